@@ -1,0 +1,67 @@
+import { enableArtifactRegistry } from '../commands/changes.ts';
+import { describeRepository, listArtifactRegistryService } from '../commands/gcloud.ts';
+import { defineRule, outcome } from '../define.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+const example = { project: 'shop-images' };
+const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
+
+export const artifactRegistryApi = defineRule({
+  id: 'artifact-registry-api',
+  section: 'auth',
+  title: { en: 'Artifact Registry API', fr: 'API Artifact Registry' },
+  summary: {
+    en: 'The API must be enabled in the project that owns the image, not in that of the cluster.',
+    fr: 'L’API doit être activée dans le projet auquel appartient l’image, et non dans celui du cluster.',
+  },
+  causes: ['quota-or-api-disabled', 'auth-403'],
+  about: 'image-project',
+  asks: [listArtifactRegistryService, describeRepository],
+  exempt: [],
+  outcomes: {
+    enabled: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ project }) => `enabled in ${project}`,
+        fr: ({ project }) => `activée dans ${project}`,
+      },
+      remedies: [],
+      example,
+    }),
+    disabled: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) => `the Artifact Registry API is not enabled in ${project}`,
+        fr: ({ project }) => `l’API Artifact Registry n’est pas activée dans ${project}`,
+      },
+      remedies: [
+        {
+          command: enableArtifactRegistry,
+          params: imageProject,
+          why: {
+            en: 'It takes a few minutes to reach every node.',
+            fr: 'Il faut quelques minutes pour que cela prenne effet partout.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
+    }),
+  },
+
+  async check({ ask, about: { project, repository, location } }) {
+    const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });
+    if (services.answer)
+      return { because: services.answer.length > 0 ? 'enabled' : 'disabled', facts: { project } };
+    if (location) {
+      // Who may not list services may still hear it from the registry itself.
+      const params = { IMAGE_PROJECT: project, REPOSITORY: repository, REPOSITORY_LOCATION: location };
+      const { why, answer } = await ask.maybe(describeRepository, params);
+      if (why === 'api-disabled') return { because: 'disabled', facts: { project } };
+      if (answer || why === 'not-found') return { because: 'enabled', facts: { project } };
+    }
+    throw new CannotTell(services);
+  },
+  sources: [sources.enableApi],
+});

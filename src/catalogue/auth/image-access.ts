@@ -1,0 +1,269 @@
+import { grantRepositoryReader } from '../commands/changes.ts';
+import { describeRepository, getRepositoryPolicy } from '../commands/gcloud.ts';
+import { defineRule, outcome } from '../define.ts';
+import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { repositoryAccess, repositoryAccessAsks } from '../facts/repository-readers.ts';
+import { CannotTell, explainFailure } from '../failures.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+
+type Pull = {
+  readonly account: string;
+  readonly repository: string;
+  readonly location: string;
+  readonly project: string;
+};
+
+const example: Pull = {
+  account: 'nodes@shop-prod.iam.gserviceaccount.com',
+  repository: 'app',
+  location: 'europe-west9',
+  project: 'shop-images',
+};
+
+const repositoryParams = (facts: Pull) => ({
+  REPOSITORY: facts.repository,
+  REPOSITORY_LOCATION: facts.location,
+  IMAGE_PROJECT: facts.project,
+});
+
+const grant: Remedy<Pull> = {
+  command: grantRepositoryReader,
+  params: (facts: Pull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
+  why: {
+    en: 'Gives read access to this repository only.',
+    fr: 'Donne l’accès en lecture à ce seul dépôt.',
+  },
+};
+
+const where = (facts: Pull) => `${facts.project}/${facts.location}/${facts.repository}`;
+
+export const imageAccess = defineRule({
+  id: 'image-access',
+  section: 'auth',
+  title: { en: 'Access to the repository', fr: 'Accès au dépôt' },
+  summary: {
+    en: 'The node account needs the role Artifact Registry Reader on the repository, or on something above it.',
+    fr: 'Le compte du nœud a besoin du rôle Lecteur Artifact Registry sur le dépôt, ou plus haut dans la hiérarchie.',
+  },
+  causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'tls-x509', 'not-found'],
+  about: 'image-on-node',
+  asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
+  exempt: [],
+  outcomes: {
+    held: outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts) =>
+          `${facts.account} holds ${facts.role} on the ${onEn[facts.on] ?? facts.on} of ${where(facts)}`,
+        fr: (facts) =>
+          `${facts.account} détient ${facts.role} sur ${onFr[facts.on] ?? facts.on} de ${where(facts)}`,
+      },
+      remedies: [],
+      example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' },
+    }),
+    'not-held': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Pull) =>
+          `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
+        fr: (facts: Pull) =>
+          `${facts.account} ne peut pas lire ${where(facts)} : aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
+      },
+      remedies: [grant],
+      example,
+      evidence: {
+        command: getRepositoryPolicy,
+        params: repositoryParams,
+        shows: (facts) => `no binding of a downloading role to serviceAccount:${facts.account}`,
+      },
+    }),
+    'not-held-below': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${facts.reasonEn}`,
+        fr: (facts) =>
+          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement ; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus : ${facts.reasonFr}`,
+      },
+      remedies: [grant],
+      example: {
+        ...example,
+        reasonEn: 'needs resourcemanager.organizations.getIamPolicy',
+        reasonFr: 'nécessite resourcemanager.organizations.getIamPolicy',
+      },
+    }),
+    undecided: outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `${facts.account} may or may not read ${where(facts)}: it depends on ${facts.bindings.join(', ')}`,
+        fr: (facts) =>
+          `${facts.account} peut lire ${where(facts)} ou non : cela dépend de ${facts.bindings.join(', ')}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look whether the account is a member of the group, or whether the role holds artifactregistry.repositories.downloadArtifacts.',
+            fr: 'Vérifiez si le compte est membre du groupe, ou si le rôle contient artifactregistry.repositories.downloadArtifacts.',
+          },
+        },
+      ],
+      example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
+    }),
+    'repository-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `the repository ${where(facts)} does not exist: check project, location and repository in ${facts.image}`,
+        fr: (facts) =>
+          `le dépôt ${where(facts)} n’existe pas : vérifiez le projet, l’emplacement et le dépôt dans ${facts.image}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Correct the image address in the manifest, or create the repository and push the image.',
+            fr: 'Corrigez l’adresse de l’image dans le manifeste, ou créez le dépôt puis transférez-y l’image.',
+          },
+        },
+      ],
+      example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
+      evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
+    }),
+    'not-migrated': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${facts.repository} has no repository in project ${facts.project}: Container Registry is shut down, and Artifact Registry serves its addresses only after a migration`,
+        fr: (facts) =>
+          `${facts.repository} n’a pas de dépôt dans le projet ${facts.project} : Container Registry est arrêté, et Artifact Registry ne sert ses adresses qu’après une migration`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Migrate the project to gcr.io repositories in Artifact Registry, then give the node account read access to them.',
+            fr: 'Migrez le projet vers des dépôts gcr.io dans Artifact Registry, puis donnez au compte du nœud l’accès en lecture.',
+          },
+        },
+      ],
+      example: { ...example, repository: 'eu.gcr.io', location: 'europe' },
+      evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
+    }),
+    'not-docker': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${where(facts)} is a ${facts.format} repository: it holds no container images`,
+        fr: (facts) =>
+          `${where(facts)} est un dépôt ${facts.format} : il ne contient pas d’images de conteneurs`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use the address of a repository whose format is Docker.',
+            fr: 'Utilisez l’adresse d’un dépôt au format Docker.',
+          },
+        },
+      ],
+      example: { ...example, format: 'MAVEN' },
+      evidence: {
+        command: describeRepository,
+        params: repositoryParams,
+        shows: (facts) => `format: ${facts.format}`,
+      },
+    }),
+    'no-account': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,
+        fr: (facts) => `le nœud n’a pas de compte de service : ${where(facts)} reçoit une requête anonyme`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use a node pool whose nodes run as a service account, or name a pull secret on the Pod.',
+            fr: 'Utilisez un pool dont les nœuds ont un compte de service, ou nommez un secret d’extraction sur le pod.',
+          },
+        },
+      ],
+      example: { repository: 'app', location: 'europe-west9', project: 'shop-images', account: '' },
+    }),
+    'other-registry': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: (facts) => `${facts.host} is not Artifact Registry: it decides itself who may pull`,
+        fr: (facts) =>
+          `${facts.host} n’est pas Artifact Registry : ce registre décide lui-même qui peut extraire`,
+      },
+      remedies: [],
+      example: { host: 'registry.example.com' },
+    }),
+    'other-registry-refuses': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `${facts.host} decides itself who may pull: ask whoever runs it about this account and this certificate`,
+        fr: (facts) =>
+          `${facts.host} décide lui-même qui peut extraire : interrogez son exploitant sur ce compte et ce certificat`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check that the key or password in the pull secret is still valid, and that the nodes trust the certificate authority of the registry.',
+            fr: 'Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide, et que les nœuds font confiance à l’autorité de certification du registre.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+  },
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const path = image.artifactRegistry;
+    if (!path || image.universe?.id !== universe.id) {
+      return { because: failure ? 'other-registry-refuses' : 'other-registry', facts: { host: image.host } };
+    }
+    if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
+    const facts = { repository: path.repository, location: path.location, project: path.project };
+    const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
+    if (repository.why === 'not-found') {
+      const legacy = image.host in universe.containerRegistryHosts;
+      return legacy
+        ? { because: 'not-migrated', facts: { ...facts, account: '' } }
+        : { because: 'repository-missing', facts: { ...facts, account: '', image: image.text } };
+    }
+    const format = repository.answer?.format;
+    if (format && format !== 'DOCKER')
+      return { because: 'not-docker', facts: { ...facts, account: '', format } };
+
+    const { email } = await nodeAccount(ask, universe, node);
+    if (!email) return { because: 'no-account', facts: { ...facts, account: '' } };
+    const pull = { ...facts, account: email };
+    const { granted, undecided, unread } = await repositoryAccess(ask, path, email);
+    if (granted) return { because: 'held', facts: { ...pull, role: granted.role, on: granted.on } };
+    if (undecided.length > 0) return { because: 'undecided', facts: { ...pull, bindings: [...undecided] } };
+
+    const below = unread.find(({ level }) => level !== 'ancestors');
+    if (below) throw new CannotTell(below.failure);
+    const [above] = unread;
+    if (!above) return { because: 'not-held', facts: pull };
+    const reason = explainFailure(above.failure);
+    return { because: 'not-held-below', facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr } };
+  },
+  sources: [
+    sources.imagePulls,
+    sources.artifactRegistryAccess,
+    sources.gcrRepositories,
+    sources.privateCertificates,
+  ],
+});
+
+const onEn: Record<string, string> = {
+  repository: 'repository',
+  project: 'project',
+  ancestors: 'folders or organization',
+};
+const onFr: Record<string, string> = {
+  repository: 'le dépôt',
+  project: 'le projet',
+  ancestors: 'les dossiers ou l’organisation',
+};

@@ -1,0 +1,236 @@
+import { createPullSecret } from '../commands/changes.ts';
+import { getSecretRegistries, getSecretType, getServiceAccount, getWarnings } from '../commands/kubectl.ts';
+import { podWithPullSecret } from '../commands/manifests.ts';
+import type { PullSecretRegistries } from '../commands/nodes.ts';
+import { defineRule, outcome } from '../define.ts';
+import { CannotTell } from '../failures.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+
+type Secret = { readonly secret: string; readonly namespace: string; readonly host: string };
+
+const example: Secret = { secret: 'registry-credentials', namespace: 'shop', host: 'registry.example.com' };
+
+const create: Remedy<Secret> = {
+  command: createPullSecret,
+  params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
+  why: {
+    en: 'Makes the secret in the namespace of the Pod. Delete the old one first where it exists.',
+    fr: 'Crée le secret dans l’espace de noms du pod. Supprimez d’abord l’ancien s’il existe.',
+  },
+};
+
+const name: Remedy<Secret> = {
+  manifest: podWithPullSecret,
+  params: ({ secret }: Secret) => ({ SECRET: secret }),
+  why: {
+    en: 'Pods take the list when they are created: make them anew afterwards.',
+    fr: 'Les pods prennent cette liste à leur création : recréez-les ensuite.',
+  },
+};
+
+/** The type that the kubelet reads, and its older form. */
+const readTypes = ['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'];
+
+/** What a registry says to somebody who brought no credentials, or the wrong ones. */
+const refusals = ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'];
+
+export const imagePullSecret = defineRule({
+  id: 'image-pull-secret',
+  section: 'auth',
+  title: { en: 'Pull secret', fr: 'Secret d’extraction' },
+  summary: {
+    en: 'A registry that asks for a password needs a pull secret: named by the Pod, in its namespace, of the right type, for the host of the image.',
+    fr: 'Un registre à mot de passe exige un secret d’extraction : nommé par le pod, dans son espace de noms, du bon type, pour l’hôte de l’image.',
+  },
+  causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
+  about: 'pull-secret',
+  asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
+  exempt: [],
+  outcomes: {
+    missing: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Secret) =>
+          `the kubelet cannot read the secret ${facts.secret} in namespace ${facts.namespace}: it does not exist there`,
+        fr: (facts: Secret) =>
+          `le kubelet ne peut pas lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace} : il n’y existe pas`,
+      },
+      remedies: [create],
+      example,
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ secret }) => `Unable to retrieve some image pull secrets (${secret})`,
+      },
+    }),
+    'none-named': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Secret) => `${facts.host} refuses anonymous pulls, and the Pod names no pull secret`,
+        fr: (facts: Secret) =>
+          `${facts.host} refuse les extractions anonymes, et le pod ne nomme aucun secret d’extraction`,
+      },
+      remedies: [create, name],
+      example,
+    }),
+    'added-later': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Secret & { readonly account: string }) =>
+          `the service account ${facts.account} lends ${facts.secret}, but this Pod was created before and does not name it`,
+        fr: (facts: Secret & { readonly account: string }) =>
+          `le compte de service ${facts.account} prête ${facts.secret}, mais ce pod a été créé avant et ne le nomme pas`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Delete the Pod: its controller makes a new one that names the secret.',
+            fr: 'Supprimez le pod : son contrôleur en recrée un qui nomme le secret.',
+          },
+        },
+      ],
+      example: { ...example, account: 'default' },
+    }),
+    'wrong-type': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Secret & { readonly type: string }) =>
+          `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson`,
+        fr: (facts: Secret & { readonly type: string }) =>
+          `le secret ${facts.secret} est de type ${facts.type} : le kubelet ne lit que kubernetes.io/dockerconfigjson`,
+      },
+      remedies: [create],
+      example: { ...example, type: 'Opaque' },
+      evidence: {
+        command: getSecretType,
+        params: ({ secret, namespace }) => ({ SECRET: secret, NAMESPACE: namespace }),
+        shows: ({ type }) => `TYPE ${type}`,
+      },
+    }),
+    'other-host': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `the secrets ${facts.secret} cover ${facts.servers.join(', ') || 'no registry'}, not ${facts.host}`,
+        fr: (facts) =>
+          `les secrets ${facts.secret} couvrent ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
+      },
+      remedies: [create],
+      example: { ...example, servers: ['https://index.docker.io/v1/'] },
+    }),
+    'short-lived': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Secret) =>
+          `the secret ${facts.secret} holds an access token (oauth2accesstoken), which lives for about an hour`,
+        fr: (facts: Secret) =>
+          `le secret ${facts.secret} contient un jeton d’accès (oauth2accesstoken), qui vit environ une heure`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'On GKE, let the node account pull from Artifact Registry and drop the secret; elsewhere use a credential that does not expire.',
+            fr: 'Sur GKE, laissez le compte du nœud extraire depuis Artifact Registry et retirez le secret ; ailleurs, utilisez un identifiant qui n’expire pas.',
+          },
+        },
+      ],
+      example,
+    }),
+    covers: outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Secret) =>
+          `the secret ${facts.secret} covers ${facts.host}; whether its password is valid, only the registry knows`,
+        fr: (facts: Secret) =>
+          `le secret ${facts.secret} couvre ${facts.host} ; seul le registre sait si son mot de passe est valide`,
+      },
+      remedies: [],
+      example,
+    }),
+    'not-needed': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `no pull secret is named: the node account pulls from ${host}`,
+        fr: ({ host }) => `aucun secret d’extraction n’est nommé : le compte du nœud extrait depuis ${host}`,
+      },
+      remedies: [],
+      example: { host: 'europe-west9-docker.pkg.dev' },
+    }),
+    anonymous: outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `no pull secret is named, and nothing shows that ${host} asks for one`,
+        fr: ({ host }) =>
+          `aucun secret d’extraction n’est nommé, et rien n’indique que ${host} en demande un`,
+      },
+      remedies: [],
+      example: { host: 'registry.example.com' },
+    }),
+  },
+
+  async check({ ask, about, universe }) {
+    const { namespace, names, image, notRetrieved, failure, serviceAccount } = about;
+    const [missing] = notRetrieved;
+    const facts = (secret: string) => ({ secret, namespace, host: image.host });
+    if (missing) return { because: 'missing', facts: facts(notRetrieved.join(', ')) };
+
+    if (names.length === 0) {
+      if (image.universe?.id === universe.id) return { because: 'not-needed', facts: { host: image.host } };
+      if (!failure || !refusals.includes(failure.cause))
+        return { because: 'anonymous', facts: { host: image.host } };
+      const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
+      const { answer } = await ask.maybe(getServiceAccount, params);
+      const [lent] = answer?.pullSecrets ?? [];
+      return lent
+        ? { because: 'added-later', facts: { ...facts(lent), account: serviceAccount } }
+        : { because: 'none-named', facts: facts('registry-credentials') };
+    }
+
+    const registries: PullSecretRegistries['registries'][number][] = [];
+    for (const secret of names) {
+      const params = { SECRET: secret, NAMESPACE: namespace };
+      const reply = await ask.maybe(getSecretType, params);
+      if (reply.why === 'not-found') return { because: 'missing', facts: facts(secret) };
+      if (reply.why) throw new CannotTell(reply);
+      if (!readTypes.includes(reply.answer.type)) {
+        return { because: 'wrong-type', facts: { ...facts(secret), type: reply.answer.type } };
+      }
+      registries.push(...(await ask(getSecretRegistries, params)).registries);
+    }
+    const covering = registries.filter(({ server }) => covers(server, image.host, image.path));
+    const secret = names.join(', ');
+    if (covering.length === 0) {
+      return {
+        because: 'other-host',
+        facts: { ...facts(secret), servers: registries.map(({ server }) => server) },
+      };
+    }
+    const expired = failure !== null && covering.every(({ user }) => user === 'access-token');
+    return { because: expired ? 'short-lived' : 'covers', facts: facts(secret) };
+  },
+  sources: [sources.pullSecrets, sources.privateRegistry],
+});
+
+/**
+ * Whether an entry of a Docker configuration is for an image: same host, and a path, where the entry has one, that the
+ * image is below. Kubernetes documentation, "Interpretation of config.json"; `*` stands for a part of the host name.
+ */
+function covers(server: string, host: string, path: string): boolean {
+  const [entryHost = '', ...entryPath] = server.replace(/^https?:\/\//, '').split('/');
+  const isDockerHub = host === 'docker.io' && entryHost === 'index.docker.io';
+  if (isDockerHub) return true;
+  const prefix = entryPath.filter((part) => part !== '').join('/');
+  return (
+    sameHost(entryHost, host) &&
+    (prefix === '' || /^v[12]$/.test(prefix) || `${path}/`.startsWith(`${prefix}/`))
+  );
+}
+
+function sameHost(pattern: string, host: string): boolean {
+  const wanted = pattern.split('.');
+  const parts = host.split('.');
+  return (
+    wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index])
+  );
+}

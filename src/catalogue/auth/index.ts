@@ -1,0 +1,27 @@
+/** The chapter on authentication: what keeps a known image from a node that asks for it. */
+import type { Section } from '../model.ts';
+import { artifactRegistryApi } from './artifact-registry-api.ts';
+import { imageAccess } from './image-access.ts';
+import { imagePullSecret } from './image-pull-secret.ts';
+import { nodeAccessScopes } from './node-access-scopes.ts';
+import { nodeIdentity } from './node-identity.ts';
+import { nodeServiceAccountActive } from './node-service-account-active.ts';
+import { vpcServiceControls } from './vpc-service-controls.ts';
+
+export const auth: Section = {
+  id: 'auth',
+  title: { en: 'Authentication', fr: 'Authentification' },
+  intro: {
+    en: 'The registry answered 401 or 403, or asked for credentials: somebody has no right to the image, or is not who they should be.',
+    fr: 'Le registre a répondu 401 ou 403, ou a demandé des identifiants : quelqu’un n’a pas de droit sur l’image, ou n’est pas qui il devrait être.',
+  },
+  rules: [
+    imageAccess,
+    imagePullSecret,
+    nodeServiceAccountActive,
+    nodeAccessScopes,
+    artifactRegistryApi,
+    vpcServiceControls,
+    nodeIdentity,
+  ],
+};

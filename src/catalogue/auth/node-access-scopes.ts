@@ -1,0 +1,125 @@
+import { createNodePool } from '../commands/changes.ts';
+import { describeCluster, describeInstance } from '../commands/gcloud.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterParams, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+/** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one: [I]). */
+const sufficient = [
+  'cloud-platform',
+  'devstorage.read_only',
+  'devstorage.read_write',
+  'devstorage.full_control',
+];
+
+export const nodeAccessScopes = defineRule({
+  id: 'node-access-scopes',
+  section: 'auth',
+  title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
+  summary: {
+    en: 'On Standard clusters an old or narrow set of access scopes can keep nodes from reading a registry, whatever their roles.',
+    fr: 'Sur un cluster Standard, des niveaux d’accès anciens ou étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
+  },
+  causes: ['auth-403', 'auth-401'],
+  about: 'node',
+  asks: [describeCluster, ...nodeAccountAsks],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'every cluster there is Autopilot, which sets the scopes',
+        fr: 'tous les clusters y sont en mode Autopilot, qui fixe les niveaux d’accès',
+      },
+    },
+  ],
+  outcomes: {
+    sufficient: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ scope }) => `the scope ${scope} lets the nodes download`,
+        fr: ({ scope }) => `le niveau d’accès ${scope} permet aux nœuds de télécharger`,
+      },
+      remedies: [],
+      example: { scope: 'devstorage.read_only' },
+    }),
+    insufficient: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `none of the ${facts.scopes.length} access scopes of the nodes lets them read a registry`,
+        fr: (facts) =>
+          facts.scopes.length === 0
+            ? 'les nœuds n’ont aucun niveau d’accès'
+            : `les niveaux d’accès des nœuds (${facts.scopes.length}) ne permettent pas de lire un registre`,
+      },
+      remedies: [
+        {
+          command: createNodePool,
+          params: ({ account, project, location, cluster }) => ({
+            ...(account && { SERVICE_ACCOUNT: account }),
+            ...(project && { PROJECT: project }),
+            ...(location && { CLUSTER_LOCATION: location }),
+            ...(cluster && { CLUSTER: cluster }),
+          }),
+          why: {
+            en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
+            fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas : créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
+          },
+        },
+      ],
+      example: {
+        scopes: ['logging.write', 'monitoring'],
+        account: 'nodes@shop-prod.iam.gserviceaccount.com',
+        project: 'shop-prod',
+        location: 'europe-west9',
+        cluster: 'web',
+        node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+        zone: 'europe-west9-a',
+      },
+      evidence: {
+        command: describeInstance,
+        params: ({ node, zone, project }) => ({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
+        shows: ({ scopes }) => `scopes: ${scopes.join(', ') || 'none'}`,
+      },
+    }),
+    autopilot: outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'Autopilot sets them', fr: () => 'Autopilot les fixe' },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about, universe }) {
+    if (await isAutopilot()) return { because: 'autopilot', facts: {} };
+    const { email, scopes } = await nodeAccount(ask, universe, about);
+    const names = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
+    const scope = names.find((candidate) => sufficient.includes(candidate));
+    if (scope) return { because: 'sufficient', facts: { scope } };
+    const { cluster, name, zone } = about;
+    return {
+      because: 'insufficient',
+      facts: {
+        scopes: names,
+        account: email ?? '',
+        project: cluster.project ?? '',
+        location: cluster.location ?? '',
+        cluster: cluster.name ?? '',
+        node: name ?? '',
+        zone: zone ?? '',
+      },
+    };
+
+    /** A cluster that cannot be read is judged by the scopes of its instances. */
+    async function isAutopilot(): Promise<boolean> {
+      try {
+        return (await ask(describeCluster, clusterParams(about.cluster))).autopilot;
+      } catch (error) {
+        if (error instanceof CannotTell) return false;
+        throw error;
+      }
+    }
+  },
+  sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess],
+});

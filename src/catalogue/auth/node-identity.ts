@@ -1,0 +1,110 @@
+import { getServiceAccount } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { sources } from '../sources.ts';
+import { projectOfAccount } from '../universes.ts';
+
+export const nodeIdentity = defineRule({
+  id: 'node-identity',
+  section: 'auth',
+  title: { en: 'Who pulls', fr: 'Qui extrait' },
+  summary: {
+    en: 'The node account pulls, or a pull secret does: never the account that Workload Identity lends to the Pod.',
+    fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction : jamais le compte que Workload Identity prête au pod.',
+  },
+  causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
+  about: 'image-on-node',
+  asks: [getServiceAccount, ...nodeAccountAsks],
+  exempt: [],
+  outcomes: {
+    'same-project': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ account, project }) => `${account} pulls, from its own project ${project}`,
+        fr: ({ account, project }) => `${account} extrait, depuis son propre projet ${project}`,
+      },
+      remedies: [],
+      example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-prod' },
+    }),
+    'other-project': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ account, project }) =>
+          `${account} pulls, from project ${project}: its role must be granted there`,
+        fr: ({ account, project }) =>
+          `${account} extrait, depuis le projet ${project} : son rôle doit être donné là-bas`,
+      },
+      remedies: [],
+      example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
+    }),
+    'not-workload-identity': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ account, serviceAccount }) =>
+          `${account} pulls; the Workload Identity link of the service account ${serviceAccount} plays no part in it`,
+        fr: ({ account, serviceAccount }) =>
+          `${account} extrait ; le lien Workload Identity du compte de service ${serviceAccount} n’y joue aucun rôle`,
+      },
+      remedies: [],
+      example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
+    }),
+    'foreign-universe': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, registry, cluster }) =>
+          `${host} belongs to ${registry}: nodes of ${cluster} have no identity there and can only pull anonymously`,
+        fr: ({ host, registry, cluster }) =>
+          `${host} appartient à ${registry} : les nœuds de ${cluster} n’y ont pas d’identité et ne peuvent extraire qu’anonymement`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Copy the image into a registry of the cluster’s own universe and name it there.',
+            fr: 'Copiez l’image dans un registre de l’univers du cluster, et utilisez cette adresse.',
+          },
+        },
+      ],
+      example: {
+        host: 'europe-west9-docker.pkg.dev',
+        registry: 'Google Cloud',
+        cluster: 'Cloud de Confiance by S3NS',
+      },
+    }),
+    'not-google': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) =>
+          `${host} does not know the node account: a pull secret pulls, or nobody in particular`,
+        fr: ({ host }) =>
+          `${host} ne connaît pas le compte du nœud : c’est un secret d’extraction qui extrait, ou personne en particulier`,
+      },
+      remedies: [],
+      example: { host: 'registry.example.com' },
+    }),
+  },
+
+  async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {
+    if (!image.universe) return { because: 'not-google', facts: { host: image.host } };
+    if (image.universe.id !== universe.id) {
+      const facts = { host: image.host, registry: image.universe.name, cluster: universe.name };
+      return { because: 'foreign-universe', facts };
+    }
+    const { email } = await nodeAccount(ask, universe, node);
+    const account = email ?? '';
+    if (failure) {
+      const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
+      const { answer } = await ask.maybe(getServiceAccount, params);
+      if (answer?.workloadIdentity)
+        return { because: 'not-workload-identity', facts: { account, serviceAccount } };
+    }
+    const project = image.artifactRegistry?.project ?? '';
+    const own = projectOfAccount(universe, account) ?? node.cluster.project;
+    return { because: own === project ? 'same-project' : 'other-project', facts: { account, project } };
+  },
+  sources: [
+    sources.artifactRegistryGke,
+    sources.artifactRegistryAccess,
+    sources.workloadIdentity,
+    sources.universeDifferences,
+  ],
+});

@@ -1,0 +1,101 @@
+import { createNodePoolWithAccount, enableServiceAccount } from '../commands/changes.ts';
+import { describeServiceAccount } from '../commands/gcloud.ts';
+import { defineRule, outcome } from '../define.ts';
+import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+type Account = { readonly account: string };
+
+const example: Account = { account: 'nodes@shop-prod.iam.gserviceaccount.com' };
+const accountParams = ({ account }: Account) => ({ SERVICE_ACCOUNT: account });
+
+const newPool = {
+  command: createNodePoolWithAccount,
+  params: () => ({}),
+  why: {
+    en: 'Nodes keep the account with which they were made: a new pool is the way to another one.',
+    fr: 'Les nœuds gardent le compte avec lequel ils ont été créés : un nouveau pool est le moyen d’en changer.',
+  },
+};
+
+export const nodeServiceAccountActive = defineRule({
+  id: 'node-service-account-active',
+  section: 'auth',
+  title: { en: 'Node service account', fr: 'Compte de service des nœuds' },
+  summary: {
+    en: 'The service account of the nodes must exist and be enabled: without it no token, and without a token no private image.',
+    fr: 'Le compte de service des nœuds doit exister et être actif : sans lui, pas de jeton, et sans jeton, pas d’image privée.',
+  },
+  causes: ['auth-401', 'auth-403'],
+  about: 'node',
+  asks: [...nodeAccountAsks, describeServiceAccount],
+  exempt: [],
+  outcomes: {
+    active: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ account }: Account) => `${account} exists and is enabled`,
+        fr: ({ account }: Account) => `${account} existe et est actif`,
+      },
+      remedies: [],
+      example,
+    }),
+    disabled: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ account }: Account) => `${account} is disabled`,
+        fr: ({ account }: Account) => `${account} est désactivé`,
+      },
+      remedies: [
+        {
+          command: enableServiceAccount,
+          params: accountParams,
+          why: {
+            en: 'Pulls resume on their own once the account is enabled. Find out first why somebody disabled it.',
+            fr: 'Les extractions reprennent d’elles-mêmes une fois le compte activé. Cherchez d’abord pourquoi il a été désactivé.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: describeServiceAccount, params: accountParams, shows: () => 'disabled: true' },
+    }),
+    deleted: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ account }: Account) => `${account} does not exist any more`,
+        fr: ({ account }: Account) => `${account} n’existe plus`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'A deleted account can be restored for 30 days, if no other took its name; one that is made anew under the same name does not get its roles back.',
+            fr: 'Un compte supprimé peut être restauré pendant 30 jours si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
+          },
+        },
+        newPool,
+      ],
+      example,
+      evidence: { command: describeServiceAccount, params: accountParams, shows: () => 'NOT_FOUND' },
+    }),
+    'no-account': outcome({
+      verdict: 'problem',
+      text: {
+        en: () => 'the node has no service account, so every registry sees an anonymous request',
+        fr: () => 'le nœud n’a pas de compte de service : tout registre reçoit une requête anonyme',
+      },
+      remedies: [newPool],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about, universe }) {
+    const { email } = await nodeAccount(ask, universe, about);
+    if (!email) return { because: 'no-account', facts: {} };
+    const reply = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: email });
+    if (reply.why === 'not-found') return { because: 'deleted', facts: { account: email } };
+    if (reply.why) throw new CannotTell(reply);
+    return { because: reply.answer.disabled ? 'disabled' : 'active', facts: { account: email } };
+  },
+  sources: [sources.imagePulls, sources.enableServiceAccount, sources.undeleteServiceAccount],
+});

@@ -1,0 +1,87 @@
+import { readPerimeterDenials } from '../commands/gcloud.ts';
+import { defineRule, outcome } from '../define.ts';
+import { sources } from '../sources.ts';
+
+export const vpcServiceControls = defineRule({
+  id: 'vpc-service-controls',
+  section: 'auth',
+  title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
+  summary: {
+    en: 'A service perimeter can refuse a pull whose roles are right; only its audit log says so.',
+    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons ; seul son journal d’audit le dit.',
+  },
+  causes: ['vpc-sc-or-policy', 'auth-403'],
+  about: 'image-project',
+  asks: [readPerimeterDenials],
+  exempt: [],
+  outcomes: {
+    refused: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+        fr: (facts) =>
+          `depuis un jour, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Put both projects into one perimeter, or add an ingress or egress rule for this pull. The unique identifier in the entry leads to the details.',
+            fr: 'Placez les deux projets dans un même périmètre, ou ajoutez une règle d’entrée ou de sortie pour cette extraction. L’identifiant unique de l’entrée mène aux détails.',
+          },
+        },
+      ],
+      example: {
+        project: 'shop-images',
+        principals: ['nodes@shop-prod.iam.gserviceaccount.com'],
+        reason: 'NO_MATCHING_ACCESS_LEVEL',
+        id: 'gkx8uT_A',
+      },
+      evidence: {
+        command: readPerimeterDenials,
+        params: ({ project }) => ({ IMAGE_PROJECT: project }),
+        shows: ({ id, reason }) =>
+          [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
+            .filter(Boolean)
+            .join(', '),
+      },
+    }),
+    'none-logged': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ project }) =>
+          `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
+        fr: ({ project }) =>
+          `aucun refus dans le journal d’audit de ${project} depuis un jour, ce qui ne prouve rien : l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
+      },
+      remedies: [],
+      example: { project: 'shop-images' },
+    }),
+    'nothing-refused': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no pull fails, and no refusal is logged',
+        fr: () => 'aucune extraction n’échoue, et aucun refus n’est journalisé',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { project, failing } }) {
+    const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
+    const [latest] = denials;
+    if (!latest)
+      return failing
+        ? { because: 'none-logged', facts: { project } }
+        : { because: 'nothing-refused', facts: {} };
+    const principals = [
+      ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
+    ];
+    return {
+      because: 'refused',
+      facts: { project, principals, reason: latest.reason ?? '', id: latest.uniqueId ?? '' },
+    };
+  },
+  sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories],
+});

@@ -1,0 +1,25 @@
+import type { Cause } from './model.ts';
+import { everyRuntime, measured } from './provenance.ts';
+
+/** The node has no room for the image. */
+export const diskFull: Cause = {
+  id: 'disk-full',
+  title: { en: 'The node’s disk is full', fr: 'Le disque du nœud est plein' },
+  summary: {
+    en: 'The image was found and there is no room for it on the node: the boot disk is full, or out of inodes. Free the disk, or use a larger one and smaller images.',
+    fr: 'L’image a été trouvée mais le nœud n’a plus de place : disque de démarrage plein ou plus d’inodes libres. Libérez le disque, ou prenez-en un plus grand et des images plus petites.',
+  },
+  section: 'node',
+  rules: [],
+  signatures: [
+    {
+      id: 'no-space-left',
+      message: 'failed to copy: write PATH: no space left on device',
+      pattern: /\bno space left on device\b|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
+      precision: 'words',
+      alsoElsewhere: true,
+      printers: everyRuntime,
+      source: measured,
+    },
+  ],
+};

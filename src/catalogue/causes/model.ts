@@ -1,0 +1,116 @@
+/** The languages of Pullbook. A text that exists in one of them only does not compile. */
+export const locales = ['en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One text in every language. Commands, messages, ids and anchors are never translated, so they are plain strings. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** The chapters of the guide, in the order in which a reader works through them. */
+export const sectionIds = [
+  'auth',
+  'network',
+  'registry',
+  'not-found',
+  'slow',
+  'architecture',
+  'schema',
+  'node',
+  'policy',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** The closed vocabulary of what a message can say. */
+export const causeIds = [
+  'auth-403',
+  'auth-401',
+  'auth-pull-secret',
+  'auth-insufficient-scope-or-anonymous',
+  'rate-limit',
+  'dns',
+  'firewall-or-timeout',
+  'tls-x509',
+  'http-vs-https',
+  'not-found',
+  'not-found-blob',
+  'invalid-name',
+  'timeout-slow',
+  'arch-mismatch',
+  'schema1',
+  'disk-full',
+  'corrupt-or-extract',
+  'never-pull',
+  'registry-unavailable',
+  'signature',
+  'runtime',
+  'vpc-sc-or-policy',
+  'quota-or-api-disabled',
+  'bare-status',
+  'not-a-pull-failure',
+] as const;
+export type CauseId = (typeof causeIds)[number];
+
+/** Who prints a message, and from which version on the wording is known. */
+export type Printer =
+  | 'kubelet'
+  | 'containerd 1.6'
+  | 'containerd 1.7'
+  | 'containerd 2.0'
+  | 'containerd 2.1+'
+  | 'cri-o'
+  | 'dockershim'
+  | 'registry'
+  | 'admission'
+  | 'scheduler'
+  | 'client';
+
+/**
+ * How much of the story a pattern tells, most telling first. Signatures are tried in this order, so that a sentence that
+ * names its cause wins over an HTTP status, a status over the words around it, and those over a stage that merely ended.
+ *
+ * - `activity`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
+ * - `sentence`: printed for one reason only
+ * - `status`: the HTTP status that a registry answered
+ * - `words`: an error of the registry, of Go or of the operating system, found inside many sentences
+ * - `remainder`: the stage that ended, without a reason
+ */
+export const precisions = ['activity', 'sentence', 'status', 'words', 'remainder'] as const;
+export type Precision = (typeof precisions)[number];
+
+/**
+ * A pattern for a message. It is tried on lower-cased text, first on the innermost cause: what is left when the wrappers
+ * of kubelet, gRPC and the runtime are stripped. So it is written in lower case, without flags, and runs in linear time
+ * (no nested quantifiers, bounded gaps).
+ */
+export interface Signature {
+  /** Permanent: the anchor of the message in the reference. */
+  readonly id: string;
+  /** The message as documentation quotes it, with UPPER_CASE placeholders. */
+  readonly message: string;
+  readonly pattern: RegExp;
+  readonly precision: Precision;
+  /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
+  readonly alsoElsewhere?: true;
+  /** Rules to work through before those of the cause, where the wording says more than the cause does. */
+  readonly rulesFirst?: readonly string[];
+  readonly printers: readonly Printer[];
+  /** Where the wording was read: `owner/repo:path`, a documentation page, or "measured" with the versions. */
+  readonly source: string;
+}
+
+/** What went wrong, as far as a message alone can tell. */
+export interface Cause {
+  readonly id: CauseId;
+  readonly title: Text;
+  /** One or two sentences: what the message means, for somebody who is tired. */
+  readonly summary: Text;
+  /** The chapter to read; null where the cause leads out of Pullbook or needs more evidence first. */
+  readonly section: SectionId | null;
+  /** Ids of the rules to work through, most likely first. */
+  readonly rules: readonly string[];
+  readonly signatures: readonly Signature[];
+}
+
+/** Samples that prove a signature: real wordings that must match it, and near misses that must not. */
+export type Samples = Readonly<
+  Record<string, { readonly matches: readonly string[]; readonly mustNotMatch: readonly string[] }>
+>;

@@ -1,0 +1,152 @@
+import type { Cause } from './model.ts';
+
+/** Text that looks related and is not: what else was going on, named, so that no registry is blamed for it. */
+export const notAPullFailure: Cause = {
+  id: 'not-a-pull-failure',
+  title: { en: 'Not an image pull failure', fr: 'Pas un échec d’extraction d’image' },
+  summary: {
+    en: 'Nothing in this text says that a node failed to pull an image. Another step failed, or everything went well.',
+    fr: 'Rien dans ce texte ne dit qu’un nœud n’a pas pu extraire une image. Une autre étape a échoué, ou tout s’est bien passé.',
+  },
+  section: null,
+  rules: [],
+  signatures: [
+    {
+      id: 'image-build',
+      message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
+      pattern:
+        /\bfailed to solve\b|\bload metadata for\b|\berror building (?:image|at step)|\berror: build step\b|\berror: failed to build\b|\bdockerfile:\d|\bbuildkit(?:d|_)?\b|\bbuildx\b|\bdocker(?:-compose| compose)? build\b|\bkaniko\b|\bexecutor failed running\b|\bresolve source metadata\b|^(?:#\d{1,4} )?(?:step \d{1,3}\/\d{1,3} :|\[\d{1,3}\/\d{1,3}\] )|\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\berror creating build container\b|\bcloud build\b/,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'moby/buildkit:util/resolver/pool.go',
+    },
+    {
+      id: 'image-push',
+      message: 'failed to push IMAGE: REASON',
+      pattern:
+        /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\bdocker push\b|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bchecking push permissions?\b|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\btag (?:is immutable|immutability)\b/,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'containerd/containerd:core/remotes/docker/pusher.go',
+    },
+    {
+      id: 'other-download',
+      message: 'fatal: unable to access URL: REASON',
+      pattern:
+        /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror: chart\b|\bcurl: \(\d{1,3}\)|\bwget: /,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'git/git:http.c',
+    },
+    {
+      id: 'registry-login',
+      message: 'Error response from daemon: Get "https://REGISTRY/v2/": unauthorized (docker login)',
+      pattern:
+        /\bdocker login -|\berror: cannot perform an interactive login\b|\berror saving credentials\b|\bhelm registry login\b|\blogin succeeded\b/,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'docker/cli:cli/command/registry/login.go',
+    },
+    {
+      id: 'probe',
+      message: 'Readiness probe failed: REASON',
+      pattern:
+        /\b(?:readiness|liveness|startup) ?probe (?:failed|errored|warning)\b|\bprobe failed\b|\bfailed (?:liveness|readiness|startup) probe\b/,
+      precision: 'activity',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/prober/prober.go',
+    },
+    {
+      id: 'volume',
+      message: 'MountVolume.SetUp failed for volume "VOLUME": REASON',
+      pattern:
+        /\bmountvolume\.|\battachvolume\.|\bunable to attach or mount volumes\b|\bunmountvolume\.|\bfailedmount\b|\bfailedattachvolume\b|\bprovisioningfailed\b|\bfailed to provision volume\b|\bpersistentvolumeclaim "[^"]{1,253}" not found|\bvolume node affinity conflict\b/,
+      precision: 'activity',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/volume/util/operationexecutor/operation_generator.go',
+    },
+    {
+      id: 'scheduling',
+      message: '0/3 nodes are available: REASON',
+      pattern:
+        /\bfailedscheduling\b|\b\d{1,5}\/\d{1,5} nodes are available\b|\bnottriggerscaleup\b|\bpod didn't trigger scale-up\b|\bpreemption is not helpful\b|\bpreempted by\b|\bno nodes available to schedule\b/,
+      precision: 'activity',
+      printers: ['scheduler'],
+      source: 'kubernetes/kubernetes:pkg/scheduler/framework/types.go',
+    },
+    {
+      id: 'sandbox',
+      message: 'Failed to create pod sandbox: failed to setup network for sandbox: REASON',
+      pattern:
+        /\bfailed (?:to )?create ?pod ?sandbox\b(?!.{0,700}(?:sandbox image|pull))|\b(?:setup|set up|destroy|teardown) network for (?:sandbox|pod)\b|\bnetworkplugin cni\b|\bcni plugin not initialized\b|\bnetwork plugin (?:is )?not ready\b|\bplugin type="[^"]{1,60}"|\bfailed to (?:reserve|kill|stop) (?:pod )?sandbox\b|\bpod sandbox changed\b/,
+      precision: 'activity',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_sandbox.go',
+    },
+    {
+      id: 'binary-authorization',
+      message:
+        'admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image IMAGE denied by Binary Authorization',
+      pattern:
+        /\bdenied by binary authorization\b|\bimagepolicywebhook\b|\bimage policy webhook backend denied\b|\bdenied by (?:always_deny|attestor|cluster admission rule|default admission rule)\b/,
+      precision: 'activity',
+      printers: ['admission'],
+      source: 'https://cloud.google.com/binary-authorization/docs/troubleshoot',
+    },
+    {
+      id: 'admission',
+      message: 'admission webhook "NAME" denied the request: REASON',
+      pattern:
+        /\badmission webhook\b|\bfailed calling webhook\b|\bfailed to call webhook\b|\bviolates podsecurity\b|\bexceeded quota: |\bis forbidden: (?!.{0,200}pull)|\bvalidatingadmissionpolicy\b|\bblocked (?:by|due to) (?:the following )?polic(?:y|ies)(?: the)?.{0,40}resource\b|\bno endpoints available for service\b/,
+      precision: 'activity',
+      printers: ['admission'],
+      source:
+        'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
+    },
+    {
+      id: 'container-start',
+      message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
+      pattern:
+        /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd task|container|shim)\b|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
+      precision: 'activity',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_container.go',
+    },
+    {
+      id: 'node-pressure',
+      message: 'The node was low on resource: ephemeral-storage.',
+      pattern:
+        /\bthe node (?:was|had) (?:low on resource|condition)|\bevicted\b|\bevictionthresholdmet\b|\bfailed to garbage collect\b|\bfreediskspacefailed\b|\bimagegcfailed\b|\bnodenotready\b|\bpleg is not healthy\b/,
+      precision: 'activity',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/eviction/helpers.go',
+    },
+    {
+      id: 'kubectl',
+      message: 'Unable to connect to the server: REASON',
+      pattern:
+        /\bunable to connect to the server\b|\bthe connection to the server \S{1,260} was refused\b|\berror from server(?: \(\w{1,40}\))?: (?!.{0,200}(?:imagepull|pull image))|\byou must be logged in to the server\b|\bcouldn't get current server api group list\b|\berror: (?:gcloud|could not find default credentials)\b|\bleader ?election\b|\bleaderelection\b/,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'kubernetes/kubectl:pkg/cmd/util/helpers.go',
+    },
+    {
+      id: 'other-service',
+      message: 'dial tcp ADDRESS:5432: connect: connection refused',
+      pattern:
+        /\b(?:dial tcp|connect to|connecting to|connect econnrefused) .{0,120}:(?:5432|3306|6379|27017|9092|9200|5672|1433|2379|2380|4317|4318|8086|10250|11211|15010|15012|15021|26257)\b|\b(?:postgres(?:ql)?|mysql|redis|mongo(?:db)?|kafka|rabbitmq|amqp|elasticsearch|smtp|ldap|etcd)\b.{0,80}\b(?:refused|timeout|timed out|failed|unreachable)\b|\bupstream connect error\b|\bsqlstate\b/,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'https://www.iana.org/assignments/service-names-port-numbers',
+    },
+    {
+      id: 'pulled',
+      message: 'Successfully pulled image "IMAGE" in DURATION',
+      pattern:
+        /\bsuccessfully pulled image\b|\balready present on machine\b|\bstatus: (?:downloaded newer image|image is up to date)\b/,
+      precision: 'remainder',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Cause } from './model.ts';
+
+/** The image is in a format that current runtimes no longer read. */
+export const schema1: Cause = {
+  id: 'schema1',
+  title: { en: 'Image format too old (Docker schema 1)', fr: 'Format d’image trop ancien (schéma Docker 1)' },
+  summary: {
+    en: 'The image has a Docker schema 1 manifest, which containerd 2 refuses (GKE 1.33 and later). Build or copy the image anew, as Docker schema 2 or OCI.',
+    fr: 'L’image porte un manifeste Docker de schéma 1, que containerd 2 refuse (GKE 1.33 et versions suivantes). Reconstruisez ou recopiez l’image au format Docker schéma 2 ou OCI.',
+  },
+  section: 'schema',
+  rules: [],
+  signatures: [
+    {
+      id: 'schema-1-disabled',
+      message:
+        'failed to get converter for "IMAGE": Pulling Schema 1 images have been deprecated and disabled by default since containerd v2.0.',
+      pattern:
+        /pulling schema 1 images have been deprecated|containerd_enable_deprecated_pull_schema_1_image/,
+      precision: 'sentence',
+      printers: ['containerd 2.0'],
+      source: 'containerd/containerd:core/remotes/docker/schema1/converter.go',
+    },
+    {
+      id: 'schema-1-media-type',
+      message:
+        'media type "application/vnd.docker.distribution.manifest.v1+prettyjws" is no longer supported since containerd v2.1, please rebuild the image',
+      pattern:
+        /manifest\.v1\+(?:prettyjws|json)\b.{0,40}(?:no longer supported|not supported|unsupported)|(?:unsupported|unknown|unrecognized) (?:manifest|media) ?type.{0,60}manifest\.v1\+|manifest\.v1\+prettyjws/,
+      precision: 'sentence',
+      printers: ['containerd 2.0', 'containerd 2.1+', 'dockershim', 'cri-o'],
+      source: 'containerd/containerd:client/pull.go',
+    },
+    {
+      id: 'schema-1-no-longer-supported',
+      message: 'schema 1 image manifests are no longer supported: invalid argument',
+      pattern:
+        /schema ?(?:version )?v?1\b.{0,60}\b(?:no longer supported|not supported|unsupported|deprecated)|(?:unsupported|unknown) schema ?(?:version )?:? ?1\b/,
+      precision: 'sentence',
+      printers: ['containerd 2.1+'],
+      source: 'containerd/containerd:core/transfer/local/pull.go',
+    },
+  ],
+};

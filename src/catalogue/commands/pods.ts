@@ -1,0 +1,138 @@
+/** Decoders for Pods and events: who waits for which image, and what the kubelet said about it. */
+import { child, list, object, requiredText, text } from '../decode.ts';
+import { parseTable } from '../table.ts';
+
+/** A row of the server's own table. */
+export interface PodRow {
+  /** null in the table of one namespace, which has no such column. */
+  readonly namespace: string | null;
+  readonly name: string;
+  /** Containers that are ready, of how many. */
+  readonly ready: number;
+  readonly containers: number;
+  readonly status: string;
+}
+
+export type ContainerKind = 'init' | 'regular' | 'ephemeral';
+
+export interface PodContainer {
+  readonly name: string;
+  readonly kind: ContainerKind;
+  readonly image: string;
+  /** `waiting.reason` and `waiting.message`; null while the container runs or has ended. */
+  readonly waiting: { readonly reason: string; readonly message: string | null } | null;
+}
+
+export interface Pod {
+  readonly namespace: string;
+  readonly name: string;
+  readonly node: string | null;
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  /** The controller that made the Pod: `ReplicaSet cart-7c9d8b6f5`. */
+  readonly owner: string | null;
+  readonly containers: readonly PodContainer[];
+}
+
+export interface ClusterEvent {
+  readonly namespace: string;
+  /** The kind and the name of the object that the event is about. */
+  readonly kind: string;
+  readonly name: string;
+  /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
+  readonly container: string | null;
+  readonly reason: string;
+  readonly message: string;
+  readonly count: number;
+  /** When it was last seen, ISO 8601; null where the event does not say. */
+  readonly last: string | null;
+}
+
+export function decodePodTable(answer: unknown): readonly PodRow[] {
+  return parseTable(answer).map((row) => {
+    const [ready, containers] = (row['READY'] ?? '').split('/').map(Number);
+    return {
+      namespace: row['NAMESPACE'] ?? null,
+      name: row['NAME'] ?? '',
+      ready: ready ?? 0,
+      containers: containers ?? 0,
+      status: row['STATUS'] ?? '',
+    };
+  });
+}
+
+/** One Pod or a list of them: kubectl prints the bare object when one name was asked for, and nothing when none is left. */
+export function decodePods(answer: unknown): readonly Pod[] {
+  return itemsOf(answer).map((item) => {
+    const metadata = child(item, 'metadata');
+    const spec = child(item, 'spec');
+    const owner = list(metadata, 'ownerReferences')
+      .map(object)
+      .find((reference) => reference['controller'] === true);
+    return {
+      namespace: requiredText(metadata, 'namespace'),
+      name: requiredText(metadata, 'name'),
+      node: text(spec, 'nodeName'),
+      serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
+      pullSecrets: namesOf(spec, 'imagePullSecrets'),
+      owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
+      containers: [
+        ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
+        ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
+        ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
+      ],
+    };
+  });
+}
+
+export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
+  return itemsOf(answer).map((item) => {
+    const about = child(item, 'involvedObject');
+    const series = child(item, 'series');
+    return {
+      namespace: requiredText(child(item, 'metadata'), 'namespace'),
+      kind: text(about, 'kind') ?? '',
+      name: text(about, 'name') ?? '',
+      container: /\{([^}]*)\}/.exec(text(about, 'fieldPath') ?? '')?.[1] ?? null,
+      reason: text(item, 'reason') ?? '',
+      message: text(item, 'message') ?? '',
+      count: Number(text(series, 'count') ?? text(item, 'count') ?? 1),
+      last: text(series, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
+    };
+  });
+}
+
+/** The `name`s of a list of references. An entry without a name is ignored, as the kubelet does. */
+export function namesOf(value: unknown, key: string): readonly string[] {
+  return list(value, key)
+    .map((reference) => text(reference, 'name'))
+    .filter((name) => name !== null);
+}
+
+export function itemsOf(answer: unknown): readonly unknown[] {
+  if (answer === null) return [];
+  return 'items' in object(answer) ? list(answer, 'items') : [answer];
+}
+
+function containersOf(
+  pod: unknown,
+  kind: ContainerKind,
+  specKey: string,
+  statusKey: string,
+): readonly PodContainer[] {
+  const statuses = new Map(
+    list(child(pod, 'status'), statusKey).map((status) => [requiredText(status, 'name'), status]),
+  );
+  return list(child(pod, 'spec'), specKey).map((container) => {
+    const name = requiredText(container, 'name');
+    const status = statuses.get(name);
+    const waiting = status ? child(child(status, 'state'), 'waiting') : {};
+    const reason = text(waiting, 'reason');
+    return {
+      name,
+      kind,
+      image: text(container, 'image') ?? '',
+      waiting: reason ? { reason, message: text(waiting, 'message') } : null,
+    };
+  });
+}

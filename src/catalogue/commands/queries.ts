@@ -1,0 +1,40 @@
+/** Cloud Logging queries, as the Logs Explorer and `gcloud logging read` take them. */
+import type { Query } from '../model.ts';
+import { sources } from '../sources.ts';
+
+export const pullFailureEvents: Query = {
+  id: 'pull-failure-events',
+  lines: [
+    'log_id("events")',
+    'resource.type="k8s_pod"',
+    'resource.labels.cluster_name="{CLUSTER}"',
+    'jsonPayload.message=~"Failed to pull image"',
+  ],
+  purpose: {
+    en: 'Every failed pull of the cluster, also after the events have left the cluster.',
+    fr: 'Tous les échecs d’extraction du cluster, même quand les événements n’y sont plus.',
+  },
+  sources: [sources.imagePulls],
+};
+
+export const perimeterDenials: Query = {
+  id: 'vpc-service-controls-denials',
+  lines: [
+    'log_id("cloudaudit.googleapis.com/policy")',
+    'severity=ERROR',
+    'protoPayload.serviceName="artifactregistry.googleapis.com"',
+    'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
+  ],
+  purpose: {
+    en: 'Requests to Artifact Registry that a service perimeter refused.',
+    fr: 'Les requêtes vers Artifact Registry qu’un périmètre de service a refusées.',
+  },
+  sources: [sources.perimeterTroubleshooting],
+};
+
+/** The query on one line, for `gcloud logging read`. */
+export function filterOf(query: Query): string {
+  return query.lines.join(' AND ');
+}
+
+export const queries: readonly Query[] = [pullFailureEvents, perimeterDenials];

@@ -1,0 +1,64 @@
+/**
+ * Reading values of unknown shape. A decoder keeps what rules need and drops the rest, so nothing else is ever
+ * remembered, recorded or printed. A value of the wrong type throws `Unreadable`: a failure is never an answer.
+ */
+import { Unreadable } from './failures.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The value as an object. */
+export function object(value: unknown): Fields {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new Unreadable('not an object');
+  return value as Fields;
+}
+
+/** The object at a key; an empty one where the key is absent. */
+export function child(value: unknown, key: string): Fields {
+  const found = object(value)[key];
+  return found === undefined || found === null ? {} : object(found);
+}
+
+/** The list at a key; empty where the key is absent, as in the answers of Google APIs and of Kubernetes. */
+export function list(value: unknown, key: string): readonly unknown[] {
+  const found = object(value)[key];
+  return found === undefined || found === null ? [] : array(found);
+}
+
+/** The value as a list. */
+export function array(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Unreadable('not a list');
+  return value;
+}
+
+/** The text at a key; null where it is absent or empty. */
+export function text(value: unknown, key: string): string | null {
+  const found = object(value)[key];
+  if (found === undefined || found === null || found === '') return null;
+  if (typeof found === 'number') return String(found);
+  if (typeof found !== 'string') throw new Unreadable(`${key} is not a text`);
+  return found;
+}
+
+/** The text at a key that must be there. */
+export function requiredText(value: unknown, key: string): string {
+  const found = text(value, key);
+  if (found === null) throw new Unreadable(`${key} is missing`);
+  return found;
+}
+
+/** True only where the key holds `true`. Google APIs leave out a field that is false. */
+export function flag(value: unknown, key: string): boolean {
+  const found = object(value)[key];
+  if (found !== undefined && found !== null && typeof found !== 'boolean')
+    throw new Unreadable(`${key} is not a boolean`);
+  return found === true;
+}
+
+/** The list of texts at a key; empty where it is absent. */
+export function texts(value: unknown, key: string): readonly string[] {
+  return list(value, key).map((item) => {
+    if (typeof item !== 'string') throw new Unreadable(`${key} holds something else than texts`);
+    return item;
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * Identity functions that give the compiler and the editor everything they need to help: a template's placeholders
+ * become the parameters of its command, an outcome's facts become what its check must return.
+ */
+import type { Command, Conclusion, Facts, Outcome, Outcomes, PlaceholdersOf, Rule } from './model.ts';
+import type { SubjectKind } from './subjects.ts';
+
+/** A command whose parameters are the `{PLACEHOLDER}`s of its words. */
+export function defineCommand<const Words extends readonly string[], Answer = never>(
+  command: Omit<Command<PlaceholdersOf<Words[number]>, Answer>, 'words' | 'placeholders'> & {
+    readonly words: Words;
+  },
+): Command<PlaceholdersOf<Words[number]>, Answer> {
+  return command as Command<PlaceholdersOf<Words[number]>, Answer>;
+}
+
+/** An outcome; its facts are read off `example`. */
+export function outcome<F extends Facts>(of: Outcome<F>): Outcome<F> {
+  return of;
+}
+
+/** A rule whose check can only conclude with the outcomes that it declares, each with that outcome's facts. */
+export function defineRule<Kind extends SubjectKind, O extends Outcomes>(
+  rule: Omit<Rule<Kind, O>, 'check'> & {
+    readonly check: (input: Parameters<Rule<Kind, O>['check']>[0]) => Promise<Conclusion<O>>;
+  },
+): Rule<Kind, O> {
+  return rule;
+}

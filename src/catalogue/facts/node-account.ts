@@ -1,0 +1,52 @@
+import { describeCluster, describeInstance, describeProject } from '../commands/gcloud.ts';
+import { CannotTell } from '../failures.ts';
+import type { Ask, Command } from '../model.ts';
+import type { ClusterSubject, NodeSubject } from '../subjects.ts';
+import { defaultComputeAccount, type Universe } from '../universes.ts';
+
+/** Who a node is when it pulls. */
+export interface NodeAccount {
+  /** null where the node has no service account at all. */
+  readonly email: string | null;
+  readonly scopes: readonly string[];
+}
+
+/** What {@link nodeAccount} may ask. */
+export const nodeAccountAsks: readonly Command<string, unknown>[] = [
+  describeInstance,
+  describeCluster,
+  describeProject,
+];
+
+/**
+ * The effective service account of a node. The instance says it itself; where it cannot be read (Autopilot hides it, or
+ * the permission is missing) the cluster's configuration of the node's pool does, with `default` mapped to the address
+ * of the Compute Engine default service account.
+ */
+export async function nodeAccount(ask: Ask, universe: Universe, node: NodeSubject): Promise<NodeAccount> {
+  if (node.name && node.zone && node.project) {
+    const params = { NODE: node.name, NODE_ZONE: node.zone, PROJECT: node.project };
+    const { answer } = await ask.maybe(describeInstance, params);
+    if (answer) return { email: answer.account, scopes: answer.scopes };
+  }
+  const target = clusterParams(node.cluster);
+  const cluster = await ask(describeCluster, target);
+  const pool =
+    cluster.nodePools.find(({ name }) => name === node.pool) ??
+    cluster.autoprovisioned ??
+    cluster.nodePools[0];
+  if (!pool) throw new CannotTell({ why: 'not-found', tool: 'gcloud' });
+  const { serviceAccount, scopes } = pool;
+  if (serviceAccount && serviceAccount !== 'default') return { email: serviceAccount, scopes };
+  const { number } = await ask(describeProject, { PROJECT: target.PROJECT });
+  return { email: defaultComputeAccount(universe, number), scopes };
+}
+
+/** The parameters of a command about the cluster. Throws `CannotTell` naming the flags that are missing. */
+export function clusterParams({ project, location, name }: ClusterSubject) {
+  if (project && location && name) return { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: name };
+  const flags = [!project && '--project', !name && '--cluster', !location && '--location'].filter(
+    (flag) => flag !== false,
+  );
+  throw new CannotTell({ why: 'no-target', flags });
+}

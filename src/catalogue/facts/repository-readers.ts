@@ -1,0 +1,87 @@
+import type { Binding } from '../commands/cloud.ts';
+import { getAncestorPolicies, getProjectPolicy, getRepositoryPolicy } from '../commands/gcloud.ts';
+import { CannotTell } from '../failures.ts';
+import type { Ask, Command, Failure } from '../model.ts';
+import type { ArtifactRegistryPath } from '../reference.ts';
+
+/** Where a role can be held, from the repository upwards. A repository inherits from all of them. */
+export type Level = 'repository' | 'project' | 'ancestors';
+
+/** Whether an account may download from a repository, as far as the policies say. */
+export interface RepositoryAccess {
+  /** The role that lets it, and where it is held; null where no readable policy grants one for certain. */
+  readonly granted: { readonly role: string; readonly on: Level } | null;
+  /** Bindings that may let it: groups, domains, custom roles, conditions. `role (member)`. */
+  readonly undecided: readonly string[];
+  /** Policies that could not be read, and why. */
+  readonly unread: readonly { readonly level: Level; readonly failure: Failure }[];
+}
+
+/** What {@link repositoryAccess} may ask. */
+export const repositoryAccessAsks: readonly Command<string, unknown>[] = [
+  getRepositoryPolicy,
+  getProjectPolicy,
+  getAncestorPolicies,
+];
+
+/** Predefined roles that hold `artifactregistry.repositories.downloadArtifacts` (Artifact Registry documentation, "Roles"). */
+const downloading = new Set([
+  'roles/artifactregistry.reader',
+  'roles/artifactregistry.writer',
+  'roles/artifactregistry.repoAdmin',
+  'roles/artifactregistry.admin',
+  'roles/artifactregistry.createOnPushWriter',
+  'roles/artifactregistry.createOnPushRepoAdmin',
+  'roles/editor',
+  'roles/owner',
+]);
+
+/** Services whose predefined roles say nothing about registries: what node accounts usually hold besides. */
+const unrelated =
+  /^roles\/(?:logging|monitoring|stackdriver|autoscaling|cloudtrace|cloudprofiler|secretmanager|cloudsql|pubsub|storage|iam|compute|dns|container)\./;
+
+const everybody = new Set(['allUsers', 'allAuthenticatedUsers']);
+const collective = /^(?:group|domain|principalSet|principal|projectOwner|projectEditor|projectViewer):/;
+
+/** Reads the policies that decide on a repository, all at once, and says what they grant to an account. */
+export async function repositoryAccess(
+  ask: Ask,
+  path: ArtifactRegistryPath,
+  email: string,
+): Promise<RepositoryAccess> {
+  if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--location'] });
+  const image = { IMAGE_PROJECT: path.project };
+  const repository = { ...image, REPOSITORY: path.repository, REPOSITORY_LOCATION: path.location };
+  const levels = await Promise.all([
+    ask.maybe(getRepositoryPolicy, repository).then((reply) => ({ level: 'repository' as const, reply })),
+    ask.maybe(getProjectPolicy, image).then((reply) => ({ level: 'project' as const, reply })),
+    ask.maybe(getAncestorPolicies, image).then((reply) => ({ level: 'ancestors' as const, reply })),
+  ]);
+  const undecided: string[] = [];
+  const unread: { level: Level; failure: Failure }[] = [];
+  for (const { level, reply } of levels) {
+    if (reply.why) {
+      unread.push({ level, failure: reply });
+      continue;
+    }
+    const found = weigh(reply.answer, email);
+    if (found.role) return { granted: { role: found.role, on: level }, undecided: [], unread: [] };
+    undecided.push(...found.undecided);
+  }
+  return { granted: null, undecided: [...new Set(undecided)], unread };
+}
+
+/** What the bindings of one policy grant to an account. */
+function weigh(bindings: readonly Binding[], email: string) {
+  const undecided: string[] = [];
+  for (const { role, members, conditional } of bindings) {
+    const mayDownload = downloading.has(role);
+    if (!mayDownload && unrelated.test(role)) continue;
+    for (const member of members) {
+      const is = everybody.has(member) || member === `serviceAccount:${email}`;
+      if (is && mayDownload && !conditional) return { role, undecided: [] };
+      if (is || (mayDownload && collective.test(member))) undecided.push(`${role} (${member})`);
+    }
+  }
+  return { role: null, undecided };
+}

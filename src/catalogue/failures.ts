@@ -1,0 +1,83 @@
+import type { Failure, FailureReason, Text } from './model.ts';
+
+/** Thrown where something cannot be established; the runner turns it into `unknown` with the reason. */
+export class CannotTell extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.why);
+    this.name = 'CannotTell';
+    this.failure = failure;
+  }
+}
+
+/** An answer of a shape that a decoder does not know. */
+export class Unreadable extends Error {}
+
+/**
+ * Three-valued OR over ways to establish the same thing. The first `yes` wins, whatever else failed; `no` needs a `no`
+ * from every way; otherwise the first failure is thrown as `CannotTell`.
+ *
+ * @param ways each resolves to the witness of a yes, or to null for a no, or rejects with `CannotTell`
+ */
+export async function any<Witness>(ways: readonly Promise<Witness | null>[]): Promise<Witness | null> {
+  const results = await Promise.allSettled(ways);
+  for (const result of results) {
+    if (result.status === 'fulfilled' && result.value !== null) return result.value;
+  }
+  for (const result of results) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+  return null;
+}
+
+/** Why something could not be established, in a reader's words: "needs X on Y", "gcloud is not installed". */
+export function explainFailure(failure: Failure): Text {
+  const { tool = 'gcloud', permission, on, flags = [] } = failure;
+  const said = failure.said ? ` (${failure.said})` : '';
+  const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
+  const texts: Record<FailureReason, Text> = {
+    forbidden: {
+      en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
+      fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
+    },
+    'not-found': { en: `not found${said}`, fr: `introuvable${said}` },
+    'api-disabled': {
+      en: `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
+      fr: `l’API qui répondrait n’est pas activée${on ? ` sur ${on}` : ''}`,
+    },
+    perimeter: {
+      en: `a VPC Service Controls perimeter refused the question${said}`,
+      fr: `un périmètre VPC Service Controls a refusé la question${said}`,
+    },
+    'signed-out': {
+      en: `${tool} is not signed in: run ${signIn}`,
+      fr: `${tool} n’est pas connecté : exécutez ${signIn}`,
+    },
+    unreachable: { en: `the server cannot be reached${said}`, fr: `le serveur est injoignable${said}` },
+    'tool-missing': {
+      en: `${tool} is not installed, or not on PATH`,
+      fr: `${tool} n’est pas installé, ou n’est pas dans le PATH`,
+    },
+    timeout: { en: `${tool} gave no answer in time`, fr: `${tool} n’a pas répondu à temps` },
+    'too-large': { en: 'the answer is larger than 64 MB', fr: 'la réponse dépasse 64 Mo' },
+    unreadable: { en: 'the answer is not in the expected form', fr: 'la réponse n’a pas la forme attendue' },
+    'rate-limited': {
+      en: 'too many requests: try again later',
+      fr: 'trop de requêtes : réessayez plus tard',
+    },
+    incomplete: { en: `the list came back incomplete${said}`, fr: `la liste est revenue incomplète${said}` },
+    'opt-in': {
+      en: 'secrets are read only when you ask: add --inspect-secrets',
+      fr: 'les secrets ne sont lus que si vous le demandez : ajoutez --inspect-secrets',
+    },
+    'not-recorded': {
+      en: 'the recording does not hold this answer',
+      fr: 'l’enregistrement ne contient pas cette réponse',
+    },
+    'not-run': { en: 'not run', fr: 'non exécuté' },
+    'no-target': { en: `needs ${flags.join(' ')}`, fr: `nécessite ${flags.join(' ')}` },
+    failed: { en: `the command failed${said}`, fr: `la commande a échoué${said}` },
+  };
+  return texts[failure.why];
+}

@@ -1,0 +1,33 @@
+/** What Pullbook knows, with lookups by id. An id that does not exist throws: a page or a playbook that names it is wrong. */
+import { auth } from './auth/index.ts';
+import { consoleSteps } from './commands/console.ts';
+import { commands } from './commands/index.ts';
+import { manifests } from './commands/manifests.ts';
+import { queries } from './commands/queries.ts';
+import type { AnyRule, Section } from './model.ts';
+import { statuses } from './statuses.ts';
+
+export { commands, consoleSteps, manifests, queries, statuses };
+
+/** The chapters that exist, in reading order. */
+export const sections: readonly Section[] = [auth];
+
+export const rules: readonly AnyRule[] = sections.flatMap((each) => each.rules);
+
+export const section = lookup('section', sections);
+export const rule = lookup('rule', rules);
+export const command = lookup('command', commands);
+export const query = lookup('query', queries);
+export const manifest = lookup('manifest', manifests);
+export const consoleStep = lookup('console steps', consoleSteps);
+export const status = lookup('status', statuses);
+
+function lookup<Entry extends { readonly id: string }>(kind: string, entries: readonly Entry[]) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id: string): Entry => {
+    const found = byId.get(id);
+    if (!found)
+      throw new Error(`No ${kind} "${id}" in the catalogue. Known: ${[...byId.keys()].join(', ')}.`);
+    return found;
+  };
+}

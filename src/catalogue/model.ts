@@ -1,0 +1,224 @@
+/**
+ * The types of what Pullbook knows. Data and pure functions only: nothing here runs a tool or prints.
+ * See CONTRIBUTING.md for how a rule is made of these.
+ */
+import type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
+import type { Source } from './sources.ts';
+import type { SubjectKind, Subjects } from './subjects.ts';
+import type { Universe, UniverseId } from './universes.ts';
+
+export type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
+
+/** What a rule can conclude. A failure to look is `unknown`, never `ok`. */
+export type Verdict = 'ok' | 'problem' | 'unknown' | 'not-applicable';
+
+/** How a cluster is operated. */
+export type ClusterMode = 'autopilot' | 'standard';
+
+// ---------------------------------------------------------------- commands
+
+export type Tool = 'kubectl' | 'gcloud';
+
+/** What the caller must be allowed to do for a command to answer. */
+export type Permission =
+  | { readonly iam: string }
+  | { readonly verb: 'get' | 'list'; readonly resource: string; readonly apiGroup?: string };
+
+/**
+ * What is known of a command in a universe. `tagged-unavailable` is a hint and no verdict: the Google Cloud SDK tags
+ * commands as default-universe only without enforcing it, and S3NS's own pages print some of those.
+ */
+export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested';
+
+/** The names in braces in the words of a template: `PlaceholdersOf<'--project={PROJECT}'>` is `'PROJECT'`. */
+export type PlaceholdersOf<Word extends string> = Word extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersOf<Rest>
+  : never;
+
+/** Values for the placeholders of a template. A list stands for several words, as in `kubectl get pods a b c`. */
+export type Params<Name extends string = string> = { readonly [N in Name]: string | readonly string[] };
+
+/** A documented command line: once for people to copy and, where a playbook runs it, once for the machine. */
+export interface Command<Name extends string = string, Answer = unknown> {
+  /** Permanent: its anchor in the command reference. */
+  readonly id: string;
+  readonly tool: Tool;
+  readonly effect: 'reads' | 'changes';
+  /** The words after the tool's name: verb, resource and scope, the same for people and for the machine. */
+  readonly words: readonly string[];
+  /** The output option that people copy; the machine's is in `machine`. */
+  readonly output: readonly string[];
+  readonly purpose: Text;
+  readonly needs: readonly Permission[];
+  /** Where the permission applies, as a template: `{PROJECT}`. */
+  readonly on?: string;
+  readonly universes: Readonly<Record<UniverseId, CommandSupport>>;
+  readonly sources: readonly Source[];
+  /** Absent on commands that are shown and never run. */
+  readonly machine?: Machine<Answer>;
+  /** Carries the placeholder names to the compiler; never set. */
+  readonly placeholders?: readonly Name[];
+}
+
+/** How a playbook runs a command and what it keeps of the answer. */
+export interface Machine<Answer> {
+  /** The output option that a playbook uses. It changes the format and never selects more. */
+  readonly output: readonly string[];
+  readonly format: 'json' | 'text';
+  /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
+  readonly decode: (answer: unknown) => Answer;
+  /** Set where reading must be asked for by flag, because the answer holds credentials. */
+  readonly optIn?: '--inspect-secrets';
+}
+
+/** A Cloud Logging query, one condition a line. */
+export interface Query {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly purpose: Text;
+  readonly sources: readonly Source[];
+}
+
+/** A manifest that a reader applies; shown and copied, never applied by us. */
+export interface Manifest {
+  readonly id: string;
+  readonly yaml: string;
+  readonly purpose: Text;
+  readonly sources: readonly Source[];
+}
+
+/** Steps in the web console; `path` is joined to the console host of the universe. */
+export interface ConsoleSteps {
+  readonly id: string;
+  readonly title: Text;
+  readonly path: string;
+  readonly steps: readonly Text[];
+}
+
+// ---------------------------------------------------------------- asking
+
+/** Why a command gave no answer. */
+export type FailureReason =
+  | 'forbidden'
+  | 'not-found'
+  | 'api-disabled'
+  | 'perimeter'
+  | 'signed-out'
+  | 'unreachable'
+  | 'tool-missing'
+  | 'timeout'
+  | 'too-large'
+  | 'unreadable'
+  | 'rate-limited'
+  | 'incomplete'
+  | 'opt-in'
+  | 'not-recorded'
+  | 'not-run'
+  | 'no-target'
+  | 'failed';
+
+/** A command that gave no answer: what kept us from knowing, and what would help. */
+export interface Failure {
+  readonly why: FailureReason;
+  readonly tool?: Tool;
+  /** The flags that would name what is not known, when `why` is `no-target`. */
+  readonly flags?: readonly string[];
+  /** The permission that is missing, when `why` is `forbidden`: named by the tool, or else declared by the command. */
+  readonly permission?: string;
+  /** The resource on which it is missing. */
+  readonly on?: string;
+  /** The tool's own words: one line, without credentials or control characters. */
+  readonly said?: string;
+}
+
+export type Reply<Answer> =
+  | { readonly answer: Answer; readonly why?: never }
+  | (Failure & { readonly answer?: never });
+
+/**
+ * How a rule looks at the world. Answers are shared: each distinct command line runs once a run.
+ * Called directly it throws `CannotTell` where the command gave no answer; `maybe` returns the failure, for rules to
+ * which a failure is the finding.
+ */
+export interface Ask {
+  <Name extends string, Answer>(command: Command<Name, Answer>, params: Params<Name>): Promise<Answer>;
+  maybe<Name extends string, Answer>(
+    command: Command<Name, Answer>,
+    params: Params<Name>,
+  ): Promise<Reply<Answer>>;
+}
+
+// ---------------------------------------------------------------- rules
+
+/** Facts that an outcome's text and remedies speak of: names, counts, lists of names. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** A way to mend what an outcome found. Shown and copied; Pullbook never runs it. */
+export type Remedy<F> =
+  | { readonly command: Command<string, unknown>; readonly params: (facts: F) => Params; readonly why: Text }
+  | { readonly manifest: Manifest; readonly params: (facts: F) => Params; readonly why: Text }
+  | { readonly advice: Text };
+
+export interface Outcome<F extends Facts = Facts> {
+  readonly verdict: Verdict;
+  readonly text: Readonly<Record<Locale, (facts: F) => string>>;
+  readonly remedies: readonly Remedy<F>[];
+  /** Facts that render this outcome in the reference and in tests. */
+  readonly example: F;
+  /** The field that decides, as a reader would see it in the output of a command: `disabled: true`. */
+  readonly evidence?: {
+    readonly command: Command<string, unknown>;
+    readonly params: (facts: F) => Params;
+    readonly shows: (facts: F) => string;
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an outcome's facts are contravariant; `any` is what lets outcomes of different facts share one record.
+export type Outcomes = Readonly<Record<string, Outcome<any>>>;
+
+/** What `check` returns: the key of an outcome with that outcome's facts. */
+export type Conclusion<O extends Outcomes> = {
+  [Key in keyof O & string]: O[Key] extends Outcome<infer F>
+    ? { readonly because: Key; readonly facts: F }
+    : never;
+}[keyof O & string];
+
+/** A universe in which a rule does not apply, and the sentence that says so. */
+export interface Exemption {
+  readonly universe: UniverseId;
+  readonly because: Text;
+}
+
+/** One investigation that a reader can do: prose and outcomes for the site, a check for the playbook. */
+export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes = Outcomes> {
+  /** Permanent: the anchor in both languages and the name of the file. */
+  readonly id: string;
+  readonly section: SectionId;
+  readonly title: Text;
+  readonly summary: Text;
+  /** The causes that this rule can explain. */
+  readonly causes: readonly CauseId[];
+  readonly about: Kind;
+  /** Every command that `check`, or a fact that it uses, may ask. */
+  readonly asks: readonly Command<string, unknown>[];
+  readonly exempt: readonly Exemption[];
+  readonly outcomes: O;
+  readonly check: (input: {
+    readonly ask: Ask;
+    readonly about: Subjects[Kind];
+    readonly universe: Universe;
+  }) => Promise<Conclusion<O>>;
+  readonly sources: readonly Source[];
+}
+
+/** A rule whose outcome types are forgotten, for lists of rules. */
+// biome-ignore lint/suspicious/noExplicitAny: see Outcomes.
+export type AnyRule = Rule<any, any>;
+
+/** A chapter: its rules in the order in which a reader works through them. */
+export interface Section {
+  readonly id: SectionId;
+  readonly title: Text;
+  readonly intro: Text;
+  readonly rules: readonly AnyRule[];
+}

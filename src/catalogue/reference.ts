@@ -1,0 +1,151 @@
+/**
+ * Image references, as the container runtimes and the registries of each universe write them. Pure.
+ * Grammar: distribution/reference (the one that kubelet and containerd use); registry paths: universes.ts.
+ */
+import { type Universe, universeOfHost } from './universes.ts';
+
+/** Where an Artifact Registry image lives. A gcr.io address is one too: the repository is named after the host. */
+export interface ArtifactRegistryPath {
+  readonly project: string;
+  /** null where the host does not say and the universe has several. */
+  readonly location: string | null;
+  readonly repository: string;
+  /** The image below the repository, slashes included: `gke/hello-app`. */
+  readonly package: string;
+}
+
+export interface ImageReference {
+  /** As written by the person or the Pod. */
+  readonly text: string;
+  readonly host: string;
+  readonly path: string;
+  readonly tag: string | null;
+  readonly digest: string | null;
+  /** The universe whose registry this is; null for Docker Hub and everybody else's. */
+  readonly universe: Universe | null;
+  readonly artifactRegistry: ArtifactRegistryPath | null;
+}
+
+/** What is wrong with a reference that does not parse. */
+export type ReferenceProblem =
+  | 'empty'
+  | 'whitespace'
+  | 'scheme'
+  | 'uppercase'
+  | 'unexpanded-variable'
+  | 'project-colon'
+  | 'two-tags'
+  | 'invalid';
+
+export type ParsedReference = { readonly reference: ImageReference } | { readonly problem: ReferenceProblem };
+
+const component = /^[a-z0-9]+(?:(?:[._]|__|-{1,128})[a-z0-9]+)*$/;
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const digestPattern = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
+const hostPattern =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
+
+/** Docker Hub, for references that name no host. */
+const defaultHost = 'docker.io';
+
+/** Parses an image reference, or says what is wrong with it. Never throws. */
+export function parseReference(text: string): ParsedReference {
+  const problem = earlyProblem(text);
+  if (problem) return { problem };
+
+  const at = text.indexOf('@');
+  const digest = at >= 0 ? text.slice(at + 1) : null;
+  if (digest !== null && !digestPattern.test(digest)) return { problem: 'invalid' };
+  const named = at >= 0 ? text.slice(0, at) : text;
+
+  const colon = named.lastIndexOf(':');
+  const hasTag = colon > named.lastIndexOf('/');
+  const tag = hasTag ? named.slice(colon + 1) : null;
+  const name = hasTag ? named.slice(0, colon) : named;
+  if (tag !== null && !tagPattern.test(tag)) return { problem: 'invalid' };
+
+  const { host, path } = splitHost(name);
+  if (!hostPattern.test(host) || path === '') return { problem: 'invalid' };
+  const components = path.split('/');
+  if (!components.every((part) => part.length <= 255 && component.test(part))) {
+    return { problem: pathProblem(components, path) };
+  }
+  return {
+    reference: {
+      text,
+      host,
+      path,
+      tag: tag ?? (digest ? null : 'latest'),
+      digest,
+      universe: universeOfHost(host),
+      artifactRegistry: artifactRegistryPath(host, components),
+    },
+  };
+}
+
+function earlyProblem(text: string): ReferenceProblem | null {
+  if (text === '') return 'empty';
+  if (/\s/.test(text)) return 'whitespace';
+  if (/^[a-z]+:\/\//i.test(text)) return 'scheme';
+  if (/[${}]/.test(text)) return 'unexpanded-variable';
+  return null;
+}
+
+function pathProblem(components: readonly string[], path: string): ReferenceProblem {
+  if (components[0]?.includes(':')) return 'project-colon';
+  if (components.at(-1)?.includes(':')) return 'two-tags';
+  return path !== path.toLowerCase() ? 'uppercase' : 'invalid';
+}
+
+/** The first component is a host when it has a dot or a port, or is `localhost`. */
+function splitHost(name: string): { host: string; path: string } {
+  const slash = name.indexOf('/');
+  const first = slash < 0 ? '' : name.slice(0, slash);
+  if (first.includes('.') || first.includes(':') || first === 'localhost') {
+    return { host: first, path: name.slice(slash + 1) };
+  }
+  return { host: defaultHost, path: slash < 0 ? `library/${name}` : name };
+}
+
+function artifactRegistryPath(host: string, components: readonly string[]): ArtifactRegistryPath | null {
+  const universe = universeOfHost(host);
+  if (!universe) return null;
+  const { project, rest } = takeProject(universe, components);
+  if (!project || rest.length === 0) return null;
+
+  const legacyLocation = universe.containerRegistryHosts[host];
+  if (legacyLocation) {
+    return { project, location: legacyLocation, repository: host, package: rest.join('/') };
+  }
+  const [repository, ...image] = rest;
+  if (!repository || image.length === 0) return null;
+  return { project, location: locationOfHost(universe, host), repository, package: image.join('/') };
+}
+
+/** The project is one segment, or two where it has a universe prefix or a domain: `s3ns/my-project`, `example.com/my-project`. */
+function takeProject(universe: Universe, components: readonly string[]) {
+  const [first = '', second = ''] = components;
+  const prefix = universe.projectPrefix.slice(0, -1);
+  const scoped = (prefix !== '' && first === prefix) || first.includes('.');
+  return scoped
+    ? { project: second && `${first}:${second}`, rest: components.slice(2) }
+    : { project: first, rest: components.slice(1) };
+}
+
+/** `europe-west9-docker.pkg.dev` is in `europe-west9`; a bare `docker.` host is in the only region of its universe. */
+function locationOfHost(universe: Universe, host: string): string | null {
+  const suffix = `-docker.${universe.artifactRegistryDomain}`;
+  if (host.endsWith(suffix)) return host.slice(0, -suffix.length);
+  const [only, ...others] = universe.regions;
+  return only && others.length === 0 ? only : null;
+}
+
+/** The reference without tag and digest: what identifies the repository of an image. */
+export function repositoryOf(reference: ImageReference): string {
+  return `${reference.host}/${reference.path}`;
+}
+
+/** True where `host` belongs to a registry of some universe, but not of this one. */
+export function isForeignTo(universe: Universe, reference: ImageReference): boolean {
+  return reference.universe !== null && reference.universe.id !== universe.id;
+}

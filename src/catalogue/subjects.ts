@@ -1,0 +1,69 @@
+/** What rules are about. Discovered once a run by `diagnose`, then judged one by one. */
+import type { CauseId } from './causes/model.ts';
+import type { ImageReference } from './reference.ts';
+
+/** The cluster that is diagnosed. A field that could not be found is null; a rule that needs it cannot tell. */
+export interface ClusterSubject {
+  readonly project: string | null;
+  readonly location: string | null;
+  readonly name: string | null;
+}
+
+/** A node that stands for its pool: nodes of one pool share machine type, account, scopes and image. */
+export interface NodeSubject {
+  readonly cluster: ClusterSubject;
+  /** null where only the pool is known, as in an audit. */
+  readonly name: string | null;
+  readonly zone: string | null;
+  readonly project: string | null;
+  readonly pool: string | null;
+}
+
+/** The message of a failing pull, as classified. Null on subjects of an audit. */
+export interface PullFailure {
+  readonly cause: CauseId;
+  readonly signature: string | null;
+  readonly message: string;
+}
+
+/** An image in the hands of a node: who pulls it, and with what rights? */
+export interface ImageOnNode {
+  readonly image: ImageReference;
+  readonly node: NodeSubject;
+  readonly namespace: string;
+  /** The Kubernetes service account of the Pods. */
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  readonly failure: PullFailure | null;
+}
+
+/** The pull secrets that Pods name for an image. */
+export interface PullSecretUse {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly names: readonly string[];
+  readonly image: ImageReference;
+  /** Secrets that the kubelet said it could not retrieve. */
+  readonly notRetrieved: readonly string[];
+  readonly failure: PullFailure | null;
+}
+
+/** A project from which images are pulled. */
+export interface ImageProject {
+  readonly project: string;
+  /** One of its repositories, to ask the registry itself. */
+  readonly repository: string;
+  readonly location: string | null;
+  /** True where a pull from it fails. */
+  readonly failing: boolean;
+}
+
+/** Every kind of subject, with the shape that `check` gets as `about`. */
+export interface Subjects {
+  readonly 'image-on-node': ImageOnNode;
+  readonly 'pull-secret': PullSecretUse;
+  readonly node: NodeSubject;
+  readonly 'image-project': ImageProject;
+}
+
+export type SubjectKind = keyof Subjects;
