@@ -65,7 +65,7 @@ export const corruptOrExtract: Cause = {
       id: 'extract-failed',
       message: 'failed to extract layer sha256:DIGEST: REASON',
       pattern:
-        /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout/,
+        /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
       precision: 'words',
       printers: [...containerd, 'dockershim'],
       source: 'containerd/containerd:core/unpack/unpacker.go',

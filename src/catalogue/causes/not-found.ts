@@ -64,7 +64,7 @@ export const notFound: Cause = {
       id: 'not-found',
       message: 'IMAGE: not found',
       pattern:
-        /: not found(?:$|[\s"'.,;)\]])|\bimage (?:was )?not found\b|\b(?:image|tag|digest) (?:does not|doesn't) exist\b|code = notfound desc/,
+        /: not found(?:$|[\s"'.,;)\]])|\bimage (?:\S{1,500} )?(?:was |is )?not found\b|\b(?:image|tag|digest) (?:does not|doesn't) exist\b|code = notfound desc/,
       precision: 'remainder',
       alsoElsewhere: true,
       printers: everyRuntime,

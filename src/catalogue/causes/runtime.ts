@@ -19,9 +19,8 @@ export const runtime: Cause = {
       id: 'runtime-socket',
       message: 'dial unix /run/containerd/containerd.sock: connect: connection refused',
       pattern:
-        /dial unix \S{0,200}(?:containerd|crio|cri-dockerd|dockershim|docker|kubelet)\S{0,60}\.sock|(?:containerd|crio|dockershim|cri-dockerd)\.sock["']?: (?:connect: )?(?:connection refused|no such file|permission denied)|cannot connect to the docker daemon|failed to dial "?\/run\/containerd|failed to connect to (?:containerd|cri-o|the container runtime)/,
+        /dial unix \S{0,200}(?:containerd|crio|cri-dockerd|dockershim|docker|kubelet)\S{0,60}\.sock|(?:containerd|crio|dockershim|cri-dockerd)\.sock["']?: (?:connect: )?(?:connection refused|no such file|permission denied)|cannot connect to the docker daemon|\bcontainer runtime (?:is )?(?:down|not running|unavailable|status check may not have completed)\b|failed to dial "?\/run\/containerd|failed to connect to (?:containerd|cri-o|the container runtime)/,
       precision: 'sentence',
-      alsoElsewhere: true,
       printers: ['kubelet', 'client'],
       source: 'containerd/containerd:client/client.go',
     },
@@ -57,7 +56,7 @@ export const runtime: Cause = {
       id: 'runtime-store',
       message: 'failed to get reader: REASON',
       pattern:
-        /\bref \S{1,200} locked(?: for \S{1,20})?: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|input\/output error|too many open files/,
+        /\bref \S{1,200} locked(?: for \S{1,20})?: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
       precision: 'words',
       alsoElsewhere: true,
       printers: containerd,

@@ -1,6 +1,7 @@
 /** What Pullbook asks of the Kubernetes API. Reads only; changes.ts has what a reader may copy to mend things. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
+import { decodeContext } from './context.ts';
 import {
   decodeNodes,
   decodeNodeTable,
@@ -8,17 +9,36 @@ import {
   decodeSecretType,
   decodeServiceAccount,
 } from './nodes.ts';
-import { decodeEvents, decodePods, decodePodTable } from './pods.ts';
+import { decodeEvents, decodePodImages, decodePods, decodePodTable } from './pods.ts';
 
 const everywhere = { google: 'documented', s3ns: 'documented' } as const;
 const asJson = ['--output=json'] as const;
 const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;
+
+const imageColumns =
+  '--output=custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 
 /** Warnings that speak of pulls, of sandboxes or of Pods that were refused; probes, scheduling and back-off are left out on the server. */
 const pullWarnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
 const pullProgress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
+
+export const getContext = defineCommand({
+  id: 'kubectl-config-view',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['config', 'view', '--minify'],
+  output: [],
+  purpose: {
+    en: 'Show which cluster and which namespace kubectl works on.',
+    fr: 'Afficher le cluster et l’espace de noms sur lesquels kubectl travaille.',
+  },
+  needs: [],
+  universes: everywhere,
+  sources: [sources.getEvents],
+  machine: { output: asJson, format: 'json', decode: decodeContext },
+});
 
 export const getPods = defineCommand({
   id: 'kubectl-get-pods',
@@ -68,6 +88,23 @@ export const getPodDetails = defineCommand({
   universes: everywhere,
   sources: [sources.debugPods],
   machine: { output: asJson, format: 'json', decode: decodePods },
+});
+
+export const getPodImages = defineCommand({
+  id: 'kubectl-get-pod-images',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '--namespace={NAMESPACE}'],
+  output: [imageColumns],
+  purpose: {
+    en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
+    fr: 'Lister les images que les pods d’un espace de noms utilisent, et avec quel compte et quels secrets elles sont extraites.',
+  },
+  needs: [{ verb: 'list', resource: 'pods' }],
+  on: '{NAMESPACE}',
+  universes: everywhere,
+  sources: [sources.getEvents],
+  machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
 });
 
 export const describePod = defineCommand({

@@ -48,6 +48,14 @@ export interface ClusterEvent {
   readonly last: string | null;
 }
 
+/** What a running Pod pulls, and how. */
+export interface PodImages {
+  readonly node: string | null;
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  readonly images: readonly string[];
+}
+
 export function decodePodTable(answer: unknown): readonly PodRow[] {
   return parseTable(answer).map((row) => {
     const [ready, containers] = (row['READY'] ?? '').split('/').map(Number);
@@ -59,6 +67,17 @@ export function decodePodTable(answer: unknown): readonly PodRow[] {
       status: row['STATUS'] ?? '',
     };
   });
+}
+
+/** The columns of a `custom-columns` table: `<none>` for nothing, commas between several. */
+export function decodePodImages(answer: unknown): readonly PodImages[] {
+  const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
+  return parseTable(answer).map((row) => ({
+    node: several(row['NODE'])[0] ?? null,
+    serviceAccount: several(row['ACCOUNT'])[0] ?? 'default',
+    pullSecrets: several(row['SECRETS']),
+    images: [...several(row['INIT']), ...several(row['IMAGES'])],
+  }));
 }
 
 /** One Pod or a list of them: kubectl prints the bare object when one name was asked for, and nothing when none is left. */

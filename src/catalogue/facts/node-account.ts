@@ -1,3 +1,4 @@
+import type { Cluster, NodePool } from '../commands/cloud.ts';
 import { describeCluster, describeInstance, describeProject } from '../commands/gcloud.ts';
 import { CannotTell } from '../failures.ts';
 import type { Ask, Command } from '../model.ts';
@@ -31,15 +32,22 @@ export async function nodeAccount(ask: Ask, universe: Universe, node: NodeSubjec
   }
   const target = clusterParams(node.cluster);
   const cluster = await ask(describeCluster, target);
-  const pool =
-    cluster.nodePools.find(({ name }) => name === node.pool) ??
-    cluster.autoprovisioned ??
-    cluster.nodePools[0];
-  if (!pool) throw new CannotTell({ why: 'not-found', tool: 'gcloud' });
+  const pool = poolOf(cluster, node.pool);
   const { serviceAccount, scopes } = pool;
   if (serviceAccount && serviceAccount !== 'default') return { email: serviceAccount, scopes };
   const { number } = await ask(describeProject, { PROJECT: target.PROJECT });
   return { email: defaultComputeAccount(universe, number), scopes };
+}
+
+/** The pool of a node, or one that speaks for all because they all have the same account and scopes. */
+function poolOf({ nodePools, autoprovisioned, autopilot }: Cluster, name: string | null): NodePool {
+  const named = nodePools.find((pool) => pool.name === name) ?? (autopilot ? autoprovisioned : null);
+  if (named) return named;
+  const [first, ...others] = nodePools;
+  const alike = (pool: NodePool) =>
+    pool.serviceAccount === first?.serviceAccount && pool.scopes.join() === first?.scopes.join();
+  if (first && others.every(alike)) return first;
+  throw new CannotTell({ why: 'forbidden', tool: 'kubectl', permission: 'container.nodes.list' });
 }
 
 /** The parameters of a command about the cluster. Throws `CannotTell` naming the flags that are missing. */

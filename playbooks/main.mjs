@@ -1,0 +1,52 @@
+/**
+ * What every playbook starts with. Plain JavaScript that old Nodes parse: it looks at the version before it loads a
+ * TypeScript file, because a Node that cannot would stop with a syntax error before any line of ours ran.
+ */
+const needed = [22, 18];
+const french = /^fr/i.test(process.env.LC_ALL || process.env.LANG || '');
+
+/** Runs a playbook and sets the exit code: 64 for bad usage, 70 for a bug of ours. Never throws. */
+export async function main(playbook, entry) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+    return refuse(
+      `pullbook: Node ${needed.join('.')} or newer is needed, this is ${process.versions.node}. In a clone, run npm ci: it brings one.`,
+      `pullbook : il faut Node ${needed.join('.')} ou plus récent, celui-ci est ${process.versions.node}. Dans un clone, lancez npm ci : il en apporte un.`,
+    );
+  }
+  if (typeof globalThis.$ !== 'function') {
+    return refuse(
+      `pullbook: run it with zx: npx zx playbooks/${playbook}.mjs (without an install: npx zx@8 playbooks/${playbook}.mjs)`,
+      `pullbook : lancez-le avec zx : npx zx playbooks/${playbook}.mjs (sans installation : npx zx@8 playbooks/${playbook}.mjs)`,
+    );
+  }
+  try {
+    const { runPlaybook } = await import('../src/playbook/index.ts');
+    const { env, stdin, stdout, stderr } = process;
+    process.exitCode = await runPlaybook(playbook, {
+      argv: wordsAfter(entry),
+      env,
+      shell: globalThis.$,
+      stdin,
+      stdout,
+      stderr,
+    });
+  } catch (error) {
+    process.stderr.write(`${error?.stack ?? error}\n`);
+    process.exitCode = 70;
+  }
+}
+
+/** The words of the command line after the playbook itself; before it stand Node, zx and zx's own flags. */
+function wordsAfter(entry) {
+  const name = entry.slice(entry.lastIndexOf('/'));
+  const at = process.argv.findIndex(
+    (word, index) => index > 0 && `/${word}`.replace(/\\/g, '/').endsWith(name),
+  );
+  return process.argv.slice(at + 1);
+}
+
+function refuse(english, inFrench) {
+  process.stderr.write(`${french ? inFrench : english}\n`);
+  process.exitCode = 64;
+}

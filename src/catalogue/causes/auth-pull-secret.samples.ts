@@ -1,0 +1,38 @@
+import type { Samples } from './model.ts';
+
+/** Wordings that prove the signatures of auth-pull-secret, and near misses that must not. */
+export const samples: Samples = {
+  'unable-to-retrieve-pull-secrets': {
+    matches: [
+      'Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.',
+      'Unable to retrieve pull secret shop/regcred for shop/cart-7d9 due to secret "regcred" not found.  The image pull may not succeed.',
+      '5m  Warning  FailedToRetrieveImagePullSecret  pod/cart-7d9  …',
+    ],
+    mustNotMatch: [
+      'Unable to retrieve some environment variables',
+      'MountVolume.SetUp failed for volume "tls": secret "tls" not found',
+    ],
+  },
+  'pull-secret-not-found': {
+    matches: [
+      'imagePullSecrets: secret "regcred" not found in namespace shop',
+      'Could not find the image pull secret regcred',
+    ],
+    mustNotMatch: ['Error: secret "database" not found', 'imagePullSecrets: regcred'],
+  },
+  'pull-secret-unreadable': {
+    matches: [
+      'The secret regcred is not usable: .dockerconfigjson: Invalid value: "<secret contents redacted>": invalid character',
+      'unable to parse docker config JSON of secret regcred',
+    ],
+    mustNotMatch: ['type: kubernetes.io/dockerconfigjson'],
+  },
+  'present-but-not-verified': {
+    matches: [
+      'Container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1" is present with pull policy of IfNotPresent but does not have the proper auth (image secret) that was used to pull the image',
+    ],
+    mustNotMatch: [
+      'Container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1" already present on machine',
+    ],
+  },
+};

@@ -1,0 +1,53 @@
+import type { Samples } from './model.ts';
+
+/** Wordings that prove the signatures of corrupt-or-extract, and near misses that must not. */
+export const samples: Samples = {
+  'digest-mismatch': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = FailedPrecondition desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed commit on ref "layer-sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": unexpected commit digest sha256:97e3872f7d50dbf37c5b8ce02b815604a78eec79716cedf281579988f5c3332d, expected sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: failed precondition',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: filesystem layer verification failed for digest sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f',
+    ],
+    mustNotMatch: ['invalid checksum digest format'],
+  },
+  'short-read': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: failed to read expected number of bytes: unexpected EOF',
+    ],
+    mustNotMatch: ['read the expected number of bytes'],
+  },
+  'artifact-is-no-image': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: mismatched image rootfs and manifest layers',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: unexpected media type application/vnd.cncf.helm.config.v1+json for sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: unexpected media type text/html for sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
+    ],
+  },
+  'image-streaming-snapshot': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": parent snapshot sha256:97e3872f7d50dbf37c5b8ce02b815604a78eec79716cedf281579988f5c3332d does not exist: not found',
+    ],
+    mustNotMatch: ['prepared the snapshot'],
+  },
+  'unexpected-eof': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: unexpected EOF: unknown',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": archive/tar: invalid tar header',
+    ],
+    mustNotMatch: ['EOF'],
+  },
+  'extract-failed': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to extract layer (application/vnd.oci.image.layer.v1.tar+gzip sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f) to overlayfs as "extract-1-x sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to Lchown "/a" for UID 65536, GID 0: invalid argument',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: failed to register layer: ApplyLayer exit status 1',
+    ],
+    mustNotMatch: ['extracted the layer'],
+  },
+  'copy-failed': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: something odd',
+    ],
+    mustNotMatch: ['copied'],
+  },
+};

@@ -1,0 +1,34 @@
+import type { Samples } from './model.ts';
+
+/** Wordings that prove the signatures of invalid-name, and near misses that must not. */
+export const samples: Samples = {
+  'invalid-image-name': {
+    matches: ['cart-7d9f  0/1  InvalidImageName  0  5m', 'Error: InvalidImageName'],
+    mustNotMatch: ['Error: ErrImagePull'],
+  },
+  'default-tag-failed': {
+    matches: [
+      'Failed to apply default image tag "https://registry.test/app:v1": couldn\'t parse image reference "https://registry.test/app:v1": invalid reference format',
+    ],
+    mustNotMatch: ['Applied default image tag'],
+  },
+  'short-name-ambiguous': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": short-name "cart:1" did not resolve to an alias and no unqualified-search registries are defined in "/etc/containers/registries.conf"',
+    ],
+    mustNotMatch: ['short-name resolved'],
+  },
+  'invalid-reference-format': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": invalid reference format: repository name (Acme/Cart) must be lowercase',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": invalid checksum digest length',
+    ],
+    mustNotMatch: ['invalid date format'],
+  },
+  'object-required': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "registry.example/app": failed to resolve reference "registry.example/app": object required',
+    ],
+    mustNotMatch: ['no object required'],
+  },
+};

@@ -1,0 +1,118 @@
+import type { Samples } from './model.ts';
+
+/** Wordings that prove the signatures of not-a-pull-failure, and near misses that must not. */
+export const samples: Samples = {
+  'image-build': {
+    matches: [
+      'ERROR: failed to solve: failed to resolve source metadata for docker.io/acme/base:1: pull access denied, repository does not exist or may require authorization',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": pull access denied',
+    ],
+  },
+  'image-push': {
+    matches: [
+      'failed to push europe-west9-docker.pkg.dev/p/r/cart:1: unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/p/r/cart/blobs/sha256:1: 403 Forbidden',
+      'error checking push permissions -- make sure you entered the correct tag name',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from HEAD request',
+    ],
+  },
+  'other-download': {
+    matches: [
+      "fatal: unable to access 'https://git.example/acme.git/': Could not resolve host: git.example",
+      'Error: looks like "https://charts.example" is not a valid chart repository or cannot be reached',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp: lookup registry.example: no such host',
+    ],
+  },
+  'registry-login': {
+    matches: ['error: cannot perform an interactive login from a non TTY device'],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unauthorized',
+    ],
+  },
+  probe: {
+    matches: [
+      'Readiness probe failed: Get "http://10.8.0.9:8080/health": dial tcp 10.8.0.9:8080: connect: connection refused',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp 10.0.0.7:5000: connect: connection refused',
+    ],
+  },
+  volume: {
+    matches: ['MountVolume.SetUp failed for volume "config" : configmap "config" not found'],
+    mustNotMatch: ['Mounted the volume'],
+  },
+  scheduling: {
+    matches: [
+      '0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
+    ],
+    mustNotMatch: ['3 nodes are ready'],
+  },
+  sandbox: {
+    matches: [
+      'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "abc": plugin type="calico" failed (add): error getting ClusterInformation: connection is unauthorized: Unauthorized',
+    ],
+    mustNotMatch: [
+      'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "registry.k8s.io/pause:3.9": failed to pull image "registry.k8s.io/pause:3.9": dial tcp 1.2.3.4:443: i/o timeout',
+    ],
+  },
+  'binary-authorization': {
+    matches: [
+      'Error creating: pods "cart-" is forbidden: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/acme/cart:1 denied by Binary Authorization default admission rule. Denied by always_deny admission rule',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: not for you',
+    ],
+  },
+  admission: {
+    matches: [
+      'admission webhook "validate.kyverno.svc" denied the request: only images of the company registry are allowed',
+      'Error creating: pods "cart-" is forbidden: exceeded quota: compute, requested: pods=1',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: not for you',
+    ],
+  },
+  'container-start': {
+    matches: [
+      'Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/nope": stat /nope: no such file or directory: unknown',
+      'Back-off restarting failed container cart in pod cart-7d9f_shop',
+      'cart-7d9f  0/1  CreateContainerConfigError  0  5m',
+    ],
+    mustNotMatch: ['Back-off pulling image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"'],
+  },
+  'node-pressure': {
+    matches: ['The node was low on resource: ephemeral-storage. Threshold quantity: 1Gi, available: 200Mi.'],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: write /x: no space left on device',
+    ],
+  },
+  kubectl: {
+    matches: [
+      'Unable to connect to the server: x509: certificate signed by unknown authority',
+      'Error from server (Forbidden): pods is forbidden: User "dev" cannot list resource "pods"',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": x509: certificate signed by unknown authority',
+    ],
+  },
+  'other-service': {
+    matches: [
+      '2026-01-05 10:11:12 ERROR could not open the database: dial tcp 10.0.0.5:5432: connect: connection refused',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp 10.0.0.7:5000: connect: connection refused',
+    ],
+  },
+  pulled: {
+    matches: [
+      'Successfully pulled image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1" in 1.2s (1.2s including waiting). Image size: 73 bytes.',
+      'Container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1" already present on machine',
+    ],
+    mustNotMatch: ['Pulling image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"'],
+  },
+};

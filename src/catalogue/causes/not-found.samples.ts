@@ -1,0 +1,53 @@
+import type { Samples } from './model.ts';
+
+/** Wordings that prove the signatures of not-found, and near misses that must not. */
+export const samples: Samples = {
+  'manifest-unknown': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: manifest for acme/cart:9 not found: manifest unknown: manifest unknown',
+      'initializing source docker://quay.io/acme/cart:9: reading manifest 9 in quay.io/acme/cart: manifest unknown',
+      'manifest unknown: Failed to fetch "9"',
+    ],
+    mustNotMatch: ['manifest blob unknown to registry', 'the manifest is known'],
+  },
+  'name-unknown': {
+    matches: [
+      'name unknown: Repository "app" not found',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: repository europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 not found: does not exist or no pull access',
+    ],
+    mustNotMatch: ['repository acme/cart found'],
+  },
+  'tag-deleted': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unknown: Tag 9 was deleted or has expired. To pull, revive via time machine',
+    ],
+    mustNotMatch: ['tag 9 was pushed'],
+  },
+  'reference-not-found': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1: not found',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve image: europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1: not found',
+      '"europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": not found',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": no such luck',
+      'Error: secret "database" not found',
+    ],
+  },
+  'status-404': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1: 404 Not Found',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": StatusCode: 404, <html><head><title>Not Found</title>',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from HEAD request to https://registry.example/v2/a/manifests/404: 403 Forbidden',
+    ],
+  },
+  'not-found': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": image acme/cart:9 not found',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error: image not found',
+    ],
+    mustNotMatch: ['Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": found'],
+  },
+};

@@ -1,0 +1,46 @@
+import type { Samples } from './model.ts';
+
+/** Wordings that prove the signatures of runtime, and near misses that must not. */
+export const samples: Samples = {
+  'runtime-socket': {
+    matches: [
+      'Failed to pull image "nginx": rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: dial unix /run/containerd/containerd.sock: connect: connection refused"',
+      'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+    ],
+    mustNotMatch: ['dial tcp 10.0.0.1:443: connect: connection refused'],
+  },
+  'runtime-died': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unavailable desc = error reading from server: EOF',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unavailable desc = transport is closing',
+    ],
+    mustNotMatch: ['the service is unavailable'],
+  },
+  'unknown-cri-service': {
+    matches: [
+      'pulling image: rpc error: code = Unimplemented desc = unknown service runtime.v1.ImageService',
+    ],
+    mustNotMatch: ['unknown service type'],
+  },
+  'runtime-configuration': {
+    matches: [
+      'containerd: failed to load TOML: /etc/containerd/config.toml: (12, 3): unexpected token',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to decode hosts.toml: toml: line 3',
+    ],
+    mustNotMatch: ['loaded the configuration'],
+  },
+  'runtime-store': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: failed to send write: ref layer-sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f locked for 15.2s: unavailable',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": write /var/lib/containerd/x: read-only file system',
+    ],
+    mustNotMatch: ['the door is locked'],
+  },
+  'inspect-failed': {
+    matches: [
+      'Failed to inspect image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = something odd',
+      'cart-7d9f  0/1  ImageInspectError  0  5m',
+    ],
+    mustNotMatch: ['inspect the image'],
+  },
+};

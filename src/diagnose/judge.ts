@@ -1,0 +1,109 @@
+/** Runs rules on subjects, and folds what they conclude. */
+import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
+import type { AnyRule, Ask, Facts, Failure, Outcome, Text, Verdict } from '../catalogue/model.ts';
+import type { Universe } from '../catalogue/universes.ts';
+import { type Pull, subjectsOf } from './subjects.ts';
+
+/** What one rule concludes about one subject, or about several for which it concludes the same. */
+export interface Judgement {
+  readonly rule: AnyRule;
+  readonly verdict: Verdict;
+  readonly text: Text;
+  /** The names of the subjects: images, node pools, projects. */
+  readonly about: readonly string[];
+  /** Key of the outcome; null where the rule could not tell or does not apply. */
+  readonly because: string | null;
+  readonly outcome: Outcome | null;
+  readonly facts: Facts;
+  /** What kept the rule from knowing. */
+  readonly failure: Failure | null;
+}
+
+/** Worst first: a problem hides nothing beneath it, and nothing hides a problem. */
+export const bySeverity: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
+
+/** Every rule on every subject, all at once; `ask` keeps the processes few. */
+export async function judge(
+  rules: readonly AnyRule[],
+  pulls: readonly Pull[],
+  ask: Ask,
+  universe: Universe,
+): Promise<readonly Judgement[]> {
+  const judged = await Promise.all(
+    rules.map(async (rule) => {
+      const exemption = rule.exempt.find((each: { universe: string }) => each.universe === universe.id);
+      if (exemption) return [notApplicable(rule, exemption.because)];
+      const subjects = subjectsOf(rule.about, pulls);
+      return fold(
+        await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, ask, universe))),
+      );
+    }),
+  );
+  return judged.flat();
+}
+
+async function judgeOne(
+  rule: AnyRule,
+  label: string,
+  about: unknown,
+  ask: Ask,
+  universe: Universe,
+): Promise<Judgement> {
+  try {
+    const { because, facts } = await rule.check({ ask, about, universe });
+    const outcome: Outcome = rule.outcomes[because];
+    const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
+    return { rule, verdict: outcome.verdict, text, about: [label], because, outcome, facts, failure: null };
+  } catch (error) {
+    const failure = failureOf(error);
+    return {
+      rule,
+      verdict: 'unknown',
+      text: explainFailure(failure),
+      about: [label],
+      because: null,
+      outcome: null,
+      facts: {},
+      failure,
+    };
+  }
+}
+
+/** What an error means for a verdict. Anything but our own two is a bug, and is thrown on. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof CannotTell) return error.failure;
+  if (error instanceof Unreadable) return { why: 'unreadable' };
+  throw error;
+}
+
+function notApplicable(rule: AnyRule, text: Text): Judgement {
+  return {
+    rule,
+    verdict: 'not-applicable',
+    text,
+    about: [],
+    because: null,
+    outcome: null,
+    facts: {},
+    failure: null,
+  };
+}
+
+/** One line for the subjects about which a rule says the same, worst first. */
+function fold(judgements: readonly Judgement[]): readonly Judgement[] {
+  const same = Map.groupBy(judgements, ({ because, facts, failure }) =>
+    JSON.stringify([because, facts, failure]),
+  );
+  return [...same.values()]
+    .flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const about = [...new Set([first, ...rest].flatMap((each) => each.about))];
+      return [{ ...first, about }];
+    })
+    .toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict));
+}
+
+/** The worst verdict among judgements; null where there are none. */
+export function worst(judgements: readonly { readonly verdict: Verdict }[]): Verdict | null {
+  return bySeverity.find((verdict) => judgements.some((each) => each.verdict === verdict)) ?? null;
+}

@@ -1,0 +1,35 @@
+import { getNodePools, getNodes } from '../catalogue/commands/kubectl.ts';
+import type { ClusterNode } from '../catalogue/commands/nodes.ts';
+import type { Ask, Failure } from '../catalogue/model.ts';
+
+/** The node pools of a cluster, each with a node that stands for it. */
+export interface Nodes {
+  /** The node that stands for the pool of a node; null where nodes cannot be read. */
+  readonly standingFor: (node: string | null) => ClusterNode | null;
+  readonly representatives: readonly ClusterNode[];
+  readonly gap: Failure | null;
+}
+
+/**
+ * Nodes of one pool share machine type, account and scopes, so one of each pool is read in full. It is one of those that
+ * matter (`preferred`), where there is one: a cluster can have thousands, and each is twenty kilobytes.
+ */
+export async function readNodes(ask: Ask, preferred: readonly string[]): Promise<Nodes> {
+  const rows = await ask.maybe(getNodePools, {});
+  if (rows.why) return { standingFor: () => null, representatives: [], gap: rows };
+  const wanted = new Set(preferred);
+  const byPool = Map.groupBy(rows.answer, ({ name, pool }) => pool ?? name);
+  const chosen = [...byPool.values()].flatMap(
+    (pool) => pool.find(({ name }) => wanted.has(name)) ?? pool.find(({ ready }) => ready) ?? pool[0] ?? [],
+  );
+  if (chosen.length === 0) return { standingFor: () => null, representatives: [], gap: null };
+  const read = await ask.maybe(getNodes, { NODES: chosen.map(({ name }) => name) });
+  if (read.why) return { standingFor: () => null, representatives: [], gap: read };
+  const poolOf = new Map(rows.answer.map(({ name, pool }) => [name, pool ?? name]));
+  const standing = new Map(read.answer.map((node) => [node.pool ?? node.name, node]));
+  return {
+    standingFor: (node) => standing.get(poolOf.get(node ?? '') ?? '') ?? null,
+    representatives: read.answer,
+    gap: null,
+  };
+}

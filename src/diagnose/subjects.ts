@@ -1,0 +1,116 @@
+/** Turns what the survey found, or what an audit looks at, into the subjects that rules are about. */
+import type { ClusterNode } from '../catalogue/commands/nodes.ts';
+import { type ImageReference, parseReference, repositoryOf } from '../catalogue/reference.ts';
+import type {
+  ImageOnNode,
+  ImageProject,
+  NodeSubject,
+  PullFailure,
+  PullSecretUse,
+  SubjectKind,
+  Subjects,
+} from '../catalogue/subjects.ts';
+import type { Target } from './target.ts';
+
+/** An image that a Pod pulls, or would: what every subject is derived from. */
+export interface Pull {
+  /** null where only the node is looked at. */
+  readonly image: ImageReference | null;
+  readonly node: NodeSubject;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  readonly notRetrieved: readonly string[];
+  readonly failure: PullFailure | null;
+}
+
+/** A subject with the name by which a report calls it. */
+export interface Named<Kind extends SubjectKind = SubjectKind> {
+  readonly label: string;
+  readonly about: Subjects[Kind];
+}
+
+const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | null } = {
+  'image-on-node': ({ image, notRetrieved, ...pull }): Named<'image-on-node'> | null => {
+    if (!image) return null;
+    const about: ImageOnNode = { image, ...pull };
+    return { label: repositoryOf(image), about };
+  },
+  'pull-secret': ({
+    image,
+    namespace,
+    serviceAccount,
+    pullSecrets,
+    notRetrieved,
+    failure,
+  }): Named<'pull-secret'> | null => {
+    if (!image) return null;
+    const about: PullSecretUse = {
+      image,
+      namespace,
+      serviceAccount,
+      names: pullSecrets,
+      notRetrieved,
+      failure,
+    };
+    return { label: repositoryOf(image), about };
+  },
+  node: ({ node }): Named<'node'> => ({ label: node.pool ?? node.name ?? '', about: node }),
+  'image-project': ({ image, failure }): Named<'image-project'> | null => {
+    if (!image?.artifactRegistry) return null;
+    const { project, repository, location } = image.artifactRegistry;
+    const about: ImageProject = { project, repository, location, failing: failure !== null };
+    return { label: project, about };
+  },
+};
+
+/** What makes two subjects of a kind the same: images of one repository share its policies, whatever their tags. */
+const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => readonly unknown[] } = {
+  'image-on-node': ({ image, node, namespace, serviceAccount }) => [
+    repositoryOf(image),
+    node.pool ?? node.name,
+    namespace,
+    serviceAccount,
+  ],
+  'pull-secret': ({ image, namespace, serviceAccount, names, notRetrieved }) => [
+    repositoryOf(image),
+    namespace,
+    serviceAccount,
+    names,
+    notRetrieved,
+  ],
+  node: ({ pool, name }) => [pool ?? name],
+  'image-project': ({ project }) => [project],
+};
+
+/** The distinct subjects of a kind among the pulls. A failing one stands for its equals that work. */
+export function subjectsOf<Kind extends SubjectKind>(
+  kind: Kind,
+  pulls: readonly Pull[],
+): readonly Named<Kind>[] {
+  const failingFirst = pulls.toSorted((a, b) => Number(b.failure !== null) - Number(a.failure !== null));
+  const distinct = new Map<string, Named<Kind>>();
+  for (const pull of failingFirst) {
+    const named = derive[kind](pull);
+    const key = named && JSON.stringify(identify[kind](named.about));
+    if (named && key && !distinct.has(key)) distinct.set(key, named);
+  }
+  return [...distinct.values()];
+}
+
+/** The image that a text names; null where it is not a reference, which is the business of another chapter. */
+export function imageOf(text: string): ImageReference | null {
+  const parsed = parseReference(text);
+  return 'reference' in parsed ? parsed.reference : null;
+}
+
+/** A node as rules know it. Without a node, nothing but the cluster is known. */
+export function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
+  return {
+    cluster: target.cluster,
+    name: node?.name ?? null,
+    zone: node?.zone ?? null,
+    project: node?.project ?? null,
+    pool: node?.pool ?? null,
+  };
+}

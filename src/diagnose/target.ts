@@ -1,0 +1,76 @@
+/** What is diagnosed: a cluster, a namespace, and the universe that they are in. */
+import { getConfiguration } from '../catalogue/commands/gcloud.ts';
+import { getContext } from '../catalogue/commands/kubectl.ts';
+import { CannotTell } from '../catalogue/failures.ts';
+import type { Ask } from '../catalogue/model.ts';
+import type { ClusterSubject } from '../catalogue/subjects.ts';
+import { type Universe, type UniverseId, universeOfProject, universes } from '../catalogue/universes.ts';
+
+/** What the caller said by flags; everything else is discovered. */
+export interface Wanted {
+  readonly context: string | null;
+  readonly project: string | null;
+  readonly cluster: string | null;
+  readonly location: string | null;
+  readonly universe: UniverseId | null;
+  readonly namespace: string | null;
+  readonly allNamespaces: boolean;
+  readonly pod: string | null;
+  readonly image: string | null;
+}
+
+export interface Target {
+  readonly context: string | null;
+  /** null where every namespace is looked at. */
+  readonly namespace: string | null;
+  readonly cluster: ClusterSubject;
+  readonly universe: Universe;
+}
+
+/** `gke_PROJECT_LOCATION_CLUSTER`, as `get-credentials` names a context. Project ids hold no underscore. */
+const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
+
+/**
+ * Flags first, then the name of the kubeconfig context, then gcloud's configuration. The nodes are not asked here: the
+ * survey reads them anyway, and {@link withNodeProject} adds what they say.
+ *
+ * @throws CannotTell where kubectl has no context to work on
+ */
+export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> {
+  const view = await ask.maybe(getContext, {});
+  if (view.why === 'failed') throw new CannotTell({ ...view, why: 'no-target', flags: ['--context'] });
+  const context = wanted.context ?? view.answer?.context ?? null;
+  const [, project, location, name] = gkeContext.exec(context ?? '') ?? [];
+  const cluster = {
+    project: wanted.project ?? project ?? null,
+    location: wanted.location ?? location ?? null,
+    name: wanted.cluster ?? name ?? null,
+  };
+  return {
+    context,
+    namespace: wanted.allNamespaces ? null : (wanted.namespace ?? view.answer?.namespace ?? 'default'),
+    cluster,
+    universe: await universeOf(ask, wanted, cluster.project),
+  };
+}
+
+/** The target with the project that the nodes' instances are in, where nothing else named one. */
+export function withNodeProject(target: Target, wanted: Wanted, nodeProject: string | null): Target {
+  if (target.cluster.project || !nodeProject) return target;
+  return {
+    ...target,
+    cluster: { ...target.cluster, project: nodeProject },
+    universe: wanted.universe ? target.universe : universeOfProject(nodeProject),
+  };
+}
+
+/** A project id names its universe; without one, gcloud's own setting does. */
+async function universeOf(ask: Ask, wanted: Wanted, project: string | null): Promise<Universe> {
+  if (wanted.universe) return universes[wanted.universe];
+  if (project) return universeOfProject(project);
+  const { answer } = await ask.maybe(getConfiguration, {});
+  const found = Object.values(universes).find(
+    ({ universeDomain }) => universeDomain === answer?.universeDomain,
+  );
+  return found ?? (answer?.project ? universeOfProject(answer.project) : universes.google);
+}

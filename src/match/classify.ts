@@ -1,0 +1,110 @@
+import { cause } from '../catalogue/causes/index.ts';
+import type { Finding } from './finding.ts';
+import { messages } from './messages.ts';
+import { plain } from './plain.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { weigh } from './weigh.ts';
+import { imageIn, podAnnouncedIn, podIn } from './whereabouts.ts';
+
+/** A finding on its way: how heavy, how often, and whether a message vouches for it alone. */
+interface Candidate {
+  readonly finding: Finding;
+  readonly weight: number;
+  readonly certain: boolean;
+  times: number;
+}
+
+/** No message is so rich that more than this many kinds are remembered; beyond it they are looked at each time. */
+const rememberedShapes = 20_000;
+
+/** What a message says once counters, times, digests and addresses are set aside: the same shape is looked at once. */
+function shapeOf(text: string): string {
+  return text.replace(/[\da-f]{8,}|\d+(?:\.\d+)*/g, (digits) => (/^[1-5]\d\d$/.test(digits) ? digits : '0'));
+}
+
+function rulesOf({ clue }: Recognised): readonly string[] {
+  const ahead = clue.signature.rulesFirst ?? [];
+  return [...ahead, ...clue.cause.rules.filter((id) => !ahead.includes(id))];
+}
+
+function nothingIn(text: string): Finding {
+  const { section, rules } = cause('not-a-pull-failure');
+  return {
+    cause: 'not-a-pull-failure',
+    section,
+    rules,
+    signature: null,
+    evidence: { start: 0, end: text.length, text },
+  };
+}
+
+/** Findings of one text before they are weighed: the first of each cause, with a count. */
+function collect(text: string): Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  const known = new Map<string, Recognised | undefined>();
+  let announced: string | undefined;
+  for (const { start, end } of messages(text)) {
+    const original = text.slice(start, end);
+    announced = podAnnouncedIn(original) ?? announced;
+    const read = plain(text, start, end);
+    const shape = shapeOf(read.text);
+    let recognised = known.get(shape);
+    if (recognised === undefined && !known.has(shape)) {
+      recognised = recognise(read.text);
+      if (known.size < rememberedShapes) known.set(shape, recognised);
+    }
+    if (!recognised) continue;
+    const { clue, certain } = recognised;
+    const key = `${clue.cause.id} ${certain}`;
+    const same = candidates.get(key);
+    if (same) {
+      same.times += 1;
+      continue;
+    }
+    const found = clue.signature.pattern.exec(read.text);
+    const [from, to] = found
+      ? [read.origin(found.index), read.origin(found.index + found[0].length - 1) + 1]
+      : [start, end];
+    const image = imageIn(original);
+    const pod = podIn(original) ?? announced;
+    candidates.set(key, {
+      finding: {
+        cause: clue.cause.id,
+        section: clue.cause.section,
+        rules: rulesOf(recognised),
+        signature: clue.signature.id,
+        evidence: { start: from, end: to, text: text.slice(from, to) },
+        ...(image === undefined ? {} : { image }),
+        ...(pod === undefined ? {} : { pod }),
+      },
+      weight: weigh(clue.cause.id, clue.signature.precision),
+      certain,
+      times: 1,
+    });
+  }
+  return [...candidates.values()];
+}
+
+/**
+ * What a text says went wrong with an image pull: an event, a `kubectl describe`, tables, JSON or logs. At least one
+ * finding, heaviest first; the first is the answer. A status word alone is `bare-status`, any other text without a pull
+ * failure `not-a-pull-failure`. Linear in the length of the text.
+ */
+export function classify(text: string): Finding[] {
+  const all = collect(text);
+  const certain = all.filter((one) => one.certain);
+  const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
+  const hasCause = certain.some((one) => one.weight > 10);
+  // Words that other programs print too count where a pull is known to have failed and nothing better explains it.
+  const counted = isPull && !hasCause ? all : certain;
+  const failures = counted.filter((one) => one.finding.cause !== 'not-a-pull-failure');
+  const causes = failures.filter((one) => one.finding.cause !== 'bare-status');
+  const told = [causes, failures, counted].find((some) => some.length > 0) ?? [];
+  if (told.length === 0) return [nothingIn(text)];
+  return told
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || b.times - a.times || a.finding.evidence.start - b.finding.evidence.start,
+    )
+    .map((one) => one.finding);
+}

@@ -1,0 +1,103 @@
+/** A stretch of the given text that is taken for one message: a line, or lines that a terminal or a mail has wrapped. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Joined lines beyond these are no wrapped message any more. */
+const longestMessage = 6000;
+/** A single line longer than that is looked at in parts. */
+const longestLine = 16_000;
+/** Parts overlap by so much, so that no message is lost between two of them. */
+const overlap = 1000;
+
+/** Fields of kubectl's descriptions and of YAML that begin a line of their own. */
+const fields =
+  'name|namespace|priority|service account|node|start time|labels|annotations|status|ips?|controlled by|containers?|container id|image|image id|ports?|host port|command|args|state|last state|laststate|reason|message|exit code|exitcode|started|startedat|finished|ready|restart count|restartcount|limits|requests|environment|mounts|conditions|type|volumes|qos class|node-selectors|tolerations|events|containerstatuses|initcontainerstatuses|phase|firsttimestamp|lasttimestamp|involvedobject|metadata|kind|apiversion|source|count|reportingcomponent|eventtime|hostip|podip|imageid|waiting|terminated|init containers|spec|items';
+
+/** Sentences that kubelet, runtime and kubectl begin a message with. */
+const openings =
+  'failed to pull image|back-off |error: (?:errimage|imagepull|failed|cannot)|successfully pulled|pulling image|unable to retrieve some|container image "|created container|started container|successfully assigned|(?:readiness|liveness|startup) probe|mountvolume|admission webhook|failed to apply default|failed to inspect|last seen|name  |namespace  |type  ';
+
+/** The first words of a line that starts a message rather than going on with the one before. Tried on the trimmed line. */
+const opening = new RegExp(
+  [
+    '[IWEF]\\d{4} ',
+    '\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d',
+    '[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:',
+    '\\d\\d:\\d\\d:\\d\\d',
+    'time=|level=|ts=',
+    '[-*•#$%] ',
+    '#{1,6} ',
+    '[{}\\[\\]]',
+    '"[\\w.-]{1,60}"\\s?:',
+    'at \\S',
+    '(?:\\S{1,260}\\s+)?\\S{1,260}\\s+\\d{1,3}/\\d{1,3}\\s+\\S',
+    `(?:- )?(?:${fields}):(?:\\s|$)`,
+    openings,
+  ].join('|'),
+  'iy',
+);
+
+/** A row of an event table, wherever its columns stand: the type, then a reason in CamelCase. */
+const eventRow = /\b(?:Normal|Warning)\s+[A-Z][a-z]+[A-Za-z]*\s/;
+
+/** Where a new message begins inside a line: minified JSON, events whose line breaks were lost, bracketed lists of errors. */
+const inside =
+  /\\{0,8}"(?:message|reason|textPayload)\\{0,8}"\s?:|\s(?:Normal|Warning)\s+[A-Z][a-z]+[A-Z]?\w{0,40}\s+(?:\d|kubelet|<|\()|,\s(?=rpc error: code = |failed to pull and unpack image )/g;
+
+/** JSON keys before "message" that make both one: the code of a registry's or an API's error. */
+const sameError = /"code\\{0,8}"\s?:\s?(?:\\{0,8}"[A-Z_]{1,40}\\{0,8}"|\d{3}),\s?$/;
+
+function startsMessage(line: string): boolean {
+  const head = line.slice(0, 600);
+  const trimmed = head.length - head.trimStart().length;
+  opening.lastIndex = trimmed;
+  return opening.test(head) || eventRow.test(head.slice(0, 200));
+}
+
+/** Cuts a stretch where another message begins inside it, and where it is too long for one look. */
+function* cut(text: string, start: number, end: number): Generator<Stretch> {
+  let from = start;
+  if (end - start > 80) {
+    const part = text.slice(start, end);
+    for (const found of part.matchAll(inside)) {
+      const at = start + found.index;
+      if (at - from < 2 || sameError.test(text.slice(Math.max(from, at - 80), at))) continue;
+      yield* parts(from, at);
+      from = at;
+    }
+  }
+  yield* parts(from, end);
+}
+
+function* parts(start: number, end: number): Generator<Stretch> {
+  let from = start;
+  while (end - from > longestLine) {
+    yield { start: from, end: from + longestLine };
+    from += longestLine - overlap;
+  }
+  if (end > from) yield { start: from, end };
+}
+
+/** The messages of a text, in order. A blank line, a known opening, or too much length ends a message. */
+export function* messages(text: string): Generator<Stretch> {
+  let start = -1;
+  let end = -1;
+  let at = 0;
+  while (at < text.length) {
+    const breaks = text.indexOf('\n', at);
+    const lineEnd = breaks === -1 ? text.length : breaks;
+    const line = text.slice(at, lineEnd);
+    const blank =
+      line.length < 200 && (line.trim() === '' || /^\s*(?:(?:```|~~~)\w*|[-=.*_]{3,})\s*$/.test(line));
+    const opens = blank || start === -1 || lineEnd - start > longestMessage || startsMessage(line);
+    if (opens) {
+      if (start !== -1) yield* cut(text, start, end);
+      start = blank ? -1 : at;
+    }
+    if (!blank) end = lineEnd;
+    at = lineEnd + 1;
+  }
+  if (start !== -1) yield* cut(text, start, end);
+}

@@ -1,0 +1,37 @@
+/** Which image and which Pod a text speaks of, read in passing from its original spelling. */
+export interface Whereabouts {
+  readonly image?: string;
+  readonly pod?: string;
+}
+
+const imageNames =
+  /\b(?:[Pp]ull(?:ing|ed)?(?: and unpack)? image|[Cc]ontainer image|resolve reference|sandbox image|default image tag|image (?:name|reference)|PullImage|inspect image|converter for) \\*["'`]([^"'`\\\s]{1,600})|image pull failed for (\S{1,600}) because|(?:pull access denied for|[Mm]anifest for) ([^\s,]{1,600})|reading manifest \S{1,128} in ([^\s:]{1,600})/;
+
+const podNames =
+  /\bpod[/=:\\" ]{1,4}(?:[a-z0-9.-]{1,253}\/)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\b(?=[\s"\\,;:)]|$)/;
+const podColumn = /^\s*(?:[a-z0-9-]{1,63}\s+)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\s+\d{1,3}\/\d{1,3}\s+\S/;
+const describedName = /^Name:\s+([a-z0-9][a-z0-9.-]{0,252})\s*$/;
+const jsonName = /"name"\s?:\s?"([a-z0-9][a-z0-9.-]{0,252})",\s{0,40}"namespace"/;
+/** Events are named after their Pod, with a time in hexadecimal behind it. */
+const eventSuffix = /\.[0-9a-f]{14,18}$/;
+/** Words that follow "pod" in sentences and are no names. */
+const noName =
+  /^(?:sandbox|is|was|in|on|has|not|with|the|status|for|and|or|to|from|name|namespace|spec|that|will|cannot|can|didn)$/;
+
+/** The image that a message names, as it spells it. */
+export function imageIn(message: string): string | undefined {
+  const found = imageNames.exec(message);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
+}
+
+/** The Pod that a message names itself. */
+export function podIn(message: string): string | undefined {
+  const name = podColumn.exec(message)?.[1] ?? podNames.exec(message)?.[1];
+  return name === undefined || noName.test(name) ? undefined : name;
+}
+
+/** The Pod that following messages are about: the header of a description, or the object that JSON has just named. */
+export function podAnnouncedIn(message: string): string | undefined {
+  const name = describedName.exec(message)?.[1] ?? jsonName.exec(message)?.[1];
+  return name === undefined || eventSuffix.test(name) ? undefined : name;
+}

@@ -1,0 +1,150 @@
+/** The three ways to answer a rule's questions: from the tools, from a recording, or not at all. */
+import { fill, fillText } from '../catalogue/commands/line.ts';
+import { CannotTell, Unreadable } from '../catalogue/failures.ts';
+import type { Ask, Command, Failure, Params, Reply } from '../catalogue/model.ts';
+import { printableDeep } from '../catalogue/printable.ts';
+import { type Bundle, keyOf, type RecordedAnswer } from './bundle.ts';
+import type { Execution } from './exec.ts';
+import { refusalOf } from './refusal.ts';
+
+type AnyCommand = Command<string, unknown>;
+
+/** Answers one question. Never rejects for what the world does. */
+export type Source = (command: AnyCommand, params: Params) => Promise<Reply<unknown>>;
+
+/** An `Ask` that puts each question once, however many rules have it, and keeps what was answered. */
+export interface SharedAsk {
+  readonly ask: Ask;
+  /** Everything that was asked so far and has been answered, in the order of the questions. */
+  readonly answers: () => readonly RecordedAnswer[];
+}
+
+export function shareAnswers(source: Source): SharedAsk {
+  const pending = new Map<string, Promise<Reply<unknown>>>();
+  const answered = new Map<string, RecordedAnswer>();
+  const maybe = (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
+    const key = keyOf(command.id, params);
+    const known = pending.get(key);
+    if (known) return known;
+    const reply = source(command, params).then((given) => {
+      const { answer, ...failure } = given;
+      answered.set(key, {
+        command: command.id,
+        params,
+        ...(given.why ? { failure: failure as Failure } : { answer }),
+      });
+      return given;
+    });
+    pending.set(key, reply);
+    return reply;
+  };
+  const ask = async (command: AnyCommand, params: Params) => {
+    const reply = await maybe(command, params);
+    if (reply.why) throw new CannotTell(reply);
+    return reply.answer;
+  };
+  return {
+    ask: Object.assign(ask, { maybe }) as Ask,
+    answers: () => [...pending.keys()].flatMap((key) => answered.get(key) ?? []),
+  };
+}
+
+export interface LiveOptions {
+  readonly execute: (tool: AnyCommand['tool'], argv: readonly string[]) => Promise<Execution>;
+  /** Words that every command of kubectl gets, so that all of them mean one cluster: `--context=…`. */
+  readonly kubectlFlags: () => readonly string[];
+  readonly inspectSecrets: boolean;
+  /** How many processes run at once. */
+  readonly width: number;
+  readonly onStart?: (line: string, waiting: number) => void;
+}
+
+/** Runs the tools. After a tool is found missing, signed out or unreachable, it is not tried again. */
+export function fromTools(options: LiveOptions): Source {
+  const dead = new Map<string, Failure>();
+  const limit = limiter(options.width);
+  return async (command, params) => {
+    const { machine, tool } = command;
+    if (!machine) throw new Error(`${command.id} is for people: it has no machine form.`);
+    if (machine.optIn && !options.inspectSecrets) return { why: 'opt-in', tool };
+    const words = fill(command.words, params);
+    const odd = Object.values(params)
+      .flat()
+      .find((value) => value.startsWith('-') || value === '');
+    if (odd !== undefined) return { why: 'failed', tool, said: `not a name: "${odd}"` };
+    const flags = tool === 'kubectl' ? options.kubectlFlags() : [];
+    const argv = [...words, ...machine.output, ...flags];
+    return limit(async (waiting) => {
+      const broken = endpointsOf(command)
+        .map((endpoint) => dead.get(endpoint))
+        .find((failure) => failure !== undefined);
+      if (broken) return broken;
+      options.onStart?.([tool, ...words].join(' '), waiting);
+      const execution = await options.execute(tool, argv);
+      const refusal = refusalOf(tool, execution);
+      if (!refusal) return decode(command, execution.stdout);
+      const failure = complete(command, params, refusal);
+      for (const endpoint of deadAfter(command, failure)) dead.set(endpoint, failure);
+      return failure;
+    });
+  };
+}
+
+/** Answers from a recording. What it does not hold is unknown. */
+export function fromBundle({ answers }: Bundle): Source {
+  const known = new Map(answers.map((recorded) => [keyOf(recorded.command, recorded.params), recorded]));
+  return async ({ id, tool }, params) => {
+    const recorded = known.get(keyOf(id, params));
+    if (!recorded) return { why: 'not-recorded', tool };
+    return recorded.failure ?? { answer: recorded.answer };
+  };
+}
+
+function decode({ machine, tool }: AnyCommand, stdout: string): Reply<unknown> {
+  try {
+    const raw = machine?.format === 'json' ? (stdout.trim() === '' ? null : JSON.parse(stdout)) : stdout;
+    return { answer: printableDeep(machine?.decode(raw)) };
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SyntaxError) return { why: 'unreadable', tool };
+    throw error;
+  }
+}
+
+/** A refusal with the permission that the command is known to need, where the tool does not name it, and where. */
+function complete(command: AnyCommand, params: Params, failure: Failure): Failure {
+  const on = command.on ? { on: fillText(command.on, params) } : {};
+  if (failure.why !== 'forbidden') return failure.why === 'api-disabled' ? { ...failure, ...on } : failure;
+  const declared = command.needs
+    .map((need) => ('iam' in need ? need.iam : `${need.verb} ${need.resource}`))
+    .join(', ');
+  return { ...failure, permission: failure.permission ?? declared, ...on };
+}
+
+/** The tool, and the API behind it: one of gcloud's APIs can be out of reach while the others answer. */
+function endpointsOf({ tool, words }: AnyCommand): readonly string[] {
+  if (tool === 'kubectl') return words[0] === 'config' ? [`${tool} itself`] : [`${tool} itself`, tool];
+  return [`${tool} itself`, `${tool} ${words[0] ?? ''}`];
+}
+
+function deadAfter(command: AnyCommand, { why }: Failure): readonly string[] {
+  const [itself = '', api] = endpointsOf(command);
+  if (why === 'tool-missing') return [itself];
+  if (why === 'signed-out') return command.tool === 'gcloud' ? [itself] : [api ?? itself];
+  return why === 'unreachable' && api ? [api] : [];
+}
+
+/** Runs at most `width` tasks at once. A task hears how many wait behind it. */
+function limiter(width: number) {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  return async <Result>(task: (waiting: number) => Promise<Result>): Promise<Result> => {
+    if (running >= width) await new Promise<void>((resolve) => queue.push(resolve));
+    running += 1;
+    try {
+      return await task(queue.length);
+    } finally {
+      running -= 1;
+      queue.shift()?.();
+    }
+  };
+}

@@ -1,0 +1,102 @@
+/** Recordings: decoded answers only, so that a run can be judged again without a cluster and without rights. */
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure, Params } from '../catalogue/model.ts';
+import { printableDeep } from '../catalogue/printable.ts';
+import type { Wanted } from '../diagnose/index.ts';
+import { UsageError } from './usage-error.ts';
+
+/** An answer, or why there was none. */
+export interface RecordedAnswer {
+  readonly command: string;
+  readonly params: Params;
+  readonly answer?: unknown;
+  readonly failure?: Failure;
+}
+
+export interface Bundle {
+  readonly version: 1;
+  /** ISO 8601: the moment of the look, by which ages are counted. */
+  readonly recordedAt: string;
+  /** What was asked for: a replay asks for the same, unless its own flags say otherwise. */
+  readonly wanted: Wanted;
+  readonly answers: readonly RecordedAnswer[];
+}
+
+const fileName = 'bundle.json';
+
+/**
+ * Makes the folder of a recording, before anything is asked.
+ * @throws UsageError where it already holds a recording, or cannot be written
+ */
+export async function prepareRecording(directory: string): Promise<void> {
+  const path = join(directory, fileName);
+  if (await stat(path).catch(() => null)) {
+    throw new UsageError({
+      en: `${path} exists already: name another folder, nothing was overwritten`,
+      fr: `${path} existe déjà : indiquez un autre dossier, rien n’a été écrasé`,
+    });
+  }
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    throw unusable(directory, error);
+  }
+}
+
+/** @throws UsageError where the folder cannot be written */
+export async function writeRecording(directory: string, bundle: Bundle): Promise<void> {
+  const answers = bundle.answers.toSorted((a, b) =>
+    keyOf(a.command, a.params).localeCompare(keyOf(b.command, b.params)),
+  );
+  try {
+    await writeFile(join(directory, fileName), `${JSON.stringify({ ...bundle, answers }, null, 2)}\n`, {
+      flag: 'wx',
+    });
+  } catch (error) {
+    throw unusable(directory, error);
+  }
+}
+
+/**
+ * Reads a recording. It may come from anybody, so it is cleaned like an answer of a cluster.
+ * @throws UsageError where there is none, or it is not one
+ */
+export async function readRecording(directory: string): Promise<Bundle> {
+  const path = join(directory, fileName);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw unusable(path, error);
+  }
+  try {
+    const bundle = printableDeep(JSON.parse(text)) as Bundle;
+    if (bundle.version !== 1) throw new Error(`version ${String(bundle.version)}`);
+    if (
+      !Array.isArray(bundle.answers) ||
+      Number.isNaN(Date.parse(bundle.recordedAt)) ||
+      typeof bundle.wanted !== 'object'
+    ) {
+      throw new Error('fields are missing');
+    }
+    return bundle;
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'JSON' : String((error as Error).message);
+    throw new UsageError({
+      en: `${path} is not a recording of Pullbook (${why})`,
+      fr: `${path} n’est pas un enregistrement de Pullbook (${why})`,
+    });
+  }
+}
+
+/** What makes two questions the same. */
+export function keyOf(command: string, params: Params): string {
+  const sorted = Object.entries(params).toSorted(([a], [b]) => a.localeCompare(b));
+  return JSON.stringify([command, sorted]);
+}
+
+function unusable(path: string, error: unknown): UsageError {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new UsageError({ en: `cannot use ${path}: ${code}`, fr: `impossible d’utiliser ${path} : ${code}` });
+}

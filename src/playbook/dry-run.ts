@@ -1,0 +1,55 @@
+/** `--dry-run`: the commands that a run would ask, without running one. */
+
+import { getConfiguration } from '../catalogue/commands/gcloud.ts';
+import {
+  getContext,
+  getNodePools,
+  getNodes,
+  getPodDetails,
+  getPodImages,
+  getPods,
+  getPodsEverywhere,
+  getWarnings,
+  getWarningsEverywhere,
+} from '../catalogue/commands/kubectl.ts';
+import { commandLine } from '../catalogue/commands/line.ts';
+import { command, rules } from '../catalogue/index.ts';
+import type { Command, Params, Section } from '../catalogue/model.ts';
+import type { Wanted } from '../diagnose/index.ts';
+import type { RecordedAnswer } from './bundle.ts';
+
+/** The commands that a replay asked, filled as they were. */
+export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
+  return [...new Set(answers.map(({ command: id, params }) => commandLine(command(id), params)))];
+}
+
+/** The commands of a live run. What only an answer could tell stays a placeholder. */
+export function plannedLines(
+  wanted: Wanted,
+  section: Section | null,
+  inspectSecrets: boolean,
+): readonly string[] {
+  const everywhere = wanted.allNamespaces;
+  const finding: readonly Command<string, unknown>[] = [
+    getContext,
+    ...(wanted.project ? [] : [getConfiguration]),
+    ...(wanted.image ? [] : everywhere ? [getPodsEverywhere, getWarningsEverywhere] : [getPods, getWarnings]),
+    ...(wanted.image ? [] : [getPodDetails, getPodImages]),
+    getNodePools,
+    getNodes,
+  ];
+  const judging = (section?.rules ?? rules).flatMap(
+    ({ asks }: { asks: readonly Command<string, unknown>[] }) => asks,
+  );
+  const all = [...new Set([...finding, ...judging])].filter(
+    ({ machine }) => !machine?.optIn || inspectSecrets,
+  );
+  const known: Params = {
+    ...(wanted.namespace && { NAMESPACE: wanted.namespace }),
+    ...(wanted.project && { PROJECT: wanted.project }),
+    ...(wanted.cluster && { CLUSTER: wanted.cluster }),
+    ...(wanted.location && { CLUSTER_LOCATION: wanted.location }),
+    ...(wanted.pod && { PODS: [wanted.pod], POD: wanted.pod }),
+  };
+  return all.map((each) => commandLine(each, known));
+}

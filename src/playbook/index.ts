@@ -1,0 +1,2 @@
+/** What `playbooks/*.mjs` import. */
+export { runPlaybook } from './run.ts';

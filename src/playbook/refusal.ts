@@ -1,0 +1,100 @@
+/**
+ * Reads out of a tool's own words why it gave no answer. Exit codes do not tell: both tools say 1 to all of it. The
+ * wordings were measured with Google Cloud SDK 528 and kubectl 1.32; test/fixtures/tool-output holds them.
+ */
+import type { Failure, FailureReason, Tool } from '../catalogue/model.ts';
+import { oneLine } from '../catalogue/printable.ts';
+import type { Execution } from './exec.ts';
+
+/** In this order: a disabled API and a perimeter also say "permission denied". */
+const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp])[]>> = {
+  gcloud: [
+    [
+      'api-disabled',
+      /SERVICE_DISABLED|API has not been used in project|accessNotConfigured|or it is disabled/,
+    ],
+    [
+      'signed-out',
+      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|Reauthentication|There was a problem refreshing|Unable to read file \[/,
+    ],
+    [
+      'perimeter',
+      /vpcServiceControlsUniqueIdentifier|VPC_SERVICE_CONTROLS|Request is prohibited by organization's policy/,
+    ],
+    [
+      'forbidden',
+      /PERMISSION_DENIED|code=403|'status': '?403|Required '[^']+' permission|does not have permission to access|insufficient authentication scopes/,
+    ],
+    ['rate-limited', /RESOURCE_EXHAUSTED|code=429|Quota exceeded/],
+    [
+      'not-found',
+      /NOT_FOUND|code=404|'status': '?404|was not found|No cluster named|instance \[[^\]]*\] not found/,
+    ],
+    [
+      'unreachable',
+      /ConnectionError|NameResolutionError|ReadTimeout|Max retries exceeded|Connection refused|ServerNotFoundError|Network is unreachable|code=503|UNAVAILABLE|"code": 503/,
+    ],
+    [
+      'no-target',
+      /resource is not properly specified|project property must be set|property \[core\/project\]/,
+    ],
+  ],
+  kubectl: [
+    ['forbidden', /\(Forbidden\)/],
+    [
+      'signed-out',
+      /\(Unauthorized\)|You must be logged in|getting credentials: exec|gke-gcloud-auth-plugin|the server has asked for the client to provide credentials/,
+    ],
+    ['not-found', /\(NotFound\)/],
+    ['rate-limited', /\(TooManyRequests\)/],
+    [
+      'unreachable',
+      /connection refused|no such host|i\/o timeout|no route to host|network is unreachable|Unable to connect to the server|connection to the server|TLS handshake|x509:|ServiceUnavailable|EOF$/m,
+    ],
+  ],
+};
+
+/** The permission that a refusal names, in the forms that the tools print. */
+const namedPermission = [
+  /requires one of \["([^"]+)"/,
+  /Required "([^"]+)" permission/,
+  /Required '([^']+)' permission/,
+  /Permission '([^']+)' denied/,
+  /Permission "([^"]+)" denied/,
+  /permission: ([\w.]+)/i,
+];
+
+/** Success with a warning that part of the answer is missing. */
+const incomplete = /WARNING: Some requests did not succeed/;
+
+/** Why an execution gave no answer; null where it gave one. */
+export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution): Failure | null {
+  if (ended === 'missing') return { why: 'tool-missing', tool };
+  if (ended === 'timeout' || ended === 'too-large') return { why: ended, tool };
+  if (ended === 'interrupted') return { why: 'not-run', tool };
+  const said = errorLine(stderr);
+  if (code === 0) return incomplete.test(stderr) ? { why: 'incomplete', tool, said } : null;
+  const why = wordings[tool].find(([, wording]) => wording.test(stderr))?.[0] ?? 'failed';
+  const permission = namedPermission.map((form) => form.exec(stderr)?.[1]).find((name) => name !== undefined);
+  if (why === 'no-target') return { why, tool, flags: ['--project'], said };
+  return {
+    why,
+    tool,
+    ...(why === 'forbidden' && permission ? { permission } : {}),
+    ...(said || stdout ? { said } : {}),
+  };
+}
+
+/**
+ * The line that says what is wrong, without the tool's name before it and without a stack trace after it. kubectl says
+ * what it retried before. A crash of gcloud can quote the raw answer, which has not been through a decoder.
+ */
+function errorLine(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  const start = lines.findLastIndex((line) => /^(?:ERROR|error|Error|Unable)/.test(line));
+  const crash = /gcloud crashed \((\w+)\)/.exec(lines[start] ?? '');
+  if (crash) return `gcloud crashed (${crash[1]})`;
+  const [line = '', next = ''] = lines.slice(Math.max(start, 0));
+  const whole = /:\s*$/.test(line) ? `${line} ${next}` : line;
+  return oneLine(whole.replace(/^ERROR: (?:\([\w.-]+\) )?/, '').replace(/^error: /, ''), 300);
+}

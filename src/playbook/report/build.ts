@@ -1,0 +1,175 @@
+import { cause as causeOf } from '../../catalogue/causes/index.ts';
+import type { Locale } from '../../catalogue/causes/model.ts';
+import { commandLine, fillText } from '../../catalogue/commands/line.ts';
+import { explainFailure } from '../../catalogue/failures.ts';
+import type { Command, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
+import { oneLine, printable } from '../../catalogue/printable.ts';
+import { quoteWord } from '../../catalogue/quote.ts';
+import {
+  bySeverity,
+  type Examination,
+  type Finding,
+  type Judgement,
+  type Target,
+} from '../../diagnose/index.ts';
+import { pageUrl } from './links.ts';
+import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
+import { words } from './words.ts';
+
+export interface ReportContext {
+  readonly playbook: string;
+  readonly section: Section | null;
+  readonly locale: Locale;
+  readonly recordedAt: string | null;
+}
+
+/** Puts an examination into one language, with every command filled, quoted and complete. */
+export function buildReport(examination: Examination, context: ReportContext): Report {
+  const { target, findings, judgements, gaps } = examination;
+  const { locale, playbook, recordedAt, section } = context;
+  const render = new Renderer(target, locale);
+  const counts = count(examination, section);
+  return {
+    version: 1,
+    playbook,
+    lang: locale,
+    recordedAt,
+    target: {
+      universe: target.universe.id,
+      context: shown(target.context),
+      namespace: shown(target.namespace),
+      project: shown(target.cluster.project),
+      location: shown(target.cluster.location),
+      cluster: shown(target.cluster.name),
+    },
+    exitCode: counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0,
+    counts,
+    pods: examination.pods,
+    findings: findings.map((finding) => render.finding(finding)),
+    judgements: judgements.map((judgement) => render.judgement(judgement)),
+    gaps: gaps.map(({ what, failure }) => ({
+      what: what[locale],
+      why: failure.why,
+      text: explainFailure(failure)[locale],
+    })),
+    notes: notes(examination, section, locale),
+  };
+}
+
+/** What decides the exit code. A Pod without its image is a problem to `diagnose`, whatever its rules say. */
+function count(
+  { findings, judgements, gaps }: Examination,
+  section: Section | null,
+): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { problem: 0, unknown: gaps.length, ok: 0, 'not-applicable': 0 };
+  for (const { verdict } of judgements) counts[verdict] += 1;
+  if (!section) counts.problem += findings.length;
+  return counts;
+}
+
+function notes(examination: Examination, section: Section | null, locale: Locale): readonly string[] {
+  const say = words[locale];
+  const { findings, judgements, gaps, pods, imagesLeftOut } = examination;
+  const failing = findings.reduce((sum, finding) => sum + finding.pods.length, 0);
+  const elsewhere = findings
+    .filter(({ cause }) => section && cause !== 'bare-status' && causeOf(cause).section !== section.id)
+    .reduce((sum, finding) => sum + finding.pods.length, 0);
+  const empty = !pods && judgements.every(({ verdict }) => verdict === 'not-applicable') && gaps.length === 0;
+  return [
+    ...(pods !== null ? [say.podsLookedAt(pods, failing)] : []),
+    ...(elsewhere > 0 ? [say.otherCauses(elsewhere)] : []),
+    ...(imagesLeftOut > 0 ? [say.imagesLeftOut(imagesLeftOut)] : []),
+    ...(empty ? [say.nothingToExamine] : []),
+  ];
+}
+
+class Renderer {
+  readonly #target: Target;
+  readonly #locale: Locale;
+
+  constructor(target: Target, locale: Locale) {
+    this.#target = target;
+    this.#locale = locale;
+  }
+
+  finding({ cause: id, evidence, image, pods, judgements }: Finding): ReportFinding {
+    const { title, summary, section } = causeOf(id);
+    const rendered = judgements.map((judgement) => this.judgement(judgement));
+    const proved = rendered.find(({ verdict }) => verdict === 'problem');
+    const needs = rendered.find(({ verdict }) => verdict === 'unknown');
+    const say = words[this.#locale];
+    const headline = proved?.text ?? (needs ? say.notEstablished(needs.text) : null);
+    return {
+      cause: id,
+      title: title[this.#locale],
+      summary: summary[this.#locale],
+      message: oneLine(evidence, 1000),
+      image: shown(image),
+      pods: pods.map(oneWord),
+      headline,
+      judgements: rendered.toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict)),
+      read: proved?.read ?? pageUrl(this.#locale, section),
+    };
+  }
+
+  judgement({ rule, verdict, text, about, because, facts, failure, outcome }: Judgement): ReportJudgement {
+    const evidence = outcome?.evidence;
+    return {
+      rule: rule.id,
+      title: rule.title[this.#locale],
+      verdict,
+      because,
+      text: oneLine(text[this.#locale], 1000),
+      about: about.map(oneWord),
+      facts,
+      failure: failure && {
+        why: failure.why,
+        permission: failure.permission ?? null,
+        on: failure.on ?? null,
+      },
+      evidence: evidence
+        ? {
+            command: this.#line(evidence.command, evidence.params(facts)),
+            shows: oneLine(evidence.shows(facts)),
+          }
+        : null,
+      remedies: (outcome?.remedies ?? []).map((remedy) => this.#remedy(remedy, facts)),
+      read: pageUrl(this.#locale, rule.section, rule.id),
+    };
+  }
+
+  #remedy(remedy: Remedy<Facts>, facts: Facts): ReportRemedy {
+    if ('advice' in remedy) return { kind: 'advice', text: remedy.advice[this.#locale] };
+    const why = remedy.why[this.#locale];
+    const params = remedy.params(facts);
+    if ('manifest' in remedy) {
+      return {
+        kind: 'manifest',
+        yaml: fillText(remedy.manifest.yaml, params).replace(/\{([A-Z_]+)\}/g, '$1'),
+        why,
+      };
+    }
+    return { kind: 'command', command: this.#line(remedy.command, params), why };
+  }
+
+  /** A command with everything that is known put in, and pinned to the cluster that was diagnosed. */
+  #line(command: Command<string, unknown>, params: Params): string {
+    const { cluster, namespace, context } = this.#target;
+    const known = {
+      ...(cluster.project && { PROJECT: cluster.project }),
+      ...(cluster.location && { CLUSTER_LOCATION: cluster.location }),
+      ...(cluster.name && { CLUSTER: cluster.name }),
+      ...(namespace && { NAMESPACE: namespace }),
+    };
+    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${context}`)}` : '';
+    return printable(`${commandLine(command, { ...known, ...params })}${pin}`);
+  }
+}
+
+function shown(name: string | null): string | null {
+  return name === null ? null : oneWord(name);
+}
+
+function oneWord(name: string): string {
+  return oneLine(name, 300);
+}

@@ -1,0 +1,58 @@
+import type { Report, ReportJudgement } from './model.ts';
+import { words } from './words.ts';
+
+/** The report for a CI server: a problem fails, an unknown errs, what does not apply is skipped. */
+export function renderJunit(report: Report): string {
+  const say = words[report.lang];
+  const cases = [
+    ...report.findings.map((finding) => {
+      const name = `${finding.title} ${finding.image ?? ''}`.trim();
+      const body = `<failure message="${xml(finding.headline ?? finding.summary)}">${xml(finding.message)}</failure>`;
+      return testcase(
+        report.playbook,
+        name,
+        report.judgements.length > 0 ? `<system-out>${xml(finding.message)}</system-out>` : body,
+      );
+    }),
+    ...report.judgements.map((judgement) => testcase(report.playbook, nameOf(judgement), result(judgement))),
+    ...report.gaps.map(({ what, text }) =>
+      testcase(report.playbook, what, `<error message="${xml(text)}"/>`),
+    ),
+  ];
+  const { problem, unknown } = report.counts;
+  const skipped = report.counts['not-applicable'];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuite name="pullbook ${xml(report.playbook)}" tests="${cases.length}" failures="${problem}" errors="${unknown}" skipped="${skipped}">`,
+    ...cases,
+    `<system-out>${xml(report.notes.join('\n') || say.nothingFails)}</system-out>`,
+    '</testsuite>',
+    '',
+  ].join('\n');
+}
+
+function nameOf({ title, about }: ReportJudgement): string {
+  const subjects = about.filter((each) => each !== '').join(', ');
+  return subjects ? `${title} (${subjects})` : title;
+}
+
+function result({ verdict, text }: ReportJudgement): string {
+  if (verdict === 'problem') return `<failure message="${xml(text)}"/>`;
+  if (verdict === 'unknown') return `<error message="${xml(text)}"/>`;
+  return verdict === 'not-applicable' ? `<skipped message="${xml(text)}"/>` : '';
+}
+
+function testcase(suite: string, name: string, body: string): string {
+  return `<testcase classname="pullbook.${xml(suite)}" name="${xml(name)}">${body}</testcase>`;
+}
+
+function xml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

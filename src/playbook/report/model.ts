@@ -1,0 +1,67 @@
+/**
+ * A report in one language, ready to be printed in any format. This is also the JSON output: its schema is
+ * public/report.schema.json, and a change that breaks a reader raises `version`.
+ */
+import type { Locale } from '../../catalogue/causes/model.ts';
+import type { CauseId, Facts, FailureReason, Verdict } from '../../catalogue/model.ts';
+import type { UniverseId } from '../../catalogue/universes.ts';
+
+export interface Report {
+  readonly version: 1;
+  readonly playbook: string;
+  readonly lang: Locale;
+  readonly recordedAt: string | null;
+  readonly target: {
+    readonly universe: UniverseId;
+    readonly context: string | null;
+    readonly namespace: string | null;
+    readonly project: string | null;
+    readonly location: string | null;
+    readonly cluster: string | null;
+  };
+  readonly exitCode: number;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** How many Pods were looked at; null where none were. */
+  readonly pods: number | null;
+  readonly findings: readonly ReportFinding[];
+  readonly judgements: readonly ReportJudgement[];
+  readonly gaps: readonly { readonly what: string; readonly why: FailureReason; readonly text: string }[];
+  readonly notes: readonly string[];
+}
+
+export interface ReportFinding {
+  readonly cause: CauseId;
+  readonly title: string;
+  readonly summary: string;
+  /** The message that the cluster printed. */
+  readonly message: string;
+  readonly image: string | null;
+  readonly pods: readonly string[];
+  /** What is wrong in one sentence: the first problem that was proved, or what it would take to prove one. */
+  readonly headline: string | null;
+  readonly judgements: readonly ReportJudgement[];
+  readonly read: string;
+}
+
+export interface ReportJudgement {
+  readonly rule: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly because: string | null;
+  readonly text: string;
+  readonly about: readonly string[];
+  readonly facts: Facts;
+  readonly failure: {
+    readonly why: FailureReason;
+    readonly permission: string | null;
+    readonly on: string | null;
+  } | null;
+  readonly evidence: { readonly command: string; readonly shows: string } | null;
+  readonly remedies: readonly ReportRemedy[];
+  readonly read: string;
+}
+
+export type ReportRemedy =
+  | { readonly kind: 'command'; readonly command: string; readonly why: string }
+  | { readonly kind: 'manifest'; readonly yaml: string; readonly why: string }
+  | { readonly kind: 'advice'; readonly text: string };

@@ -1,0 +1,152 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Verdict } from '../../catalogue/model.ts';
+import { universes } from '../../catalogue/universes.ts';
+import { bySeverity } from '../../diagnose/index.ts';
+import type { Report, ReportFinding, ReportJudgement } from './model.ts';
+import { words } from './words.ts';
+
+/** Styles that a terminal shows; the identity where there is no terminal. */
+export type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan', text: string) => string;
+
+const symbols: Readonly<Record<Verdict, string>> = {
+  ok: '✔',
+  problem: '✖',
+  unknown: '?',
+  'not-applicable': '–',
+};
+const styles = { ok: 'green', problem: 'red', unknown: 'yellow', 'not-applicable': 'dim' } as const;
+
+/** How many Pods of a finding are named. */
+const namedPods = 3;
+
+/** The report for a terminal. */
+export function renderText(report: Report, paint: Paint): string {
+  const say = words[report.lang];
+  const page = new Page(report, paint);
+  const failing = report.findings.flatMap((finding) => page.finding(finding));
+  const gaps = report.gaps.map(({ what, text }) =>
+    `  ${paint('yellow', symbols.unknown)} ${pad(say.notLookedAt, 9)} ${what} : ${text}`.replace(
+      ' : ',
+      report.lang === 'fr' ? ' : ' : ': ',
+    ),
+  );
+  const counted = bySeverity.filter((verdict) => report.counts[verdict] > 0);
+  const summary = counted.map((verdict) => say.counted(verdict, report.counts[verdict])).join(', ');
+  return [
+    page.header(),
+    ...report.notes.map((note) => `  ${note}`),
+    ...failing,
+    ...(report.judgements.length > 0
+      ? ['', ...report.judgements.flatMap((each) => page.judgement(each))]
+      : []),
+    ...(gaps.length > 0 ? ['', ...gaps] : []),
+    '',
+    paint('bold', summary || say.nothingFails),
+    '',
+  ].join('\n');
+}
+
+class Page {
+  readonly #report: Report;
+  readonly #paint: Paint;
+
+  constructor(report: Report, paint: Paint) {
+    this.#report = report;
+    this.#paint = paint;
+  }
+
+  get #say() {
+    return words[this.#report.lang];
+  }
+
+  header(): string {
+    const { playbook, target, recordedAt } = this.#report;
+    const cluster =
+      target.context ?? ([target.project, target.location, target.cluster].filter(Boolean).join('/') || '–');
+    const where = target.namespace ? `${this.#say.namespace} ${target.namespace}` : this.#say.allNamespaces;
+    const colon = this.#report.lang === 'fr' ? ' :' : ':';
+    const universe = `${this.#say.universe}${colon} ${universes[target.universe].name}`;
+    const recorded = recordedAt ? [this.#say.recordedAt(recordedAt.slice(0, 10))] : [];
+    return [this.#paint('bold', playbook), cluster, where, universe, ...recorded].join(' · ');
+  }
+
+  finding({
+    title,
+    cause,
+    message,
+    image,
+    pods,
+    headline,
+    judgements,
+    read,
+  }: ReportFinding): readonly string[] {
+    const say = this.#say;
+    const rest = pods.length - namedPods;
+    const named = [...pods.slice(0, namedPods), ...(rest > 0 ? [say.more(rest)] : [])].join(', ');
+    const first = judgements.find(({ verdict }) => verdict === 'problem');
+    const others = judgements.filter((each) => each !== first);
+    const section = this.#report.judgements.length > 0;
+    return [
+      '',
+      `${this.#mark('problem')} ${this.#paint('bold', title)} ${this.#paint('dim', `(${cause})`)}`,
+      ...(image ? [this.#row(say.image, image)] : []),
+      this.#row(say.pods, named),
+      this.#row(say.message, message),
+      ...(headline ? [this.#row(say.cause, this.#paint('bold', headline))] : []),
+      ...(first ? this.#particulars(first) : []),
+      ...(first || section ? [] : [this.#row(say.read, this.#paint('cyan', read))]),
+      ...others.map((each, index) =>
+        this.#row(
+          index === 0 ? say.checks : '',
+          `${this.#mark(each.verdict)} ${each.title}${this.#colon} ${each.text}`,
+        ),
+      ),
+    ];
+  }
+
+  judgement(judgement: ReportJudgement): readonly string[] {
+    const { verdict, title, text, about } = judgement;
+    const verdictWord = pad(this.#say.verdicts[verdict], 9);
+    const subjects = about.length > 0 && about[0] !== '' ? this.#paint('dim', ` (${about.join(', ')})`) : '';
+    return [
+      `  ${this.#mark(verdict)} ${this.#paint(styles[verdict], verdictWord)} ${pad(title, 26)} ${text}${subjects}`,
+      ...(verdict === 'problem' || verdict === 'unknown' ? this.#particulars(judgement) : []),
+    ];
+  }
+
+  #particulars({ evidence, remedies, read, verdict }: ReportJudgement): readonly string[] {
+    const say = this.#say;
+    return [
+      ...(evidence ? [this.#row(say.evidence, `${evidence.command} → ${evidence.shows}`)] : []),
+      ...remedies.flatMap((remedy) => {
+        if (remedy.kind === 'advice') return [this.#row(say.advice, remedy.text)];
+        const why = this.#row('', this.#paint('dim', remedy.why));
+        if (remedy.kind === 'command') {
+          return [
+            this.#row(say.fix, `${this.#paint('green', remedy.command)}  ${this.#paint('dim', say.changes)}`),
+            why,
+          ];
+        }
+        const [first = '', ...lines] = remedy.yaml.trimEnd().split('\n');
+        return [this.#row(say.fix, first), ...lines.map((line) => this.#row('', line)), why];
+      }),
+      ...(verdict === 'problem' ? [this.#row(say.read, this.#paint('cyan', read))] : []),
+    ];
+  }
+
+  get #colon(): string {
+    return this.#report.lang === 'fr' ? ' :' : ':';
+  }
+
+  #mark(verdict: Verdict): string {
+    return this.#paint(styles[verdict], symbols[verdict]);
+  }
+
+  #row(label: string, value: string): string {
+    return `      ${this.#paint('dim', pad(label, 9))} ${value}`;
+  }
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stripVTControlCharacters(text).length));
+}

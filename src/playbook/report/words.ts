@@ -1,0 +1,109 @@
+/** The report's own words. What is known of Kubernetes and Google Cloud stands in the catalogue. */
+import type { Locale } from '../../catalogue/causes/model.ts';
+import type { Verdict } from '../../catalogue/model.ts';
+
+interface Words {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly counted: (verdict: Verdict, count: number) => string;
+  readonly allNamespaces: string;
+  readonly namespace: string;
+  readonly universe: string;
+  readonly podsLookedAt: (pods: number, failing: number) => string;
+  readonly nothingToExamine: string;
+  readonly nothingFails: string;
+  readonly imagesLeftOut: (count: number) => string;
+  readonly otherCauses: (pods: number) => string;
+  readonly more: (count: number) => string;
+  readonly changes: string;
+  readonly evidence: string;
+  readonly fix: string;
+  readonly advice: string;
+  readonly read: string;
+  readonly image: string;
+  readonly pods: string;
+  readonly message: string;
+  readonly cause: string;
+  readonly checks: string;
+  readonly notEstablished: (needs: string) => string;
+  readonly noChecks: string;
+  readonly notLookedAt: string;
+  readonly bug: string;
+  readonly nextPlaybook: string;
+  readonly recordedAt: (date: string) => string;
+  readonly interrupted: string;
+  readonly recorded: (path: string) => string;
+}
+
+const en: Words = {
+  verdicts: { ok: 'ok', problem: 'problem', unknown: 'unknown', 'not-applicable': 'n/a' },
+  counted: (verdict, count) =>
+    `${count} ${{ ok: 'ok', problem: count === 1 ? 'problem' : 'problems', unknown: 'unknown', 'not-applicable': 'not applicable' }[verdict]}`,
+  allNamespaces: 'all namespaces',
+  namespace: 'namespace',
+  universe: 'universe',
+  podsLookedAt: (pods, failing) =>
+    `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at, ${failing === 0 ? 'none' : failing} without ${failing === 1 ? 'its' : 'their'} image`,
+  nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
+  nothingFails: 'No Pod waits for its image.',
+  imagesLeftOut: (count) => `${count} more image repositories were not looked at: name one with --image.`,
+  otherCauses: (pods) => `${pods} of them fail for a cause of another chapter: run playbooks/diagnose.mjs.`,
+  more: (count) => `and ${count} more`,
+  changes: '(changes your project; not run)',
+  evidence: 'evidence',
+  fix: 'fix',
+  advice: 'do',
+  read: 'read',
+  image: 'image',
+  pods: 'pods',
+  message: 'message',
+  cause: 'cause',
+  checks: 'checked',
+  notEstablished: (needs) => `not established: ${needs}`,
+  noChecks: 'named by the message; no check for it yet',
+  notLookedAt: 'not looked at',
+  bug: 'This is a bug in Pullbook. Please report it with the lines above:',
+  nextPlaybook: 'run',
+  recordedAt: (date) => `recorded ${date}`,
+  interrupted: 'Interrupted: what was known until then stands above.',
+  recorded: (path) =>
+    `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
+};
+
+const fr: Words = {
+  verdicts: { ok: 'ok', problem: 'problème', unknown: 'inconnu', 'not-applicable': 's. o.' },
+  counted: (verdict, count) =>
+    `${count} ${{ ok: 'ok', problem: count > 1 ? 'problèmes' : 'problème', unknown: count > 1 ? 'inconnus' : 'inconnu', 'not-applicable': 'sans objet' }[verdict]}`,
+  allNamespaces: 'tous les espaces de noms',
+  namespace: 'espace de noms',
+  universe: 'univers',
+  podsLookedAt: (pods, failing) =>
+    `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}, ${failing === 0 ? 'aucun' : failing} sans image`,
+  nothingToExamine: 'Il n’y a rien à examiner ici : ni pod, ni nœud, ni image.',
+  nothingFails: 'Aucun pod n’attend son image.',
+  imagesLeftOut: (count) =>
+    `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`,
+  otherCauses: (pods) =>
+    `${pods} d’entre eux échouent pour une cause d’un autre chapitre : lancez playbooks/diagnose.mjs.`,
+  more: (count) => `et ${count} autres`,
+  changes: '(modifie votre projet ; non exécuté)',
+  evidence: 'preuve',
+  fix: 'remède',
+  advice: 'à faire',
+  read: 'lire',
+  image: 'image',
+  pods: 'pods',
+  message: 'message',
+  cause: 'cause',
+  checks: 'vérifié',
+  notEstablished: (needs) => `non établi : ${needs}`,
+  noChecks: 'nommée par le message ; pas encore de vérification pour elle',
+  notLookedAt: 'non examiné',
+  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
+  nextPlaybook: 'lancer',
+  recordedAt: (date) => `enregistré le ${date}`,
+  interrupted: 'Interrompu : ce qui était connu jusque-là figure ci-dessus.',
+  recorded: (path) =>
+    `Enregistré dans ${path}. Les noms et les messages y figurent : relisez avant de partager, ou utilisez --anonymize.`,
+};
+
+export const words: Readonly<Record<Locale, Words>> = { en, fr };

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Locale } from '../catalogue/causes/model.ts';
+import type { Text } from '../catalogue/model.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A recording that ships with Pullbook: the demo, the tests and the samples on the site read it. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: Text;
+  readonly directory: string;
+}
+
+const folder = new URL('../../content/scenarios/', import.meta.url);
+
+/** Every scenario, by name. */
+export async function listScenarios(): Promise<readonly Scenario[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(names.toSorted().map(readScenario));
+}
+
+/** @throws UsageError for a name that there is not */
+export async function findScenario(name: string): Promise<Scenario> {
+  const scenarios = await listScenarios();
+  const found = scenarios.find((scenario) => scenario.name === name);
+  if (found) return found;
+  const known = scenarios.map((scenario) => scenario.name).join(', ');
+  throw new UsageError({
+    en: `no scenario named ${name}; there are: ${known}`,
+    fr: `aucun scénario nommé ${name} ; il y a : ${known}`,
+  });
+}
+
+/** One line a scenario. */
+export async function describeScenarios(locale: Locale): Promise<string> {
+  const scenarios = await listScenarios();
+  const width = Math.max(...scenarios.map(({ name }) => name.length));
+  return scenarios.map(({ name, title }) => `${name.padEnd(width)}  ${title[locale]}\n`).join('');
+}
+
+async function readScenario(name: string): Promise<Scenario> {
+  const directory = new URL(`${name}/`, folder);
+  const { title } = JSON.parse(await readFile(new URL('scenario.json', directory), 'utf8')) as {
+    title: Text;
+  };
+  return { name, title, directory: fileURLToPath(directory) };
+}

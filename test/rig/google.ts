@@ -1,0 +1,128 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { methodNotAllowed, notFound, refuse, unauthenticated } from './google/errors.ts';
+import { selectEntries } from './google/log-filter.ts';
+import {
+  findResource,
+  type GoogleRequest,
+  listResources,
+  parentOf,
+  parseGooglePath,
+} from './google/resources.ts';
+import { type Answer, type Call, type Loopback, startLoopback } from './loopback.ts';
+import type { GoogleWorld } from './world.ts';
+
+/** The properties under which gcloud looks for the endpoints that the rig stands in for. */
+const ENDPOINTS = [
+  'artifactregistry',
+  'cloudresourcemanager',
+  'compute',
+  'container',
+  'dns',
+  'iam',
+  'iamcredentials',
+  'logging',
+  'serviceusage',
+];
+
+/** Starts one server that speaks for all the Google APIs: their paths do not collide. It refuses every change. */
+export function startGoogle(world: GoogleWorld): Promise<Loopback> {
+  return startLoopback({
+    answer: (call) => answer(world, call),
+    refuse: (call, failure) => {
+      const request = parseGooglePath(call.url.pathname);
+      return refuse(call, request, failure, projectNumber(world, request?.name ?? ''));
+    },
+  });
+}
+
+export interface GoogleTarget {
+  project: string;
+  universeDomain: string;
+}
+
+/**
+ * The variables with which gcloud asks the loopback server instead of Google, as a signed-in caller, and nobody else:
+ * no update check, no metadata server, no usage report. Where each is from: gcloud's `core/properties.py`.
+ */
+export function googleEnvironment(origin: string, dir: string, target: GoogleTarget): Record<string, string> {
+  const config = join(dir, 'gcloud');
+  mkdirSync(config, { recursive: true });
+  const token = join(dir, 'access-token');
+  writeFileSync(token, 'rig-token');
+  // Without the trailing slash gcloud refuses the value.
+  const overrides = ENDPOINTS.map((name) => [
+    `CLOUDSDK_API_ENDPOINT_OVERRIDES_${name.toUpperCase()}`,
+    `${origin}/`,
+  ]);
+  return {
+    ...Object.fromEntries(overrides),
+    CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: token,
+    CLOUDSDK_CONFIG: config,
+    CLOUDSDK_CORE_PROJECT: target.project,
+    ...(target.universeDomain === 'googleapis.com'
+      ? {}
+      : { CLOUDSDK_CORE_UNIVERSE_DOMAIN: target.universeDomain }),
+    CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+    CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: 'true',
+    CLOUDSDK_CORE_DISABLE_FILE_LOGGING: 'true',
+    CLOUDSDK_CORE_CHECK_GCE_METADATA: 'false',
+    CLOUDSDK_CORE_HTTP_TIMEOUT: '5',
+    CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK: 'true',
+    CLOUDSDK_SURVEY_DISABLE_PROMPTS: 'true',
+  };
+}
+
+/** Google's messages name the project by its number, whatever the request called it. */
+function projectNumber({ resources }: GoogleWorld, name: string): string {
+  const project = resources[/^projects\/[^/]+/.exec(name)?.[0] ?? ''] as
+    | { projectNumber?: string }
+    | undefined;
+  return project?.projectNumber ?? '0';
+}
+
+function answer(world: GoogleWorld, call: Call): Answer {
+  const request = parseGooglePath(call.url.pathname);
+  if (!request)
+    return { status: 404, body: { error: { code: 404, message: 'no such method', status: 'NOT_FOUND' } } };
+  if (!call.authorized) return unauthenticated(request);
+  // Custom methods that read are POST or GET, as each API likes; a plain POST creates.
+  if (request.method === undefined && call.method !== 'GET') return methodNotAllowed(request);
+  const body = read(world, request, call);
+  return body === undefined ? notFound(request) : { status: 200, body };
+}
+
+function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | undefined {
+  const { resources, policies } = world;
+  const { name, method } = request;
+  if (method === 'list') return selectEntries(world.entries, JSON.parse(call.body));
+  if (method === 'getAncestry') return ancestry(world, name);
+  if (method === 'getIamPolicy') {
+    return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
+  }
+  if (!request.list) return findResource(resources, name);
+  const parent = parentOf(request);
+  return resources[parent] || !parentMatters(parent) ? listResources(resources, request) : undefined;
+}
+
+/** Zones, regions and locations are no resources of a world: a list in one of them is empty, not missing. */
+function parentMatters(parent: string): boolean {
+  return !/\/(zones|regions|locations)\/[^/]+$/.test(parent);
+}
+
+/** The project, its folders and its organization, nearest first. */
+function ancestry({ resources }: GoogleWorld, project: string): object | undefined {
+  const ancestor: { resourceId: { type: string; id: string } }[] = [];
+  let name: string | undefined = project;
+  for (let resource = resources[project]; name && resource; resource = name ? resources[name] : undefined) {
+    const [collection = '', id = ''] = name.split('/');
+    ancestor.push({ resourceId: { type: collection.slice(0, -1), id } });
+    name = parentName(resource);
+  }
+  return ancestor.length === 0 ? undefined : { ancestor };
+}
+
+function parentName(resource: object): string | undefined {
+  const { parent } = resource as { parent?: string | { type: string; id: string } };
+  return typeof parent === 'object' ? `${parent.type}s/${parent.id}` : parent;
+}

@@ -1,0 +1,185 @@
+import type { Answer, Call, ServiceFailure } from '../loopback.ts';
+import type { GoogleRequest } from './resources.ts';
+
+/** Titles as in the messages about APIs that are off. */
+const TITLES: Record<string, string> = {
+  artifactregistry: 'Artifact Registry API',
+  cloudresourcemanager: 'Cloud Resource Manager API',
+  compute: 'Compute Engine API',
+  container: 'Kubernetes Engine API',
+  dns: 'Cloud DNS API',
+  iam: 'Identity and Access Management (IAM) API',
+  logging: 'Cloud Logging API',
+  serviceusage: 'Service Usage API',
+};
+
+const PERIMETER_ID = 'Q7x0vN3bUoRk5mZyTt2LJw8sHcEaF1dP';
+
+/** A failure in the shape of Google's APIs (AIP-193), or in Compute's and DNS's older one. */
+export function refuse(
+  call: Call,
+  request: GoogleRequest | undefined,
+  failure: ServiceFailure,
+  projectNumber: string,
+): Answer {
+  const at = request ?? {
+    service: 'cloudresourcemanager',
+    name: call.url.pathname,
+    collection: 'projects',
+    list: false,
+  };
+  switch (failure) {
+    case 'forbidden':
+      return forbidden(at, projectNumber);
+    case 'perimeter':
+      return perimeter(at, projectNumber);
+    case 'not-found':
+      return notFound(at);
+    case 'api-disabled':
+      return apiDisabled(at, projectNumber);
+    case 'unauthenticated':
+      return unauthenticated(at);
+    case 'rate-limited':
+      return rateLimited(at, projectNumber);
+    case 'unavailable':
+      return error(at, 503, 'UNAVAILABLE', 'The service is currently unavailable.', 'backendError');
+  }
+}
+
+export function notFound(request: GoogleRequest): Answer {
+  const { service, name } = request;
+  const messages: Record<string, string> = {
+    compute: `The resource '${name}' was not found`,
+    container: `Not found: ${name}.`,
+    dns: `The 'parameters.managedZone' resource named '${name.split('/').at(-1)}' does not exist.`,
+    iam: `Unknown service account`,
+  };
+  // Resource Manager does not say whether a project exists.
+  if (service === 'cloudresourcemanager') return forbidden(request, '');
+  return error(request, 404, 'NOT_FOUND', messages[service] ?? 'Requested entity was not found.', 'notFound');
+}
+
+/** What a method that would change something gets: the rig is there to be read. */
+export function methodNotAllowed(request: GoogleRequest): Answer {
+  return error(request, 405, 'UNIMPLEMENTED', 'the rig is read-only', 'httpMethodNotAllowed');
+}
+
+export function unauthenticated(request: GoogleRequest): Answer {
+  const message =
+    'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid ' +
+    'authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
+  const info = errorInfo('ACCESS_TOKEN_EXPIRED', 'googleapis.com', {
+    service: `${request.service}.googleapis.com`,
+  });
+  return error(request, 401, 'UNAUTHENTICATED', message, 'authError', [info]);
+}
+
+function forbidden(request: GoogleRequest, projectNumber: string): Answer {
+  const { service, name } = request;
+  const permission = permissionOf(request);
+  const denied = (message: string, details?: object[]) =>
+    error(request, 403, 'PERMISSION_DENIED', message, 'forbidden', details);
+  const iamDenied = (domain: string) =>
+    errorInfo('IAM_PERMISSION_DENIED', domain, { permission, resource: name });
+  switch (service) {
+    case 'container':
+      return denied(`Required "${permission}" permission(s) for "${name}".`);
+    case 'compute':
+      return denied(`Required '${permission}' permission for '${name}'`);
+    case 'iam':
+      return denied(`Permission '${permission}' denied on resource (or it may not exist).`, [
+        iamDenied('iam.googleapis.com'),
+      ]);
+    case 'artifactregistry': {
+      const resource = `//artifactregistry.googleapis.com/${name}`;
+      const message = `Permission '${permission}' denied on resource '${resource}' (or it may not exist).`;
+      return denied(message, [iamDenied('artifactregistry.googleapis.com')]);
+    }
+    case 'serviceusage': {
+      const message = `Permission denied to list services for consumer container [projects/${projectNumber}]`;
+      return denied(message, [errorInfo('AUTH_PERMISSION_DENIED', 'serviceusage.googleapis.com', {})]);
+    }
+    case 'logging':
+      return denied('Permission denied for all log views');
+    case 'dns':
+      return denied('Forbidden');
+    default:
+      return denied('The caller does not have permission');
+  }
+}
+
+function apiDisabled(request: GoogleRequest, project: string): Answer {
+  const { service } = request;
+  const url = `https://console.developers.google.com/apis/api/${service}.googleapis.com/overview?project=${project}`;
+  const title = TITLES[service] ?? service;
+  const message =
+    `${title} has not been used in project ${project} before or it is disabled. Enable it by visiting ${url} then retry. ` +
+    'If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.';
+  const info = errorInfo('SERVICE_DISABLED', 'googleapis.com', {
+    activationUrl: url,
+    consumer: `projects/${project}`,
+    containerInfo: project,
+    service: `${service}.googleapis.com`,
+    serviceTitle: title,
+  });
+  const localized = { '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en-US', message };
+  const links = [{ description: 'Google developers console API activation', url }];
+  const help = { '@type': 'type.googleapis.com/google.rpc.Help', links };
+  return error(request, 403, 'PERMISSION_DENIED', message, 'accessNotConfigured', [info, localized, help]);
+}
+
+/** A refusal by VPC Service Controls: the identifier is what an administrator looks for in the audit log. */
+function perimeter(request: GoogleRequest, projectNumber: string): Answer {
+  const message = `Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: ${PERIMETER_ID}`;
+  const details = [
+    {
+      '@type': 'type.googleapis.com/google.rpc.PreconditionFailure',
+      violations: [{ type: 'VPC_SERVICE_CONTROLS', description: PERIMETER_ID }],
+    },
+    errorInfo('SECURITY_POLICY_VIOLATED', 'googleapis.com', {
+      service: `${request.service}.googleapis.com`,
+      uid: PERIMETER_ID,
+      consumer: `projects/${projectNumber}`,
+    }),
+  ];
+  return error(request, 403, 'PERMISSION_DENIED', message, 'vpcServiceControls', details);
+}
+
+function rateLimited(request: GoogleRequest, projectNumber: string): Answer {
+  const service = `${request.service}.googleapis.com`;
+  const message =
+    `Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute' of service '${service}' ` +
+    `for consumer 'project_number:${projectNumber}'.`;
+  const info = errorInfo('RATE_LIMIT_EXCEEDED', 'googleapis.com', {
+    service,
+    consumer: `projects/${projectNumber}`,
+    quota_metric: `${service}/read`,
+  });
+  return error(request, 429, 'RESOURCE_EXHAUSTED', message, 'rateLimitExceeded', [info]);
+}
+
+function error(
+  { service }: GoogleRequest,
+  code: number,
+  status: string,
+  message: string,
+  reason: string,
+  details?: object[],
+): Answer {
+  // Compute and DNS answer in the older shape; a list of errors is where their clients read the reason.
+  const old = ['compute', 'dns'].includes(service) ? { errors: [{ message, domain: 'global', reason }] } : {};
+  const named = service === 'dns' ? {} : { status };
+  return {
+    status: code,
+    body: { error: { code, message, ...old, ...named, ...(details ? { details } : {}) } },
+  };
+}
+
+function errorInfo(reason: string, domain: string, metadata: Record<string, string>) {
+  return { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain, metadata };
+}
+
+function permissionOf({ service, collection, method, list }: GoogleRequest): string {
+  const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
+  return `${prefix}.${collection}.${method ?? (list ? 'list' : 'get')}`;
+}

@@ -1,0 +1,69 @@
+import { groupVersion, RESOURCE_TYPES } from './resources.ts';
+
+/**
+ * What the server answers to discovery, by path; undefined for any other path.
+ * kubectl first asks for the aggregated form; answering it with plain JSON is the documented fallback (KEP-3352), after
+ * which it reads each group version on its own.
+ */
+export function discovery(path: string, gitVersion: string): unknown {
+  if (path === '/version') return versionInfo(gitVersion);
+  if (path === '/api') {
+    return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] };
+  }
+  if (path === '/apis') {
+    return {
+      kind: 'APIGroupList',
+      apiVersion: 'v1',
+      groups: ['apps', 'batch', 'authorization.k8s.io'].map(apiGroup),
+    };
+  }
+  if (path === '/apis/authorization.k8s.io/v1')
+    return resourceList('authorization.k8s.io/v1', [accessReview]);
+  const wanted = path.replace(/^\/apis?\//, '');
+  const types = RESOURCE_TYPES.filter((type) => groupVersion(type) === wanted);
+  if (types.length === 0) return undefined;
+  return resourceList(
+    wanted,
+    types.map((type) => ({
+      name: type.plural,
+      singularName: type.singular,
+      namespaced: type.namespaced,
+      kind: type.kind,
+      verbs: ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'],
+      ...(type.shortNames ? { shortNames: type.shortNames } : {}),
+    })),
+  );
+}
+
+function versionInfo(gitVersion: string) {
+  const [major, minor] = gitVersion.replace(/^v/, '').split('.');
+  return {
+    major,
+    minor,
+    gitVersion,
+    gitCommit: '0000000000000000000000000000000000000000',
+    gitTreeState: 'clean',
+    buildDate: '2025-11-03T04:20:00Z',
+    goVersion: 'go1.24.6',
+    compiler: 'gc',
+    platform: 'linux/amd64',
+  };
+}
+
+function apiGroup(name: string) {
+  const version = { groupVersion: `${name}/v1`, version: 'v1' };
+  return { name, versions: [version], preferredVersion: version };
+}
+
+function resourceList(groupVersionName: string, resources: unknown[]) {
+  return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion: groupVersionName, resources };
+}
+
+/** The one review that is served. kubectl looks it up before it posts. */
+const accessReview = {
+  name: 'selfsubjectaccessreviews',
+  singularName: 'selfsubjectaccessreview',
+  namespaced: false,
+  kind: 'SelfSubjectAccessReview',
+  verbs: ['create'],
+};

@@ -1,0 +1,102 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { googleEnvironment, startGoogle } from './google.ts';
+import { type KubernetesServer, kubeconfig, startKubernetes } from './kubernetes.ts';
+import type { Loopback } from './loopback.ts';
+import type { World } from './world.ts';
+
+export type Tool = 'kubectl' | 'gcloud';
+
+/** Both servers of a world, and the environment in which the real tools talk to them and to nothing else. */
+export interface Rig {
+  world: World;
+  /** The whole environment of a child process: nothing of the caller's own configuration is in it. */
+  env: Record<string, string>;
+  google: Loopback;
+  kubernetes: KubernetesServer;
+  /** Name of the kubeconfig context. */
+  context: string;
+  /** A folder that is removed with the rig. */
+  dir: string;
+  close(): Promise<void>;
+}
+
+export async function startRig(world: World): Promise<Rig> {
+  const dir = mkdtempSync(join(tmpdir(), 'pullbook-rig-'));
+  const home = join(dir, 'home');
+  mkdirSync(home);
+  const [google, kubernetes] = await Promise.all([
+    startGoogle(world.google),
+    startKubernetes(world.kubernetes),
+  ]);
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    LANG: 'C.UTF-8',
+    KUBECONFIG: kubeconfig(kubernetes, dir, world.context),
+    ...googleEnvironment(google.origin, dir, world),
+  };
+  const close = async () => {
+    await Promise.all([google.close(), kubernetes.close()]);
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { world, env, google, kubernetes, context: world.context, dir, close };
+}
+
+/** Runs `use` with a rig and takes the rig down afterwards, whatever happened. */
+export async function withRig<Result>(world: World, use: (rig: Rig) => Promise<Result>): Promise<Result> {
+  const rig = await startRig(world);
+  try {
+    return await use(rig);
+  } finally {
+    await rig.close();
+  }
+}
+
+export interface ToolResult {
+  stdout: string;
+  stderr: string;
+  /** null when the process was ended by a signal, as after `timeout`. */
+  exitCode: number | null;
+}
+
+/** Runs a real tool in a rig. Its process group is ended after `timeout` milliseconds: gcloud is a script with children. */
+export function run(
+  tool: Tool,
+  args: string[],
+  { env, timeout = 60_000 }: { env: Record<string, string>; timeout?: number },
+): Promise<ToolResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(tool, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        output[stream] += text;
+      });
+    }
+    const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), timeout);
+    child.on('error', reject);
+    child.on('close', (exitCode) => {
+      clearTimeout(timer);
+      resolve({ ...output, exitCode });
+    });
+  });
+}
+
+const WHERE = {
+  kubectl: 'https://kubernetes.io/docs/tasks/tools/',
+  gcloud: 'https://cloud.google.com/sdk/docs/install',
+} as const;
+
+/**
+ * True when one of the tools is not installed, after one line that says so: a test that was skipped must be seen.
+ * For `describe.skipIf(skipWithout('kubectl'))`.
+ */
+export function skipWithout(...tools: Tool[]): boolean {
+  const missing = tools.filter((tool) => spawnSync('which', [tool]).status !== 0);
+  for (const tool of missing)
+    console.warn(`skipped: the real-tool tests need ${tool}; get it with ${WHERE[tool]}`);
+  return missing.length > 0;
+}

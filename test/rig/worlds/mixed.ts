@@ -1,0 +1,111 @@
+import { event } from '../world/events.ts';
+import { googleSide } from '../world/google.ts';
+import { cluster, controllers } from '../world/kubernetes.ts';
+import { anonymousRefused, tagNotFound, tokenForbidden } from '../world/messages.ts';
+import type { KubernetesObject } from '../world/objects.ts';
+import { podWithEvents } from '../world/pods.ts';
+import { shop as setting } from '../world/setting.ts';
+import type { World } from '../world.ts';
+
+const own = (name: string) => `${setting.registry}/app/${name}`;
+/** In a repository that the node account may not read. */
+const cart = `${setting.registry}/private/cart:2.4.1`;
+const migrate = `${setting.registry}/private/migrate:0.3.0`;
+const search = own('search:5.1.9');
+const billing = 'registry.example.com/team/billing:3.0.2';
+const proxy = 'registry.example.com/team/proxy:1.0.0';
+
+/** A controller that never gets its pod: admission refuses it, so only the ReplicaSet has an event. */
+function refusedByAdmission(): KubernetesObject[] {
+  const image = 'docker.io/library/nginx:1.27';
+  const [deployment, replicaSet] = controllers(setting, 'banner', image) as [
+    KubernetesObject,
+    KubernetesObject,
+  ];
+  const denial =
+    `Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: ` +
+    `Image ${image} denied by Binary Authorization default admission rule. Denied by always_deny admission rule`;
+  const source = { component: 'replicaset-controller' };
+  return [
+    deployment,
+    replicaSet,
+    event(replicaSet, {
+      type: 'Warning',
+      reason: 'FailedCreate',
+      message: denial,
+      count: 17,
+      first: 40,
+      last: 2,
+      source,
+    }),
+  ];
+}
+
+export const mixed: World = {
+  name: 'mixed',
+  about: 'Many pods fail at once, for different reasons, beside one that is well.',
+  universeDomain: setting.universeDomain,
+  context: setting.context,
+  project: setting.project,
+  namespace: setting.namespace,
+  kubernetes: cluster(setting, [
+    ...podWithEvents(setting, {
+      app: 'front',
+      containers: [{ name: 'front', image: own('front:1.0.0'), fate: 'running' }],
+    }),
+    // Two pods of one cause: they belong in one finding.
+    ...[0, 1].flatMap((which) =>
+      podWithEvents(setting, {
+        app: 'cart',
+        which,
+        containers: [{ name: 'cart', image: cart, fate: { cause: tokenForbidden(cart) } }],
+      }),
+    ),
+    ...podWithEvents(setting, {
+      app: 'search',
+      containers: [{ name: 'search', image: search, fate: { cause: tagNotFound(search) } }],
+    }),
+    ...podWithEvents(setting, {
+      app: 'billing',
+      imagePullSecrets: ['registry-credentials'],
+      containers: [{ name: 'billing', image: billing, fate: { cause: anonymousRefused(billing) } }],
+    }),
+    ...podWithEvents(setting, {
+      app: 'orders',
+      containers: [
+        { name: 'migrate', image: migrate, init: true, fate: { cause: tokenForbidden(migrate) } },
+        { name: 'orders', image: own('orders:7.2.0'), fate: 'running' },
+      ],
+    }),
+    // The table names the first container's trouble only, so this pull failure does not show there.
+    ...podWithEvents(setting, {
+      app: 'gateway',
+      containers: [
+        { name: 'gateway', image: own('gateway:2.0.0'), fate: 'crashing' },
+        { name: 'proxy', image: proxy, fate: { cause: anonymousRefused(proxy) } },
+      ],
+    }),
+    ...podWithEvents(setting, {
+      app: 'reports',
+      minutes: 11,
+      containers: [{ name: 'reports', image: own('reports:4.4.0'), fate: 'pulling' }],
+    }),
+    ...refusedByAdmission(),
+  ]),
+  google: googleSide(setting, {
+    repositories: [
+      {
+        name: 'app',
+        reader: true,
+        images: {
+          front: ['1.0.0'],
+          search: ['5.1.8'],
+          orders: ['7.2.0'],
+          gateway: ['2.0.0'],
+          reports: ['4.4.0'],
+        },
+      },
+      { name: 'private', images: { cart: ['2.4.1'], migrate: ['0.3.0'] } },
+    ],
+  }),
+};
