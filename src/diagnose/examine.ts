@@ -15,7 +15,9 @@ import { discoverTarget, type Target, type Wanted, withNodeProject } from './tar
 /** What fails, and why: the Pods that fail alike, with what the rules of their cause say. */
 export interface Finding {
   readonly cause: CauseId;
-  /** The message that says so, in the cluster's words. */
+  /** What the cluster printed, in full. */
+  readonly message: string;
+  /** The words of the message that decide. */
   readonly evidence: string;
   /** `namespace/name` of the Pods, or the controller whose Pods were refused. */
   readonly pods: readonly string[];
@@ -82,7 +84,8 @@ export async function examine(
       const alike = [first, ...rest];
       return {
         cause: first.match.cause,
-        evidence: first.message,
+        message: first.message,
+        evidence: first.match.evidence.text,
         pods: [...new Set(alike.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
         image: first.image || null,
         judgements: section ? [] : await run(rulesFor(first), alike.map(pullOf)),
@@ -92,7 +95,8 @@ export async function examine(
   const refused = (found?.refused ?? []).map(
     ({ match, message, namespace, controller }): Finding => ({
       cause: match.cause,
-      evidence: message,
+      message,
+      evidence: match.evidence.text,
       pods: [`${namespace}/${controller}`],
       image: match.image ?? null,
       judgements: [],

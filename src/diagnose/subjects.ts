@@ -55,7 +55,9 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
     };
     return { label: repositoryOf(image), about };
   },
-  node: ({ node }): Named<'node'> => ({ label: node.pool ?? node.name ?? '', about: node }),
+  // A registry of somebody else never hears of the node's account.
+  node: ({ node, image }): Named<'node'> | null =>
+    image && !image.universe ? null : { label: node.pool ?? node.name ?? '', about: node },
   'image-project': ({ image, failure }): Named<'image-project'> | null => {
     if (!image?.artifactRegistry) return null;
     const { project, repository, location } = image.artifactRegistry;

@@ -1,5 +1,6 @@
 /** Finds the containers whose image does not come, in a namespace or in all of them. */
 
+import { cause } from '../catalogue/causes/index.ts';
 import {
   getPodDetails,
   getPods,
@@ -159,8 +160,11 @@ function first(message: string): Match {
   return match;
 }
 
-/** Controllers whose Pods an admission webhook or a policy refused: no Pod exists to show it. */
+/** Signatures of an admission that refused an image. No Pod exists to show it, only the controller's event. */
+const imagePolicies = new Set(['binary-authorization']);
+
 function refusedPods(events: readonly ClusterEvent[]): readonly RefusedPods[] {
+  const { id, section } = cause('vpc-sc-or-policy');
   const refused = events
     .filter(({ reason }) => reason === 'FailedCreate')
     .map(({ kind, name, namespace, message }) => ({
@@ -169,8 +173,9 @@ function refusedPods(events: readonly ClusterEvent[]): readonly RefusedPods[] {
       message,
       match: first(message),
     }))
-    .filter(({ match }) => match.cause !== 'not-a-pull-failure');
-  return [
-    ...Map.groupBy(refused, ({ namespace, controller }) => `${namespace}/${controller}`).values(),
-  ].flatMap(([latest]) => latest ?? []);
+    .filter(({ match }) => imagePolicies.has(match.signature ?? ''))
+    // To a matcher of messages it is no failed pull; of a controller it says why there is nothing to pull for.
+    .map((each): RefusedPods => ({ ...each, match: { ...each.match, cause: id, section, rules: [] } }));
+  const byController = Map.groupBy(refused, ({ namespace, controller }) => `${namespace}/${controller}`);
+  return [...byController.values()].flatMap(([latest]) => latest ?? []);
 }

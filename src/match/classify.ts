@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 import { plain } from './plain.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { weigh } from './weigh.ts';
-import { imageIn, podAnnouncedIn, podIn } from './whereabouts.ts';
+import { announcedPods, imageIn, podIn } from './whereabouts.ts';
 
 /** A finding on its way: how heavy, how often, and whether a message vouches for it alone. */
 interface Candidate {
@@ -42,15 +42,15 @@ function nothingIn(text: string): Finding {
 function collect(text: string): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const known = new Map<string, Recognised | undefined>();
-  let announced: string | undefined;
-  for (const { start, end } of messages(text)) {
+  const podAnnouncedBefore = announcedPods(text);
+  const stretches = [...messages(text)];
+  for (const { start, end } of stretches) {
     const original = text.slice(start, end);
-    announced = podAnnouncedIn(original) ?? announced;
     const read = plain(text, start, end);
     const shape = shapeOf(read.text);
     let recognised = known.get(shape);
     if (recognised === undefined && !known.has(shape)) {
-      recognised = recognise(read.text);
+      recognised = recognise(read.text, stretches.length);
       if (known.size < rememberedShapes) known.set(shape, recognised);
     }
     if (!recognised) continue;
@@ -66,7 +66,7 @@ function collect(text: string): Candidate[] {
       ? [read.origin(found.index), read.origin(found.index + found[0].length - 1) + 1]
       : [start, end];
     const image = imageIn(original);
-    const pod = podIn(original) ?? announced;
+    const pod = podIn(original) ?? podAnnouncedBefore(start);
     candidates.set(key, {
       finding: {
         cause: clue.cause.id,

@@ -13,43 +13,64 @@ export interface Recognised {
 
 /** A message without any of these words matches no signature, and most lines of a log have none. */
 const worthALook =
-  /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name/;
+  /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election/;
 
-const activities = cluesOf('activity');
-const telling = [...cluesOf('sentence'), ...cluesOf('status'), ...cluesOf('words')];
-const remainders = cluesOf('remainder');
+/** In so few messages, words that other programs print too may be the whole question. */
+const fewMessages = 3;
+/** Among so many, they may be the reason for a status word nearby; among more they are somebody else's. */
+const someMessages = 10;
 
-function first(
-  clues: readonly Clue[],
-  text: string,
-  offset: number,
-  pulls: boolean,
-  whole: string,
-): Recognised | undefined {
-  let doubtful: Recognised | undefined;
-  for (const clue of clues) {
-    const found = clue.signature.pattern.exec(text);
-    if (!found) continue;
-    const start = offset + found.index;
-    const certain = pulls || !clue.signature.alsoElsewhere || isAllThereIs(whole, start);
-    const recognised = { clue, start, end: start + found[0].length, certain };
-    if (certain) return recognised;
-    doubtful ??= recognised;
-  }
-  return doubtful;
+interface Clues {
+  readonly activities: readonly Clue[];
+  readonly telling: readonly Clue[];
+  readonly remainders: readonly Clue[];
 }
 
-/** The clue that explains a plain message best, if any: what was going on, then the innermost cause, then the rest. */
-export function recognise(text: string): Recognised | undefined {
+const every: Clues = {
+  activities: cluesOf('activity'),
+  telling: [...cluesOf('sentence'), ...cluesOf('status'), ...cluesOf('words')],
+  remainders: cluesOf('remainder'),
+};
+
+const ofItsOwn = (clues: readonly Clue[]) => clues.filter(({ signature }) => !signature.alsoElsewhere);
+
+/** What an image pull alone prints: all that counts in a message of a long text that does not speak of one. */
+const unmistakable: Clues = {
+  activities: ofItsOwn(every.activities),
+  telling: ofItsOwn(every.telling),
+  remainders: ofItsOwn(every.remainders),
+};
+
+/**
+ * The clue that explains a plain message best, if any: what was going on, then the innermost cause, then the whole
+ * message, then a stage that merely ended. `among` is the number of messages in the text.
+ */
+export function recognise(text: string, among: number): Recognised | undefined {
   if (!worthALook.test(text)) return undefined;
   const pulls = speaksOfPull(text);
-  const activity = first(activities, text, 0, pulls, text);
+  const { activities, telling, remainders } = pulls || among <= someMessages ? every : unmistakable;
+
+  const first = (clues: readonly Clue[], from: number): Recognised | undefined => {
+    const part = from > 0 ? text.slice(from) : text;
+    let doubtful: Recognised | undefined;
+    for (const clue of clues) {
+      const found = clue.signature.pattern.exec(part);
+      if (!found) continue;
+      const start = from + found.index;
+      const certain =
+        pulls || !clue.signature.alsoElsewhere || (among <= fewMessages && isAllThereIs(text, start));
+      const recognised = { clue, start, end: start + found[0].length, certain };
+      if (certain) return recognised;
+      doubtful ??= recognised;
+    }
+    return doubtful;
+  };
+
+  const activity = first(activities, 0);
   if (activity) return activity;
   const inner = innermost(text);
-  const told =
-    (inner > 0 ? first(telling, text.slice(inner), inner, pulls, text) : undefined) ??
-    first(telling, text, 0, pulls, text);
+  const told = (inner > 0 ? first(telling, inner) : undefined) ?? first(telling, 0);
   if (told?.certain) return told;
-  const rest = first(remainders, text, 0, pulls, text);
+  const rest = first(remainders, 0);
   return rest?.certain ? rest : (told ?? rest);
 }

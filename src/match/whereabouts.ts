@@ -10,8 +10,9 @@ const imageNames =
 const podNames =
   /\bpod[/=:\\" ]{1,4}(?:[a-z0-9.-]{1,253}\/)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\b(?=[\s"\\,;:)]|$)/;
 const podColumn = /^\s*(?:[a-z0-9-]{1,63}\s+)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\s+\d{1,3}\/\d{1,3}\s+\S/;
-const describedName = /^Name:\s+([a-z0-9][a-z0-9.-]{0,252})\s*$/;
-const jsonName = /"name"\s?:\s?"([a-z0-9][a-z0-9.-]{0,252})",\s{0,40}"namespace"/;
+/** A description's header, or the object that JSON has just named. */
+const announcements =
+  /^Name:\s{1,40}([a-z0-9][a-z0-9.-]{0,252})\s*$|"name"\s?:\s?"([a-z0-9][a-z0-9.-]{0,252})",\s{0,40}"namespace"/gm;
 /** Events are named after their Pod, with a time in hexadecimal behind it. */
 const eventSuffix = /\.[0-9a-f]{14,18}$/;
 /** Words that follow "pod" in sentences and are no names. */
@@ -30,8 +31,12 @@ export function podIn(message: string): string | undefined {
   return name === undefined || noName.test(name) ? undefined : name;
 }
 
-/** The Pod that following messages are about: the header of a description, or the object that JSON has just named. */
-export function podAnnouncedIn(message: string): string | undefined {
-  const name = describedName.exec(message)?.[1] ?? jsonName.exec(message)?.[1];
-  return name === undefined || eventSuffix.test(name) ? undefined : name;
+/** For each place in a text, the Pod that a header before it has announced. */
+export function announcedPods(text: string): (at: number) => string | undefined {
+  const found: { readonly at: number; readonly pod: string }[] = [];
+  for (const match of text.matchAll(announcements)) {
+    const pod = match[1] ?? match[2];
+    if (pod !== undefined && !eventSuffix.test(pod)) found.push({ at: match.index, pod });
+  }
+  return (at) => found.findLast((one) => one.at <= at)?.pod;
 }

@@ -32,7 +32,7 @@ Without a cluster
 Exit codes: 0 nothing wrong found, 1 a problem, 2 something unknown, 64 bad usage, 70 a bug of ours, 130 interrupted
 `,
   fr: `Quoi examiner
-  -n, --namespace NS     l’espace de noms (par défaut : celui du contexte)
+  -n, --namespace NS     l’espace de noms (par défaut : celui du contexte)
   -A, --all-namespaces   tous les espaces de noms
       --pod NOM          ce pod seulement
       --image REF        une image, avant ou sans pod
@@ -44,10 +44,10 @@ Exit codes: 0 nothing wrong found, 1 a problem, 2 something unknown, 64 bad usag
       --universe NOM     google ou s3ns
 
 Comment
-      --lang en|fr       la langue (par défaut : LC_ALL, LANG)
+      --lang en|fr       la langue (par défaut : LC_ALL, LANG)
   -o, --output FORMAT    text, json, markdown ou junit
-      --timeout SECONDES par commande (par défaut : 45)
-      --inspect-secrets  lire le type et les registres des secrets ; jamais affichés, jamais enregistrés
+      --timeout SECONDES par commande (par défaut : 45)
+      --inspect-secrets  lire le type et les registres des secrets ; jamais affichés, jamais enregistrés
       --dry-run          afficher les commandes sans en exécuter
 
 Sans cluster
@@ -57,13 +57,13 @@ Sans cluster
       --replay DOSSIER   utiliser des réponses enregistrées, ne rien exécuter
       --anonymize        remplacer les noms dans le rapport et l’enregistrement
 
-Codes de sortie : 0 rien trouvé, 1 un problème, 2 de l’inconnu, 64 mauvais usage, 70 un défaut de Pullbook, 130 interrompu
+Codes de sortie : 0 rien trouvé, 1 un problème, 2 de l’inconnu, 64 mauvais usage, 70 un défaut de Pullbook, 130 interrompu
 `,
 } as const;
 
 const event = {
   en: '      --event TEXT|-     explain a pasted message; - reads standard input\n',
-  fr: '      --event TEXTE|-    expliquer un message collé ; - lit l’entrée standard\n',
+  fr: '      --event TEXTE|-    expliquer un message collé ; - lit l’entrée standard\n',
 } as const;
 
 /** What `--help` prints. */

@@ -93,6 +93,17 @@ export const imageAccess = defineRule({
         reasonFr: 'nécessite resourcemanager.organizations.getIamPolicy',
       },
     }),
+    'refused-undecided': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `the registry refuses ${facts.account} on ${where(facts)}, and no policy names it for certain; all that could let it in is ${facts.bindings.join(', ')}`,
+        fr: (facts) =>
+          `le registre refuse ${facts.account} sur ${where(facts)}, et aucune stratégie ne le nomme à coup sûr ; seuls pourraient l’autoriser ${facts.bindings.join(', ')}`,
+      },
+      remedies: [grant],
+      example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
+    }),
     undecided: outcome({
       verdict: 'unknown',
       text: {
@@ -240,7 +251,11 @@ export const imageAccess = defineRule({
     const pull = { ...facts, account: email };
     const { granted, undecided, unread } = await repositoryAccess(ask, path, email);
     if (granted) return { because: 'held', facts: { ...pull, role: granted.role, on: granted.on } };
-    if (undecided.length > 0) return { because: 'undecided', facts: { ...pull, bindings: [...undecided] } };
+    if (undecided.length > 0) {
+      // Members of a group cannot be listed with the rights of most readers, but the registry has answered already.
+      const because = failure?.cause === 'auth-403' ? 'refused-undecided' : 'undecided';
+      return { because, facts: { ...pull, bindings: [...undecided] } };
+    }
 
     const below = unread.find(({ level }) => level !== 'ancestors');
     if (below) throw new CannotTell(below.failure);

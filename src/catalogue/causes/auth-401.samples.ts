@@ -69,9 +69,11 @@ export const samples: Samples = {
   'credential-provider-failed': {
     matches: [
       'E0312 10:11:12.131415    2211 plugin.go:301] Failed to get credentials from external registry credential provider: error execing credential provider plugin auth-provider-gcp: exit status 1',
-      "while reading 'google-dockercfg' metadata: http status code: 404 while fetching url http://metadata.google.internal./computeMetadata/v1/instance/attributes/google-dockercfg",
     ],
-    mustNotMatch: ['Registered credential provider'],
+    mustNotMatch: [
+      'Registered credential provider',
+      "E0312 10:11:12.131415    2211 metadata.go:117] while reading 'google-dockercfg' metadata: http status code: 404 while fetching url http://metadata.google.internal./computeMetadata/v1/instance/attributes/google-dockercfg",
+    ],
   },
   'manifest-401-by-host': {
     matches: [

@@ -110,9 +110,8 @@ export const auth401: Cause = {
       id: 'credential-provider-failed',
       message: 'Failed to get credentials from external registry credential provider: REASON',
       pattern:
-        /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|reading 'google-dockercfg'? metadata|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
+        /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
       precision: 'sentence',
-      alsoElsewhere: true,
       rulesFirst: ['node-identity'],
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/credentialprovider/plugin/plugin.go',

@@ -46,7 +46,7 @@ export const auth403: Cause = {
       message:
         'denied: Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/PROJECT/locations/LOCATION/repositories/REPOSITORY" (or it may not exist)',
       pattern:
-        /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w+(?:\.\w+)?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
+        /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w{1,60}(?:\.\w{1,60})?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
       precision: 'sentence',
       alsoElsewhere: true,
       rulesFirst: ['image-access'],

@@ -50,7 +50,7 @@ export const quotaOrApiDisabled: Cause = {
       id: 'billing-disabled',
       message: 'This API method requires billing to be enabled.',
       pattern:
-        /requires billing to be enabled|\bbilling (?:account .{0,80} )?(?:is |has been )?(?:disabled|closed|not enabled)|\bbilling_disabled\b|\bconsumer_(?:invalid|suspended)\b|project \S{1,100} (?:has been|was) (?:deleted|suspended)/,
+        /(?:this api method )?requires billing to be enabled|\bbilling (?:account .{0,80} )?(?:is |has been )?(?:disabled|closed|not enabled)|\bbilling_disabled\b|\bconsumer_(?:invalid|suspended)\b|project \S{1,100} (?:has been|was) (?:deleted|suspended)/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry'],

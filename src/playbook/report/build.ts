@@ -92,7 +92,7 @@ class Renderer {
     this.#locale = locale;
   }
 
-  finding({ cause: id, evidence, image, pods, judgements }: Finding): ReportFinding {
+  finding({ cause: id, message, evidence, image, pods, judgements }: Finding): ReportFinding {
     const { title, summary, section } = causeOf(id);
     const rendered = judgements.map((judgement) => this.judgement(judgement));
     const proved = rendered.find(({ verdict }) => verdict === 'problem');
@@ -103,7 +103,8 @@ class Renderer {
       cause: id,
       title: title[this.#locale],
       summary: summary[this.#locale],
-      message: oneLine(evidence, 1000),
+      message: oneLine(message, 2000),
+      evidence: oneLine(evidence, 500),
       image: shown(image),
       pods: pods.map(oneWord),
       headline,

@@ -35,6 +35,8 @@ export interface ReportFinding {
   readonly summary: string;
   /** The message that the cluster printed. */
   readonly message: string;
+  /** The words of it that decide. */
+  readonly evidence: string;
   readonly image: string | null;
   readonly pods: readonly string[];
   /** What is wrong in one sentence: the first problem that was proved, or what it would take to prove one. */

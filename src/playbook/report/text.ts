@@ -24,12 +24,7 @@ export function renderText(report: Report, paint: Paint): string {
   const say = words[report.lang];
   const page = new Page(report, paint);
   const failing = report.findings.flatMap((finding) => page.finding(finding));
-  const gaps = report.gaps.map(({ what, text }) =>
-    `  ${paint('yellow', symbols.unknown)} ${pad(say.notLookedAt, 9)} ${what} : ${text}`.replace(
-      ' : ',
-      report.lang === 'fr' ? ' : ' : ': ',
-    ),
-  );
+  const gaps = report.gaps.map((gap) => page.gap(gap));
   const counted = bySeverity.filter((verdict) => report.counts[verdict] > 0);
   const summary = counted.map((verdict) => say.counted(verdict, report.counts[verdict])).join(', ');
   return [
@@ -73,7 +68,7 @@ class Page {
   finding({
     title,
     cause,
-    message,
+    evidence,
     image,
     pods,
     headline,
@@ -91,7 +86,7 @@ class Page {
       `${this.#mark('problem')} ${this.#paint('bold', title)} ${this.#paint('dim', `(${cause})`)}`,
       ...(image ? [this.#row(say.image, image)] : []),
       this.#row(say.pods, named),
-      this.#row(say.message, message),
+      this.#row(say.message, evidence),
       ...(headline ? [this.#row(say.cause, this.#paint('bold', headline))] : []),
       ...(first ? this.#particulars(first) : []),
       ...(first || section ? [] : [this.#row(say.read, this.#paint('cyan', read))]),
@@ -102,6 +97,11 @@ class Page {
         ),
       ),
     ];
+  }
+
+  gap({ what, text }: Report['gaps'][number]): string {
+    const unknown = `${this.#mark('unknown')} ${this.#paint('yellow', pad(this.#say.verdicts.unknown, 9))}`;
+    return `  ${unknown} ${what} ${this.#say.notLookedAt}${this.#colon} ${text}`;
   }
 
   judgement(judgement: ReportJudgement): readonly string[] {

@@ -60,7 +60,7 @@ const en: Words = {
   checks: 'checked',
   notEstablished: (needs) => `not established: ${needs}`,
   noChecks: 'named by the message; no check for it yet',
-  notLookedAt: 'not looked at',
+  notLookedAt: 'could not be looked at',
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
@@ -78,14 +78,14 @@ const fr: Words = {
   universe: 'univers',
   podsLookedAt: (pods, failing) =>
     `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}, ${failing === 0 ? 'aucun' : failing} sans image`,
-  nothingToExamine: 'Il n’y a rien à examiner ici : ni pod, ni nœud, ni image.',
+  nothingToExamine: 'Il n’y a rien à examiner ici : ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   imagesLeftOut: (count) =>
-    `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`,
+    `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`,
   otherCauses: (pods) =>
-    `${pods} d’entre eux échouent pour une cause d’un autre chapitre : lancez playbooks/diagnose.mjs.`,
+    `${pods} d’entre eux échouent pour une cause d’un autre chapitre : lancez playbooks/diagnose.mjs.`,
   more: (count) => `et ${count} autres`,
-  changes: '(modifie votre projet ; non exécuté)',
+  changes: '(modifie votre projet ; non exécuté)',
   evidence: 'preuve',
   fix: 'remède',
   advice: 'à faire',
@@ -95,15 +95,15 @@ const fr: Words = {
   message: 'message',
   cause: 'cause',
   checks: 'vérifié',
-  notEstablished: (needs) => `non établi : ${needs}`,
-  noChecks: 'nommée par le message ; pas encore de vérification pour elle',
-  notLookedAt: 'non examiné',
-  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
+  notEstablished: (needs) => `non établi : ${needs}`,
+  noChecks: 'nommée par le message ; pas encore de vérification pour elle',
+  notLookedAt: '(impossible à examiner)',
+  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
-  interrupted: 'Interrompu : ce qui était connu jusque-là figure ci-dessus.',
+  interrupted: 'Interrompu : ce qui était connu jusque-là figure ci-dessus.',
   recorded: (path) =>
-    `Enregistré dans ${path}. Les noms et les messages y figurent : relisez avant de partager, ou utilisez --anonymize.`,
+    `Enregistré dans ${path}. Les noms et les messages y figurent : relisez avant de partager, ou utilisez --anonymize.`,
 };
 
 export const words: Readonly<Record<Locale, Words>> = { en, fr };
