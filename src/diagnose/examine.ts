@@ -19,8 +19,10 @@ export interface Finding {
   readonly message: string;
   /** The words of the message that decide. */
   readonly evidence: string;
-  /** `namespace/name` of the Pods, or the controller whose Pods were refused. */
+  /** `namespace/name` of the Pods. */
   readonly pods: readonly string[];
+  /** The controller whose Pods were refused before they existed. */
+  readonly controller: string | null;
   readonly image: string | null;
   readonly judgements: readonly Judgement[];
 }
@@ -87,6 +89,7 @@ export async function examine(
         message: first.message,
         evidence: first.match.evidence.text,
         pods: [...new Set(alike.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
+        controller: null,
         image: first.image || null,
         judgements: section ? [] : await run(rulesFor(first), alike.map(pullOf)),
       };
@@ -97,7 +100,8 @@ export async function examine(
       cause: match.cause,
       message,
       evidence: match.evidence.text,
-      pods: [`${namespace}/${controller}`],
+      pods: [],
+      controller: `${namespace}/${controller}`,
       image: match.image ?? null,
       judgements: [],
     }),
@@ -174,9 +178,10 @@ function rulesFor({ match }: FailingContainer): readonly AnyRule[] {
 
 /** Findings that differ in nothing but their Pods are one: two node pools with the same account, say. */
 function merge(findings: readonly Finding[]): readonly Finding[] {
-  const same = Map.groupBy(findings, ({ cause, image, judgements }) =>
+  const same = Map.groupBy(findings, ({ cause, controller, image, judgements }) =>
     JSON.stringify([
       cause,
+      controller,
       image && (imageOf(image)?.path ?? image),
       judgements.map(({ rule, because, facts, failure }) => [rule.id, because, facts, failure]),
     ]),

@@ -1,7 +1,7 @@
 import { cause } from '../catalogue/causes/index.ts';
-import type { Finding } from './finding.ts';
+import type { Evidence, Finding } from './finding.ts';
 import { messages } from './messages.ts';
-import { plain } from './plain.ts';
+import { type Plain, plain } from './plain.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { weigh } from './weigh.ts';
 import { announcedPods, imageIn, podIn } from './whereabouts.ts';
@@ -16,6 +16,10 @@ interface Candidate {
 
 /** No message is so rich that more than this many kinds are remembered; beyond it they are looked at each time. */
 const rememberedShapes = 20_000;
+
+/** Whether a candidate says why a pull failed, and not only that it did. */
+const isCause = ({ finding }: Candidate): boolean =>
+  finding.cause !== 'bare-status' && finding.cause !== 'not-a-pull-failure';
 
 /** What a message says once counters, times, digests and addresses are set aside: the same shape is looked at once. */
 function shapeOf(text: string): string {
@@ -38,20 +42,45 @@ function nothingIn(text: string): Finding {
   };
 }
 
+/** The words that matched, as the text has them, without the blanks and punctuation that a pattern needed in front. */
+function evidenceOf(text: string, read: Plain, { start, end }: Recognised): Evidence {
+  const lead = /^[\s:"({]{1,4}/.exec(read.text.slice(start, end))?.[0].length ?? 0;
+  const from = read.origin(lead < end - start ? start + lead : start);
+  const to = read.origin(end - 1) + 1;
+  return { start: from, end: to, text: text.slice(from, to) };
+}
+
+/** Whether a message may say more once words that a terminal has broken are whole again. */
+function tellsLittle(recognised: Recognised | undefined): boolean {
+  return !recognised?.certain || recognised.clue.signature.precision === 'remainder';
+}
+
+/** Recognises plain messages and remembers what it said of each shape. */
+function rememberingRecogniser(among: number): (text: string) => Recognised | undefined {
+  const known = new Map<string, Recognised | undefined>();
+  return (text) => {
+    const shape = shapeOf(text);
+    if (known.has(shape)) return known.get(shape);
+    const recognised = recognise(text, among);
+    if (known.size < rememberedShapes) known.set(shape, recognised);
+    return recognised;
+  };
+}
+
 /** Findings of one text before they are weighed: the first of each cause, with a count. */
 function collect(text: string): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  const known = new Map<string, Recognised | undefined>();
   const podAnnouncedBefore = announcedPods(text);
   const stretches = [...messages(text)];
+  const recogniseOnce = rememberingRecogniser(stretches.length);
   for (const { start, end } of stretches) {
     const original = text.slice(start, end);
-    const read = plain(text, start, end);
-    const shape = shapeOf(read.text);
-    let recognised = known.get(shape);
-    if (recognised === undefined && !known.has(shape)) {
-      recognised = recognise(read.text, stretches.length);
-      if (known.size < rememberedShapes) known.set(shape, recognised);
+    let read = plain(text, start, end);
+    let recognised = recogniseOnce(read.text);
+    if (tellsLittle(recognised) && original.includes('\n')) {
+      const joined = plain(text, start, end, 'inside words');
+      const again = recogniseOnce(joined.text);
+      if (!tellsLittle(again)) [read, recognised] = [joined, again];
     }
     if (!recognised) continue;
     const { clue, certain } = recognised;
@@ -61,10 +90,7 @@ function collect(text: string): Candidate[] {
       same.times += 1;
       continue;
     }
-    const found = clue.signature.pattern.exec(read.text);
-    const [from, to] = found
-      ? [read.origin(found.index), read.origin(found.index + found[0].length - 1) + 1]
-      : [start, end];
+    const evidence = evidenceOf(text, read, recognised);
     const image = imageIn(original);
     const pod = podIn(original) ?? podAnnouncedBefore(start);
     candidates.set(key, {
@@ -73,7 +99,7 @@ function collect(text: string): Candidate[] {
         section: clue.cause.section,
         rules: rulesOf(recognised),
         signature: clue.signature.id,
-        evidence: { start: from, end: to, text: text.slice(from, to) },
+        evidence,
         ...(image === undefined ? {} : { image }),
         ...(pod === undefined ? {} : { pod }),
       },
@@ -94,11 +120,11 @@ export function classify(text: string): Finding[] {
   const all = collect(text);
   const certain = all.filter((one) => one.certain);
   const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
-  const hasCause = certain.some((one) => one.weight > 10);
+  const hasCause = certain.some(isCause);
   // Words that other programs print too count where a pull is known to have failed and nothing better explains it.
   const counted = isPull && !hasCause ? all : certain;
   const failures = counted.filter((one) => one.finding.cause !== 'not-a-pull-failure');
-  const causes = failures.filter((one) => one.finding.cause !== 'bare-status');
+  const causes = failures.filter(isCause);
   const told = [causes, failures, counted].find((some) => some.length > 0) ?? [];
   if (told.length === 0) return [nothingIn(text)];
   return told

@@ -1,4 +1,3 @@
 /** Message text to findings. Pure; runs in the browser as well. */
 export { classify } from './classify.ts';
 export type { Evidence, Finding } from './finding.ts';
-export { plain } from './plain.ts';

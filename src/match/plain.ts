@@ -8,6 +8,9 @@ export interface Plain {
   readonly origin: (at: number) => number;
 }
 
+/** Where line breaks were put: mail and people break between words, a terminal in the midst of one. */
+export type Wrapping = 'between words' | 'inside words';
+
 /**
  * What is rewritten: colour codes, line breaks and tabs as JSON writes them, backslashes before quotes, typographic
  * quotes, the frames of drawn tables, quotation marks of mail and Markdown at the start of a line, and runs of blanks.
@@ -15,13 +18,13 @@ export interface Plain {
 const rewritten =
   /\u001b\[[0-9;]{0,20}[A-Za-z]|\\{1,8}[nrt](?![a-z]:)|\\{1,8}(?=["'`/])|[“”«»]|&quot;|&#34;|[‘’]|&#39;|[\s\u00a0\u2500-\u257f\u200b\ufeff\u0000]+(?:[|>][\s\u2500-\u257f|>]{1,400})?/g;
 
-function replacement(found: string): string {
+function replacement(found: string, wrapping: Wrapping): string {
   const first = found.charCodeAt(0);
   if (first === 0x1b) return '';
   if (first === 0x5c) return /[nrt]$/.test(found) ? ' ' : '';
   if (found === '‘' || found === '’' || found === '&#39;') return "'";
   if (found === '“' || found === '”' || found === '«' || found === '»' || found.startsWith('&')) return '"';
-  return ' ';
+  return wrapping === 'inside words' && found.includes('\n') ? '' : ' ';
 }
 
 /** Lower case that keeps every offset: a few letters of other scripts grow when lowered, and then only ASCII is. */
@@ -31,7 +34,12 @@ function lowered(text: string): string {
 }
 
 /** Reads the part of `original` between two offsets. Linear in its length. */
-export function plain(original: string, start = 0, end = original.length): Plain {
+export function plain(
+  original: string,
+  start = 0,
+  end = original.length,
+  wrapping: Wrapping = 'between words',
+): Plain {
   const part = original.slice(start, end);
   const pieces: string[] = [];
   // Pairs of offsets, in the plain text and in the original, from which the two run in step.
@@ -40,7 +48,7 @@ export function plain(original: string, start = 0, end = original.length): Plain
   let from = 0;
   let length = 0;
   for (const found of part.matchAll(rewritten)) {
-    const by = replacement(found[0]);
+    const by = replacement(found[0], wrapping);
     if (by === found[0]) continue;
     pieces.push(part.slice(from, found.index), by);
     length += found.index - from;

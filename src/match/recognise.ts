@@ -11,9 +11,9 @@ export interface Recognised {
   readonly certain: boolean;
 }
 
-/** A message without any of these words matches no signature, and most lines of a log have none. */
+/** A line of a long log without any of these words is not looked at, and most have none. */
 const worthALook =
-  /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election/;
+  /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election|gave http|malformed/;
 
 /** In so few messages, words that other programs print too may be the whole question. */
 const fewMessages = 3;
@@ -46,7 +46,7 @@ const unmistakable: Clues = {
  * message, then a stage that merely ended. `among` is the number of messages in the text.
  */
 export function recognise(text: string, among: number): Recognised | undefined {
-  if (!worthALook.test(text)) return undefined;
+  if (among > someMessages && !worthALook.test(text)) return undefined;
   const pulls = speaksOfPull(text);
   const { activities, telling, remainders } = pulls || among <= someMessages ? every : unmistakable;
 

@@ -1,6 +1,7 @@
 /** `--event`: what a pasted text says, without a cluster and without a tool. */
 import { cause as causeOf } from '../catalogue/causes/index.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
+import { sections } from '../catalogue/index.ts';
 import { oneLine } from '../catalogue/printable.ts';
 import { classify, type Finding } from '../match/index.ts';
 import type { OutputFormat } from './args.ts';
@@ -96,7 +97,10 @@ function asText(
     ...row(say.image, image),
     ...row(say.pods, pod),
     ...row(say.read, cause === 'not-a-pull-failure' ? null : paint('cyan', read)),
-    ...row(say.nextPlaybook, section === 'auth' ? 'npx zx playbooks/auth.mjs' : null),
+    ...row(
+      say.nextPlaybook,
+      sections.some(({ id }) => id === section) ? `npx zx playbooks/${section}.mjs` : null,
+    ),
   ].join('\n');
 }
 

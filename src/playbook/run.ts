@@ -16,6 +16,7 @@ import { type ExecOptions, execute } from './exec.ts';
 import { helpText } from './help.ts';
 import { progressOn } from './progress.ts';
 import { buildReport, renderReport } from './report/index.ts';
+import { pageUrl } from './report/links.ts';
 import { words } from './report/words.ts';
 import { describeScenarios, findScenario } from './scenarios.ts';
 import { UsageError } from './usage-error.ts';
@@ -48,9 +49,7 @@ export async function runPlaybook(playbook: string, world: World): Promise<numbe
     if (error instanceof UsageError) return complain(world, error.text, locale);
     if (error instanceof CannotTell) return complain(world, explainFailure(error.failure), locale);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    world.stderr.write(
-      `${printable(trace)}\n${words[locale].bug} https://github.com/pullbook/pullbook/issues\n`,
-    );
+    world.stderr.write(`${printable(trace)}\n${words[locale].bug} ${pageUrl(locale, null)}\n`);
     return exitCodes.bug;
   }
 }

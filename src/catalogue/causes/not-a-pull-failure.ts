@@ -15,7 +15,7 @@ export const notAPullFailure: Cause = {
       id: 'image-build',
       message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
       pattern:
-        /\bfailed to solve\b|\bload metadata for\b|\berror building (?:image|at step)|\berror: build step\b|\berror: failed to build\b|\bdockerfile:\d|\bbuildkit(?:d|_)?\b|\bbuildx\b|\bdocker(?:-compose| compose)? build\b|\bkaniko\b|\bexecutor failed running\b|\bresolve source metadata\b|^(?:#\d{1,4} )?(?:step \d{1,3}\/\d{1,3} :|\[\d{1,3}\/\d{1,3}\] )|\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\berror creating build container\b|\bcloud build\b/,
+        /\bfailed to solve\b|\bload metadata for\b|\berror building (?:image|at step)|\berror: build step\b|\berror: failed to build\b|\bdockerfile:\d|\bbuildkit(?:d|_)?\b|\bbuildx\b|\bdocker(?:-compose| compose)? build\b|\bkaniko\b|\bexecutor failed running\b|\bresolve source metadata\b|^#\d{1,4} (?:error|cached|done|\[|\d)|^(?:step \d{1,3}\/\d{1,3} :|\[\d{1,3}\/\d{1,3}\] )|\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\berror creating build container\b|\bcloud build\b/,
       precision: 'activity',
       printers: ['client'],
       source: 'moby/buildkit:util/resolver/pool.go',
@@ -33,7 +33,7 @@ export const notAPullFailure: Cause = {
       id: 'other-download',
       message: 'fatal: unable to access URL: REASON',
       pattern:
-        /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bregistry\.(?:npmjs|yarnpkg|terraform|ollama)\b|\bollama\b|\bpull model\b|\bpypi\.org\b|\brepo1?\.maven\b|\bhuggingface\.co\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror: chart\b|\bcurl: \(\d{1,3}\)|\bwget: /,
+        /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bregistry\.(?:npmjs|yarnpkg|terraform|ollama)\b|\bollama\b|\bpull model\b|\bpypi\.org\b|\brepo1?\.maven\b|\bhuggingface\.co\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror: chart\b|\b(?:installation|upgrade) failed: |\boci:\/\/|\b(?:trivy|grype|snyk)\b|\bimage scan\b|\bcurl: \(\d{1,3}\)|\bwget: /,
       precision: 'activity',
       printers: ['client'],
       source: 'git/git:http.c',

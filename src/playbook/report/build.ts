@@ -92,7 +92,7 @@ class Renderer {
     this.#locale = locale;
   }
 
-  finding({ cause: id, message, evidence, image, pods, judgements }: Finding): ReportFinding {
+  finding({ cause: id, message, evidence, image, pods, controller, judgements }: Finding): ReportFinding {
     const { title, summary, section } = causeOf(id);
     const rendered = judgements.map((judgement) => this.judgement(judgement));
     const proved = rendered.find(({ verdict }) => verdict === 'problem');
@@ -107,6 +107,7 @@ class Renderer {
       evidence: oneLine(evidence, 500),
       image: shown(image),
       pods: pods.map(oneWord),
+      controller: shown(controller),
       headline,
       judgements: rendered.toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict)),
       read: proved?.read ?? pageUrl(this.#locale, section),

@@ -39,6 +39,8 @@ export interface ReportFinding {
   readonly evidence: string;
   readonly image: string | null;
   readonly pods: readonly string[];
+  /** The controller whose Pods were refused before they existed. */
+  readonly controller: string | null;
   /** What is wrong in one sentence: the first problem that was proved, or what it would take to prove one. */
   readonly headline: string | null;
   readonly judgements: readonly ReportJudgement[];

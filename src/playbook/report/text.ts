@@ -16,6 +16,9 @@ const symbols: Readonly<Record<Verdict, string>> = {
 };
 const styles = { ok: 'green', problem: 'red', unknown: 'yellow', 'not-applicable': 'dim' } as const;
 
+/** A message longer than this gives only the words that decide; the JSON report has it in full. */
+const longMessage = 160;
+
 /** How many Pods of a finding are named. */
 const namedPods = 3;
 
@@ -68,9 +71,11 @@ class Page {
   finding({
     title,
     cause,
+    message,
     evidence,
     image,
     pods,
+    controller,
     headline,
     judgements,
     read,
@@ -85,8 +90,9 @@ class Page {
       '',
       `${this.#mark('problem')} ${this.#paint('bold', title)} ${this.#paint('dim', `(${cause})`)}`,
       ...(image ? [this.#row(say.image, image)] : []),
-      this.#row(say.pods, named),
-      this.#row(say.message, evidence),
+      ...(named ? [this.#row(say.pods, named)] : []),
+      ...(controller ? [this.#row(say.owner, controller)] : []),
+      this.#row(say.message, message.length > longMessage ? evidence : message),
       ...(headline ? [this.#row(say.cause, this.#paint('bold', headline))] : []),
       ...(first ? this.#particulars(first) : []),
       ...(first || section ? [] : [this.#row(say.read, this.#paint('cyan', read))]),

@@ -21,11 +21,11 @@ interface Words {
   readonly read: string;
   readonly image: string;
   readonly pods: string;
+  readonly owner: string;
   readonly message: string;
   readonly cause: string;
   readonly checks: string;
   readonly notEstablished: (needs: string) => string;
-  readonly noChecks: string;
   readonly notLookedAt: string;
   readonly bug: string;
   readonly nextPlaybook: string;
@@ -55,11 +55,11 @@ const en: Words = {
   read: 'read',
   image: 'image',
   pods: 'pods',
+  owner: 'owner',
   message: 'message',
   cause: 'cause',
   checks: 'checked',
   notEstablished: (needs) => `not established: ${needs}`,
-  noChecks: 'named by the message; no check for it yet',
   notLookedAt: 'could not be looked at',
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',
@@ -92,11 +92,11 @@ const fr: Words = {
   read: 'lire',
   image: 'image',
   pods: 'pods',
+  owner: 'objet',
   message: 'message',
   cause: 'cause',
   checks: 'vérifié',
   notEstablished: (needs) => `non établi : ${needs}`,
-  noChecks: 'nommée par le message ; pas encore de vérification pour elle',
   notLookedAt: '(impossible à examiner)',
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
   nextPlaybook: 'lancer',

@@ -1,0 +1,31 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { address } from './src/site/address.ts';
+import { headersFile } from './src/site/headers-file.ts';
+import { searchIndex } from './src/site/search-index.ts';
+
+const { origin, base } = address();
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx(), searchIndex(), headersFile()],
+  // Our own code component calls Shiki: the built-in one writes style attributes, which the policy forbids.
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  // Scripts and styles stay files, so that the policy needs no hash for them.
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every page of prose with a directive of its own, of which the bundler warns in vain.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('astro:head-inject'))
+            report(level, log);
+        },
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,48 @@
+/** Runs the playbooks on every scenario that ships, and keeps what they print for the site: .cache/scenarios.json. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { locales } from '../src/catalogue/causes/model.ts';
+import { universeOfProject } from '../src/catalogue/universes.ts';
+import { runPlaybook } from '../src/playbook/index.ts';
+import { listScenarios } from '../src/playbook/scenarios.ts';
+
+const playbooks = ['diagnose', 'auth'] as const;
+
+/** What a playbook prints on a scenario. A replay starts no process, so nothing of zx is needed. */
+async function print(playbook: string, argv: readonly string[]) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const exitCode = await runPlaybook(playbook, {
+    argv,
+    env: { NO_COLOR: '1' },
+    shell: undefined as never,
+    stdin: new PassThrough(),
+    stdout: stdout as never,
+    stderr: stderr as never,
+  });
+  stdout.end();
+  stderr.end();
+  const [output, said] = await Promise.all([text(stdout), text(stderr)]);
+  if (exitCode > 2) throw new Error(`${playbook} ${argv.join(' ')} ended with ${exitCode}: ${said}`);
+  return { exitCode, output };
+}
+
+const scenarios = await Promise.all(
+  (await listScenarios()).map(async ({ name, title }) => {
+    const runs = await Promise.all(
+      playbooks.flatMap((playbook) =>
+        locales.map(async (locale) => {
+          const { exitCode, output } = await print(playbook, ['--demo', name, '--lang', locale]);
+          const command = `npx zx playbooks/${playbook}.mjs --demo ${name}${locale === 'en' ? '' : ` --lang ${locale}`}`;
+          return { playbook, locale, command, exitCode, text: output };
+        }),
+      ),
+    );
+    const report = JSON.parse((await print('diagnose', ['--demo', name, '-o', 'json'])).output);
+    return { name, universe: universeOfProject(report.target.project ?? '').id, title, runs };
+  }),
+);
+
+mkdirSync(new URL('../.cache/', import.meta.url), { recursive: true });
+writeFileSync(new URL('../.cache/scenarios.json', import.meta.url), JSON.stringify(scenarios, null, 2));

@@ -1,0 +1,24 @@
+/** The sitemap: every page of prose, each with its other language. */
+import type { APIRoute } from 'astro';
+import { locales } from '../i18n/locale.ts';
+import { absolute, pageHref } from '../site/links.ts';
+import { pagesOf } from '../site/pages.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const pages = (await Promise.all(locales.map(pagesOf))).flat();
+  const entries = pages.map(({ locale, slug }) => {
+    const alternates = locales.map(
+      (each) =>
+        `<xhtml:link rel="alternate" hreflang="${each}" href="${absolute(pageHref(each, slug), site)}"/>`,
+    );
+    return `<url><loc>${absolute(pageHref(locale, slug), site)}</loc>${alternates.join('')}</url>`;
+  });
+  const namespaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${entries.join('\n')}\n</urlset>\n`,
+    {
+      headers: { 'Content-Type': 'application/xml' },
+    },
+  );
+};

@@ -1,0 +1,22 @@
+/** Sends a reader of the address without a language on: by the choice made earlier, then by the browser's languages. */
+const doors = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('[data-door]')].map((link) => [
+    link.dataset.door ?? '',
+    link.href,
+  ]),
+);
+
+function earlierChoice(): string {
+  try {
+    return localStorage.getItem('pullbook-language') ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const wanted = [
+  earlierChoice(),
+  ...navigator.languages.map((language) => language.slice(0, 2).toLowerCase()),
+];
+const href = wanted.map((language) => doors.get(language)).find((found) => found !== undefined);
+if (href) location.replace(href + location.hash);

@@ -1,0 +1,11 @@
+/**
+ * Code that scrolls sideways must be reachable by keyboard; code that fits must not be a stop on the way. Without a
+ * script every block is a stop.
+ */
+const observer = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+    else target.removeAttribute('tabindex');
+  }
+});
+for (const block of document.querySelectorAll('.code-scroll')) observer.observe(block);

@@ -1,0 +1,19 @@
+/** The theme button: dark or light, kept for the next visit. Without a choice, the theme of the system applies. */
+const root = document.documentElement;
+const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
+const show = () => button?.setAttribute('aria-pressed', String(isDark()));
+
+button?.addEventListener('click', () => {
+  root.dataset.theme = isDark() ? 'light' : 'dark';
+  try {
+    localStorage.setItem('pullbook-theme', root.dataset.theme);
+  } catch {
+    // Without storage the choice lasts for this page.
+  }
+  show();
+});
+system.addEventListener('change', show);
+show();

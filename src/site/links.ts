@@ -1,0 +1,31 @@
+/** Every address on the site is made here, so that the site can be published under any path. */
+import type { Locale } from '../catalogue/model.ts';
+
+/** The pages that exist in every language. `home` is the start page of a language. */
+export type PageSlug = string;
+
+/** The base path with a slash at both ends. */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** A file or page by its path from the root of the site: `theme.js`, `fr/auth/`. */
+export function fromRoot(path: string): string {
+  return base + path.replace(/^\//, '');
+}
+
+/** A page in a language: `pageHref('fr', 'auth')` is `/fr/auth/`. */
+export function pageHref(locale: Locale, slug: PageSlug, anchor = ''): string {
+  return fromRoot(`${locale}/${slug === 'home' ? '' : `${slug}/`}${anchor && `#${anchor}`}`);
+}
+
+/** The absolute address of a path that `fromRoot` or `pageHref` made. */
+export function absolute(path: string, site: URL | undefined): string {
+  return new URL(path, site).href;
+}
+
+/**
+ * The address of a link as prose writes it. `/auth/#node-identity` is a page in the reader's language; everything else
+ * (an anchor, an https address) stays as it is.
+ */
+export function proseHref(locale: Locale, href: string): string {
+  return href.startsWith('/') ? fromRoot(`${locale}${href}`) : href;
+}

@@ -1,0 +1,56 @@
+/** What the paste box must know of the site in one language: which chapters and rules are written, and its own words. */
+import type { Locale, SectionId } from '../catalogue/causes/model.ts';
+import { ui } from '../i18n/ui.ts';
+import { pageHref } from './links.ts';
+import { pagesOf } from './pages.ts';
+import { playbookLine } from './playbook-line.ts';
+import { type WrittenRule, writtenRules } from './written.ts';
+
+/** A chapter that has a page, with the line that runs its playbook. */
+export interface WrittenSection extends WrittenRule {
+  readonly line: string;
+}
+
+export interface PasteData {
+  readonly locale: Locale;
+  readonly sections: Readonly<Partial<Record<SectionId, WrittenSection>>>;
+  readonly rules: Readonly<Record<string, WrittenRule>>;
+  readonly diagnose: WrittenSection;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const words = {
+  because: ui.pasteBecause,
+  image: ui.pasteImage,
+  others: ui.pasteOthers,
+  read: ui.pasteRead,
+  line: ui.pasteLine,
+  work: ui.workThrough,
+  empty: ui.pasteEmpty,
+  noChapter: ui.noChapterYet,
+};
+
+export async function pasteData(locale: Locale): Promise<PasteData> {
+  const pages = await pagesOf(locale);
+  const sections = pages.flatMap(({ slug, entry: { data } }) =>
+    data.section
+      ? [
+          [
+            data.section,
+            { href: pageHref(locale, slug), title: data.title, line: playbookLine(data.section) },
+          ] as const,
+        ]
+      : [],
+  );
+  return {
+    locale,
+    sections: Object.fromEntries(sections),
+    rules: Object.fromEntries(await writtenRules(locale)),
+    diagnose: {
+      href: pageHref(locale, 'diagnose'),
+      title: pages.find(({ slug }) => slug === 'diagnose')?.entry.data.title ?? '',
+      line: playbookLine('diagnose'),
+    },
+    words: Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[locale]])),
+  };
+}

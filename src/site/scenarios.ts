@@ -1,0 +1,50 @@
+/**
+ * What the playbooks print for the scenarios that ship with Pullbook. The playbook code writes the file before the site
+ * is built; the site only reads it, so that a page cannot show output that no playbook prints.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Locale, Text } from '../catalogue/causes/model.ts';
+import type { UniverseId } from '../catalogue/universes.ts';
+
+export interface Run {
+  readonly playbook: string;
+  readonly locale: Locale;
+  readonly command: string;
+  readonly exitCode: number;
+  readonly text: string;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly universe: UniverseId;
+  readonly title: Text;
+  readonly runs: readonly Run[];
+}
+
+/** The run of a playbook on a scenario. Throws, and so ends the build, when the build did not make it. */
+export function scenarioRun(
+  name: string,
+  playbook: string,
+  locale: Locale,
+): { scenario: Scenario; run: Run } {
+  const scenario = scenarios().find((each) => each.name === name);
+  const run = scenario?.runs.find((each) => each.playbook === playbook && each.locale === locale);
+  if (!scenario || !run) {
+    throw new Error(
+      `No output of the ${playbook} playbook on the scenario "${name}" in ${locale}: is it in content/scenarios?`,
+    );
+  }
+  return { scenario, run };
+}
+
+/** Every scenario with its runs. Throws a sentence that says what to do when the file is missing. */
+export function scenarios(path = join(process.cwd(), '.cache', 'scenarios.json')): readonly Scenario[] {
+  if (!existsSync(path)) {
+    throw new Error(
+      `${path} is missing: the playbooks write it before the site is built. Run "npm run build".`,
+    );
+  }
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,23 @@
+/** Builds the search index when the pages are done, so that `astro build` alone gives a searchable site. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'pullbook-search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const path = fileURLToPath(dir);
+        const { index, errors } = await createIndex();
+        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+        const added = await index.addDirectory({ path });
+        const written = await index.writeFiles({ outputPath: `${path}pagefind` });
+        await close();
+        const failures = [...added.errors, ...written.errors];
+        if (failures.length > 0) throw new Error(`The search index was not built: ${failures.join('; ')}`);
+        logger.info(`${added.page_count} pages indexed`);
+      },
+    },
+  };
+}

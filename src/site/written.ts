@@ -1,0 +1,23 @@
+/** Which rules have a page, and where. A cause may name rules of a chapter that nobody has written yet. */
+
+import type { Locale } from '../catalogue/causes/model.ts';
+import { rules } from '../catalogue/index.ts';
+import { pageHref } from './links.ts';
+import { pagesOf } from './pages.ts';
+
+export interface WrittenRule {
+  readonly href: string;
+  readonly title: string;
+}
+
+export async function writtenRules(locale: Locale): Promise<ReadonlyMap<string, WrittenRule>> {
+  const pages = await pagesOf(locale);
+  return new Map(
+    rules.flatMap((rule) => {
+      const page = pages.find(({ entry }) => entry.data.section === rule.section);
+      return page
+        ? [[rule.id, { href: pageHref(locale, page.slug, rule.id), title: rule.title[locale] }] as const]
+        : [];
+    }),
+  );
+}

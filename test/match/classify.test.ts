@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { causes } from '../../src/catalogue/causes/index.ts';
+import { classify } from '../../src/match/index.ts';
+import { sampled } from './samples.ts';
+
+const image = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
+const failed = `Failed to pull image "${image}": `;
+const unpack = `failed to pull and unpack image "${image}": `;
+const resolve = `${failed}${unpack}failed to resolve reference "${image}": `;
+
+const first = (text: string) => classify(text)[0];
+const causesIn = (text: string) => classify(text).map((finding) => finding.cause);
+
+describe('classify', () => {
+  it('always gives a finding, of a known cause, with that cause’s chapter', () => {
+    for (const text of ['', ' ', 'hello', '\n\n', 'ImagePullBackOff', '{}']) {
+      const findings = classify(text);
+      expect(findings.length).toBeGreaterThan(0);
+      for (const finding of findings) {
+        expect(finding.section).toBe(causes.find(({ id }) => id === finding.cause)?.section);
+      }
+    }
+  });
+
+  it('takes empty and unrelated text for no pull failure, without a signature', () => {
+    expect(first('')).toMatchObject({
+      cause: 'not-a-pull-failure',
+      signature: null,
+      evidence: { start: 0, end: 0 },
+    });
+    expect(first('The quick brown fox jumps over the lazy dog.')).toMatchObject({
+      cause: 'not-a-pull-failure',
+      signature: null,
+    });
+  });
+
+  it.each([
+    'ImagePullBackOff',
+    'ErrImagePull',
+    'Error: ErrImagePull',
+    `Back-off pulling image "${image}"`,
+    `${failed.slice(0, -2)}`,
+  ])('asks for more evidence when a status word is all: %s', (text) =>
+    expect(first(text)?.cause).toBe('bare-status'),
+  );
+
+  it.each([
+    ['InvalidImageName', 'invalid-name'],
+    ['ErrImageNeverPull', 'never-pull'],
+    ['ImageInspectError', 'runtime'],
+    ['RegistryUnavailable', 'registry-unavailable'],
+    ['SignatureValidationFailed', 'signature'],
+  ])('reads the cause in the status word %s', (text, cause) => expect(first(text)?.cause).toBe(cause));
+
+  it('puts the rules of a telling wording first and keeps the others of its cause', () => {
+    const finding = first(
+      `${resolve}failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden`,
+    );
+    expect(finding?.rules.slice(0, 2)).toEqual(['node-identity', 'image-pull-secret']);
+    expect(new Set(finding?.rules)).toEqual(new Set(causes.find(({ id }) => id === 'auth-403')?.rules));
+    expect(new Set(finding?.rules).size).toBe(finding?.rules.length);
+  });
+
+  it('is not fooled by words in the name of an image', () => {
+    const odd = 'registry.example/403-forbidden/x509-no-such-host:429';
+    expect(
+      first(
+        `Failed to pull image "${odd}": rpc error: code = NotFound desc = failed to pull and unpack image "${odd}": failed to resolve reference "${odd}": ${odd}: not found`,
+      )?.cause,
+    ).toBe('not-found');
+  });
+
+  it('merges what is said twice', () => {
+    const line = `${resolve}unexpected status from HEAD request to https://h/v2/a/manifests/1: 403 Forbidden`;
+    expect(causesIn(`${line}\n${line}\nError: ErrImagePull\nError: ImagePullBackOff`)).toEqual(['auth-403']);
+  });
+
+  it('reads each error of a bracketed list', () => {
+    const text = `${failed}[${unpack}failed to resolve reference "${image}": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized, ${unpack}failed to resolve reference "${image}": failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden]`;
+    expect(causesIn(text).sort()).toEqual(['auth-401', 'auth-403']);
+  });
+
+  it('reads a message with the body of the registry’s error on the next line', () => {
+    const text = `${resolve}unexpected status from HEAD request to https://h/v2/a/manifests/1: 403 Forbidden\ndenied: Artifact Registry API has not been used in project 42 before or it is disabled.`;
+    expect(first(text)?.cause).toBe('quota-or-api-disabled');
+  });
+
+  it('takes a missing pull secret for the answer beside a refusal, and for a side note beside another cause', () => {
+    const secret =
+      'Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.';
+    const refused = `${resolve}unexpected status from HEAD request to https://h/v2/a/manifests/1: 401 Unauthorized`;
+    const missing = `Failed to pull image "a.example/b:1": rpc error: code = NotFound desc = failed to resolve reference "a.example/b:1": a.example/b:1: not found`;
+    expect(causesIn(`${secret}\n${refused}`)).toEqual(['auth-pull-secret', 'auth-401']);
+    expect(causesIn(`${secret}\n${missing}`)).toEqual(['not-found', 'auth-pull-secret']);
+  });
+});
+
+describe('words that other programs print too', () => {
+  const words = [
+    'x509: certificate signed by unknown authority',
+    'dial tcp 199.36.153.8:443: i/o timeout',
+    '403 Forbidden',
+    'no space left on device',
+  ];
+
+  it.each(words)('count when they are all there is: %s', (text) => {
+    expect(first(text)?.cause).not.toBe('not-a-pull-failure');
+    expect(first(`Error: ${text}`)?.cause).not.toBe('not-a-pull-failure');
+  });
+
+  it.each(words)('do not count in the log of another program: %s', (text) => {
+    expect(
+      first(`2026-03-01T10:00:00Z ERROR payment worker stopped while charging a card: ${text}`)?.cause,
+    ).toBe('not-a-pull-failure');
+  });
+
+  it('count beside a status that is known to be a failed pull', () => {
+    expect(
+      causesIn(
+        'cart-7d9f  0/1  ImagePullBackOff  0  5m\n\nthe worker says: x509: certificate signed by unknown authority',
+      ),
+    ).toEqual(['tls-x509']);
+  });
+});
+
+describe('properties', async () => {
+  const texts = (await sampled()).flatMap(({ cause, matches }) =>
+    matches.map((text) => ({ cause: cause.id, text })),
+  );
+
+  it('evidence is the text between its offsets, and never empty', () => {
+    for (const { text } of texts) {
+      for (const { evidence } of classify(`noise before\n\n${text}\n\nnoise behind`)) {
+        expect(evidence.text).toBe(
+          `noise before\n\n${text}\n\nnoise behind`.slice(evidence.start, evidence.end),
+        );
+        expect(evidence.end).toBeGreaterThan(evidence.start);
+      }
+    }
+  });
+
+  it('capitals do not change the answer', () => {
+    for (const { text, cause } of texts) expect(first(text.toUpperCase())?.cause, text).toBe(cause);
+  });
+
+  it('JSON escapes do not change the answer', () => {
+    for (const { text, cause } of texts)
+      expect(first(`"message": ${JSON.stringify(text)}`)?.cause, text).toBe(cause);
+  });
+
+  it('quotation marks of mail and blank lines around do not change the answer', () => {
+    for (const { text, cause } of texts) expect(first(`\n\n> ${text}\n\n`)?.cause, text).toBe(cause);
+  });
+
+  it('a terminal that wraps at any blank does not change the answer', () => {
+    for (const { text, cause } of texts) {
+      if (!text.startsWith('Failed to pull image')) continue;
+      const wrapped = text.replace(/(.{60,100}?) /g, '$1\n      ');
+      expect(first(wrapped)?.cause, wrapped).toBe(cause);
+    }
+  });
+
+  it.each([80, 97, 120])('a terminal that breaks words at column %i does not change the answer', (width) => {
+    const wrong = texts.filter(({ text, cause }) => {
+      if (!text.startsWith('Failed to pull image') || text.includes('\n')) return false;
+      return first((text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n'))?.cause !== cause;
+    });
+    expect(wrong).toEqual([]);
+  });
+});

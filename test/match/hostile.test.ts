@@ -1,0 +1,61 @@
+/** Pasted text may be anything. These sizes end within the runner's own limit only if matching is linear. */
+import { describe, expect, it } from 'vitest';
+import { clues } from '../../src/catalogue/causes/index.ts';
+import { classify } from '../../src/match/index.ts';
+
+const size = 5_000_000;
+const filled = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+describe('five million characters end', () => {
+  it.each([
+    ['one letter', 'a'],
+    ['blanks', ' '],
+    ['line breaks', '\n'],
+    ['backslashes', '\\'],
+    ['quotes', '"'],
+    ['escape sequences', '\u001b['],
+    ['letters that grow when lowered', 'İ'],
+    ['table frames', '│─'],
+    ['beginnings of a message', 'failed to pull image "'],
+    ['wrappers without end', 'failed to pull image "x": rpc error: code = Unknown desc = '],
+    ['statuses without a number', 'unexpected status '],
+    ['addresses', 'https://registry.example/v2/a '],
+    ['minified JSON', '{"message":"x","reason":"y"},'],
+    ['rows of a table', 'shop cart-7d9f 0/1 ImagePullBackOff 0 5m\n'],
+    ['log lines', '2026-03-01T10:00:00Z INFO request served path=/api status=200\n'],
+  ])('%s', (_name, piece) => {
+    expect(classify(filled(piece)).length).toBeGreaterThan(0);
+  });
+
+  it('log lines that all differ', () => {
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, i) =>
+        `2026-03-01 error: failed to load ${(i * 7919).toString(36)} from ${(i * 104729).toString(36)}: not a thing of note here`,
+    );
+    expect(classify(lines.join('\n'))[0]?.cause).toBe('not-a-pull-failure');
+  });
+
+  it('and the one message in the middle is found, with its place', () => {
+    const message =
+      'Failed to pull image "a.example/b:1": failed to do request: Head "https://a.example/v2/b/manifests/1": dial tcp: lookup a.example on 10.0.0.10:53: no such host';
+    const noise = filled('2026-03-01T10:00:00Z INFO request served path=/api status=200\n').slice(
+      0,
+      size / 2,
+    );
+    const text = `${noise}\n${message}\n${noise}`;
+    const finding = classify(text)[0];
+    expect(finding).toMatchObject({ cause: 'dns', image: 'a.example/b:1' });
+    expect(text.slice(finding?.evidence.start, finding?.evidence.end)).toBe(finding?.evidence.text);
+  });
+});
+
+describe('each signature alone', () => {
+  it('ends on a million repetitions of its own beginnings', () => {
+    for (const { signature } of clues) {
+      const words = signature.message.toLowerCase().slice(0, 60);
+      for (const length of [8, 20, 60])
+        signature.pattern.test(words.slice(0, length).repeat(200_000 / length));
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../src/match/messages.ts';
+import { innermost } from '../../src/match/wrappers.ts';
+
+const split = (text: string): string[] =>
+  [...messages(text)].map(({ start, end }) => text.slice(start, end).trim());
+
+describe('messages', () => {
+  it('are the rows of an event table', () => {
+    const rows = [
+      'Normal   Pulling  9s  kubelet  Pulling image "a"',
+      'Warning  Failed   8s  kubelet  Error: ErrImagePull',
+    ];
+    expect(split(`  ${rows.join('\n  ')}`)).toEqual(rows);
+  });
+
+  it('are wrapped lines, joined', () => {
+    expect(split('Failed to pull image "a":\nfailed to resolve\nreference "a": not found')).toHaveLength(1);
+  });
+
+  it('end at a blank line, a rule and a code fence', () => {
+    expect(split('one\n\ntwo\n---\nthree\n```\nfour')).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  it('are told apart inside minified JSON, without tearing a registry’s error in two', () => {
+    expect(
+      split(
+        '{"reason":"Failed","message":"Failed to pull image \\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\""}',
+      ),
+    ).toHaveLength(3);
+    expect(
+      split(`${'x'.repeat(80)}: {"errors":[{"code":"MANIFEST_UNKNOWN","message":"manifest unknown"}]}`),
+    ).toHaveLength(1);
+  });
+
+  it('are told apart where the line breaks of events were lost', () => {
+    expect(
+      split(
+        `${'Warning  Failed  9s  kubelet  '}${'x'.repeat(80)} Normal  BackOff  8s  kubelet  Back-off pulling image "a"`,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('cover the whole of a long line, with overlaps', () => {
+    const parts = [...messages('x'.repeat(50_000))];
+    expect(parts[0]?.start).toBe(0);
+    expect(parts.at(-1)?.end).toBe(50_000);
+    for (const [index, part] of parts.entries())
+      if (index > 0) expect(part.start).toBeLessThan(parts[index - 1]?.end ?? 0);
+  });
+});
+
+describe('the innermost cause', () => {
+  it.each([
+    [
+      'failed to pull image "a": rpc error: code = notfound desc = failed to pull and unpack image "a": failed to resolve reference "a": a: not found',
+      'a: not found',
+    ],
+    [
+      'back-off pulling image "a": errimagepull: failed to pull and unpack image "a": failed to resolve image: eof',
+      'eof',
+    ],
+    [
+      'failed to get sandbox image "p": failed to pull image "p": failed to copy: no space left on device',
+      'no space left on device',
+    ],
+    ['failed to extract layer sha256:12ab: unexpected eof', 'unexpected eof'],
+    ['x509: unknown', 'x509: unknown'],
+    ['failed to pull image "a": ', 'failed to pull image "a": '],
+  ])('%s', (text, inner) => expect(text.slice(innermost(text))).toBe(inner));
+});

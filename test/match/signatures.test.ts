@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { causes, clues } from '../../src/catalogue/causes/index.ts';
+import { causeIds, sectionIds } from '../../src/catalogue/causes/model.ts';
+import { classify } from '../../src/match/index.ts';
+import { plain } from '../../src/match/plain.ts';
+import { sampled, sampleFiles } from './samples.ts';
+
+const entries = await sampled();
+
+describe.each(entries)('$cause.id: $signature.id', ({ cause, signature, matches, mustNotMatch }) => {
+  it('matches its real wordings', () => {
+    expect(matches.length).toBeGreaterThan(0);
+    for (const text of matches) expect(plain(text).text).toMatch(signature.pattern);
+  });
+
+  it('does not match its near misses', () => {
+    expect(mustNotMatch.length).toBeGreaterThan(0);
+    for (const text of mustNotMatch) expect(plain(text).text).not.toMatch(signature.pattern);
+  });
+
+  it('is not outrun by another cause', () => {
+    for (const text of matches)
+      expect({ text, cause: classify(text)[0]?.cause }).toEqual({ text, cause: cause.id });
+  });
+
+  it('wins on at least one of its own wordings, or it would never be shown', () => {
+    expect(matches.map((text) => classify(text)[0]?.signature)).toContain(signature.id);
+  });
+});
+
+describe('the signatures together', () => {
+  it('have samples for every cause', () => {
+    expect(sampleFiles).toHaveLength(causeIds.length);
+    expect(causes.map((each) => each.id).sort()).toEqual([...causeIds].sort());
+  });
+
+  it('have ids that are unique, because they are anchors', () => {
+    const ids = clues.map(({ signature }) => signature.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('are patterns without flags, written in lower case', () => {
+    for (const { signature } of clues) {
+      expect(signature.pattern.flags, signature.id).toBe('');
+      expect(signature.pattern.source.replace(/\\[A-Z]|\\p\{[^}]*\}/g, ''), signature.id).not.toMatch(
+        /[A-Z]/,
+      );
+    }
+  });
+
+  it('bound every gap, so that a pattern cannot run away', () => {
+    for (const { signature } of clues)
+      expect(signature.pattern.source, signature.id).not.toMatch(/(?<!\\)[*+](?![\]\w])/);
+  });
+
+  it('name where their wording was read', () => {
+    for (const { signature } of clues)
+      expect(signature.source, signature.id).toMatch(/^(?:measured: |https:\/\/|[\w.-]+\/[\w.-]+:)/);
+  });
+
+  it('quote a message that their own pattern or cause covers', () => {
+    for (const { cause, signature } of clues) {
+      const quoted = signature.message;
+      expect({ quoted, cause: classify(quoted)[0]?.cause }).toEqual({ quoted, cause: cause.id });
+    }
+  });
+});
+
+describe('the causes', () => {
+  it('belong to a chapter, except those that lead out or need more evidence', () => {
+    for (const { id, section } of causes) {
+      if (id === 'bare-status' || id === 'not-a-pull-failure') expect(section).toBeNull();
+      else expect(sectionIds).toContain(section);
+    }
+  });
+
+  it('are written in both languages, French with its own spaces and apostrophes', () => {
+    for (const { id, title, summary } of causes) {
+      for (const text of [title.en, title.fr, summary.en, summary.fr])
+        expect(text.length, id).toBeGreaterThan(5);
+      for (const text of [title.fr, summary.fr]) {
+        expect(text, id).not.toMatch(/ [:;!?»]|« |[\p{L}]'[\p{L}]/u);
+        expect(text.replace(/https?:/g, ''), id).not.toMatch(/[\p{L}][;!?»]/u);
+      }
+    }
+  });
+});

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { buildSite, removeSite } from './build.ts';
+import { chromiumPath, howToGetChromium, launch } from './chromium.ts';
+import { pagesIn } from './html.ts';
+import { serve } from './serve.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+if (!chromiumPath) console.warn(howToGetChromium);
+
+const base = '/docs/';
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let server: Awaited<ReturnType<typeof serve>>;
+let folder: string;
+let addresses: string[];
+/** Everything that a browser complains of: an error, a warning, a violation of the policy. */
+let complaints: string[];
+
+describe.skipIf(!chromiumPath)('in a browser, under a sub-path', () => {
+  beforeAll(async () => {
+    folder = await buildSite(`https://pullbook.test${base}`);
+    addresses = [...pagesIn(folder).keys()].map((address) => address.slice(1));
+    server = await serve(folder, base);
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    removeSite(folder);
+  });
+
+  beforeEach(async () => {
+    complaints = [];
+    context = await browser.newContext({
+      locale: 'en-GB',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    page = await context.newPage();
+    watch(page);
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const watch = (each: Page) => {
+    each.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${each.url()} ${message.text()}`);
+    });
+    each.on('pageerror', (error) => complaints.push(`${each.url()} ${error.message}`));
+  };
+  const open = (address: string) => page.goto(server.origin + base + address);
+  const inLanguage = () => addresses.filter((address) => /^(en|fr)\//.test(address));
+
+  /** What axe would have mended on the page as it stands. The policy forbids eval to the page, not to the test. */
+  const axeFaults = () =>
+    page.evaluate(async (code) => {
+      const { run } = new Function(`${code}; return globalThis.axe`)() as typeof import('axe-core');
+      const { violations, passes } = await run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      if (passes.length === 0) return ['axe looked at nothing'];
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+    }, axe);
+
+  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+    it('axe finds nothing to mend on any page', async () => {
+      await page.emulateMedia({ colorScheme });
+      for (const address of addresses.filter((each) => each !== '')) {
+        await open(address);
+        expect(await axeFaults(), address).toEqual([]);
+      }
+    }, 120_000);
+
+    it('axe finds nothing to mend in an answer of the paste box, nor in the search dialog', async () => {
+      await page.emulateMedia({ colorScheme });
+      await open('fr/');
+      await page.click('[data-paste-example]');
+      await page.locator('[data-paste-result] h3').waitFor();
+      expect(await axeFaults()).toEqual([]);
+      await page.click('[data-search-open]');
+      await page.fill('[data-search-input]', 'registre');
+      await page.locator('[data-search-results] a').first().waitFor();
+      expect(await axeFaults()).toEqual([]);
+    }, 60_000);
+  });
+
+  it.each([320, 768, 1440])(
+    'no page scrolls sideways at %i px',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const address of addresses.filter((each) => each !== '')) {
+        await open(address);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          address,
+        ).toBeLessThanOrEqual(0);
+      }
+    },
+    60_000,
+  );
+
+  it('the address without a language leads on by the browser’s language, and by the choice made before', async () => {
+    await open('');
+    await page.waitForURL('**/docs/en/');
+    await page.click('[data-switch-language]');
+    await page.waitForURL('**/docs/fr/');
+    await open('');
+    await page.waitForURL('**/docs/fr/');
+  });
+
+  it.each([
+    ['en', '403'],
+    ['fr', 'compte de service'],
+  ])('search in %s finds “%s”, in that language only', async (locale, term) => {
+    await open(`${locale}/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type(term);
+    const first = page.locator('[data-search-results] a').first();
+    await first.waitFor();
+    const links = await page
+      .locator('[data-search-results] a')
+      .evaluateAll((found) => found.map((each) => (each as HTMLAnchorElement).pathname));
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(link).toMatch(new RegExp(`^${base}${locale}/`));
+    expect(links.some((link) => link.endsWith('/auth/'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it('a message in the search box is handed to the paste box', async () => {
+    await open('en/auth/');
+    await page.keyboard.press('/');
+    await page.keyboard.insertText(
+      'failed to do request: Head "https://example.com/v2/": dial tcp: lookup example.com: no such host',
+    );
+    await page.click('.search-message a');
+    await page.locator('[data-paste-result] h3').waitFor();
+    expect(page.url()).toContain('/en/#e=');
+  });
+
+  it.each(locales)('the paste box names the cause in %s and leads to its rules', async (locale) => {
+    await open(`${locale}/`);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    await page.waitForLoadState('networkidle');
+    sent.length = 0;
+    await page.fill(
+      '#paste-text',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const result = page.locator('[data-paste-result]');
+    await result.locator('h3').waitFor();
+    expect(await result.textContent()).toContain('403');
+    expect(await result.textContent()).toContain('europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1');
+    expect(await result.locator('.rule-links a').first().getAttribute('href')).toBe(
+      `${base}${locale}/auth/#image-access`,
+    );
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-paste-result'))).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it('a deep link classifies at once, and hostile text stays text', async () => {
+    await open(
+      `en/#e=${encodeURIComponent('<img src=x onerror=alert(1)>: x509: certificate signed by unknown authority')}`,
+    );
+    await page.locator('[data-paste-result] h3').waitFor();
+    expect(await page.locator('[data-paste] img').count()).toBe(0);
+  });
+
+  it('a copied command is the one that is shown', async () => {
+    await open('en/auth/');
+    const code = page.locator('.code').nth(2);
+    await code.locator('[data-copy]').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe((await code.locator('code').textContent())?.trimEnd());
+    expect(await code.locator('[data-copy]').textContent()).toBe('Copied');
+    expect(await page.locator('[data-announce]').textContent()).toBe('Copied');
+  });
+
+  it('the language switch keeps page and anchor', async () => {
+    await open('en/auth/#node-identity');
+    await page.click('[data-switch-language]');
+    await page.waitForURL('**/fr/auth/#node-identity');
+    expect(
+      await page.evaluate(
+        () => (document.querySelector('#node-identity')?.getBoundingClientRect().top ?? -1) >= 0,
+      ),
+    ).toBe(true);
+  });
+
+  it('the theme is chosen by the system, then by the reader, and is there before the first paint', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open('en/');
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.click('[data-theme-toggle]');
+    expect(await paper()).not.toBe(light);
+    expect(await page.getAttribute('[data-theme-toggle]', 'aria-pressed')).toBe('true');
+    await page.route('**/*.js', (route) => route.abort());
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    complaints = complaints.filter((each) => !each.includes('ERR_FAILED'));
+  });
+
+  it('the keyboard reaches everything: first the skip link, always with a visible focus', async () => {
+    await open('en/auth/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    for (let press = 0; press < 40; press++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused && focused !== document.body ? getComputedStyle(focused).outlineStyle : 'none';
+      });
+      expect(outline, `Tab ${press}`).not.toBe('none');
+    }
+  });
+
+  it('every page is complete without scripts', async () => {
+    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const without = await bare.newPage();
+    for (const address of inLanguage()) {
+      await without.goto(server.origin + base + address);
+      expect(await without.locator('h1').count(), address).toBe(1);
+      expect(await without.locator('button:visible').count(), address).toBe(0);
+    }
+    await without.goto(server.origin + base);
+    expect(await without.locator('a:visible').count()).toBe(locales.length);
+    await bare.close();
+  });
+});
+
+if (!chromiumPath) it.skip(howToGetChromium, () => {});

@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { rules, sections } from '../../src/catalogue/index.ts';
+import { buildSite, removeSite } from './build.ts';
+import { frenchFaults } from './french.ts';
+import { pagesIn, proseOf, tags } from './html.ts';
+import { headerRules, headersFor } from './serve.ts';
+
+const origin = 'https://pullbook.test';
+let folder: string;
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  folder = await buildSite(`${origin}/`);
+  pages = pagesIn(folder);
+}, 120_000);
+
+const localeOf = (address: string) => locales.find((locale) => address.startsWith(`/${locale}/`));
+const inLanguage = () => [...pages].filter(([address]) => localeOf(address));
+const idsOf = (html: string) => tags(html).flatMap(({ attributes: { id } }) => (id ? [id] : []));
+const policyOf = (html: string) =>
+  tags(html, 'meta').find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
+    ?.attributes.content ?? '';
+
+/** The internal links of a page that are for readers, resolved. */
+function linksOf(address: string, html: string) {
+  return tags(html, 'a')
+    .filter(({ attributes: { href } }) => href && !/^https?:/.test(href))
+    .map(({ attributes }) => ({ url: new URL(attributes.href ?? '', origin + address), attributes }));
+}
+
+afterAll(() => removeSite(folder));
+
+describe('links', () => {
+  it('lead to a page, a file or an anchor that exists', () => {
+    const broken = [...pages].flatMap(([address, html]) =>
+      linksOf(address, html).flatMap(({ url }) => {
+        const target = pages.get(url.pathname);
+        if (target === undefined)
+          return existsSync(join(folder, url.pathname)) ? [] : [`${address} -> ${url.pathname}`];
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        return anchor === '' || idsOf(target).includes(anchor)
+          ? []
+          : [`${address} -> ${url.pathname}#${anchor}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('stay in the language of the page, but for the language switch', () => {
+    const strays = inLanguage().flatMap(([address, html]) =>
+      linksOf(address, html)
+        .filter(({ url, attributes }) => localeOf(url.pathname) !== localeOf(address) && !attributes.hreflang)
+        .map(({ url }) => `${address} -> ${url.pathname}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('out of the site use https', () => {
+    const plain = [...pages.values()].flatMap((html) =>
+      tags(html, 'a').flatMap(({ attributes: { href = '' } }) => (href.startsWith('http:') ? [href] : [])),
+    );
+    expect(plain).toEqual([]);
+  });
+});
+
+describe('anchors', () => {
+  it('are unique on a page', () => {
+    for (const [address, html] of pages) {
+      const ids = idsOf(html);
+      expect(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  it('are the same in every language', () => {
+    for (const [address, html] of inLanguage().filter(([each]) => each.startsWith('/en/'))) {
+      expect(idsOf(pages.get(address.replace('/en/', '/fr/')) ?? ''), address).toEqual(idsOf(html));
+    }
+  });
+
+  it.each(locales)('of rules stand on exactly one page in %s, and no rule is left out', (locale) => {
+    const shown = inLanguage()
+      .filter(([address]) => localeOf(address) === locale)
+      .flatMap(([, html]) => tags(html).flatMap(({ attributes }) => attributes['data-rule'] ?? []));
+    expect(shown.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+    expect(sections.flatMap((section) => section.rules).length).toBe(rules.length);
+  });
+});
+
+describe('languages', () => {
+  it('have the same pages', () => {
+    const addresses = (locale: string) =>
+      inLanguage().flatMap(([address]) =>
+        localeOf(address) === locale ? [address.slice(locale.length + 1)] : [],
+      );
+    expect(addresses('fr').toSorted()).toEqual(addresses('en').toSorted());
+  });
+
+  it('are declared on the page and named both ways, with a default', () => {
+    for (const [address, html] of inLanguage()) {
+      expect(html, address).toContain(`<html lang="${localeOf(address)}"`);
+      const links = tags(html, 'link').map(({ attributes }) => attributes);
+      const alternates = links.filter(({ rel }) => rel === 'alternate').map(({ hreflang }) => hreflang);
+      expect(alternates.toSorted(), address).toEqual([...locales, 'x-default'].toSorted());
+      for (const { hreflang = '', href = '' } of links.filter(({ rel }) => rel === 'alternate')) {
+        expect(pages.has(new URL(href).pathname), `${address} ${hreflang}`).toBe(true);
+        if (hreflang !== 'x-default') expect(localeOf(new URL(href).pathname)).toBe(hreflang);
+      }
+      expect(links.find(({ rel }) => rel === 'canonical')?.href, address).toBe(origin + address);
+    }
+  });
+
+  it('are all in the sitemap', () => {
+    const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+    for (const [address] of inLanguage()) expect(sitemap).toContain(`<loc>${origin}${address}</loc>`);
+  });
+
+  it('French has typographic apostrophes and spaces that do not break, in text and in labels', () => {
+    const spoken = [
+      'aria-label',
+      'title',
+      'alt',
+      'placeholder',
+      'content',
+      'data-copy-failed',
+      'data-search-words',
+    ];
+    const found = inLanguage()
+      .filter(([address]) => localeOf(address) === 'fr')
+      .flatMap(([address, html]) => {
+        const labels = tags(html)
+          .filter(({ attributes }) => attributes['http-equiv'] === undefined && attributes.lang !== 'en')
+          .flatMap(({ attributes }) => spoken.flatMap((name) => attributes[name] ?? []));
+        return [proseOf(html), ...labels].flatMap(frenchFaults).map((words) => `${address} ${words}`);
+      });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  it('the check of French typography finds what it is for', () => {
+    for (const fault of [
+      "l'image",
+      'Quoi ?',
+      'Quoi?',
+      'ceci ; cela',
+      'Cause : rien',
+      'Cause: rien',
+      '« ici »',
+      'le “nœud”',
+    ]) {
+      expect(frenchFaults(fault), fault).not.toEqual([]);
+    }
+    expect(
+      frenchFaults('L’image\u00a0: «\u00a0cart\u00a0»\u202f; à 12:30 sur https://example.com/?a=b'),
+    ).toEqual([]);
+  });
+});
+
+describe('the content security policy', () => {
+  it('needs no style attribute and no inline style', () => {
+    for (const [address, html] of pages) {
+      expect(
+        tags(html).filter(({ name, attributes }) => name === 'style' || 'style' in attributes),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  it('knows every inline script by its hash, and no element listens by an attribute', () => {
+    for (const [address, html] of pages) {
+      const policy = policyOf(html);
+      expect(policy, address).toContain("script-src 'self'");
+      for (const [, attributes = '', code = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+        if (/\ssrc=/.test(attributes) || /type="application\/json"/.test(attributes)) continue;
+        expect(policy, address).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      }
+      expect(
+        tags(html).filter(({ attributes }) => Object.keys(attributes).some((name) => name.startsWith('on'))),
+      ).toEqual([]);
+    }
+  });
+
+  it('stands before the first script', () => {
+    for (const [address, html] of pages) {
+      expect(html.indexOf('Content-Security-Policy'), address).toBeLessThan(html.indexOf('<script'));
+    }
+  });
+
+  it('is sent with every file, the same as on the page', () => {
+    const headers = headerRules(readFileSync(join(folder, '_headers'), 'utf8'));
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const sent = new Map(headersFor(`/${file}`, headers));
+      expect(sent.get('Content-Security-Policy'), file).toBe(
+        `${policyOf(pages.get('/en/') ?? '')}; frame-ancestors 'none'`,
+      );
+      expect(sent.get('X-Content-Type-Options')).toBe('nosniff');
+    }
+  });
+});
+
+describe('size', () => {
+  const sizeOf = (path: string) => gzipSync(readFileSync(path)).length;
+  const assets = () =>
+    readdirSync(join(folder, '_astro')).map((name) => ({ name, size: sizeOf(join(folder, '_astro', name)) }));
+
+  it('a page is at most 24 kB on the wire', () => {
+    for (const [address, html] of pages) expect(gzipSync(html).length, address).toBeLessThan(24_000);
+  });
+
+  it('styles are one file of at most 6 kB, scripts of a page at most 4 kB, the paste box 30 kB', () => {
+    const styles = assets().filter(({ name }) => name.endsWith('.css'));
+    expect(styles).toHaveLength(1);
+    expect(styles[0]?.size).toBeLessThan(6_000);
+    for (const { name, size } of assets().filter((each) => each.name.endsWith('.js'))) {
+      expect(size, name).toBeLessThan(name.startsWith('paste') ? 30_000 : 4_000);
+    }
+  });
+
+  it('the browser gets no text of any rule', () => {
+    for (const { name } of assets().filter((each) => each.name.endsWith('.js'))) {
+      const code = readFileSync(join(folder, '_astro', name), 'utf8');
+      for (const rule of rules) expect(code.includes(rule.summary.en), `${rule.id} in ${name}`).toBe(false);
+    }
+  });
+
+  it('the shared card exists in every language', () => {
+    for (const locale of locales)
+      expect(statSync(join(folder, `card-${locale}.png`)).size).toBeLessThan(120_000);
+  });
+});
+
+describe('under a sub-path', () => {
+  it('every address on every page begins with it, and every link resolves', async () => {
+    const below = await buildSite(`${origin}/docs/pullbook`);
+    onTestFinished(() => removeSite(below));
+    for (const [address, html] of pagesIn(below)) {
+      const addresses = tags(html).flatMap(({ attributes: { href, src } }) =>
+        [href, src].filter((each) => each?.startsWith('/')),
+      );
+      for (const each of addresses) {
+        expect(each, address).toMatch(/^\/docs\/pullbook\//);
+        const path = new URL(each ?? '', origin).pathname.slice('/docs/pullbook'.length);
+        expect(existsSync(join(below, path)), `${address} -> ${each}`).toBe(true);
+      }
+    }
+    expect(readFileSync(join(below, '_headers'), 'utf8')).toContain('/docs/pullbook/*');
+    expect(readFileSync(join(below, 'sitemap.xml'), 'utf8')).toContain(`${origin}/docs/pullbook/fr/auth/`);
+  }, 120_000);
+});

@@ -1,0 +1,21 @@
+/** Debian's Chromium, or the one that the environment names. Playwright's own browsers are not on the registry. */
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { type Browser, chromium } from 'playwright-core';
+
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+export const chromiumPath = places.find((path) => path && existsSync(path));
+
+export const howToGetChromium =
+  'No Chromium: the browser tests are skipped. Install it ("apt-get install -y chromium") or set CHROMIUM to its path.';
+
+export function launch(): Promise<Browser> {
+  // Without its sandbox, because containers run as root and Chromium refuses that; it opens our own pages only.
+  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+}

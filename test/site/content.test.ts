@@ -1,0 +1,62 @@
+/** The prose about itself: what can be said of it without a build. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { sections } from '../../src/catalogue/index.ts';
+import { verdictNames } from '../../src/i18n/ui.ts';
+import { root } from './build.ts';
+
+const slugs = readdirSync(join(root, 'content', 'en')).toSorted();
+const read = (locale: string, file: string) => readFileSync(join(root, 'content', locale, file), 'utf8');
+
+/** What a page embeds, in order: names with the attributes that are not words. */
+function embedded(mdx: string): string[] {
+  return [...mdx.matchAll(/^<([A-Z]\w+)([^>]*)>/gm)].map(([, name, attributes = '']) => {
+    const kept = [...attributes.matchAll(/(\w+)="([^"]*)"/g)].filter(
+      ([, key]) => key !== 'title' && key !== 'why',
+    );
+    return `${name} ${kept.map(([pair]) => pair).join(' ')}`.trim();
+  });
+}
+
+describe('prose', () => {
+  it('exists in every language', () => {
+    for (const locale of locales)
+      expect(readdirSync(join(root, 'content', locale)).toSorted()).toEqual(slugs);
+  });
+
+  it.each(slugs)(
+    'of %s embeds the same rules, commands and parts in the same order in every language',
+    (file) => {
+      expect(embedded(read('fr', file))).toEqual(embedded(read('en', file)));
+    },
+  );
+
+  it.each(slugs)('of %s types no command and no heading of its own', (file) => {
+    for (const locale of locales) {
+      const mdx = read(locale, file);
+      expect(
+        mdx.match(/```|^ {4}\S|\b(?:kubectl|gcloud|docker|npx|curl) (?!sign|with|for|to\b)[a-z]+ [a-z{<-]/gm),
+        locale,
+      ).toBe(null);
+      expect(mdx.match(/^#{2,}/gm), locale).toBe(null);
+    }
+  });
+
+  it.each(slugs)('of %s links to the same places in every language', (file) => {
+    const links = (locale: string) =>
+      [...read(locale, file).matchAll(/\]\(([^)]+)\)/g)].map(([, href]) => href).toSorted();
+    expect(links('fr')).toEqual(links('en'));
+  });
+
+  it('has a page for every chapter of the catalogue', () => {
+    const presented = slugs.flatMap((file) => /^section: (.+)$/m.exec(read('en', file))?.[1] ?? []);
+    expect(presented.toSorted()).toEqual(sections.map(({ id }) => id).toSorted());
+  });
+
+  it('names every verdict in every language', () => {
+    for (const names of Object.values(verdictNames))
+      for (const locale of locales) expect(names[locale]).not.toBe('');
+  });
+});

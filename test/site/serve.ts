@@ -1,0 +1,71 @@
+/** A static server on loopback that sends the headers of `_headers` with every file, as the hosts do. */
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.wasm': 'application/wasm',
+};
+
+interface Rule {
+  readonly path: string;
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+/** The blocks of a `_headers` file: a path, then indented headers. */
+export function headerRules(text: string): Rule[] {
+  const rules: { path: string; headers: [string, string][] }[] = [];
+  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+    if (!line.startsWith(' ')) rules.push({ path: line.trim(), headers: [] });
+    else
+      rules
+        .at(-1)
+        ?.headers.push([line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]);
+  }
+  return rules;
+}
+
+/** The headers that a path gets: every block whose path fits, `*` at the end standing for anything. */
+export function headersFor(path: string, rules: readonly Rule[]): (readonly [string, string])[] {
+  const fits = (pattern: string) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return rules.filter((rule) => fits(rule.path)).flatMap((rule) => rule.headers);
+}
+
+/** Serves `folder` under `base`. The address has no slash at its end. */
+export async function serve(folder: string, base = '/'): Promise<{ origin: string; close(): Promise<void> }> {
+  const rules = headerRules(readFileSync(join(folder, '_headers'), 'utf8'));
+  const server: Server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
+    for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
+    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
+    const file = inside.startsWith('..') ? null : await fileOf(join(folder, inside));
+    const body = await readFile(file ?? join(folder, '404.html'));
+    response.writeHead(file ? 200 : 404, {
+      'Content-Type': types[extname(file ?? '404.html')] ?? 'application/octet-stream',
+    });
+    response.end(body);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+async function fileOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return null;
+  return found.isDirectory() ? fileOf(join(path, 'index.html')) : path;
+}

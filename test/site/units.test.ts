@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/catalogue/index.ts';
+import { commandText } from '../../src/site/command-text.ts';
+import { highlight, withGaps } from '../../src/site/highlight.ts';
+import { scenarios } from '../../src/site/scenarios.ts';
+import { terminalLines } from '../../src/site/terminal.ts';
+
+describe('a highlighted line', () => {
+  it('shows placeholders as bare names and marks each as a gap', async () => {
+    expect(withGaps('get {POD} -n={NAMESPACE}')).toEqual({
+      code: 'get POD -n=NAMESPACE',
+      gaps: [
+        { start: 4, end: 7, name: 'POD' },
+        { start: 11, end: 20, name: 'NAMESPACE' },
+      ],
+    });
+    expect(await highlight('get {POD}', 'shellscript')).toContain('data-placeholder="POD"');
+  });
+
+  it('has classes and no style', async () => {
+    const html = await highlight("gcloud x '--format=yaml(a)' # why", 'shellscript');
+    expect(html).toContain('class="t-');
+    expect(html).not.toContain('style=');
+  });
+
+  it('escapes what it shows', async () => {
+    expect(await highlight('<script>', 'text')).not.toContain('<script>');
+  });
+});
+
+describe('a command as it is shown', () => {
+  it('is read by a shell as one command, placeholders unquoted', () => {
+    for (const command of commands) {
+      const lines = commandText(command).split('\n');
+      expect(
+        lines.slice(0, -1).every((line) => line.endsWith(' \\')),
+        command.id,
+      ).toBe(true);
+      expect(lines.at(-1)?.endsWith('\\'), command.id).toBe(false);
+      expect(lines[0]?.startsWith(`${command.tool} `), command.id).toBe(true);
+    }
+  });
+});
+
+describe('recorded output', () => {
+  const kinds = (line: string) => terminalLines(line)[0]?.filter(({ kind }) => kind);
+
+  it.each([
+    ['  ✖ problem   Node service account       nodes@… is disabled', '✖ problem', 'problem'],
+    ['  – s. o.     Niveaux d’accès', '– s. o.', 'not-applicable'],
+    ['✖ Access refused (auth-403)', '✖', 'problem'],
+    ['                ✔ Pull secret: covers it', '✔', 'ok'],
+  ])('colours the verdict of %j', (line, text, kind) => {
+    expect(kinds(line)).toContainEqual({ text, kind });
+  });
+
+  it('knows labels and addresses', () => {
+    expect(kinds('      read      https://pullbook.test/en/auth/')).toEqual([
+      { text: '      read', kind: 'label' },
+      { text: 'https://pullbook.test/en/auth/', kind: 'address' },
+    ]);
+  });
+
+  it('loses no character of a line', () => {
+    const report = '  ? unknown   A?  b – c\n      fix       x  (https://a.test) ✔ y\n\n1 problem';
+    expect(
+      terminalLines(report)
+        .map((line) => line.map(({ text }) => text).join(''))
+        .join('\n'),
+    ).toBe(report);
+  });
+
+  it('that is missing ends the build with a sentence', () => {
+    expect(() => scenarios('/nowhere/scenarios.json')).toThrow(/is missing: the playbooks write it/);
+  });
+});
