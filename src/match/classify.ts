@@ -1,4 +1,4 @@
-import { cause } from '../catalogue/causes/index.ts';
+import { cause, clues, type Signature } from '../catalogue/causes/index.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { messages } from './messages.ts';
 import { type Plain, plain } from './plain.ts';
@@ -50,9 +50,14 @@ function evidenceOf(text: string, read: Plain, { start, end }: Recognised): Evid
   return { start: from, end: to, text: text.slice(from, to) };
 }
 
-/** Whether a message may say more once words that a terminal has broken are whole again. */
-function tellsLittle(recognised: Recognised | undefined): boolean {
-  return !recognised?.certain || recognised.clue.signature.precision === 'remainder';
+const order: ReadonlyMap<Signature, number> = new Map(
+  clues.map(({ signature }, index) => [signature, index]),
+);
+
+/** Where a clue stands in the order of signatures; what only others could vouch for comes after all of them. */
+function placeOf(recognised: Recognised | undefined): number {
+  if (!recognised) return Number.POSITIVE_INFINITY;
+  return (order.get(recognised.clue.signature) ?? 0) + (recognised.certain ? 0 : order.size);
 }
 
 /** Recognises plain messages and remembers what it said of each shape. */
@@ -77,10 +82,11 @@ function collect(text: string): Candidate[] {
     const original = text.slice(start, end);
     let read = plain(text, start, end);
     let recognised = recogniseOnce(read.text);
-    if (tellsLittle(recognised) && original.includes('\n')) {
+    if (original.includes('\n')) {
+      // A terminal breaks words; whole again, they may say more.
       const joined = plain(text, start, end, 'inside words');
       const again = recogniseOnce(joined.text);
-      if (!tellsLittle(again)) [read, recognised] = [joined, again];
+      if (placeOf(again) < placeOf(recognised)) [read, recognised] = [joined, again];
     }
     if (!recognised) continue;
     const { clue, certain } = recognised;

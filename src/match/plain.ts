@@ -24,7 +24,7 @@ function replacement(found: string, wrapping: Wrapping): string {
   if (first === 0x5c) return /[nrt]$/.test(found) ? ' ' : '';
   if (found === '‘' || found === '’' || found === '&#39;') return "'";
   if (found === '“' || found === '”' || found === '«' || found === '»' || found.startsWith('&')) return '"';
-  return wrapping === 'inside words' && found.includes('\n') ? '' : ' ';
+  return wrapping === 'inside words' && /^\r?\n$/.test(found) ? '' : ' ';
 }
 
 /** Lower case that keeps every offset: a few letters of other scripts grow when lowered, and then only ASCII is. */

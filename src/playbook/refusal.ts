@@ -9,13 +9,14 @@ import type { Execution } from './exec.ts';
 /** In this order: a disabled API and a perimeter also say "permission denied". */
 const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp])[]>> = {
   gcloud: [
+    ['unreadable', /gcloud crashed \((?:InvalidDataFromServerError|JSONDecodeError)\)/],
     [
       'api-disabled',
       /SERVICE_DISABLED|API has not been used in project|accessNotConfigured|or it is disabled/,
     ],
     [
       'signed-out',
-      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|Reauthentication|There was a problem refreshing|Unable to read file \[/,
+      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|does not have any valid credentials|Reauthentication|There was a problem refreshing|Unable to read file \[/,
     ],
     [
       'perimeter',
@@ -32,7 +33,7 @@ const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp]
     ],
     [
       'unreachable',
-      /ConnectionError|NameResolutionError|ReadTimeout|Max retries exceeded|Connection refused|ServerNotFoundError|Network is unreachable|code=503|UNAVAILABLE|"code": 503/,
+      /ConnectionError|NameResolutionError|ReadTimeout|ChunkedEncodingError|Max retries exceeded|Connection refused|ServerNotFoundError|Network is unreachable|code=503|UNAVAILABLE|'status': '?503|service is currently unavailable/,
     ],
     [
       'no-target',
@@ -47,6 +48,10 @@ const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp]
     ],
     ['not-found', /\(NotFound\)/],
     ['rate-limited', /\(TooManyRequests\)/],
+    [
+      'unreadable',
+      /serializer for \S+ doesn't exist|unexpected end of JSON input|invalid character|json parse error|cannot unmarshal/,
+    ],
     [
       'unreachable',
       /connection refused|no such host|i\/o timeout|no route to host|network is unreachable|Unable to connect to the server|connection to the server|TLS handshake|x509:|ServiceUnavailable|EOF$/m,
@@ -74,8 +79,10 @@ export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution
   if (ended === 'interrupted') return { why: 'not-run', tool };
   const said = errorLine(stderr);
   if (code === 0) return incomplete.test(stderr) ? { why: 'incomplete', tool, said } : null;
-  const why = wordings[tool].find(([, wording]) => wording.test(stderr))?.[0] ?? 'failed';
-  const permission = namedPermission.map((form) => form.exec(stderr)?.[1]).find((name) => name !== undefined);
+  // A crash quotes the answer that it choked on, and that can say anything.
+  const told = crash.exec(stderr)?.[0] ?? stderr;
+  const why = wordings[tool].find(([, wording]) => wording.test(told))?.[0] ?? 'failed';
+  const permission = namedPermission.map((form) => form.exec(told)?.[1]).find((name) => name !== undefined);
   if (why === 'no-target') return { why, tool, flags: ['--project'], said };
   return {
     why,
@@ -86,15 +93,31 @@ export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution
 }
 
 /**
- * The line that says what is wrong, without the tool's name before it and without a stack trace after it. kubectl says
+ * The line that says what is wrong, without the tool's name before it and without a stack trace after it. kubectl logs
  * what it retried before. A crash of gcloud can quote the raw answer, which has not been through a decoder.
  */
 function errorLine(stderr: string): string {
+  const crashed = crash.exec(stderr)?.[0];
+  if (crashed) return crashed;
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  const start = lines.findLastIndex((line) => /^(?:ERROR|error|Error|Unable)/.test(line));
-  const crash = /gcloud crashed \((\w+)\)/.exec(lines[start] ?? '');
-  if (crash) return `gcloud crashed (${crash[1]})`;
-  const [line = '', next = ''] = lines.slice(Math.max(start, 0));
+  const spoken = lines.filter((line) => !logged.test(line));
+  const start = spoken.findLastIndex((line) => /^(?:ERROR|error|Error|Unable)/.test(line));
+  const [line = lines.at(-1) ?? '', next = ''] = spoken.slice(Math.max(start, 0));
   const whole = /:\s*$/.test(line) ? `${line} ${next}` : line;
-  return oneLine(whole.replace(/^ERROR: (?:\([\w.-]+\) )?/, '').replace(/^error: /, ''), 300);
+  const bare = whole.replace(/^ERROR: (?:\([\w.-]+\) )?/, '').replace(/^error: /, '');
+  return oneLine((messageIn(bare) ?? bare).replace(signature, ''), 300);
+}
+
+const crash = /gcloud crashed \(\w+\)/;
+
+/** A line of kubectl's own log: `E1103 09:00:00.000000 4242 memcache.go:265] …`. */
+const logged = /^[EWI]\d{4} /;
+
+/** With whose credentials gcloud asked: an e-mail address, or a path on the caller's machine. */
+const signature = /\s*This command is authenticated (?:with|as) [\s\S]*$/;
+
+/** The message within an answer that gcloud prints whole: `HttpError accessing <URL>: response: <…>, content <{…}>`. */
+function messageIn(line: string): string | null {
+  if (!line.startsWith('HttpError accessing')) return null;
+  return /"message"\s?:\s?"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? 'HttpError';
 }

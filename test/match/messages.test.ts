@@ -27,7 +27,7 @@ describe('messages', () => {
       split(
         '{"reason":"Failed","message":"Failed to pull image \\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\""}',
       ),
-    ).toHaveLength(3);
+    ).toHaveLength(2);
     expect(
       split(`${'x'.repeat(80)}: {"errors":[{"code":"MANIFEST_UNKNOWN","message":"manifest unknown"}]}`),
     ).toHaveLength(1);

@@ -19,7 +19,7 @@ export const corruptOrExtract: Cause = {
       id: 'digest-mismatch',
       message: 'failed commit on ref "REF": unexpected commit digest sha256:DIGEST, expected sha256:DIGEST',
       pattern:
-        /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|\binvalid checksum\b(?! digest)|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
+        /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
       precision: 'sentence',
       printers: [...containerd, 'dockershim', 'cri-o'],
       source: measured,
