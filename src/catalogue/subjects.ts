@@ -17,6 +17,10 @@ export interface NodeSubject {
   readonly zone: string | null;
   readonly project: string | null;
   readonly pool: string | null;
+  /** From `status.nodeInfo`: `amd64`, `linux`, `containerd://2.1.4`. null where the node could not be read. */
+  readonly architecture: string | null;
+  readonly operatingSystem: string | null;
+  readonly containerRuntime: string | null;
 }
 
 /** The message of a failing pull, as classified. Null on subjects of an audit. */
@@ -58,12 +62,42 @@ export interface ImageProject {
   readonly failing: boolean;
 }
 
+/** A pull as such: an image, as somebody wrote it, on a node. */
+export interface ImagePull {
+  /** The address as written; it need not be a reference at all. */
+  readonly text: string;
+  /** null where the address does not parse. */
+  readonly image: ImageReference | null;
+  readonly namespace: string;
+  /** One of the Pods; null where none exists yet. */
+  readonly pod: string | null;
+  readonly node: NodeSubject;
+  readonly failure: PullFailure | null;
+}
+
+/** The way from the nodes of a pool to a registry. */
+export interface RegistryPath {
+  readonly image: ImageReference;
+  readonly node: NodeSubject;
+  readonly failure: PullFailure | null;
+}
+
+/** The cluster and the namespace as a whole. */
+export interface ClusterScope {
+  readonly cluster: ClusterSubject;
+  readonly namespace: string;
+  readonly failure: PullFailure | null;
+}
+
 /** Every kind of subject, with the shape that `check` gets as `about`. */
 export interface Subjects {
   readonly 'image-on-node': ImageOnNode;
   readonly 'pull-secret': PullSecretUse;
   readonly node: NodeSubject;
   readonly 'image-project': ImageProject;
+  readonly pull: ImagePull;
+  readonly 'registry-path': RegistryPath;
+  readonly cluster: ClusterScope;
 }
 
 export type SubjectKind = keyof Subjects;

@@ -2,7 +2,8 @@
 import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
 import type { AnyRule, Ask, Facts, Failure, Outcome, Text, Verdict } from '../catalogue/model.ts';
 import type { Universe } from '../catalogue/universes.ts';
-import { type Pull, subjectsOf } from './subjects.ts';
+import type { Pull } from './pulls.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** What one rule concludes about one subject, or about several for which it concludes the same. */
 export interface Judgement {

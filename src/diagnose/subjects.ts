@@ -1,28 +1,13 @@
 /** Turns what the survey found, or what an audit looks at, into the subjects that rules are about. */
-import type { ClusterNode } from '../catalogue/commands/nodes.ts';
-import { type ImageReference, parseReference, repositoryOf } from '../catalogue/reference.ts';
+import { repositoryOf } from '../catalogue/reference.ts';
 import type {
   ImageOnNode,
   ImageProject,
-  NodeSubject,
-  PullFailure,
   PullSecretUse,
   SubjectKind,
   Subjects,
 } from '../catalogue/subjects.ts';
-import type { Target } from './target.ts';
-
-/** An image that a Pod pulls, or would: what every subject is derived from. */
-export interface Pull {
-  /** null where only the node is looked at. */
-  readonly image: ImageReference | null;
-  readonly node: NodeSubject;
-  readonly namespace: string;
-  readonly serviceAccount: string;
-  readonly pullSecrets: readonly string[];
-  readonly notRetrieved: readonly string[];
-  readonly failure: PullFailure | null;
-}
+import type { Pull } from './pulls.ts';
 
 /** A subject with the name by which a report calls it. */
 export interface Named<Kind extends SubjectKind = SubjectKind> {
@@ -31,7 +16,7 @@ export interface Named<Kind extends SubjectKind = SubjectKind> {
 }
 
 const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | null } = {
-  'image-on-node': ({ image, notRetrieved, ...pull }): Named<'image-on-node'> | null => {
+  'image-on-node': ({ image, notRetrieved, text, pod, ...pull }): Named<'image-on-node'> | null => {
     if (!image) return null;
     const about: ImageOnNode = { image, ...pull };
     return { label: repositoryOf(image), about };
@@ -64,6 +49,14 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
     const about: ImageProject = { project, repository, location, failing: failure !== null };
     return { label: project, about };
   },
+  pull: ({ text, image, namespace, pod, node, failure }): Named<'pull'> | null =>
+    text === null ? null : { label: text, about: { text, image, namespace, pod, node, failure } },
+  'registry-path': ({ image, node, failure }): Named<'registry-path'> | null =>
+    image && { label: image.host, about: { image, node, failure } },
+  cluster: ({ node, namespace, failure }): Named<'cluster'> => ({
+    label: node.cluster.name ?? '',
+    about: { cluster: node.cluster, namespace, failure },
+  }),
 };
 
 /** What makes two subjects of a kind the same: images of one repository share its policies, whatever their tags. */
@@ -83,6 +76,9 @@ const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => rea
   ],
   node: ({ pool, name }) => [pool ?? name],
   'image-project': ({ project }) => [project],
+  pull: ({ text, node }) => [text, node.pool ?? node.name],
+  'registry-path': ({ image, node }) => [image.host, node.pool ?? node.name],
+  cluster: ({ namespace }) => [namespace],
 };
 
 /** The distinct subjects of a kind among the pulls. A failing one stands for its equals that work. */
@@ -98,21 +94,4 @@ export function subjectsOf<Kind extends SubjectKind>(
     if (named && key && !distinct.has(key)) distinct.set(key, named);
   }
   return [...distinct.values()];
-}
-
-/** The image that a text names; null where it is not a reference, which is the business of another chapter. */
-export function imageOf(text: string): ImageReference | null {
-  const parsed = parseReference(text);
-  return 'reference' in parsed ? parsed.reference : null;
-}
-
-/** A node as rules know it. Without a node, nothing but the cluster is known. */
-export function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
-  return {
-    cluster: target.cluster,
-    name: node?.name ?? null,
-    zone: node?.zone ?? null,
-    project: node?.project ?? null,
-    pool: node?.pool ?? null,
-  };
 }

@@ -9,7 +9,7 @@ export function speaksOfPull(text: string): boolean {
 
 /** What may stand before a cause without being another story: the words of Go, gRPC and tables, quoted text, addresses. */
 const fillers =
-  /https?:\/\/\S+|"[^"]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|code|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing)\b|[^\p{L}]+/gu;
+  /https?:\/\/\S+|"[^"]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|code|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing)\b|[^\p{L}]+/gu;
 
 /** Whether a match is all that a plain message says: nothing of note stands before it. */
 export function isAllThereIs(text: string, matchStart: number): boolean {

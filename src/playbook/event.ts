@@ -66,7 +66,7 @@ function explain({ cause: id, signature, evidence, rules, image, pod }: Finding,
     message: oneLine(evidence.text, 1000),
     image: image === undefined ? null : oneLine(image),
     pod: pod === undefined ? null : oneLine(pod),
-    read: pageUrl(locale, section, rules[0]),
+    read: pageUrl(locale, section, { ...(rules[0] && { rule: rules[0] }), cause: id }),
   };
 }
 

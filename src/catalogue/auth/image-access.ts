@@ -75,7 +75,7 @@ export const imageAccess = defineRule({
       evidence: {
         command: getRepositoryPolicy,
         params: repositoryParams,
-        shows: (facts) => `no binding of a downloading role to serviceAccount:${facts.account}`,
+        shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
       },
     }),
     'not-held-below': outcome({

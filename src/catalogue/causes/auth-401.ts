@@ -57,12 +57,12 @@ export const auth401: Cause = {
       id: 'wrong-password',
       message: 'unauthorized: incorrect username or password',
       pattern:
-        /incorrect username or password|invalid username\/password|invalid (?:username or password|user ?name|credentials)\b|http basic: access denied|you may not login yet|bad credentials\b|personal access token is expired/,
+        /incorrect username or password|invalid username\/password|invalid (?:username or password|user ?name|credentials)\b|http basic: access denied|you may not login yet|bad credentials\b|specified credentials are invalid|personal access token is expired/,
       precision: 'sentence',
       alsoElsewhere: true,
       rulesFirst: ['image-pull-secret'],
       printers: ['registry', 'cri-o', 'dockershim'],
-      source: 'containers/image:docker/docker_client.go',
+      source: 'containers/image:docker/errors.go',
     },
     {
       id: 'token-expired',

@@ -76,6 +76,7 @@ export const corruptOrExtract: Cause = {
       pattern:
         /failed commit on ref|failed to copy: |writing blob: |copying (?:system )?image from manifest list: /,
       precision: 'remainder',
+      alsoElsewhere: true,
       printers: [...containerd, 'cri-o'],
       source: 'containerd/containerd:core/content/helpers.go',
     },

@@ -35,7 +35,7 @@ export const notFound: Cause = {
       id: 'tag-deleted',
       message: 'Tag TAG was deleted or has expired. To pull, revive via time machine',
       pattern:
-        /\btag \S{1,200} (?:was deleted|does not exist|not found|has expired)|\bimage with reference \S{1,500} (?:was )?not found|\bthe image with imageid .{1,300} does not exist/,
+        /\btag has expired\b|\btag \S{1,200} (?:was deleted|does not exist|not found|has expired)|\bimage with reference \S{1,500} (?:was )?not found|\bthe image with imageid .{1,300} does not exist/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry'],

@@ -27,7 +27,7 @@ export const rateLimit: Cause = {
       pattern: /\bpull qps exceeded\b/,
       precision: 'sentence',
       printers: ['kubelet'],
-      source: 'kubernetes/kubernetes:pkg/kubelet/images/puller.go',
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/throttled_puller.go',
     },
     {
       id: 'status-429',

@@ -54,9 +54,10 @@ export const runtime: Cause = {
     },
     {
       id: 'runtime-store',
-      message: 'failed to get reader: REASON',
+      message:
+        'failed to pull and unpack image "IMAGE": failed to copy: failed to send write: ref layer-DIGEST locked for DURATION: unavailable',
       pattern:
-        /\bref \S{1,200} locked(?: for \S{1,20})?: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
+        /\bref \S{1,200} locked\b.{0,80}: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
       precision: 'words',
       alsoElsewhere: true,
       printers: containerd,

@@ -26,7 +26,7 @@ export const vpcScOrPolicy: Cause = {
       id: 'client-network-refused',
       message: 'Your client does not have permission to get URL PATH from this server.',
       pattern:
-        /your client does not have permission to get url|client with ip '?[\da-f.:]{3,60}'? is not allowed access|\bip (?:address )?\S{0,60} ?(?:is )?not (?:allowed|authorized|permitted|in the allow ?list)|ip allow ?list/,
+        /your client does not have permission to get url|client with ip '?[\da-f.:]{3,60}'? is not allowed access|\bip (?:address )?\S{0,60} ?(?:is )?not (?:allowed|authorized|permitted|in the allow ?list)|ip allow ?list|\bgeo-ip blocked\b/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry'],

@@ -74,7 +74,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
   const elsewhere = findings
     .filter(({ cause }) => section && cause !== 'bare-status' && causeOf(cause).section !== section.id)
     .reduce((sum, finding) => sum + finding.pods.length, 0);
-  const empty = !pods && judgements.every(({ verdict }) => verdict === 'not-applicable') && gaps.length === 0;
+  const empty = !pods && judgements.length === 0 && gaps.length === 0;
   return [
     ...(pods !== null ? [say.podsLookedAt(pods, failing)] : []),
     ...(elsewhere > 0 ? [say.otherCauses(elsewhere)] : []),
@@ -110,7 +110,7 @@ class Renderer {
       controller: shown(controller),
       headline,
       judgements: rendered.toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict)),
-      read: proved?.read ?? pageUrl(this.#locale, section),
+      read: proved?.read ?? pageUrl(this.#locale, section, { cause: id }),
     };
   }
 
@@ -136,7 +136,7 @@ class Renderer {
           }
         : null,
       remedies: (outcome?.remedies ?? []).map((remedy) => this.#remedy(remedy, facts)),
-      read: pageUrl(this.#locale, rule.section, rule.id),
+      read: pageUrl(this.#locale, rule.section, { rule: rule.id }),
     };
   }
 

@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Locale, SectionId } from '../../catalogue/causes/model.ts';
+import type { CauseId, Locale, SectionId } from '../../catalogue/causes/model.ts';
 import { sections } from '../../catalogue/index.ts';
 
 const { homepage } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   homepage: string;
 };
 
-/** The page to read: that of the chapter where it exists, else the one that explains every message. `SITE_URL` overrides the origin of package.json, for a site of one's own. */
-export function pageUrl(locale: Locale, section: SectionId | null, rule?: string): string {
+/**
+ * The page to read: the chapter, at the rule where one is named; else the page that explains every message, at the
+ * cause. `SITE_URL` overrides the origin of package.json, for a site of one's own.
+ */
+export function pageUrl(
+  locale: Locale,
+  section: SectionId | null,
+  at: { rule?: string; cause?: CauseId } = {},
+): string {
   const base = process.env['SITE_URL'] || homepage;
-  const page = sections.some(({ id }) => id === section) ? `${section}/` : 'diagnose/';
-  return new URL(`${locale}/${page}${rule ? `#${rule}` : ''}`, base.endsWith('/') ? base : `${base}/`).href;
+  const chapter = sections.find(({ id }) => id === section);
+  const anchor = at.rule ? `#${at.rule}` : at.cause && !chapter ? `#cause-${at.cause}` : '';
+  const path = `${locale}/${chapter ? chapter.id : 'diagnose'}/${anchor}`;
+  return new URL(path, base.endsWith('/') ? base : `${base}/`).href;
 }

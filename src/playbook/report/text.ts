@@ -17,7 +17,7 @@ const symbols: Readonly<Record<Verdict, string>> = {
 const styles = { ok: 'green', problem: 'red', unknown: 'yellow', 'not-applicable': 'dim' } as const;
 
 /** A message longer than this gives only the words that decide; the JSON report has it in full. */
-const longMessage = 160;
+const longMessage = 300;
 
 /** How many Pods of a finding are named. */
 const namedPods = 3;

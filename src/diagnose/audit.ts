@@ -1,0 +1,41 @@
+import { getPodImages } from '../catalogue/commands/kubectl.ts';
+import type { Ask, Failure } from '../catalogue/model.ts';
+import { repositoryOf } from '../catalogue/reference.ts';
+import type { Nodes } from './nodes.ts';
+import { barePull, type Pull, withImage } from './pulls.ts';
+import type { Target } from './target.ts';
+
+export interface Audit {
+  readonly pulls: readonly Pull[];
+  /** Distinct repositories that were not looked at. */
+  readonly leftOut: number;
+  /** Why the images in use could not be listed. */
+  readonly gap: Failure | null;
+}
+
+/** How many distinct repositories an audit looks at. */
+const auditedRepositories = 20;
+
+/**
+ * What to look at when nothing fails: every node pool, and the images in use in the namespace, or the one that was named.
+ *
+ * @param image an image that need not be in use: each node pool is asked about it
+ */
+export async function audit(ask: Ask, target: Target, nodes: Nodes, image: string | null): Promise<Audit> {
+  const namespace = target.namespace ?? 'default';
+  const pools = nodes.representatives.map((node) => barePull(target, node, namespace));
+  if (image) {
+    const asked = pools.length > 0 ? pools : [barePull(target, null, namespace)];
+    return { pulls: asked.map((pull) => withImage(pull, image)), leftOut: 0, gap: null };
+  }
+  const listed = await ask.maybe(getPodImages, { NAMESPACE: namespace });
+  if (listed.why) return { pulls: pools, leftOut: 0, gap: listed };
+  const used = listed.answer.flatMap(({ images, node, serviceAccount, pullSecrets }) => {
+    const on = { ...barePull(target, nodes.standingFor(node), namespace), serviceAccount, pullSecrets };
+    return images.map((text) => withImage(on, text));
+  });
+  const repositories = [...new Set(used.flatMap((pull) => (pull.image ? [repositoryOf(pull.image)] : [])))];
+  const looked = new Set(repositories.slice(0, auditedRepositories));
+  const pulls = used.filter((pull) => !pull.image || looked.has(repositoryOf(pull.image)));
+  return { pulls: [...pools, ...pulls], leftOut: repositories.length - looked.size, gap: null };
+}

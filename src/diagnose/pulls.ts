@@ -1,0 +1,81 @@
+/** Pulls: who would fetch which image, for whom. Every subject of a rule is derived from one. */
+import type { ClusterNode } from '../catalogue/commands/nodes.ts';
+import { type ImageReference, parseReference } from '../catalogue/reference.ts';
+import type { NodeSubject, PullFailure } from '../catalogue/subjects.ts';
+import type { Finding as Match } from '../match/index.ts';
+import type { FailingContainer } from './failing.ts';
+import type { Target } from './target.ts';
+
+export interface Pull {
+  /** The address as written; null where only the node is looked at. */
+  readonly text: string | null;
+  /** null where only the node is looked at, or the address is no reference. */
+  readonly image: ImageReference | null;
+  readonly pod: string | null;
+  readonly node: NodeSubject;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  readonly notRetrieved: readonly string[];
+  readonly failure: PullFailure | null;
+}
+
+/** A pull of which nothing is known but the node, or not even that. */
+export function barePull(target: Target, node: ClusterNode | null, namespace: string): Pull {
+  return {
+    text: null,
+    image: null,
+    pod: null,
+    node: nodeSubject(target, node),
+    namespace,
+    serviceAccount: 'default',
+    pullSecrets: [],
+    notRetrieved: [],
+    failure: null,
+  };
+}
+
+/** @param standing the node that stands for the pool of the Pod's node, where nodes can be read */
+export function failingPull(target: Target, standing: ClusterNode | null, failing: FailingContainer): Pull {
+  const { pod, image, match, message, notRetrieved } = failing;
+  const node = nodeSubject(target, standing);
+  return {
+    ...withImage(barePull(target, standing, pod.namespace), image),
+    pod: pod.name,
+    node: standing ? node : { ...node, name: pod.node },
+    serviceAccount: pod.serviceAccount,
+    pullSecrets: pod.pullSecrets,
+    notRetrieved,
+    failure: { cause: match.cause, signature: match.signature, message },
+  };
+}
+
+/** The pull that a Pod would have made, had it not been refused before it existed. */
+export function refusedPull(target: Target, namespace: string, match: Match, message: string): Pull {
+  const failure = { cause: match.cause, signature: match.signature, message };
+  return { ...withImage(barePull(target, null, namespace), match.image ?? null), failure };
+}
+
+export function withImage(pull: Pull, text: string | null): Pull {
+  return { ...pull, text: text || null, image: text ? imageOf(text) : null };
+}
+
+/** The image that a text names; null where it is not a reference, which is the business of another chapter. */
+export function imageOf(text: string): ImageReference | null {
+  const parsed = parseReference(text);
+  return 'reference' in parsed ? parsed.reference : null;
+}
+
+/** A node as rules know it. Without a node, nothing but the cluster is known. */
+function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
+  return {
+    cluster: target.cluster,
+    name: node?.name ?? null,
+    zone: node?.zone ?? null,
+    project: node?.project ?? null,
+    pool: node?.pool ?? null,
+    architecture: node?.architecture ?? null,
+    operatingSystem: node?.operatingSystem ?? null,
+    containerRuntime: node?.containerRuntime ?? null,
+  };
+}
