@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { locales } from '../src/catalogue/causes/model.ts';
+import { sections } from '../src/catalogue/index.ts';
 import { universeOfProject } from '../src/catalogue/universes.ts';
 import { runPlaybook } from '../src/playbook/index.ts';
 import { listScenarios } from '../src/playbook/scenarios.ts';
 
-const playbooks = ['diagnose', 'auth'] as const;
+const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 
 /** What a playbook prints on a scenario. A replay starts no process, so nothing of zx is needed. */
 async function print(playbook: string, argv: readonly string[]) {

@@ -1,17 +1,20 @@
 /**
- * Makes content/scenarios: runs both playbooks with the real kubectl and gcloud against the servers of a world, and
- * keeps the answers of both in one recording. `npm run record-scenarios`; commit what changed.
+ * Makes content/scenarios: runs the playbooks with the real kubectl and gcloud against the servers of a world, and keeps
+ * the answers of all of them in one recording. `npm run record-scenarios [-- NAME…]`; commit what changed.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sections } from '../../src/catalogue/index.ts';
 import type { Text } from '../../src/catalogue/model.ts';
 import { type Bundle, keyOf, readRecording } from '../../src/playbook/bundle.ts';
+import { CANARY } from './canary.ts';
 import { now } from './clock.ts';
 import { withRig } from './tools.ts';
 import { findWorld } from './world.ts';
 
+/** The scenarios by the name of their world. */
 const titles: Readonly<Record<string, Text>> = {
   'reader-role-missing': {
     en: '403: the node account may not read the repository of another project',
@@ -29,16 +32,44 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Cloud de Confiance by S3NS: 403 from the registry of another project',
     fr: 'Cloud de Confiance by S3NS : 403 du registre d’un autre projet',
   },
-  mixed: {
+  'several-causes': {
     en: 'Several Pods that fail for different reasons',
     fr: 'Plusieurs pods qui échouent pour des raisons différentes',
   },
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
+const asked = process.argv.slice(2);
+
+for (const [name, title] of Object.entries(titles).filter(
+  ([each]) => asked.length === 0 || asked.includes(each),
+)) {
+  const bundle = await recordAll(name === 'several-causes' ? 'mixed' : name);
+  const text = JSON.stringify(bundle, null, 2);
+  if (CANARY.test(text)) throw new Error(`A planted secret is in the recording of ${name}.`);
+  const directory = join(root, 'content/scenarios', name);
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'bundle.json'), `${text}\n`);
+  writeFileSync(join(directory, 'scenario.json'), `${JSON.stringify({ title }, null, 2)}\n`);
+  process.stdout.write(`${name}: ${bundle.answers.length} answers\n`);
+}
+
+/** One recording with what every playbook asks in a world. */
+async function recordAll(world: string): Promise<Bundle> {
+  const bundles: Bundle[] = [];
+  for (const playbook of playbooks) bundles.push(await record(playbook, world));
+  const [first] = bundles;
+  if (!first) throw new Error('There is no playbook.');
+  const answers = new Map(
+    bundles.flatMap((each) => each.answers).map((each) => [keyOf(each.command, each.params), each]),
+  );
+  const ordered = [...answers].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
+  return { ...first, recordedAt: now.toISOString(), answers: ordered };
+}
 
 /** The recording of one playbook, by the same command line that a reader would use. */
-async function record(playbook: string, name: string): Promise<Bundle> {
+function record(playbook: string, name: string): Promise<Bundle> {
   return withRig(findWorld(name), async ({ env, dir, world }) => {
     const into = join(dir, playbook);
     const words = [
@@ -54,33 +85,8 @@ async function record(playbook: string, name: string): Promise<Bundle> {
         resolve({ code: error?.code ?? 0, stderr: said }),
       );
     });
-    if (code !== 1) throw new Error(`${playbook} on ${name} ended with ${code}: ${stderr}`);
+    if (typeof code !== 'number' || code > 2)
+      throw new Error(`${playbook} on ${name} ended with ${code}: ${stderr}`);
     return readRecording(into);
   });
-}
-
-for (const [name, title] of Object.entries(titles)) {
-  const [first, second] = [await record('diagnose', name), await record('auth', name)];
-  const answers = new Map(
-    [...first.answers, ...second.answers].map((each) => [keyOf(each.command, each.params), each]),
-  );
-  const directory = join(root, 'content/scenarios', name === 'mixed' ? 'several-causes' : name);
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
-  const bundle: Bundle = {
-    ...first,
-    recordedAt: now.toISOString(),
-    answers: [...answers.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer),
-  };
-  writeFileSync(join(directory, 'bundle.json'), `${JSON.stringify(bundle, null, 2)}\n`);
-  writeFileSync(join(directory, 'scenario.json'), `${JSON.stringify({ title }, null, 2)}\n`);
-  process.stdout.write(`${directory}: ${bundle.answers.length} answers\n`);
-}
-// Checked here rather than trusted: what is committed must hold no planted secret.
-for (const name of Object.keys(titles)) {
-  const text = readFileSync(
-    join(root, 'content/scenarios', name === 'mixed' ? 'several-causes' : name, 'bundle.json'),
-    'utf8',
-  );
-  if (/CANARY/.test(text)) throw new Error(`A planted secret is in the recording of ${name}.`);
 }
