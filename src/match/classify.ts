@@ -21,9 +21,12 @@ const rememberedShapes = 20_000;
 const isCause = ({ finding }: Candidate): boolean =>
   finding.cause !== 'bare-status' && finding.cause !== 'not-a-pull-failure';
 
+/** Numbers that decide what a message says: an HTTP status, a port, a single digit as in "schema 1". */
+const telling = /^(?:[1-5]\d\d|:\d{4,5}|:?\d)$/;
+
 /** What a message says once counters, times, digests and addresses are set aside: the same shape is looked at once. */
 function shapeOf(text: string): string {
-  return text.replace(/[\da-f]{8,}|\d+(?:\.\d+)*/g, (digits) => (/^[1-5]\d\d$/.test(digits) ? digits : '0'));
+  return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (telling.test(digits) ? digits : '0'));
 }
 
 function rulesOf({ clue }: Recognised): readonly string[] {

@@ -75,6 +75,16 @@ describe('classify', () => {
     expect(causesIn(`${line}\n${line}\nError: ErrImagePull\nError: ImagePullBackOff`)).toEqual(['auth-403']);
   });
 
+  it('tells messages apart that differ in a telling number only', () => {
+    const pull = 'Failed to pull image "a.example/b:1": ';
+    expect(
+      causesIn(`${pull}schema 2 is no longer supported\n${pull}schema 1 is no longer supported`),
+    ).toEqual(['schema1']);
+    expect(
+      causesIn(`${pull}status code: 403\n${pull}status code: 401\n${pull}status code: 404`),
+    ).toHaveLength(3);
+  });
+
   it('reads each error of a bracketed list', () => {
     const text = `${failed}[${unpack}failed to resolve reference "${image}": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized, ${unpack}failed to resolve reference "${image}": failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden]`;
     expect(causesIn(text).sort()).toEqual(['auth-401', 'auth-403']);

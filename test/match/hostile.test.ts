@@ -50,6 +50,26 @@ describe('five million characters end', () => {
   });
 });
 
+describe('nonsense made of real words', () => {
+  it('never throws, and evidence always stands in the text', () => {
+    const words = clues.flatMap(({ signature }) => signature.message.split(' '));
+    const joints = [' ', '\n', '": "', '\\"', '\r\n  ', ', ', '\u001b[0m', '│', 'İ', '{"message":"', '\\n'];
+    let state = 7;
+    const pick = <T>(from: readonly T[]): T => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return from[state % from.length] as T;
+    };
+    for (let round = 0; round < 3000; round += 1) {
+      let text = '';
+      for (let count = 0; count < 5 + (round % 60); count += 1) text += pick(words) + pick(joints);
+      for (const { evidence } of classify(text)) {
+        expect(evidence.text).toBe(text.slice(evidence.start, evidence.end));
+        expect(evidence.end).toBeGreaterThan(evidence.start);
+      }
+    }
+  });
+});
+
 describe('each signature alone', () => {
   it('ends on a million repetitions of its own beginnings', () => {
     for (const { signature } of clues) {

@@ -25,7 +25,7 @@ export const notFound: Cause = {
       id: 'name-unknown',
       message: 'name unknown: Repository "REPOSITORY" not found',
       pattern:
-        /\bname[_ ]unknown\b|\brepository name not known to registry\b|\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\brepository with name '?[^'\s]{1,300}'? does not exist|\bno such image\b/,
+        /\bname[_ ]unknown\b|\brepository name not known to registry\b|\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\brepository with name '?[^'\s]{1,300}'? does not exist|\bno such image\b|\bproject ['"]?\S{1,100} not found or deleted/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry', 'dockershim'],
@@ -39,7 +39,7 @@ export const notFound: Cause = {
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry'],
-      source: 'quay/quay:endpoints/v2/errors.py',
+      source: 'quay/quay:endpoints/v2/manifest.py',
     },
     {
       id: 'reference-not-found',
