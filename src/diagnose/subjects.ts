@@ -1,5 +1,5 @@
 /** Turns what the survey found, or what an audit looks at, into the subjects that rules are about. */
-import { repositoryOf } from '../catalogue/reference.ts';
+import { type ImageReference, repositoryOf } from '../catalogue/reference.ts';
 import type {
   ImageOnNode,
   ImageProject,
@@ -19,7 +19,7 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
   'image-on-node': ({ image, notRetrieved, text, pod, ...pull }): Named<'image-on-node'> | null => {
     if (!image) return null;
     const about: ImageOnNode = { image, ...pull };
-    return { label: repositoryOf(image), about };
+    return { label: shortName(image), about };
   },
   'pull-secret': ({
     image,
@@ -38,7 +38,7 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
       notRetrieved,
       failure,
     };
-    return { label: repositoryOf(image), about };
+    return { label: shortName(image), about };
   },
   // A registry of somebody else never hears of the node's account.
   node: ({ node, image }): Named<'node'> | null =>
@@ -58,6 +58,11 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
     about: { cluster: node.cluster, namespace, failure },
   }),
 };
+
+/** An image as a report calls it, once the whole address has been shown: `app/cart`. */
+function shortName({ artifactRegistry, path }: ImageReference): string {
+  return artifactRegistry ? `${artifactRegistry.repository}/${artifactRegistry.package}` : path;
+}
 
 /** What makes two subjects of a kind the same: images of one repository share its policies, whatever their tags. */
 const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => readonly unknown[] } = {

@@ -70,6 +70,9 @@ export async function execute(tool: Tool, argv: readonly string[], options: Exec
     verbose: false,
     nothrow: true,
     preferLocal: false,
+    // Without bash on PATH zx refuses to begin, though this `spawn` would not have used it.
+    shell: true,
+    quote: (word: string) => word,
   })`tool`;
   return watch.ended(result.exitCode);
 }
@@ -79,6 +82,7 @@ class Watch {
   readonly #options: ExecOptions;
   readonly #output: { readonly [Stream in 'stdout' | 'stderr']: Buffer[] } = { stdout: [], stderr: [] };
   #size = 0;
+  #started = false;
   #stopped: Execution['ended'] | null = null;
   #finished: () => void = () => {};
 
@@ -87,6 +91,7 @@ class Watch {
   }
 
   over(child: ChildProcess): ChildProcess {
+    this.#started = true;
     const stop = (why: Execution['ended']) => {
       if (this.#stopped) return;
       this.#stopped = why;
@@ -115,6 +120,7 @@ class Watch {
 
   ended(code: number | null): Execution {
     this.#finished();
+    if (!this.#started) throw new Error('zx started no process.');
     const text = (stream: 'stdout' | 'stderr') => Buffer.concat(this.#output[stream]).toString('utf8');
     return { ended: this.#stopped ?? 'exit', code, stdout: text('stdout'), stderr: text('stderr') };
   }

@@ -19,14 +19,15 @@ const styles = { ok: 'green', problem: 'red', unknown: 'yellow', 'not-applicable
 /** A message longer than this gives only the words that decide; the JSON report has it in full. */
 const longMessage = 300;
 
-/** How many Pods of a finding are named. */
-const namedPods = 3;
+/** How many names stand in one line. */
+const namedAtOnce = 3;
 
 /** The report for a terminal. */
 export function renderText(report: Report, paint: Paint): string {
   const say = words[report.lang];
   const page = new Page(report, paint);
-  const failing = report.findings.flatMap((finding) => page.finding(finding));
+  const one = report.judgements.length > 0;
+  const failing = report.findings.flatMap((finding) => (one ? page.symptom(finding) : page.finding(finding)));
   const gaps = report.gaps.map((gap) => page.gap(gap));
   const counted = bySeverity.filter((verdict) => report.counts[verdict] > 0);
   const summary = counted.map((verdict) => say.counted(verdict, report.counts[verdict])).join(', ');
@@ -81,11 +82,9 @@ class Page {
     read,
   }: ReportFinding): readonly string[] {
     const say = this.#say;
-    const rest = pods.length - namedPods;
-    const named = [...pods.slice(0, namedPods), ...(rest > 0 ? [say.more(rest)] : [])].join(', ');
+    const named = this.#named(pods);
     const first = judgements.find(({ verdict }) => verdict === 'problem');
     const others = judgements.filter((each) => each !== first);
-    const section = this.#report.judgements.length > 0;
     return [
       '',
       `${this.#mark('problem')} ${this.#paint('bold', title)} ${this.#paint('dim', `(${cause})`)}`,
@@ -95,7 +94,7 @@ class Page {
       this.#row(say.message, message.length > longMessage ? evidence : message),
       ...(headline ? [this.#row(say.cause, this.#paint('bold', headline))] : []),
       ...(first ? this.#particulars(first) : []),
-      ...(first || section ? [] : [this.#row(say.read, this.#paint('cyan', read))]),
+      ...(first ? [] : [this.#row(say.read, this.#paint('cyan', read))]),
       ...others.map((each, index) =>
         this.#row(
           index === 0 ? say.checks : '',
@@ -103,6 +102,21 @@ class Page {
         ),
       ),
     ];
+  }
+
+  /** What fails, in two lines: the rules of one chapter stand below, for all of it together. */
+  symptom({ cause, message, evidence, image, pods, controller }: ReportFinding): readonly string[] {
+    const who = controller ?? this.#named(pods);
+    return [
+      `  ${this.#mark('problem')} ${this.#paint('red', pad(cause, 9))} ${[who, image].filter(Boolean).join('  ')}`,
+      this.#row('', this.#paint('dim', message.length > longMessage ? evidence : message)),
+    ];
+  }
+
+  /** The first few names, and how many more there are. */
+  #named(names: readonly string[]): string {
+    const rest = names.length - namedAtOnce;
+    return [...names.slice(0, namedAtOnce), ...(rest > 0 ? [this.#say.more(rest)] : [])].join(', ');
   }
 
   gap({ what, text }: Report['gaps'][number]): string {
@@ -113,7 +127,8 @@ class Page {
   judgement(judgement: ReportJudgement): readonly string[] {
     const { verdict, title, text, about } = judgement;
     const verdictWord = pad(this.#say.verdicts[verdict], 9);
-    const subjects = about.length > 0 && about[0] !== '' ? this.#paint('dim', ` (${about.join(', ')})`) : '';
+    const subjects =
+      about.length > 0 && about[0] !== '' ? this.#paint('dim', ` (${this.#named(about)})`) : '';
     return [
       `  ${this.#mark(verdict)} ${this.#paint(styles[verdict], verdictWord)} ${pad(title, 26)} ${text}${subjects}`,
       ...(verdict === 'problem' || verdict === 'unknown' ? this.#particulars(judgement) : []),
