@@ -1,0 +1,103 @@
+/**
+ * Measures what a playbook adds to the tools that it runs: `node bench/playbook.ts`. The limit is the same command
+ * lines run bare in the same schedule: each starts as soon as those have ended that it waited for in the playbook.
+ * Real kubectl and gcloud, loopback servers; both are run in turn, so that a busy machine slows both alike.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { $ } from 'zx';
+import { section } from '../src/catalogue/index.ts';
+import { examine } from '../src/diagnose/index.ts';
+import { fromTools, shareAnswers } from '../src/playbook/ask.ts';
+import { execute } from '../src/playbook/exec.ts';
+import { type Rig, skipWithout, withRig } from '../test/rig/tools.ts';
+import { findWorld } from '../test/rig/world.ts';
+
+const rounds = 5;
+const aim = 1.15;
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** A command line, and those that had ended when it began. */
+interface Call {
+  readonly tool: string;
+  readonly argv: readonly string[];
+  readonly after: readonly number[];
+}
+
+if (!skipWithout('kubectl', 'gcloud')) {
+  await withRig(findWorld('reader-role-missing'), async (rig) => {
+    const calls = await scheduleOf(rig);
+    await playbook(rig);
+    const ratios: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const bare = await timed(() => runBare(calls, rig.env));
+      const whole = await timed(() => playbook(rig));
+      ratios.push(whole / bare);
+      process.stdout.write(
+        `round ${round + 1}: bare ${bare.toFixed(0)} ms, playbook ${whole.toFixed(0)} ms\n`,
+      );
+    }
+    const median = ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+    process.stdout.write(
+      `playbook: ${calls.length} calls, ${median.toFixed(2)} × the bare tools (aim: ${aim})\n`,
+    );
+  });
+}
+
+/** Runs the chapter once in this process, and notes who waited for whom. */
+async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
+  const calls: Call[] = [];
+  const ended: number[] = [];
+  const { signal } = new AbortController();
+  const source = fromTools({
+    execute: async (tool, argv) => {
+      const index = calls.push({ tool, argv, after: [...ended] }) - 1;
+      const execution = await execute(tool, argv, { shell: $, env, timeout: 60_000, signal });
+      ended.push(index);
+      return execution;
+    },
+    kubectlFlags: () => [`--context=${world.context}`],
+    inspectSecrets: false,
+    width: 4,
+  });
+  const wanted = {
+    context: null,
+    project: null,
+    cluster: null,
+    location: null,
+    universe: null,
+    namespace: world.namespace,
+    allNamespaces: false,
+    pod: null,
+    image: null,
+  };
+  await examine(shareAnswers(source).ask, { wanted, section: section('auth'), now: Date.now() });
+  return calls;
+}
+
+async function runBare(calls: readonly Call[], env: NodeJS.ProcessEnv): Promise<void> {
+  const running: Promise<void>[] = [];
+  for (const { tool, argv, after } of calls) {
+    running.push(Promise.all(after.map((index) => running[index])).then(() => finished(tool, argv, env)));
+  }
+  await Promise.all(running);
+}
+
+function playbook({ env, world }: Rig): Promise<void> {
+  const words = ['node_modules/zx/build/cli.js', 'playbooks/auth.mjs', '-n', world.namespace];
+  return finished(process.execPath, words, env);
+}
+
+function finished(file: string, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, argv, { cwd: root, env, stdio: ['ignore', 'ignore', 'ignore'] });
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
