@@ -1,14 +1,15 @@
 /**
  * Measures what a playbook adds to the tools that it runs: `node bench/playbook.ts`. The limit is the same command
- * lines run bare in the same schedule: each starts as soon as those have ended that it waited for in the playbook.
- * Real kubectl and gcloud, loopback servers; both are run in turn, so that a busy machine slows both alike.
+ * lines run bare in the same schedule: as many at once, each as soon as the answer is there that made the playbook ask
+ * for it. Real kubectl and gcloud, loopback servers; both run in turn, so that a busy machine slows both alike.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { $ } from 'zx';
 import { section } from '../src/catalogue/index.ts';
 import { examine } from '../src/diagnose/index.ts';
-import { fromTools, shareAnswers } from '../src/playbook/ask.ts';
+import { fromTools, limiter, shareAnswers } from '../src/playbook/ask.ts';
 import { execute } from '../src/playbook/exec.ts';
 import { type Rig, skipWithout, withRig } from '../test/rig/tools.ts';
 import { findWorld } from '../test/rig/world.ts';
@@ -17,11 +18,13 @@ const rounds = 5;
 const aim = 1.15;
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** A command line, and those that had ended when it began. */
+const width = 4;
+
+/** A command line, and the call whose end made the playbook ask for it. */
 interface Call {
   readonly tool: string;
   readonly argv: readonly string[];
-  readonly after: readonly number[];
+  readonly after: number | undefined;
 }
 
 if (!skipWithout('kubectl', 'gcloud')) {
@@ -48,17 +51,18 @@ if (!skipWithout('kubectl', 'gcloud')) {
 async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
   const calls: Call[] = [];
   const ended: number[] = [];
+  const cause = new AsyncLocalStorage<number | undefined>();
   const { signal } = new AbortController();
   const source = fromTools({
     execute: async (tool, argv) => {
-      const index = calls.push({ tool, argv, after: [...ended] }) - 1;
+      const index = calls.push({ tool, argv, after: cause.getStore() }) - 1;
       const execution = await execute(tool, argv, { shell: $, env, timeout: 60_000, signal });
       ended.push(index);
       return execution;
     },
     kubectlFlags: () => [`--context=${world.context}`],
     inspectSecrets: false,
-    width: 4,
+    width,
   });
   const wanted = {
     context: null,
@@ -71,14 +75,25 @@ async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
     pod: null,
     image: null,
   };
-  await examine(shareAnswers(source).ask, { wanted, section: section('auth'), now: Date.now() });
+  await examine(shareAnswers((...question) => cause.run(ended.at(-1), () => source(...question))).ask, {
+    wanted,
+    section: section('auth'),
+    now: Date.now(),
+  });
   return calls;
 }
 
 async function runBare(calls: readonly Call[], env: NodeJS.ProcessEnv): Promise<void> {
+  const limit = limiter(width);
   const running: Promise<void>[] = [];
   for (const { tool, argv, after } of calls) {
-    running.push(Promise.all(after.map((index) => running[index])).then(() => finished(tool, argv, env)));
+    const ready = after === undefined ? Promise.resolve() : running[after];
+    running.push(
+      (async () => {
+        await ready;
+        await limit(() => finished(tool, argv, env));
+      })(),
+    );
   }
   await Promise.all(running);
 }

@@ -134,7 +134,7 @@ function deadAfter(command: AnyCommand, { why }: Failure): readonly string[] {
 }
 
 /** Runs at most `width` tasks at once. A task hears how many wait behind it. */
-function limiter(width: number) {
+export function limiter(width: number) {
   let running = 0;
   const queue: (() => void)[] = [];
   return async <Result>(task: (waiting: number) => Promise<Result>): Promise<Result> => {
