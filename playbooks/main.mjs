@@ -11,13 +11,13 @@ export async function main(playbook, entry) {
   if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
     return refuse(
       `pullbook: Node ${needed.join('.')} or newer is needed, this is ${process.versions.node}. In a clone, run npm ci: it brings one.`,
-      `pullbook : il faut Node ${needed.join('.')} ou plus récent, celui-ci est ${process.versions.node}. Dans un clone, lancez npm ci : il en apporte un.`,
+      `pullbook : il faut Node ${needed.join('.')} ou plus récent, celui-ci est ${process.versions.node}. Dans un clone, lancez npm ci : il en apporte un.`,
     );
   }
   if (typeof globalThis.$ !== 'function') {
     return refuse(
       `pullbook: run it with zx: npx zx playbooks/${playbook}.mjs (without an install: npx zx@8 playbooks/${playbook}.mjs)`,
-      `pullbook : lancez-le avec zx : npx zx playbooks/${playbook}.mjs (sans installation : npx zx@8 playbooks/${playbook}.mjs)`,
+      `pullbook : lancez-le avec zx : npx zx playbooks/${playbook}.mjs (sans installation : npx zx@8 playbooks/${playbook}.mjs)`,
     );
   }
   try {

@@ -76,7 +76,7 @@ export function explainFailure(failure: Failure): Text {
       fr: 'l’enregistrement ne contient pas cette réponse',
     },
     'not-run': { en: 'not run', fr: 'non exécuté' },
-    'no-target': { en: `needs ${flags.join(' ')}`, fr: `nécessite ${flags.join(' ')}` },
+    'no-target': { en: `needs ${flags.join(' ')}${said}`, fr: `nécessite ${flags.join(' ')}${said}` },
     failed: { en: `the command failed${said}`, fr: `la commande a échoué${said}` },
   };
   return texts[failure.why];

@@ -44,6 +44,9 @@ export function printableDeep<T>(value: T): T {
 
 /** One line of at most `limit` characters, for reports. */
 export function oneLine(text: string, limit = 500): string {
-  const line = printable(text).replace(/\s+/g, ' ').trim();
+  // Not every white space: the non-breaking ones of French prose stay.
+  const line = printable(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }

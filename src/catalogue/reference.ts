@@ -92,7 +92,7 @@ function earlyProblem(text: string): ReferenceProblem | null {
 }
 
 function pathProblem(components: readonly string[], path: string): ReferenceProblem {
-  if (components[0]?.includes(':')) return 'project-colon';
+  if (components.length > 1 && components[0]?.includes(':')) return 'project-colon';
   if (components.at(-1)?.includes(':')) return 'two-tags';
   return path !== path.toLowerCase() ? 'uppercase' : 'invalid';
 }

@@ -188,7 +188,7 @@ export function universeOfHost(host: string): Universe | null {
   return (
     Object.values(universes).find(
       (universe) =>
-        host in universe.containerRegistryHosts ||
+        Object.hasOwn(universe.containerRegistryHosts, host) ||
         host === universe.artifactRegistryDomain ||
         host.endsWith(`.${universe.artifactRegistryDomain}`),
     ) ?? null
@@ -207,5 +207,8 @@ export function defaultComputeAccount(universe: Universe, projectNumber: string)
 export function projectOfAccount(universe: Universe, email: string): string | null {
   const domain = email.slice(email.indexOf('@') + 1);
   const suffix = `.${universe.serviceAccountDomain}`;
-  return domain.endsWith(suffix) ? `${universe.projectPrefix}${domain.slice(0, -suffix.length)}` : null;
+  if (!domain.endsWith(suffix)) return null;
+  // Of a project that belongs to a domain, `example.com:shop`, the address says `shop.example.com`.
+  const [name, ...scope] = domain.slice(0, -suffix.length).split('.');
+  return `${universe.projectPrefix}${scope.length > 0 ? `${scope.join('.')}:` : ''}${name}`;
 }

@@ -38,6 +38,8 @@ const pullEvents = new Set([
   'FailedCreatePodSandBox',
 ]);
 const refusals = new Set(['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'bare-status']);
+/** Why containers wait while their Pod has no sandbox: what came after one of these, came after the sandbox. */
+const beforeSandbox = new Set(['ContainerCreating', 'PodInitializing']);
 const creatingStatus = /^(?:ContainerCreating|PodInitializing|Init:\d+\/\d+|Pending)$/;
 
 /**
@@ -105,7 +107,7 @@ function isSettled({ status, ready, containers }: PodRow): boolean {
 
 /** One failure for each container that waits for its image; one for the Pod where its sandbox has none. */
 function failuresOf(pod: Pod, events: readonly ClusterEvent[]): readonly FailingContainer[] {
-  const newestFirst = events.toSorted((a, b) => (b.last ?? '').localeCompare(a.last ?? ''));
+  const newestFirst = events.toSorted(byAge);
   const notRetrieved = [
     ...new Set(
       newestFirst
@@ -134,10 +136,16 @@ function failuresOf(pod: Pod, events: readonly ClusterEvent[]): readonly Failing
   const sandbox = newestFirst.find(
     ({ reason, message }) => reason === 'FailedCreatePodSandBox' && /image/.test(message),
   );
-  if (containers.length > 0 || !sandbox || !pod.containers.some(({ waiting }) => waiting)) return containers;
+  const nothingStarted = pod.containers.every(({ waiting }) => waiting && beforeSandbox.has(waiting.reason));
+  if (containers.length > 0 || !sandbox || !nothingStarted) return containers;
   const match = first(sandbox.message);
   if (match.cause === 'not-a-pull-failure') return containers;
   return [{ pod, container: null, image: match.image ?? '', match, message: sandbox.message, notRetrieved }];
+}
+
+/** For sorting: the newest first. */
+function byAge(a: ClusterEvent, b: ClusterEvent): number {
+  return (b.last ?? '').localeCompare(a.last ?? '');
 }
 
 /** The first message that names a cause; else the first that at least names a status. */
@@ -167,6 +175,7 @@ function refusedPods(events: readonly ClusterEvent[]): readonly RefusedPods[] {
   const { id, section } = cause('vpc-sc-or-policy');
   const refused = events
     .filter(({ reason }) => reason === 'FailedCreate')
+    .toSorted(byAge)
     .map(({ kind, name, namespace, message }) => ({
       controller: `${kind} ${name}`,
       namespace,

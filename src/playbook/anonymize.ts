@@ -34,13 +34,13 @@ const common = new Set([
   'default',
   'default-pool',
   'kube-system',
-  'gcr.io',
-  'us.gcr.io',
-  'eu.gcr.io',
-  'asia.gcr.io',
+  ...Object.values(universes).flatMap(({ containerRegistryHosts }) => Object.keys(containerRegistryHosts)),
 ]);
 
 const email = /[a-z0-9][a-z0-9._-]*@[a-z0-9.-]+\.[a-z]{2,}/gi;
+
+/** A refusal calls a project by its number: `has not been used in project 415104041262 before`. */
+const projectNumber = /\bproject(?:s\/|_number:|s? )(\d{6,})\b/gi;
 
 /** The bundle with stand-ins for the names of projects, clusters, namespaces, Pods, nodes, accounts, images and hosts. */
 export function anonymize(bundle: Bundle): Bundle {
@@ -57,6 +57,7 @@ function harvest(value: unknown, names: StandIns, field = ''): void {
     nameOfObject(value as Record<string, unknown>, names);
   } else if (typeof value === 'string') {
     for (const [address] of value.matchAll(email)) names.addAccount(address);
+    for (const [, number = ''] of value.matchAll(projectNumber)) names.add('number', number);
     if (field === 'image' || field === 'images' || field === 'IMAGE') names.addImage(value);
     if (field === 'context') names.addContext(value);
     const kind = kinds[field];
@@ -136,7 +137,9 @@ class StandIns {
     const ordered = [...this.#names.keys()].toSorted((a, b) => b.length - a.length);
     if (ordered.length === 0) return value;
     const escaped = ordered.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const pattern = new RegExp(`(?<![A-Za-z0-9-])(?:${escaped.join('|')})(?![A-Za-z0-9-])`, 'g');
+    // In a URL a name can stand behind an encoded character: `scope=repository%3Ashop-images%2Fapp`.
+    const begin = '(?:(?<![A-Za-z0-9-])|(?<=%[0-9A-Fa-f]{2}))';
+    const pattern = new RegExp(`${begin}(?:${escaped.join('|')})(?![A-Za-z0-9-])`, 'g');
     const replace = (text: string) => text.replace(pattern, (name) => this.#names.get(name) ?? name);
     return walk(value, replace) as T;
   }

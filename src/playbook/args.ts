@@ -75,7 +75,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
   const [name, extra] = positionals;
   if (extra !== undefined || (name !== undefined && !values.demo)) {
     const word = values.demo ? extra : name;
-    throw usage(`unexpected argument: ${word}`, `argument inattendu : ${word}`);
+    throw usage(`unexpected argument: ${word}`, `argument inattendu : ${word}`);
   }
   if (values.lang !== undefined) oneOf('--lang', values.lang, locales);
   if (values.event !== undefined && playbook !== 'diagnose') {
@@ -114,7 +114,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     if (values[flag]?.startsWith('-'))
       throw usage(
         `--${flag} does not look like a name: ${values[flag]}`,
-        `--${flag} ne ressemble pas à un nom : ${values[flag]}`,
+        `--${flag} ne ressemble pas à un nom : ${values[flag]}`,
       );
   }
   return {
@@ -149,11 +149,12 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const flag = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? argv[0] ?? '';
-    const known = flag.replace(/^-+/, '') in options;
-    throw known
-      ? usage(`${flag} is used wrongly: see --help`, `${flag} est mal employé : voir --help`)
-      : usage(`unknown flag: ${flag} (see --help)`, `option inconnue : ${flag} (voir --help)`);
+    const { message, code } = error as NodeJS.ErrnoException;
+    // "Option '-n, --namespace <value>' argument missing": the long form where both are named.
+    const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? argv[0] ?? '';
+    throw code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+      ? usage(`unknown flag: ${flag} (see --help)`, `option inconnue : ${flag} (voir --help)`)
+      : usage(`${flag} is used wrongly: see --help`, `${flag} est mal employé : voir --help`);
   }
 }
 
@@ -172,7 +173,7 @@ function oneOf<Value extends string>(flag: string, value: string, allowed: reado
   const found = allowed.find((each) => each === value);
   if (!found) {
     const list = allowed.join(', ');
-    throw usage(`${flag} takes one of: ${list}`, `${flag} attend une de ces valeurs : ${list}`);
+    throw usage(`${flag} takes one of: ${list}`, `${flag} attend une de ces valeurs : ${list}`);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, Params } from '../catalogue/model.ts';
 import { printableDeep } from '../catalogue/printable.ts';
+import { type UniverseId, universeIds } from '../catalogue/universes.ts';
 import type { Wanted } from '../diagnose/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -71,15 +72,9 @@ export async function readRecording(directory: string): Promise<Bundle> {
     throw unusable(path, error);
   }
   try {
-    const bundle = printableDeep(JSON.parse(text)) as Bundle;
-    if (bundle.version !== 1) throw new Error(`version ${String(bundle.version)}`);
-    if (
-      !Array.isArray(bundle.answers) ||
-      Number.isNaN(Date.parse(bundle.recordedAt)) ||
-      typeof bundle.wanted !== 'object'
-    ) {
-      throw new Error('fields are missing');
-    }
+    const bundle: unknown = printableDeep(JSON.parse(text));
+    if (!isObject(bundle) || bundle['version'] !== 1) throw new Error('version');
+    if (!isBundle(bundle)) throw new Error('fields');
     return bundle;
   } catch (error) {
     const why = error instanceof SyntaxError ? 'JSON' : String((error as Error).message);
@@ -88,6 +83,24 @@ export async function readRecording(directory: string): Promise<Bundle> {
       fr: `${path} n’est pas un enregistrement de Pullbook (${why})`,
     });
   }
+}
+
+/** Whether it has the outline of a recording. What is within an answer only its rules can judge. */
+function isBundle(value: Record<string, unknown>): value is Record<string, unknown> & Bundle {
+  const { recordedAt, wanted, answers } = value;
+  return (
+    typeof recordedAt === 'string' &&
+    !Number.isNaN(Date.parse(recordedAt)) &&
+    isObject(wanted) &&
+    Object.values(wanted).every((each) => each === null || ['string', 'boolean'].includes(typeof each)) &&
+    [undefined, null, ...universeIds].includes(wanted['universe'] as UniverseId) &&
+    Array.isArray(answers) &&
+    answers.every((each) => isObject(each) && typeof each['command'] === 'string' && isObject(each['params']))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What makes two questions the same. */

@@ -57,7 +57,7 @@ Sans cluster
       --replay DOSSIER   utiliser des réponses enregistrées, ne rien exécuter
       --anonymize        remplacer les noms dans le rapport et l’enregistrement
 
-Codes de sortie : 0 rien trouvé, 1 un problème, 2 de l’inconnu, 64 mauvais usage, 70 un défaut de Pullbook, 130 interrompu
+Codes de sortie : 0 rien trouvé, 1 problème, 2 de l’inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
 `,
 } as const;
 
@@ -73,7 +73,7 @@ export function helpText(playbook: string, section: Section | null, locale: Loca
       ? `Checks: ${section.title.en}.`
       : 'Finds the Pods that wait for their image, says why, and what to do.',
     fr: section
-      ? `Vérifie : ${section.title.fr}.`
+      ? `Vérifie : ${section.title.fr}.`
       : 'Trouve les pods qui attendent leur image, dit pourquoi, et que faire.',
   };
   const paste = section ? '' : `\n${event[locale]}`;

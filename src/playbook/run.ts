@@ -55,7 +55,9 @@ export async function runPlaybook(playbook: string, world: World): Promise<numbe
 }
 
 function complain(world: World, text: Text, locale: Locale): number {
-  world.stderr.write(`pullbook: ${printable(text[locale])}\n`);
+  // A flag or a path that is repeated here can hold anything, a line break included.
+  const line = printable(text[locale]).replace(/\s*\n\s*/g, ' ');
+  world.stderr.write(`pullbook${locale === 'fr' ? ' ' : ''}: ${line}\n`);
   return exitCodes.usage;
 }
 

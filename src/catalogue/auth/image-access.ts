@@ -1,42 +1,15 @@
-import { grantRepositoryReader } from '../commands/changes.ts';
 import { describeRepository, getRepositoryPolicy } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
 import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
-import { repositoryAccess, repositoryAccessAsks } from '../facts/repository-readers.ts';
+import {
+  type Level,
+  levelNames,
+  repositoryAccess,
+  repositoryAccessAsks,
+} from '../facts/repository-readers.ts';
 import { CannotTell, explainFailure } from '../failures.ts';
-import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
-
-type Pull = {
-  readonly account: string;
-  readonly repository: string;
-  readonly location: string;
-  readonly project: string;
-};
-
-const example: Pull = {
-  account: 'nodes@shop-prod.iam.gserviceaccount.com',
-  repository: 'app',
-  location: 'europe-west9',
-  project: 'shop-images',
-};
-
-const repositoryParams = (facts: Pull) => ({
-  REPOSITORY: facts.repository,
-  REPOSITORY_LOCATION: facts.location,
-  IMAGE_PROJECT: facts.project,
-});
-
-const grant: Remedy<Pull> = {
-  command: grantRepositoryReader,
-  params: (facts: Pull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
-  why: {
-    en: 'Gives read access to this repository only.',
-    fr: 'Donne l’accès en lecture à ce seul dépôt.',
-  },
-};
-
-const where = (facts: Pull) => `${facts.project}/${facts.location}/${facts.repository}`;
+import { example, grant, type Pull, repositoryParams, where } from './repository-pull.ts';
 
 export const imageAccess = defineRule({
   id: 'image-access',
@@ -46,7 +19,14 @@ export const imageAccess = defineRule({
     en: 'The node account needs the role Artifact Registry Reader on the repository, or on something above it.',
     fr: 'Le compte du nœud a besoin du rôle Lecteur Artifact Registry sur le dépôt, ou plus haut dans la hiérarchie.',
   },
-  causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'tls-x509', 'not-found'],
+  causes: [
+    'auth-403',
+    'auth-401',
+    'auth-insufficient-scope-or-anonymous',
+    'tls-x509',
+    'not-found',
+    'auth-pull-secret',
+  ],
   about: 'image-on-node',
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
   exempt: [],
@@ -55,12 +35,12 @@ export const imageAccess = defineRule({
       verdict: 'ok',
       text: {
         en: (facts) =>
-          `${facts.account} holds ${facts.role} on the ${onEn[facts.on] ?? facts.on} of ${where(facts)}`,
+          `${facts.account} holds ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}`,
         fr: (facts) =>
-          `${facts.account} détient ${facts.role} sur ${onFr[facts.on] ?? facts.on} de ${where(facts)}`,
+          `${facts.account} détient ${facts.role} sur ${levelNames[facts.on].fr} de ${where(facts)}`,
       },
       remedies: [],
-      example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' },
+      example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' as Level },
     }),
     'not-held': outcome({
       verdict: 'problem',
@@ -160,6 +140,27 @@ export const imageAccess = defineRule({
       example: { ...example, repository: 'eu.gcr.io', location: 'europe' },
       evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
     }),
+    'address-too-short': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, host }) =>
+          `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
+        fr: ({ image, host }) =>
+          `il manque une partie à ${image} : une adresse de ${host} nomme un projet, un dépôt et une image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Write the address in full. Where the host itself names the repository, as at gcr.io, project and image are enough.',
+            fr: 'Écrivez l’adresse en entier. Quand l’hôte nomme lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1',
+        host: 'europe-west9-docker.pkg.dev',
+      },
+    }),
     'not-docker': outcome({
       verdict: 'problem',
       text: {
@@ -229,18 +230,18 @@ export const imageAccess = defineRule({
   },
 
   async check({ ask, about: { image, node, failure }, universe }) {
-    const path = image.artifactRegistry;
-    if (!path || image.universe?.id !== universe.id) {
-      return { because: failure ? 'other-registry-refuses' : 'other-registry', facts: { host: image.host } };
-    }
+    const { host, text, artifactRegistry: path } = image;
+    if (image.universe?.id !== universe.id)
+      return { because: failure ? 'other-registry-refuses' : 'other-registry', facts: { host } };
+    if (!path) return { because: 'address-too-short', facts: { image: text, host } };
     if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
     const facts = { repository: path.repository, location: path.location, project: path.project };
     const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
     if (repository.why === 'not-found') {
-      const legacy = image.host in universe.containerRegistryHosts;
+      const legacy = host in universe.containerRegistryHosts;
       return legacy
         ? { because: 'not-migrated', facts: { ...facts, account: '' } }
-        : { because: 'repository-missing', facts: { ...facts, account: '', image: image.text } };
+        : { because: 'repository-missing', facts: { ...facts, account: '', image: text } };
     }
     const format = repository.answer?.format;
     if (format && format !== 'DOCKER')
@@ -267,18 +268,8 @@ export const imageAccess = defineRule({
   sources: [
     sources.imagePulls,
     sources.artifactRegistryAccess,
+    sources.artifactRegistryRoles,
     sources.gcrRepositories,
     sources.privateCertificates,
   ],
 });
-
-const onEn: Record<string, string> = {
-  repository: 'repository',
-  project: 'project',
-  ancestors: 'folders or organization',
-};
-const onFr: Record<string, string> = {
-  repository: 'le dépôt',
-  project: 'le projet',
-  ancestors: 'les dossiers ou l’organisation',
-};

@@ -43,7 +43,7 @@ export const imagePullSecret = defineRule({
     en: 'A registry that asks for a password needs a pull secret: named by the Pod, in its namespace, of the right type, for the host of the image.',
     fr: 'Un registre à mot de passe exige un secret d’extraction : nommé par le pod, dans son espace de noms, du bon type, pour l’hôte de l’image.',
   },
-  causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
+  causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
   asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
   exempt: [],

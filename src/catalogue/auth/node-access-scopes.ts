@@ -3,6 +3,7 @@ import { describeCluster, describeInstance } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
 import { CannotTell } from '../failures.ts';
+import type { Params } from '../model.ts';
 import { sources } from '../sources.ts';
 
 /** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one: [I]). */
@@ -13,6 +14,11 @@ const sufficient = [
   'devstorage.full_control',
 ];
 
+/** The names that are known; the others stay placeholders. */
+function known(params: Readonly<Record<string, string>>): Params {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
+}
+
 export const nodeAccessScopes = defineRule({
   id: 'node-access-scopes',
   section: 'auth',
@@ -21,7 +27,7 @@ export const nodeAccessScopes = defineRule({
     en: 'On Standard clusters an old or narrow set of access scopes can keep nodes from reading a registry, whatever their roles.',
     fr: 'Sur un cluster Standard, des niveaux d’accès anciens ou étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
   },
-  causes: ['auth-403', 'auth-401'],
+  causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
   asks: [describeCluster, ...nodeAccountAsks],
   exempt: [
@@ -56,12 +62,13 @@ export const nodeAccessScopes = defineRule({
       remedies: [
         {
           command: createNodePool,
-          params: ({ account, project, location, cluster }) => ({
-            ...(account && { SERVICE_ACCOUNT: account }),
-            ...(project && { PROJECT: project }),
-            ...(location && { CLUSTER_LOCATION: location }),
-            ...(cluster && { CLUSTER: cluster }),
-          }),
+          params: ({ account, project, location, cluster }) =>
+            known({
+              SERVICE_ACCOUNT: account,
+              PROJECT: project,
+              CLUSTER_LOCATION: location,
+              CLUSTER: cluster,
+            }),
           why: {
             en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
             fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas : créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
@@ -79,7 +86,7 @@ export const nodeAccessScopes = defineRule({
       },
       evidence: {
         command: describeInstance,
-        params: ({ node, zone, project }) => ({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
+        params: ({ node, zone, project }) => known({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
         shows: ({ scopes }) => `scopes: ${scopes.join(', ') || 'none'}`,
       },
     }),

@@ -12,7 +12,7 @@ export const nodeIdentity = defineRule({
     en: 'The node account pulls, or a pull secret does: never the account that Workload Identity lends to the Pod.',
     fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction : jamais le compte que Workload Identity prête au pod.',
   },
-  causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
+  causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
   asks: [getServiceAccount, ...nodeAccountAsks],
   exempt: [],
@@ -47,6 +47,25 @@ export const nodeIdentity = defineRule({
       },
       remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
+    }),
+    'no-account': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the node has no service account: a pull secret pulls, or nobody in particular',
+        fr: () =>
+          'le nœud n’a pas de compte de service : c’est un secret d’extraction qui extrait, ou personne en particulier',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'address-too-short': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
+        fr: ({ host }) => `l’adresse ne nomme aucun dépôt de ${host} : elle n’est dans aucun projet`,
+      },
+      remedies: [],
+      example: { host: 'europe-west9-docker.pkg.dev' },
     }),
     'foreign-universe': outcome({
       verdict: 'problem',
@@ -89,15 +108,16 @@ export const nodeIdentity = defineRule({
       const facts = { host: image.host, registry: image.universe.name, cluster: universe.name };
       return { because: 'foreign-universe', facts };
     }
-    const { email } = await nodeAccount(ask, universe, node);
-    const account = email ?? '';
+    if (!image.artifactRegistry) return { because: 'address-too-short', facts: { host: image.host } };
+    const { email: account } = await nodeAccount(ask, universe, node);
+    if (!account) return { because: 'no-account', facts: {} };
     if (failure) {
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
       const { answer } = await ask.maybe(getServiceAccount, params);
       if (answer?.workloadIdentity)
         return { because: 'not-workload-identity', facts: { account, serviceAccount } };
     }
-    const project = image.artifactRegistry?.project ?? '';
+    const { project } = image.artifactRegistry;
     const own = projectOfAccount(universe, account) ?? node.cluster.project;
     return { because: own === project ? 'same-project' : 'other-project', facts: { account, project } };
   },

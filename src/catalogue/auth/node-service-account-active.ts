@@ -27,7 +27,7 @@ export const nodeServiceAccountActive = defineRule({
     en: 'The service account of the nodes must exist and be enabled: without it no token, and without a token no private image.',
     fr: 'Le compte de service des nœuds doit exister et être actif : sans lui, pas de jeton, et sans jeton, pas d’image privée.',
   },
-  causes: ['auth-401', 'auth-403'],
+  causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
   asks: [...nodeAccountAsks, describeServiceAccount],
   exempt: [],

@@ -36,14 +36,16 @@ export const vpcServiceControls = defineRule({
         principals: ['nodes@shop-prod.iam.gserviceaccount.com'],
         reason: 'NO_MATCHING_ACCESS_LEVEL',
         id: 'gkx8uT_A',
+        time: '2026-11-03T08:00:00Z',
       },
       evidence: {
         command: readPerimeterDenials,
         params: ({ project }) => ({ IMAGE_PROJECT: project }),
-        shows: ({ id, reason }) =>
+        // Who may not see the details of a refusal still sees when it was.
+        shows: ({ id, reason, time }) =>
           [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
             .filter(Boolean)
-            .join(', '),
+            .join(', ') || `timestamp: ${time}`,
       },
     }),
     'none-logged': outcome({
@@ -80,7 +82,13 @@ export const vpcServiceControls = defineRule({
     ];
     return {
       because: 'refused',
-      facts: { project, principals, reason: latest.reason ?? '', id: latest.uniqueId ?? '' },
+      facts: {
+        project,
+        principals,
+        reason: latest.reason ?? '',
+        id: latest.uniqueId ?? '',
+        time: latest.time ?? '',
+      },
     };
   },
   sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories],

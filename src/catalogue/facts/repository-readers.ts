@@ -1,11 +1,18 @@
 import type { Binding } from '../commands/cloud.ts';
 import { getAncestorPolicies, getProjectPolicy, getRepositoryPolicy } from '../commands/gcloud.ts';
 import { CannotTell } from '../failures.ts';
-import type { Ask, Command, Failure } from '../model.ts';
+import type { Ask, Command, Failure, Text } from '../model.ts';
 import type { ArtifactRegistryPath } from '../reference.ts';
 
 /** Where a role can be held, from the repository upwards. A repository inherits from all of them. */
 export type Level = 'repository' | 'project' | 'ancestors';
+
+/** As they follow "on the", and « sur ». */
+export const levelNames: Readonly<Record<Level, Text>> = {
+  repository: { en: 'repository', fr: 'le dépôt' },
+  project: { en: 'project', fr: 'le projet' },
+  ancestors: { en: 'folders or organization', fr: 'les dossiers ou l’organisation' },
+};
 
 /** Whether an account may download from a repository, as far as the policies say. */
 export interface RepositoryAccess {

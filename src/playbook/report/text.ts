@@ -63,7 +63,7 @@ class Page {
     const cluster =
       target.context ?? ([target.project, target.location, target.cluster].filter(Boolean).join('/') || '–');
     const where = target.namespace ? `${this.#say.namespace} ${target.namespace}` : this.#say.allNamespaces;
-    const colon = this.#report.lang === 'fr' ? ' :' : ':';
+    const colon = this.#report.lang === 'fr' ? ' :' : ':';
     const universe = `${this.#say.universe}${colon} ${universes[target.universe].name}`;
     const recorded = recordedAt ? [this.#say.recordedAt(recordedAt.slice(0, 10))] : [];
     return [this.#paint('bold', playbook), cluster, where, universe, ...recorded].join(' · ');
@@ -156,7 +156,7 @@ class Page {
   }
 
   get #colon(): string {
-    return this.#report.lang === 'fr' ? ' :' : ':';
+    return this.#report.lang === 'fr' ? ' :' : ':';
   }
 
   #mark(verdict: Verdict): string {

@@ -1,0 +1,36 @@
+/** What the outcomes of `image-access` speak of: an account that reads a repository, and how to let it. */
+import { grantRepositoryReader } from '../commands/changes.ts';
+import type { Remedy } from '../model.ts';
+
+/** An account at a repository. A type and no interface: facts have an index signature. */
+export type Pull = {
+  readonly account: string;
+  readonly repository: string;
+  readonly location: string;
+  readonly project: string;
+};
+
+export const example: Pull = {
+  account: 'nodes@shop-prod.iam.gserviceaccount.com',
+  repository: 'app',
+  location: 'europe-west9',
+  project: 'shop-images',
+};
+
+export const repositoryParams = (facts: Pull) => ({
+  REPOSITORY: facts.repository,
+  REPOSITORY_LOCATION: facts.location,
+  IMAGE_PROJECT: facts.project,
+});
+
+export const grant: Remedy<Pull> = {
+  command: grantRepositoryReader,
+  params: (facts: Pull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
+  why: {
+    en: 'Gives read access to this repository only.',
+    fr: 'Donne l’accès en lecture à ce seul dépôt.',
+  },
+};
+
+/** The repository as people write it. */
+export const where = (facts: Pull) => `${facts.project}/${facts.location}/${facts.repository}`;

@@ -1,0 +1,35 @@
+import { vpcServiceControls as rule } from '../../../src/catalogue/auth/vpc-service-controls.ts';
+import type { PerimeterDenial } from '../../../src/catalogue/commands/cloud.ts';
+import { readPerimeterDenials } from '../../../src/catalogue/commands/gcloud.ts';
+import { given } from '../fake-ask.ts';
+import { rehearse } from '../rehearse.ts';
+import { account } from '../subjects.ts';
+
+const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
+const log = (...entries: readonly PerimeterDenial[]) =>
+  given(readPerimeterDenials, { IMAGE_PROJECT: 'shop-images' }, entries);
+const denial: PerimeterDenial = {
+  time: '2026-11-03T08:00:00Z',
+  principal: account,
+  reason: 'NO_MATCHING_ACCESS_LEVEL',
+  uniqueId: 'gkx8uT_A',
+};
+
+rehearse(rule, {
+  refused: [
+    {
+      about,
+      world: [log(denial, { ...denial, uniqueId: 'older' })],
+      facts: { principals: [account], reason: 'NO_MATCHING_ACCESS_LEVEL', id: 'gkx8uT_A' },
+    },
+    {
+      when: 'where the log hides who asked and why',
+      about,
+      world: [log({ time: denial.time, principal: null, reason: null, uniqueId: null })],
+      facts: { principals: [], reason: '', id: '' },
+    },
+    { when: 'where nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
+  ],
+  'none-logged': { about, world: [log()] },
+  'nothing-refused': { about: { ...about, failing: false }, world: [log()] },
+});

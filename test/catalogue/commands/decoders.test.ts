@@ -1,0 +1,52 @@
+/** Law 8: what a decoder does not need never gets past it, and a shape that it does not know is no answer. */
+import { describe, expect, it } from 'vitest';
+import { Unreadable } from '../../../src/catalogue/failures.ts';
+import { commands } from '../../../src/catalogue/index.ts';
+import { CANARY } from '../../rig/canary.ts';
+import { answers } from './answers.ts';
+
+const decoding = commands.flatMap(({ id, machine }) => (machine ? [{ id, machine }] : []));
+
+describe('a decoder', () => {
+  it.each(decoding)('of $id keeps the fields that rules read and nothing else', ({ id, machine }) => {
+    const sample = answers[id];
+    if (!sample) throw new Error(`Add a raw answer of ${id} to test/catalogue/commands/answers.ts.`);
+    // A table of the server holds no free text; every JSON answer has canaries in its every free field.
+    if (machine.format === 'json') expect(JSON.stringify(sample.raw)).toMatch(CANARY);
+    const kept = machine.decode(sample.raw);
+    expect(kept).toEqual(sample.kept);
+    expect(JSON.stringify(kept)).not.toMatch(CANARY);
+  });
+
+  it.each(decoding)('of $id refuses what it does not know', ({ machine }) => {
+    const wrong = [42, true, machine.format === 'json' ? 'text' : {}, machine.format === 'json' ? [[]] : []];
+    for (const value of wrong) expect(() => machine.decode(value), JSON.stringify(value)).toThrow(Unreadable);
+  });
+
+  it.each(decoding)('of $id fails on a damaged answer in no other way than that', ({ id, machine }) => {
+    const { raw } = answers[id] ?? { raw: null };
+    for (const damaged of damages(raw)) {
+      try {
+        machine.decode(damaged);
+      } catch (error) {
+        expect(error, JSON.stringify(damaged)).toBeInstanceOf(Unreadable);
+      }
+    }
+  });
+
+  it('has a raw answer for every command that a playbook runs, and for no other', () => {
+    expect(Object.keys(answers).toSorted()).toEqual(decoding.map(({ id }) => id).toSorted());
+  });
+});
+
+/** The value with each of its parts in turn replaced by something of another type. */
+function* damages(value: unknown): Generator<unknown> {
+  for (const other of [null, 7, 'text', true, [], {}, [null], { a: null }]) yield other;
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, part] of Object.entries(value)) {
+    for (const damaged of damages(part)) {
+      if (Array.isArray(value)) yield value.with(Number(key), damaged);
+      else yield { ...value, [key]: damaged };
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import { canary, canaryBase64 } from '../../rig/canary.ts';
+import type { Sample } from './answers.ts';
+
+/** Fields that any object of Kubernetes may have, and that nobody asked for. */
+function metadata(name: string, of: object = {}): object {
+  return {
+    name,
+    namespace: 'shop',
+    uid: canary('uid'),
+    annotations: {
+      'kubectl.kubernetes.io/last-applied-configuration': canary('last-applied'),
+      [canary('annotation-key')]: canary('annotation'),
+    },
+    managedFields: [{ manager: canary('manager'), fieldsV1: { [canary('field')]: {} } }],
+    ...of,
+  };
+}
+
+const container = (name: string, image: string) => ({
+  name,
+  image,
+  command: [canary('command')],
+  args: [`--password=${canary('args')}`],
+  env: [{ name: 'PASSWORD', value: canary('env') }, { name: canary('env-name') }],
+  envFrom: [{ secretRef: { name: canary('env-from') } }],
+  livenessProbe: { httpGet: { httpHeaders: [{ name: 'Authorization', value: canary('probe') }] } },
+});
+
+const pod = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: metadata('cart-1', {
+    labels: { app: canary('label') },
+    ownerReferences: [
+      { kind: 'Node', name: canary('no-controller') },
+      { kind: 'ReplicaSet', name: 'cart', controller: true, uid: canary('owner-uid') },
+    ],
+  }),
+  spec: {
+    nodeName: 'node-a',
+    serviceAccountName: 'cart',
+    imagePullSecrets: [{ name: 'registry-credentials' }, {}],
+    initContainers: [container('migrate', 'registry.example.com/migrate:1')],
+    containers: [container('app', 'registry.example.com/cart:1'), container('proxy', 'envoy:1')],
+    ephemeralContainers: [container('debug', 'busybox')],
+    volumes: [{ name: 'v', csi: { volumeAttributes: { key: canary('volume') } } }],
+  },
+  status: {
+    message: canary('status-message'),
+    initContainerStatuses: [{ name: 'migrate', state: { terminated: { message: canary('terminated') } } }],
+    containerStatuses: [
+      {
+        name: 'app',
+        image: canary('status-image'),
+        state: { waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' } },
+        lastState: { terminated: { message: canary('last-state') } },
+      },
+      { name: 'proxy', state: { running: { startedAt: canary('started') } } },
+    ],
+    ephemeralContainerStatuses: [{ name: 'debug', state: { waiting: { reason: 'ErrImagePull' } } }],
+  },
+};
+
+const keptPod = {
+  namespace: 'shop',
+  name: 'cart-1',
+  node: 'node-a',
+  serviceAccount: 'cart',
+  pullSecrets: ['registry-credentials'],
+  owner: 'ReplicaSet cart',
+  containers: [
+    { name: 'migrate', kind: 'init', image: 'registry.example.com/migrate:1', waiting: null },
+    {
+      name: 'app',
+      kind: 'regular',
+      image: 'registry.example.com/cart:1',
+      waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' },
+    },
+    { name: 'proxy', kind: 'regular', image: 'envoy:1', waiting: null },
+    {
+      name: 'debug',
+      kind: 'ephemeral',
+      image: 'busybox',
+      waiting: { reason: 'ErrImagePull', message: null },
+    },
+  ],
+};
+
+const events: Sample = {
+  raw: {
+    kind: 'List',
+    items: [
+      {
+        metadata: metadata('cart-1.17d'),
+        involvedObject: {
+          kind: 'Pod',
+          name: 'cart-1',
+          uid: canary('uid'),
+          fieldPath: 'spec.containers{app}',
+        },
+        reason: 'Failed',
+        message: 'Failed to pull image',
+        count: 3,
+        lastTimestamp: '2026-11-03T08:00:00Z',
+        source: { component: canary('component'), host: canary('host') },
+        reportingComponent: canary('reporting'),
+        related: { name: canary('related') },
+      },
+      {
+        metadata: metadata('cart-1.17e'),
+        involvedObject: { kind: 'Pod', name: 'cart-1' },
+        reason: 'FailedCreatePodSandBox',
+        message: 'no sandbox',
+        series: { count: 9, lastObservedTime: '2026-11-03T08:01:00Z' },
+      },
+      { metadata: metadata('cart-1.17f'), involvedObject: {}, eventTime: '2026-11-03T08:02:00Z' },
+    ],
+  },
+  kept: [
+    {
+      namespace: 'shop',
+      kind: 'Pod',
+      name: 'cart-1',
+      container: 'app',
+      reason: 'Failed',
+      message: 'Failed to pull image',
+      count: 3,
+      last: '2026-11-03T08:00:00Z',
+    },
+    {
+      namespace: 'shop',
+      kind: 'Pod',
+      name: 'cart-1',
+      container: null,
+      reason: 'FailedCreatePodSandBox',
+      message: 'no sandbox',
+      count: 9,
+      last: '2026-11-03T08:01:00Z',
+    },
+    {
+      namespace: 'shop',
+      kind: '',
+      name: '',
+      container: null,
+      reason: '',
+      message: '',
+      count: 1,
+      last: '2026-11-03T08:02:00Z',
+    },
+  ],
+};
+
+const dockerConfig = (auths: object) => Buffer.from(JSON.stringify({ auths })).toString('base64');
+const basic = (user: string, password: string) => Buffer.from(`${user}:${password}`).toString('base64');
+
+export const kubectlAnswers: Readonly<Record<string, Sample>> = {
+  'kubectl-config-view': {
+    raw: {
+      'current-context': 'gke_shop-prod_europe-west9_web',
+      clusters: [{ name: 'c', cluster: { server: canary('server') } }],
+      contexts: [{ name: 'gke', context: { cluster: 'c', user: canary('user'), namespace: 'shop' } }],
+      users: [{ name: 'u', user: { token: canary('token'), 'client-key-data': canary('key') } }],
+    },
+    kept: { context: 'gke_shop-prod_europe-west9_web', namespace: 'shop' },
+  },
+  'kubectl-get-pods': {
+    raw: 'NAME     READY   STATUS             RESTARTS      AGE\ncart-1   1/2     ImagePullBackOff   3 (5m ago)    2d\n',
+    kept: [{ namespace: null, name: 'cart-1', ready: 1, containers: 2, status: 'ImagePullBackOff' }],
+  },
+  'kubectl-get-pods-all-namespaces': {
+    raw: 'NAMESPACE   NAME     READY   STATUS    RESTARTS   AGE\nshop        cart-1   2/2     Running   0          2d\n',
+    kept: [{ namespace: 'shop', name: 'cart-1', ready: 2, containers: 2, status: 'Running' }],
+  },
+  'kubectl-get-pod-details': { raw: { kind: 'List', items: [pod] }, kept: [keptPod] },
+  'kubectl-get-pod-images': {
+    raw: [
+      'NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
+      'cart-1   node-a   cart      a,b       migrate   app,proxy:1',
+      'cart-2   <none>   <none>    <none>    <none>    app',
+    ].join('\n'),
+    kept: [
+      {
+        node: 'node-a',
+        serviceAccount: 'cart',
+        pullSecrets: ['a', 'b'],
+        images: ['migrate', 'app', 'proxy:1'],
+      },
+      { node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
+    ],
+  },
+  'kubectl-get-warning-events': events,
+  'kubectl-get-warning-events-all-namespaces': events,
+  'kubectl-get-pull-events': events,
+  'kubectl-get-nodes': {
+    raw: [
+      'NAME     STATUS                     ROLES    AGE   VERSION   GKE-NODEPOOL',
+      'node-a   Ready                      <none>   2d    v1.32.1   default-pool',
+      'node-b   NotReady                   <none>   2d    v1.32.1   default-pool',
+      'node-c   Ready,SchedulingDisabled   <none>   2d    v1.32.1   ',
+    ].join('\n'),
+    kept: [
+      { name: 'node-a', ready: true, pool: 'default-pool' },
+      { name: 'node-b', ready: false, pool: 'default-pool' },
+      { name: 'node-c', ready: true, pool: null },
+    ],
+  },
+  'kubectl-get-node-details': {
+    raw: {
+      items: [
+        {
+          metadata: metadata('node-a', {
+            labels: { 'cloud.google.com/gke-nodepool': 'default-pool', [canary('label')]: canary('label') },
+          }),
+          spec: { providerID: 'gce://shop-prod/europe-west9-a/node-a', podCIDR: canary('cidr') },
+          status: {
+            addresses: [{ address: canary('address') }],
+            images: [{ names: [canary('image')] }],
+            nodeInfo: {
+              operatingSystem: 'linux',
+              architecture: 'amd64',
+              containerRuntimeVersion: 'containerd://1.7.24',
+              machineID: canary('machine'),
+            },
+          },
+        },
+        {
+          metadata: { name: 'node-b', labels: { 'topology.kubernetes.io/zone': 'europe-west9-b' } },
+          spec: { providerID: 'kind://docker/node-b' },
+        },
+      ],
+    },
+    kept: [
+      {
+        name: 'node-a',
+        project: 'shop-prod',
+        zone: 'europe-west9-a',
+        pool: 'default-pool',
+        operatingSystem: 'linux',
+        architecture: 'amd64',
+        containerRuntime: 'containerd://1.7.24',
+      },
+      {
+        name: 'node-b',
+        project: null,
+        zone: 'europe-west9-b',
+        pool: null,
+        operatingSystem: null,
+        architecture: null,
+        containerRuntime: null,
+      },
+    ],
+  },
+  'kubectl-get-serviceaccount': {
+    raw: {
+      metadata: metadata('cart', {
+        annotations: { 'iam.gke.io/gcp-service-account': canary('account'), other: canary('other') },
+      }),
+      secrets: [{ name: canary('token-secret') }],
+      imagePullSecrets: [{ name: 'registry-credentials' }],
+    },
+    kept: { pullSecrets: ['registry-credentials'], workloadIdentity: true },
+  },
+  'kubectl-get-secret': {
+    raw: 'NAME                   TYPE                             DATA   AGE\nregistry-credentials   kubernetes.io/dockerconfigjson   1      2d\n',
+    kept: { type: 'kubernetes.io/dockerconfigjson' },
+  },
+  'kubectl-get-secret-registries': {
+    raw: {
+      metadata: metadata('registry-credentials'),
+      type: 'kubernetes.io/dockerconfigjson',
+      data: {
+        other: canaryBase64('other'),
+        '.dockerconfigjson': dockerConfig({
+          'registry.example.com': { auth: basic('jo', canary('password')), email: canary('email') },
+          'ghcr.io': { username: canary('name'), password: canary('password') },
+          'europe-west9-docker.pkg.dev': { auth: basic('oauth2accesstoken', canary('token')) },
+          'gcr.io': {
+            auth: basic(
+              '_json_key',
+              JSON.stringify({ client_email: 'robot@p.iam.gserviceaccount.com', private_key: canary('key') }),
+            ),
+          },
+          'eu.gcr.io': { username: '_json_key_base64', password: canaryBase64('key') },
+          'empty.example.com': {},
+        }),
+      },
+    },
+    kept: {
+      registries: [
+        { server: 'registry.example.com', user: 'other', account: null },
+        { server: 'ghcr.io', user: 'other', account: null },
+        { server: 'europe-west9-docker.pkg.dev', user: 'access-token', account: null },
+        { server: 'gcr.io', user: 'json-key', account: 'robot@p.iam.gserviceaccount.com' },
+        { server: 'eu.gcr.io', user: 'json-key', account: null },
+        { server: 'empty.example.com', user: 'none', account: null },
+      ],
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
+
+describe('printable text', () => {
+  it.each([
+    ['colours', '\u001b[31mred\u001b[0m', 'red'],
+    ['a cleared screen', '\u001b[2J\u001b[Hgone', 'gone'],
+    ['a title', '\u001b]0;owned\u0007text', 'text'],
+    ['a title that ends with ST', '\u001b]0;owned\u001b\\text', 'text'],
+    ['a link', '\u001b]8;;https://evil.example\u001b\\click\u001b]8;;\u001b\\', 'click'],
+    ['an 8-bit sequence', '\u009b31mred', 'red'],
+    ['a bare escape', 'a\u001bb', 'ab'],
+    ['carriage return, backspace and bell', 'ok\rno\b\u0007', 'okno'],
+    ['NUL and DEL', 'a\u0000b\u007fc', 'abc'],
+    ['text that runs backwards', 'a\u202eb\u2066c\u2069', 'abc'],
+    ['marks without width', 'a\u200bb\ufeffc\u200f', 'abc'],
+    ['line separators', 'a\u2028b\u2029c', 'abc'],
+  ])('has no %s', (_name, text, clean) => expect(printable(text)).toBe(clean));
+
+  it('keeps new lines, tabs and every language', () => {
+    const text = 'Échec\tà « l’extraction »\n名前 🙂\n';
+    expect(printable(text)).toBe(text);
+  });
+
+  it.each([
+    ['Authorization: Bearer CANARY0123456789abcdef0123', 'Authorization: Bearer ***'],
+    ['Basic Q0FOQVJZOnNlY3JldHNlY3JldA==', 'Basic ***'],
+    ['using ya29.CANARY-0123_x now', 'using *** now'],
+    ['jwt eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJDQU5BUlkifQ.c2ln end', 'jwt *** end'],
+    ['https://user:CANARY@registry.example.com/v2/', 'https://***@registry.example.com/v2/'],
+    ['https://proxy/?access_token=CANARY&scope=pull', 'https://proxy/?access_token=***&scope=pull'],
+    ['https://s3/x?X-Amz-Signature=CANARY&y=1', 'https://s3/x?X-Amz-Signature=***&y=1'],
+    ['https://s3/x?X-Goog-Credential=CANARY', 'https://s3/x?X-Goog-Credential=***'],
+    ['https://blob/x?sig=CANARY&se=1', 'https://blob/x?sig=***&se=1'],
+    ['{"password": "CANARY", "user": "a"}', '{"password": "***", "user": "a"}'],
+    ["{'refresh_token': 'CANARY'}", "{'refresh_token': '***'}"],
+    ['client_secret=CANARY', 'client_secret=***'],
+    ['api_key=CANARY api-key=CANARY', 'api_key=*** api-key=***'],
+    ['-----BEGIN PRIVATE KEY-----\nCANARY\n-----END PRIVATE KEY-----', '***'],
+  ])('masks the credential of %j', (text, clean) => {
+    expect(printable(text)).not.toContain('CANARY');
+    expect(printable(text).slice(0, clean.length)).toBe(clean);
+  });
+
+  it.each([
+    'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token?scope=repository%3Ashop-images%2Fapp%3Apull&service=: 403 Forbidden',
+    'failed to fetch oauth token: denied: Permission "artifactregistry.repositories.downloadArtifacts" denied',
+    'Unable to retrieve some image pull secrets (registry-credentials); attempting to pull the image may not succeed.',
+    'unauthorized: incorrect username or password',
+    'secrets "registry-credentials" is forbidden: User "jo@example.com" cannot get resource "secrets"',
+    'the secret: it is not there; the password: wrong; the token: none',
+    'basic auth challenge, bearer realm',
+    'SignatureValidationFailed',
+    `sha256:${'ab'.repeat(32)}`,
+  ])('leaves prose alone: %s', (text) => expect(printable(text)).toBe(text));
+
+  it.each([
+    ['escapes', '\u001b['],
+    ['titles', '\u001b]0;'],
+    ['at signs', 'a://'],
+    ['user parts', '://a'],
+    ['token words', 'token'],
+    ['letters', 'a'],
+    ['dashes and letters', 'a-'],
+    ['bearers', 'bearer '],
+    ['jwt heads', 'eyJ'],
+    ['key heads', '-----BEGIN A-----'],
+    ['digits of a sequence', '\u001b[1;2'],
+    ['quotes', '"password":"'],
+  ])('of 1 MB of %s is cleaned in linear time', (_name, unit) => {
+    const clean = (size: number) => {
+      const text = unit.repeat(Math.ceil(size / unit.length));
+      const start = performance.now();
+      printable(text);
+      return performance.now() - start;
+    };
+    clean(10_000);
+    expect(clean(1_000_000)).toBeLessThan(1500);
+  });
+});
+
+it('of a value is clean at any depth, keys included', () => {
+  expect(
+    printableDeep({ 'k\u001b[1m': [{ message: 'Bearer 0123456789abcdef0123456789' }, 1, null, true] }),
+  ).toEqual({ k: [{ message: 'Bearer ***' }, 1, null, true] });
+});
+
+describe('one line', () => {
+  it('holds no line break', () => expect(oneLine(' a\n\n b\tc\r\n')).toBe('a b c'));
+  it('ends with an ellipsis where it is cut', () => {
+    expect(oneLine('x'.repeat(600))).toHaveLength(500);
+    expect(oneLine('abcdef', 3)).toBe('ab…');
+  });
+});

@@ -1,0 +1,153 @@
+/** The test that every rule gets: each of its outcomes is reached, and no refused question turns into good news. */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { commandWords } from '../../src/catalogue/commands/line.ts';
+import { CannotTell } from '../../src/catalogue/failures.ts';
+import type { Facts, FailureReason, Outcome, Outcomes, Rule } from '../../src/catalogue/model.ts';
+import type { SubjectKind, Subjects } from '../../src/catalogue/subjects.ts';
+import { type Universe, universes } from '../../src/catalogue/universes.ts';
+import { fakeAsk, type Given, keyOf } from './fake-ask.ts';
+
+export interface Fixture<Kind extends SubjectKind> {
+  /** What is special about it, where an outcome has several. */
+  readonly when?: string;
+  readonly about: Subjects[Kind];
+  readonly universe?: Universe;
+  readonly world: readonly Given[];
+  /** Facts that the conclusion must hold. */
+  readonly facts?: Facts;
+}
+
+/**
+ * Refusals that say nothing about the thing asked for. `not-found` and `api-disabled` can be findings, so rules that
+ * make them one have fixtures for it.
+ */
+const silences: readonly FailureReason[] = [
+  'forbidden',
+  'perimeter',
+  'signed-out',
+  'unreachable',
+  'tool-missing',
+  'timeout',
+  'too-large',
+  'unreadable',
+  'rate-limited',
+  'incomplete',
+  'opt-in',
+  'not-recorded',
+  'not-run',
+  'failed',
+];
+
+/**
+ * @param fixtures at least one for each outcome: one that is missing does not compile
+ * @param without the outcomes that a rule may still reach while a command is refused, because another command proves
+ * them. Everything else must be unknown then.
+ */
+export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
+  rule: Rule<Kind, O>,
+  fixtures: { readonly [Key in keyof O & string]: Fixture<Kind> | readonly Fixture<Kind>[] },
+  without: Readonly<Record<string, readonly (keyof O & string)[]>> = {},
+): void {
+  const cases = Object.entries<Fixture<Kind> | readonly Fixture<Kind>[]>(fixtures).flatMap(([because, of]) =>
+    [of].flat().map((fixture: Fixture<Kind>) => ({
+      because,
+      fixture,
+      name: fixture.when ? `${because} ${fixture.when}` : because,
+    })),
+  );
+  const check = (ask: Parameters<typeof rule.check>[0]['ask'], { about, universe }: Fixture<Kind>) =>
+    rule.check({ ask, about, universe: universe ?? universes.google }) as Promise<{
+      because: string;
+      facts: Facts;
+    }>;
+
+  describe(`${rule.id} concludes`, () => {
+    it('everything that it declares', () => {
+      expect(cases.map(({ because }) => because)).toEqual(expect.arrayContaining(Object.keys(rule.outcomes)));
+    });
+
+    it.each(cases)('$name', async ({ because, fixture }) => {
+      const { ask, asked } = fakeAsk(fixture.world, { declared: rule.asks });
+      const conclusion = await check(ask, fixture);
+      expect(conclusion.because).toBe(because);
+      if (fixture.facts) expect(conclusion.facts).toMatchObject(fixture.facts);
+      expectToRender(rule.outcomes[because] as Outcome, conclusion.facts);
+      const unused = fixture.world.filter(
+        ({ command, params }) =>
+          !asked.some((each) => keyOf(each.command, each.params) === keyOf(command, params)),
+      );
+      expect(unused.map(({ command }) => command.id)).toEqual([]);
+    });
+  });
+
+  describe(`${rule.id} stays unknown`, () => {
+    const faults = cases.flatMap(({ name, fixture }) =>
+      fixture.world.map(({ command, params }) => ({ name, fixture, command, params })),
+    );
+    const survived = new Set<string>();
+
+    it.each(faults)(
+      'where $command.id is refused on the way to $name',
+      async ({ fixture, command, params }) => {
+        for (const why of silences) {
+          const world = fixture.world.map((each) =>
+            keyOf(each.command, each.params) === keyOf(command, params) ? { ...each, reply: { why } } : each,
+          );
+          const { ask } = fakeAsk(world, { declared: rule.asks, otherwise: { why: 'not-recorded' } });
+          const concluded = await conclusionOf(check(ask, fixture));
+          if (concluded === null || rule.outcomes[concluded]?.verdict === 'unknown') continue;
+          expect(without[command.id] ?? [], `${command.id} ${why}`).toContain(concluded);
+          survived.add(`${command.id} ${concluded}`);
+        }
+      },
+    );
+
+    it('where every command is refused', async () => {
+      for (const { fixture, because } of cases.filter(({ fixture: { world } }) => world.length > 0)) {
+        for (const why of silences) {
+          const { ask } = fakeAsk([], { declared: rule.asks, otherwise: { why } });
+          const concluded = await conclusionOf(check(ask, fixture));
+          if (concluded === null) continue;
+          const { verdict } = rule.outcomes[concluded] as Outcome;
+          expect(['unknown', 'problem'], `${because}: ${concluded}`).toContain(verdict);
+        }
+      }
+    });
+
+    it('with no exception that nothing needs', () => {
+      const declared = Object.entries(without).flatMap(([id, keys]) => keys.map((key) => `${id} ${key}`));
+      expect(declared.filter((each) => !survived.has(each))).toEqual([]);
+    });
+  });
+}
+
+/** The key of a conclusion; null where the rule cannot tell. Any other error is a bug and fails the test. */
+async function conclusionOf(checked: Promise<{ because: string }>): Promise<string | null> {
+  try {
+    return (await checked).because;
+  } catch (error) {
+    if (error instanceof CannotTell) return null;
+    throw error;
+  }
+}
+
+/** The facts that a check really returns are enough for every text and every command of the outcome. */
+function expectToRender({ text: texts, evidence, remedies }: Outcome, facts: Facts): void {
+  const lines = [
+    ...(evidence ? [commandWords(evidence.command, evidence.params(facts))] : []),
+    ...remedies.flatMap((each) =>
+      'command' in each ? [commandWords(each.command, each.params(facts))] : [],
+    ),
+  ];
+  for (const words of lines) for (const word of words) expect(word, words.join(' ')).toMatch(/[^=:]$/);
+  const written = [
+    ...locales.map((locale) => texts[locale](facts)),
+    ...(evidence ? [evidence.shows(facts)] : []),
+    ...lines.map((words) => words.join(' ')),
+  ];
+  for (const text of written) {
+    expect(text).not.toMatch(/undefined|null|\[object|NaN/);
+    expect(text.trim()).not.toBe('');
+  }
+}

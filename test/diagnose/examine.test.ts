@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { describeInstance, describeServiceAccount } from '../../src/catalogue/commands/gcloud.ts';
+import { getNodePools, getPods } from '../../src/catalogue/commands/kubectl.ts';
+import { rules, section } from '../../src/catalogue/index.ts';
+import { type ExamineOptions, examine } from '../../src/diagnose/index.ts';
+import { type Given, given, refused } from '../catalogue/fake-ask.ts';
+import { account } from '../catalogue/subjects.ts';
+import {
+  askCluster,
+  cartImage,
+  clusterNode,
+  container,
+  event,
+  type FakeCluster,
+  forbidden403,
+  minutesAgo,
+  now,
+  pod,
+  waiting,
+} from './cluster.ts';
+import { nothingWanted } from './wanted.ts';
+
+const nodes = [
+  clusterNode('node-a', 'default-pool'),
+  clusterNode('node-b', 'batch'),
+  clusterNode('node-c', 'batch'),
+];
+
+/** Both pools run as one account, which is disabled. */
+const disabled: readonly Given[] = [
+  ...nodes.map(({ name }) =>
+    given(
+      describeInstance,
+      { NODE: name, NODE_ZONE: 'europe-west9-a', PROJECT: 'shop-prod' },
+      { account, scopes: ['https://www.googleapis.com/auth/cloud-platform'] },
+    ),
+  ),
+  given(describeServiceAccount, { SERVICE_ACCOUNT: account }, { email: account, disabled: true }),
+];
+
+async function look(cluster: FakeCluster, options: Partial<ExamineOptions> = {}) {
+  const { ask, asked } = askCluster(cluster);
+  const found = await examine(ask, { wanted: nothingWanted, section: null, now, ...options });
+  return { ...found, asked };
+}
+
+describe('diagnose', () => {
+  const failing = {
+    nodes,
+    pods: [
+      pod('cart-1', { node: 'node-a' }),
+      pod('cart-2', { node: 'node-b' }),
+      pod('cart-3', { node: 'node-c' }),
+    ],
+    warnings: ['cart-1', 'cart-2', 'cart-3'].map((name) => event(name, 'Failed', forbidden403)),
+    given: disabled,
+  };
+
+  it('says once what is true of two node pools, and names both', async () => {
+    const { findings } = await look(failing);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      cause: 'auth-403',
+      image: cartImage,
+      pods: ['shop/cart-1', 'shop/cart-2', 'shop/cart-3'],
+    });
+    const problem = findings[0]?.judgements.find(({ verdict }) => verdict === 'problem');
+    expect(problem).toMatchObject({ because: 'disabled', about: ['default-pool', 'batch'] });
+  });
+
+  it('looks at one node of a pool, and at one that matters', async () => {
+    const { asked } = await look(failing);
+    expect(asked.filter((id) => id === 'kubectl-get-node-details')).toHaveLength(1);
+    const { judgements } = (await look({ ...failing, pods: failing.pods.slice(2) })).findings[0] ?? {
+      judgements: [],
+    };
+    expect(judgements.find(({ rule }) => rule.id === 'node-service-account-active')?.about).toEqual([
+      'batch',
+    ]);
+  });
+
+  it('keeps two images and two causes apart', async () => {
+    const dns = 'Failed to pull image "a": dial tcp: lookup a: no such host';
+    const { findings } = await look({
+      nodes,
+      pods: [
+        pod('cart'),
+        pod('search', {
+          containers: [waiting('ErrImagePull', null, { image: 'registry.example.com/search:1' })],
+        }),
+        pod('proxy', {
+          containers: [waiting('ErrImagePull', null, { image: 'mirror.example.com/search:1' })],
+        }),
+      ],
+      warnings: [
+        event('cart', 'Failed', forbidden403),
+        event('search', 'Failed', dns),
+        event('proxy', 'Failed', dns),
+      ],
+    });
+    expect(findings.map(({ cause, image }) => [cause, image])).toEqual([
+      ['auth-403', cartImage],
+      ['dns', 'registry.example.com/search:1'],
+      ['dns', 'mirror.example.com/search:1'],
+    ]);
+  });
+
+  it('runs the rules of the cause, all rules for a bare status, and none where nothing fails', async () => {
+    const judged = async (cluster: FakeCluster) =>
+      new Set(
+        (await look(cluster)).findings.flatMap(({ judgements }) => judgements.map(({ rule }) => rule.id)),
+      );
+    const known = await judged({
+      nodes,
+      pods: [pod('cart')],
+      warnings: [event('cart', 'Failed', forbidden403)],
+    });
+    expect(known).toContain('image-access');
+    const bare = await judged({ nodes, pods: [pod('cart')] });
+    expect([...bare].toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+    expect(await judged({ nodes, pods: [] })).toEqual(new Set());
+  });
+
+  it('is a finding although every rule is unknown', async () => {
+    const { findings } = await look({
+      pods: [pod('cart')],
+      warnings: [event('cart', 'Failed', forbidden403)],
+    });
+    expect(findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart'] }]);
+    for (const { verdict } of findings[0]?.judgements ?? []) expect(verdict).not.toBe('ok');
+  });
+
+  it('reports a controller whose Pods were refused', async () => {
+    const message =
+      'Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/library/nginx denied by Binary Authorization default admission rule.';
+    const warnings = [event('banner', 'FailedCreate', message, { kind: 'ReplicaSet', last: minutesAgo(2) })];
+    expect((await look({ nodes, warnings })).findings).toMatchObject([
+      { cause: 'vpc-sc-or-policy', controller: 'shop/ReplicaSet banner', pods: [] },
+    ]);
+  });
+
+  it('says which looks were refused', async () => {
+    const { gaps, findings } = await look({
+      given: [
+        refused(getPods, { NAMESPACE: 'shop' }, { why: 'forbidden' }),
+        refused(getNodePools, {}, { why: 'timeout' }),
+      ],
+    });
+    expect(gaps.map(({ what, failure }) => [what.en, failure.why])).toEqual([
+      ['the Pods', 'forbidden'],
+      ['the nodes', 'timeout'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('tells its target before anything of Google is asked', async () => {
+    const { ask, asked } = askCluster(failing);
+    let before: readonly string[] = [];
+    await examine(ask, {
+      wanted: nothingWanted,
+      section: null,
+      now,
+      onTarget: () => {
+        before = [...asked];
+      },
+    });
+    expect(before.filter((id) => id.startsWith('gcloud'))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(before.length);
+  });
+
+  it('takes the project of the nodes where the context does not name one', async () => {
+    expect((await look({ ...failing, context: 'production' })).target.cluster.project).toBe('shop-prod');
+  });
+});
+
+describe('a section without a failing Pod', () => {
+  const auth = section('auth');
+  const using = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      pod(`app-${index}`, {
+        status: 'Running',
+        ready: '1/1',
+        containers: [container({ image: `registry.example.com/team/app-${index}:1` })],
+      }),
+    );
+
+  it('audits every node pool', async () => {
+    const { judgements } = await look({ nodes, given: disabled }, { section: auth });
+    expect(judgements.find(({ because }) => because === 'disabled')?.about).toEqual([
+      'default-pool',
+      'batch',
+    ]);
+  });
+
+  it.each([
+    [3, 0],
+    [20, 0],
+    [25, 5],
+  ])('audits %d repositories in use and leaves %d out', async (count, leftOut) => {
+    const { judgements, imagesLeftOut, pods } = await look({ nodes, pods: using(count) }, { section: auth });
+    expect(pods).toBe(count);
+    expect(imagesLeftOut).toBe(leftOut);
+    const looked = new Set(
+      judgements.filter(({ rule }) => rule.id === 'image-access').flatMap(({ about }) => about),
+    );
+    expect(looked.size).toBe(count - leftOut);
+  });
+
+  it('counts a repository once, whatever the number of its tags and Pods', async () => {
+    const pods = Array.from({ length: 50 }, (_, index) =>
+      pod(`app-${index}`, {
+        status: 'Running',
+        ready: '1/1',
+        containers: [container({ image: `registry.example.com/team/app:${index}` })],
+      }),
+    );
+    expect((await look({ nodes, pods }, { section: auth })).imagesLeftOut).toBe(0);
+  });
+
+  it('audits an image that is named, on every node pool, without a look at the Pods', async () => {
+    const wanted = { ...nothingWanted, image: cartImage };
+    const { pods, asked, judgements } = await look({ nodes, given: disabled }, { section: auth, wanted });
+    expect(pods).toBeNull();
+    expect(asked).not.toContain('kubectl-get-pods');
+    expect(judgements.find(({ because }) => because === 'disabled')?.about).toEqual([
+      'default-pool',
+      'batch',
+    ]);
+  });
+
+  it('judges the failing Pods where there are some', async () => {
+    const { judgements, findings } = await look(
+      { nodes, given: disabled, pods: [pod('cart')], warnings: [event('cart', 'Failed', forbidden403)] },
+      { section: auth },
+    );
+    expect(findings[0]?.judgements).toEqual([]);
+    expect(judgements.find(({ because }) => because === 'disabled')?.about).toEqual(['default-pool']);
+  });
+});

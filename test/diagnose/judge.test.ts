@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { nodeAccessScopes } from '../../src/catalogue/auth/node-access-scopes.ts';
+import { nodeServiceAccountActive } from '../../src/catalogue/auth/node-service-account-active.ts';
+import { describeInstance, describeServiceAccount } from '../../src/catalogue/commands/gcloud.ts';
+import { CannotTell, Unreadable } from '../../src/catalogue/failures.ts';
+import type { AnyRule } from '../../src/catalogue/model.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import { bySeverity, judge, worst } from '../../src/diagnose/judge.ts';
+import { barePull, type Pull } from '../../src/diagnose/pulls.ts';
+import { fakeAsk, given, refused } from '../catalogue/fake-ask.ts';
+import { node } from '../catalogue/subjects.ts';
+import { target } from './wanted.ts';
+
+const pools = ['a', 'b', 'c'];
+const pulls = pools.map(
+  (pool): Pull => ({
+    ...barePull(target, null, 'shop'),
+    node: { ...node, pool, name: `node-${pool}` },
+  }),
+);
+
+/** What each pool runs as, and what is known of that account. */
+function world(accounts: Readonly<Record<string, 'enabled' | 'disabled' | 'forbidden'>>, sharing = false) {
+  return Object.entries(accounts).flatMap(([pool, state]) => {
+    const email = `${sharing ? 'nodes' : pool}@shop-prod.iam.gserviceaccount.com`;
+    const params = { SERVICE_ACCOUNT: email };
+    return [
+      given(
+        describeInstance,
+        { NODE: `node-${pool}`, NODE_ZONE: 'europe-west9-a', PROJECT: 'shop-prod' },
+        { account: email, scopes: [] },
+      ),
+      state === 'forbidden'
+        ? refused(describeServiceAccount, params, {
+            why: 'forbidden',
+            permission: 'iam.serviceAccounts.get',
+            on: email,
+          })
+        : given(describeServiceAccount, params, { email, disabled: state === 'disabled' }),
+    ];
+  });
+}
+
+const active = (given: Parameters<typeof world>[0], sharing = false) =>
+  judge([nodeServiceAccountActive], pulls, fakeAsk(world(given, sharing)).ask, universes.google);
+
+describe('judgements', () => {
+  it('are one line for node pools about which the same is true', async () => {
+    const lines = await active({ a: 'disabled', b: 'disabled', c: 'disabled' }, true);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ verdict: 'problem', because: 'disabled', about: pools });
+  });
+
+  it('keep a proved problem beside an account that may not be read', async () => {
+    const lines = await active({ a: 'forbidden', b: 'enabled', c: 'disabled' });
+    expect(lines.map(({ verdict, about }) => [verdict, ...about])).toEqual([
+      ['problem', 'c'],
+      ['unknown', 'a'],
+      ['ok', 'b'],
+    ]);
+    expect(lines[1]?.failure).toMatchObject({ permission: 'iam.serviceAccounts.get' });
+    expect(lines[1]?.text.en).toBe('needs iam.serviceAccounts.get on a@shop-prod.iam.gserviceaccount.com');
+  });
+
+  it('say once that a rule does not apply in a universe, without a question', async () => {
+    const { ask, asked } = fakeAsk([]);
+    const lines = await judge([nodeAccessScopes], pulls, ask, universes.s3ns);
+    expect(lines).toMatchObject([{ verdict: 'not-applicable', because: null, about: [] }]);
+    expect(asked).toEqual([]);
+  });
+
+  it('are none where there is nothing that a rule is about', async () => {
+    expect(await judge([nodeServiceAccountActive], [], fakeAsk([]).ask, universes.google)).toEqual([]);
+  });
+});
+
+describe('a rule that throws', () => {
+  const throwing = (error: unknown): AnyRule => ({
+    ...nodeServiceAccountActive,
+    check: () => Promise.reject(error),
+  });
+  const verdictOf = (error: unknown) => judge([throwing(error)], pulls, fakeAsk([]).ask, universes.google);
+
+  it('CannotTell is unknown, with the reason', async () => {
+    const [line] = await verdictOf(new CannotTell({ why: 'timeout', tool: 'gcloud' }));
+    expect(line).toMatchObject({ verdict: 'unknown', failure: { why: 'timeout' }, about: pools });
+  });
+
+  it('Unreadable is unknown', async () => {
+    expect(await verdictOf(new Unreadable('x'))).toMatchObject([
+      { verdict: 'unknown', failure: { why: 'unreadable' } },
+    ]);
+  });
+
+  it('anything else is a bug, and is not swallowed', async () => {
+    await expect(verdictOf(new TypeError('ours'))).rejects.toThrow('ours');
+  });
+});
+
+it('the worst verdict is the first by severity', () => {
+  expect(worst([])).toBeNull();
+  expect(bySeverity).toEqual(['problem', 'unknown', 'ok', 'not-applicable']);
+  for (const [index, verdict] of bySeverity.entries())
+    expect(worst(bySeverity.slice(index).map((each) => ({ verdict: each })))).toBe(verdict);
+});

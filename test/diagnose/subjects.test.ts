@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { SubjectKind } from '../../src/catalogue/subjects.ts';
+import { barePull, imageOf, type Pull, refusedPull, withImage } from '../../src/diagnose/pulls.ts';
+import { subjectsOf } from '../../src/diagnose/subjects.ts';
+import { failure, node } from '../catalogue/subjects.ts';
+import { cartImage, clusterNode } from './cluster.ts';
+import { target } from './wanted.ts';
+
+function pull(text: string | null, of: Partial<Pull> = {}): Pull {
+  return withImage({ ...barePull(target, null, 'shop'), node, ...of }, text);
+}
+
+const labels = (kind: SubjectKind, pulls: readonly Pull[]) =>
+  subjectsOf(kind, pulls).map(({ label }) => label);
+const cart = 'europe-west9-docker.pkg.dev/shop-images/app/cart';
+const inPool = (pool: string) => ({ node: { ...node, pool } });
+
+describe('subjects', () => {
+  it('are one for images that differ by their tag or digest only', () => {
+    const pulls = [pull(`${cart}:1`), pull(`${cart}:2`), pull(`${cart}@sha256:${'a'.repeat(64)}`)];
+    expect(labels('image-on-node', pulls)).toEqual(['app/cart']);
+    expect(labels('pull-secret', pulls)).toEqual(['app/cart']);
+  });
+
+  it.each<[SubjectKind, number]>([
+    ['image-on-node', 2],
+    ['node', 2],
+    ['pull-secret', 1],
+    ['image-project', 1],
+    ['pull', 2],
+    ['registry-path', 2],
+    ['cluster', 1],
+  ])('of kind %s on two node pools are %d', (kind, count) => {
+    expect(subjectsOf(kind, [pull(cartImage, inPool('a')), pull(cartImage, inPool('b'))])).toHaveLength(
+      count,
+    );
+  });
+
+  it('are apart where the Pods name other secrets, accounts or namespaces', () => {
+    const pulls = [
+      pull(cartImage),
+      pull(cartImage, { pullSecrets: ['a'] }),
+      pull(cartImage, { serviceAccount: 'cart' }),
+      pull(cartImage, { namespace: 'other' }),
+      pull(cartImage, { notRetrieved: ['a'] }),
+    ];
+    expect(subjectsOf('pull-secret', pulls)).toHaveLength(5);
+    expect(subjectsOf('image-on-node', pulls)).toHaveLength(3);
+  });
+
+  it('are the failing ones among equals', () => {
+    const failing = failure('auth-403');
+    const [subject] = subjectsOf('image-on-node', [pull(cartImage), pull(cartImage, { failure: failing })]);
+    expect(subject?.about.failure).toBe(failing);
+    const [project] = subjectsOf('image-project', [pull(cartImage), pull(cartImage, { failure: failing })]);
+    expect(project?.about.failing).toBe(true);
+  });
+
+  it('are no nodes where a registry of somebody else is asked, which never hears of their account', () => {
+    expect(subjectsOf('node', [pull('nginx'), pull('registry.example.com/a')])).toEqual([]);
+    expect(subjectsOf('image-project', [pull('nginx')])).toEqual([]);
+    expect(subjectsOf('image-on-node', [pull('nginx')])).toHaveLength(1);
+  });
+
+  it('are nodes alone where no image is looked at', () => {
+    const pulls = [pull(null)];
+    expect(labels('node', pulls)).toEqual(['default-pool']);
+    for (const kind of ['image-on-node', 'pull-secret', 'image-project', 'pull', 'registry-path'] as const)
+      expect(subjectsOf(kind, pulls)).toEqual([]);
+  });
+
+  it('are called by the node where its pool is not known', () => {
+    expect(labels('node', [pull(null, { node: { ...node, pool: null } })])).toEqual([node.name]);
+  });
+});
+
+describe('a node', () => {
+  it('is in the cluster of the target', () => {
+    expect(barePull(target, clusterNode('node-a', 'default-pool'), 'shop').node).toMatchObject({
+      cluster: target.cluster,
+      name: 'node-a',
+      zone: 'europe-west9-a',
+      project: 'shop-prod',
+      pool: 'default-pool',
+    });
+  });
+
+  it('that is not known leaves the cluster', () => {
+    expect(barePull(target, null, 'shop').node).toMatchObject({
+      cluster: target.cluster,
+      name: null,
+      pool: null,
+    });
+  });
+});
+
+it('an image that is no reference is none, and its text is kept', () => {
+  expect(imageOf('Not An Image')).toBeNull();
+  expect(pull('Not An Image')).toMatchObject({ text: 'Not An Image', image: null });
+  expect(labels('pull', [pull('Not An Image')])).toEqual(['Not An Image']);
+});
+
+it('a pull that was refused before its Pod existed has no node and no Pod', () => {
+  const match = {
+    cause: 'vpc-sc-or-policy',
+    section: null,
+    rules: [],
+    signature: 'binary-authorization',
+    evidence: { start: 0, end: 6, text: 'denied' },
+    image: cartImage,
+  } as const;
+  expect(refusedPull(target, 'shop', match, 'denied')).toMatchObject({
+    text: cartImage,
+    pod: null,
+    node: { name: null, cluster: target.cluster },
+    failure: { cause: 'vpc-sc-or-policy', message: 'denied' },
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { getPodsEverywhere, getPullProgress, getWarnings } from '../../src/catalogue/commands/kubectl.ts';
+import { survey } from '../../src/diagnose/survey.ts';
+import { refused } from '../catalogue/fake-ask.ts';
+import {
+  askCluster,
+  cartImage,
+  container,
+  event,
+  type FakeCluster,
+  forbidden403,
+  minutesAgo,
+  now,
+  pod,
+  waiting,
+} from './cluster.ts';
+import { nothingWanted, target } from './wanted.ts';
+
+const running = { status: 'Running', ready: '1/1', containers: [container()] };
+
+async function look(cluster: FakeCluster, wanted = nothingWanted, on = target) {
+  const { ask, asked } = askCluster(cluster);
+  return { ...(await survey(ask, on, wanted, now)), asked };
+}
+
+describe('a container that waits for its image is found', () => {
+  it('with the event that names the cause', async () => {
+    const { failing, pods } = await look({
+      pods: [pod('cart'), pod('search', running)],
+      warnings: [event('cart', 'Failed', 'Error: ImagePullBackOff'), event('cart', 'Failed', forbidden403)],
+    });
+    expect(pods).toBe(2);
+    expect(failing).toHaveLength(1);
+    expect(failing[0]).toMatchObject({
+      message: forbidden403,
+      image: cartImage,
+      match: { cause: 'auth-403' },
+      pod: { name: 'cart' },
+      container: { name: 'app' },
+    });
+  });
+
+  it('with the message beside its status, as Kubernetes 1.32 and newer write it', async () => {
+    const { failing } = await look({
+      pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
+    });
+    expect(failing[0]?.match.cause).toBe('auth-403');
+  });
+
+  it('as a second container, behind the CrashLoopBackOff of the first', async () => {
+    const { failing } = await look({
+      pods: [
+        pod('cart', {
+          status: 'CrashLoopBackOff',
+          ready: '0/2',
+          containers: [
+            waiting('CrashLoopBackOff'),
+            waiting('ErrImagePull', null, { name: 'proxy', image: 'envoy:1' }),
+          ],
+        }),
+      ],
+      warnings: [
+        event('cart', 'Failed', forbidden403.replaceAll(cartImage, 'envoy:1'), { container: 'proxy' }),
+      ],
+    });
+    expect(failing).toMatchObject([
+      { image: 'envoy:1', container: { name: 'proxy' }, match: { cause: 'auth-403' } },
+    ]);
+  });
+
+  it('as an init container', async () => {
+    const { failing } = await look({
+      pods: [
+        pod('cart', {
+          status: 'Init:ImagePullBackOff',
+          containers: [
+            waiting('ImagePullBackOff', null, { name: 'migrate', kind: 'init' }),
+            waiting('PodInitializing'),
+          ],
+        }),
+      ],
+      warnings: [event('cart', 'Failed', forbidden403, { container: 'migrate' })],
+    });
+    expect(failing).toMatchObject([{ container: { name: 'migrate' }, match: { cause: 'auth-403' } }]);
+  });
+
+  it('as an ephemeral container of a Pod that runs, which the table does not show', async () => {
+    const debug = waiting('ErrImagePull', null, { name: 'debug', kind: 'ephemeral', image: 'busybox' });
+    const { failing } = await look({
+      pods: [pod('cart', { ...running, containers: [container(), debug] })],
+      warnings: [
+        event('cart', 'Failed', 'Failed to pull image "busybox": not found', { container: 'debug' }),
+      ],
+    });
+    expect(failing).toMatchObject([{ image: 'busybox', container: { name: 'debug' } }]);
+  });
+
+  it('twice where two containers of a Pod wait, each with its own event', async () => {
+    const { failing } = await look({
+      pods: [
+        pod('cart', {
+          containers: [waiting('ErrImagePull'), waiting('ErrImagePull', null, { name: 'proxy', image: 'p' })],
+        }),
+      ],
+      warnings: [
+        event('cart', 'Failed', forbidden403),
+        event('cart', 'Failed', 'Failed to pull image "p": dial tcp: lookup p: no such host', {
+          container: 'proxy',
+        }),
+      ],
+    });
+    expect(failing.map(({ match }) => match.cause)).toEqual(['auth-403', 'dns']);
+  });
+
+  it('by its bare status where the events are gone', async () => {
+    const { failing } = await look({
+      pods: [
+        pod('cart', { containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)] }),
+      ],
+    });
+    expect(failing).toMatchObject([{ match: { cause: 'bare-status' }, image: cartImage }]);
+  });
+
+  it('with the newest of its events', async () => {
+    const { failing } = await look({
+      pods: [pod('cart')],
+      warnings: [
+        event('cart', 'Failed', forbidden403, { last: minutesAgo(30) }),
+        event('cart', 'Failed', 'Failed to pull image "a": dial tcp: lookup a: no such host', {
+          last: minutesAgo(2),
+        }),
+      ],
+    });
+    expect(failing[0]?.match.cause).toBe('dns');
+  });
+
+  it('with the pull secret that the kubelet could not read, not with the refusal that follows from it', async () => {
+    const secrets =
+      'Unable to retrieve some image pull secrets (a, b); attempting to pull the image may not succeed.';
+    const { failing } = await look({
+      pods: [pod('cart')],
+      warnings: [
+        event('cart', 'FailedToRetrieveImagePullSecret', secrets, { container: null, last: minutesAgo(5) }),
+        event('cart', 'Failed', forbidden403),
+      ],
+    });
+    expect(failing).toMatchObject([
+      { match: { cause: 'auth-pull-secret' }, notRetrieved: ['a', 'b'], message: secrets },
+    ]);
+  });
+
+  it('although another container has events of its own', async () => {
+    const { failing } = await look({
+      pods: [pod('cart')],
+      warnings: [event('cart', 'Failed', forbidden403, { container: 'other' })],
+    });
+    expect(failing[0]?.match.cause).toBe('bare-status');
+  });
+});
+
+describe('the image of a sandbox', () => {
+  const message =
+    'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "registry.k8s.io/pause:3.10": failed to pull image "registry.k8s.io/pause:3.10": failed to pull and unpack image "registry.k8s.io/pause:3.10": failed to resolve reference "registry.k8s.io/pause:3.10": dial tcp: lookup registry.k8s.io: no such host';
+  const warnings = [event('cart', 'FailedCreatePodSandBox', message, { container: null })];
+
+  it('is found where it does not come', async () => {
+    const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
+    const { failing } = await look({ pods: [pod('cart', creating)], warnings });
+    expect(failing).toMatchObject([
+      { container: null, match: { cause: 'dns' }, image: 'registry.k8s.io/pause:3.10' },
+    ]);
+  });
+
+  it('is not blamed where the network of the sandbox fails', async () => {
+    const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
+    const network =
+      'Failed to create pod sandbox: plugin type="cilium-cni" failed (add): image of the world unavailable';
+    const { failing } = await look({
+      pods: [pod('cart', creating)],
+      warnings: [event('cart', 'FailedCreatePodSandBox', network, { container: null })],
+    });
+    expect(failing.filter(({ match }) => match.cause === 'not-a-pull-failure')).toEqual([]);
+  });
+
+  it('is not blamed for a container that crashes since it came', async () => {
+    const crashing = { status: 'CrashLoopBackOff', containers: [waiting('CrashLoopBackOff')] };
+    expect((await look({ pods: [pod('cart', crashing)], warnings })).failing).toEqual([]);
+  });
+});
+
+describe('what works again is not reported', () => {
+  it('where a Pod runs and its old events are still there', async () => {
+    const { failing } = await look({
+      pods: [pod('cart', running)],
+      warnings: [event('cart', 'Failed', forbidden403)],
+    });
+    expect(failing).toEqual([]);
+  });
+
+  it('where a Pod is gone since its event', async () => {
+    const { failing } = await look({ pods: [], warnings: [event('cart', 'Failed', forbidden403)] });
+    expect(failing).toEqual([]);
+  });
+
+  it('where a Pod has done its work', async () => {
+    const done = { status: 'Completed', ready: '0/1', containers: [container()] };
+    const { failing, asked } = await look({ pods: [pod('job', done)] });
+    expect(failing).toEqual([]);
+    expect(asked).not.toContain('kubectl-get-pod-details');
+  });
+});
+
+describe('a pull that hangs', () => {
+  const creating = pod('cart', { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] });
+  const pulling = (minutes: number) =>
+    event('cart', 'Pulling', `Pulling image "${cartImage}"`, { last: minutesAgo(minutes) });
+
+  it('is told by the age of its only event', async () => {
+    const { failing } = await look({ pods: [creating], progress: [pulling(7)] });
+    expect(failing).toMatchObject([
+      { match: { cause: 'timeout-slow' }, message: `Pulling image "${cartImage}" (7 min)` },
+    ]);
+  });
+
+  it.each([
+    ['has begun a moment ago', [pulling(1)]],
+    ['has ended', [pulling(7), event('cart', 'Pulled', 'Successfully pulled image')]],
+    ['is of another container', [{ ...pulling(7), container: 'other' }]],
+    ['is of another Pod', [{ ...pulling(7), name: 'other' }]],
+    ['left no event', []],
+  ])('is not one that %s', async (_name, progress) => {
+    expect((await look({ pods: [creating], progress })).failing).toEqual([]);
+  });
+
+  it('that cannot be told is a gap', async () => {
+    const given = [refused(getPullProgress, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
+    expect((await look({ pods: [creating], given })).gaps).toEqual([{ why: 'forbidden' }]);
+  });
+});
+
+describe('Pods that were refused before they existed', () => {
+  const denied = (minutes: number) =>
+    event(
+      'banner-7d',
+      'FailedCreate',
+      `Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/library/nginx denied by Binary Authorization default admission rule. Denied by always_deny admission rule ${minutes}`,
+      { kind: 'ReplicaSet', container: null, last: minutesAgo(minutes) },
+    );
+
+  it('are found by the newest event of their controller, once', async () => {
+    const { refused: found } = await look({ warnings: [denied(9), denied(2), denied(5)] });
+    expect(found).toMatchObject([
+      { controller: 'ReplicaSet banner-7d', namespace: 'shop', match: { cause: 'vpc-sc-or-policy' } },
+    ]);
+    expect(found[0]?.message).toMatch(/rule 2$/);
+  });
+
+  it('are not those that a quota refused', async () => {
+    const quota = event(
+      'banner-7d',
+      'FailedCreate',
+      'Error creating: pods "x" is forbidden: exceeded quota',
+      {
+        kind: 'ReplicaSet',
+      },
+    );
+    expect((await look({ warnings: [quota] })).refused).toEqual([]);
+  });
+});
+
+describe('what may not be looked at', () => {
+  it('is said of events, and the Pods are still read', async () => {
+    const given = [
+      refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden', permission: 'list events' }),
+    ];
+    const { gaps, failing } = await look({ pods: [pod('cart')], given });
+    expect(gaps).toMatchObject([{ why: 'forbidden', permission: 'list events' }]);
+    expect(failing).toMatchObject([{ match: { cause: 'bare-status' } }]);
+  });
+
+  it('ends the survey where it is the Pods', async () => {
+    const given = [refused(getPodsEverywhere, {}, { why: 'forbidden' })];
+    await expect(look({ given }, nothingWanted, { ...target, namespace: null })).rejects.toMatchObject({
+      failure: { why: 'forbidden' },
+    });
+  });
+
+  it('is a Pod that does not exist', async () => {
+    await expect(look({ pods: [pod('cart')] }, { ...nothingWanted, pod: 'crat' })).rejects.toMatchObject({
+      failure: { why: 'not-found', said: 'pod crat' },
+    });
+  });
+});
+
+it('looks at no other Pod than the one that is wanted', async () => {
+  const { failing } = await look({ pods: [pod('cart'), pod('search')] }, { ...nothingWanted, pod: 'search' });
+  expect(failing.map((each) => each.pod.name)).toEqual(['search']);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { getConfiguration } from '../../src/catalogue/commands/gcloud.ts';
+import { getContext } from '../../src/catalogue/commands/kubectl.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import { discoverTarget, withNodeProject } from '../../src/diagnose/target.ts';
+import { given, refused } from '../catalogue/fake-ask.ts';
+import { askCluster, type FakeCluster } from './cluster.ts';
+import { nothingWanted, target } from './wanted.ts';
+
+async function discover(cluster: FakeCluster, wanted: Partial<typeof nothingWanted> = {}) {
+  const { ask, asked } = askCluster(cluster);
+  return { ...(await discoverTarget(ask, { ...nothingWanted, ...wanted })), asked };
+}
+
+describe('the target', () => {
+  it('is what the name of the context says', async () => {
+    const { asked, ...found } = await discover({
+      context: 'gke_shop-prod_europe-west9_web',
+      namespace: 'team',
+    });
+    expect(found).toEqual({
+      context: 'gke_shop-prod_europe-west9_web',
+      namespace: 'team',
+      cluster: { project: 'shop-prod', location: 'europe-west9', name: 'web' },
+      universe: universes.google,
+    });
+    expect(asked).toEqual(['kubectl-config-view']);
+  });
+
+  it('is in S3NS where the project of the context is', async () => {
+    expect(await discover({ context: 'gke_s3ns:shop-prod_u-france-east1_web' })).toMatchObject({
+      cluster: { project: 's3ns:shop-prod', location: 'u-france-east1', name: 'web' },
+      universe: universes.s3ns,
+    });
+  });
+
+  it.each([
+    [
+      'gke_example.com:shop_europe-west9-a_web',
+      { project: 'example.com:shop', location: 'europe-west9-a', name: 'web' },
+    ],
+    ['gke_p_l_a_b', { project: 'p', location: 'l', name: 'a_b' }],
+    ['production', { project: null, location: null, name: null }],
+    ['gke_p_l', { project: null, location: null, name: null }],
+    ['connectgateway_p_global_web', { project: null, location: null, name: null }],
+    [null, { project: null, location: null, name: null }],
+  ])('of the context %s', async (context, cluster) => {
+    expect(await discover({ context })).toMatchObject({ context, cluster });
+  });
+
+  it('is what flags say, before anything else', async () => {
+    const wanted = {
+      project: 'other',
+      cluster: 'api',
+      location: 'us-east1',
+      namespace: 'blue',
+      universe: 's3ns',
+    } as const;
+    expect(await discover({}, wanted)).toMatchObject({
+      namespace: 'blue',
+      cluster: { project: 'other', name: 'api', location: 'us-east1' },
+      universe: universes.s3ns,
+    });
+  });
+
+  it('is what the flag names, where the file has another context', async () => {
+    expect(await discover({}, { context: 'gke_blue_us-east1_api' })).toMatchObject({
+      context: 'gke_blue_us-east1_api',
+      cluster: { project: 'blue', name: 'api', location: 'us-east1' },
+    });
+  });
+
+  it('mixes flags and context, each where it speaks', async () => {
+    expect((await discover({}, { cluster: 'api' })).cluster).toEqual({
+      project: 'shop-prod',
+      location: 'europe-west9',
+      name: 'api',
+    });
+  });
+
+  it('is every namespace where all are wanted', async () => {
+    expect((await discover({}, { allNamespaces: true, namespace: 'blue' })).namespace).toBeNull();
+  });
+
+  it('is the default namespace where the context cannot be read', async () => {
+    const unreadable = [refused(getContext, {}, { why: 'unreadable' })];
+    expect(await discover({ given: unreadable })).toMatchObject({ context: null, namespace: 'default' });
+  });
+
+  it('is asked for by flag where kubectl has no context', async () => {
+    const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
+    await expect(discover({ given: failed })).rejects.toMatchObject({
+      failure: { why: 'no-target', flags: ['--context'] },
+    });
+  });
+});
+
+describe('the universe without a project', () => {
+  it.each([
+    ['the domain of gcloud', { project: null, universeDomain: 's3nsapis.fr' }, universes.s3ns],
+    ['the project of gcloud', { project: 's3ns:shop', universeDomain: null }, universes.s3ns],
+    [
+      'an unknown domain, and the project',
+      { project: 'shop', universeDomain: 'example.com' },
+      universes.google,
+    ],
+    ['nothing', { project: null, universeDomain: null }, universes.google],
+  ])('is told by %s', async (_name, configuration, universe) => {
+    const { asked, ...found } = await discover({ context: 'production', configuration });
+    expect(found.universe).toBe(universe);
+    expect(asked).toContain('gcloud-config-list');
+  });
+
+  it('is Google Cloud where gcloud cannot be asked', async () => {
+    const missing = [refused(getConfiguration, {}, { why: 'tool-missing' })];
+    expect((await discover({ context: 'production', given: missing })).universe).toBe(universes.google);
+  });
+
+  it('does not take the project of gcloud for that of the cluster', async () => {
+    const configuration = given(getConfiguration, {}, { project: 'my-own', universeDomain: null });
+    expect((await discover({ context: 'production', given: [configuration] })).cluster.project).toBeNull();
+  });
+});
+
+describe('the project of the nodes', () => {
+  const unnamed = { ...target, cluster: { project: null, location: null, name: null } };
+
+  it('counts where nothing else names one, and names the universe', () => {
+    expect(withNodeProject(unnamed, nothingWanted, 's3ns:shop')).toMatchObject({
+      cluster: { project: 's3ns:shop' },
+      universe: universes.s3ns,
+    });
+  });
+
+  it('counts less than a context, a flag and the universe that is wanted', () => {
+    expect(withNodeProject(target, nothingWanted, 'other')).toBe(target);
+    expect(withNodeProject(unnamed, nothingWanted, null)).toBe(unnamed);
+    const wanted = { ...nothingWanted, universe: 'google' } as const;
+    expect(withNodeProject(unnamed, wanted, 's3ns:shop').universe).toBe(universes.google);
+  });
+});

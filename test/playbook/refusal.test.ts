@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { FailureReason } from '../../src/catalogue/model.ts';
+import { refusalOf } from '../../src/playbook/refusal.ts';
+import { CANARY } from '../rig/canary.ts';
+import { type RecordedOutput, recordedOutput, recordedOutputs } from '../rig/tool-output.ts';
+import { UNPRINTABLE } from './playbook.ts';
+
+/** What each failure of the rig is to a reader. `null`: the tool answered. */
+const reasons: Readonly<Record<string, FailureReason | null>> = {
+  ok: null,
+  disabled: null,
+  s3ns: null,
+  forbidden: 'forbidden',
+  perimeter: 'perimeter',
+  'api-disabled': 'api-disabled',
+  'not-found': 'not-found',
+  missing: 'not-found',
+  'one-missing': 'not-found',
+  'package-missing': 'not-found',
+  's3ns-missing': 'not-found',
+  elsewhere: 'not-found',
+  unauthenticated: 'signed-out',
+  'no-account': 'signed-out',
+  'plugin-missing': 'signed-out',
+  'rate-limited': 'rate-limited',
+  unavailable: 'unreachable',
+  unreachable: 'unreachable',
+  'no-kubeconfig': 'unreachable',
+  cut: 'unreachable',
+  slow: 'timeout',
+  garbage: 'unreadable',
+  truncated: 'unreadable',
+  'bad-selector': 'failed',
+  'unknown-context': 'failed',
+};
+
+/** Where a service or a tool words a failure as another one. */
+const exceptions: Readonly<Record<string, FailureReason>> = {
+  // Resource Manager does not say whether a project exists.
+  'projects-describe.missing': 'forbidden',
+  'projects-describe.not-found': 'forbidden',
+  'projects-get-iam-policy.not-found': 'forbidden',
+  'projects-get-ancestors-iam-policy.not-found': 'forbidden',
+  // An aggregated list ends well and only warns: which of its requests failed, and why, is not said.
+  'compute-instances-list.forbidden': 'incomplete',
+  'compute-instances-list.perimeter': 'incomplete',
+  'compute-instances-list.not-found': 'incomplete',
+  'compute-instances-list.unauthenticated': 'incomplete',
+  // gcloud knows only the hosts of Google Cloud, whatever its universe.
+  'artifacts-docker-tags-list.s3ns': 'failed',
+  // gcloud's own patience ended before ours.
+  'iam-service-accounts-describe.slow': 'unreachable',
+};
+
+function refusal({ tool, exitCode, stdout, stderr }: RecordedOutput) {
+  return refusalOf(tool, { ended: exitCode === null ? 'timeout' : 'exit', code: exitCode, stdout, stderr });
+}
+
+const recorded = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')];
+
+describe('what a tool said tells why it gave no answer', () => {
+  test.each(recorded.map((output) => [`${output.tool} ${output.name}`, output] as const))(
+    '%s',
+    (_, output) => {
+      const failure = output.name.slice(output.name.lastIndexOf('.') + 1);
+      expect(reasons, 'a failure that this table does not know').toHaveProperty([failure]);
+      expect(refusal(output)?.why ?? null).toBe(exceptions[output.name] ?? reasons[failure]);
+    },
+  );
+});
+
+describe('what is repeated of it', () => {
+  const said = recorded.map((output) => ({ name: output.name, said: refusal(output)?.said ?? '' }));
+
+  test('is one printable line without a planted secret', () => {
+    for (const each of said) {
+      expect(each.said, each.name).not.toMatch(CANARY);
+      expect(each.said, each.name).not.toMatch(UNPRINTABLE);
+      expect(each.said, each.name).not.toContain('\n');
+      expect(each.said.length, each.name).toBeLessThanOrEqual(300);
+    }
+  });
+
+  test('names no file and no account of the caller', () => {
+    expect(
+      said.filter(({ said }) => said.includes('/home/dev') || /authenticated (?:with|as)/.test(said)),
+    ).toEqual([]);
+  });
+
+  test('is a sentence, and neither the log of the tool nor a whole HTTP answer', () => {
+    expect(said.filter(({ said }) => /^[EWI]\d{4} |content-type|Traceback/.test(said))).toEqual([]);
+    expect(refusal(recordedOutput('kubectl', 'get-pods.unreachable'))?.said).toBe(
+      'The connection to the server 127.0.0.1:6443 was refused - did you specify the right host or port?',
+    );
+    expect(refusal(recordedOutput('gcloud', 'artifacts-repositories-describe.unavailable'))?.said).toBe(
+      'The service is currently unavailable.',
+    );
+  });
+
+  test.each([
+    ['gcloud', 'iam-service-accounts-describe.forbidden', 'iam.serviceAccounts.get'],
+    ['gcloud', 'container-clusters-describe.forbidden', 'container.clusters.get'],
+    ['gcloud', 'compute-instances-describe.forbidden', 'compute.instances.get'],
+    [
+      'gcloud',
+      'artifacts-repositories-get-iam-policy.forbidden',
+      'artifactregistry.repositories.getIamPolicy',
+    ],
+    ['gcloud', 'artifacts-tags-list.forbidden', 'artifactregistry.tags.list'],
+    ['kubectl', 'get-pods.forbidden', 'container.pods.list'],
+    ['kubectl', 'get-secret.forbidden', 'container.secrets.get'],
+  ] as const)('%s %s names the permission', (tool, name, permission) => {
+    expect(refusal(recordedOutput(tool, name))).toMatchObject({ why: 'forbidden', permission });
+  });
+});
+
+describe('ends that are not in a tool’s words', () => {
+  const nothing = { code: null, stdout: '', stderr: '' } as const;
+
+  test.each([
+    ['missing', 'tool-missing'],
+    ['timeout', 'timeout'],
+    ['too-large', 'too-large'],
+    ['interrupted', 'not-run'],
+  ] as const)('%s is %s', (ended, why) => {
+    expect(refusalOf('kubectl', { ...nothing, ended })).toEqual({ why, tool: 'kubectl' });
+  });
+
+  test('a process that was killed by somebody else is no answer', () => {
+    expect(refusalOf('gcloud', { ...nothing, ended: 'exit' })).toMatchObject({ why: 'failed' });
+  });
+
+  test('a crash is judged by its kind, and never by the answer that it quotes', () => {
+    const stderr =
+      'ERROR: gcloud crashed (InvalidDataFromServerError): Error decoding response "NOT_FOUND {"disabled": CANARY-quoted"\n';
+    const found = refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '', stderr });
+    expect(found).toEqual({
+      why: 'unreadable',
+      tool: 'gcloud',
+      said: 'gcloud crashed (InvalidDataFromServerError)',
+    });
+  });
+
+  test('words in an unknown language are a failure, not an answer', () => {
+    const found = refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '[]', stderr: 'ERREUR : refusé\n' });
+    expect(found).toEqual({ why: 'failed', tool: 'gcloud', said: 'ERREUR : refusé' });
+  });
+});

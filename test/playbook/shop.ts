@@ -1,0 +1,220 @@
+/** A shop on GKE as kubectl and gcloud show it, command line by command line. Literal on purpose: see stubs.ts. */
+import { type Answer, type Answers, answers } from './stubs.ts';
+
+export const image = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
+export const node = 'gke-web-default-pool-1a2b3c4d-x5y6';
+export const account = 'nodes@shop-prod.iam.gserviceaccount.com';
+export const context = 'gke_shop-prod_europe-west9_web';
+
+/** What the token endpoint of Artifact Registry has a kubelet say. */
+export const forbidden = `failed to pull and unpack image "${image}": failed to resolve image: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token?scope=repository%3Ashop-images%2Fapp%2Fcart%3Apull&service=europe-west9-docker.pkg.dev: 403 Forbidden`;
+
+const warnings =
+  '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
+const columns =
+  '--output=custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+const clusterFields =
+  'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes';
+const denials = [
+  'log_id("cloudaudit.googleapis.com/policy")',
+  'severity=ERROR',
+  'protoPayload.serviceName="artifactregistry.googleapis.com"',
+  'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
+].join(' AND ');
+const denialFields =
+  'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId';
+
+/** Where the shop is: everything that differs between Google Cloud and S3NS. */
+export interface Place {
+  readonly context: string;
+  readonly project: string;
+  readonly imageProject: string;
+  readonly location: string;
+  readonly registry: string;
+  readonly account: string;
+}
+
+export const onGoogle: Place = {
+  context,
+  project: 'shop-prod',
+  imageProject: 'shop-images',
+  location: 'europe-west9',
+  registry: 'europe-west9-docker.pkg.dev/shop-images',
+  account,
+};
+
+export const onS3ns: Place = {
+  context: 'gke_s3ns:shop-prod_u-france-east1_web',
+  project: 's3ns:shop-prod',
+  imageProject: 's3ns:shop-images',
+  location: 'u-france-east1',
+  registry: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images',
+  account: 'nodes@shop-prod.s3ns.iam.gserviceaccount.com',
+};
+
+/** A command line of kubectl, pinned to the context of a place. */
+export function kubectl(words: string, place: Place = onGoogle): string {
+  return `kubectl ${words} --context=${place.context}`;
+}
+
+/** `kubectl config view`, which is how the context becomes known. */
+export function contextOf(place: Place, namespace = 'shop'): object {
+  return {
+    'current-context': place.context,
+    contexts: [{ name: place.context, context: { cluster: 'web', namespace, user: 'dev' } }],
+    users: [{ name: 'dev', user: { token: 'CANARY-kubeconfig-token' } }],
+  };
+}
+
+export interface PodStory {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly image?: string;
+  /** Why the image does not come; absent on a Pod that runs. */
+  readonly message?: string;
+  readonly secrets?: readonly string[];
+}
+
+/** A Pod with one container, as the API has it. */
+export function pod({
+  name = 'cart-1',
+  namespace = 'shop',
+  image: of = image,
+  message,
+  secrets = [],
+}: PodStory) {
+  const state = message ? { waiting: { reason: 'ImagePullBackOff', message } } : { running: {} };
+  return {
+    metadata: { name, namespace, annotations: { note: 'CANARY-annotation' } },
+    spec: {
+      nodeName: node,
+      serviceAccountName: 'default',
+      imagePullSecrets: secrets.map((secret) => ({ name: secret })),
+      containers: [{ name: 'cart', image: of, env: [{ name: 'PASSWORD', value: 'CANARY-variable' }] }],
+    },
+    status: { containerStatuses: [{ name: 'cart', state }] },
+  };
+}
+
+/** The cluster: its context, its nodes, and the Pods of namespace `shop`. */
+export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogle): Answers {
+  const rows = pods.map(({ name = 'cart-1', message }) => [
+    name,
+    message ? '0/1' : '1/1',
+    message ? 'ImagePullBackOff' : 'Running',
+    '3 (5m ago)',
+    '25m',
+  ]);
+  const used = pods.map(({ name = 'cart-1', image: of = image, secrets = [] }) => [
+    name,
+    node,
+    'default',
+    secrets.join(',') || '<none>',
+    '<none>',
+    of,
+  ]);
+  const failing = pods.filter(({ message }) => message);
+  return answers(
+    ['kubectl config view --minify --output=json', contextOf(place)],
+    [kubectl('config view --minify --output=json', place), contextOf(place)],
+    [
+      kubectl('get pods --namespace=shop', place),
+      table(['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'], rows),
+    ],
+    [kubectl(`get events --namespace=shop ${warnings} --output=json`, place), { items: [] }],
+    [
+      kubectl(
+        `get pods ${failing.map(({ name = 'cart-1' }) => name).join(' ')} --namespace=shop --ignore-not-found --output=json`,
+        place,
+      ),
+      { items: failing.map(pod) },
+    ],
+    [
+      kubectl(`get pods --namespace=shop ${columns}`, place),
+      table(['NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'IMAGES'], used),
+    ],
+    [
+      kubectl('get nodes --label-columns=cloud.google.com/gke-nodepool', place),
+      table(
+        ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', 'GKE-NODEPOOL'],
+        [[node, 'Ready', '<none>', '12d', 'v1.34.1', 'default-pool']],
+      ),
+    ],
+    [
+      kubectl(`get nodes ${node} --ignore-not-found --output=json`, place),
+      {
+        metadata: { name: node, labels: { 'cloud.google.com/gke-nodepool': 'default-pool' } },
+        spec: { providerID: `gce://${place.project}/${place.location}-a/${node}` },
+        status: { nodeInfo: { operatingSystem: 'linux', architecture: 'amd64' } },
+      },
+    ],
+    [
+      kubectl('get serviceaccount default --namespace=shop --output=json', place),
+      { metadata: { name: 'default', annotations: { note: 'CANARY-annotation' } } },
+    ],
+  );
+}
+
+/** The project and the repository, as the node account may read it, or may not. */
+export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers {
+  const { project, imageProject, location, account: email } = place;
+  const repository = `app --location=${location} --project=${imageProject}`;
+  const role = { role: 'roles/artifactregistry.reader', members: [`serviceAccount:${email}`] };
+  const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
+  const one = (words: string, answer: Answer) => [`gcloud ${words}`, answer] as const;
+  return answers(
+    one(
+      `container clusters describe web --location=${location} --project=${project} --format=json(${clusterFields})`,
+      {
+        nodePools: [{ name: 'default-pool', config: { serviceAccount: email, oauthScopes: scopes } }],
+      },
+    ),
+    one(
+      `compute instances describe ${node} --zone=${location}-a --project=${project} --format=json(serviceAccounts)`,
+      { serviceAccounts: [{ email, scopes }] },
+    ),
+    one(`iam service-accounts describe ${email} --format=json(email,disabled)`, { email }),
+    one(`artifacts repositories describe ${repository} --format=json(format,mode,registryUri)`, {
+      format: 'DOCKER',
+      mode: 'STANDARD_REPOSITORY',
+    }),
+    one(`artifacts repositories get-iam-policy ${repository} --format=json(bindings)`, {
+      bindings: reader ? [role] : [],
+    }),
+    one(`projects get-iam-policy ${imageProject} --format=json(bindings)`, {}),
+    one(`projects get-ancestors-iam-policy ${imageProject} --format=json`, []),
+    one(
+      `services list --enabled --filter=config.name:artifactregistry.googleapis.com --project=${imageProject} --format=json(config.name)`,
+      [{ config: { name: 'artifactregistry.googleapis.com' } }],
+    ),
+    [
+      [
+        ...[
+          'gcloud',
+          'logging',
+          'read',
+          denials,
+          `--project=${imageProject}`,
+          '--freshness=1d',
+          '--limit=20',
+        ],
+        `--format=json(${denialFields})`,
+      ],
+      [],
+    ],
+  );
+}
+
+/** A table as kubectl prints it: columns as wide as their widest cell, and nothing at all without rows. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('   ')
+      .trimEnd();
+  return [head, ...rows].map((cells) => `${line(cells)}\n`).join('');
+}

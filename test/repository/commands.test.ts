@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { placeholdersIn } from '../../src/catalogue/commands/line.ts';
+import { commands, manifests, queries, rules } from '../../src/catalogue/index.ts';
+import { placeholder, placeholders } from '../../src/catalogue/placeholders.ts';
+import { parseReference } from '../../src/catalogue/reference.ts';
+import { universeIds } from '../../src/catalogue/universes.ts';
+import { allowed } from '../../src/playbook/exec.ts';
+
+const run = commands.flatMap(({ machine, ...command }) => (machine ? [{ ...command, machine }] : []));
+const used = new Set(
+  [
+    ...commands.flatMap(({ words, output, on = '' }) => [...words, ...output, on]),
+    ...queries.flatMap(({ lines }) => lines),
+    ...manifests.map(({ yaml }) => yaml),
+  ].flatMap((text) => placeholdersIn([text])),
+);
+
+describe('a command', () => {
+  it.each(commands)('$id is made of whole words', ({ words, output }) => {
+    for (const word of [...words, ...output]) expect(word).toMatch(/^\S/);
+    // A value stands behind the equals sign of its option, or is a name of its own.
+    for (const word of words.filter((each) => each.includes('{')))
+      expect(word).toMatch(/^(?:--[a-z-]+=|[^-])/);
+  });
+
+  it.each(commands)('$id says what it needs, where, and in which universes it is documented', (command) => {
+    expect(Object.keys(command.universes).toSorted()).toEqual([...universeIds].toSorted());
+    for (const need of command.needs)
+      if ('iam' in need) expect(need.iam).toMatch(/^[a-z]+(?:\.[a-zA-Z]+){2}$/);
+    if (command.on)
+      expect(placeholdersIn(command.words)).toEqual(
+        expect.arrayContaining([...placeholdersIn([command.on])]),
+      );
+  });
+
+  it.each(run)('$id that is run begins with a verb of the allow-list', ({ tool, words }) => {
+    const line = `${words.join(' ')} `;
+    expect(allowed[tool].filter((verb) => line.startsWith(`${verb} `))).toHaveLength(1);
+  });
+
+  it('that changes something cannot be run', () => {
+    expect(run.filter(({ effect }) => effect === 'changes')).toEqual([]);
+    expect(commands.some(({ effect }) => effect === 'changes')).toBe(true);
+  });
+
+  it('of the allow-list is one of the catalogue', () => {
+    const unused = Object.entries(allowed).flatMap(([tool, verbs]) =>
+      verbs.filter(
+        (verb) =>
+          !run.some((each) => each.tool === tool && `${each.words.join(' ')} `.startsWith(`${verb} `)),
+      ),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it.each(run)(
+    '$id is run with the same words that people copy, but for the form of the answer',
+    ({ tool, output, machine }) => {
+      const option = tool === 'gcloud' ? /^--format=/ : /^--(?:output|sort-by)=/;
+      for (const word of [...output, ...machine.output]) expect(word).toMatch(option);
+      expect(machine.output.length).toBeLessThanOrEqual(1);
+      const [asked = ''] = machine.output;
+      // The same fields in both, so that the machine selects nothing that a person does not see.
+      const alike = tool === 'gcloud' ? asked.replace('--format=json', '--format=yaml') : asked;
+      if (/[=(].+[(.:]/.test(asked)) expect(output).toEqual([alike]);
+      else expect(asked).toMatch(/^(?:|--format=json|--output=json)$/);
+      expect(machine.format).toBe(/json/.test(asked) ? 'json' : 'text');
+    },
+  );
+
+  it('that reads a secret is run only by a flag', () => {
+    for (const { words, machine } of run)
+      expect(machine.optIn).toBe(words.includes('secret') ? '--inspect-secrets' : undefined);
+  });
+
+  it('is asked by a rule, or is there to be copied', () => {
+    const asked = new Set(rules.flatMap(({ asks }) => asks));
+    for (const command of asked) {
+      expect(commands).toContain(command);
+      expect(command.effect).toBe('reads');
+      expect(command.machine, `${command.id} is asked and cannot be run`).toBeDefined();
+    }
+  });
+});
+
+describe('a placeholder', () => {
+  it.each([...used])('%s is in the vocabulary', (name) => expect(() => placeholder(name)).not.toThrow());
+
+  it('that does not exist is an error that says where to add it', () => {
+    expect(() => placeholder('NAMESPCAE')).toThrow(/NAMESPCAE.*placeholders\.ts/);
+  });
+
+  it('has examples that agree with each other', () => {
+    const { IMAGE, IMAGE_PROJECT, REPOSITORY, REPOSITORY_LOCATION } = placeholders;
+    for (const key of ['example', 'exampleS3ns'] as const) {
+      const parsed = parseReference(IMAGE[key]);
+      expect('reference' in parsed && parsed.reference.artifactRegistry).toMatchObject({
+        project: IMAGE_PROJECT[key],
+        repository: REPOSITORY.example,
+        location: REPOSITORY_LOCATION[key],
+      });
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { filesBelow, read, trackedFiles } from './files.ts';
+
+const binary = /\.(?:png|ico|woff2?|wasm|gz)$/;
+const texts = trackedFiles().filter((path) => !binary.test(path));
+
+describe('a file', () => {
+  it.each(filesBelow('src').filter((path) => !binary.test(path)))('%s has at most 300 lines', (path) => {
+    expect(read(path).trimEnd().split('\n').length).toBeLessThanOrEqual(300);
+  });
+
+  it('names no place on somebody’s machine', () => {
+    // The recorded output of tools is of a machine that never was: its only user is `dev`.
+    const place = /(?<![\w.@:/-])\/(?:home\/(?!dev\b)|root\/|Users\/|work\/|workspace\/)[\w.-]+/g;
+    const found = texts.flatMap((path) =>
+      (read(path).match(place) ?? []).map((match) => `${path}: ${match}`),
+    );
+    expect(found.join('\n')).toBe('');
+  });
+
+  it('names no host from which packages are fetched, except the public one in the lock', () => {
+    const hosts = [...read('package-lock.json').matchAll(/"resolved": "([a-z+]+:\/\/[^/"]*)/g)].map(
+      ([, host]) => host,
+    );
+    expect([...new Set(hosts)].filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
+    const host =
+      /https?:\/\/(?:[\w.-]*(?:npmjs|yarnpkg|artifactory|nexus|jfrog|verdaccio)[\w.-]*|npm\.pkg\.github\.com)/g;
+    const found = texts
+      .filter((path) => path !== 'package-lock.json' && path !== 'test/repository/files.test.ts')
+      .flatMap((path) => (read(path).match(host) ?? []).map((match) => `${path}: ${match}`));
+    expect(found.join('\n')).toBe('');
+  });
+
+  it('ends with a line break and holds no stray control character', () => {
+    const code = texts.filter((path) => /\.(?:ts|mjs|js|astro|mdx|md|css)$/.test(path));
+    expect(code.filter((path) => !read(path).endsWith('\n'))).toEqual([]);
+    expect(
+      code.filter((path) => /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(read(path))),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+/** Ids are anchors that people have linked to, so they stay. */
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { causes } from '../../src/catalogue/causes/index.ts';
+import { commands, consoleSteps, manifests, queries, rules, statuses } from '../../src/catalogue/index.ts';
+import { read, root } from './files.ts';
+
+const file = 'test/repository/ids.json';
+const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+
+const present: Readonly<Record<string, readonly string[]>> = {
+  rules: idsOf(rules),
+  signatures: causes.flatMap(({ signatures }) => idsOf(signatures)),
+  commands: idsOf(commands),
+  queries: idsOf(queries),
+  manifests: idsOf(manifests),
+  consoleSteps: idsOf(consoleSteps),
+  statuses: idsOf(statuses),
+};
+const kept = JSON.parse(read(file)) as Record<string, readonly string[]>;
+
+describe.each(Object.entries(present))('the ids of %s', (kind, ids) => {
+  const known = kept[kind] ?? [];
+
+  it('are kebab-case, and each stands for one thing', () => {
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+  });
+
+  it('are permanent', () => {
+    const gone = known.filter((id) => !ids.includes(id));
+    expect(gone, `links lead there: keep the id, or take it out of ${file} by hand and say why`).toEqual([]);
+  });
+
+  // UPDATE_IDS=1 adds what is new. It never takes anything away.
+  it.runIf(!process.env['UPDATE_IDS'])('are in the list', () => {
+    const added = ids.filter((id) => !known.includes(id));
+    expect(added, `add them with UPDATE_IDS=1 npx vitest run ${file.replace('.json', '.test.ts')}`).toEqual(
+      [],
+    );
+  });
+});
+
+it.runIf(process.env['UPDATE_IDS'])('the list is written', () => {
+  const all = Object.entries(present).map(([kind, ids]) => [
+    kind,
+    [...new Set([...(kept[kind] ?? []), ...ids])].toSorted(),
+  ]);
+  writeFileSync(`${root}${file}`, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
+});

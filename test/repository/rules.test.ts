@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { causes } from '../../src/catalogue/causes/index.ts';
+import { causeIds, locales, sectionIds } from '../../src/catalogue/causes/model.ts';
+import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/commands/line.ts';
+import { commands, manifests, rules, sections } from '../../src/catalogue/index.ts';
+import type { Outcome } from '../../src/catalogue/model.ts';
+import { frenchFaults } from '../site/french.ts';
+import { filesBelow, read, root } from './files.ts';
+
+const ruleIds = rules.map(({ id }) => id);
+const outcomes = rules.flatMap(({ id, outcomes: of }) =>
+  Object.entries<Outcome>(of).map(([key, outcome]) => ({ name: `${id} ${key}`, outcome })),
+);
+
+describe('a rule', () => {
+  it.each(rules)('$id stands in the file of its name', ({ id, section }) => {
+    expect(read(`src/catalogue/${section}/${id}.ts`)).toContain(`id: '${id}'`);
+  });
+
+  it.each(rules)('$id explains causes that exist, and has sources', ({ causes: of, sources }) => {
+    expect(of).not.toHaveLength(0);
+    for (const id of of) expect(causeIds).toContain(id);
+    expect(sources).not.toHaveLength(0);
+  });
+
+  it.each(rules)(
+    '$id has an outcome that is good or does not apply, and one that is not',
+    ({ outcomes: of }) => {
+      const verdicts = Object.values<Outcome>(of).map(({ verdict }) => verdict);
+      expect(verdicts.some((each) => each === 'problem' || each === 'unknown')).toBe(true);
+      expect(verdicts.some((each) => each === 'ok' || each === 'not-applicable')).toBe(true);
+    },
+  );
+});
+
+describe('a cause', () => {
+  it('is one of the vocabulary, each once', () => {
+    expect(causes.map(({ id }) => id).toSorted()).toEqual([...causeIds].toSorted());
+  });
+
+  it.each(causes)('$id names rules that exist', ({ rules: of, signatures, section }) => {
+    for (const id of [...of, ...signatures.flatMap(({ rulesFirst = [] }) => rulesFirst)])
+      expect(ruleIds).toContain(id);
+    if (section) expect(sectionIds).toContain(section);
+  });
+
+  it.each(causes)('$id and the rules that say they explain it agree', ({ id, rules: of }) => {
+    const explaining = rules.filter((rule) => rule.causes.includes(id)).map((rule) => rule.id);
+    expect(explaining).toEqual(expect.arrayContaining([...of]));
+  });
+});
+
+describe('a section', () => {
+  it.each(sections)('$id has a playbook', ({ id }) => {
+    expect(
+      existsSync(`${root}playbooks/${id}.mjs`),
+      `write playbooks/${id}.mjs, like playbooks/auth.mjs`,
+    ).toBe(true);
+  });
+
+  it('is what a playbook is for, and a playbook is short', () => {
+    const names = [...sections.map(({ id }) => id), 'diagnose'];
+    const entries = filesBelow('playbooks').filter((path) => path !== 'playbooks/main.mjs');
+    expect(entries).toEqual(names.map((name) => `playbooks/${name}.mjs`).toSorted());
+    for (const path of entries) {
+      expect(read(path).split('\n').length).toBeLessThan(15);
+      expect(read(path)).toContain(`main('${path.slice('playbooks/'.length, -'.mjs'.length)}'`);
+    }
+  });
+});
+
+describe('an outcome', () => {
+  it.each(outcomes)(
+    '$name is a full sentence in every language with its example',
+    ({ outcome: { text, example } }) => {
+      for (const locale of locales) {
+        const said = text[locale](example);
+        expect(said).toMatch(/\S/);
+        expect(said).not.toMatch(/undefined|\bnull\b|\[object|NaN|\{|\}|\$\{| {2}/);
+      }
+      expect(frenchFaults(text.fr(example)).join(' · ')).toBe('');
+      if (/\s/.test(text.en(example))) expect(text.fr(example)).not.toBe(text.en(example));
+    },
+  );
+
+  it.each(outcomes)(
+    '$name of a problem says what to do, and nothing is mended that is not broken',
+    ({ outcome }) => {
+      if (outcome.verdict === 'problem') expect(outcome.remedies).not.toHaveLength(0);
+      if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
+        expect(outcome.remedies).toEqual([]);
+    },
+  );
+
+  it.each(outcomes)(
+    '$name shows its evidence with a complete command',
+    ({ outcome: { evidence, example } }) => {
+      if (!evidence) return;
+      expect(commands).toContain(evidence.command);
+      expect(evidence.command.effect).toBe('reads');
+      const params = evidence.params(example);
+      expect(placeholdersIn(commandWords(evidence.command, params))).toEqual([]);
+      for (const text of [commandLine(evidence.command, params), evidence.shows(example)]) {
+        expect(text).toMatch(/\S/);
+        expect(text).not.toMatch(/undefined|\[object|NaN/);
+      }
+    },
+  );
+
+  it.each(outcomes)(
+    '$name is mended by commands that take what it gives them',
+    ({ outcome: { remedies, example } }) => {
+      for (const remedy of remedies) {
+        if ('advice' in remedy) continue;
+        const params = remedy.params(example);
+        const template = 'command' in remedy ? remedy.command.words : [remedy.manifest.yaml];
+        expect(placeholdersIn(template)).toEqual(expect.arrayContaining(Object.keys(params)));
+        for (const value of Object.values(params).flat()) expect(value).toMatch(/^[^\s{}-][^{}]*$/);
+        if ('manifest' in remedy) {
+          expect(manifests).toContain(remedy.manifest);
+          continue;
+        }
+        expect(commands).toContain(remedy.command);
+        expect(remedy.command.effect).toBe('changes');
+        expect(commandLine(remedy.command, params)).not.toMatch(/undefined|\[object|[{}]/);
+      }
+    },
+  );
+});
