@@ -14,23 +14,6 @@ export class CannotTell extends Error {
 /** An answer of a shape that a decoder does not know. */
 export class Unreadable extends Error {}
 
-/**
- * Three-valued OR over ways to establish the same thing. The first `yes` wins, whatever else failed; `no` needs a `no`
- * from every way; otherwise the first failure is thrown as `CannotTell`.
- *
- * @param ways each resolves to the witness of a yes, or to null for a no, or rejects with `CannotTell`
- */
-export async function any<Witness>(ways: readonly Promise<Witness | null>[]): Promise<Witness | null> {
-  const results = await Promise.allSettled(ways);
-  for (const result of results) {
-    if (result.status === 'fulfilled' && result.value !== null) return result.value;
-  }
-  for (const result of results) {
-    if (result.status === 'rejected') throw result.reason;
-  }
-  return null;
-}
-
 /** Why something could not be established, in a reader's words: "needs X on Y", "gcloud is not installed". */
 export function explainFailure(failure: Failure): Text {
   const { tool = 'gcloud', permission, on, flags = [] } = failure;

@@ -85,9 +85,10 @@ export function parseReference(text: string): ParsedReference {
 
 function earlyProblem(text: string): ReferenceProblem | null {
   if (text === '') return 'empty';
+  // Before blanks: `{{ .Values.image }}` has some, but a value is what it lacks.
+  if (/[${}]/.test(text)) return 'unexpanded-variable';
   if (/\s/.test(text)) return 'whitespace';
   if (/^[a-z]+:\/\//i.test(text)) return 'scheme';
-  if (/[${}]/.test(text)) return 'unexpanded-variable';
   return null;
 }
 
@@ -143,9 +144,4 @@ function locationOfHost(universe: Universe, host: string): string | null {
 /** The reference without tag and digest: what identifies the repository of an image. */
 export function repositoryOf(reference: ImageReference): string {
   return `${reference.host}/${reference.path}`;
-}
-
-/** True where `host` belongs to a registry of some universe, but not of this one. */
-export function isForeignTo(universe: Universe, reference: ImageReference): boolean {
-  return reference.universe !== null && reference.universe.id !== universe.id;
 }

@@ -1,6 +1,6 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { any, CannotTell, explainFailure } from '../../src/catalogue/failures.ts';
+import { explainFailure } from '../../src/catalogue/failures.ts';
 import type { FailureReason } from '../../src/catalogue/model.ts';
 
 /** Every reason; one that is missing, or is none, does not compile. */
@@ -23,37 +23,6 @@ const reasons = Object.keys({
   'no-target': 0,
   failed: 0,
 } satisfies Record<FailureReason, 0>) as FailureReason[];
-
-describe('any of several ways', () => {
-  const yes = () => Promise.resolve('witness');
-  const no = () => Promise.resolve(null);
-  const cannot = (why: FailureReason = 'forbidden') => Promise.reject(new CannotTell({ why }));
-  const later = () => new Promise<string>((resolve) => setTimeout(resolve, 5, 'late'));
-
-  it.each([
-    ['yes', () => [yes()], 'witness'],
-    ['no', () => [no()], null],
-    ['no, no', () => [no(), no()], null],
-    ['no, yes', () => [no(), yes()], 'witness'],
-    ['yes, no', () => [yes(), no()], 'witness'],
-    ['cannot tell, yes', () => [cannot(), yes()], 'witness'],
-    ['cannot tell, yes that comes late', () => [cannot(), no(), later()], 'late'],
-    ['nothing to try', () => [], null],
-  ])('%s', async (_name, ways, expected) => expect(await any<string>(ways())).toBe(expected));
-
-  it.each([
-    ['cannot tell', () => [cannot()]],
-    ['cannot tell, no', () => [cannot(), no()]],
-    ['no, cannot tell', () => [no(), cannot()]],
-    ['the first failure counts', () => [no(), cannot(), cannot('timeout')]],
-  ])('%s is CannotTell', async (_name, ways) => {
-    await expect(any(ways())).rejects.toMatchObject({ name: 'CannotTell', failure: { why: 'forbidden' } });
-  });
-
-  it('keeps the type of its witness', () => {
-    expectTypeOf(any([Promise.resolve('a')])).resolves.toEqualTypeOf<string | null>();
-  });
-});
 
 describe('a failure', () => {
   const plain = reasons.map((why) => ({ why }));

@@ -1,12 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ArtifactRegistryPath,
-  isForeignTo,
   parseReference,
   type ReferenceProblem,
   repositoryOf,
 } from '../../src/catalogue/reference.ts';
-import { universes } from '../../src/catalogue/universes.ts';
 import { image } from './subjects.ts';
 
 const sha256 = `sha256:${'ab12'.repeat(16)}`;
@@ -43,7 +42,7 @@ describe('a reference', () => {
     ['https://europe-west9-docker.pkg.dev/p/r/i', 'scheme'],
     ['docker://nginx', 'scheme'],
     [`nginx:\${TAG}`, 'unexpanded-variable'],
-    ['{{ .Values.image }}', 'whitespace'],
+    ['{{ .Values.image }}', 'unexpanded-variable'],
     ['{{.Values.image}}', 'unexpanded-variable'],
     ['$REGISTRY/app', 'unexpanded-variable'],
     ['docker.s3nsregistry.fr/s3ns:shop/app/cart:1', 'project-colon'],
@@ -109,12 +108,6 @@ describe('an image of Artifact Registry', () => {
     ['nginx', undefined],
     ['quay.io/p/i', undefined],
   ])('at %s belongs to %s', (text, id) => expect(image(text).universe?.id).toBe(id));
-
-  it('is foreign to the other universe only', () => {
-    expect(isForeignTo(universes.s3ns, image('gcr.io/p/i'))).toBe(true);
-    expect(isForeignTo(universes.google, image('gcr.io/p/i'))).toBe(false);
-    expect(isForeignTo(universes.s3ns, image('nginx'))).toBe(false);
-  });
 });
 
 it('is of one repository whatever its tag and digest', () => {
@@ -153,4 +146,18 @@ describe('a hostile reference', () => {
     '%00',
     '\u202e',
   ])('%j does not throw', (text) => expect(() => parseReference(text)).not.toThrow());
+
+  it('of any text is a reference or a problem, and a reference reads the same again', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'aA0.-_:/@$ ') }));
+    fc.assert(
+      fc.property(text, (written) => {
+        const parsed = parseReference(written);
+        if ('problem' in parsed) return;
+        const { host, path, tag, digest } = parsed.reference;
+        const whole = `${host}/${path}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+        expect(image(whole)).toMatchObject({ host, path, tag, digest });
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
