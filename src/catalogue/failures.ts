@@ -34,8 +34,8 @@ export function explainFailure(failure: Failure): Text {
       fr: `un périmètre VPC Service Controls a refusé la question${said}`,
     },
     'signed-out': {
-      en: `${tool} is not signed in: run ${signIn}`,
-      fr: `${tool} n’est pas connecté : exécutez ${signIn}`,
+      en: `${tool} is not signed in: run ${signIn}${said}`,
+      fr: `${tool} n’est pas connecté : exécutez ${signIn}${said}`,
     },
     unreachable: { en: `the server cannot be reached${said}`, fr: `le serveur est injoignable${said}` },
     'tool-missing': {

@@ -4,6 +4,7 @@ import { CannotTell, Unreadable } from '../catalogue/failures.ts';
 import type { Ask, Command, Failure, Params, Reply } from '../catalogue/model.ts';
 import { printableDeep } from '../catalogue/printable.ts';
 import { type Bundle, keyOf, type RecordedAnswer } from './bundle.ts';
+import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -61,7 +62,7 @@ export interface LiveOptions {
 
 /** Runs the tools. After a tool is found missing, signed out or unreachable, it is not tried again. */
 export function fromTools(options: LiveOptions): Source {
-  const dead = new Map<string, Failure>();
+  const endpoints = new Endpoints();
   const limit = limiter(options.width);
   return async (command, params) => {
     const { machine, tool } = command;
@@ -75,17 +76,13 @@ export function fromTools(options: LiveOptions): Source {
     const flags = tool === 'kubectl' ? options.kubectlFlags() : [];
     const argv = [...words, ...machine.output, ...flags];
     return limit(async (waiting) => {
-      const broken = endpointsOf(command)
-        .map((endpoint) => dead.get(endpoint))
-        .find((failure) => failure !== undefined);
+      const broken = endpoints.brokenFor(command);
       if (broken) return broken;
       options.onStart?.([tool, ...words].join(' '), waiting);
       const execution = await options.execute(tool, argv);
       const refusal = refusalOf(tool, execution);
-      if (!refusal) return decode(command, execution.stdout);
-      const failure = complete(command, params, refusal);
-      for (const endpoint of deadAfter(command, failure)) dead.set(endpoint, failure);
-      return failure;
+      endpoints.learn(command, refusal);
+      return refusal ? complete(command, params, refusal) : decode(command, execution.stdout);
     });
   };
 }
@@ -118,19 +115,6 @@ function complete(command: AnyCommand, params: Params, failure: Failure): Failur
     .map((need) => ('iam' in need ? need.iam : `${need.verb} ${need.resource}`))
     .join(', ');
   return { ...failure, permission: failure.permission ?? declared, ...on };
-}
-
-/** The tool, and the API behind it: one of gcloud's APIs can be out of reach while the others answer. */
-function endpointsOf({ tool, words }: AnyCommand): readonly string[] {
-  if (tool === 'kubectl') return words[0] === 'config' ? [`${tool} itself`] : [`${tool} itself`, tool];
-  return [`${tool} itself`, `${tool} ${words[0] ?? ''}`];
-}
-
-function deadAfter(command: AnyCommand, { why }: Failure): readonly string[] {
-  const [itself = '', api] = endpointsOf(command);
-  if (why === 'tool-missing') return [itself];
-  if (why === 'signed-out') return command.tool === 'gcloud' ? [itself] : [api ?? itself];
-  return why === 'unreachable' && api ? [api] : [];
 }
 
 /** Runs at most `width` tasks at once. A task hears how many wait behind it. */

@@ -14,7 +14,7 @@ function expectOneLine({ code, stdout, stderr }: Ended, words: RegExp): void {
   expect([code, stdout]).toEqual([64, '']);
 }
 
-describe('a command line that cannot be understood is one line and exit 64', () => {
+describe('a command line that cannot be understood is one line and exit 64', { concurrent: true }, () => {
   test.each([
     ['--frobnicate', /unknown flag: --frobnicate/],
     ['-z', /unknown flag: -z/],
@@ -72,7 +72,6 @@ describe('a command line that cannot be understood is one line and exit 64', () 
         expectOneLine(ended, /./);
       }
     },
-    20_000,
   );
 });
 
@@ -116,7 +115,7 @@ describe('a paste', () => {
     const ended = await runPlaybook('diagnose', ['--event', '-'], { input });
     expect(ended).toMatchObject({ code: 1, stderr: '' });
     expect(ended.stdout).toContain('(auth-403)');
-  }, 30_000);
+  });
 
   test('of more than 16 MB is refused, and read no further', async () => {
     const input = 'x'.repeat(17 * 1024 * 1024);
@@ -142,7 +141,7 @@ describe('a paste', () => {
   });
 });
 
-describe('a recording that is none', () => {
+describe('a recording that is none', { concurrent: true }, () => {
   const recordedAt = '2026-11-03T09:00:00Z';
   const good = { version: 1, recordedAt, wanted: {}, answers: [] };
   const pods = { command: 'kubectl-get-pods', params: { NAMESPACE: 'default' } };

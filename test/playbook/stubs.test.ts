@@ -31,7 +31,7 @@ function run(
 
 const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
 
-describe('a stub', () => {
+describe('a stub', { concurrent: true }, () => {
   test('fails on any other argv, and the test hears of it', () =>
     withFolder(async (folder) => {
       const stubs = makeStubs(folder, answers(['kubectl config view --minify --output=json', {}]));
@@ -42,7 +42,7 @@ describe('a stub', () => {
     }));
 });
 
-describe('auth', () => {
+describe('auth', { concurrent: true }, () => {
   test('all is well: exit 0, and every line is ok or not applicable', async () => {
     const known = withAnswers(clusterAnswers([{}]), cloudAnswers(true));
     const ended = await run('auth', ['-o', 'json'], known);
@@ -108,7 +108,7 @@ describe('auth', () => {
   });
 });
 
-describe('diagnose', () => {
+describe('diagnose', { concurrent: true }, () => {
   test('names the cause and its proof', async () => {
     const ended = await run('diagnose', ['-o', 'json'], failing);
     const [finding, ...others] = reportOf(ended).findings;
@@ -172,7 +172,7 @@ describe('diagnose', () => {
 
   test('--image examines an image before there is a Pod, and lists none', async () => {
     const ended = await run(
-      'diagnose',
+      'auth',
       ['--image', image, '-o', 'json'],
       withAnswers(clusterAnswers([]), cloudAnswers(true)),
     );
@@ -183,7 +183,7 @@ describe('diagnose', () => {
   });
 });
 
-describe('secrets', () => {
+describe('secrets', { concurrent: true }, () => {
   const privateImage = 'registry.example.com/team/billing:3.0.2';
   const message = `failed to pull and unpack image "${privateImage}": failed to resolve image: pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials`;
   const cluster = clusterAnswers([{ image: privateImage, message, secrets: ['registry-credentials'] }]);
@@ -220,7 +220,7 @@ describe('secrets', () => {
   });
 });
 
-describe('the context', () => {
+describe('the context', { concurrent: true }, () => {
   test('is pinned on every call of kubectl after the first, whatever another shell switches to', async () => {
     const { calls } = await run('auth', [], failing);
     const [first, ...rest] = calls.filter((line) => line.startsWith('kubectl'));
@@ -245,7 +245,7 @@ describe('the context', () => {
   });
 });
 
-describe('what a tool refuses', () => {
+describe('what a tool refuses', { concurrent: true }, () => {
   test('is unknown with the permission, and never ok', async () => {
     const known = withAnswers(
       failing,

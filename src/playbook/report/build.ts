@@ -74,7 +74,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
   const elsewhere = findings
     .filter(({ cause }) => section && cause !== 'bare-status' && causeOf(cause).section !== section.id)
     .reduce((sum, finding) => sum + finding.pods.length, 0);
-  const empty = !pods && judgements.length === 0 && gaps.length === 0;
+  const empty = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
     ...(pods !== null ? [say.podsLookedAt(pods, failing)] : []),
     ...(elsewhere > 0 ? [say.otherCauses(elsewhere)] : []),
