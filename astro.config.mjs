@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { address } from './src/site/address.ts';
 import { headersFile } from './src/site/headers-file.ts';
+import { leanCauses } from './src/site/lean-causes.ts';
+import { markdownPages } from './src/site/markdown/index.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 const { origin, base } = address();
@@ -10,12 +12,13 @@ export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), headersFile()],
+  integrations: [mdx(), searchIndex(), markdownPages(), headersFile()],
   // Our own code component calls Shiki: the built-in one writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   // Scripts and styles stay files, so that the policy needs no hash for them.
   vite: {
+    plugins: [leanCauses()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,16 +1,34 @@
 /** What Pullbook knows, with lookups by id. An id that does not exist throws: a page or a playbook that names it is wrong. */
+import { architecture } from './architecture/index.ts';
 import { auth } from './auth/index.ts';
 import { consoleSteps } from './commands/console.ts';
 import { commands } from './commands/index.ts';
 import { manifests } from './commands/manifests.ts';
 import { queries } from './commands/queries.ts';
 import type { AnyRule, Section } from './model.ts';
+import { network } from './network/index.ts';
+import { node } from './node/index.ts';
+import { notFound } from './not-found/index.ts';
+import { policy } from './policy/index.ts';
+import { registry } from './registry/index.ts';
+import { schema } from './schema/index.ts';
+import { slow } from './slow/index.ts';
 import { statuses } from './statuses.ts';
 
 export { commands, consoleSteps, manifests, queries, statuses };
 
 /** The chapters that exist, in reading order. */
-export const sections: readonly Section[] = [auth];
+export const sections: readonly Section[] = [
+  auth,
+  network,
+  registry,
+  notFound,
+  slow,
+  architecture,
+  schema,
+  node,
+  policy,
+];
 
 export const rules: readonly AnyRule[] = sections.flatMap((each) => each.rules);
 

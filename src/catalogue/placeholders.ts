@@ -1,4 +1,5 @@
 import type { Text } from './model.ts';
+import { networkPlaceholders } from './network-placeholders.ts';
 
 /** A name that the reader fills in. One vocabulary for every command, query, manifest and page. */
 export interface Placeholder {
@@ -147,6 +148,38 @@ export const placeholders = {
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },
+  PACKAGE: {
+    label: { en: 'Image name', fr: 'Nom de l’image' },
+    description: {
+      en: 'The image below the repository, with %2F for a slash.',
+      fr: 'L’image sous le dépôt, avec %2F pour une barre oblique.',
+    },
+    example: 'cart',
+  },
+  DIGEST: {
+    label: { en: 'Digest', fr: 'Digest' },
+    description: {
+      en: 'The digest of the image, sha256: included.',
+      fr: 'Le digest de l’image, sha256: compris.',
+    },
+    example: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
+  },
+  CONTAINERD_CONFIG_FILE: {
+    label: { en: 'containerd configuration file', fr: 'Fichier de configuration containerd' },
+    description: {
+      en: 'A YAML file with the containerd configuration of the nodes.',
+      fr: 'Un fichier YAML avec la configuration containerd des nœuds.',
+    },
+    example: 'containerd.yaml',
+  },
+  CERTIFICATE_SECRET: {
+    label: { en: 'Certificate secret', fr: 'Secret du certificat' },
+    description: {
+      en: 'The Secret Manager secret version that holds the certificate of the authority.',
+      fr: 'La version du secret Secret Manager qui contient le certificat de l’autorité.',
+    },
+    example: 'projects/415104041262/secrets/registry-ca/versions/latest',
+  },
   REGISTRY_HOST: {
     label: { en: 'Registry host', fr: 'Hôte du registre' },
     description: {
@@ -154,6 +187,30 @@ export const placeholders = {
       fr: 'La partie de l’adresse avant la première barre oblique.',
     },
     example: 'registry.example.com',
+  },
+  ARCHITECTURE: {
+    label: { en: 'Architecture', fr: 'Architecture' },
+    description: {
+      en: 'The processor architecture for which the image was built.',
+      fr: 'L’architecture de processeur pour laquelle l’image a été construite.',
+    },
+    example: 'amd64',
+  },
+  DISK_SIZE: {
+    label: { en: 'Disk size', fr: 'Taille du disque' },
+    description: {
+      en: 'The size of the boot disk of each node, in GB.',
+      fr: 'La taille du disque de démarrage de chaque nœud, en Go.',
+    },
+    example: '200',
+  },
+  DISK_TYPE: {
+    label: { en: 'Disk type', fr: 'Type de disque' },
+    description: {
+      en: 'The type of the boot disk of each node.',
+      fr: 'Le type du disque de démarrage de chaque nœud.',
+    },
+    example: 'pd-ssd',
   },
   CREDENTIALS_FILE: {
     label: { en: 'Credentials file', fr: 'Fichier d’identifiants' },
@@ -163,6 +220,7 @@ export const placeholders = {
     },
     example: 'registry-credentials.json',
   },
+  ...networkPlaceholders,
 } as const satisfies Record<string, Placeholder>;
 
 export type PlaceholderName = keyof typeof placeholders;

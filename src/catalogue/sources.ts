@@ -65,6 +65,33 @@ export const sources = {
       fr: 'Accéder à des registres privés avec des certificats CA privés',
     },
   ),
+  containerdConfiguration: documentation(
+    '/kubernetes-engine/docs/how-to/customize-containerd-configuration',
+    {
+      en: 'Customize containerd configuration in GKE nodes',
+      fr: 'Personnaliser la configuration containerd des nœuds GKE',
+    },
+  ),
+  artifactRegistryQuotas: page('https://cloud.google.com/artifact-registry/quotas', {
+    en: 'Quotas and limits of Artifact Registry',
+    fr: 'Quotas et limites d’Artifact Registry',
+  }),
+  dockerHubLimits: page('https://docs.docker.com/docker-hub/usage/pulls/', {
+    en: 'Docker Hub pull usage and limits (Docker documentation)',
+    fr: 'Usage et limites d’extraction de Docker Hub (documentation Docker)',
+  }),
+  serviceHealth: page('https://status.cloud.google.com/', {
+    en: 'Google Cloud Service Health',
+    fr: 'État des services Google Cloud',
+  }),
+  imageNames: page('https://kubernetes.io/docs/concepts/containers/images/', {
+    en: 'Images (Kubernetes documentation)',
+    fr: 'Images (documentation Kubernetes)',
+  }),
+  artifactRegistryDifferences: page('https://documentation.s3ns.fr/artifact-registry/docs/tpc-differences', {
+    en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
+    fr: 'Artifact Registry sur Cloud de Confiance by S3NS : différences',
+  }),
   nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
     en: 'Service accounts in GKE',
     fr: 'Comptes de service dans GKE',
@@ -92,6 +119,50 @@ export const sources = {
   perimeterTroubleshooting: documentation('/vpc-service-controls/docs/troubleshooting', {
     en: 'Troubleshoot VPC Service Controls',
     fr: 'Résoudre les problèmes de VPC Service Controls',
+  }),
+  privateGoogleAccess: documentation('/vpc/docs/configure-private-google-access', {
+    en: 'Configure Private Google Access',
+    fr: 'Configurer l’accès privé à Google',
+  }),
+  privateConnectivity: documentation('/vpc-service-controls/docs/private-connectivity', {
+    en: 'Private connectivity to Google APIs and services',
+    fr: 'Connectivité privée aux API et services Google',
+  }),
+  networkIsolation: documentation('/kubernetes-engine/docs/troubleshooting/network-isolation', {
+    en: 'Troubleshoot network isolation in GKE',
+    fr: 'Résoudre les problèmes d’isolation réseau dans GKE',
+  }),
+  cloudDnsTroubleshooting: documentation('/kubernetes-engine/docs/troubleshooting/cloud-dns', {
+    en: 'Troubleshoot Cloud DNS in GKE',
+    fr: 'Résoudre les problèmes de Cloud DNS dans GKE',
+  }),
+  metadataServer: documentation('/compute/docs/troubleshooting/troubleshoot-metadata-server', {
+    en: 'Troubleshoot the metadata server',
+    fr: 'Résoudre les problèmes du serveur de métadonnées',
+  }),
+  firewallLog: documentation('/firewall/docs/vpc-log-format', {
+    en: 'Format of firewall rules logging',
+    fr: 'Format de la journalisation des règles de pare-feu',
+  }),
+  binaryAuthorization: page('https://cloud.google.com/binary-authorization/docs/troubleshoot', {
+    en: 'Troubleshoot Binary Authorization',
+    fr: 'Résoudre les problèmes d’autorisation binaire',
+  }),
+  registryDebugging: page('https://github.com/kubernetes/registry.k8s.io/blob/main/docs/debugging.md', {
+    en: 'Debugging issues with registry.k8s.io',
+    fr: 'Résoudre les problèmes de registry.k8s.io',
+  }),
+  vpcDifferences: page('https://documentation.s3ns.fr/vpc/docs/tpc-differences', {
+    en: 'VPC on Cloud de Confiance by S3NS: differences',
+    fr: 'VPC sur Cloud de Confiance by S3NS : différences',
+  }),
+  natDifferences: page('https://documentation.s3ns.fr/nat/docs/tpc-differences', {
+    en: 'Cloud NAT on Cloud de Confiance by S3NS: differences',
+    fr: 'Cloud NAT sur Cloud de Confiance by S3NS : différences',
+  }),
+  dnsDifferences: page('https://documentation.s3ns.fr/dns/docs/tpc-differences', {
+    en: 'Cloud DNS on Cloud de Confiance by S3NS: differences',
+    fr: 'Cloud DNS sur Cloud de Confiance by S3NS : différences',
   }),
   workloadIdentity: documentation('/kubernetes-engine/docs/concepts/workload-identity', {
     en: 'About Workload Identity Federation for GKE',
@@ -127,6 +198,42 @@ export const sources = {
       fr: 'Extraire une image d’un registre privé (documentation Kubernetes)',
     },
   ),
+  nodeConditions: page('https://kubernetes.io/docs/reference/node/node-status/', {
+    en: 'Node Status (Kubernetes documentation)',
+    fr: 'État des nœuds (documentation Kubernetes)',
+  }),
+  nodePressure: page('https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/', {
+    en: 'Node-pressure Eviction (Kubernetes documentation)',
+    fr: 'Éviction due à la pression sur un nœud (documentation Kubernetes)',
+  }),
+  pullPolicy: page('https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy', {
+    en: 'Image pull policy (Kubernetes documentation)',
+    fr: 'Règle d’extraction d’image (documentation Kubernetes)',
+  }),
+  drain: page('https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/', {
+    en: 'Safely Drain a Node (Kubernetes documentation)',
+    fr: 'Vider un nœud sans risque (documentation Kubernetes)',
+  }),
+  nodeLabels: page('https://kubernetes.io/docs/reference/labels-annotations-taints/', {
+    en: 'Well-Known Labels, Annotations and Taints (Kubernetes documentation)',
+    fr: 'Étiquettes, annotations et taints connus (documentation Kubernetes)',
+  }),
+  multiPlatform: page('https://docs.docker.com/build/building/multi-platform/', {
+    en: 'Multi-platform builds (Docker documentation)',
+    fr: 'Constructions multiplateformes (documentation Docker)',
+  }),
+  diskPerformance: documentation('/kubernetes-engine/docs/troubleshooting/disk-performance', {
+    en: 'Troubleshoot slow disk performance in GKE',
+    fr: 'Résoudre les problèmes de performances des disques dans GKE',
+  }),
+  imageStreaming: documentation('/kubernetes-engine/docs/how-to/image-streaming', {
+    en: 'Use Image streaming to pull container images',
+    fr: 'Extraire des images de conteneurs avec le streaming d’image',
+  }),
+  containerd2: documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
+    en: 'Migrate nodes to containerd 2',
+    fr: 'Migrer les nœuds vers containerd 2',
+  }),
   gcloudReference: page('https://docs.cloud.google.com/sdk/gcloud/reference', {
     en: 'gcloud command reference',
     fr: 'Référence des commandes gcloud',

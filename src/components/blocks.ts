@@ -10,6 +10,7 @@ import Note from './Note.astro';
 import Part from './Part.astro';
 import PasteBox from './PasteBox.astro';
 import Playbook from './Playbook.astro';
+import PullPath from './PullPath.astro';
 import Query from './QueryBlock.astro';
 import Rule from './Rule.astro';
 import Scenario from './Scenario.astro';
@@ -30,6 +31,7 @@ export const blocks = {
   Part,
   PasteBox,
   Playbook,
+  PullPath,
   Query,
   Rule,
   Scenario,

@@ -1,4 +1,5 @@
 /** One run: find what fails, or look at what could; run the rules; put together what they say. */
+import { cause } from '../catalogue/causes/index.ts';
 import { CannotTell } from '../catalogue/failures.ts';
 import { rules as allRules, rule } from '../catalogue/index.ts';
 import type { AnyRule, Ask, CauseId, Failure, Section, Text } from '../catalogue/model.ts';
@@ -7,7 +8,7 @@ import type { FailingContainer } from './failing.ts';
 import { groups, merge } from './groups.ts';
 import { type Judgement, judge } from './judge.ts';
 import { readNodes } from './nodes.ts';
-import { failingPull, type Pull, refusedPull } from './pulls.ts';
+import { failingPull, imageOf, type Pull, refusedPull } from './pulls.ts';
 import { type Survey, survey } from './survey.ts';
 import { discoverTarget, type Target, type Wanted, withNodeProject } from './target.ts';
 
@@ -112,8 +113,29 @@ export async function examine(
   if (looked?.gap)
     gaps.push({ what: { en: 'the images in use', fr: 'les images utilisées' }, failure: looked.gap });
   const pulls = looked?.pulls ?? failing.map(pullOf);
+  if (wanted.image && !imageOf(wanted.image)) {
+    const finding = unreadable(
+      wanted.image,
+      section ? [] : await run(cause('invalid-name').rules.map(rule), pulls),
+    );
+    const judgements = section ? await run(section.rules, pulls) : [];
+    return { ...everything, findings: [finding], judgements, imagesLeftOut: 0 };
+  }
   const judgements = await run(section?.rules ?? allRules, pulls);
   return { ...everything, judgements, imagesLeftOut: looked?.leftOut ?? 0 };
+}
+
+/** An image that was named before any Pod has it, by an address that no node could read. */
+function unreadable(image: string, judgements: readonly Judgement[]): Finding {
+  return {
+    cause: 'invalid-name',
+    message: image,
+    evidence: image,
+    pods: [],
+    controller: null,
+    image,
+    judgements,
+  };
 }
 
 /** The survey; where Pods cannot be listed that is a gap, and the nodes can still be looked at. */

@@ -9,6 +9,7 @@ import {
   getWarningsEverywhere,
 } from '../catalogue/commands/kubectl.ts';
 import type { ClusterEvent, Pod, PodRow } from '../catalogue/commands/pods.ts';
+import { readRefusal, ruleOfRefusal } from '../catalogue/facts/refused-pods.ts';
 import { CannotTell } from '../catalogue/failures.ts';
 import type { Ask, Failure } from '../catalogue/model.ts';
 import { statuses } from '../catalogue/statuses.ts';
@@ -168,23 +169,19 @@ function first(message: string): Match {
   return match;
 }
 
-/** Signatures of an admission that refused an image. No Pod exists to show it, only the controller's event. */
-const imagePolicies = new Set(['binary-authorization']);
-
+/** Controllers whose Pods an admission refused because of an image. No Pod exists to show it, only their events. */
 function refusedPods(events: readonly ClusterEvent[]): readonly RefusedPods[] {
   const { id, section } = cause('vpc-sc-or-policy');
   const refused = events
     .filter(({ reason }) => reason === 'FailedCreate')
     .toSorted(byAge)
-    .map(({ kind, name, namespace, message }) => ({
-      controller: `${kind} ${name}`,
-      namespace,
-      message,
-      match: first(message),
-    }))
-    .filter(({ match }) => imagePolicies.has(match.signature ?? ''))
-    // To a matcher of messages it is no failed pull; of a controller it says why there is nothing to pull for.
-    .map((each): RefusedPods => ({ ...each, match: { ...each.match, cause: id, section, rules: [] } }));
+    .flatMap(({ kind, name, namespace, message }): readonly RefusedPods[] => {
+      const rule = ruleOfRefusal(readRefusal(message));
+      if (!rule) return [];
+      // To a matcher of messages it is no failed pull; of a controller it says why there is nothing to pull for.
+      const match = { ...first(message), cause: id, section, rules: [rule] };
+      return [{ controller: `${kind} ${name}`, namespace, message, match }];
+    });
   const byController = Map.groupBy(refused, ({ namespace, controller }) => `${namespace}/${controller}`);
   return [...byController.values()].flatMap(([latest]) => latest ?? []);
 }

@@ -1,11 +1,16 @@
-/** The sitemap: every page of prose, each with its other language. */
+/** The sitemap: every page, each with its other language. */
 import type { APIRoute } from 'astro';
 import { locales } from '../i18n/locale.ts';
+import { topics } from '../i18n/reference.ts';
 import { absolute, pageHref } from '../site/links.ts';
 import { pagesOf } from '../site/pages.ts';
 
+/** The pages that the catalogue and the tools make. */
+const otherSlugs = ['runbook', 'reference', ...topics.map(({ id }) => `reference/${id}`)];
+
 export const GET: APIRoute = async ({ site }) => {
-  const pages = (await Promise.all(locales.map(pagesOf))).flat();
+  const prose = (await Promise.all(locales.map(pagesOf))).flat();
+  const pages = [...prose, ...locales.flatMap((locale) => otherSlugs.map((slug) => ({ locale, slug })))];
   const entries = pages.map(({ locale, slug }) => {
     const alternates = locales.map(
       (each) =>

@@ -97,9 +97,18 @@ export function fromBundle({ answers }: Bundle): Source {
   };
 }
 
+/**
+ * The JSON that a tool printed. kubectl prints nothing where nothing was found. gcloud prints `null` for an object of
+ * which a projection keeps nothing: an IAM policy without bindings, an instance without a service account.
+ */
+export function parsed(tool: AnyCommand['tool'], stdout: string): unknown {
+  if (stdout.trim() === '') return null;
+  return JSON.parse(stdout) ?? (tool === 'gcloud' ? {} : null);
+}
+
 function decode({ machine, tool }: AnyCommand, stdout: string): Reply<unknown> {
   try {
-    const raw = machine?.format === 'json' ? (stdout.trim() === '' ? null : JSON.parse(stdout)) : stdout;
+    const raw = machine?.format === 'json' ? parsed(tool, stdout) : stdout;
     return { answer: printableDeep(machine?.decode(raw)) };
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SyntaxError) return { why: 'unreadable', tool };

@@ -17,6 +17,8 @@ export function headersFile(): AstroIntegration {
           '  X-Content-Type-Options: nosniff',
           '  Referrer-Policy: strict-origin-when-cross-origin',
           '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
+          `${base}*.md`,
+          '  Content-Type: text/markdown; charset=utf-8',
           `${base}_astro/*`,
           '  Cache-Control: public, max-age=31536000, immutable',
         ];

@@ -9,8 +9,7 @@ import {
   type ShikiTransformer,
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-
-export type Language = 'shellscript' | 'yaml' | 'text';
+import { type Gap, type Language, pieces } from './gaps.ts';
 
 let shared: Promise<HighlighterCore> | undefined;
 
@@ -36,41 +35,35 @@ const coloursToClasses: ShikiTransformer = {
   },
 };
 
-/** A name in braces that the reader has to fill in; shown as the bare name, as documentation writes it. */
-const placeholder = /\{([A-Z][A-Z0-9_]*)\}/g;
-
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-}
-
 /** The code as it is shown and copied, and where its gaps are. */
-export function withGaps(template: string): { code: string; gaps: Gap[] } {
-  const gaps: Gap[] = [];
+export function withGaps(template: string, lang: Language = 'shellscript') {
+  const gaps: (Gap & { readonly start: number; readonly end: number })[] = [];
   let code = '';
-  let done = 0;
-  for (const match of template.matchAll(placeholder)) {
-    const name = match[1] ?? '';
-    code += template.slice(done, match.index);
-    gaps.push({ start: code.length, end: code.length + name.length, name });
-    code += name;
-    done = match.index + match[0].length;
+  for (const piece of pieces(template, lang)) {
+    if (typeof piece === 'string') code += piece;
+    else {
+      gaps.push({ ...piece, start: code.length, end: code.length + piece.name.length });
+      code += piece.name;
+    }
   }
-  return { code: code + template.slice(done), gaps };
+  return { code, gaps };
 }
 
-/** `<pre><code>…` for a template. Its placeholders are marked, so that they read as gaps and not as code. */
+/** `<pre><code>…` for a template. Its placeholders are marked, so that they read as gaps and scripts can fill them. */
 export async function highlight(template: string, lang: Language): Promise<string> {
-  const { code, gaps } = withGaps(template);
+  const { code, gaps } = withGaps(template, lang);
   return (await highlighter()).codeToHtml(code, {
     lang,
     theme: 'names',
     transformers: [coloursToClasses],
-    decorations: gaps.map(({ start, end, name }) => ({
+    decorations: gaps.map(({ start, end, name, within }) => ({
       start,
       end,
-      properties: { class: 'gap', 'data-placeholder': name },
+      properties: {
+        class: 'gap',
+        'data-placeholder': name,
+        ...(within === 'word' ? {} : { 'data-within': within }),
+      },
     })),
   });
 }

@@ -1,4 +1,5 @@
-/** What the paste box must know of the site in one language: which chapters and rules are written, and its own words. */
+/** What the paste box must know of the site in one language: causes in words, which chapters and rules are written. */
+import { causes } from '../catalogue/causes/index.ts';
 import type { Locale, SectionId } from '../catalogue/causes/model.ts';
 import { ui } from '../i18n/ui.ts';
 import { pageHref } from './links.ts';
@@ -12,16 +13,20 @@ export interface WrittenSection extends WrittenRule {
 }
 
 export interface PasteData {
-  readonly locale: Locale;
+  readonly causes: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
   readonly sections: Readonly<Partial<Record<SectionId, WrittenSection>>>;
   readonly rules: Readonly<Record<string, WrittenRule>>;
   readonly diagnose: WrittenSection;
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<keyof typeof words, string>>;
 }
 
 const words = {
+  found: ui.pasteFound,
+  more: ui.pasteMore,
+  other: ui.pasteOther,
   because: ui.pasteBecause,
   image: ui.pasteImage,
+  pod: ui.pastePod,
   others: ui.pasteOthers,
   read: ui.pasteRead,
   line: ui.pasteLine,
@@ -43,7 +48,9 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
       : [],
   );
   return {
-    locale,
+    causes: Object.fromEntries(
+      causes.map(({ id, title, summary }) => [id, { title: title[locale], summary: summary[locale] }]),
+    ),
     sections: Object.fromEntries(sections),
     rules: Object.fromEntries(await writtenRules(locale)),
     diagnose: {
@@ -51,6 +58,8 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
       title: pages.find(({ slug }) => slug === 'diagnose')?.entry.data.title ?? '',
       line: playbookLine('diagnose'),
     },
-    words: Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[locale]])),
+    words: Object.fromEntries(
+      Object.entries(words).map(([name, text]) => [name, text[locale]]),
+    ) as PasteData['words'],
   };
 }

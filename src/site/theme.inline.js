@@ -1,11 +1,13 @@
-// Runs before the first paint, so that the chosen theme shows without a flash. Kept tiny: it is part of every page.
+// Runs before the first paint, so that what the reader chose shows without a flash. Kept tiny: it is part of every page.
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
   try {
-    const theme = localStorage.getItem('pullbook-theme');
-    if (theme === 'dark' || theme === 'light') root.dataset.theme = theme;
+    for (const choice of ['theme', 'universe', 'mode']) {
+      const chosen = localStorage.getItem(`pullbook-${choice}`);
+      if (/^[a-z\d]+$/.test(chosen ?? '')) root.dataset[choice] = chosen;
+    }
   } catch {
-    // Storage is switched off: the theme of the system applies.
+    // Storage is switched off: the theme of the system applies, and both clouds show.
   }
 })();

@@ -86,6 +86,8 @@ it('of a value is clean at any depth, keys included', () => {
 });
 
 describe('one line', () => {
+  it('keeps the spaces of French that do not break', () =>
+    expect(oneLine('a\u00a0: b\u202f;')).toBe('a\u00a0: b\u202f;'));
   it('holds no line break', () => expect(oneLine(' a\n\n b\tc\r\n')).toBe('a b c'));
   it('ends with an ellipsis where it is cut', () => {
     expect(oneLine('x'.repeat(600))).toHaveLength(500);

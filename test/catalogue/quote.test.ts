@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteLine, quoteWord } from '../../src/catalogue/quote.ts';
 
@@ -82,5 +83,15 @@ describe('a quoted line', () => {
       (character) => [character, `${character}a`, `a${character}`, character.repeat(2)],
     );
     expect(split(quoteLine(words))).toEqual(words);
+  });
+
+  it('comes back from sh whatever its words', () => {
+    const word = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', ''));
+    const words = fc.array(word, { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(words, (given) => {
+        expect(split(quoteLine(given))).toEqual(given);
+      }),
+    );
   });
 });

@@ -15,6 +15,7 @@ import type { GoogleWorld } from './world.ts';
 /** The properties under which gcloud looks for the endpoints that the rig stands in for. */
 const ENDPOINTS = [
   'artifactregistry',
+  'binaryauthorization',
   'cloudresourcemanager',
   'compute',
   'container',
@@ -100,9 +101,21 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   if (method === 'getIamPolicy') {
     return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
   }
-  if (!request.list) return findResource(resources, name);
+  // `projects/P/projectSettings` is one resource, though its name ends like a list.
+  if (!request.list || resources[name]) return findResource(resources, name) ?? ofInstance(resources, name);
   const parent = parentOf(request);
   return resources[parent] || !parentMatters(parent) ? listResources(resources, request) : undefined;
+}
+
+/** What Compute Engine computes for an instance that a world does not spell out: the rules in force, and an empty boot log. */
+function ofInstance(resources: GoogleWorld['resources'], name: string): object | undefined {
+  const [, instance = '', project = '', method] =
+    /^((projects\/[^/]+)\/zones\/[^/]+\/instances\/[^/]+)\/(getEffectiveFirewalls|serialPort)$/.exec(name) ??
+    [];
+  if (!resources[instance]) return undefined;
+  if (method === 'serialPort') return { contents: '', next: '0', start: '0' };
+  const firewalls = Object.keys(resources).filter((each) => each.startsWith(`${project}/global/firewalls/`));
+  return { firewalls: firewalls.map((each) => resources[each]) };
 }
 
 /** Zones, regions and locations are no resources of a world: a list in one of them is empty, not missing. */

@@ -57,6 +57,10 @@ function answer(world: KubernetesWorld, call: Call): Answer {
   if (document !== undefined) return { status: 200, body: document };
   if (call.method === 'POST' && path === ACCESS_REVIEWS) return review(world, call);
 
+  const log = /^\/api\/v1\/namespaces\/[^/]+\/pods\/([^/]+)\/log$/.exec(path);
+  if (log)
+    return { status: 200, body: world.logs?.[log[1] ?? ''] ?? '', headers: { 'content-type': 'text/plain' } };
+
   const request = parseResourcePath(path);
   if (!request) return status.noSuchPath();
   if (call.method !== 'GET') return status.methodNotAllowed();

@@ -128,7 +128,8 @@ async function read(incoming: IncomingMessage): Promise<Call> {
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(JSON.stringify(body));
+  // A log is text; everything else is JSON.
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 function sendBroken(

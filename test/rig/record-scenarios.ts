@@ -32,6 +32,78 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Cloud de Confiance by S3NS: 403 from the registry of another project',
     fr: 'Cloud de Confiance by S3NS : 403 du registre d’un autre projet',
   },
+  'binary-authorization-denied': {
+    en: 'No Pod at all: Binary Authorization denies the image',
+    fr: 'Aucun pod : l’autorisation binaire refuse l’image',
+  },
+  'dns-zone-hides-registry': {
+    en: 'DNS: a private zone without a wildcard hides the registry',
+    fr: 'DNS : une zone privée sans générique masque le registre',
+  },
+  'egress-denied': {
+    en: 'Timeout: a firewall rule denies all egress',
+    fr: 'Délai dépassé : une règle de pare-feu refuse tout ce qui sort',
+  },
+  'private-google-access-off': {
+    en: 'Timeout: Private Google Access is off in the subnet of the nodes',
+    fr: 'Délai dépassé : l’accès privé à Google est désactivé dans le sous-réseau des nœuds',
+  },
+  'private-nodes-without-nat': {
+    en: 'Timeout: private nodes, a registry on the internet, no Cloud NAT',
+    fr: 'Délai dépassé : nœuds privés, registre sur Internet, pas de Cloud NAT',
+  },
+  'disk-full': {
+    en: 'A large image, and a boot disk that is too small for it',
+    fr: 'Une grosse image, et un disque de démarrage trop petit pour elle',
+  },
+  'never-pull': {
+    en: 'A manifest from a laptop: imagePullPolicy is Never',
+    fr: 'Un manifeste venu d’un poste de travail : imagePullPolicy vaut Never',
+  },
+  'tag-not-found': {
+    en: 'Not found: two tags that a clean-up policy may have deleted',
+    fr: 'Introuvable : deux tags qu’une règle de nettoyage a peut-être supprimés',
+  },
+  'repository-not-found': {
+    en: 'Not found: a repository that does not exist, and a digest that is gone',
+    fr: 'Introuvable : un dépôt qui n’existe pas, et un digest disparu',
+  },
+  'gcr-not-migrated': {
+    en: 'Not found: a gcr.io address whose project was never migrated',
+    fr: 'Introuvable : une adresse gcr.io dont le projet n’a jamais été migré',
+  },
+  'invalid-image-name': {
+    en: 'InvalidImageName: two addresses that no node can read',
+    fr: 'InvalidImageName : deux adresses qu’aucun nœud ne peut lire',
+  },
+  'wrong-architecture': {
+    en: 'Arm nodes: an index without their platform, and an image for another processor',
+    fr: 'Nœuds Arm : un index sans leur plateforme, et une image pour un autre processeur',
+  },
+  'schema-1-image': {
+    en: 'After the upgrade to containerd 2: an image in Docker schema 1',
+    fr: 'Après le passage à containerd 2 : une image au schéma Docker 1',
+  },
+  'docker-hub-rate-limit': {
+    en: '429: Docker Hub limits the address that all nodes share',
+    fr: '429 : Docker Hub limite l’adresse que tous les nœuds partagent',
+  },
+  'private-ca-missing': {
+    en: 'x509: a private authority that the nodes do not know, and an expired certificate',
+    fr: 'x509 : une autorité privée que les nœuds ne connaissent pas, et un certificat expiré',
+  },
+  'http-registry': {
+    en: 'A registry that speaks plain HTTP, and a mirror that fails',
+    fr: 'Un registre qui parle HTTP en clair, et un miroir en panne',
+  },
+  'hanging-pull': {
+    en: 'A pull that began and says nothing since',
+    fr: 'Une extraction commencée, et plus rien depuis',
+  },
+  'slow-pulls': {
+    en: 'Pods that start late: a very large image, and small ones in the queue behind it',
+    fr: 'Des pods en retard : une très grosse image, et de petites qui attendent derrière elle',
+  },
   'several-causes': {
     en: 'Several Pods that fail for different reasons',
     fr: 'Plusieurs pods qui échouent pour des raisons différentes',

@@ -66,10 +66,10 @@ export interface ToolResult {
 export function run(
   tool: Tool,
   args: string[],
-  { env, timeout = 60_000 }: { env: Record<string, string>; timeout?: number },
+  { env, cwd, timeout = 60_000 }: { env: Record<string, string>; cwd?: string; timeout?: number },
 ): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(tool, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(tool, args, { env, cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => {

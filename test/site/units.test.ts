@@ -10,8 +10,8 @@ describe('a highlighted line', () => {
     expect(withGaps('get {POD} -n={NAMESPACE}')).toEqual({
       code: 'get POD -n=NAMESPACE',
       gaps: [
-        { start: 4, end: 7, name: 'POD' },
-        { start: 11, end: 20, name: 'NAMESPACE' },
+        { start: 4, end: 7, name: 'POD', within: 'word' },
+        { start: 11, end: 20, name: 'NAMESPACE', within: 'word' },
       ],
     });
     expect(await highlight('get {POD}', 'shellscript')).toContain('data-placeholder="POD"');

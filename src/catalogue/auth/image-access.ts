@@ -269,6 +269,7 @@ export const imageAccess = defineRule({
     sources.imagePulls,
     sources.artifactRegistryAccess,
     sources.artifactRegistryRoles,
+    sources.containerRegistryTransition,
     sources.gcrRepositories,
     sources.privateCertificates,
   ],

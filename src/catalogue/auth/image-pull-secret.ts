@@ -24,8 +24,8 @@ const name: Remedy<Secret> = {
   manifest: podWithPullSecret,
   params: ({ secret }: Secret) => ({ SECRET: secret }),
   why: {
-    en: 'Pods take the list when they are created: make them anew afterwards.',
-    fr: 'Les pods prennent cette liste à leur création : recréez-les ensuite.',
+    en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: make them anew afterwards.',
+    fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création : recréez-les ensuite.',
   },
 };
 

@@ -128,5 +128,5 @@ export const nodeAccessScopes = defineRule({
       }
     }
   },
-  sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess],
+  sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess, sources.gkeDifferences],
 });

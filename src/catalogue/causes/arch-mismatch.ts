@@ -10,7 +10,7 @@ export const archMismatch: Cause = {
     fr: 'L’image existe, mais pas pour le système et le processeur de ce nœud, par exemple amd64 seulement sur un nœud Arm. Construisez-la pour plusieurs plateformes, ou placez le pod sur des nœuds adaptés.',
   },
   section: 'architecture',
-  rules: [],
+  rules: ['image-platform', 'windows-version', 'single-architecture'],
   signatures: [
     {
       id: 'exec-format-error',

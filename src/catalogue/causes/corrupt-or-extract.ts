@@ -13,7 +13,7 @@ export const corruptOrExtract: Cause = {
     fr: 'Le téléchargement s’est interrompu, le digest ne correspond pas, ou le nœud n’a pas pu décompresser une couche. En cause : un proxy qui altère le trafic, une copie abîmée dans le registre, un artefact qui n’est pas une image, ou un stockage abîmé sur le nœud.',
   },
   section: 'node',
-  rules: [],
+  rules: ['corrupt-layers', 'disk-pressure'],
   signatures: [
     {
       id: 'digest-mismatch',
@@ -39,6 +39,7 @@ export const corruptOrExtract: Cause = {
       pattern:
         /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|no processor for media-type|unsupported content-encoding|unrecogni[sz]ed (?:media ?type|mediatype)|unsupported (?:media type|mediatype|compression)|no such file or directory: failed to (?:unpack|extract)/,
       precision: 'sentence',
+      rulesFirst: ['not-a-registry'],
       printers: containerd,
       source: measured,
     },

@@ -10,7 +10,7 @@ export const diskFull: Cause = {
     fr: 'L’image a été trouvée mais le nœud n’a plus de place : disque de démarrage plein ou plus d’inodes libres. Libérez le disque, ou prenez-en un plus grand et des images plus petites.',
   },
   section: 'node',
-  rules: [],
+  rules: ['disk-pressure'],
   signatures: [
     {
       id: 'no-space-left',

@@ -10,7 +10,7 @@ export const dns: Cause = {
     fr: 'Le nœud a demandé l’adresse du registre à son serveur DNS et n’en a pas obtenu. Soit le nom est faux, soit la zone ou le résolveur qui devrait répondre est absent, vide ou injoignable.',
   },
   section: 'network',
-  rules: [],
+  rules: ['dns-registry-zone', 'node-resolver'],
   signatures: [
     {
       id: 'proxy-name-unknown',
@@ -18,6 +18,7 @@ export const dns: Cause = {
       pattern: /proxyconnect tcp: dial tcp: lookup \S{1,300}/,
       precision: 'sentence',
       alsoElsewhere: true,
+      rulesFirst: ['node-resolver'],
       printers: everyRuntime,
       source: measured,
     },

@@ -10,7 +10,15 @@ export const firewallOrTimeout: Cause = {
     fr: 'Le nœud connaît l’adresse du registre mais n’obtient aucune connexion utilisable. Examinez les règles de pare-feu en sortie, les routes, l’accès privé à Google, Cloud NAT et tout proxy sur le chemin.',
   },
   section: 'network',
-  rules: [],
+  rules: [
+    'private-google-access',
+    'cloud-nat',
+    'route-to-registry',
+    'egress-firewall',
+    'dns-registry-zone',
+    'node-proxy',
+    'node-bootstrap',
+  ],
   signatures: [
     {
       id: 'node-bootstrap-download',
@@ -26,6 +34,7 @@ export const firewallOrTimeout: Cause = {
       pattern: /\bproxyconnect tcp: |\b407 proxy authentication required|\bproxy authentication required\b/,
       precision: 'sentence',
       alsoElsewhere: true,
+      rulesFirst: ['node-proxy'],
       printers: everyRuntime,
       source: measured,
     },
@@ -35,6 +44,7 @@ export const firewallOrTimeout: Cause = {
       pattern:
         /(?:failed to do request: )(?:head|get|post) "[^"]{1,1500}": (?:forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?:$|["\s.,\])])/,
       precision: 'sentence',
+      rulesFirst: ['node-proxy'],
       printers: containerd,
       source: measured,
     },

@@ -9,8 +9,8 @@ export const httpVsHttps: Cause = {
     en: 'The registry and the node do not speak the same protocol on this port. Give the registry a certificate, or correct the port or the registry configuration of the nodes.',
     fr: 'Le registre et le nœud ne parlent pas le même protocole sur ce port. Donnez un certificat au registre, ou corrigez le port ou la configuration des registres sur les nœuds.',
   },
-  section: 'network',
-  rules: [],
+  section: 'registry',
+  rules: ['registry-mirror', 'http-registry'],
   signatures: [
     {
       id: 'http-response-to-https-client',

@@ -10,7 +10,7 @@ export const invalidName: Cause = {
     fr: 'Aucun registre n’a été interrogé : l’adresse est illisible. Cherchez un https:// devant, des majuscules, des espaces, un tag vide ou un modèle resté sans valeur.',
   },
   section: 'not-found',
-  rules: [],
+  rules: ['image-reference'],
   signatures: [
     {
       id: 'invalid-image-name',

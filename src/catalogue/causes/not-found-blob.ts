@@ -10,7 +10,7 @@ export const notFoundBlob: Cause = {
     fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne a disparu : un nettoyage l’a supprimé, ou un envoi est resté incomplet. Renvoyez l’image.',
   },
   section: 'not-found',
-  rules: [],
+  rules: ['missing-part', 'image-digest', 'cleanup-policies'],
   signatures: [
     {
       id: 'content-descriptor-not-found',

@@ -10,7 +10,14 @@ export const notFound: Cause = {
     fr: 'Le registre a répondu que cette image n’existe pas : le tag, le digest, le dépôt, le projet ou l’emplacement de l’adresse est faux, ou l’image a été supprimée.',
   },
   section: 'not-found',
-  rules: [],
+  rules: [
+    'gcr-migration',
+    'image-reference',
+    'repository-exists',
+    'image-tag',
+    'image-digest',
+    'cleanup-policies',
+  ],
   signatures: [
     {
       id: 'manifest-unknown',

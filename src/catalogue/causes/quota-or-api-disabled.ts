@@ -12,7 +12,7 @@ export const quotaOrApiDisabled: Cause = {
     fr: 'Le projet qui héberge l’image ne la sert plus : API Artifact Registry désactivée, facturation désactivée, quota épuisé, ou image restée dans Container Registry, qui est arrêté.',
   },
   section: 'registry',
-  rules: ['artifact-registry-api'],
+  rules: ['artifact-registry-api', 'rate-limit', 'gcr-migration'],
   signatures: [
     {
       id: 'api-disabled',

@@ -10,7 +10,7 @@ export const rateLimit: Cause = {
     fr: 'Le registre, ou le kubelet lui-même, limite la fréquence des extractions. Le blocage passe tout seul puis revient : authentifiez-vous auprès du registre, ou passez par un cache tel qu’un dépôt distant.',
   },
   section: 'registry',
-  rules: [],
+  rules: ['registry-mirror', 'rate-limit', 'pull-qps'],
   signatures: [
     {
       id: 'pull-rate-limit',
@@ -26,6 +26,7 @@ export const rateLimit: Cause = {
       message: 'pull QPS exceeded',
       pattern: /\bpull qps exceeded\b/,
       precision: 'sentence',
+      rulesFirst: ['pull-qps'],
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/images/throttled_puller.go',
     },

@@ -10,7 +10,7 @@ export const registryUnavailable: Cause = {
     fr: 'Le registre, ou un proxy placé devant, a répondu par une erreur interne (5xx) ou par autre chose qu’une image. Attendez et réessayez, puis consultez sa page d’état et le proxy.',
   },
   section: 'registry',
-  rules: [],
+  rules: ['registry-mirror', 'not-a-registry', 'registry-outage'],
   signatures: [
     {
       id: 'kubelet-registry-unavailable',

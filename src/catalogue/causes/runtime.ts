@@ -13,7 +13,7 @@ export const runtime: Cause = {
     fr: 'Le kubelet n’a pas obtenu de réponse de containerd, ou containerd ne peut lire ni sa configuration ni son stockage. Examinez le nœud, pas le registre.',
   },
   section: 'node',
-  rules: [],
+  rules: ['container-runtime', 'sandbox-image'],
   signatures: [
     {
       id: 'runtime-socket',

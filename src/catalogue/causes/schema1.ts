@@ -9,7 +9,7 @@ export const schema1: Cause = {
     fr: 'L’image porte un manifeste Docker de schéma 1, que containerd 2 refuse (GKE 1.33 et versions suivantes). Reconstruisez ou recopiez l’image au format Docker schéma 2 ou OCI.',
   },
   section: 'schema',
-  rules: [],
+  rules: ['schema-1-image', 'schema-1-inventory'],
   signatures: [
     {
       id: 'schema-1-disabled',

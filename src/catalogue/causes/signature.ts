@@ -12,7 +12,7 @@ export const signature: Cause = {
     fr: 'Le runtime du nœud vérifie les images et a refusé celle-ci : elle n’est pas signée, pas signée par une clé de confiance, ou bloquée par un module de vérification.',
   },
   section: 'policy',
-  rules: [],
+  rules: ['image-signature'],
   signatures: [
     {
       id: 'signature-validation-failed',

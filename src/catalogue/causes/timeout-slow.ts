@@ -10,7 +10,7 @@ export const timeoutSlow: Cause = {
     fr: 'L’extraction a commencé puis a été abandonnée : aucun octet pendant plusieurs minutes, délai dépassé, ou disparition du pod ou du runtime. Examinez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
   },
   section: 'slow',
-  rules: [],
+  rules: ['pull-progress', 'pull-times', 'serial-pulls', 'image-size', 'disk-throughput', 'image-streaming'],
   signatures: [
     {
       id: 'no-progress',

@@ -10,7 +10,7 @@ export const vpcScOrPolicy: Cause = {
     fr: 'Les droits sont peut-être corrects : un périmètre VPC Service Controls, une règle d’administration ou les règles du registre (adresses, vulnérabilités, images non signées) refusent cette requête.',
   },
   section: 'policy',
-  rules: ['vpc-service-controls'],
+  rules: ['vpc-service-controls', 'registry-policy', 'binary-authorization', 'admission-refusal'],
   signatures: [
     {
       id: 'prohibited-by-organization',

@@ -44,4 +44,43 @@ export const serviceAccountState: ConsoleSteps = {
   ],
 };
 
-export const consoleSteps: readonly ConsoleSteps[] = [podEvents, logsExplorer, serviceAccountState];
+export const vpcRoutes: ConsoleSteps = {
+  id: 'console-vpc-routes',
+  title: { en: 'Routes of a network', fr: 'Routes d’un réseau' },
+  path: '/networking/routes/list',
+  steps: [
+    {
+      en: 'Choose the network of the cluster; it need not be the one called default.',
+      fr: 'Choisissez le réseau du cluster ; ce n’est pas forcément celui qui s’appelle default.',
+    },
+    {
+      en: 'Find the narrowest range that holds the address of the registry. Among equal ranges, the lowest priority number wins.',
+      fr: 'Trouvez la plage la plus étroite qui contient l’adresse du registre. À plage égale, le plus petit numéro de priorité l’emporte.',
+    },
+    { en: 'Read its next hop.', fr: 'Lisez son prochain saut.' },
+  ],
+};
+
+export const firewallRules: ConsoleSteps = {
+  id: 'console-firewall-policies',
+  title: { en: 'Firewall rules', fr: 'Règles de pare-feu' },
+  path: '/net-security/firewall-manager/firewall-policies/list',
+  steps: [
+    {
+      en: 'Look for an egress rule that denies TCP port 443 to the addresses of the registry.',
+      fr: 'Cherchez une règle en sortie qui refuse le port TCP 443 vers les adresses du registre.',
+    },
+    {
+      en: 'Create an egress rule that allows it, with a lower priority number.',
+      fr: 'Créez une règle en sortie qui l’autorise, avec un numéro de priorité plus petit.',
+    },
+  ],
+};
+
+export const consoleSteps: readonly ConsoleSteps[] = [
+  podEvents,
+  logsExplorer,
+  serviceAccountState,
+  vpcRoutes,
+  firewallRules,
+];

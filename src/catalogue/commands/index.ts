@@ -1,11 +1,32 @@
 /** Every command of the catalogue, in the order of the reference. */
 import type { Command } from '../model.ts';
 import * as changes from './changes.ts';
+import * as dns from './dns.ts';
 import * as gcloud from './gcloud.ts';
+import * as imageChanges from './image-changes.ts';
+import { describeManifest, listTagVersions } from './image-manifests.ts';
+import * as images from './images.ts';
 import * as kubectl from './kubectl.ts';
+import * as networkChanges from './network-changes.ts';
+import * as nodeChanges from './node-changes.ts';
+import * as nodeHealth from './node-health.ts';
+import { getLastWords } from './pod-logs.ts';
+import * as policies from './policies.ts';
+import * as vpc from './vpc.ts';
 
 export const commands: readonly Command<string, unknown>[] = [
   ...Object.values(kubectl),
   ...Object.values(gcloud),
+  ...Object.values(vpc),
+  ...Object.values(dns),
+  ...Object.values(policies),
+  ...Object.values(images),
+  listTagVersions,
+  describeManifest,
+  ...Object.values(nodeHealth),
+  getLastWords,
   ...Object.values(changes),
+  ...Object.values(imageChanges),
+  ...Object.values(networkChanges),
+  ...Object.values(nodeChanges),
 ];

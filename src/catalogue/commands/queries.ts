@@ -32,9 +32,34 @@ export const perimeterDenials: Query = {
   sources: [sources.perimeterTroubleshooting],
 };
 
+export const firewallDenials: Query = {
+  id: 'firewall-denials',
+  lines: [
+    'resource.type="gce_subnetwork"',
+    'log_id("compute.googleapis.com/firewall")',
+    'jsonPayload.disposition="DENIED"',
+    'jsonPayload.connection.dest_port=443',
+  ],
+  purpose: {
+    en: 'Packets to port 443 that a firewall rule denied. Only rules with logging on leave a trace.',
+    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles journalisées laissent une trace.',
+  },
+  sources: [sources.firewallLog],
+};
+
+export const runtimeLog: Query = {
+  id: 'container-runtime-log',
+  lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
+  purpose: {
+    en: 'What containerd wrote on one node. Name the log kubelet in the last line to read the kubelet instead.',
+    fr: 'Ce que containerd a écrit sur un nœud. Mettez kubelet dans la dernière ligne pour lire plutôt le kubelet.',
+  },
+  sources: [sources.imagePulls],
+};
+
 /** The query on one line, for `gcloud logging read`. */
 export function filterOf(query: Query): string {
   return query.lines.join(' AND ');
 }
 
-export const queries: readonly Query[] = [pullFailureEvents, perimeterDenials];
+export const queries: readonly Query[] = [pullFailureEvents, perimeterDenials, firewallDenials, runtimeLog];

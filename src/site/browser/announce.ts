@@ -7,6 +7,6 @@ export function announce(text: string): void {
 }
 
 /** A word of the interface, from the region's data attributes. */
-export function word(name: 'copied' | 'copyFailed'): string {
+export function word(name: 'copied' | 'copyFailed' | 'stillToFill' | 'added' | 'removed'): string {
   return region?.dataset[name] ?? '';
 }

@@ -1,21 +1,35 @@
-/** Copy buttons: the text of the code beside the button, exactly as shown. */
+/** Copy buttons: the text of the code beside the button, exactly as shown, with the reader's names in it. */
 import { announce, word } from './announce.ts';
+import { element } from './elements.ts';
 
 document.addEventListener('click', async (event) => {
   const button =
     event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null;
   if (!button) return;
-  const code = button.parentElement?.querySelector('code')?.textContent?.trimEnd() ?? '';
+  const code = button.parentElement?.querySelector('code');
   try {
-    await navigator.clipboard.writeText(code);
+    await navigator.clipboard.writeText(code?.textContent?.trimEnd() ?? '');
     show(button, word('copied'));
+    nameGaps(button, code);
   } catch {
     show(button, word('copyFailed'));
   }
 });
 
+/** Says under the code which names are still to be filled in: pasted as it is, the line would not work. */
+function nameGaps(button: HTMLButtonElement, code: HTMLElement | null | undefined): void {
+  const box = button.closest('.code');
+  box?.parentElement?.querySelector('.copy-gaps')?.remove();
+  const gaps = code?.querySelectorAll<HTMLElement>('.gap:not([data-filled])') ?? [];
+  const names = new Set([...gaps].map(({ dataset }) => dataset.placeholder));
+  if (names.size === 0) return;
+  const text = word('stillToFill').replace('{names}', [...names].join(', '));
+  box?.after(element('p', { className: 'note copy-gaps' }, text));
+  announce(text);
+}
+
 /** The answer stands on the button for two seconds, then its own word comes back. */
-function show(button: HTMLButtonElement, text: string): void {
+export function show(button: HTMLButtonElement, text: string): void {
   const label = button.querySelector('span') ?? button;
   button.dataset.word ??= label.textContent ?? '';
   label.textContent = text;

@@ -1,8 +1,14 @@
 /** What scripts add to a page that is complete without them. Heavy parts load when they are first used. */
 import './theme.ts';
 import './language.ts';
+import './place.ts';
+import './values.ts';
+import './names.ts';
+import './code-buttons.ts';
 import './copy.ts';
+import './runbook-store.ts';
 import './scrollable.ts';
-import './search.ts';
+import './search-open.ts';
+import './paste-open.ts';
 
-if (document.querySelector('[data-paste]')) void import('./paste.ts');
+if (document.querySelector('[data-runbook]')) void import('./runbook.ts');

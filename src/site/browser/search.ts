@@ -11,9 +11,15 @@ interface Page {
   readonly meta: { readonly title?: string };
   readonly sub_results: readonly SubResult[];
 }
+interface Result {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<Page>;
+}
 interface Pagefind {
   init(): Promise<void>;
-  debouncedSearch(term: string): Promise<{ results: readonly { data(): Promise<Page> }[] } | null>;
+  search(term: string): Promise<{ results: readonly Result[] }>;
+  debouncedSearch(term: string): Promise<{ results: readonly Result[] } | null>;
 }
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
@@ -26,10 +32,12 @@ const words = JSON.parse(dialog?.dataset.searchWords ?? '{}') as Record<
 >;
 const hint = state?.textContent ?? '';
 
-/** A pasted message is longer than anything that people search for. */
-const messageLength = 40;
+/** Shorter queries are words to look for. */
+const messageLength = 20;
 const pagesShown = 6;
 
+/** The last query: an answer to an earlier one is late. */
+let asked = '';
 let loading: Promise<Pagefind> | undefined;
 
 function load(): Promise<Pagefind> {
@@ -42,7 +50,7 @@ function load(): Promise<Pagefind> {
   return loading;
 }
 
-function open() {
+export function open(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   input?.focus();
@@ -54,34 +62,64 @@ function say(text: string) {
   if (state) state.textContent = text;
 }
 
-async function search(term: string) {
+/** French writes `nœud`, hands write `noeud`: both are looked for. */
+function spellings(term: string): string[] {
+  const joined = term.replace(/oe/g, 'œ').replace(/ae/g, 'æ');
+  return document.documentElement.lang === 'fr' && joined !== term ? [term, joined] : [term];
+}
+
+/** Results of every spelling, best first, each page once. Null where a newer search has begun. */
+async function resultsFor(term: string): Promise<Result[] | null> {
+  const pagefind = await load();
+  const [first = '', second] = spellings(term);
+  const found = await pagefind.debouncedSearch(first);
+  if (!found) return null;
+  const more = second ? await pagefind.search(second) : { results: [] };
+  const all = [...found.results, ...more.results].sort((a, b) => b.score - a.score);
+  return all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at);
+}
+
+async function search(term: string): Promise<void> {
+  asked = term;
   if (term === '') {
     list?.replaceChildren();
     say(hint);
     return;
   }
   try {
-    const found = await (await load()).debouncedSearch(term);
-    if (!found) return;
-    const pages = await Promise.all(found.results.slice(0, pagesShown).map((result) => result.data()));
-    const message = term.length >= messageLength ? [asMessage(term)] : [];
-    list?.replaceChildren(...message, ...pages.map(asItem));
-    say(
-      pages.length > 0
-        ? words.count.replace('{n}', String(found.results.length))
-        : message.length > 0
-          ? ''
-          : words.none,
-    );
+    const [message, found] = await Promise.all([messageIn(term), resultsFor(term)]);
+    if (!found || asked !== term) return;
+    const pages = await Promise.all(found.slice(0, pagesShown).map((result) => result.data()));
+    if (asked !== term) return;
+    list?.replaceChildren(...(message ? [message] : []), ...pages.map(asItem));
+    const count = words.count.replace('{n}', String(found.length));
+    say(pages.length > 0 ? count : message ? '' : words.none);
   } catch {
     say(words.failed);
   }
 }
 
-/** A long text is handed to the paste box of the start page, in the part of the address that no server sees. */
-function asMessage(term: string): HTMLLIElement {
-  const href = `${dialog?.dataset.searchHome}#e=${encodeURIComponent(term)}`;
-  return element('li', { className: 'search-message' }, element('a', { href }, words.message));
+/** A query that reads like an error is explained at once; the answer leads to the paste box with the whole message. */
+async function messageIn(term: string): Promise<HTMLLIElement | null> {
+  if (term.length < messageLength) return null;
+  const { causeIn, explain } = await import('./paste.ts');
+  const title = await causeIn(term);
+  if (!title) return null;
+  const link = element(
+    'a',
+    { href: `${dialog?.dataset.searchHome}#e=${encodeURIComponent(term)}` },
+    `${words.message} `,
+    element('strong', {}, title),
+  );
+  link.addEventListener('click', (event) => {
+    const box = document.querySelector<HTMLElement>('[data-paste]');
+    if (!box || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    dialog?.close();
+    if (box instanceof HTMLDialogElement) box.showModal();
+    void explain(term, true);
+  });
+  return element('li', { className: 'search-message' }, link);
 }
 
 function asItem(page: Page): HTMLLIElement {
@@ -114,14 +152,6 @@ function marked(excerpt: string): Node[] {
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
-document.querySelector('[data-search-open]')?.addEventListener('click', open);
 input?.addEventListener('input', () => search(input.value.trim()));
 // Enter goes to the first result instead of closing the dialog; Escape closes it instead of emptying the field.
 input?.addEventListener('keydown', (event) => {
@@ -136,10 +166,4 @@ list?.addEventListener('click', (event) => {
 // A click on the backdrop reaches the dialog element itself.
 dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
-});
-addEventListener('keydown', (event) => {
-  const shortcut = event.key === '/' || (event.key === 'k' && (event.ctrlKey || event.metaKey));
-  if (!shortcut || isTyping(event.target)) return;
-  event.preventDefault();
-  open();
 });

@@ -1,10 +1,23 @@
 /** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps of it. */
 import { gcloudAnswers } from './gcloud-answers.ts';
-import { kubectlAnswers } from './kubectl-answers.ts';
+import { healthAnswers } from './health-answers.ts';
+import { imageAnswers } from './image-answers.ts';
+import { networkAnswers } from './network-answers.ts';
+import { nodeAnswers } from './node-answers.ts';
+import { podAnswers } from './pod-answers.ts';
+import { policyAnswers } from './policy-answers.ts';
 
 export interface Sample {
   readonly raw: unknown;
   readonly kept: unknown;
 }
 
-export const answers: Readonly<Record<string, Sample>> = { ...kubectlAnswers, ...gcloudAnswers };
+export const answers: Readonly<Record<string, Sample>> = {
+  ...podAnswers,
+  ...nodeAnswers,
+  ...gcloudAnswers,
+  ...imageAnswers,
+  ...networkAnswers,
+  ...policyAnswers,
+  ...healthAnswers,
+};

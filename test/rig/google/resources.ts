@@ -32,6 +32,7 @@ const COLLECTIONS: Record<string, Collection> = {
   versions: artifactregistry,
   tags: artifactregistry,
   dockerImages: artifactregistry,
+  projectSettings: artifactregistry,
   instances: compute,
   subnetworks: compute,
   networks: compute,
@@ -124,7 +125,14 @@ function aggregate(resources: Record<string, object>, name: string, collection: 
   const scopes: Record<string, Record<string, object[]>> = {};
   for (const [candidate, resource] of Object.entries(resources)) {
     const [scope, rest] = candidate.slice(project.length + 1).split(`/${collection}/`);
-    if (!candidate.startsWith(`${project}/`) || scope === undefined || rest === undefined) continue;
+    // What stands below a resource, such as its boot log, is no resource of the collection.
+    if (
+      !candidate.startsWith(`${project}/`) ||
+      scope === undefined ||
+      rest === undefined ||
+      rest.includes('/')
+    )
+      continue;
     scopes[scope] ??= { [collection]: [] };
     scopes[scope][collection]?.push(resource);
   }

@@ -71,7 +71,7 @@ export function pullEvents(pod: Pod, story: PodStory): Event[] {
   for (const of of held ? [held] : story.containers) {
     const { image, fate } = of;
     tell('Normal', 'Pulling', `Pulling image "${image}"`, { of, count: typeof fate === 'object' ? 5 : 1 });
-    if (fate === 'running' || fate === 'crashing') tell('Normal', 'Pulled', pulled(image), { of });
+    if (fate === 'running' || fate === 'crashing') tell('Normal', 'Pulled', pulled(of), { of });
     if (fate === 'crashing') tell('Warning', 'BackOff', crashed(of.name, pod), { of, count: 40 });
     if (typeof fate !== 'object') continue;
     tell('Warning', 'Failed', failedEvent(image, fate.cause), { of, count: 5 });
@@ -86,8 +86,11 @@ function secretsMissing(names: string[]): string {
   return `Unable to retrieve some image pull secrets (${names.join(', ')}); attempting to pull the image may not succeed.`;
 }
 
-function pulled(image: string): string {
-  return `Successfully pulled image "${image}" in 1.204s (1.204s including waiting). Image size: 22183344 bytes.`;
+function pulled({
+  image,
+  pulled = 'in 1.204s (1.204s including waiting). Image size: 22183344 bytes.',
+}: ContainerStory) {
+  return `Successfully pulled image "${image}" ${pulled}`;
 }
 
 function crashed(container: string, { metadata }: Pod): string {

@@ -190,6 +190,7 @@ function instance(setting: Setting, pool: string): [string, object] {
       ],
     },
     tags: { items: [`gke-${setting.cluster}-node`] },
+    labels: { 'goog-k8s-cluster-name': setting.cluster, 'goog-k8s-node-pool-name': pool },
   };
   return [`projects/${project}/zones/${zone}/instances/${name}`, body];
 }
@@ -260,7 +261,13 @@ function repositoryResources(setting: Setting, repository: RepositoryStory): Rec
         name: version,
         createTime: minutesAgo(DAY),
         updateTime: minutesAgo(DAY),
-        relatedTags: [{ name: tag }],
+        relatedTags: [{ name: `${path}/tags/${tag}`, version }],
+        metadata: {
+          name: `${name}/dockerImages/${image}@sha256:${hash(`${image}:${tag}`)}`,
+          mediaType: 'application/vnd.oci.image.index.v1+json',
+          imageSizeBytes: '188743680',
+          buildTime: minutesAgo(DAY),
+        },
       };
       resources[`${path}/tags/${tag}`] = { name: `${path}/tags/${tag}`, version };
     }

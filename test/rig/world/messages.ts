@@ -24,6 +24,54 @@ export const anonymousRefused: Cause = (image) =>
 export const tagNotFound: Cause = (image) =>
   `rpc error: code = NotFound desc = ${failedPull(image, `${image}: not found`)}`;
 
+/** The resolver of the node says that there is no such name. */
+export const hostUnknown: Cause = (image) =>
+  failedPull(
+    image,
+    `failed to do request: ${request(image)}: dial tcp: lookup ${hostOf(image)} on 169.254.169.254:53: no such host`,
+  );
+
+/** The name resolved to this address, and nothing answers there. */
+export const connectionTimedOut =
+  (address: string): Cause =>
+  (image) =>
+    failedPull(image, `failed to do request: ${request(image)}: dial tcp ${address}:443: i/o timeout`);
+
+/** Docker Hub counts pulls, and answers under another name than its images have. */
+export const tooManyRequests: Cause = (image) =>
+  failedPull(
+    image,
+    `unexpected status from HEAD request to ${manifestUrl(image).replace('//docker.io/', '//registry-1.docker.io/')}: 429 Too Many Requests`,
+  );
+
+/** The node does not know who signed the certificate of the registry. */
+export const unknownAuthority: Cause = (image) =>
+  failedPull(
+    image,
+    `failed to do request: ${request(image)}: tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+  );
+
+/** The certificate of the registry ended before the clock of the node. */
+export const certificateExpired: Cause = (image) =>
+  failedPull(
+    image,
+    `failed to do request: ${request(image)}: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-11-20T09:05:11Z is after 2026-11-18T23:59:59Z`,
+  );
+
+/** The registry speaks HTTP on the port of the address. */
+export const plainHttp: Cause = (image) =>
+  failedPull(
+    image,
+    `failed to do request: ${request(image)}: http: server gave HTTP response to HTTPS client`,
+  );
+
+/** A mirror was asked in the place of the registry, and fails. */
+export const mirrorFault: Cause = (image) =>
+  failedPull(
+    image,
+    `unexpected status from HEAD request to ${manifestUrl(image).replace(`//${hostOf(image)}/`, '//mirror.example.com/')}?ns=${hostOf(image)}: 503 Service Unavailable`,
+  );
+
 /** The event with which a kubelet reports a failed pull. */
 export function failedEvent(image: string, cause: string): string {
   return `Failed to pull image "${image}": ${cause}`;
@@ -43,4 +91,18 @@ function tokenRefusal(image: string): string {
   const [host = '', ...path] = image.replace(/[:@][^/]*$/, '').split('/');
   const scope = encodeURIComponent(`repository:${path.join('/')}:pull`);
   return `failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://${host}/v2/token?scope=${scope}&service=${host}`;
+}
+
+function hostOf(image: string): string {
+  return image.slice(0, image.indexOf('/'));
+}
+
+/** The first request of a pull, as Go prints it. */
+function request(image: string): string {
+  return `Head "${manifestUrl(image)}"`;
+}
+
+function manifestUrl(image: string): string {
+  const [name = '', tag = 'latest'] = image.slice(image.indexOf('/') + 1).split(':');
+  return `https://${hostOf(image)}/v2/${name}/manifests/${tag}`;
 }

@@ -7,6 +7,8 @@ export interface ContainerStory {
   image: string;
   fate: 'running' | 'pulling' | 'crashing' | { cause: string };
   init?: true;
+  /** What the kubelet says of its pull, where it took longer than usual: the words after `Successfully pulled image "X" `. */
+  pulled?: string;
 }
 
 export interface PodStory {

@@ -1,0 +1,102 @@
+/**
+ * Writes the least rights with which every playbook can look at everything, from what the commands themselves declare.
+ * `npm run roles`; commit what changed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { commands } from '../src/catalogue/index.ts';
+import type { Permission } from '../src/catalogue/model.ts';
+
+type RbacPermission = Extract<Permission, { verb: string }>;
+
+const folder = fileURLToPath(new URL('../public/roles/', import.meta.url));
+const run = commands.filter(({ machine }) => machine !== undefined);
+const needs = (optIn: boolean) =>
+  run.filter(({ machine }) => (machine?.optIn !== undefined) === optIn).flatMap((command) => command.needs);
+
+/** Permissions on folders and organizations: IAM takes them in a role of the organization only. */
+const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
+
+/** The files by name, each with its whole text. */
+export function roleFiles(): Readonly<Record<string, string>> {
+  const iam = [...needs(false), ...needs(true)].flatMap((need) => ('iam' in need ? [need.iam] : []));
+  const sorted = [...new Set(iam)].toSorted();
+  return {
+    'pullbook-reader.yaml': clusterRole('pullbook-reader', needs(false), [
+      'What the playbooks read in a cluster. No Secret: pullbook-secrets-reader.yaml is for --inspect-secrets.',
+      'Ce que les playbooks lisent dans un cluster. Aucun Secret : pullbook-secrets-reader.yaml sert à --inspect-secrets.',
+    ]),
+    'pullbook-secrets-reader.yaml': clusterRole('pullbook-secrets-reader', needs(true), [
+      'Only for --inspect-secrets. Whoever may get a Secret can read the credentials in it: bind it in one namespace.',
+      'Uniquement pour --inspect-secrets. Qui peut lire un Secret voit les identifiants qu’il contient : liez-le dans un seul espace de noms.',
+    ]),
+    'pullbook-reader-iam.yaml': iamRole(
+      'Pullbook reader',
+      sorted.filter((name) => !aboveProjects.test(name)),
+      'gcloud iam roles create pullbookReader --project=PROJECT --file=pullbook-reader-iam.yaml',
+    ),
+    'pullbook-reader-iam-organization.yaml': iamRole(
+      'Pullbook reader of inherited policies',
+      sorted.filter((name) => aboveProjects.test(name)),
+      'gcloud iam roles create pullbookInheritedReader --organization=ORGANIZATION --file=pullbook-reader-iam-organization.yaml',
+    ),
+  };
+}
+
+const generated = [
+  '# Made from the commands of the catalogue by `npm run roles`: do not edit.',
+  '# Produit à partir des commandes du catalogue par `npm run roles` : ne pas modifier.',
+];
+
+function clusterRole(name: string, permissions: readonly Permission[], about: readonly string[]): string {
+  const rules = permissions.filter((need): need is RbacPermission => 'verb' in need);
+  const verbsOf = new Map<string, Set<string>>();
+  for (const { apiGroup = '', resource, verb } of rules) {
+    const key = JSON.stringify([apiGroup, resource]);
+    verbsOf.set(key, (verbsOf.get(key) ?? new Set()).add(verb));
+  }
+  const lines = [...verbsOf].toSorted(byKey).flatMap(([key, verbs]) => {
+    const [apiGroup, resource] = JSON.parse(key) as [string, string];
+    return [
+      `  - apiGroups: ["${apiGroup}"]`,
+      `    resources: [${resource}]`,
+      `    verbs: [${[...verbs].toSorted().join(', ')}]`,
+    ];
+  });
+  return text([
+    ...generated,
+    ...about.map((line) => `# ${line}`),
+    'apiVersion: rbac.authorization.k8s.io/v1',
+    'kind: ClusterRole',
+    'metadata:',
+    `  name: ${name}`,
+    'rules:',
+    ...lines,
+  ]);
+}
+
+/** A definition as `gcloud iam roles create --file` takes it. */
+function iamRole(title: string, permissions: readonly string[], line: string): string {
+  return text([
+    ...generated,
+    `# ${line}`,
+    `title: ${title}`,
+    'description: Reads what Pullbook looks at when a cluster cannot pull an image. Changes nothing.',
+    'stage: GA',
+    'includedPermissions:',
+    ...permissions.map((permission) => `  - ${permission}`),
+  ]);
+}
+
+function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(roleFiles())) writeFileSync(`${folder}${name}`, content);
+}

@@ -1,0 +1,51 @@
+/** Every gcloud command through gcloud's own parser, in one start of gcloud for each universe. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandWords, fill } from '../../src/catalogue/commands/line.ts';
+import { quoteLine } from '../../src/catalogue/quote.ts';
+import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
+import { examplesIn } from '../../src/catalogue/verification.ts';
+import { run } from '../../test/rig/tools.ts';
+import { type AnyCommand, type Check, lastWords } from './check.ts';
+
+interface Linted {
+  readonly success: boolean;
+  readonly error_type: string | null;
+  readonly error_message: string | null;
+}
+
+/** The lines of a command, quoted for a shell: what people copy, and what a playbook runs where that differs. */
+export function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
+  const params = examplesIn(universe);
+  const copied = commandWords(command, params);
+  const asked = command.machine ? fill([...command.words, ...command.machine.output], params) : copied;
+  return [...new Set([copied, asked].map((words) => `${command.tool} ${quoteLine(words)}`))];
+}
+
+/** `gcloud meta lint-gcloud-commands` always exits 0: only `success` says whether a line is one of gcloud's. */
+export async function lint(
+  commands: readonly AnyCommand[],
+  universe: UniverseId,
+  { env, dir }: { env: Record<string, string>; dir: string },
+): Promise<readonly Check[]> {
+  const file = join(dir, `lines-${universe}.json`);
+  const lines = commands.flatMap((command) =>
+    linesOf(command, universe).map((line, at) => ({ id: `${command.id} ${at}`, command_string: line })),
+  );
+  writeFileSync(file, JSON.stringify(lines));
+  const { universeDomain } = universes[universe];
+  const linter = ['meta', 'lint-gcloud-commands', `--commands-file=${file}`, '--serialize'];
+  const { stdout, stderr } = await run('gcloud', linter, {
+    env: { ...env, ...(universe === 'google' ? {} : { CLOUDSDK_CORE_UNIVERSE_DOMAIN: universeDomain }) },
+    timeout: 300_000,
+  });
+  if (stdout.trim() === '') throw new Error(`gcloud's parser said nothing: ${lastWords(stderr)}`);
+  const results = JSON.parse(stdout) as Record<string, Linted[]>;
+  return commands.map((command) => {
+    const own = linesOf(command, universe).flatMap((_, at) => results[`${command.id} ${at}`] ?? []);
+    const wrong = own.find(({ success }) => !success);
+    const judged = own.length === linesOf(command, universe).length;
+    const said = wrong ? `${wrong.error_type}: ${wrong.error_message}` : judged ? null : 'was not judged';
+    return { command, universe, level: said === null ? 'parsed' : null, on: null, said };
+  });
+}

@@ -1,0 +1,85 @@
+/** Commands run for real: kubectl and gcloud as they are, on servers that answer from data, or on an API server. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandWords, fill } from '../../src/catalogue/commands/line.ts';
+import { Unreadable } from '../../src/catalogue/failures.ts';
+import type { UniverseId } from '../../src/catalogue/universes.ts';
+import { examplesIn, type VerificationGround } from '../../src/catalogue/verification.ts';
+import { parsed } from '../../src/playbook/ask.ts';
+import { refusalOf } from '../../src/playbook/refusal.ts';
+import { run, type ToolResult } from '../../test/rig/tools.ts';
+import { type AnyCommand, type Check, lastWords } from './check.ts';
+
+export interface Ground {
+  readonly on: VerificationGround;
+  readonly env: Record<string, string>;
+  readonly dir: string;
+}
+
+/** What a command that changes something may be asked without doing it. */
+const dryRun: Readonly<Record<VerificationGround, readonly string[]>> = {
+  'kubernetes-api-server': ['--dry-run=server'],
+  'simulated-kubernetes-api': ['--dry-run=client'],
+  'simulated-google-api': [],
+};
+
+/**
+ * Runs a command as people copy it and as a playbook runs it, and reads the answer. A failed run of gcloud is no proof
+ * against a line that its parser took: the simulated API may lack what it asks for.
+ */
+export async function runOn(ground: Ground, command: AnyCommand, universe: UniverseId): Promise<Check> {
+  const { on, env, dir } = ground;
+  const params = examplesIn(universe);
+  const found = (level: Check['level'], said: string | null = null): Check => {
+    return { command, universe, level, on: level === 'run' ? on : null, said };
+  };
+  if (command.effect === 'changes') {
+    if (command.tool === 'gcloud') return found('parsed');
+    for (const name of ['CREDENTIALS_FILE', 'CONTAINERD_CONFIG_FILE'])
+      writeFileSync(join(dir, String(params[name])), '{"auths":{}}');
+    const words = [...commandWords(command, params), ...dryRun[on]];
+    const said = refused(command, await run('kubectl', words, { env, cwd: dir }));
+    // The server looks for the name last, after it has read and admitted the object.
+    if (said !== null && !said.includes('already exists')) return found(null, said);
+    // A dry run of the client asks the server nothing.
+    return found(on === 'kubernetes-api-server' ? 'run' : 'parsed');
+  }
+  const copied = commandWords(command, params);
+  const asked = command.machine ? fill([...command.words, ...command.machine.output], params) : copied;
+  for (const words of new Set([copied, asked].map((line) => line.join('\0')))) {
+    const result = await run(command.tool, words.split('\0'), { env, cwd: dir });
+    const said = refused(command, result);
+    if (said !== null) return found(takesNoBlame(command, said) ? 'parsed' : null, said);
+    if (result.stdout.trim() === '') return found(command.tool === 'gcloud' ? 'parsed' : null, 'no answer');
+    if (words === asked.join('\0')) {
+      const unread = readFault(command, result.stdout);
+      if (unread) return found(null, unread);
+    }
+  }
+  return found('run');
+}
+
+/** Verbs that the API server passes on to a kubelet: there is none on these grounds. */
+const kubeletVerbs: readonly string[] = ['logs', 'exec', 'attach', 'debug'];
+
+/** True where the tool understood the line, and only the ground has no answer to it. */
+function takesNoBlame({ tool, words }: AnyCommand, said: string): boolean {
+  return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !said.startsWith('failed:'));
+}
+
+function refused(command: AnyCommand, result: ToolResult): string | null {
+  const refusal = refusalOf(command.tool, { ended: 'exit', code: result.exitCode, ...result });
+  return refusal && `${refusal.why}: ${refusal.said ?? lastWords(result.stderr)}`;
+}
+
+/** Null where the decoder takes the answer. */
+function readFault({ machine, tool }: AnyCommand, stdout: string): string | null {
+  if (!machine) return null;
+  try {
+    machine.decode(machine.format === 'json' ? parsed(tool, stdout) : stdout);
+    return null;
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SyntaxError) return `unreadable: ${error.message}`;
+    throw error;
+  }
+}

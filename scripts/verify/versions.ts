@@ -1,0 +1,22 @@
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
+import type { VerificationRecord } from '../../src/catalogue/verification.ts';
+
+/** The versions of the tools, as they say them, and that of the API server where one was asked. */
+export function versionsOf(server?: string): VerificationRecord['tools'] {
+  const say = (tool: string, args: readonly string[]) => {
+    const options: ExecFileSyncOptionsWithStringEncoding = {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    };
+    return JSON.parse(execFileSync(tool, args, options)) as Record<string, unknown>;
+  };
+  const kubectl = say('kubectl', ['version', '--client', '--output=json'])['clientVersion'] as {
+    gitVersion: string;
+  };
+  return {
+    gcloud: String(say('gcloud', ['version', '--format=json'])['Google Cloud SDK']),
+    // The kubectl of the Google Cloud SDK names its dispatcher behind the version.
+    kubectl: kubectl.gitVersion.replace(/^v/, '').replace(/-dispatcher$/, ''),
+    ...(server ? { 'kube-apiserver': server.replace(/^v/, '') } : {}),
+  };
+}

@@ -1,0 +1,138 @@
+import { getPods } from '../commands/kubectl.ts';
+import { podOnArchitecture } from '../commands/manifests.ts';
+import { getLastWords } from '../commands/pod-logs.ts';
+import { defineRule, outcome } from '../define.ts';
+import { CannotTell } from '../failures.ts';
+import type { Failure } from '../model.ts';
+import { sources } from '../sources.ts';
+
+/** How many Pods are read: those of one Deployment all say the same. */
+const readAtMost = 5;
+
+/** How a Pod looks whose program ends at once. */
+const ending = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
+
+type Refused = { readonly pods: readonly string[]; readonly namespace: string };
+
+const example: Refused = { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' };
+
+const text = {
+  en: ({ pods }: Refused) =>
+    `${pods.join(', ')}: pulled well, then “exec format error”: the program was built for another processor than that of the node`,
+  fr: ({ pods }: Refused) =>
+    `${pods.join(', ')} : extraction réussie, puis « exec format error » : le programme a été construit pour un autre processeur que celui du nœud`,
+};
+
+const evidence = {
+  command: getLastWords,
+  params: ({ pods, namespace }: Refused) => ({ POD: pods[0] ?? '', NAMESPACE: namespace }),
+  shows: () => 'exec format error',
+};
+
+export const singleArchitecture = defineRule({
+  id: 'single-architecture',
+  section: 'architecture',
+  title: { en: 'Image for one processor', fr: 'Image pour un seul processeur' },
+  summary: {
+    en: 'An image that is no index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
+    fr: 'Une image sans index s’extrait sur n’importe quel nœud, bon ou mauvais. Sur le mauvais, l’extraction réussit et le conteneur meurt aussitôt.',
+  },
+  causes: ['arch-mismatch'],
+  about: 'cluster',
+  asks: [getPods, getLastWords],
+  exempt: [],
+  outcomes: {
+    'wrong-processor': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm unless told otherwise: docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf ordre contraire : docker buildx build --platform linux/amd64.',
+          },
+        },
+        {
+          manifest: podOnArchitecture,
+          params: () => ({}),
+          why: {
+            en: 'Or place the Pods on nodes for which the image was built.',
+            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'not-amd64': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm unless told otherwise: docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf ordre contraire : docker buildx build --platform linux/amd64.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'another-crash': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ count }) =>
+          `${count === 1 ? 'one Pod ends' : `${count} Pods end`} right after the start, but not with “exec format error”: read the log`,
+        fr: ({ count }) =>
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans « exec format error » : lisez le journal`,
+      },
+      remedies: [],
+      example: { count: 2 },
+    }),
+    'not-all-read': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ count, read }) =>
+          `${count} Pods end right after the start; the ${read} that were read do not say “exec format error”`,
+        fr: ({ count, read }) =>
+          `${count} pods s’arrêtent dès le démarrage ; les ${read} que l’on a lus ne disent pas « exec format error »`,
+      },
+      remedies: [],
+      example: { count: 12, read: 5 },
+    }),
+    'nothing-crashes': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no Pod of the namespace ends right after its start',
+        fr: () => 'aucun pod de l’espace de noms ne s’arrête dès son démarrage',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { namespace }, universe }) {
+    const rows = await ask(getPods, { NAMESPACE: namespace });
+    const crashing = rows.filter(({ status }) => ending.test(status)).map(({ name }) => name);
+    if (crashing.length === 0) return { because: 'nothing-crashes', facts: {} };
+    const read = crashing.slice(0, readAtMost);
+    const logs = await Promise.all(
+      read.map(async (pod) => ({
+        pod,
+        reply: await ask.maybe(getLastWords, { POD: pod, NAMESPACE: namespace }),
+      })),
+    );
+    const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
+    if (pods.length > 0) {
+      const because = universe.architectures.length === 1 ? 'not-amd64' : 'wrong-processor';
+      return { because, facts: { pods, namespace } };
+    }
+    const silent: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
+    if (silent) throw new CannotTell(silent);
+    const count = crashing.length;
+    return count > read.length
+      ? { because: 'not-all-read', facts: { count, read: read.length } }
+      : { because: 'another-crash', facts: { count } };
+  },
+  sources: [sources.imagePulls, sources.multiPlatform, sources.debugPods],
+});

@@ -1,0 +1,87 @@
+import { getNodes } from '../commands/kubectl.ts';
+import { getNodeStates } from '../commands/node-health.ts';
+import { defineRule, outcome } from '../define.ts';
+import { known, nodesOfPool } from '../facts/pool-nodes.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+export const windowsVersion = defineRule({
+  id: 'windows-version',
+  section: 'architecture',
+  title: { en: 'Version of Windows', fr: 'Version de Windows' },
+  summary: {
+    en: 'A Windows image is made for one version of Windows Server. On a node of another version there is no match, although the processor is right.',
+    fr: 'Une image Windows est faite pour une version de Windows Server. Sur un nœud d’une autre version, rien ne correspond, bien que le processeur soit le bon.',
+  },
+  causes: ['arch-mismatch'],
+  about: 'pull',
+  asks: [getNodes, getNodeStates],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'nodes there run Linux',
+        fr: 'les nœuds y sont sous Linux',
+      },
+    },
+  ],
+  outcomes: {
+    'no-match': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }) => `${image} has no entry for the Windows version of ${node || 'the node'}`,
+        fr: ({ image, node }) =>
+          `${image} n’a pas d’entrée pour la version de Windows de ${node || 'ce nœud'}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Build the image on the base image of the version that the nodes have, LTSC2019 or LTSC2022, or build an index of both. A Linux image needs a Linux node: select it by kubernetes.io/os.',
+            fr: 'Construisez l’image sur l’image de base de la version des nœuds, LTSC2019 ou LTSC2022, ou un index des deux. Une image Linux exige un nœud Linux : choisissez-le par kubernetes.io/os.',
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/app/invoice:8.1.0',
+        node: 'gke-web-windows-1a2b3c4d-x5y6',
+      },
+      evidence: {
+        command: getNodes,
+        params: ({ node }) => known({ NODES: node }),
+        shows: () => 'operatingSystem: windows',
+      },
+    }),
+    'not-windows': outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'the node runs Linux', fr: () => 'le nœud est sous Linux' },
+      remedies: [],
+      example: {},
+    }),
+    'nothing-points-here': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a platform',
+        fr: () => 'aucun message ne parle de plateforme',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text: image, node, failure } }) {
+    if (failure?.cause !== 'arch-mismatch') return { because: 'nothing-points-here', facts: {} };
+    const system = node.operatingSystem ?? (await systemOfPool());
+    return system === 'windows'
+      ? { because: 'no-match', facts: { image, node: node.name ?? '' } }
+      : { because: 'not-windows', facts: {} };
+
+    /** What all nodes of the pool run. Where they differ, it takes the node itself to tell. */
+    async function systemOfPool(): Promise<string> {
+      const ours = nodesOfPool(await ask(getNodeStates, {}), node);
+      const [system, ...others] = new Set(ours.map(({ operatingSystem }) => operatingSystem));
+      if (!system || others.length > 0) throw new CannotTell({ why: 'incomplete', tool: 'kubectl' });
+      return system;
+    }
+  },
+  sources: [sources.imagePulls, sources.nodeLabels],
+});

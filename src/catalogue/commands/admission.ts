@@ -1,0 +1,39 @@
+/** Decoders for what admission and kubelets know of images. */
+import { child, flag, text } from '../decode.ts';
+import { parseTable } from '../table.ts';
+
+/** Whether Binary Authorization looks at the Pods of a cluster. */
+export interface BinaryAuthorization {
+  readonly enforced: boolean;
+  /** As the API calls it: `PROJECT_SINGLETON_POLICY_ENFORCE`; null where it says nothing. */
+  readonly mode: string | null;
+}
+
+/** The release of a node's kubelet, and the images that it says it has. */
+export interface NodeImages {
+  readonly node: string;
+  readonly kubelet: string | null;
+  readonly images: readonly string[];
+  /** How many images: a kubelet reports 50 at most, the largest first. */
+  readonly count: number;
+}
+
+export function decodeBinaryAuthorization(answer: unknown): BinaryAuthorization {
+  const config = child(answer, 'binaryAuthorization');
+  const mode = text(config, 'evaluationMode');
+  return { enforced: mode ? mode !== 'DISABLED' : flag(config, 'enabled'), mode };
+}
+
+export function decodeNodeImages(answer: unknown): readonly NodeImages[] {
+  return parseTable(answer).map((row) => {
+    const cells = (row['IMAGES'] ?? '').split(',').filter((each) => each !== '' && each !== '<none>');
+    const sizes = (row['SIZES'] ?? '').split(',').filter((each) => each !== '' && each !== '<none>');
+    const kubelet = row['KUBELET'] ?? '';
+    return {
+      node: row['NAME'] ?? '',
+      kubelet: kubelet === '' || kubelet === '<none>' ? null : kubelet,
+      images: cells,
+      count: sizes.length,
+    };
+  });
+}

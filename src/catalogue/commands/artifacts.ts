@@ -1,0 +1,80 @@
+/** Decoders for what Artifact Registry holds: tags, versions, clean-up policies, the settings of gcr.io. */
+import { array, child, flag, list, requiredText, text, texts } from '../decode.ts';
+
+/** Clean-up policies of a repository that delete. */
+export interface Cleanup {
+  /** Ids of the policies whose action is to delete. */
+  readonly deleting: readonly string[];
+  /** True where policies only log what they would do. */
+  readonly dryRun: boolean;
+}
+
+/** The last part of a resource name: `2.4.1` of `projects/…/packages/cart/tags/2.4.1`. */
+function lastPart(item: unknown): string {
+  const name = requiredText(item, 'name');
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** The names of the tags of a package. */
+export function decodeTags(answer: unknown): readonly string[] {
+  return array(answer).map(lastPart);
+}
+
+/** The digest of a version, as the API names it. */
+export function decodeVersion(answer: unknown): { readonly digest: string } {
+  return { digest: lastPart(answer) };
+}
+
+/** `cleanupPolicies` is a map from id to policy (Artifact Registry REST reference, `Repository`). */
+export function decodeCleanup(answer: unknown): Cleanup {
+  const deleting = Object.entries(child(answer, 'cleanupPolicies'))
+    .filter(([, policy]) => text(policy, 'action') === 'DELETE')
+    .map(([id]) => id);
+  return { deleting: deleting.toSorted(), dryRun: flag(answer, 'cleanupPolicyDryRun') };
+}
+
+/** Whether and how Artifact Registry serves the addresses of Container Registry: `REDIRECTION_FROM_GCR_IO_ENABLED`. */
+export function decodeRedirection(answer: unknown): { readonly state: string | null } {
+  return { state: text(answer, 'legacyRedirectionState') };
+}
+
+/** Private certificate authorities and registry mirrors of one node pool, or of the defaults for new pools. */
+export interface ContainerdConfig {
+  /** null for the defaults. */
+  readonly pool: string | null;
+  readonly privateAuthorities: boolean;
+  /** Hosts for which nodes trust a private authority, as configured: no wildcards. */
+  readonly trusted: readonly string[];
+  /** Registries with the hosts that are asked in their place. */
+  readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
+}
+
+/** The containerd configuration of the defaults, then that of each node pool (GKE REST reference, `ContainerdConfig`). */
+export function decodeContainerd(answer: unknown): readonly ContainerdConfig[] {
+  const defaults = child(child(answer, 'nodePoolDefaults'), 'nodeConfigDefaults');
+  return [
+    containerdConfig(null, defaults),
+    ...list(answer, 'nodePools').map((pool) =>
+      containerdConfig(requiredText(pool, 'name'), child(pool, 'config')),
+    ),
+  ];
+}
+
+function containerdConfig(pool: string | null, config: unknown): ContainerdConfig {
+  const containerd = child(config, 'containerdConfig');
+  const access = child(containerd, 'privateRegistryAccessConfig');
+  return {
+    pool,
+    privateAuthorities: flag(access, 'enabled'),
+    trusted: list(access, 'certificateAuthorityDomainConfig').flatMap((domain) => texts(domain, 'fqdns')),
+    mirrors: list(containerd, 'registryHosts').map((entry) => ({
+      server: requiredText(entry, 'server'),
+      hosts: list(entry, 'hosts').map((host) => requiredText(host, 'host')),
+    })),
+  };
+}
+
+/** The moment at which the API server stored a Pod. */
+export function decodePodCreation(answer: unknown): { readonly created: string } {
+  return { created: requiredText(child(answer, 'metadata'), 'creationTimestamp') };
+}

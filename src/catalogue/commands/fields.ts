@@ -1,0 +1,7 @@
+/** The same fields as YAML for people and as JSON for the machine. */
+export function fields<Answer>(projection: string, decode: (answer: unknown) => Answer) {
+  return {
+    output: [`--format=yaml(${projection})`],
+    machine: { output: [`--format=json(${projection})`], format: 'json', decode },
+  } as const;
+}

@@ -1,0 +1,74 @@
+/** What Pullbook asks about the manifest behind a tag in Artifact Registry: its format and its size. Reads only. */
+import { array, child, requiredText, text } from '../decode.ts';
+import { defineCommand } from '../define.ts';
+import { Unreadable } from '../failures.ts';
+import { sources } from '../sources.ts';
+import { fields } from './fields.ts';
+
+/** A tag with the digest of the manifest that it names. */
+export interface TagVersion {
+  readonly tag: string;
+  readonly digest: string;
+}
+
+/** What Artifact Registry knows of a manifest (REST reference, `DockerImage`: returned as `metadata` of a version). */
+export interface ManifestFacts {
+  readonly mediaType: string | null;
+  /** Size of the compressed image in bytes; null where the registry does not say. */
+  readonly bytes: number | null;
+}
+
+const lastPart = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+export function decodeTagVersions(answer: unknown): readonly TagVersion[] {
+  return array(answer).map((item) => ({
+    tag: lastPart(requiredText(item, 'name')),
+    digest: lastPart(requiredText(item, 'version')),
+  }));
+}
+
+export function decodeManifest(answer: unknown): ManifestFacts {
+  const metadata = child(answer, 'metadata');
+  const size = text(metadata, 'imageSizeBytes');
+  if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');
+  return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
+}
+
+const inRepository = [
+  '--package={PACKAGE}',
+  '--repository={REPOSITORY}',
+  '--location={REPOSITORY_LOCATION}',
+  '--project={IMAGE_PROJECT}',
+] as const;
+
+export const listTagVersions = defineCommand({
+  id: 'gcloud-artifacts-tags-list-versions',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'tags', 'list', ...inRepository],
+  ...fields('name,version', decodeTagVersions),
+  purpose: {
+    en: 'List the tags of an image with the digest that each names.',
+    fr: 'Lister les tags d’une image avec le digest que chacun désigne.',
+  },
+  needs: [{ iam: 'artifactregistry.tags.list' }],
+  on: '{IMAGE_PROJECT}',
+  universes: { google: 'documented', s3ns: 'documented' },
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+export const describeManifest = defineCommand({
+  id: 'gcloud-artifacts-versions-describe-manifest',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
+  ...fields('metadata.mediaType,metadata.imageSizeBytes', decodeManifest),
+  purpose: {
+    en: 'Read the media type and the compressed size of an image.',
+    fr: 'Lire le type de média et la taille compressée d’une image.',
+  },
+  needs: [{ iam: 'artifactregistry.versions.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: { google: 'documented', s3ns: 'untested' },
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});

@@ -1,0 +1,87 @@
+/** Commands that change nodes or node pools. They are shown and copied; nothing in Pullbook can run them. */
+import { defineCommand } from '../define.ts';
+import { sources } from '../sources.ts';
+
+/** Node pools are made by hand on Standard clusters only. */
+const standard = { google: 'documented', s3ns: 'tagged-unavailable' } as const;
+
+const newPool = [
+  'container',
+  'node-pools',
+  'create',
+  '{NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
+
+export const createNodePoolWithDiskSize = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-disk-size',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...newPool, '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have larger boot disks.',
+    fr: 'Créer un pool de nœuds aux disques de démarrage plus grands.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: standard,
+  sources: [sources.diskPerformance],
+});
+
+export const createNodePoolWithDiskType = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-disk-type',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...newPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have faster boot disks.',
+    fr: 'Créer un pool de nœuds aux disques de démarrage plus rapides.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: standard,
+  sources: [sources.imagePulls, sources.diskPerformance],
+});
+
+export const drainNode = defineCommand({
+  id: 'kubectl-drain',
+  tool: 'kubectl',
+  effect: 'changes',
+  words: ['drain', '{NODE}', '--ignore-daemonsets', '--delete-emptydir-data'],
+  output: [],
+  purpose: {
+    en: 'Move the Pods of a node elsewhere, so that it can be replaced. Data in emptyDir volumes is lost.',
+    fr: 'Déplacer les pods d’un nœud pour pouvoir le remplacer. Les données des volumes emptyDir sont perdues.',
+  },
+  needs: [],
+  universes: { google: 'documented', s3ns: 'documented' },
+  sources: [sources.drain],
+});
+
+export const enableImageStreaming = defineCommand({
+  id: 'gcloud-container-clusters-update-image-streaming',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'container',
+    'clusters',
+    'update',
+    '{CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+    '--enable-image-streaming',
+  ],
+  output: [],
+  purpose: {
+    en: 'Let the nodes of a Standard cluster start containers before the whole image is there.',
+    fr: 'Permettre aux nœuds d’un cluster Standard de démarrer les conteneurs avant que l’image soit là en entier.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: standard,
+  sources: [sources.imageStreaming],
+});

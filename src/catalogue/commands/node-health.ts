@@ -1,0 +1,92 @@
+/** What Pullbook asks of nodes: their state, their disks, what they were told to pull. Reads only. */
+import { defineCommand } from '../define.ts';
+import { sources } from '../sources.ts';
+import { fields } from './fields.ts';
+import { decodeBootDisks, decodeNodeStates, decodePullPolicies } from './node-state.ts';
+import { decodeEvents } from './pods.ts';
+
+const everywhere = { google: 'documented', s3ns: 'documented' } as const;
+
+/** Seven words a node, whatever its size: a cluster can have thousands. */
+const stateColumns =
+  '--output=custom-columns=NAME:.metadata.name,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
+
+const policyColumns =
+  '--output=custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].image,INIT-POLICIES:.spec.initContainers[*].imagePullPolicy,IMAGES:.spec.containers[*].image,POLICIES:.spec.containers[*].imagePullPolicy';
+
+export const getNodeStates = defineCommand({
+  id: 'kubectl-get-node-states',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes'],
+  output: [stateColumns],
+  purpose: {
+    en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
+    fr: 'Lister les nœuds avec leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
+  },
+  needs: [{ verb: 'list', resource: 'nodes' }],
+  universes: everywhere,
+  sources: [sources.nodeConditions],
+  machine: { output: [stateColumns], format: 'text', decode: decodeNodeStates },
+});
+
+/** Events about nodes stand in the namespace `default`, because a node has none. */
+export const getNodeWarnings = defineCommand({
+  id: 'kubectl-get-node-warnings',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
+  output: ['--sort-by=.metadata.creationTimestamp'],
+  purpose: {
+    en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
+    fr: 'Lister ce dont les kubelets avertissent à propos de leurs nœuds : un disque qu’ils ne peuvent libérer, par exemple.',
+  },
+  needs: [{ verb: 'list', resource: 'events' }],
+  on: 'default',
+  universes: everywhere,
+  sources: [sources.nodePressure],
+  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
+});
+
+export const getPullPolicies = defineCommand({
+  id: 'kubectl-get-pull-policies',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '--namespace={NAMESPACE}'],
+  output: [policyColumns],
+  purpose: {
+    en: 'List the images of the Pods of a namespace with the policy by which each is pulled.',
+    fr: 'Lister les images des pods d’un espace de noms avec la règle d’extraction de chacune.',
+  },
+  needs: [{ verb: 'list', resource: 'pods' }],
+  on: '{NAMESPACE}',
+  universes: everywhere,
+  sources: [sources.pullPolicy],
+  machine: { output: [policyColumns], format: 'text', decode: decodePullPolicies },
+});
+
+export const describeBootDisks = defineCommand({
+  id: 'gcloud-container-clusters-describe-boot-disks',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'container',
+    'clusters',
+    'describe',
+    '{CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+  ],
+  ...fields(
+    'autopilot.enabled,nodePools[].name,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled',
+    decodeBootDisks,
+  ),
+  purpose: {
+    en: 'Read the size and the type of the boot disks of each node pool, and whether its nodes stream images.',
+    fr: 'Lire la taille et le type des disques de démarrage de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
+  },
+  needs: [{ iam: 'container.clusters.get' }],
+  on: '{PROJECT}',
+  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  sources: [sources.diskPerformance, sources.imageStreaming],
+});

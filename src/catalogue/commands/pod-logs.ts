@@ -1,0 +1,31 @@
+/** The one thing that Pullbook reads of what applications print: whether the kernel refused to run the program. */
+import { defineCommand } from '../define.ts';
+import { Unreadable } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+/** What the last lines of a Pod say. Nothing of their text is kept. */
+export interface LastWords {
+  readonly execFormatError: boolean;
+}
+
+export function decodeLastWords(answer: unknown): LastWords {
+  if (typeof answer !== 'string') throw new Unreadable('not a log');
+  return { execFormatError: /\bexec format error\b/i.test(answer) };
+}
+
+export const getLastWords = defineCommand({
+  id: 'kubectl-logs',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['logs', '{POD}', '--namespace={NAMESPACE}', '--all-containers', '--tail=5'],
+  output: [],
+  purpose: {
+    en: 'Read the last lines of a Pod that ends at once. A playbook keeps only whether they say “exec format error”.',
+    fr: 'Lire les dernières lignes d’un pod qui s’arrête aussitôt. Un playbook n’en retient que la présence de « exec format error ».',
+  },
+  needs: [{ verb: 'get', resource: 'pods/log' }],
+  on: '{NAMESPACE}',
+  universes: { google: 'documented', s3ns: 'documented' },
+  sources: [sources.debugPods],
+  machine: { output: [], format: 'text', decode: decodeLastWords },
+});

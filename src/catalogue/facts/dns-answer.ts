@@ -1,0 +1,170 @@
+import { listManagedZones, listRecords, listResponsePolicies, listResponseRules } from '../commands/dns.ts';
+import type { DnsRecord, ManagedZone, ResponseRule } from '../commands/zones.ts';
+import type { Ask, Command, Failure } from '../model.ts';
+
+/** What Cloud DNS answers for a name inside a network. */
+export interface DnsAnswer {
+  /**
+   * `public`: nothing private holds the name, so public DNS answers. `nothing`: a private zone or a policy holds it and
+   * has no record for it. `elsewhere`: a zone passes the question on. `unread`: what would answer could not be read.
+   */
+  readonly says: 'public' | 'addresses' | 'nothing' | 'elsewhere' | 'unread';
+  readonly addresses: readonly string[];
+  /** The zone or the policy that decides; null where none does. */
+  readonly by: { readonly kind: 'zone' | 'policy'; readonly name: string; readonly project: string } | null;
+  /** The name at the top of the deciding zone, without its final dot, and the addresses that the zone has for it. */
+  readonly apex: { readonly name: string; readonly addresses: readonly string[] } | null;
+  readonly how: 'forwarding' | 'peering' | null;
+  /** Zones and policies that could not be read. They do not hide what another one proves. */
+  readonly unread: readonly { readonly what: string; readonly failure: Failure }[];
+}
+
+/** What {@link dnsAnswer} may ask. */
+export const dnsAnswerAsks: readonly Command<string, unknown>[] = [
+  listManagedZones,
+  listRecords,
+  listResponsePolicies,
+  listResponseRules,
+];
+
+type Zone = ManagedZone & { readonly project: string };
+type Rule = ResponseRule & { readonly policy: string; readonly project: string };
+type Unread = { readonly what: string; readonly failure: Failure };
+
+/** Chains of CNAME records longer than this do not occur; a loop does. */
+const longestChain = 8;
+
+/**
+ * Resolves a host as Cloud DNS does for machines in a network: response policies first, then the private zone with the
+ * longest suffix, then public DNS.
+ *
+ * @param network `PROJECT/NETWORK`
+ * @param projects whose zones can be attached to that network: its own, and that of the cluster
+ */
+export async function dnsAnswer(
+  ask: Ask,
+  network: string,
+  projects: readonly string[],
+  host: string,
+): Promise<DnsAnswer> {
+  const unread: Unread[] = [];
+  const [rules, zones] = await Promise.all([
+    rulesOf(ask, network, projects, unread),
+    zonesOf(ask, network, projects, unread),
+  ]);
+  const records = new Map<Zone, readonly DnsRecord[] | null>();
+  const readZone = async (zone: Zone) => {
+    if (!records.has(zone)) {
+      const params = { DNS_ZONE: zone.name, DNS_PROJECT: zone.project };
+      const reply = await ask.maybe(listRecords, params);
+      if (reply.why) unread.push({ what: `${zone.project}/${zone.name}`, failure: reply });
+      records.set(zone, reply.answer ?? null);
+    }
+    return records.get(zone) ?? null;
+  };
+
+  let name = `${host.toLowerCase().replace(/\.$/, '')}.`;
+  let by: DnsAnswer['by'] = null;
+  let apex: DnsAnswer['apex'] = null;
+  const conclude = (says: DnsAnswer['says'], more: Partial<DnsAnswer> = {}): DnsAnswer => ({
+    says,
+    addresses: [],
+    by,
+    apex,
+    how: null,
+    unread,
+    ...more,
+  });
+  for (let step = 0; step < longestChain; step += 1) {
+    const rule = ruleFor(rules, name);
+    let found: readonly DnsRecord[];
+    if (rule && !rule.passes) {
+      apex = null;
+      by = { kind: 'policy', name: rule.policy, project: rule.project };
+      found = rule.records;
+    } else {
+      const zone = zoneFor(zones, name);
+      if (!zone) return conclude('public');
+      by = { kind: 'zone', name: zone.name, project: zone.project };
+      if (zone.passes) return conclude('elsewhere', { how: zone.passes });
+      const inZone = await readZone(zone);
+      if (!inZone) return conclude('unread');
+      const own = addressesIn(inZone.filter((record) => record.name === zone.suffix));
+      apex = { name: zone.suffix.replace(/\.$/, ''), addresses: own };
+      found = recordsFor(inZone, name, zone.suffix);
+    }
+    const addresses = addressesIn(found);
+    if (addresses.length > 0) return conclude('addresses', { addresses });
+    const [alias] = found.find(({ type }) => type === 'CNAME')?.values ?? [];
+    if (!alias) return conclude('nothing');
+    name = alias.toLowerCase();
+  }
+  return conclude('nothing');
+}
+
+function addressesIn(records: readonly DnsRecord[]): readonly string[] {
+  return records.filter(({ type }) => type === 'A' || type === 'AAAA').flatMap(({ values }) => values);
+}
+
+async function zonesOf(ask: Ask, network: string, projects: readonly string[], unread: Unread[]) {
+  const lists = await Promise.all(
+    projects.map(async (project): Promise<readonly Zone[]> => {
+      const reply = await ask.maybe(listManagedZones, { DNS_PROJECT: project });
+      if (reply.why) unread.push({ what: `${project} (zones)`, failure: reply });
+      return (reply.answer ?? [])
+        .filter(({ networks }) => networks.includes(network))
+        .map((zone) => ({ ...zone, project }));
+    }),
+  );
+  return lists.flat();
+}
+
+async function rulesOf(ask: Ask, network: string, projects: readonly string[], unread: Unread[]) {
+  const lists = await Promise.all(
+    projects.map(async (project): Promise<readonly Rule[]> => {
+      const reply = await ask.maybe(listResponsePolicies, { DNS_PROJECT: project });
+      if (reply.why) unread.push({ what: `${project} (response policies)`, failure: reply });
+      const attached = (reply.answer ?? []).filter(({ networks }) => networks.includes(network));
+      const rules = await Promise.all(
+        attached.map(async ({ name: policy }): Promise<readonly Rule[]> => {
+          const params = { RESPONSE_POLICY: policy, DNS_PROJECT: project };
+          const answer = await ask.maybe(listResponseRules, params);
+          if (answer.why) unread.push({ what: `${project}/${policy}`, failure: answer });
+          return (answer.answer ?? []).map((rule) => ({ ...rule, policy, project }));
+        }),
+      );
+      return rules.flat();
+    }),
+  );
+  return lists.flat();
+}
+
+/** The rule for exactly this name, or else the longest wildcard above it. */
+function ruleFor(rules: readonly Rule[], name: string): Rule | undefined {
+  return rules
+    .filter((rule) => rule.name === name || (rule.name.startsWith('*.') && name.endsWith(rule.name.slice(1))))
+    .toSorted(
+      (a, b) => Number(b.name === name) - Number(a.name === name) || b.name.length - a.name.length,
+    )[0];
+}
+
+function zoneFor(zones: readonly Zone[], name: string): Zone | undefined {
+  return zones
+    .filter(({ suffix }) => suffix === '.' || name === suffix || name.endsWith(`.${suffix}`))
+    .toSorted((a, b) => b.suffix.length - a.suffix.length)[0];
+}
+
+/** The records that answer for a name: its own, or those of the wildcard at its closest name that exists (RFC 4592). */
+function recordsFor(records: readonly DnsRecord[], name: string, suffix: string): readonly DnsRecord[] {
+  const exists = (candidate: string) =>
+    records.some((record) => record.name === candidate || record.name.endsWith(`.${candidate}`));
+  if (exists(name)) return records.filter((record) => record.name === name);
+  let parent = name;
+  while (parent !== suffix) {
+    parent = parent.slice(parent.indexOf('.') + 1);
+    const wildcard = records.filter((record) => record.name === `*.${parent}`);
+    if (wildcard.length > 0) return wildcard;
+    if (parent === '' || exists(parent)) return [];
+  }
+  return [];
+}

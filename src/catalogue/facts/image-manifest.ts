@@ -1,0 +1,28 @@
+import { describeManifest, listTagVersions, type ManifestFacts } from '../commands/image-manifests.ts';
+import { CannotTell } from '../failures.ts';
+import type { Ask, Command } from '../model.ts';
+import type { ImagePlace } from './image-place.ts';
+
+/** What {@link imageManifest} may ask. */
+export const imageManifestAsks: readonly Command<string, unknown>[] = [listTagVersions, describeManifest];
+
+/**
+ * What Artifact Registry knows of the manifest that a tag or a digest names.
+ *
+ * @throws CannotTell where it cannot be read, and where there is no such tag: that is the business of another chapter
+ */
+export async function imageManifest(
+  ask: Ask,
+  place: ImagePlace,
+  { tag, digest }: { readonly tag: string | null; readonly digest: string | null },
+): Promise<ManifestFacts & { readonly digest: string }> {
+  const found = digest ?? (await digestOf(tag ?? 'latest'));
+  return { ...(await ask(describeManifest, { ...place, DIGEST: found })), digest: found };
+
+  async function digestOf(wanted: string): Promise<string> {
+    const versions = await ask(listTagVersions, place);
+    const found = versions.find((version) => version.tag === wanted);
+    if (!found) throw new CannotTell({ why: 'not-found', tool: 'gcloud', said: `tag ${wanted}` });
+    return found.digest;
+  }
+}

@@ -1,0 +1,74 @@
+import { outcome } from '../define.ts';
+import type { ImagePull } from '../subjects.ts';
+import type { Universe } from '../universes.ts';
+
+/** Where in Artifact Registry an image is, as commands take it: the name of the image with its slashes encoded. */
+export type ImagePlace = {
+  readonly REPOSITORY: string;
+  readonly REPOSITORY_LOCATION: string;
+  readonly IMAGE_PROJECT: string;
+  readonly PACKAGE: string;
+};
+
+/** The place of an image in the registries of a universe, or the outcome that says why it has none. */
+export type Placed =
+  | { readonly place: ImagePlace; readonly elsewhere?: never }
+  | { readonly place?: never; readonly elsewhere: Elsewhere };
+
+export type Elsewhere =
+  | { readonly because: 'other-registry'; readonly facts: { readonly host: string } }
+  | { readonly because: 'no-repository'; readonly facts: { readonly image: string } };
+
+/** The place of an image in Artifact Registry. */
+export function imagePlace({ image, text }: ImagePull, universe: Universe): Placed {
+  if (image && image.universe?.id !== universe.id) {
+    return { elsewhere: { because: 'other-registry', facts: { host: image.host } } };
+  }
+  const path = image?.artifactRegistry;
+  if (!path?.location) return { elsewhere: { because: 'no-repository', facts: { image: text } } };
+  return {
+    place: {
+      REPOSITORY: path.repository,
+      REPOSITORY_LOCATION: path.location,
+      IMAGE_PROJECT: path.project,
+      PACKAGE: path.package.replaceAll('/', '%2F'),
+    },
+  };
+}
+
+/** What rules about Artifact Registry say of an image that is not there. */
+export const elsewhereOutcomes = {
+  'other-registry': outcome({
+    verdict: 'not-applicable',
+    text: {
+      en: ({ host }) => `${host} is no Artifact Registry of this cloud: only it can tell what it holds`,
+      fr: ({ host }) =>
+        `${host} n’est pas un Artifact Registry de ce cloud : lui seul peut dire ce qu’il contient`,
+    },
+    remedies: [],
+    example: { host: 'docker.io' },
+  }),
+  'no-repository': outcome({
+    verdict: 'not-applicable',
+    text: {
+      en: ({ image }) => `the address ${image} names no repository that could be looked up`,
+      fr: ({ image }) => `l’adresse ${image} ne nomme aucun dépôt que l’on puisse consulter`,
+    },
+    remedies: [],
+    example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
+  }),
+} as const;
+
+/** `shop-images/europe-west9/app`, as texts name a repository. */
+export function repositoryName({
+  IMAGE_PROJECT,
+  REPOSITORY_LOCATION,
+  REPOSITORY,
+}: Pick<ImagePlace, 'IMAGE_PROJECT' | 'REPOSITORY_LOCATION' | 'REPOSITORY'>): string {
+  return `${IMAGE_PROJECT}/${REPOSITORY_LOCATION}/${REPOSITORY}`;
+}
+
+/** The parameters of a command about the repository. */
+export function ofRepository({ REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT }: ImagePlace) {
+  return { REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT };
+}

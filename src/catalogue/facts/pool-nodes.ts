@@ -1,0 +1,70 @@
+import { describeBootDisks, getNodeStates } from '../commands/node-health.ts';
+import type { BootDisk, NodeState } from '../commands/node-state.ts';
+import { CannotTell } from '../failures.ts';
+import type { Ask, Command, Failure } from '../model.ts';
+import type { NodeSubject } from '../subjects.ts';
+import type { Universe } from '../universes.ts';
+import { clusterParams } from './node-account.ts';
+
+/** The nodes of the pool that a subject stands for; all of them where the pool is not known. */
+export function nodesOfPool(states: readonly NodeState[], { pool, name }: NodeSubject): readonly NodeState[] {
+  if (pool) return states.filter((state) => state.pool === pool);
+  return name ? states.filter((state) => state.name === name) : states;
+}
+
+/** What {@link poolNodes} may ask. */
+export const poolNodesAsks: readonly Command<string, unknown>[] = [getNodeStates];
+
+/** The nodes of a pool as they are now. Throws `CannotTell` where nodes cannot be listed. */
+export async function poolNodes(ask: Ask, node: NodeSubject): Promise<readonly NodeState[]> {
+  return nodesOfPool(await ask(getNodeStates, {}), node);
+}
+
+/** The boot disks of a pool, and who decides on them. */
+export interface PoolDisk {
+  readonly autopilot: boolean;
+  /** null where the pool is not known or not listed, as with pools that Autopilot manages. */
+  readonly disk: BootDisk | null;
+}
+
+/** What {@link poolDisk} may ask. */
+export const poolDiskAsks: readonly Command<string, unknown>[] = [describeBootDisks];
+
+/** The boot disk of the nodes of a pool. Throws `CannotTell` where the cluster cannot be read. */
+export async function poolDisk(ask: Ask, node: NodeSubject): Promise<PoolDisk> {
+  const { autopilot, pools } = await ask(describeBootDisks, clusterParams(node.cluster));
+  return { autopilot, disk: pools.find(({ pool }) => pool === node.pool) ?? null };
+}
+
+/** The same, for rules that have something to say without it. In a universe of Autopilot clusters the mode is known. */
+export async function poolDiskOrFailure(
+  ask: Ask,
+  node: NodeSubject,
+  universe: Universe,
+): Promise<PoolDisk & { readonly failure: Failure | null }> {
+  try {
+    return { ...(await poolDisk(ask, node)), failure: null };
+  } catch (error) {
+    if (!(error instanceof CannotTell)) throw error;
+    return { autopilot: !universe.modes.includes('standard'), disk: null, failure: error.failure };
+  }
+}
+
+/** The names that are known; the others stay placeholders in the commands of a remedy. */
+export function known(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
+}
+
+/** The cluster of a node as facts: empty where it is not known. */
+export function clusterFacts({ cluster: { project, location, name } }: NodeSubject) {
+  return { project: project ?? '', location: location ?? '', cluster: name ?? '' };
+}
+
+/** The parameters of a command about the cluster, from {@link clusterFacts}. */
+export function ofCluster(facts: {
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+}): Readonly<Record<string, string>> {
+  return known({ PROJECT: facts.project, CLUSTER_LOCATION: facts.location, CLUSTER: facts.cluster });
+}

@@ -1,0 +1,182 @@
+import { createNat, createRouter } from '../commands/network-changes.ts';
+import type { Nat } from '../commands/networks.ts';
+import { listRouters, listRoutes } from '../commands/vpc.ts';
+import { defineRule, outcome } from '../define.ts';
+import { dialled, isPrivate } from '../facts/addresses.ts';
+import {
+  networkParams,
+  nodeNetwork,
+  nodeNetworkAsks,
+  subnetOf,
+  wasReached,
+} from '../facts/cluster-network.ts';
+import { routeTo } from '../facts/routes.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+import { registryAnswered } from './not-the-way.ts';
+
+type Outside = {
+  readonly host: string;
+  readonly subnetwork: string;
+  readonly region: string;
+  readonly network: string;
+  readonly project: string;
+};
+
+const example: Outside = {
+  host: 'registry.example.com',
+  subnetwork: 'shop-nodes',
+  region: 'europe-west9',
+  network: 'shop',
+  project: 'shop-prod',
+};
+
+const place = ({ network, region, project }: Outside) => ({
+  NETWORK: network,
+  REGION: region,
+  NETWORK_PROJECT: project,
+});
+
+const makeGateway: readonly Remedy<Outside>[] = [
+  {
+    command: createRouter,
+    params: place,
+    why: {
+      en: 'A gateway belongs to a router; use an existing one of the region instead, if there is one.',
+      fr: 'Une passerelle appartient à un routeur ; prenez-en plutôt un existant de la région, s’il y en a.',
+    },
+  },
+  {
+    command: createNat,
+    params: place,
+    why: {
+      en: 'It serves every subnet of the region. Copying the image into Artifact Registry avoids the internet altogether.',
+      fr: 'Elle dessert tous les sous-réseaux de la région. Copier l’image dans Artifact Registry évite Internet.',
+    },
+  },
+];
+
+const evidence = {
+  command: listRouters,
+  params: ({ network, project }: Outside) => ({ NETWORK: network, NETWORK_PROJECT: project }),
+  shows: ({ region, subnetwork }: Outside) => `nats: 0 × ${region}/${subnetwork}`,
+};
+
+export const cloudNat = defineRule({
+  id: 'cloud-nat',
+  section: 'network',
+  title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
+  summary: {
+    en: 'Private nodes reach a registry on the internet by Cloud NAT. Private Google Access does not lead there.',
+    fr: 'Les nœuds privés joignent un registre sur Internet par Cloud NAT. L’accès privé à Google n’y mène pas.',
+  },
+  causes: ['firewall-or-timeout'],
+  about: 'registry-path',
+  asks: [...nodeNetworkAsks, listRouters, listRoutes],
+  exempt: [],
+  outcomes: {
+    covered: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
+        fr: ({ nat, subnetwork }) => `la passerelle ${nat} dessert le sous-réseau ${subnetwork}`,
+      },
+      remedies: [],
+      example: { ...example, nat: 'shop-nat' },
+    }),
+    missing: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, subnetwork, region }) =>
+          `the nodes have no external address and no Cloud NAT serves ${subnetwork} in ${region}: nothing leads to ${host}`,
+        fr: ({ host, subnetwork, region }) =>
+          `les nœuds n’ont pas d’adresse externe et aucun Cloud NAT ne dessert ${subnetwork} dans ${region} : rien ne mène à ${host}`,
+      },
+      remedies: makeGateway,
+      example,
+      evidence,
+    }),
+    'missing-unnoticed': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host, subnetwork, region }) =>
+          `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
+        fr: ({ host, subnetwork, region }) =>
+          `aucun Cloud NAT ne dessert ${subnetwork} dans ${region} : une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
+      },
+      remedies: makeGateway,
+      example,
+    }),
+    'own-way': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host, route, hop }) =>
+          `traffic to ${host} takes the route ${route} by ${hop}: whatever stands there must let it out to the internet`,
+        fr: ({ host, route, hop }) =>
+          `le trafic vers ${host} prend la route ${route} par ${hop} : c’est à cet équipement de le laisser sortir vers Internet`,
+      },
+      remedies: [],
+      example: { ...example, route: 'default-by-appliance', hop: '10.164.0.99' },
+    }),
+    'external-address': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the nodes have external addresses and do not need it',
+        fr: () => 'les nœuds ont des adresses externes et n’en ont pas besoin',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'own-registry': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host, universe }) => `${host} is a registry of ${universe}: Private Google Access leads to it`,
+        fr: ({ host, universe }) => `${host} est un registre de ${universe} : l’accès privé à Google y mène`,
+      },
+      remedies: [],
+      example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
+    }),
+    'inside-address': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host, address }) => `${host} is at ${address}, inside your own networks`,
+        fr: ({ host, address }) => `${host} est à l’adresse ${address}, dans vos propres réseaux`,
+      },
+      remedies: [],
+      example: { host: 'registry.example.com', address: '10.20.0.5' },
+    }),
+    answered: registryAnswered,
+  },
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const { host } = image;
+    if (image.universe?.id === universe.id)
+      return { because: 'own-registry', facts: { host, universe: universe.name } };
+    if (wasReached(failure)) return { because: 'answered', facts: { host } };
+    const { address } = dialled(failure);
+    if (address && isPrivate(address)) return { because: 'inside-address', facts: { host, address } };
+    const at = await nodeNetwork(ask, node);
+    if (at.external) return { because: 'external-address', facts: {} };
+    const subnet = subnetOf(at);
+    const facts = {
+      host,
+      subnetwork: subnet.SUBNETWORK,
+      region: subnet.REGION,
+      network: at.network.name,
+      project: at.network.project,
+    };
+    const gateways = await ask(listRouters, networkParams(at));
+    const gateway = gateways.find((nat) => serves(nat, facts));
+    if (gateway) return { because: 'covered', facts: { ...facts, nat: gateway.name } };
+    const { route, doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
+    const [other] = [...(route ? [route] : []), ...doubtful].filter(({ via }) => via !== 'internet-gateway');
+    if (other)
+      return { because: 'own-way', facts: { ...facts, route: other.name, hop: other.hop || other.via } };
+    return { because: failure ? 'missing' : 'missing-unnoticed', facts };
+  },
+  sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.natDifferences],
+});
+
+function serves({ region, inside, everySubnet, subnets }: Nat, at: Outside): boolean {
+  return !inside && region === at.region && (everySubnet || subnets.includes(at.subnetwork));
+}

@@ -1,0 +1,300 @@
+import { listRecords, listResponseRules } from '../commands/dns.ts';
+import { createApexRecord, createWildcardRecord } from '../commands/network-changes.ts';
+import { defineRule, outcome } from '../define.ts';
+import { addressesOf, dialled, isPrivate, vipOf } from '../facts/addresses.ts';
+import { nodeNetwork, nodeNetworkAsks, wasReached } from '../facts/cluster-network.ts';
+import { hostName, projectsOf } from '../facts/destination.ts';
+import { type DnsAnswer, dnsAnswer, dnsAnswerAsks } from '../facts/dns-answer.ts';
+import { CannotTell } from '../failures.ts';
+import type { Params, Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+import { universeOfHost } from '../universes.ts';
+import { registryAnswered } from './not-the-way.ts';
+
+type Decided = {
+  readonly name: string;
+  /** `zone` or `policy`. */
+  readonly kind: string;
+  readonly decider: string;
+  readonly project: string;
+  /** Zones and policies that could not be read, as one text; empty where all could. */
+  readonly unread: string;
+  /** The domain whose records are missing, and the addresses that it should have; empty for a registry of somebody else. */
+  readonly domain: string;
+  readonly vip: string;
+};
+
+const example: Decided = {
+  name: 'europe-west9-docker.pkg.dev',
+  kind: 'zone',
+  decider: 'registry',
+  project: 'shop-prod',
+  unread: '',
+  domain: 'pkg.dev',
+  vip: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
+};
+
+const decidesEn = ({ kind, decider, project }: Decided) =>
+  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
+const decidesFr = ({ kind, decider, project }: Decided) =>
+  `la ${kind === 'zone' ? 'zone privée' : 'règle de réponse'} ${decider} de ${project}`;
+const unreadEn = ({ unread }: Decided) => (unread ? ` (could not be read: ${unread})` : '');
+const unreadFr = ({ unread }: Decided) => (unread ? ` (n’ont pas pu être lues : ${unread})` : '');
+
+/** Records go into a zone; for a registry of somebody else, or a policy, the names stay for the reader to fill in. */
+const recordParams = ({ kind, decider, project, domain, vip }: Decided): Params => ({
+  ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
+  DNS_PROJECT: project,
+  ...(domain ? { REGISTRY_DOMAIN: domain, VIP_ADDRESSES: vip } : {}),
+});
+
+const addApex: Remedy<Decided> = {
+  command: createApexRecord,
+  params: recordParams,
+  why: {
+    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, take those of the restricted range. If you use no VIP at all, remove the zone instead.',
+    fr: 'La zone doit mener à une VIP : ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+  },
+};
+
+const addWildcard: Remedy<Decided> = {
+  command: createWildcardRecord,
+  params: recordParams,
+  why: {
+    en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
+    fr: 'Chaque emplacement a son hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+  },
+};
+
+const evidence = {
+  command: listRecords,
+  params: recordEvidence,
+} as const;
+
+function recordEvidence({ kind, decider, project }: Decided): Params {
+  return { ...(kind === 'zone' ? { DNS_ZONE: decider } : {}), DNS_PROJECT: project };
+}
+
+export const dnsRegistryZone = defineRule({
+  id: 'dns-registry-zone',
+  section: 'network',
+  title: { en: 'DNS zone of the registry', fr: 'Zone DNS du registre' },
+  summary: {
+    en: 'A private zone or a response policy of the network can hide the registry’s domain, or send it to the wrong address.',
+    fr: 'Une zone privée ou une règle de réponse du réseau peut masquer le domaine du registre, ou l’envoyer à la mauvaise adresse.',
+  },
+  causes: ['dns', 'firewall-or-timeout'],
+  about: 'registry-path',
+  asks: [...nodeNetworkAsks, ...dnsAnswerAsks],
+  exempt: [],
+  outcomes: {
+    public: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ name, network }) =>
+          `no private zone or response policy of ${network} holds ${name}: public DNS answers`,
+        fr: ({ name, network }) =>
+          `aucune zone privée ni règle de réponse de ${network} ne contient ${name} : le DNS public répond`,
+      },
+      remedies: [],
+      example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
+    }),
+    'to-vip': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts) => `${decidesEn(facts)} sends ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
+        fr: (facts) =>
+          `${decidesFr(facts)} envoie ${facts.name} à la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
+      },
+      remedies: [],
+      example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
+    }),
+    'to-own-address': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts) => `${decidesEn(facts)} answers ${facts.address} for ${facts.name}`,
+        fr: (facts) => `${decidesFr(facts)} répond ${facts.address} pour ${facts.name}`,
+      },
+      remedies: [],
+      example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
+    }),
+    'to-other-address': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
+        fr: (facts) =>
+          `${decidesFr(facts)} envoie ${facts.name} à ${facts.address}, qui n’est pas une VIP de ${facts.universe} : juste seulement pour un point de terminaison Private Service Connect ou un proxy à vous`,
+      },
+      remedies: [],
+      example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
+    }),
+    'to-foreign-vip': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a VIP of ${facts.other}: the registry belongs to ${facts.universe}${unreadEn(facts)}`,
+        fr: (facts) =>
+          `${decidesFr(facts)} envoie ${facts.name} à ${facts.address}, une VIP de ${facts.other} : le registre appartient à ${facts.universe}${unreadFr(facts)}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Replace the addresses of the record by those of the universe to which the registry belongs.',
+            fr: 'Remplacez les adresses de l’enregistrement par celles de l’univers auquel appartient le registre.',
+          },
+        },
+      ],
+      example: {
+        ...example,
+        name: 'u-france-east1-docker.s3nsregistry.fr',
+        project: 's3ns:shop-prod',
+        domain: 's3nsregistry.fr',
+        vip: '177.222.88.0,177.222.88.1,177.222.88.2,177.222.88.3',
+        address: '199.36.153.8',
+        other: 'Google Cloud',
+        universe: 'Cloud de Confiance by S3NS',
+      },
+      evidence: { ...evidence, shows: ({ name, address }) => `${name.replace(/^[^.]+/, '*')}. → ${address}` },
+    }),
+    'wildcard-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${decidesEn(facts)} has addresses for ${facts.domain}, but nothing for ${facts.name} below it${unreadEn(facts)}`,
+        fr: (facts) =>
+          `${decidesFr(facts)} a des adresses pour ${facts.domain}, mais rien pour ${facts.name} en dessous${unreadFr(facts)}`,
+      },
+      remedies: [addWildcard],
+      example,
+      evidence: { ...evidence, shows: ({ domain }) => `${domain}. (A), 0 × *.${domain}.` },
+    }),
+    hidden: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${decidesEn(facts)} answers for ${facts.name} in this network and has no record for it${unreadEn(facts)}`,
+        fr: (facts) =>
+          `${decidesFr(facts)} répond pour ${facts.name} dans ce réseau et n’a pas d’enregistrement pour ce nom${unreadFr(facts)}`,
+      },
+      remedies: [addApex, addWildcard],
+      example,
+      evidence: { ...evidence, shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)` },
+    }),
+    'name-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}${unreadEn(facts)}`,
+        fr: (facts) => `${decidesFr(facts)} n’a pas d’enregistrement pour ${facts.name}${unreadFr(facts)}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Add the record to that zone, or give the zone a narrower name: what it lacks does not exist in this network, even if public DNS knows it.',
+            fr: 'Ajoutez l’enregistrement à cette zone, ou donnez-lui un nom plus étroit : ce qui lui manque n’existe pas dans ce réseau, même si le DNS public le connaît.',
+          },
+        },
+      ],
+      example: {
+        ...example,
+        name: 'registry.example.com',
+        decider: 'example',
+        domain: 'example.com',
+        vip: '',
+      },
+      evidence: { ...evidence, shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)` },
+    }),
+    'hidden-by-policy': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${decidesEn(facts)} takes ${facts.name} over in this network and gives no address${unreadEn(facts)}`,
+        fr: (facts) =>
+          `${decidesFr(facts)} s’empare de ${facts.name} dans ce réseau et ne donne pas d’adresse${unreadFr(facts)}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Let the rule pass this name on (bypassResponsePolicy), or give it the addresses of a VIP.',
+            fr: 'Faites passer ce nom par la règle (bypassResponsePolicy), ou donnez-lui les adresses d’une VIP.',
+          },
+        },
+      ],
+      example: { ...example, kind: 'policy', decider: 'internal-names' },
+      evidence: {
+        command: listResponseRules,
+        params: ({ decider, project }) => ({ RESPONSE_POLICY: decider, DNS_PROJECT: project }),
+        shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)`,
+      },
+    }),
+    elsewhere: outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `${decidesEn(facts)} passes ${facts.name} on (${facts.how}): what answers there cannot be seen from here`,
+        fr: (facts) =>
+          `${decidesFr(facts)} transmet ${facts.name} ailleurs (${facts.how}) : ce qui y répond ne se voit pas d’ici`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask the name servers that the zone names, or look at the zones of the network that it peers with.',
+            fr: 'Interrogez les serveurs de noms que la zone désigne, ou regardez les zones du réseau appairé.',
+          },
+        },
+      ],
+      example: { ...example, how: 'forwarding' },
+    }),
+    answered: registryAnswered,
+  },
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    if (wasReached(failure)) return { because: 'answered', facts: { host: image.host } };
+    const looked = dialled(failure).name;
+    const name = looked ?? hostName(image.host);
+    const { network } = await nodeNetwork(ask, node);
+    const path = `${network.project}/${network.name}`;
+    const answer = await dnsAnswer(ask, path, projectsOf(network.project, node.cluster.project), name);
+    const owner = universeOfHost(name);
+    const facts: Decided = {
+      name,
+      kind: answer.by?.kind ?? 'zone',
+      decider: answer.by?.name ?? '',
+      project: answer.by?.project ?? '',
+      unread: answer.unread.map(({ what }) => what).join(', '),
+      domain: answer.apex?.name ?? '',
+      vip: owner ? addressesOf(owner.privateVip.v4).join() : '',
+    };
+    const [address = ''] = answer.addresses;
+    const vip = vipOf(address);
+    if (answer.says === 'nothing') {
+      if (facts.kind === 'policy') return { because: 'hidden-by-policy', facts };
+      if (!owner) return { because: 'name-missing', facts };
+      return { because: answer.apex?.addresses.length ? 'wildcard-missing' : 'hidden', facts };
+    }
+    if (owner && vip && vip.universe.id !== owner.id)
+      return {
+        because: 'to-foreign-vip',
+        facts: { ...facts, address, other: vip.universe.name, universe: owner.name },
+      };
+    if (answer.says === 'elsewhere')
+      return { because: 'elsewhere', facts: { ...facts, how: answer.how ?? '' } };
+    // What could not be read may hold the name too, and would then decide.
+    cannotTellOf(answer);
+    if (answer.says === 'public') return { because: 'public', facts: { name, network: path } };
+    if (vip) return { because: 'to-vip', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
+    if (owner && owner.id === universe.id && (isPrivate(address) || failure))
+      return { because: 'to-other-address', facts: { ...facts, address, universe: universe.name } };
+    return { because: 'to-own-address', facts: { ...facts, address } };
+  },
+  sources: [
+    sources.cloudDnsTroubleshooting,
+    sources.privateGoogleAccess,
+    sources.privateConnectivity,
+    sources.dnsDifferences,
+  ],
+});
+
+function cannotTellOf({ unread: [first] }: DnsAnswer): void {
+  if (first) throw new CannotTell(first.failure);
+}

@@ -1,0 +1,29 @@
+/** The chapter on the network: what keeps a request of the node from the registry, or its answer from the node. */
+import type { Section } from '../model.ts';
+import { cloudNat } from './cloud-nat.ts';
+import { dnsRegistryZone } from './dns-registry-zone.ts';
+import { egressFirewall } from './egress-firewall.ts';
+import { nodeBootstrap } from './node-bootstrap.ts';
+import { nodeProxy } from './node-proxy.ts';
+import { nodeResolver } from './node-resolver.ts';
+import { privateGoogleAccess } from './private-google-access.ts';
+import { routeToRegistry } from './route-to-registry.ts';
+
+export const network: Section = {
+  id: 'network',
+  title: { en: 'Network', fr: 'Réseau' },
+  intro: {
+    en: 'The name of the registry does not resolve, or the connection to it times out: nobody refused anything, because nobody was reached.',
+    fr: 'Le nom du registre ne se résout pas, ou la connexion expire : personne n’a rien refusé, car personne n’a été joint.',
+  },
+  rules: [
+    dnsRegistryZone,
+    nodeResolver,
+    privateGoogleAccess,
+    cloudNat,
+    routeToRegistry,
+    egressFirewall,
+    nodeProxy,
+    nodeBootstrap,
+  ],
+};

@@ -1,0 +1,168 @@
+import { getNodePools } from '../commands/kubectl.ts';
+import type { BootLog, Machine } from '../commands/networks.ts';
+import { listMachines, readBootLog } from '../commands/vpc.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterParams } from '../facts/node-account.ts';
+import { CannotTell } from '../failures.ts';
+import type { Failure } from '../model.ts';
+import { sources } from '../sources.ts';
+
+type Lost = { readonly machine: string; readonly zone: string; readonly project: string };
+
+const example: Lost = {
+  machine: 'gke-web-default-pool-1a2b3c4d-q9w8',
+  zone: 'europe-west9-a',
+  project: 'shop-prod',
+};
+const machineParams = ({ machine, zone, project }: Lost) => ({
+  NODE: machine,
+  NODE_ZONE: zone,
+  PROJECT: project,
+});
+
+/** Boot logs that one run reads: machines of one pool fail alike. */
+const mostLogs = 3;
+
+const sameWay = {
+  advice: {
+    en: 'The machine needs the same way out as a pull: resolver, route, firewall, Private Google Access. Work through the rules above for its subnet.',
+    fr: 'La machine a besoin du même chemin qu’une extraction : résolveur, route, pare-feu, accès privé à Google. Reprenez les règles ci-dessus pour son sous-réseau.',
+  },
+};
+
+export const nodeBootstrap = defineRule({
+  id: 'node-bootstrap',
+  section: 'network',
+  title: { en: 'Start of new nodes', fr: 'Démarrage des nœuds' },
+  summary: {
+    en: 'A new machine downloads its kubelet first. Where that fails it never joins, and Pods wait without any pull event.',
+    fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
+  },
+  causes: ['firewall-or-timeout'],
+  about: 'cluster',
+  asks: [listMachines, getNodePools, readBootLog],
+  exempt: [],
+  outcomes: {
+    joined: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ machines }) => `all machines of the cluster are nodes (${machines})`,
+        fr: ({ machines }) => `toutes les machines du cluster sont des nœuds (${machines})`,
+      },
+      remedies: [],
+      example: { machines: 3 },
+    }),
+    'download-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ machine, why }) =>
+          `${machine} could not download its kubelet${why === 'name' ? ': a name did not resolve' : why === 'timeout' ? ': the connection timed out' : ''}`,
+        fr: ({ machine, why }) =>
+          `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? ' : un nom ne s’est pas résolu' : why === 'timeout' ? ' : la connexion a expiré' : ''}`,
+      },
+      remedies: [sameWay],
+      example: { ...example, why: 'timeout' },
+      evidence: {
+        command: readBootLog,
+        params: machineParams,
+        shows: () => 'Failed to start Download and install k8s binaries and configurations',
+      },
+    }),
+    'not-joined': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ machines, log }) =>
+          `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}`,
+        fr: ({ machines, log }) =>
+          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster : encore en démarrage, ou empêché par autre chose que ce que dit le journal de démarrage${log ? ` (${log})` : ''}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the end of its boot log: kube-node-installation and kube-node-configuration are the units that make a machine a node.',
+            fr: 'Lisez la fin de son journal de démarrage : kube-node-installation et kube-node-configuration sont les unités qui font d’une machine un nœud.',
+          },
+        },
+      ],
+      example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },
+      evidence: {
+        command: readBootLog,
+        params: machineParams,
+        shows: ({ log }) => log || '0 × Failed to start Download and install k8s binaries and configurations',
+      },
+    }),
+    'said-so': outcome({
+      verdict: 'problem',
+      text: {
+        en: () => 'the message itself says that a machine could not download its kubelet',
+        fr: () => 'le message lui-même dit qu’une machine n’a pas pu télécharger son kubelet',
+      },
+      remedies: [sameWay],
+      example: {},
+    }),
+    'none-visible': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'Compute Engine shows no machine of this cluster, as on Autopilot',
+        fr: () => 'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'none-visible-failing': outcome({
+      verdict: 'unknown',
+      text: {
+        en: () =>
+          'Compute Engine shows no machine of this cluster, as on Autopilot: whether one failed to join cannot be seen',
+        fr: () =>
+          'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot : impossible de voir si l’une d’elles n’a pas pu le rejoindre',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { cluster, failure } }) {
+    if (failure?.signature === 'node-bootstrap-download') return { because: 'said-so', facts: {} };
+    const { PROJECT: project, CLUSTER } = clusterParams(cluster);
+    const [machines, nodes] = await Promise.all([
+      ask(listMachines, { CLUSTER, PROJECT: project }),
+      ask(getNodePools, {}),
+    ]);
+    if (machines.length === 0)
+      return { because: failure ? 'none-visible-failing' : 'none-visible', facts: {} };
+    const known = new Set(nodes.map(({ name }) => name));
+    const lost = machines.filter(({ name, running }) => running && !known.has(name));
+    const [first] = lost;
+    if (!first) return { because: 'joined', facts: { machines: machines.length } };
+    const looked = await Promise.all(
+      lost.slice(0, mostLogs).map(async (machine) => {
+        const reply = await ask.maybe(readBootLog, machineParams(factsOf(machine, project)));
+        return { machine, reply };
+      }),
+    );
+    const failed = looked.find(({ reply }) => reply.answer?.downloadFailed);
+    if (failed?.reply.answer)
+      return {
+        because: 'download-failed',
+        facts: { ...factsOf(failed.machine, project), why: whyOf(failed.reply.answer) },
+      };
+    const unread = looked.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
+    if (unread && !looked.some(({ reply }) => reply.answer)) throw new CannotTell(unread);
+    const facts = {
+      ...factsOf(first, project),
+      machines: lost.map(({ name }) => name),
+      log: unread?.why ?? '',
+    };
+    return { because: 'not-joined', facts };
+  },
+  sources: [sources.imagePulls, sources.networkIsolation],
+});
+
+function factsOf({ name, zone }: Machine, project: string): Lost {
+  return { machine: name, zone, project };
+}
+
+function whyOf({ nameUnknown, timedOut }: BootLog): string {
+  return nameUnknown ? 'name' : timedOut ? 'timeout' : '';
+}

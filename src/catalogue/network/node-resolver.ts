@@ -1,0 +1,139 @@
+import { defineRule, outcome } from '../define.ts';
+import { dialled } from '../facts/addresses.ts';
+import { hostName } from '../facts/destination.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+
+type Lookup = { readonly name: string; readonly resolver: string };
+
+/** The metadata server, which resolves names for Compute Engine machines. */
+const metadataServer = '169.254.169.254';
+
+const example: Lookup = { name: 'europe-west9-docker.pkg.dev', resolver: metadataServer };
+const byEn = ({ resolver }: Lookup) => (resolver ? `the resolver ${resolver}` : 'the resolver of the node');
+const byFr = ({ resolver }: Lookup) => (resolver ? `le résolveur ${resolver}` : 'le résolveur du nœud');
+
+const notClusterDns: Remedy<Lookup> = {
+  advice: {
+    en: 'Leave kube-dns alone: kubelet and containerd run on the host and ask the resolver of the node, not the DNS of the cluster.',
+    fr: 'Laissez kube-dns tranquille : kubelet et containerd s’exécutent sur l’hôte et interrogent le résolveur du nœud, pas le DNS du cluster.',
+  },
+};
+
+const misspelt: Remedy<Lookup> = {
+  advice: {
+    en: 'Compare the host with the registry’s own documentation, letter by letter, and look for a missing “-docker” or a location that does not exist.',
+    fr: 'Comparez l’hôte à la documentation du registre, lettre par lettre, et cherchez un « -docker » oublié ou un emplacement qui n’existe pas.',
+  },
+};
+
+export const nodeResolver = defineRule({
+  id: 'node-resolver',
+  section: 'network',
+  title: { en: 'Resolver of the node', fr: 'Résolveur du nœud' },
+  summary: {
+    en: 'The message says who was asked for the name, and how it answered: no such name, an error, or nothing at all.',
+    fr: 'Le message dit qui a été interrogé sur le nom, et la réponse : nom inexistant, erreur, ou silence.',
+  },
+  causes: ['dns'],
+  about: 'registry-path',
+  asks: [],
+  exempt: [],
+  outcomes: {
+    'no-such-host': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${byEn(facts)} says that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
+        fr: (facts) =>
+          `${byFr(facts)} dit que ${facts.name} n’existe pas : le nom est faux, ou une zone le masque`,
+      },
+      remedies: [misspelt, notClusterDns],
+      example,
+    }),
+    misbehaving: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
+        fr: (facts) =>
+          `${byFr(facts)} répond par une erreur pour ${facts.name} : ce qu’il interroge à son tour échoue`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
+            fr: 'Regardez les zones de transfert et la règle de serveur DNS du réseau : un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+          },
+        },
+        notClusterDns,
+      ],
+      example,
+    }),
+    silent: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
+        fr: (facts) => `${byFr(facts)} n’a pas répondu au sujet de ${facts.name}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. Restart the node to tell. Any other address is a name server of yours: check that the nodes reach it on port 53.',
+            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. Redémarrez le nœud pour le savoir. Toute autre adresse est un serveur de noms à vous : vérifiez que les nœuds le joignent sur le port 53.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-resolved': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${byEn(facts)} gave no address for ${facts.name}; the message does not say whether it answered`,
+        fr: (facts) =>
+          `${byFr(facts)} n’a pas donné d’adresse pour ${facts.name} ; le message ne dit pas s’il a répondu`,
+      },
+      remedies: [misspelt, notClusterDns],
+      example: { name: 'registry.example.com', resolver: '' },
+    }),
+    'proxy-name': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
+        fr: ({ name }) => `le nœud passe par un proxy, et son nom ${name} ne se résout pas`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Correct the proxy address in the configuration of the nodes, or let the network resolve it.',
+            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites résoudre ce nom par le réseau.',
+          },
+        },
+      ],
+      example: { name: 'proxy.example.com', resolver: metadataServer },
+    }),
+    'not-asked': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ name }) => `no message says that ${name} could not be resolved`,
+        fr: ({ name }) => `aucun message ne dit que ${name} n’a pas pu être résolu`,
+      },
+      remedies: [],
+      example: { name: 'europe-west9-docker.pkg.dev' },
+    }),
+  },
+
+  async check({ about: { image, failure } }) {
+    const { name, resolver } = dialled(failure);
+    const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
+    if (failure?.cause !== 'dns') return { because: 'not-asked', facts: { name: hostName(image.host) } };
+    const said = failure.message.toLowerCase();
+    if (said.includes('proxyconnect')) return { because: 'proxy-name', facts };
+    if (said.includes('no such host') || said.includes('nxdomain')) return { because: 'no-such-host', facts };
+    if (said.includes('server misbehaving')) return { because: 'misbehaving', facts };
+    if (/i\/o timeout|connection refused|deadline exceeded|no answer from dns server/.test(said))
+      return { because: 'silent', facts };
+    return { because: 'not-resolved', facts };
+  },
+  sources: [sources.cloudDnsTroubleshooting, sources.metadataServer],
+});

@@ -1,0 +1,23 @@
+import { outcome } from '../define.ts';
+
+/** What every rule of the way to a registry concludes where the registry itself refused: the way is open. */
+export const registryAnswered = outcome({
+  verdict: 'not-applicable',
+  text: {
+    en: ({ host }) => `${host} answered, so the way to it is open`,
+    fr: ({ host }) => `${host} a répondu : le chemin est donc ouvert`,
+  },
+  remedies: [],
+  example: { host: 'europe-west9-docker.pkg.dev' },
+});
+
+/** What the rules of the way conclude where the name did not resolve: no packet was sent. */
+export const nameUnresolved = outcome({
+  verdict: 'not-applicable',
+  text: {
+    en: ({ host }) => `the name of ${host} did not resolve, so no packet was sent to it`,
+    fr: ({ host }) => `le nom de ${host} ne s’est pas résolu : aucun paquet ne lui a été envoyé`,
+  },
+  remedies: [],
+  example: { host: 'europe-west9-docker.pkg.dev' },
+});

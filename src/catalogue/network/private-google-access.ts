@@ -1,0 +1,96 @@
+import { enablePrivateGoogleAccess } from '../commands/network-changes.ts';
+import { describeSubnet } from '../commands/vpc.ts';
+import { defineRule, outcome } from '../define.ts';
+import { nodeNetwork, nodeNetworkAsks, subnetOf, wasReached } from '../facts/cluster-network.ts';
+import { sources } from '../sources.ts';
+import { registryAnswered } from './not-the-way.ts';
+
+type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
+
+const example: Subnet = { subnetwork: 'shop-nodes', region: 'europe-west9', project: 'shop-prod' };
+const params = ({ subnetwork, region, project }: Subnet) => ({
+  SUBNETWORK: subnetwork,
+  REGION: region,
+  NETWORK_PROJECT: project,
+});
+
+export const privateGoogleAccess = defineRule({
+  id: 'private-google-access',
+  section: 'network',
+  title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
+  summary: {
+    en: 'Nodes without an external address reach Artifact Registry only where their subnet has Private Google Access.',
+    fr: 'Les nœuds sans adresse externe ne joignent Artifact Registry que si leur sous-réseau a l’accès privé à Google.',
+  },
+  causes: ['firewall-or-timeout'],
+  about: 'registry-path',
+  asks: [...nodeNetworkAsks, describeSubnet],
+  exempt: [],
+  outcomes: {
+    on: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ subnetwork, project }) => `on in the subnet ${subnetwork} of ${project}`,
+        fr: ({ subnetwork, project }) => `activé dans le sous-réseau ${subnetwork} de ${project}`,
+      },
+      remedies: [],
+      example,
+    }),
+    off: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ subnetwork, project, host }) =>
+          `off in the subnet ${subnetwork} of ${project}: its private nodes cannot reach ${host}`,
+        fr: ({ subnetwork, project, host }) =>
+          `désactivé dans le sous-réseau ${subnetwork} de ${project} : ses nœuds privés ne peuvent pas joindre ${host}`,
+      },
+      remedies: [
+        {
+          command: enablePrivateGoogleAccess,
+          params,
+          why: {
+            en: 'It takes effect at once, on all machines of the subnet that have no external address.',
+            fr: 'L’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
+          },
+        },
+      ],
+      example: { ...example, host: 'europe-west9-docker.pkg.dev' },
+      evidence: { command: describeSubnet, params, shows: () => 'privateIpGoogleAccess: false' },
+    }),
+    'external-address': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the nodes have external addresses and do not need it',
+        fr: () => 'les nœuds ont des adresses externes et n’en ont pas besoin',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'other-registry': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host, universe }) =>
+          `${host} is not a registry of ${universe}, and Private Google Access leads to no other`,
+        fr: ({ host, universe }) =>
+          `${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne mène à aucun autre`,
+      },
+      remedies: [],
+      example: { host: 'registry.example.com', universe: 'Google Cloud' },
+    }),
+    answered: registryAnswered,
+  },
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const { host } = image;
+    if (image.universe?.id !== universe.id)
+      return { because: 'other-registry', facts: { host, universe: universe.name } };
+    if (wasReached(failure)) return { because: 'answered', facts: { host } };
+    const at = await nodeNetwork(ask, node);
+    if (at.external) return { because: 'external-address', facts: {} };
+    const subnet = subnetOf(at);
+    const { privateGoogleAccess: on } = await ask(describeSubnet, subnet);
+    const facts = { subnetwork: subnet.SUBNETWORK, region: subnet.REGION, project: subnet.NETWORK_PROJECT };
+    return on ? { because: 'on', facts } : { because: 'off', facts: { ...facts, host } };
+  },
+  sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.vpcDifferences],
+});

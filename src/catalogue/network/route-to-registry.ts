@@ -1,0 +1,209 @@
+import { createGatewayRoute } from '../commands/network-changes.ts';
+import { describeSubnet, listRoutes } from '../commands/vpc.ts';
+import { defineRule, outcome } from '../define.ts';
+import { dialled, isPrivate, vipOf } from '../facts/addresses.ts';
+import {
+  type NodeNetwork,
+  networkParams,
+  nodeNetwork,
+  nodeNetworkAsks,
+  subnetOf,
+  wasReached,
+} from '../facts/cluster-network.ts';
+import { destination, destinationAsks } from '../facts/destination.ts';
+import { routeTo } from '../facts/routes.ts';
+import { CannotTell } from '../failures.ts';
+import type { Ask, Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+import { nameUnresolved, registryAnswered } from './not-the-way.ts';
+
+type Way = {
+  readonly host: string;
+  /** An address, or 0.0.0.0/0 for whatever public address it has. */
+  readonly range: string;
+  readonly network: string;
+  readonly project: string;
+};
+
+const example: Way = {
+  host: 'europe-west9-docker.pkg.dev',
+  range: '199.36.153.8/30',
+  network: 'shop',
+  project: 'shop-prod',
+};
+const example2 = { ...example, route: 'vip-by-appliance', hop: '10.164.0.99' };
+
+const addRoute: Remedy<Way> = {
+  command: createGatewayRoute,
+  params: ({ network, project, range }) => ({
+    NETWORK: network,
+    NETWORK_PROJECT: project,
+    DESTINATION_RANGE: range,
+  }),
+  why: {
+    en: 'For a VIP, the traffic stays inside Google’s network although the next hop is called internet gateway.',
+    fr: 'Pour une VIP, le trafic reste dans le réseau de Google, bien que le prochain saut s’appelle passerelle Internet.',
+  },
+};
+
+const evidence = {
+  command: listRoutes,
+  params: ({ network, project }: Way) => ({ NETWORK: network, NETWORK_PROJECT: project }),
+};
+
+export const routeToRegistry = defineRule({
+  id: 'route-to-registry',
+  section: 'network',
+  title: { en: 'Route to the registry', fr: 'Route vers le registre' },
+  summary: {
+    en: 'A route must lead to the registry: by the default internet gateway for Google’s own addresses.',
+    fr: 'Une route doit mener au registre : par la passerelle Internet par défaut pour les adresses de Google.',
+  },
+  causes: ['firewall-or-timeout'],
+  about: 'registry-path',
+  asks: [...nodeNetworkAsks, ...destinationAsks, listRoutes, describeSubnet],
+  exempt: [],
+  outcomes: {
+    'by-internet-gateway': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ route, range }) => `the route ${route} leads to ${range} by the default internet gateway`,
+        fr: ({ route, range }) => `la route ${route} mène à ${range} par la passerelle Internet par défaut`,
+      },
+      remedies: [],
+      example: { ...example, route: 'default-route-5d2c' },
+    }),
+    inside: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ route, range }) => `the route ${route} leads to ${range} inside your own networks`,
+        fr: ({ route, range }) => `la route ${route} mène à ${range} dans vos propres réseaux`,
+      },
+      remedies: [],
+      example: { ...example, host: 'registry.example.com', range: '10.20.0.5', route: 'peering-route-71ab' },
+    }),
+    'no-route': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, range, network }) => `no route of the network ${network} leads to ${host} (${range})`,
+        fr: ({ host, range, network }) => `aucune route du réseau ${network} ne mène à ${host} (${range})`,
+      },
+      remedies: [addRoute],
+      example,
+      evidence: { ...evidence, shows: ({ range }) => `0 × ${range}` },
+    }),
+    'vip-elsewhere': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ range, route, hop }) =>
+          `traffic to the VIP ${range} takes the route ${route} by ${hop}; only the default internet gateway leads there`,
+        fr: ({ range, route, hop }) =>
+          `le trafic vers la VIP ${range} prend la route ${route} par ${hop} ; seule la passerelle Internet par défaut y mène`,
+      },
+      remedies: [addRoute],
+      example: example2,
+      evidence: { ...evidence, shows: ({ route, hop }) => `${route}: ${hop}` },
+    }),
+    'own-hop': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host, route, hop }) =>
+          `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
+        fr: ({ host, route, hop }) =>
+          `le trafic vers ${host} prend la route ${route} par ${hop} : c’est à ce qui s’y trouve de le faire suivre`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look for the connection in the log of that appliance or at the other end of that tunnel.',
+            fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel.',
+          },
+        },
+      ],
+      example: example2,
+    }),
+    'by-tag': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host, routes }) =>
+          `which route leads to ${host} depends on the network tags of the nodes, which cannot be read here: ${routes.join(', ')}`,
+        fr: ({ host, routes }) =>
+          `la route vers ${host} dépend des tags réseau des nœuds, illisibles d’ici : ${routes.join(', ')}`,
+      },
+      remedies: [],
+      example: { ...example, routes: ['vip-by-appliance'] },
+    }),
+    'address-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host }) =>
+          `the address of ${host} inside the network cannot be told, so no route can be chosen for it`,
+        fr: ({ host }) =>
+          `l’adresse de ${host} dans le réseau n’a pas pu être établie : impossible de choisir une route`,
+      },
+      remedies: [],
+      example: { host: 'registry.example.com' },
+    }),
+    'ipv6-address': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, address }) =>
+          `the node dials ${address}, an IPv6 address of ${host}, and its subnet has IPv4 only`,
+        fr: ({ host, address }) =>
+          `le nœud appelle ${address}, une adresse IPv6 de ${host}, alors que son sous-réseau n’a qu’IPv4`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look higher up in the message for a failed IPv4 address: a client tries both and prints the last. Or have the name answer with IPv4 addresses only.',
+            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec : un client essaie les deux et n’affiche que la dernière. Ou faites répondre le nom par des adresses IPv4 seulement.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com', address: '2001:db8::5' },
+    }),
+    unresolved: nameUnresolved,
+    answered: registryAnswered,
+  },
+
+  async check({ ask, about, universe }) {
+    const { host, universe: owner } = about.image;
+    if (wasReached(about.failure)) return { because: 'answered', facts: { host } };
+    if (about.failure?.cause === 'dns') return { because: 'unresolved', facts: { host } };
+    const at = await nodeNetwork(ask, about.node);
+    const { address: said } = dialled(about.failure);
+    if (said?.includes(':') && (await ipv4Only(ask, at)))
+      return { because: 'ipv6-address', facts: { host, address: said } };
+    const to = await destination(ask, about, at);
+    if (!to) return { because: 'address-unknown', facts: { host } };
+    const { address } = to;
+    const vip = address ? vipOf(address) : null;
+    const range = vip?.range ?? address ?? '0.0.0.0/0';
+    const facts = { host, range, network: at.network.name, project: at.network.project };
+    const { route, doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
+    if (doubtful.length > 0)
+      return { because: 'by-tag', facts: { ...facts, routes: doubtful.map(({ name }) => name) } };
+    if (!route) return { because: 'no-route', facts };
+    if (route.via === 'internet-gateway') {
+      // A private address is routed to nobody by that gateway.
+      if (address && isPrivate(address)) return { because: 'no-route', facts };
+      return { because: 'by-internet-gateway', facts: { ...facts, route: route.name } };
+    }
+    const hop = route.hop || route.via;
+    if (vip && owner?.id === universe.id && vip.universe.id === universe.id)
+      return { because: 'vip-elsewhere', facts: { ...facts, route: route.name, hop } };
+    return route.via === 'other'
+      ? { because: 'own-hop', facts: { ...facts, route: route.name, hop } }
+      : { because: 'inside', facts: { ...facts, route: route.name } };
+  },
+  sources: [sources.privateGoogleAccess, sources.privateConnectivity, sources.vpcDifferences],
+});
+
+async function ipv4Only(ask: Ask, at: NodeNetwork): Promise<boolean> {
+  try {
+    return (await ask(describeSubnet, subnetOf(at))).ipv4Only;
+  } catch (error) {
+    if (error instanceof CannotTell) return false;
+    throw error;
+  }
+}

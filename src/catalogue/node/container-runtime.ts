@@ -1,0 +1,116 @@
+import { drainNode } from '../commands/node-changes.ts';
+import { getNodeStates } from '../commands/node-health.ts';
+import { defineRule, outcome } from '../define.ts';
+import { known, nodesOfPool } from '../facts/pool-nodes.ts';
+import { sources } from '../sources.ts';
+
+export const containerRuntime = defineRule({
+  id: 'container-runtime',
+  section: 'node',
+  title: { en: 'Container runtime', fr: 'Runtime de conteneurs' },
+  summary: {
+    en: 'The kubelet pulls through containerd. While containerd is down or cannot read its own store, no registry is ever asked.',
+    fr: 'Le kubelet extrait par containerd. Tant que containerd est arrêté ou ne peut lire son stockage, aucun registre n’est interrogé.',
+  },
+  causes: ['runtime', 'corrupt-or-extract'],
+  about: 'pull',
+  asks: [getNodeStates],
+  exempt: [],
+  outcomes: {
+    'not-ready': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ nodes }) =>
+          nodes.length === 1
+            ? `${nodes[0]} is not ready`
+            : `${nodes.length} nodes are not ready: ${nodes.join(', ')}`,
+        fr: ({ nodes }) =>
+          nodes.length === 1
+            ? `${nodes[0]} n’est pas prêt`
+            : `${nodes.length} nœuds ne sont pas prêts : ${nodes.join(', ')}`,
+      },
+      remedies: [
+        {
+          command: drainNode,
+          params: ({ nodes }) => known({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
+          why: {
+            en: 'A node that stays so is better replaced: empty it, then delete it. Where auto-repair is on, GKE does that by itself after some minutes.',
+            fr: 'Un nœud qui le reste est à remplacer : videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
+          },
+        },
+      ],
+      example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] },
+      evidence: {
+        command: getNodeStates,
+        params: () => ({}),
+        shows: ({ nodes }) => `READY False: ${nodes.join(', ')}`,
+      },
+    }),
+    unwell: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ node, runtime }) =>
+          `${runtime || 'the container runtime'} on ${node || 'the node'} did not do its part: the kubelet got no usable answer from it`,
+        fr: ({ node, runtime }) =>
+          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a pas fait sa part : le kubelet n’en a pas reçu de réponse utilisable`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Once only: wait, because a runtime that restarts loses the pulls under way and the kubelet tries again. Again and again: read the log of the runtime, and replace the node.',
+            fr: 'Une seule fois : attendez, car un runtime qui redémarre perd les extractions en cours et le kubelet réessaie. À répétition : lisez le journal du runtime, et remplacez le nœud.',
+          },
+        },
+        {
+          command: drainNode,
+          params: ({ node }) => known({ NODE: node }),
+          why: {
+            en: 'Empties the node before you delete it. Its pool makes a new one.',
+            fr: 'Vide le nœud avant que vous le supprimiez. Son pool en recrée un.',
+          },
+        },
+      ],
+      example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', runtime: 'containerd://2.1.4' },
+    }),
+    ready: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ pool, count, runtimes }) =>
+          `${count === 1 ? 'the node' : `all ${count} nodes`} of ${pool || 'the cluster'} ${count === 1 ? 'is' : 'are'} ready, with ${runtimes.join(', ')}`,
+        fr: ({ pool, count, runtimes }) =>
+          count === 1
+            ? `le nœud de ${pool || 'ce cluster'} est prêt, avec ${runtimes.join(', ')}`
+            : `les ${count} nœuds de ${pool || 'ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
+      },
+      remedies: [],
+      example: { pool: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
+    }),
+    'no-nodes': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
+        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
+      },
+      remedies: [],
+      example: { pool: 'default-pool' },
+    }),
+  },
+
+  async check({ ask, about: { node, failure } }) {
+    const failing = failure?.cause === 'runtime';
+    // The message is proof enough: who may not list nodes still gets the finding.
+    const states = failing
+      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
+      : await ask(getNodeStates, {});
+    const ours = nodesOfPool(states, node);
+    const ill = ours.filter(({ ready }) => !ready).map(({ name }) => name);
+    if (ill.length > 0) return { because: 'not-ready', facts: { nodes: ill } };
+    if (failing)
+      return { because: 'unwell', facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' } };
+    const pool = node.pool ?? '';
+    if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
+    const runtimes = [...new Set(ours.map(({ runtime }) => runtime ?? '?'))];
+    return { because: 'ready', facts: { pool, count: ours.length, runtimes } };
+  },
+  sources: [sources.nodeConditions, sources.drain],
+});

@@ -1,0 +1,149 @@
+import { drainNode } from '../commands/node-changes.ts';
+import { getNodeStates } from '../commands/node-health.ts';
+import { defineRule, outcome } from '../define.ts';
+import { known } from '../facts/pool-nodes.ts';
+import { sources } from '../sources.ts';
+
+/** What a message of the cause says went wrong, by its signature: see causes/corrupt-or-extract.ts. */
+const kinds: Readonly<Record<string, 'altered' | 'no-image' | 'store'>> = {
+  'digest-mismatch': 'altered',
+  'short-read': 'altered',
+  'unexpected-eof': 'altered',
+  'copy-failed': 'altered',
+  'artifact-is-no-image': 'no-image',
+  'image-streaming-snapshot': 'store',
+};
+
+type OnNode = { readonly image: string; readonly node: string };
+
+const example: OnNode = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+};
+
+const replace = {
+  command: drainNode,
+  params: ({ node }: OnNode) => known({ NODE: node }),
+  why: {
+    en: 'If other nodes pull the image without trouble: empty this one, then delete it. Its pool makes a new one.',
+    fr: 'Si d’autres nœuds extraient l’image sans souci : videz celui-ci, puis supprimez-le. Son pool en recrée un.',
+  },
+};
+
+export const corruptLayers = defineRule({
+  id: 'corrupt-layers',
+  section: 'node',
+  title: { en: 'Damaged layers', fr: 'Couches abîmées' },
+  summary: {
+    en: 'The bytes arrived and the node could not use them. Whether one node or every node fails tells where the damage is.',
+    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud en échec, ou tous : cela dit où est le défaut.',
+  },
+  causes: ['corrupt-or-extract'],
+  about: 'pull',
+  asks: [getNodeStates],
+  exempt: [],
+  outcomes: {
+    altered: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }: OnNode) =>
+          `what arrived of ${image} is not what the registry announced: incomplete, or altered on the way`,
+        fr: ({ image }: OnNode) =>
+          `ce qui est arrivé de ${image} n’est pas ce que le registre annonçait : incomplet, ou altéré en chemin`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it anew from where it was built.',
+            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds ; sinon, transférez-la de nouveau depuis l’endroit où elle a été construite.',
+          },
+        },
+      ],
+      example,
+    }),
+    'no-image': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }: OnNode) =>
+          `${image} is no container image, or one whose layers this runtime cannot read`,
+        fr: ({ image }: OnNode) =>
+          `${image} n’est pas une image de conteneur, ou ses couches sont illisibles pour ce runtime`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check that the address does not name a Helm chart, a signature or another artifact. If it is an image, build it without encryption and with gzip layers.',
+            fr: 'Vérifiez que l’adresse ne nomme pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
+          },
+        },
+      ],
+      example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.2.0' },
+    }),
+    store: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `the image store of ${node || 'the node'} could not take the layers of ${image}; the registry is not to blame`,
+        fr: ({ image, node }: OnNode) =>
+          `le stockage d’images de ${node || 'ce nœud'} n’a pas pu recevoir les couches de ${image} ; le registre n’y est pour rien`,
+      },
+      remedies: [replace],
+      example,
+    }),
+    unpacking: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `${node || 'the node'} fetched ${image} and failed to unpack a layer of it`,
+        fr: ({ image, node }: OnNode) =>
+          `${node || 'le nœud'} a téléchargé ${image} et n’a pas pu en décompresser une couche`,
+      },
+      remedies: [
+        replace,
+        {
+          advice: {
+            en: 'If every node fails, the image is at fault: rebuild it. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
+            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause : reconstruisez-la. Des fichiers aux identifiants d’utilisateur très grands, ou des couches issues d’outils inhabituels, sont les suspects habituels.',
+          },
+        },
+      ],
+      example,
+    }),
+    'node-not-ready': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `${node} is not ready, so what it says of the layers of ${image} may be a consequence`,
+        fr: ({ image, node }: OnNode) =>
+          `${node} n’est pas prêt : ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
+      },
+      remedies: [replace],
+      example,
+      evidence: {
+        command: getNodeStates,
+        params: () => ({}),
+        shows: ({ node }: OnNode) => `${node}: READY False`,
+      },
+    }),
+    'came-whole': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of damaged layers',
+        fr: () => 'aucun message ne parle de couches abîmées',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text: image, node, failure } }) {
+    if (failure?.cause !== 'corrupt-or-extract') return { because: 'came-whole', facts: {} };
+    const facts = { image, node: node.name ?? '' };
+    const kind = kinds[failure.signature ?? ''] ?? 'unpacking';
+    if (kind === 'altered' || kind === 'no-image') return { because: kind, facts };
+    const { answer: states = [] } = await ask.maybe(getNodeStates, {});
+    const ill = states.some(({ name, ready }) => name === node.name && !ready);
+    return { because: ill ? 'node-not-ready' : kind, facts };
+  },
+  sources: [sources.imagePulls, sources.drain],
+});

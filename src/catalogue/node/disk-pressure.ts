@@ -1,0 +1,178 @@
+import { createNodePoolWithDiskSize } from '../commands/node-changes.ts';
+import { describeBootDisks, getNodeStates, getNodeWarnings } from '../commands/node-health.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterFacts, nodesOfPool, ofCluster, poolDiskOrFailure } from '../facts/pool-nodes.ts';
+import { sources } from '../sources.ts';
+
+/** What kubelets warn of when they want to make room and cannot (kubernetes/kubernetes: pkg/kubelet/images, eviction). */
+const cleaning = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
+
+type Full = {
+  /** Nodes that report DiskPressure now. */
+  readonly nodes: readonly string[];
+  readonly pool: string;
+  /** Size of the boot disk in GB; 0 where it is not known. */
+  readonly size: number;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+const example: Full = {
+  nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'],
+  pool: 'default-pool',
+  size: 20,
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+/** Autopilot chooses the disks, so their size is no finding. */
+const unsized: Full = { ...example, nodes: [], size: 0 };
+
+const text = {
+  en: ({ nodes, pool, size }: Full) => {
+    const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
+    return nodes.length > 0
+      ? `the disk is full on ${nodes.join(', ')}: DiskPressure is True${disks}`
+      : `a node of ${pool || 'the cluster'} had no room for the image; none reports DiskPressure now${disks}`;
+  },
+  fr: ({ nodes, pool, size }: Full) => {
+    const disks = size > 0 ? ` ; les disques de démarrage y font ${size} Go` : '';
+    return nodes.length > 0
+      ? `le disque est plein sur ${nodes.join(', ')} : DiskPressure vaut True${disks}`
+      : `un nœud de ${pool || 'ce cluster'} n’avait plus de place pour l’image ; aucun ne signale DiskPressure en ce moment${disks}`;
+  },
+};
+
+const evidence = {
+  command: getNodeStates,
+  params: () => ({}),
+  shows: ({ nodes }: Full) =>
+    nodes.length > 0 ? `DISK-PRESSURE True: ${nodes.join(', ')}` : 'DISK-PRESSURE False',
+};
+
+export const diskPressure = defineRule({
+  id: 'disk-pressure',
+  section: 'node',
+  title: { en: 'Disk of the node', fr: 'Disque du nœud' },
+  summary: {
+    en: 'An image needs room twice: for its compressed layers and for what is unpacked from them. A boot disk that is too small fills up.',
+    fr: 'Une image prend de la place deux fois : pour ses couches compressées et pour ce qui en est extrait. Un disque de démarrage trop petit se remplit.',
+  },
+  causes: ['disk-full', 'corrupt-or-extract'],
+  about: 'pull',
+  asks: [getNodeStates, getNodeWarnings, describeBootDisks],
+  exempt: [],
+  outcomes: {
+    full: outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          command: createNodePoolWithDiskSize,
+          params: (facts: Full) => ofCluster(facts),
+          why: {
+            en: 'Nodes keep the disk with which they were made: on a Standard cluster, make a pool with a larger one, move the Pods, delete the old pool.',
+            fr: 'Les nœuds gardent le disque de leur création : sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
+          },
+        },
+        {
+          advice: {
+            en: 'For tonight: move Pods off the node, so that the kubelet can delete the images that they used.',
+            fr: 'Pour cette nuit : déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'full-autopilot': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that Autopilot chooses for it.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod : les images comptent sur le disque du nœud qu’Autopilot lui choisit.',
+          },
+        },
+      ],
+      example: unsized,
+      evidence,
+    }),
+    'cleaning-fails': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ nodes, reasons }) =>
+          `the kubelet cannot make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+        fr: ({ nodes, reasons }) =>
+          `le kubelet n’arrive pas à faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')}) : la prochaine grosse image risque de ne pas tenir`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
+            fr: 'Cherchez ce qui remplit le disque : les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
+          },
+        },
+      ],
+      example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'], reasons: ['ImageGCFailed'] },
+      evidence: {
+        command: getNodeWarnings,
+        params: () => ({}),
+        shows: ({ reasons }) => reasons.join(', '),
+      },
+    }),
+    clear: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ pool }) => `no node of ${pool || 'the cluster'} reports DiskPressure`,
+        fr: ({ pool }) => `aucun nœud de ${pool || 'ce cluster'} ne signale DiskPressure`,
+      },
+      remedies: [],
+      example: { pool: 'default-pool' },
+    }),
+    'no-nodes': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
+        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
+      },
+      remedies: [],
+      example: { pool: 'default-pool' },
+    }),
+  },
+
+  async check({ ask, about: { node, failure }, universe }) {
+    const noRoom = failure?.cause === 'disk-full';
+    // The message is proof enough that the disk was full: who may not list nodes still gets the finding.
+    const states = noRoom
+      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
+      : await ask(getNodeStates, {});
+    const ours = nodesOfPool(states, node);
+    const pressed = ours.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
+    const pool = node.pool ?? '';
+    if (noRoom || pressed.length > 0) {
+      const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
+      const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
+      return autopilot
+        ? { because: 'full-autopilot', facts: { ...facts, size: 0 } }
+        : { because: 'full', facts };
+    }
+    if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
+    // The condition decides; the warnings only come earlier, so whoever may not read them loses nothing else.
+    const { answer: warnings = [] } = await ask.maybe(getNodeWarnings, {});
+    const names = new Set(ours.map(({ name }) => name));
+    const told = warnings.filter(({ name, reason }) => names.has(name) && cleaning.has(reason));
+    if (told.length === 0) return { because: 'clear', facts: { pool } };
+    return {
+      because: 'cleaning-fails',
+      facts: {
+        nodes: [...new Set(told.map(({ name }) => name))],
+        reasons: [...new Set(told.map(({ reason }) => reason))],
+      },
+    };
+  },
+  sources: [sources.nodePressure, sources.diskPerformance],
+});

@@ -1,0 +1,18 @@
+/** The chapter on the node: what keeps it from taking an image that the registry would give. */
+import type { Section } from '../model.ts';
+import { containerRuntime } from './container-runtime.ts';
+import { corruptLayers } from './corrupt-layers.ts';
+import { diskPressure } from './disk-pressure.ts';
+import { neverPull } from './never-pull.ts';
+import { pullQps } from './pull-qps.ts';
+import { sandboxImage } from './sandbox-image.ts';
+
+export const node: Section = {
+  id: 'node',
+  title: { en: 'The node itself', fr: 'Le nœud lui-même' },
+  intro: {
+    en: 'The registry would give the image, and the node cannot take it: its disk is full, its runtime is unwell, or the Pod told it not to ask.',
+    fr: 'Le registre donnerait l’image, mais le nœud ne peut pas la prendre : son disque est plein, son runtime va mal, ou le pod lui a dit de ne rien demander.',
+  },
+  rules: [diskPressure, neverPull, corruptLayers, containerRuntime, sandboxImage, pullQps],
+};

@@ -1,0 +1,80 @@
+import { getWarnings } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { sources } from '../sources.ts';
+
+/** kubernetes/kubernetes: pkg/kubelet/images/throttled_puller.go. Often only the event has it, so both are looked at. */
+const throttled = /pull qps exceeded/i;
+
+export const pullQps = defineRule({
+  id: 'pull-qps',
+  section: 'node',
+  title: { en: 'Limit of the kubelet', fr: 'Limite du kubelet' },
+  summary: {
+    en: 'A kubelet limits how many pulls it starts in a second. Where many Pods land on one node at once, some are turned away and come back.',
+    fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods arrivent d’un coup sur un nœud, certaines sont refusées puis reprises.',
+  },
+  causes: ['rate-limit'],
+  about: 'cluster',
+  asks: [getWarnings],
+  exempt: [],
+  outcomes: {
+    throttled: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ pods }) =>
+          `kubelets turned pulls away${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}: they start only so many a second`,
+        fr: ({ pods }) =>
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods : ${pods.join(', ')})` : ''} : ils n’en lancent qu’un nombre limité par seconde`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and drop imagePullPolicy: Always.',
+            fr: 'Attendez : cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et renoncez à imagePullPolicy: Always.',
+          },
+        },
+      ],
+      example: { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' },
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: () => 'pull QPS exceeded',
+      },
+    }),
+    'registry-limits': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'it is a registry that limits, not the kubelet',
+        fr: () => 'c’est un registre qui limite, pas le kubelet',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'none-seen': outcome({
+      verdict: 'ok',
+      text: {
+        en: () => 'no warning of the namespace says “pull QPS exceeded”; warnings live for about an hour',
+        fr: () =>
+          'aucun avertissement de l’espace de noms ne dit « pull QPS exceeded » ; ils vivent environ une heure',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { namespace, failure } }) {
+    const said = throttled.test(failure?.message ?? '');
+    const warnings = await (said ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
+    const pods = (warnings.answer ?? [])
+      .filter(({ message }) => throttled.test(message))
+      .map(({ name }) => name);
+    if (said || pods.length > 0)
+      return { because: 'throttled', facts: { pods: [...new Set(pods)], namespace } };
+    return { because: failure?.cause === 'rate-limit' ? 'registry-limits' : 'none-seen', facts: {} };
+
+    async function known() {
+      return { answer: await ask(getWarnings, { NAMESPACE: namespace }) };
+    }
+  },
+  sources: [sources.imageNames],
+});

@@ -1,0 +1,128 @@
+import { describeCleanup } from '../commands/images.ts';
+import { defineRule, outcome } from '../define.ts';
+import { elsewhereOutcomes, imagePlace, ofRepository, repositoryName } from '../facts/image-place.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+type Policies = {
+  readonly IMAGE_PROJECT: string;
+  readonly REPOSITORY_LOCATION: string;
+  readonly REPOSITORY: string;
+  readonly policies: readonly string[];
+};
+
+const example: Policies = {
+  IMAGE_PROJECT: 'shop-images',
+  REPOSITORY_LOCATION: 'europe-west9',
+  REPOSITORY: 'app',
+  policies: ['delete-old'],
+};
+const params = ({ IMAGE_PROJECT, REPOSITORY_LOCATION, REPOSITORY }: Policies) => ({
+  IMAGE_PROJECT,
+  REPOSITORY_LOCATION,
+  REPOSITORY,
+});
+
+export const cleanupPolicies = defineRule({
+  id: 'cleanup-policies',
+  section: 'not-found',
+  title: { en: 'Clean-up policies', fr: 'Règles de nettoyage' },
+  summary: {
+    en: 'A clean-up policy that deletes explains an image that was there yesterday.',
+    fr: 'Une règle de nettoyage qui supprime explique une image qui existait encore hier.',
+  },
+  causes: ['not-found', 'not-found-blob'],
+  about: 'pull',
+  asks: [describeCleanup],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'Artifact Registry has no clean-up policies there',
+        fr: 'Artifact Registry n’y a pas de règles de nettoyage',
+      },
+    },
+  ],
+  outcomes: {
+    none: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ where }) => `no policy deletes images of ${where}`,
+        fr: ({ where }) => `aucune règle ne supprime d’images de ${where}`,
+      },
+      remedies: [],
+      example: { where: 'shop-images/europe-west9/app' },
+    }),
+    'only-logs': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Policies) => `clean-up only logs what it would delete (${facts.policies.join(', ')})`,
+        fr: (facts: Policies) =>
+          `le nettoyage ne fait que journaliser ce qu’il supprimerait (${facts.policies.join(', ')})`,
+      },
+      remedies: [],
+      example,
+    }),
+    'may-have-deleted': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Policies) =>
+          `clean-up deletes from ${repositoryName(facts)} and may have taken this image (${facts.policies.join(', ')})`,
+        fr: (facts: Policies) =>
+          `le nettoyage de ${repositoryName(facts)} supprime, et a peut-être emporté cette image (${facts.policies.join(', ')})`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'What is deleted cannot be restored: build and push again. Then add a policy that keeps what is deployed, such as the tags of releases.',
+            fr: 'Ce qui est supprimé ne se restaure pas : reconstruisez et renvoyez l’image. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
+          },
+        },
+      ],
+      example,
+      evidence: {
+        command: describeCleanup,
+        params,
+        shows: ({ policies }) => `action: DELETE (${policies.join(', ')})`,
+      },
+    }),
+    'nothing-missing': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: (facts: Policies) =>
+          `no image is missing; clean-up deletes from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
+        fr: (facts: Policies) =>
+          `aucune image ne manque ; le nettoyage de ${repositoryName(facts)} supprime (${facts.policies.join(', ')})`,
+      },
+      remedies: [],
+      example,
+    }),
+    'repository-missing': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ repository }) => `there is no repository ${repository}, and so no policy of it`,
+        fr: ({ repository }) => `il n’y a pas de dépôt ${repository}, donc pas de règle`,
+      },
+      remedies: [],
+      example: { repository: 'app' },
+    }),
+    ...elsewhereOutcomes,
+  },
+
+  async check({ ask, about, universe }) {
+    const { place, elsewhere } = imagePlace(about, universe);
+    if (elsewhere) return elsewhere;
+    const repository = ofRepository(place);
+    const reply = await ask.maybe(describeCleanup, repository);
+    if (reply.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (reply.why) throw new CannotTell(reply);
+    const { deleting, dryRun } = reply.answer;
+    if (deleting.length === 0) return { because: 'none', facts: { where: repositoryName(place) } };
+    const facts = { ...repository, policies: deleting };
+    if (dryRun) return { because: 'only-logs', facts };
+    const missing = about.failure?.cause === 'not-found' || about.failure?.cause === 'not-found-blob';
+    return { because: missing ? 'may-have-deleted' : 'nothing-missing', facts };
+  },
+  sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
+});

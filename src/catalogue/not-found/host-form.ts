@@ -1,0 +1,36 @@
+import type { ImageReference } from '../reference.ts';
+import type { Universe } from '../universes.ts';
+
+/** What is odd about the host of an address in the registries of a universe. */
+export type HostProblem = 'not-a-docker-host' | 'no-location' | 'wrong-location';
+
+/** Multi-regions, and regions as Google and S3NS name them: `europe`, `europe-west9`, `u-france-east1`. */
+const location = /^(?:us|europe|asia|(?:u-)?[a-z]+-[a-z]+\d+)$/;
+/** Repositories of the other formats have hosts of their own. */
+const otherFormat = /-(?:maven|npm|python|apt|yum|go|kfp|generic)$/;
+/** Hosts of the gcr.io family and zones tempt people into these. */
+const meant: Readonly<Record<string, string>> = { eu: 'europe', usa: 'us' };
+
+/**
+ * Reads the host of an Artifact Registry address: `LOCATION-docker.` and the domain of the universe. A bare `docker.`
+ * host is what a universe with one region may use.
+ */
+export function hostProblem(
+  { host }: ImageReference,
+  { artifactRegistryDomain, containerRegistryHosts, regions }: Universe,
+): { readonly problem: HostProblem; readonly location: string; readonly meant: string } | null {
+  if (host in containerRegistryHosts) return null;
+  const name = host.slice(0, -artifactRegistryDomain.length).replace(/\.$/, '');
+  if (name === 'docker')
+    return regions.length === 1 ? null : { problem: 'no-location', location: '', meant: '' };
+  if (!name.endsWith('-docker')) {
+    const place = name.replace(otherFormat, '') || 'LOCATION';
+    return { problem: 'not-a-docker-host', location: place, meant: `${place}-docker` };
+  }
+  const found = name.slice(0, -'-docker'.length);
+  const known = regions.length > 0 ? regions.includes(found) : location.test(found);
+  if (known) return null;
+  const region = found.replace(/-[a-z]$/, '');
+  const fits = region !== found && (regions.length > 0 ? regions.includes(region) : location.test(region));
+  return { problem: 'wrong-location', location: found, meant: fits ? region : (meant[found] ?? '') };
+}

@@ -1,0 +1,114 @@
+import { describeRepository } from '../commands/gcloud.ts';
+import { describeVersion } from '../commands/images.ts';
+import { defineRule, outcome } from '../define.ts';
+import { elsewhereOutcomes, type ImagePlace, imagePlace, ofRepository } from '../facts/image-place.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+type Version = ImagePlace & { readonly image: string; readonly digest: string };
+
+const example: Version = {
+  IMAGE_PROJECT: 'shop-images',
+  REPOSITORY_LOCATION: 'europe-west9',
+  REPOSITORY: 'app',
+  PACKAGE: 'cart',
+  image: 'app/cart',
+  digest: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
+};
+const params = ({ image: _, digest, ...place }: Version) => ({ ...place, DIGEST: digest });
+
+/** Enough of a digest to know it again. */
+const short = (digest: string) => `${digest.slice(0, 19)}…`;
+
+export const imageDigest = defineRule({
+  id: 'image-digest',
+  section: 'not-found',
+  title: { en: 'The digest', fr: 'Le digest' },
+  summary: {
+    en: 'An address with a digest means one version for ever: once that is deleted, no tag brings it back.',
+    fr: 'Une adresse avec un digest désigne une seule version pour toujours : une fois celle-ci supprimée, aucun tag ne la ramène.',
+  },
+  causes: ['not-found', 'not-found-blob'],
+  about: 'pull',
+  asks: [describeRepository, describeVersion],
+  exempt: [],
+  outcomes: {
+    exists: outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
+        fr: (facts: Version) => `${facts.image} a bien la version ${short(facts.digest)}`,
+      },
+      remedies: [],
+      example,
+    }),
+    gone: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Version) => `${facts.image} has no version ${short(facts.digest)}`,
+        fr: (facts: Version) => `${facts.image} n’a pas de version ${short(facts.digest)}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Deploy a digest that exists, or build and push again: a new build has a new digest, so the manifest changes too.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez et renvoyez l’image : une nouvelle construction a un nouveau digest, le manifeste change donc aussi.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: describeVersion, params, shows: () => 'NOT_FOUND' },
+    }),
+    'fetched-on-demand': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Version) =>
+          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, so whether it exists is decided there`,
+        fr: (facts: Version) =>
+          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il va chercher ailleurs, et c’est là que se décide son existence`,
+      },
+      remedies: [],
+      example,
+    }),
+    'repository-missing': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ repository }) => `there is no repository ${repository} to look into`,
+        fr: ({ repository }) => `il n’y a pas de dépôt ${repository} dans lequel chercher`,
+      },
+      remedies: [],
+      example: { repository: 'app' },
+    }),
+    'no-digest': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the address has no digest',
+        fr: () => 'l’adresse ne porte pas de digest',
+      },
+      remedies: [],
+      example: {},
+    }),
+    ...elsewhereOutcomes,
+  },
+
+  async check({ ask, about, universe }) {
+    const { place, elsewhere } = imagePlace(about, universe);
+    if (elsewhere) return elsewhere;
+    const digest = about.image?.digest;
+    if (!digest) return { because: 'no-digest', facts: {} };
+
+    const image = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
+    const facts = { ...place, image, digest };
+    const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
+    if (version.answer) return { because: 'exists', facts };
+    if (version.why !== 'not-found') throw new CannotTell(version);
+    const repository = await ask.maybe(describeRepository, ofRepository(place));
+    if (repository.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (repository.why) throw new CannotTell(repository);
+    const { mode } = repository.answer;
+    const passesOn = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: passesOn ? 'fetched-on-demand' : 'gone', facts };
+  },
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});

@@ -1,0 +1,192 @@
+import { describeRepository } from '../commands/gcloud.ts';
+import { listTags } from '../commands/images.ts';
+import { defineRule, outcome } from '../define.ts';
+import { elsewhereOutcomes, type ImagePlace, imagePlace, ofRepository } from '../facts/image-place.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+import { nearest } from './nearest.ts';
+
+type Tag = ImagePlace & { readonly image: string; readonly tag: string };
+
+const example: Tag = {
+  IMAGE_PROJECT: 'shop-images',
+  REPOSITORY_LOCATION: 'europe-west9',
+  REPOSITORY: 'app',
+  PACKAGE: 'cart',
+  image: 'app/cart',
+  tag: '2.4.1',
+};
+const params = ({ IMAGE_PROJECT, REPOSITORY_LOCATION, REPOSITORY, PACKAGE }: Tag) => ({
+  IMAGE_PROJECT,
+  REPOSITORY_LOCATION,
+  REPOSITORY,
+  PACKAGE,
+});
+
+export const imageTag = defineRule({
+  id: 'image-tag',
+  section: 'not-found',
+  title: { en: 'The tag', fr: 'Le tag' },
+  summary: {
+    en: 'The repository must hold an image of that name with that tag.',
+    fr: 'Le dépôt doit contenir une image de ce nom avec ce tag.',
+  },
+  causes: ['not-found'],
+  about: 'pull',
+  asks: [describeRepository, listTags],
+  exempt: [],
+  outcomes: {
+    exists: outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Tag) => `${facts.image} has the tag ${facts.tag}`,
+        fr: (facts: Tag) => `${facts.image} a bien le tag ${facts.tag}`,
+      },
+      remedies: [],
+      example,
+    }),
+    'tag-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
+          `${facts.image} has no tag ${facts.tag}; it has ${facts.count}, nearest first: ${facts.near.join(', ')}`,
+        fr: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
+          `${facts.image} n’a pas de tag ${facts.tag} ; elle en a ${facts.count}, les plus ressemblants d’abord : ${facts.near.join(', ')}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Deploy a tag that exists, or push this one. If it was there yesterday, look at the clean-up policies before you push it again.',
+            fr: 'Déployez un tag qui existe, ou envoyez celui-ci. S’il existait hier, regardez les règles de nettoyage avant de le renvoyer.',
+          },
+        },
+      ],
+      example: { ...example, near: ['2.4.0', '2.4.2'], count: 12 },
+      evidence: { command: listTags, params, shows: ({ tag }) => `0 × tags/${tag}` },
+    }),
+    'image-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Tag) => `the repository holds no image called ${facts.PACKAGE.replaceAll('%2F', '/')}`,
+        fr: (facts: Tag) =>
+          `le dépôt ne contient aucune image nommée ${facts.PACKAGE.replaceAll('%2F', '/')}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare the name with what your build pushes: a part of the path too many or too few is enough.',
+            fr: 'Comparez ce nom à ce que votre chaîne de construction envoie : une partie du chemin en trop ou en moins suffit.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: listTags, params, shows: () => 'NOT_FOUND' },
+    }),
+    untagged: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Tag) => `${facts.image} has no tags at all, so ${facts.tag} does not exist`,
+        fr: (facts: Tag) => `${facts.image} n’a aucun tag : ${facts.tag} n’existe donc pas`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check the name of the image, then whether your build pushes tags or digests only.',
+            fr: 'Vérifiez le nom de l’image, puis si votre chaîne de construction envoie des tags ou seulement des digests.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: listTags, params, shows: () => '[]' },
+    }),
+    'fetched-on-demand': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Tag) =>
+          `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, so whether the tag exists is decided there`,
+        fr: (facts: Tag) =>
+          `${facts.REPOSITORY} ne contient pas encore ${facts.tag} ; il va chercher ailleurs, et c’est là que se décide si le tag existe`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look the tag up in the registry from which this repository fetches.',
+            fr: 'Cherchez le tag dans le registre auprès duquel ce dépôt s’approvisionne.',
+          },
+        },
+      ],
+      example,
+    }),
+    'repository-missing': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ repository }) => `there is no repository ${repository} to look into`,
+        fr: ({ repository }) => `il n’y a pas de dépôt ${repository} dans lequel chercher`,
+      },
+      remedies: [],
+      example: { repository: 'app' },
+    }),
+    'digest-decides': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ image }) => `the address of ${image} has a digest, which decides alone`,
+        fr: ({ image }) => `l’adresse de ${image} porte un digest, qui décide seul`,
+      },
+      remedies: [],
+      example: { image: 'app/cart' },
+    }),
+    'other-registry-lacks-it': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host, image }) =>
+          `${host} says that it does not have ${image}; only it can tell which images and tags exist`,
+        fr: ({ host, image }) =>
+          `${host} dit ne pas avoir ${image} ; lui seul peut dire quelles images et quels tags existent`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look the image up in the web interface of the registry. Some registries say so too of private images for which no credentials came.',
+            fr: 'Cherchez l’image dans l’interface web du registre. Certains disent la même chose d’une image privée quand aucun identifiant n’est présenté.',
+          },
+        },
+      ],
+      example: { host: 'docker.io', image: 'library/ngnix:1.27' },
+    }),
+    ...elsewhereOutcomes,
+  },
+
+  async check({ ask, about, universe }) {
+    const { image, text, failure } = about;
+    const { place, elsewhere } = imagePlace(about, universe);
+    if (elsewhere) {
+      if (elsewhere.because === 'other-registry' && failure?.cause === 'not-found') {
+        return { because: 'other-registry-lacks-it', facts: { host: elsewhere.facts.host, image: text } };
+      }
+      return elsewhere;
+    }
+    const name = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
+    const tag = image?.tag;
+    if (image?.digest || !tag) return { because: 'digest-decides', facts: { image: name } };
+
+    const facts = { ...place, image: name, tag };
+    const tags = await ask.maybe(listTags, place);
+    if (tags.answer?.includes(tag)) return { because: 'exists', facts };
+    if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
+
+    // A missing repository reads the same, and a remote one may fetch what it does not list.
+    const repository = await ask.maybe(describeRepository, ofRepository(place));
+    if (repository.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (repository.why) throw new CannotTell(repository);
+    if (repository.answer.mode === 'REMOTE_REPOSITORY' || repository.answer.mode === 'VIRTUAL_REPOSITORY')
+      return { because: 'fetched-on-demand', facts };
+    if (tags.why) return { because: 'image-missing', facts };
+    if (tags.answer.length === 0) return { because: 'untagged', facts };
+    return {
+      because: 'tag-missing',
+      facts: { ...facts, near: [...nearest(tag, tags.answer)], count: tags.answer.length },
+    };
+  },
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});

@@ -1,0 +1,27 @@
+/** How many names a text lists. */
+const listed = 5;
+
+/** The names that look most like one that does not exist: a slip of the pen first, then later names before earlier ones. */
+export function nearest(wanted: string, names: readonly string[]): readonly string[] {
+  const scored = names.map((name) => ({ name, far: distance(wanted.slice(0, 128), name.slice(0, 128)) }));
+  const latestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true });
+  return scored
+    .toSorted((a, b) => a.far - b.far || latestFirst(a.name, b.name))
+    .slice(0, listed)
+    .map(({ name }) => name);
+}
+
+/** Levenshtein's: how many characters to put in, take out or replace. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [index, character] of [...a].entries()) {
+    const next = [index + 1];
+    for (const [at, other] of [...b].entries()) {
+      next.push(
+        Math.min((next[at] ?? 0) + 1, (row[at + 1] ?? 0) + 1, (row[at] ?? 0) + (character === other ? 0 : 1)),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

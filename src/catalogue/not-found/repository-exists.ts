@@ -1,0 +1,164 @@
+import { describeRepository } from '../commands/gcloud.ts';
+import { defineRule, outcome } from '../define.ts';
+import { elsewhereOutcomes, imagePlace, ofRepository, repositoryName } from '../facts/image-place.ts';
+import { CannotTell } from '../failures.ts';
+import { sources } from '../sources.ts';
+
+type Repository = { readonly project: string; readonly location: string; readonly repository: string };
+
+const example: Repository = { project: 'shop-images', location: 'europe-west9', repository: 'app' };
+
+const params = ({ project, location, repository }: Repository) => ({
+  IMAGE_PROJECT: project,
+  REPOSITORY_LOCATION: location,
+  REPOSITORY: repository,
+});
+const where = (facts: Repository) => repositoryName(params(facts));
+
+export const repositoryExists = defineRule({
+  id: 'repository-exists',
+  section: 'not-found',
+  title: { en: 'The repository', fr: 'Le dépôt' },
+  summary: {
+    en: 'The repository that the address names must exist, in that project and location, and hold container images.',
+    fr: 'Le dépôt que l’adresse nomme doit exister, dans ce projet et à cet emplacement, et contenir des images de conteneurs.',
+  },
+  causes: ['not-found'],
+  about: 'pull',
+  asks: [describeRepository],
+  exempt: [],
+  outcomes: {
+    exists: outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Repository) => `the repository ${where(facts)} exists and holds container images`,
+        fr: (facts: Repository) => `le dépôt ${where(facts)} existe et contient des images de conteneurs`,
+      },
+      remedies: [],
+      example,
+    }),
+    'fetches-from-another': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Repository) =>
+          `the repository ${where(facts)} exists; it passes on what another repository or registry has`,
+        fr: (facts: Repository) =>
+          `le dépôt ${where(facts)} existe ; il transmet ce qu’un autre dépôt ou un autre registre contient`,
+      },
+      remedies: [],
+      example,
+    }),
+    missing: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Repository) =>
+          `there is no repository ${facts.repository} in ${facts.location} of project ${facts.project}`,
+        fr: (facts: Repository) =>
+          `il n’y a pas de dépôt ${facts.repository} dans ${facts.location} du projet ${facts.project}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Correct project, location or repository in the address, in the manifest and where it is pushed. If the repository was deleted, make it anew and push the image again.',
+            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans l’adresse, dans le manifeste et là où l’image est envoyée. Si le dépôt a été supprimé, recréez-le et renvoyez l’image.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: describeRepository, params, shows: () => 'NOT_FOUND' },
+    }),
+    'not-docker': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Repository & { readonly format: string }) =>
+          `${where(facts)} is a ${facts.format} repository: it holds no container images`,
+        fr: (facts: Repository & { readonly format: string }) =>
+          `${where(facts)} est un dépôt ${facts.format} : il ne contient pas d’images de conteneurs`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use the address of a repository whose format is Docker.',
+            fr: 'Utilisez l’adresse d’un dépôt au format Docker.',
+          },
+        },
+      ],
+      example: { ...example, format: 'MAVEN' },
+      evidence: { command: describeRepository, params, shows: ({ format }) => `format: ${format}` },
+    }),
+    'other-address': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
+          `images of ${where(facts)} are addressed as ${facts.uri}, and not as ${facts.written}`,
+        fr: (facts: Repository & { readonly uri: string; readonly written: string }) =>
+          `les images de ${where(facts)} ont pour adresse ${facts.uri}, et non ${facts.written}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Begin the address with what the repository itself says, then a slash and the image.',
+            fr: 'Commencez l’adresse par ce que le dépôt indique lui-même, puis une barre oblique et l’image.',
+          },
+        },
+      ],
+      example: {
+        ...example,
+        uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app',
+        written: 'u-france-east1-docker.s3nsregistry.fr/shop-images/app',
+      },
+      evidence: { command: describeRepository, params, shows: ({ uri }) => `registryUri: ${uri}` },
+    }),
+    'other-address-works': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Repository & { readonly uri: string }) =>
+          `the repository ${where(facts)} exists; it calls its own address ${facts.uri}`,
+        fr: (facts: Repository & { readonly uri: string }) =>
+          `le dépôt ${where(facts)} existe ; il indique lui-même l’adresse ${facts.uri}`,
+      },
+      remedies: [],
+      example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
+    }),
+    'gcr-io': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
+        fr: ({ host }) => `${host} ne nomme aucun dépôt : la migration depuis Container Registry décide`,
+      },
+      remedies: [],
+      example: { host: 'eu.gcr.io' },
+    }),
+    ...elsewhereOutcomes,
+  },
+
+  async check({ ask, about, universe }) {
+    const { image, failure } = about;
+    const { place, elsewhere } = imagePlace(about, universe);
+    if (elsewhere) return elsewhere;
+    if (image && Object.hasOwn(universe.containerRegistryHosts, image.host))
+      return { because: 'gcr-io', facts: { host: image.host } };
+
+    const facts = {
+      project: place.IMAGE_PROJECT,
+      location: place.REPOSITORY_LOCATION,
+      repository: place.REPOSITORY,
+    };
+    const reply = await ask.maybe(describeRepository, ofRepository(place));
+    if (reply.why === 'not-found') return { because: 'missing', facts };
+    if (reply.why) throw new CannotTell(reply);
+    const { format, mode, registryUri: uri } = reply.answer;
+    if (format && format !== 'DOCKER') return { because: 'not-docker', facts: { ...facts, format } };
+    const written = image ? `${image.host}/${image.path}` : '';
+    if (uri && !`${written}/`.startsWith(`${uri}/`)) {
+      // A registry may answer under more than one name; where it serves the image, only the reader is told.
+      const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
+      return failure?.cause === 'not-found'
+        ? { because: 'other-address', facts: { ...facts, uri, written: prefix } }
+        : { because: 'other-address-works', facts: { ...facts, uri } };
+    }
+    const passesOn = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: passesOn ? 'fetches-from-another' : 'exists', facts };
+  },
+  sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
+});

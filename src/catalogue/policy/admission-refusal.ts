@@ -1,0 +1,78 @@
+import { getWarnings } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { refusedPods, refusedPodsAsks, ruleOfRefusal } from '../facts/refused-pods.ts';
+import { sources } from '../sources.ts';
+
+export const admissionRefusal = defineRule({
+  id: 'admission-refusal',
+  section: 'policy',
+  title: { en: 'Other admission rules', fr: 'Autres règles d’admission' },
+  summary: {
+    en: 'A policy controller of the cluster can refuse images as well: registries that it does not know, mutable tags, missing signatures.',
+    fr: 'Un contrôleur de règles du cluster peut lui aussi refuser des images : registres inconnus, tags mutables, signatures absentes.',
+  },
+  causes: ['vpc-sc-or-policy'],
+  about: 'cluster',
+  asks: refusedPodsAsks,
+  exempt: [],
+  outcomes: {
+    refused: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ who, controllers, reason }) =>
+          `${who || 'an admission policy'} refuses the Pods of ${controllers.join(', ')}: ${reason}`,
+        fr: ({ who, controllers, reason }) =>
+          `${who || 'une règle d’admission'} refuse les pods de ${controllers.join(', ')} : ${reason}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Change the image address as the sentence asks (an allowed registry, a digest, a signed image), or have the owner of that policy exempt it. Nothing about nodes, roles or the network matters here.',
+            fr: 'Changez l’adresse de l’image comme la phrase le demande (registre autorisé, digest, image signée), ou faites-la exempter par le propriétaire de la règle. Nœuds, rôles et réseau n’y sont pour rien.',
+          },
+        },
+      ],
+      example: {
+        who: 'validate.kyverno.svc-fail',
+        controllers: ['ReplicaSet banner-7c9d8b6f5'],
+        reason: 'image registry docker.io is not allowed',
+        namespace: 'shop',
+      },
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ')}`,
+      },
+    }),
+    'nothing-refused': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ namespace }) =>
+          `no event of the last hour in ${namespace} says that admission refused an image`,
+        fr: ({ namespace }) =>
+          `aucun événement de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
+      },
+      remedies: [],
+      example: { namespace: 'shop' },
+    }),
+  },
+
+  async check({ ask, about: { namespace } }) {
+    const refused = (await refusedPods(ask, namespace)).filter(
+      (each) => ruleOfRefusal(each) === 'admission-refusal',
+    );
+    const [first] = refused;
+    if (!first) return { because: 'nothing-refused', facts: { namespace } };
+    const alike = refused.filter(({ webhook }) => webhook === first.webhook);
+    return {
+      because: 'refused',
+      facts: {
+        who: first.webhook ?? '',
+        controllers: alike.map(({ controller }) => controller),
+        reason: first.reason,
+        namespace,
+      },
+    };
+  },
+  sources: [sources.debugPods],
+});

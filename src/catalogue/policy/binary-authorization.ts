@@ -1,0 +1,133 @@
+import { getWarnings } from '../commands/kubectl.ts';
+import { describeClusterAdmission } from '../commands/policies.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterParams } from '../facts/node-account.ts';
+import {
+  imagePolicyWebhook,
+  readRefusal,
+  refusedPods,
+  refusedPodsAsks,
+  ruleOfRefusal,
+} from '../facts/refused-pods.ts';
+import type { Ask } from '../model.ts';
+import { sources } from '../sources.ts';
+import type { ClusterScope } from '../subjects.ts';
+
+export const binaryAuthorization = defineRule({
+  id: 'binary-authorization',
+  section: 'policy',
+  title: { en: 'Binary Authorization', fr: 'Autorisation binaire' },
+  summary: {
+    en: 'Binary Authorization refuses images before a Pod exists: no pull is ever tried, and only the controller has an event.',
+    fr: 'L’autorisation binaire refuse des images avant que le pod existe : aucune extraction n’est tentée, et seul le contrôleur a un événement.',
+  },
+  causes: ['vpc-sc-or-policy'],
+  about: 'cluster',
+  asks: [...refusedPodsAsks, describeClusterAdmission],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'Binary Authorization does not exist there',
+        fr: 'l’autorisation binaire n’y existe pas',
+      },
+    },
+  ],
+  outcomes: {
+    denied: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ images, reason }) =>
+          `Binary Authorization refuses ${images.join(', ') || 'an image'}: ${reason}`,
+        fr: ({ images, reason }) =>
+          `l’autorisation binaire refuse ${images.join(', ') || 'une image'} : ${reason}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Where the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. Where it denies everything, add the repository to the exempt images of the policy, or use one that the policy knows.',
+            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, ajoutez le dépôt aux images exemptées de la stratégie, ou prenez-en un qu’elle connaît.',
+          },
+        },
+        {
+          advice: {
+            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" on the Pod lets it through. Audit logs keep it.',
+            fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" sur le pod le laisse passer. Les journaux d’audit en gardent la trace.',
+          },
+        },
+      ],
+      example: {
+        images: ['docker.io/library/nginx:1.27'],
+        controllers: ['ReplicaSet banner-7c9d8b6f5'],
+        reason: 'default admission rule. Denied by always_deny admission rule',
+        namespace: 'shop',
+      },
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ') || imagePolicyWebhook}`,
+      },
+    }),
+    'nothing-refused': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ mode }) => `enforced (${mode}), and no Pod of the namespace is refused by it now`,
+        fr: ({ mode }) => `appliquée (${mode}), et elle ne refuse aucun pod de l’espace de noms en ce moment`,
+      },
+      remedies: [],
+      example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
+    }),
+    'pod-exists': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the failing Pod exists, so admission let its image pass',
+        fr: () => 'le pod en échec existe : l’admission a donc laissé passer son image',
+      },
+      remedies: [],
+      example: {},
+    }),
+    off: outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the cluster does not use it',
+        fr: () => 'le cluster ne l’utilise pas',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about }) {
+    const refused = await denials(ask, about);
+    const [first] = refused;
+    if (first) {
+      const images = [...new Set(refused.flatMap(({ image }) => image ?? []))];
+      const controllers = refused.flatMap(({ controller }) => controller || []);
+      return {
+        because: 'denied',
+        facts: {
+          images,
+          controllers,
+          reason: first.reason.replace(alreadySaid, ''),
+          namespace: about.namespace,
+        },
+      };
+    }
+    if (about.failure) return { because: 'pod-exists', facts: {} };
+    const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(about.cluster));
+    return enforced
+      ? { because: 'nothing-refused', facts: { mode: mode ?? 'enabled' } }
+      : { because: 'off', facts: {} };
+  },
+  sources: [sources.binaryAuthorization],
+});
+
+const alreadySaid = /^Image \S+ denied by Binary Authorization /;
+
+/** The refusal that the message is, or those among the events of the namespace. */
+async function denials(ask: Ask, { failure, namespace }: ClusterScope) {
+  if (failure?.signature === 'binary-authorization')
+    return [{ controller: '', ...readRefusal(failure.message) }];
+  const refused = await refusedPods(ask, namespace);
+  return refused.filter((each) => ruleOfRefusal(each) === 'binary-authorization');
+}

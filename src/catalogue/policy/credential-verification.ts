@@ -1,0 +1,142 @@
+import { getPodDetails } from '../commands/kubectl.ts';
+import { getNodeImages } from '../commands/policies.ts';
+import { defineRule, outcome } from '../define.ts';
+import { CannotTell } from '../failures.ts';
+import type { CauseId } from '../model.ts';
+import type { ImageReference } from '../reference.ts';
+import { sources } from '../sources.ts';
+
+/** The first release in which kubelets do this without being told to (KEP-2535, beta). */
+const since = { major: 1, minor: 35 };
+
+/** A kubelet reports so many images by default (`nodeStatusMaxImages`). */
+const mostReported = 50;
+
+const refusals: ReadonlySet<CauseId> = new Set([
+  'auth-401',
+  'auth-403',
+  'auth-pull-secret',
+  'auth-insufficient-scope-or-anonymous',
+]);
+
+const example = {
+  image: 'registry.example.com/team/billing:3.0.2',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  kubelet: 'v1.35.1-gke.1000000',
+};
+
+const ownSecret = {
+  advice: {
+    en: 'Give this Pod, or its service account, the pull secret of the registry. An image that another Pod pulled with its secret is no longer lent to Pods that could not pull it themselves.',
+    fr: 'Donnez à ce pod, ou à son compte de service, le secret d’extraction du registre. Une image qu’un autre pod a extraite avec son secret n’est plus prêtée aux pods qui n’auraient pas pu l’extraire.',
+  },
+};
+
+export const credentialVerification = defineRule({
+  id: 'credential-verification',
+  section: 'policy',
+  title: { en: 'Credentials on the node', fr: 'Identifiants sur le nœud' },
+  summary: {
+    en: 'From Kubernetes 1.35 on, a kubelet may want credentials for an image that its node has already. Whether GKE turns this on is not documented.',
+    fr: 'À partir de Kubernetes 1.35, un kubelet peut exiger des identifiants pour une image que son nœud possède déjà. Que GKE l’active ou non n’est pas documenté.',
+  },
+  causes: ['auth-pull-secret', 'auth-insufficient-scope-or-anonymous', 'never-pull'],
+  about: 'pull',
+  asks: [getPodDetails, getNodeImages],
+  exempt: [],
+  outcomes: {
+    'never-pulled-though-present': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ node, image, kubelet }) =>
+          `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: this Pod has no credentials for it`,
+        fr: ({ node, image, kubelet }) =>
+          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente : ce pod n’a pas d’identifiants pour elle`,
+      },
+      remedies: [ownSecret],
+      example,
+      evidence: {
+        command: getNodeImages,
+        params: ({ node }) => ({ NODES: node }),
+        shows: ({ kubelet, image }) => `${kubelet}, 1 × ${image}`,
+      },
+    }),
+    'refused-though-present': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ node, image, kubelet }) =>
+          `${node} has ${image} already and asked the registry all the same: its kubelet (${kubelet}) may want this Pod’s own credentials, unless the pull policy is Always`,
+        fr: ({ node, image, kubelet }) =>
+          `${node} possède déjà ${image} et a tout de même interrogé le registre : son kubelet (${kubelet}) exige peut-être les identifiants de ce pod, sauf si la règle d’extraction est Always`,
+      },
+      remedies: [ownSecret],
+      example,
+    }),
+    'list-cut': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ node, image }) =>
+          `${node} reports its largest images only, and ${image} is not among them: it may have it or not`,
+        fr: ({ node, image }) =>
+          `${node} ne déclare que ses plus grosses images, et ${image} n’en est pas : il la possède ou non`,
+      },
+      remedies: [],
+      example,
+    }),
+    'not-on-node': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ node, image }) => `${node} does not have ${image}: it must be pulled in any case`,
+        fr: ({ node, image }) => `${node} ne possède pas ${image} : il faut l’extraire de toute façon`,
+      },
+      remedies: [],
+      example,
+    }),
+    'older-kubelet': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ kubelet }) => `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again`,
+        fr: ({ kubelet }) => `le kubelet est en ${kubelet} : avant 1.35, il ne redemande pas d’identifiants`,
+      },
+      remedies: [],
+      example: { kubelet: 'v1.34.1-gke.2909000' },
+    }),
+    'not-this': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no pull fails for want of credentials',
+        fr: () => 'aucune extraction n’échoue faute d’identifiants',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text, image, pod, namespace, failure } }) {
+    const never = failure?.cause === 'never-pull';
+    if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
+      return { because: 'not-this', facts: {} };
+    const [details] = await ask(getPodDetails, { PODS: [pod], NAMESPACE: namespace });
+    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod });
+    const [on] = await ask(getNodeImages, { NODES: [details.node] });
+    if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: details.node });
+    const { kubelet } = on;
+    if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
+    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
+    const facts = { image: text, node: details.node, kubelet };
+    if (on.images.some((name) => isNameOf(name, image)))
+      return { because: never ? 'never-pulled-though-present' : 'refused-though-present', facts };
+    return { because: on.count >= mostReported ? 'list-cut' : 'not-on-node', facts };
+  },
+  sources: [sources.imageNames],
+});
+
+function isSince(kubelet: string): boolean {
+  const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)/.exec(kubelet) ?? []).map(Number);
+  return major > since.major || (major === since.major && minor >= since.minor);
+}
+
+/** Nodes know an image by its tag and by its digest, both with the full path. */
+function isNameOf(name: string, { host, path, tag, digest }: ImageReference): boolean {
+  return name === `${host}/${path}${digest ? `@${digest}` : `:${tag}`}`;
+}

@@ -1,0 +1,150 @@
+import { createPullSecret } from '../commands/changes.ts';
+import { createRemoteRepository } from '../commands/image-changes.ts';
+import { defineRule, outcome } from '../define.ts';
+import type { Params, Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+import { answeringHost, dockerHub, mirroredRegistry } from './message.ts';
+
+type Hub = { readonly namespace: string; readonly project: string };
+
+const example: Hub = { namespace: 'shop', project: 'shop-prod' };
+
+const authenticate: Remedy<Hub> = {
+  command: createPullSecret,
+  params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
+  why: {
+    en: 'Pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
+    fr: 'Les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent nommer le secret.',
+  },
+};
+
+const copy: Remedy<Hub> = {
+  advice: {
+    en: 'Or copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
+    fr: 'Ou copiez l’image dans un dépôt à vous et utilisez cette adresse : Docker Hub n’est alors plus en jeu.',
+  },
+};
+
+export const rateLimit = defineRule({
+  id: 'rate-limit',
+  section: 'registry',
+  title: { en: 'Too many requests', fr: 'Trop de requêtes' },
+  summary: {
+    en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project.',
+    fr: 'Quelqu’un compte les extractions : Docker Hub par adresse ou par compte, Artifact Registry par projet.',
+  },
+  causes: ['rate-limit', 'quota-or-api-disabled'],
+  about: 'pull',
+  asks: [],
+  exempt: [],
+  outcomes: {
+    'docker-hub': outcome({
+      verdict: 'problem',
+      text: {
+        en: (_: Hub) =>
+          'Docker Hub limits how often this address or account may pull; nodes behind one Cloud NAT address share one limit',
+        fr: (_: Hub) =>
+          'Docker Hub limite les extractions de cette adresse ou de ce compte ; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
+      },
+      remedies: [
+        {
+          command: createRemoteRepository,
+          params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
+          why: {
+            en: 'A remote repository fetches each image once and keeps it. Name images by its address from then on.',
+            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Utilisez désormais son adresse.',
+          },
+        },
+        authenticate,
+        copy,
+      ],
+      example,
+    }),
+    'docker-hub-without-cache': outcome({
+      verdict: 'problem',
+      text: {
+        en: (_: Hub) =>
+          'Docker Hub limits how often this address or account may pull, and this cloud has no remote repositories that could cache',
+        fr: (_: Hub) =>
+          'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
+      },
+      remedies: [copy, authenticate],
+      example,
+    }),
+    'artifact-registry': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) => `the request quota of Artifact Registry is used up for project ${project}`,
+        fr: ({ project }) => `le quota de requêtes d’Artifact Registry est épuisé pour le projet ${project}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
+            fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images : règle IfNotPresent avec des tags qui ne bougent pas.',
+          },
+        },
+        {
+          advice: {
+            en: 'If it comes back every day, ask for more on the quotas page of that project.',
+            fr: 'Si cela revient tous les jours, demandez une augmentation sur la page des quotas de ce projet.',
+          },
+        },
+      ],
+      example: { project: 'shop-images' },
+    }),
+    'kubelet-counts': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'it is the kubelet that holds back, not a registry',
+        fr: () => 'c’est le kubelet qui freine, pas un registre',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'other-registry': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) => `${host} limits how often it is asked`,
+        fr: ({ host }) => `${host} limite la fréquence des requêtes`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask whoever runs it for the limit, pull with an account that has a higher one, or copy the image into a repository of your own.',
+            fr: 'Demandez la limite à son exploitant, extrayez avec un compte qui en a une plus haute, ou copiez l’image dans un dépôt à vous.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'not-limited': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a limit',
+        fr: () => 'aucun message ne parle d’une limite',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, text, namespace, node, failure }, universe }) {
+    const limited =
+      failure?.cause === 'rate-limit' ||
+      (failure?.cause === 'quota-or-api-disabled' && /quota|RESOURCE_EXHAUSTED/i.test(failure.message));
+    if (!failure || !limited) return { because: 'not-limited', facts: {} };
+    if (/pull QPS exceeded/i.test(failure.message)) return { because: 'kubelet-counts', facts: {} };
+    const mirror = mirroredRegistry(failure.message) && answeringHost(failure.message);
+    if (mirror) return { because: 'other-registry', facts: { host: mirror } };
+    if (image?.host === dockerHub) {
+      const cache = universe.features['remote-repositories'] === 'yes';
+      const facts = { namespace, project: node.cluster.project ?? '' };
+      return { because: cache ? 'docker-hub' : 'docker-hub-without-cache', facts };
+    }
+    const project = image?.artifactRegistry?.project;
+    if (project) return { because: 'artifact-registry', facts: { project } };
+    return { because: 'other-registry', facts: { host: image?.host ?? text } };
+  },
+  sources: [sources.dockerHubLimits, sources.artifactRegistryQuotas, sources.artifactRegistryDifferences],
+});

@@ -1,0 +1,213 @@
+import type { ContainerdConfig } from '../commands/artifacts.ts';
+import { setContainerdConfiguration } from '../commands/image-changes.ts';
+import { describeContainerd } from '../commands/images.ts';
+import { trustedRegistry } from '../commands/registry-manifests.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterParams } from '../facts/node-account.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+import { dockerHub } from './message.ts';
+
+type Trust = {
+  readonly host: string;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+const example: Trust = {
+  host: 'registry.example.com',
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+const params = ({ project, location, cluster }: Trust) => ({
+  PROJECT: project,
+  CLUSTER_LOCATION: location,
+  CLUSTER: cluster,
+});
+
+const configure: readonly Remedy<Trust>[] = [
+  {
+    manifest: trustedRegistry,
+    params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
+    why: {
+      en: 'Put the certificate of the authority into Secret Manager first; the node account needs to read it.',
+      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager ; le compte des nœuds doit pouvoir le lire.',
+    },
+  },
+  {
+    command: setContainerdConfiguration,
+    params,
+    why: {
+      en: 'The file replaces the whole containerd configuration, and GKE makes every node anew: choose a quiet hour.',
+      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds : choisissez une heure creuse.',
+    },
+  },
+];
+
+export const registryCertificate = defineRule({
+  id: 'registry-certificate',
+  section: 'registry',
+  title: { en: 'Certificate of the registry', fr: 'Certificat du registre' },
+  summary: {
+    en: 'Nodes trust public authorities. A registry with a certificate of your own needs a configuration that names its host exactly.',
+    fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de chez vous exige une configuration qui nomme exactement son hôte.',
+  },
+  causes: ['tls-x509'],
+  about: 'pull',
+  asks: [describeContainerd],
+  exempt: [],
+  outcomes: {
+    'no-authority': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Trust) =>
+          `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
+        fr: (facts: Trust) =>
+          `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est réglé pour aucune autorité privée`,
+      },
+      remedies: configure,
+      example,
+      evidence: {
+        command: describeContainerd,
+        params,
+        shows: () => '0 × privateRegistryAccessConfig.enabled: true',
+      },
+    }),
+    'host-not-covered': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Trust & { readonly trusted: readonly string[] }) =>
+          `the nodes trust private authorities for ${facts.trusted.join(', ') || 'no host'}, and ${facts.host} is not among them`,
+        fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
+          `les nœuds font confiance à des autorités privées pour ${facts.trusted.join(', ') || 'aucun hôte'}, et ${facts.host} n’en fait pas partie`,
+      },
+      remedies: configure,
+      example: { ...example, trusted: ['old-registry.example.com'] },
+      evidence: {
+        command: describeContainerd,
+        params,
+        shows: ({ trusted }) => `fqdns: [${trusted.join(', ')}]`,
+      },
+    }),
+    'covered-but-refused': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Trust) =>
+          `the nodes are set up to trust an authority for ${facts.host}, and still do not know the one that signed its certificate`,
+        fr: (facts: Trust) =>
+          `les nœuds sont réglés pour faire confiance à une autorité pour ${facts.host}, mais ne connaissent pas celle qui a signé son certificat`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare the certificate in the secret with the one that signs what the registry sends, intermediate included. Then see whether the node is older than the setting: only new nodes have it.',
+            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur au réglage : seuls les nouveaux nœuds l’ont.',
+          },
+        },
+      ],
+      example,
+    }),
+    'opened-on-the-way': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `${host} has a certificate of a public authority, and the node got another: something on the way opens the traffic`,
+        fr: ({ host }) =>
+          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre : quelque chose ouvre le trafic en chemin`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Have the inspecting proxy or firewall leave this host out, or look whether a private DNS zone sends its name somewhere else. Do not teach the nodes to trust the inspection.',
+            fr: 'Faites exclure cet hôte du proxy ou du pare-feu qui inspecte, ou regardez si une zone DNS privée envoie son nom ailleurs. N’apprenez pas aux nœuds à faire confiance à l’inspection.',
+          },
+        },
+      ],
+      example: { host: 'europe-west9-docker.pkg.dev' },
+    }),
+    'other-name': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, names }) =>
+          `the certificate that ${host} sends is for ${names || 'another name'}, and not for ${host}`,
+        fr: ({ host, names }) =>
+          `le certificat que ${host} envoie est pour ${names || 'un autre nom'}, et non pour ${host}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use a name that the certificate has, or have one issued for this name. If the certificate is of something else altogether, look where DNS sends the name.',
+            fr: 'Utilisez un nom que porte le certificat, ou faites-en émettre un pour ce nom. S’il s’agit du certificat de tout autre chose, regardez où le DNS envoie ce nom.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com', names: 'registry.internal.example.com' },
+    }),
+    'other-trouble': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host }) =>
+          `the secure connection to ${host} failed for a reason that this message does not name well enough`,
+        fr: ({ host }) =>
+          `la connexion sécurisée à ${host} a échoué pour une raison que ce message ne nomme pas assez précisément`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask whoever runs the registry what its own log says of this connection: protocol versions, client certificates, the name asked for.',
+            fr: 'Demandez à l’exploitant du registre ce que son journal dit de cette connexion : versions du protocole, certificats clients, nom demandé.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'not-the-matter': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a certificate that is not trusted',
+        fr: () => 'aucun message ne parle d’un certificat non reconnu',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { image, text, node, failure } }) {
+    const message = failure?.message ?? '';
+    if (failure?.cause !== 'tls-x509' || /certificate has expired|not yet valid/.test(message))
+      return { because: 'not-the-matter', facts: {} };
+    const host = image?.host ?? text;
+    if (/certificate is (?:not )?valid for|cannot validate certificate|legacy Common Name/i.test(message)) {
+      const names = /certificate is valid for (.{1,300}?), not /.exec(message)?.[1] ?? '';
+      return { because: 'other-name', facts: { host, names } };
+    }
+    if (!/unknown authority|local issuer|self[- ]signed/i.test(message))
+      return { because: 'other-trouble', facts: { host } };
+    if (image?.universe || host === dockerHub) return { because: 'opened-on-the-way', facts: { host } };
+
+    const target = clusterParams(node.cluster);
+    const configs = configsOf(await ask(describeContainerd, target), node.pool);
+    const facts = {
+      host,
+      project: target.PROJECT,
+      location: target.CLUSTER_LOCATION,
+      cluster: target.CLUSTER,
+    };
+    const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
+    if (enabled.length === 0) return { because: 'no-authority', facts };
+    const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
+    return trusted.includes(host)
+      ? { because: 'covered-but-refused', facts }
+      : { because: 'host-not-covered', facts: { ...facts, trusted } };
+  },
+  sources: [sources.privateCertificates, sources.containerdConfiguration],
+});
+
+/** What the node's own pool is set up for; where that is not known, everything that the cluster has. */
+function configsOf(all: readonly ContainerdConfig[], pool: string | null): readonly ContainerdConfig[] {
+  const own = all.filter((config) => config.pool !== null && config.pool === pool);
+  return own.length > 0 ? own : all;
+}

@@ -1,0 +1,105 @@
+import { describeContainerd } from '../commands/images.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterParams } from '../facts/node-account.ts';
+import { CannotTell } from '../failures.ts';
+import type { Params } from '../model.ts';
+import { sources } from '../sources.ts';
+import { answeringHost, mirroredRegistry } from './message.ts';
+
+type Mirror = { readonly mirror: string; readonly registry: string };
+const example: Mirror = { mirror: 'mirror.example.com', registry: 'docker.io' };
+
+export const registryMirror = defineRule({
+  id: 'registry-mirror',
+  section: 'registry',
+  title: { en: 'Mirror', fr: 'Miroir' },
+  summary: {
+    en: 'Nodes can be set to ask a mirror first. The failing request then went to another host than the address says.',
+    fr: 'Les nœuds peuvent être réglés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
+  },
+  causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https'],
+  about: 'pull',
+  asks: [describeContainerd],
+  exempt: [],
+  outcomes: {
+    'configured-mirror-fails': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Mirror) =>
+          `the failing answer is that of ${facts.mirror}, which the node pool asks in the place of ${facts.registry}`,
+        fr: (facts: Mirror) =>
+          `la réponse en échec est celle de ${facts.mirror}, que le pool de nœuds interroge à la place de ${facts.registry}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Mend the mirror, or take it out of the containerd configuration of the cluster: GKE then makes the nodes anew.',
+            fr: 'Réparez le miroir, ou retirez-le de la configuration containerd du cluster : GKE recrée alors les nœuds.',
+          },
+        },
+      ],
+      example: { ...example, project: 'shop-prod', location: 'europe-west9', cluster: 'web' },
+      evidence: {
+        command: describeContainerd,
+        params: ({ project, location, cluster }): Params => ({
+          PROJECT: project,
+          CLUSTER_LOCATION: location,
+          CLUSTER: cluster,
+        }),
+        shows: ({ mirror, registry }) => `registryHosts: ${registry} → ${mirror}`,
+      },
+    }),
+    'mirror-fails': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Mirror) =>
+          `the failing answer is that of ${facts.mirror}, which was asked in the place of ${facts.registry}`,
+        fr: (facts: Mirror) =>
+          `la réponse en échec est celle de ${facts.mirror}, interrogé à la place de ${facts.registry}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask whoever set the nodes up where the mirror is configured: the configuration of the cluster does not show it. containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
+            fr: 'Demandez à qui a réglé les nœuds où le miroir est configuré : la configuration du cluster ne le montre pas. containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+          },
+        },
+      ],
+      example,
+    }),
+    'no-mirror': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no failing request went to a mirror',
+        fr: () => 'aucune requête en échec n’est allée vers un miroir',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { node, failure } }) {
+    const registry = mirroredRegistry(failure?.message ?? '');
+    const mirror = answeringHost(failure?.message ?? '');
+    if (!registry || !mirror) return { because: 'no-mirror', facts: {} };
+    const target = paramsOf();
+    const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;
+    const named = configs?.some(({ mirrors }) =>
+      mirrors.some(({ hosts }) => hosts.some((host) => host.replace(/^https?:\/\//, '') === mirror)),
+    );
+    if (!target || !named) return { because: 'mirror-fails', facts: { mirror, registry } };
+    const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
+    return { because: 'configured-mirror-fails', facts: { mirror, registry, project, location, cluster } };
+
+    /** The message proves the mirror; without a known cluster only its origin stays open. */
+    function paramsOf() {
+      try {
+        return clusterParams(node.cluster);
+      } catch (error) {
+        if (error instanceof CannotTell) return null;
+        throw error;
+      }
+    }
+  },
+  sources: [sources.containerdConfiguration],
+});

@@ -1,0 +1,152 @@
+import { describeManifest } from '../commands/image-manifests.ts';
+import { getNodes } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { imageManifest, imageManifestAsks } from '../facts/image-manifest.ts';
+import { elsewhereOutcomes, imagePlace, ofRepository } from '../facts/image-place.ts';
+import { known } from '../facts/pool-nodes.ts';
+import { runtimeVersion } from '../facts/runtime-version.ts';
+import { CannotTell } from '../failures.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+
+/** Docker schema 1, signed and unsigned. */
+const schema1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:prettyjws|json)$/;
+
+type OnNode = { readonly image: string; readonly node: string; readonly runtime: string };
+
+const example: OnNode = {
+  image: 'registry.example.com/legacy/report:1.0',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  runtime: 'containerd://2.1.4',
+};
+
+const rebuild: Remedy<unknown> = {
+  advice: {
+    en: 'Build the image anew with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whoever pins it.',
+    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même du Docker schéma 2 ou de l’OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change : corrigez ceux qui le figent.',
+  },
+};
+
+const evidence = {
+  command: getNodes,
+  params: ({ node }: OnNode) => known({ NODES: node }),
+  shows: ({ runtime }: OnNode) => `containerRuntimeVersion: ${runtime || '?'}`,
+};
+
+export const schema1Image = defineRule({
+  id: 'schema-1-image',
+  section: 'schema',
+  title: { en: 'Format of the image', fr: 'Format de l’image' },
+  summary: {
+    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33; until then the same image starts without a word.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, cela commence avec la version 1.33 ; jusque-là, la même image démarre sans un mot.',
+  },
+  causes: ['schema1'],
+  about: 'pull',
+  asks: [getNodes, ...imageManifestAsks],
+  exempt: [],
+  outcomes: {
+    ...elsewhereOutcomes,
+    refused: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }: OnNode) =>
+          `${image} is in Docker schema 1, and ${runtime || 'the containerd of the node'} does not read it: no setting brings that back`,
+        fr: ({ image, runtime }: OnNode) =>
+          `${image} est au schéma Docker 1, que ${runtime || 'le containerd du nœud'} ne lit plus : aucun réglage n’y change rien`,
+      },
+      remedies: [rebuild],
+      example,
+      evidence,
+    }),
+    disabled: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }: OnNode) =>
+          `${image} is in Docker schema 1, which ${runtime || 'containerd 2.0'} has switched off; containerd 2.1 removes it for good`,
+        fr: ({ image, runtime }: OnNode) =>
+          `${image} est au schéma Docker 1, désactivé par ${runtime || 'containerd 2.0'} ; containerd 2.1 le supprime pour de bon`,
+      },
+      remedies: [
+        rebuild,
+        {
+          advice: {
+            en: 'Do not count on the variable that the message names: it belongs to the runtime of the node, and the next version ignores it.',
+            fr: 'Ne comptez pas sur la variable que cite le message : elle appartient au runtime du nœud, et la version suivante l’ignore.',
+          },
+        },
+      ],
+      example: { ...example, runtime: 'containerd://2.0.6' },
+      evidence,
+    }),
+    'old-format': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }) =>
+          `${image} is in Docker schema 1 (its nodes have ${runtime || 'a runtime that is not known'}): containerd 2 refuses it`,
+        fr: ({ image, runtime }) =>
+          `${image} est au schéma Docker 1 (ses nœuds ont ${runtime || 'un runtime inconnu'}) : containerd 2 le refuse`,
+      },
+      remedies: [rebuild],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/app/report:1.0',
+        runtime: 'containerd://1.7.24',
+        mediaType: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
+        digest: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
+        PACKAGE: 'report',
+        REPOSITORY: 'app',
+        REPOSITORY_LOCATION: 'europe-west9',
+        IMAGE_PROJECT: 'shop-images',
+      },
+      evidence: {
+        command: describeManifest,
+        params: ({ digest, ...facts }) => ({
+          DIGEST: digest,
+          PACKAGE: facts.PACKAGE,
+          ...ofRepository(facts),
+        }),
+        shows: ({ mediaType }) => `mediaType: ${mediaType}`,
+      },
+    }),
+    'current-format': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ mediaType }) => `the registry says ${mediaType}: every containerd reads it`,
+        fr: ({ mediaType }) => `le registre indique ${mediaType} : tout containerd le lit`,
+      },
+      remedies: [],
+      example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
+    }),
+    'another-reason': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the pull fails for another reason than its format',
+        fr: () => 'l’extraction échoue pour une autre raison que son format',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about, universe }) {
+    const { text: image, node, failure } = about;
+    const runtime = node.containerRuntime ?? '';
+    if (failure && failure.cause !== 'schema1') return { because: 'another-reason', facts: {} };
+    if (failure) {
+      // Only 2.0 could be told to go on; the node decides where the wording was not that of 2.0.
+      const version = runtimeVersion(runtime);
+      const off = version
+        ? version.major === 2 && version.minor === 0
+        : failure.signature === 'schema-1-disabled';
+      return { because: off ? 'disabled' : 'refused', facts: { image, node: node.name ?? '', runtime } };
+    }
+    const { place, elsewhere } = imagePlace(about, universe);
+    if (elsewhere) return elsewhere;
+    const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
+    if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
+    return schema1.test(mediaType)
+      ? { because: 'old-format', facts: { image, runtime, mediaType, digest, ...place } }
+      : { because: 'current-format', facts: { mediaType } };
+  },
+  sources: [sources.containerd2, sources.imagePulls],
+});

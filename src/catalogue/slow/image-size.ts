@@ -1,0 +1,116 @@
+import { defineRule, outcome } from '../define.ts';
+import { imageManifest, imageManifestAsks } from '../facts/image-manifest.ts';
+import { imagePlace } from '../facts/image-place.ts';
+import { finishedPulls, finishedPullsAsks } from '../facts/pull-times.ts';
+import { sources } from '../sources.ts';
+
+/** Our own measure: from here on the size alone makes a pull last for minutes. In bytes. */
+const large = 2e9;
+
+/** `4.2`, in units of a thousand million bytes. */
+const gigabytes = (bytes: number) => Math.round(bytes / 1e8) / 10;
+const french = (size: number) => String(size).replace('.', ',');
+
+export const imageSize = defineRule({
+  id: 'image-size',
+  section: 'slow',
+  title: { en: 'Size of the image', fr: 'Taille de l’image' },
+  summary: {
+    en: 'What counts is the compressed size of the layers that the node does not hold yet, and then as much again and more for unpacking them.',
+    fr: 'Ce qui compte est la taille compressée des couches que le nœud n’a pas encore, puis autant et davantage pour les décompresser.',
+  },
+  causes: ['timeout-slow', 'disk-full'],
+  about: 'pull',
+  asks: [...imageManifestAsks, ...finishedPullsAsks],
+  exempt: [],
+  outcomes: {
+    large: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
+        fr: ({ image, size }) =>
+          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande des minutes`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
+            fr: 'Prenez une image de base plus petite et plusieurs étapes de construction, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
+          },
+        },
+      ],
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 },
+    }),
+    'large-but-there': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
+        fr: ({ size }) => `${french(size)} Go compressés : c’est gros, et rien n’échoue`,
+      },
+      remedies: [],
+      example: { size: 2.6 },
+    }),
+    ordinary: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
+        fr: ({ megabytes }) => `${megabytes} Mo compressés : la taille n’explique pas une extraction lente`,
+      },
+      remedies: [],
+      example: { megabytes: 189 },
+    }),
+    'not-told': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ image }) => `neither its registry nor a kubelet tells the size of ${image}`,
+        fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de ${image}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask its registry from a machine that may read it: docker manifest inspect --verbose lists the layers with their sizes.',
+            fr: 'Demandez-la à son registre depuis une machine qui y a accès : docker manifest inspect --verbose énumère les couches et leur taille.',
+          },
+        },
+      ],
+      example: { image: 'registry.example.com/team/billing:3.0.2' },
+    }),
+    'nothing-slow': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the size is not told, and nothing is slow',
+        fr: () => 'la taille n’est pas connue, et rien n’est lent',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about, universe }) {
+    const { text: image, failure, namespace } = about;
+    const suffering = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
+    const bytes = (await toldByKubelet()) ?? (await toldByRegistry());
+    if (!bytes)
+      return suffering ? { because: 'not-told', facts: { image } } : { because: 'nothing-slow', facts: {} };
+    if (bytes < large) return { because: 'ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
+    const size = gigabytes(bytes);
+    return suffering
+      ? { because: 'large', facts: { image, size } }
+      : { because: 'large-but-there', facts: { size } };
+
+    /** The kubelet knows what it has pulled, of whatever registry. */
+    async function toldByKubelet(): Promise<number | null> {
+      const pulls = await finishedPulls(ask, namespace);
+      return pulls.find((pull) => pull.image === image)?.bytes ?? null;
+    }
+
+    /** An index has no size of its own: the layers belong to the images that it lists. */
+    async function toldByRegistry(): Promise<number | null> {
+      const { place } = imagePlace(about, universe);
+      if (!place || !about.image) return null;
+      const { bytes, mediaType } = await imageManifest(ask, place, about.image);
+      return mediaType && !/index|manifest\.list/.test(mediaType) ? bytes : null;
+    }
+  },
+  sources: [sources.imagePulls, sources.artifactRegistryDocker],
+});

@@ -1,0 +1,127 @@
+import { enableImageStreaming } from '../commands/node-changes.ts';
+import { describeBootDisks } from '../commands/node-health.ts';
+import { defineRule, outcome } from '../define.ts';
+import { clusterFacts, ofCluster, poolDisk, poolDiskAsks } from '../facts/pool-nodes.ts';
+import type { Remedy } from '../model.ts';
+import { sources } from '../sources.ts';
+
+type Pool = {
+  readonly pool: string;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+const example: Pool = {
+  pool: 'default-pool',
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+const enable: Remedy<Pool> = {
+  command: enableImageStreaming,
+  params: (facts: Pool) => ofCluster(facts),
+  why: {
+    en: 'Containers then start while their image still comes. It needs the Container File System API, and an image in Artifact Registry near the nodes.',
+    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore. Il faut l’API Container File System, et une image dans un Artifact Registry proche des nœuds.',
+  },
+};
+
+const evidence = {
+  command: describeBootDisks,
+  params: (facts: Pool) => ofCluster(facts),
+  shows: () => 'gcfsConfig: –',
+};
+
+export const imageStreaming = defineRule({
+  id: 'image-streaming',
+  section: 'slow',
+  title: { en: 'Image streaming', fr: 'Streaming d’image' },
+  summary: {
+    en: 'With Image streaming a container starts before its whole image is on the node. On Autopilot it works by itself; on Standard it has to be switched on.',
+    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, c’est automatique ; en mode Standard, il faut l’activer.',
+  },
+  causes: ['timeout-slow'],
+  about: 'pull',
+  asks: [...poolDiskAsks],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'whether Image streaming exists there is not documented: ask the support of S3NS',
+        fr: 'rien n’indique si le streaming d’image y existe : demandez au support de S3NS',
+      },
+    },
+  ],
+  outcomes: {
+    automatic: outcome({
+      verdict: 'ok',
+      text: {
+        en: () => 'Autopilot uses it for every image that qualifies',
+        fr: () => 'Autopilot s’en sert pour toute image qui s’y prête',
+      },
+      remedies: [],
+      example: {},
+    }),
+    enabled: outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ pool }) => `enabled on ${pool}, for every image that qualifies`,
+        fr: ({ pool }) => `activé sur ${pool}, pour toute image qui s’y prête`,
+      },
+      remedies: [],
+      example: { pool: 'default-pool' },
+    }),
+    'would-help': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ pool }: Pool) => `not enabled on ${pool}; whether this image would qualify, only a try tells`,
+        fr: ({ pool }: Pool) => `pas activé sur ${pool} ; seul un essai dira si cette image s’y prête`,
+      },
+      remedies: [enable],
+      example,
+      evidence,
+    }),
+    off: outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ pool }: Pool) => `not enabled on ${pool || 'this pool'}, and no pull is too slow`,
+        fr: ({ pool }: Pool) => `pas activé sur ${pool || 'ce pool'}, et aucune extraction n’est trop lente`,
+      },
+      remedies: [],
+      example,
+    }),
+    'not-this-registry': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `it works with Artifact Registry only, not with ${host}`,
+        fr: ({ host }) => `il ne fonctionne qu’avec Artifact Registry, pas avec ${host}`,
+      },
+      remedies: [],
+      example: { host: 'docker.io' },
+    }),
+    'not-told': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ pool }) => `the cluster does not list ${pool || 'the pool of this node'}`,
+        fr: ({ pool }) => `le cluster ne liste pas ${pool || 'le pool de ce nœud'}`,
+      },
+      remedies: [],
+      example: { pool: 'default-pool' },
+    }),
+  },
+
+  async check({ ask, about: { image, text, node, failure } }) {
+    if (!image?.artifactRegistry)
+      return { because: 'not-this-registry', facts: { host: image?.host ?? text } };
+    const { autopilot, disk } = await poolDisk(ask, node);
+    if (autopilot) return { because: 'automatic', facts: {} };
+    const pool = node.pool ?? '';
+    if (!disk) return { because: 'not-told', facts: { pool } };
+    if (disk.streaming) return { because: 'enabled', facts: { pool } };
+    const facts = { pool, ...clusterFacts(node) };
+    return { because: failure?.cause === 'timeout-slow' ? 'would-help' : 'off', facts };
+  },
+  sources: [sources.imageStreaming, sources.gkeDifferences],
+});

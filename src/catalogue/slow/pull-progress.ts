@@ -1,0 +1,143 @@
+import { getPullProgress } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { finishedPull } from '../facts/pull-times.ts';
+import { parseReference } from '../reference.ts';
+import { sources } from '../sources.ts';
+
+/** Signatures of a time limit; the others of the cause speak of a pull that was given up. See causes/timeout-slow.ts. */
+const limits = new Set(['body-timed-out', 'kubelet-runtime-timeout', 'deadline-exceeded']);
+
+type Stalled = {
+  readonly image: string;
+  readonly host: string;
+  readonly namespace: string;
+  /** Images of the same registry that came through in the last hour; -1 where the events could not be read. */
+  readonly others: number;
+};
+
+const example: Stalled = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0',
+  host: 'europe-west9-docker.pkg.dev',
+  namespace: 'shop',
+  others: 0,
+};
+
+const neighbours = {
+  en: ({ host, others }: Stalled) => {
+    if (others < 0) return '';
+    return others > 0
+      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} came through in the last hour`
+      : `; no other pull from ${host} came through in the last hour`;
+  },
+  fr: ({ host, others }: Stalled) => {
+    if (others < 0) return '';
+    return others > 0
+      ? ` ; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti depuis une heure`
+      : ` ; aucune autre extraction depuis ${host} n’a abouti depuis une heure`;
+  },
+};
+
+const where = {
+  advice: {
+    en: 'If other images of the registry come through, look at this one: its size, and the disk of the node. If none does, look at the way to the registry: firewall, proxy, packets that are too large.',
+    fr: 'Si d’autres images du registre aboutissent, regardez celle-ci : sa taille, et le disque du nœud. Si aucune n’aboutit, regardez le chemin vers le registre : pare-feu, proxy, paquets trop grands.',
+  },
+};
+
+const evidence = {
+  command: getPullProgress,
+  params: ({ namespace }: Stalled) => ({ NAMESPACE: namespace }),
+  shows: ({ others }: Stalled) => `Pulled: ${others < 0 ? '?' : others}`,
+};
+
+export const pullProgress = defineRule({
+  id: 'pull-progress',
+  section: 'slow',
+  title: { en: 'Progress of the pull', fr: 'Avancement de l’extraction' },
+  summary: {
+    en: 'containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
+    fr: 'containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
+  },
+  causes: ['timeout-slow'],
+  about: 'pull',
+  asks: [getPullProgress],
+  exempt: [],
+  outcomes: {
+    hangs: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Stalled) =>
+          `the pull of ${facts.image} began and has neither ended nor failed${neighbours.en(facts)}`,
+        fr: (facts: Stalled) =>
+          `l’extraction de ${facts.image} a commencé, sans aboutir ni échouer depuis${neighbours.fr(facts)}`,
+      },
+      remedies: [where],
+      example,
+      evidence,
+    }),
+    stalled: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Stalled) =>
+          `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${neighbours.en(facts)}`,
+        fr: (facts: Stalled) =>
+          `l’extraction de ${facts.image} a été abandonnée : aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${neighbours.fr(facts)}`,
+      },
+      remedies: [
+        where,
+        {
+          advice: {
+            en: 'If the Pod was deleted at that moment, or the runtime restarted, nothing is wrong: that ends a pull with the same words.',
+            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien : cela met fin à une extraction avec les mêmes mots.',
+          },
+        },
+      ],
+      example: { ...example, others: 3 },
+      evidence,
+    }),
+    'out-of-time': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${neighbours.en(facts)}`,
+        fr: (facts: Stalled) => `l’extraction de ${facts.image} a dépassé un délai${neighbours.fr(facts)}`,
+      },
+      remedies: [where],
+      example,
+      evidence,
+    }),
+    'another-reason': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the pull did not run out of time',
+        fr: () => 'l’extraction n’a pas manqué de temps',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'nothing-waits': outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'no pull hangs', fr: () => 'aucune extraction n’est bloquée' },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text: image, image: reference, namespace, failure } }) {
+    if (!failure) return { because: 'nothing-waits', facts: {} };
+    if (failure.cause !== 'timeout-slow') return { because: 'another-reason', facts: {} };
+    // The message is the finding; what else came through only tells where to look next.
+    const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
+    const host = reference?.host ?? '';
+    const others = events?.filter(({ reason, message }) => reason === 'Pulled' && comesFrom(message, host));
+    const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
+    if (failure.signature === null) return { because: 'hangs', facts };
+    return { because: limits.has(failure.signature) ? 'out-of-time' : 'stalled', facts };
+  },
+  sources: [sources.imagePulls, sources.networkIsolation],
+});
+
+/** Whether a message tells of a pull that ended well, from that registry. */
+function comesFrom(message: string, host: string): boolean {
+  const parsed = parseReference(finishedPull(message)?.image ?? '');
+  return 'reference' in parsed && parsed.reference.host === host;
+}

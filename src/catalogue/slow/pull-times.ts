@@ -1,0 +1,142 @@
+import { getPullProgress } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { duration, type FinishedPull, finishedPulls, finishedPullsAsks, rate } from '../facts/pull-times.ts';
+import { sources } from '../sources.ts';
+
+/** Our own measure: a pull of more than a minute is felt, and a node that gets less than this is not limited by its size. */
+const longSeconds = 60;
+const slowMegabytes = 5;
+
+type Slowest = {
+  readonly count: number;
+  readonly image: string;
+  readonly took: string;
+  /** Megabytes a second; 0 where the kubelet does not tell the size. */
+  readonly rate: number;
+  readonly namespace: string;
+};
+
+const example: Slowest = {
+  count: 12,
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0',
+  took: '12 min 4 s',
+  rate: 2.1,
+  namespace: 'shop',
+};
+
+const evidence = {
+  command: getPullProgress,
+  params: ({ namespace }: Slowest) => ({ NAMESPACE: namespace }),
+  shows: ({ took }: Slowest) => `Successfully pulled image … ${took}`,
+};
+
+const at = {
+  en: ({ rate }: Slowest) => (rate > 0 ? `, ${rate} MB/s` : ''),
+  fr: ({ rate }: Slowest) => (rate > 0 ? `, ${String(rate).replace('.', ',')} Mo/s` : ''),
+};
+
+export const pullTimes = defineRule({
+  id: 'pull-times',
+  section: 'slow',
+  title: { en: 'Speed of the pulls', fr: 'Vitesse des extractions' },
+  summary: {
+    en: 'Kubelets tell how long each pull took, how long it waited, and how large the image is. Divide, and you know whether the image is large or the way is slow.',
+    fr: 'Les kubelets disent combien de temps chaque extraction a pris, combien elle a attendu, et la taille de l’image. Divisez, et vous saurez si c’est l’image qui est grosse ou le chemin qui est lent.',
+  },
+  causes: ['timeout-slow'],
+  about: 'cluster',
+  asks: [...finishedPullsAsks],
+  exempt: [],
+  outcomes: {
+    'slow-way': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Slowest) =>
+          `${facts.image} took ${facts.took}${at.en(facts)}: the way or the disk is slow, whatever the size of the image`,
+        fr: (facts: Slowest) =>
+          `${facts.image} a pris ${facts.took}${at.fr(facts)} : c’est le chemin ou le disque qui est lent, quelle que soit la taille de l’image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Keep the image in the region of the nodes, look whether it travels through a proxy or another region, and look at the boot disk.',
+            fr: 'Gardez l’image dans la région des nœuds, regardez si elle passe par un proxy ou une autre région, et examinez le disque de démarrage.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'long-pull': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Slowest) =>
+          `${facts.image} took ${facts.took}${facts.rate > 0 ? ` at a fair speed${at.en(facts)}: it is large` : '; this kubelet does not tell its size'}`,
+        fr: (facts: Slowest) =>
+          `${facts.image} a pris ${facts.took}${facts.rate > 0 ? ` à une vitesse correcte${at.fr(facts)} : elle est grosse` : ' ; ce kubelet ne donne pas sa taille'}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Make the image smaller, or let nodes stream it: see the checks below.',
+            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming : voyez les vérifications suivantes.',
+          },
+        },
+      ],
+      example: { ...example, took: '1 min 31 s', rate: 62.4 },
+      evidence,
+    }),
+    quick: outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Slowest) =>
+          `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
+        fr: (facts: Slowest) =>
+          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} depuis une heure ; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
+      },
+      remedies: [],
+      example: { ...example, took: '4 s', rate: 48 },
+    }),
+    'none-finished': outcome({
+      verdict: 'unknown',
+      text: {
+        en: () =>
+          'no pull of the namespace has ended well within the last hour, so there is no speed to tell',
+        fr: () =>
+          'aucune extraction de l’espace de noms n’a abouti depuis une heure : pas de vitesse à donner',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'nothing-pulled': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'nothing was pulled in the last hour, and nothing waits',
+        fr: () => 'rien n’a été extrait depuis une heure, et rien n’attend',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { namespace, failure } }) {
+    const pulls = await finishedPulls(ask, namespace);
+    const [first, ...rest] = pulls;
+    if (!first)
+      return failure?.cause === 'timeout-slow'
+        ? { because: 'none-finished', facts: {} }
+        : { because: 'nothing-pulled', facts: {} };
+    const facts = (of: FinishedPull): Slowest => ({
+      count: pulls.length,
+      image: of.image,
+      took: duration(of.seconds),
+      rate: rate(of),
+      namespace,
+    });
+    const slowest = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first);
+    if (slowest.seconds < longSeconds) return { because: 'quick', facts: facts(slowest) };
+    const told = rate(slowest);
+    return { because: told > 0 && told < slowMegabytes ? 'slow-way' : 'long-pull', facts: facts(slowest) };
+  },
+  sources: [sources.imagePulls, sources.diskPerformance],
+});

@@ -1,0 +1,101 @@
+import { getPullProgress } from '../commands/kubectl.ts';
+import { defineRule, outcome } from '../define.ts';
+import { duration, finishedPulls, finishedPullsAsks } from '../facts/pull-times.ts';
+import { sources } from '../sources.ts';
+
+/** Our own measure: below this, a wait in the queue does not explain a late Pod. */
+const longWait = 30;
+
+export const serialPulls = defineRule({
+  id: 'serial-pulls',
+  section: 'slow',
+  title: { en: 'Queue of the node', fr: 'File d’attente du nœud' },
+  summary: {
+    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind a large one.',
+    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière une grosse.',
+  },
+  causes: ['timeout-slow'],
+  about: 'cluster',
+  asks: [...finishedPullsAsks],
+  exempt: [],
+  outcomes: {
+    queued: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, waited, took, count }) =>
+          `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of the node; ${image} took ${took} and waited ${waited} before that`,
+        fr: ({ image, waited, took, count }) =>
+          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} fait la queue sur leur nœud ; ${image} a pris ${took}, après ${waited} d’attente`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Find the large image in front: it is the one to shrink. Spread Pods that start together over more nodes.',
+            fr: 'Trouvez la grosse image qui est devant : c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble.',
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+        waited: '4 min 12 s',
+        took: '3 s',
+        count: 5,
+        namespace: 'shop',
+      },
+      evidence: {
+        command: getPullProgress,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ took, waited }) => `Successfully pulled image … ${took} (+ ${waited})`,
+      },
+    }),
+    'no-queue': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ count }) =>
+          `${count === 1 ? 'the one pull' : `none of the ${count} pulls`} of the last hour ${count === 1 ? 'did not wait' : 'waited'} long for its turn`,
+        fr: ({ count }) =>
+          count === 1
+            ? 'la seule extraction de l’heure passée n’a pas attendu longtemps son tour'
+            : `aucune des ${count} extractions de l’heure passée n’a attendu longtemps son tour`,
+      },
+      remedies: [],
+      example: { count: 12 },
+    }),
+    'none-finished': outcome({
+      verdict: 'unknown',
+      text: {
+        en: () => 'no pull of the namespace has ended well within the last hour, so no wait is told',
+        fr: () =>
+          'aucune extraction de l’espace de noms n’a abouti depuis une heure : aucune attente n’est connue',
+      },
+      remedies: [],
+      example: {},
+    }),
+    'nothing-pulled': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'nothing was pulled in the last hour, and nothing waits',
+        fr: () => 'rien n’a été extrait depuis une heure, et rien n’attend',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { namespace, failure } }) {
+    const pulls = await finishedPulls(ask, namespace);
+    if (pulls.length === 0)
+      return failure?.cause === 'timeout-slow'
+        ? { because: 'none-finished', facts: {} }
+        : { because: 'nothing-pulled', facts: {} };
+    const waiting = pulls.filter(({ waited }) => waited >= longWait).toSorted((a, b) => b.waited - a.waited);
+    const [longest] = waiting;
+    if (!longest) return { because: 'no-queue', facts: { count: pulls.length } };
+    const { image, waited, seconds } = longest;
+    return {
+      because: 'queued',
+      facts: { image, waited: duration(waited), took: duration(seconds), count: waiting.length, namespace },
+    };
+  },
+  sources: [sources.imageNames],
+});

@@ -1,0 +1,65 @@
+/**
+ * What the tools themselves have said to each command: the committed record of `npm run verify`. The words are those
+ * that are true. *Parsed*: the tool's own parser takes it. *Run*: it was executed, and its answer was read, on a real
+ * API server or on a simulated API. None has been run on a live project, and none at all on S3NS.
+ */
+import { createHash } from 'node:crypto';
+import { commandWords, fill } from './commands/line.ts';
+import type { Command, Params, Tool } from './model.ts';
+import { placeholders } from './placeholders.ts';
+import type { UniverseId } from './universes.ts';
+import record from './verification.json' with { type: 'json' };
+
+export type VerificationLevel = 'parsed' | 'run';
+
+/** On what a command was run. A simulated API answers from data, with the paths and errors of the real one. */
+export type VerificationGround =
+  | 'kubernetes-api-server'
+  | 'simulated-kubernetes-api'
+  | 'simulated-google-api';
+
+export interface Verification {
+  /** Of the text that was verified: another text is another command. */
+  readonly hash: string;
+  readonly level: VerificationLevel;
+  /** Where it was run; null where it was only parsed. */
+  readonly on: VerificationGround | null;
+}
+
+export interface VerificationRecord {
+  /** The day of the run, ISO 8601. */
+  readonly date: string;
+  /** The tools with their versions: `gcloud` `528.0.0`. */
+  readonly tools: Readonly<Partial<Record<Tool | 'kube-apiserver', string>>>;
+  readonly commands: Readonly<Record<string, Readonly<Partial<Record<UniverseId, Verification>>>>>;
+}
+
+export const verificationRecord = record as VerificationRecord;
+
+/** What is known of a command in a universe, with the tool's version and the day; null where it was never verified. */
+export function verificationOf(
+  command: Command<string, unknown>,
+  universe: UniverseId,
+): (Verification & { readonly tool: string; readonly date: string }) | null {
+  const { date, tools, commands } = verificationRecord;
+  const found = commands[command.id]?.[universe];
+  return found ? { ...found, tool: `${command.tool} ${tools[command.tool] ?? ''}`.trim(), date } : null;
+}
+
+/** The value of every placeholder with which commands are verified in a universe. */
+export function examplesIn(universe: UniverseId): Params {
+  return Object.fromEntries(
+    Object.entries(placeholders).map(([name, known]) => [
+      name,
+      universe === 's3ns' && 'exampleS3ns' in known ? known.exampleS3ns : known.example,
+    ]),
+  );
+}
+
+/** Changes with every word of the command, in the form that people copy or in the one that is run. */
+export function hashOf(command: Command<string, unknown>, universe: UniverseId): string {
+  const params = examplesIn(universe);
+  const machine = command.machine ? fill(command.machine.output, params) : null;
+  const text = JSON.stringify([command.tool, command.effect, commandWords(command, params), machine]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

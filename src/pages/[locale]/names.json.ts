@@ -1,0 +1,8 @@
+/** What the form of names shows, in one language. */
+import type { APIRoute } from 'astro';
+import { type Locale, locales } from '../../i18n/locale.ts';
+import { namesData } from '../../site/names-data.ts';
+
+export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
+
+export const GET: APIRoute = ({ params }) => Response.json(namesData(params.locale as Locale));

@@ -1,0 +1,9 @@
+/** What can stand in a runbook, in one language. */
+import type { APIRoute } from 'astro';
+import { type Locale, locales } from '../../i18n/locale.ts';
+import { runbookData } from '../../site/runbook-data.ts';
+
+export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
+
+export const GET: APIRoute = async ({ params, site }) =>
+  Response.json(await runbookData(params.locale as Locale, site));

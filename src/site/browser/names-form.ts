@@ -1,0 +1,133 @@
+/** The form of names, made when it is first opened. What reads image addresses loads with the first address. */
+import type { NameField, NamesData } from '../names-data.ts';
+import { announce } from './announce.ts';
+import { show as showOn } from './copy.ts';
+import { element } from './elements.ts';
+import { namesHere } from './names.ts';
+import { choose, showExamples } from './place.ts';
+import { clearValues, onValues, setValues, values } from './values.ts';
+
+const box = document.querySelector<HTMLElement>('[data-names]');
+const form = box?.querySelector<HTMLFormElement>('[data-names-form]');
+const said = element('p', { className: 'note', role: 'status' });
+const inputs = new Map<string, HTMLInputElement>();
+/** The gap from which the reader came: Enter goes back to it. */
+let cameFrom: HTMLElement | null = null;
+
+const built: Promise<NamesData> = fetch(box?.dataset.source ?? '')
+  .then((reply) => reply.json())
+  .then((data: NamesData) => {
+    build(data);
+    return data;
+  });
+
+function build({ fields, words }: NamesData): void {
+  const others = (box?.dataset.names ?? '').split(' ').filter((name) => name !== 'IMAGE');
+  const made = ['IMAGE', ...others].flatMap((name) => {
+    const field = fields[name];
+    return field ? [fieldOf(name, field)] : [];
+  });
+  const [image = '', ...rest] = made;
+  form?.replaceChildren(element('p', { className: 'note' }, words.why), image, said, ...rest, actions(words));
+  showExamples();
+  onValues(show);
+  show();
+}
+
+function fieldOf(name: string, { label, hint, example, exampleS3ns }: NameField): HTMLElement {
+  const input = element('input', {
+    id: `name-${name}`,
+    name,
+    placeholder: example,
+    maxLength: 512,
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  if (exampleS3ns) input.dataset.s3ns = exampleS3ns;
+  input.setAttribute('aria-describedby', `hint-${name}`);
+  inputs.set(name, input);
+  return element(
+    'p',
+    { className: name === 'IMAGE' ? 'name name-wide' : 'name' },
+    element('label', { htmlFor: input.id }, `${label} `, element('code', {}, name)),
+    input,
+    element('span', { className: 'note', id: `hint-${name}` }, hint),
+  );
+}
+
+function actions(words: NamesData['words']): HTMLElement {
+  const share = element('button', { type: 'button' }, words.share);
+  share.dataset.namesShare = '';
+  share.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(shareLink());
+    showOn(share, words.shared);
+  });
+  const clear = element('button', { type: 'button' }, words.clear);
+  clear.dataset.namesClear = '';
+  clear.addEventListener('click', () => {
+    clearValues();
+    said.textContent = '';
+    announce(words.cleared);
+  });
+  return element('div', { className: 'names-actions' }, share, clear);
+}
+
+/** The address of this place with the names in the part that browsers never send. */
+function shareLink(): string {
+  const link = new URL(location.href);
+  const place = link.hash.slice(1);
+  link.hash = new URLSearchParams({ ...values(), ...(place ? { at: place } : {}) }).toString();
+  return link.href;
+}
+
+/** Fields show what is known; only those are shown whose names stand on the page. */
+function show(): void {
+  const here = namesHere();
+  for (const [name, input] of inputs) {
+    if (document.activeElement !== input) input.value = values()[name] ?? '';
+    const field = input.closest<HTMLElement>('.name');
+    if (field) field.hidden = !here.has(name);
+  }
+}
+
+form?.addEventListener('input', async ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  setValues({ [target.name]: target.value });
+  if (target.name === 'IMAGE') await readImage(target.value);
+});
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  cameFrom?.scrollIntoView({ block: 'center' });
+  cameFrom = null;
+});
+
+async function readImage(address: string): Promise<void> {
+  const { words } = await built;
+  if (address.trim() === '') {
+    said.textContent = '';
+    return;
+  }
+  const { namesOfImage } = await import('../image-names.ts');
+  const names = namesOfImage(address);
+  if (!names) {
+    said.textContent = words.invalid;
+    return;
+  }
+  setValues(names.values);
+  if (names.universe) choose('universe', names.universe);
+  const here = namesHere();
+  const others = Object.keys(names.values).filter((name) => name !== 'IMAGE' && here.has(name));
+  said.textContent = names.inArtifactRegistry
+    ? words.read.replace('{names}', others.join(', '))
+    : words.elsewhere;
+}
+
+/** Leads to the field of a gap. */
+export async function edit(gap: HTMLElement): Promise<void> {
+  await built;
+  const input = inputs.get(gap.dataset.placeholder ?? '');
+  cameFrom = gap;
+  input?.focus({ preventScroll: true });
+  input?.scrollIntoView({ block: 'center' });
+  input?.select();
+}

@@ -1,0 +1,35 @@
+/** The way to the form of names: its fold, or a gap that a reader presses. The form itself loads with the first of them. */
+import { onValues, values } from './values.ts';
+
+const box = document.querySelector<HTMLElement>('[data-names]');
+const fold = box?.querySelector<HTMLDetailsElement>('[data-names-fold]');
+const count = box?.querySelector<HTMLElement>('[data-names-count]');
+
+/** The names that this page asks for: what stands in it now, and the image, whose address fills others. */
+export function namesHere(): Set<string> {
+  const gaps = [...document.querySelectorAll<HTMLElement>('main .gap')];
+  return new Set(['IMAGE', ...gaps.map(({ dataset }) => dataset.placeholder ?? '')]);
+}
+
+function show(): void {
+  const names = [...namesHere()];
+  const known = names.filter((name) => values()[name]).length;
+  if (count)
+    count.textContent = (count.dataset.namesCount ?? '')
+      .replace('{n}', `${known}`)
+      .replace('{all}', `${names.length}`);
+}
+
+const load = () => import('./names-form.ts');
+
+fold?.addEventListener('toggle', () => {
+  if (fold.open) void load();
+});
+document.addEventListener('click', async ({ target }) => {
+  const gap = target instanceof Element ? target.closest<HTMLElement>('.gap') : null;
+  if (!gap || !fold || getSelection()?.toString()) return;
+  fold.open = true;
+  (await load()).edit(gap);
+});
+onValues(show);
+show();

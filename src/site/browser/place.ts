@@ -1,0 +1,75 @@
+/** Cloud and mode: kept for the next visit, shown before the first paint by the theme script, followed by the pages. */
+type Choice = 'universe' | 'mode';
+
+const root = document.documentElement;
+const radios = [...document.querySelectorAll<HTMLInputElement>('[data-switch]')];
+const why = document.querySelector<HTMLElement>('[data-mode-why]');
+
+/** The one cloud whose clusters have one mode only. */
+const oneMode = { universe: 's3ns', mode: 'autopilot' };
+
+export function choose(choice: Choice, value: string): void {
+  keep(choice, value);
+  if (choice === 'universe' && value === oneMode.universe) keep('mode', oneMode.mode);
+  show();
+}
+
+function keep(choice: Choice, value: string): void {
+  if (value === '') delete root.dataset[choice];
+  else root.dataset[choice] = value;
+  try {
+    localStorage.setItem(`pullbook-${choice}`, value);
+  } catch {
+    // Without storage the choice lasts for this page.
+  }
+}
+
+function show(): void {
+  const { universe = '', mode = '' } = root.dataset;
+  const fixed = universe === oneMode.universe;
+  for (const radio of radios) {
+    const choice = radio.dataset.switch as Choice;
+    radio.checked = radio.value === (root.dataset[choice] ?? '');
+    radio.disabled = choice === 'mode' && fixed && radio.value !== oneMode.mode;
+  }
+  if (why) why.hidden = !fixed;
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-fold]')) {
+    const places = fold.dataset.fold?.split(' ') ?? [];
+    fold.open = !places.some((place) => place === universe || place === mode);
+  }
+  showExamples();
+}
+
+/** Fields suggest what a name looks like on the chosen cloud. */
+export function showExamples(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('[data-s3ns]')) {
+    const { google = input.placeholder, s3ns = '' } = input.dataset;
+    input.dataset.google = google;
+    input.placeholder = root.dataset.universe === oneMode.universe ? s3ns : google;
+  }
+}
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.dataset.switch)
+    choose(target.dataset.switch as Choice, target.value);
+});
+
+/** A link to something inside what is folded away opens it. */
+function openTarget(): void {
+  if (location.hash.length < 2) return;
+  let id = location.hash.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // Not an anchor of ours.
+  }
+  for (
+    let fold = document.getElementById(id)?.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details')
+  )
+    fold.open = true;
+}
+addEventListener('hashchange', openTarget);
+show();
+openTarget();

@@ -1,0 +1,48 @@
+/** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
+import { filled, type Language, type Values } from '../gaps.ts';
+import type { RunbookData, Step } from '../runbook-data.ts';
+
+const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml: 'yaml', text: 'text' };
+
+/** Numbered steps, each with its command as the reader would copy it. `read` is the sentence that leads to the chapter. */
+export function asMarkdown(
+  title: string,
+  items: readonly string[],
+  { steps, checks }: RunbookData,
+  values: Values,
+  read: string,
+): string {
+  const code = ({ code: template, lang, notes }: Step) => [
+    `\`\`\`${fenceNames[lang]}\n${filled(template, lang, values)}\n\`\`\``,
+    ...notes.map((note) => `- ${note}`),
+  ];
+  const parts = items.flatMap((item, at) => {
+    const check = checks[item];
+    const step = steps[item];
+    if (check) {
+      const inside = check.steps.flatMap((name) => {
+        const each = steps[name];
+        return each ? [each.title, ...code(each)] : [];
+      });
+      return [
+        `## ${at + 1}. ${check.title}`,
+        check.summary,
+        ...inside,
+        read.replace('{url}', `<${check.url}>`),
+      ];
+    }
+    return step ? [`## ${at + 1}. ${step.title.replace(/\.$/, '')}`, ...code(step)] : [];
+  });
+  return `${[`# ${title.replace(/\s+/g, ' ')}`, ...parts].join('\n\n').replace(/\n\n(- .*)\n\n(?=- )/g, '\n\n$1\n')}\n`;
+}
+
+/** `Image pull runbook` becomes `image-pull-runbook.md`. */
+export function fileName(title: string): string {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${plain || 'runbook'}.md`;
+}

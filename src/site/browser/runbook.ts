@@ -1,0 +1,152 @@
+/** The runbook page: the list with its tools, and what leaves it: Markdown and paper. */
+import { pieces } from '../gaps.ts';
+import type { Check, RunbookData, Step } from '../runbook-data.ts';
+import { announce } from './announce.ts';
+import { show as showOn } from './copy.ts';
+import { element } from './elements.ts';
+import { asMarkdown, fileName } from './runbook-markdown.ts';
+import { change, current } from './runbook-store.ts';
+import { showValues, values } from './values.ts';
+
+const box = document.querySelector<HTMLElement>('[data-runbook]');
+const part = <E extends HTMLElement>(name: string) => box?.querySelector<E>(`[data-runbook-${name}]`);
+const words = JSON.parse(box?.dataset.words ?? '{}') as Record<string, string>;
+let data: RunbookData = { steps: {}, checks: {} };
+const title = part<HTMLInputElement>('title');
+
+/** Items of the catalogue as it is now: one that is gone is passed over. */
+const items = () => current().items.filter((item) => data.steps[item] ?? data.checks[item]);
+const titleOf = (item: string) => (data.steps[item] ?? data.checks[item])?.title ?? item;
+const nameOf = () => current().title || (words['title'] ?? '');
+
+function show(): void {
+  const all = items();
+  part('list')?.replaceChildren(...all.map(asItem));
+  const [full, empty] = [part('full'), part('empty')];
+  if (full) full.hidden = all.length === 0;
+  if (empty) empty.hidden = all.length > 0;
+  const printed = part('printed');
+  if (printed) printed.textContent = nameOf();
+  if (title && document.activeElement !== title) title.value = nameOf();
+  showValues();
+}
+
+function asItem(item: string, at: number): HTMLElement {
+  const check = data.checks[item];
+  const step = data.steps[item];
+  const name = titleOf(item);
+  const content = check ? checkNodes(check) : step ? [code(step)] : [];
+  const tools = element(
+    'p',
+    { className: 'runbook-tools' },
+    tool('up', '↑', name, at > 0, () => move(at, at - 1, 'up')),
+    tool('down', '↓', name, at < items().length - 1, () => move(at, at + 1, 'down')),
+    tool('remove', '×', name, true, () => remove(at)),
+  );
+  return element(
+    'li',
+    {},
+    element('div', { className: 'runbook-head' }, element('h2', {}, name), tools),
+    ...content,
+  );
+}
+
+function checkNodes({ summary, steps, url }: Check): Node[] {
+  return [
+    element('p', {}, summary),
+    ...steps.flatMap((name) => {
+      const step = data.steps[name];
+      return step ? [element('p', { className: 'command-purpose' }, step.title), code(step)] : [];
+    }),
+    element('p', { className: 'note' }, element('a', { href: url }, url)),
+  ];
+}
+
+function code({ title: name, code: template, lang, notes }: Step): HTMLElement {
+  const line = element('code');
+  for (const piece of pieces(template, lang)) {
+    if (typeof piece === 'string') line.append(piece);
+    else {
+      const gap = element('span', { className: 'gap' }, piece.name);
+      gap.dataset.placeholder = piece.name;
+      gap.dataset.within = piece.within;
+      line.append(gap);
+    }
+  }
+  const copy = element(
+    'button',
+    { type: 'button', className: 'copy', ariaLabel: (words['copyOf'] ?? '').replace('{name}', name) },
+    element('span', {}, words['copy'] ?? ''),
+  );
+  copy.dataset.copy = '';
+  const facts = notes.map((note) => element('li', {}, note));
+  return element(
+    'div',
+    { className: 'command' },
+    element('div', { className: 'code' }, element('pre', {}, line), copy),
+    element('ul', { className: 'command-facts' }, ...facts),
+  );
+}
+
+function tool(name: string, sign: string, of: string, enabled: boolean, act: () => void): HTMLButtonElement {
+  const button = element(
+    'button',
+    { type: 'button', disabled: !enabled, ariaLabel: (words[name] ?? '').replace('{name}', of) },
+    sign,
+  );
+  button.dataset.tool = name;
+  button.addEventListener('click', act);
+  return button;
+}
+
+function move(from: number, to: number, by: string): void {
+  const list = [...items()];
+  list.splice(to, 0, ...list.splice(from, 1));
+  change({ items: list });
+  show();
+  announce((words['moved'] ?? '').replace('{n}', String(to + 1)));
+  // The reader stays on the button of the same item, or on its neighbour where that one has come to an end.
+  const buttons =
+    part('list')?.children[to]?.querySelectorAll<HTMLButtonElement>('button:enabled[data-tool]');
+  ([...(buttons ?? [])].find(({ dataset }) => dataset.tool === by) ?? buttons?.[0])?.focus();
+}
+
+function remove(at: number): void {
+  change({ items: items().filter((_, index) => index !== at) });
+  show();
+  announce(words['removed'] ?? '');
+  const next = part('list')?.children[Math.min(at, items().length - 1)];
+  (
+    next?.querySelector<HTMLElement>('[data-tool="remove"]') ?? document.querySelector<HTMLElement>('main')
+  )?.focus();
+}
+
+const text = () => asMarkdown(nameOf(), items(), data, values(), words['readMore'] ?? '');
+
+title?.addEventListener('input', () => {
+  change({ title: title.value.trim() });
+  const printed = part('printed');
+  if (printed) printed.textContent = nameOf();
+});
+part<HTMLButtonElement>('copy')?.addEventListener('click', async ({ currentTarget }) => {
+  await navigator.clipboard.writeText(text());
+  if (currentTarget instanceof HTMLButtonElement)
+    showOn(currentTarget, document.querySelector<HTMLElement>('[data-announce]')?.dataset.copied ?? '');
+});
+part('save')?.addEventListener('click', () => {
+  const href = URL.createObjectURL(new Blob([text()], { type: 'text/markdown;charset=utf-8' }));
+  element('a', { href, download: fileName(nameOf()) }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+});
+part('print')?.addEventListener('click', () => print());
+part('clear')?.addEventListener('click', () => {
+  change({ items: [] });
+  show();
+  document.querySelector<HTMLElement>('main')?.focus();
+});
+void fetch(box?.dataset.source ?? '')
+  .then((reply) => reply.json())
+  .then((known: RunbookData) => {
+    data = known;
+    show();
+  });

@@ -1,0 +1,134 @@
+/** The catalogue as plain data, for other programs: `catalogue.json`. Its shape is public/catalogue.schema.json. */
+import { causes } from '../catalogue/causes/index.ts';
+import type { Locale } from '../catalogue/causes/model.ts';
+import { commandLine } from '../catalogue/commands/line.ts';
+import { commands, consoleSteps, manifests, queries, sections, statuses } from '../catalogue/index.ts';
+import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
+import { placeholders } from '../catalogue/placeholders.ts';
+import type { Source } from '../catalogue/sources.ts';
+import { universes } from '../catalogue/universes.ts';
+import { locales } from '../i18n/locale.ts';
+import { commandText, permissionText } from './command-text.ts';
+
+/** A change that breaks a reader raises it. */
+const version = 1;
+
+/** All of it. `schema` is the address of the schema. */
+export function catalogueData(schema: string) {
+  return {
+    $schema: schema,
+    version,
+    universes: Object.values(universes).map(
+      ({
+        id,
+        name,
+        aliases,
+        universeDomain,
+        projectPrefix,
+        artifactRegistryDomain,
+        serviceAccountDomain,
+        privateVip,
+        restrictedVip,
+        modes,
+        regions,
+        architectures,
+        consoleOrigin,
+        documentationDomain,
+      }) => ({
+        id,
+        name,
+        aliases,
+        universeDomain,
+        projectPrefix,
+        artifactRegistryDomain,
+        serviceAccountDomain,
+        privateVip,
+        restrictedVip,
+        modes,
+        regions,
+        architectures,
+        consoleOrigin,
+        documentationDomain,
+      }),
+    ),
+    placeholders: Object.entries(placeholders).map(([name, entry]) => ({ name, ...entry })),
+    statuses,
+    causes: causes.map(({ signatures, ...cause }) => ({
+      ...cause,
+      messages: signatures.map(({ id, message, pattern, precision, printers, source }) => ({
+        id,
+        message,
+        pattern: pattern.source,
+        precision,
+        printers,
+        source,
+      })),
+    })),
+    commands: commands.map(commandOf),
+    queries: queries.map(({ id, purpose, lines, sources }) => ({
+      id,
+      purpose,
+      query: lines.join('\n'),
+      sources: sources.map(sourceOf),
+    })),
+    manifests: manifests.map(({ id, purpose, yaml, sources }) => ({
+      id,
+      purpose,
+      yaml,
+      sources: sources.map(sourceOf),
+    })),
+    consoleSteps,
+    sections: sections.map(({ id, title, intro, rules }) => ({ id, title, intro, rules: rules.map(ruleOf) })),
+  };
+}
+
+function commandOf(command: Command<string, unknown>) {
+  const { id, tool, effect, purpose, needs, on, universes: support, machine, sources } = command;
+  return {
+    id,
+    tool,
+    effect,
+    purpose,
+    line: commandLine(command),
+    template: commandText(command),
+    permissions: needs.map(permissionText),
+    on: on ?? null,
+    universes: support,
+    run: machine !== undefined,
+    optIn: machine?.optIn ?? null,
+    sources: sources.map(sourceOf),
+  };
+}
+
+function ruleOf({ id, title, summary, causes: explains, about, asks, exempt, outcomes, sources }: AnyRule) {
+  return {
+    id,
+    title,
+    summary,
+    causes: explains,
+    about,
+    commands: asks.map((command: Command<string, unknown>) => command.id),
+    exempt,
+    outcomes: Object.entries(outcomes as Record<string, Outcome>).map(
+      ([key, { verdict, text, example, remedies }]) => ({
+        id: key,
+        verdict,
+        example: inEvery((locale) => text[locale](example)),
+        remedies: remedies.map(remedyOf),
+      }),
+    ),
+    sources: sources.map(sourceOf),
+  };
+}
+
+function remedyOf(remedy: Remedy<never>) {
+  if ('advice' in remedy) return { advice: remedy.advice };
+  return 'command' in remedy
+    ? { command: remedy.command.id, why: remedy.why }
+    : { manifest: remedy.manifest.id, why: remedy.why };
+}
+
+const sourceOf = ({ title, url, checked }: Source) => ({ title, url, checked });
+
+const inEvery = (make: (locale: Locale) => string) =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, string>;

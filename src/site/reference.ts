@@ -1,0 +1,66 @@
+/** What the reference pages know of one another: which rules ask a command, and the parts of each page. */
+import { causes } from '../catalogue/causes/index.ts';
+import { commands, rules, sections } from '../catalogue/index.ts';
+import type { AnyRule, Command, Locale, Outcome, Remedy } from '../catalogue/model.ts';
+import { reference, type TopicId } from '../i18n/reference.ts';
+import type { Heading } from './headings.ts';
+
+type AnyCommand = Command<string, unknown>;
+
+/** The rules that ask a command, or offer it as a remedy. */
+export function rulesWith(command: AnyCommand): AnyRule[] {
+  return rules.filter(
+    ({ asks, outcomes }) =>
+      asks.includes(command) ||
+      Object.values(outcomes as Record<string, Outcome>).some(({ remedies }) =>
+        remedies.some((remedy: Remedy<never>) => 'command' in remedy && remedy.command === command),
+      ),
+  );
+}
+
+export interface CommandGroup {
+  readonly id: string;
+  readonly title: (typeof reference)[keyof typeof reference];
+  readonly commands: readonly AnyCommand[];
+}
+
+/** The commands as readers look for them: who is asked, and last what changes something. */
+export const commandGroups: readonly CommandGroup[] = [
+  { id: 'kubectl', title: reference.kubectl, commands: reading((tool) => tool === 'kubectl') },
+  { id: 'gcloud', title: reference.gcloud, commands: reading((tool) => tool === 'gcloud') },
+  {
+    id: 'others',
+    title: reference.others,
+    commands: reading((tool) => tool !== 'kubectl' && tool !== 'gcloud'),
+  },
+  {
+    id: 'changes',
+    title: reference.changes,
+    commands: commands.filter(({ effect }) => effect === 'changes'),
+  },
+].filter((group) => group.commands.length > 0);
+
+function reading(by: (tool: string) => boolean): AnyCommand[] {
+  return commands.filter(({ effect, tool }) => effect === 'reads' && by(tool));
+}
+
+/** Causes with a message of their own, in the order in which they are tried. */
+export const spokenCauses = causes.filter(({ signatures }) => signatures.length > 0);
+
+/** The parts of a reference page, for the contents beside it. */
+export function partsOf(topic: TopicId, locale: Locale): Heading[] {
+  switch (topic) {
+    case 'messages':
+      return spokenCauses.map(({ id, title }) => ({ id: `cause-${id}`, text: title[locale] }));
+    case 'commands':
+      return [
+        ...commandGroups.map(({ id, title }) => ({ id, text: title[locale] })),
+        { id: 'queries', text: reference.queries[locale] },
+        { id: 'manifests', text: reference.manifests[locale] },
+      ];
+    case 'rules':
+      return sections.map(({ id, title }) => ({ id, text: title[locale] }));
+    default:
+      return [];
+  }
+}

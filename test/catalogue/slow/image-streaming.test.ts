@@ -1,0 +1,22 @@
+import { imageStreaming as rule } from '../../../src/catalogue/slow/image-streaming.ts';
+import { bootDisks, imagePull } from '../node-fixtures.ts';
+import { rehearse } from '../rehearse.ts';
+import { failure, node } from '../subjects.ts';
+
+const about = imagePull({ failure: null });
+
+rehearse(rule, {
+  automatic: { about, world: [bootDisks({ autopilot: true })] },
+  enabled: { about, world: [bootDisks({ streaming: true })], facts: { pool: 'default-pool' } },
+  'would-help': { about: imagePull({ failure: failure('timeout-slow') }), world: [bootDisks({})] },
+  off: { about, world: [bootDisks({})], facts: { pool: 'default-pool' } },
+  'not-this-registry': {
+    about: imagePull({ text: 'nginx', failure: null }),
+    world: [],
+    facts: { host: 'docker.io' },
+  },
+  'not-told': {
+    about: imagePull({ failure: null, node: { ...node, pool: 'other' } }),
+    world: [bootDisks({})],
+  },
+});

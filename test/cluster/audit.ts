@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+/** Every request once, when it has been answered, with who asked for what; no bodies. */
+export const auditPolicy = `apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages: [RequestReceived]
+rules:
+  - level: Metadata
+`;
+
+/** A line of the API server's audit log: audit.k8s.io/v1, Event. */
+export interface AuditEntry {
+  readonly verb: string;
+  readonly requestURI: string;
+  readonly user: { readonly username: string };
+  readonly objectRef?: {
+    readonly resource: string;
+    readonly subresource?: string;
+    readonly apiGroup?: string;
+  };
+  readonly responseStatus?: { readonly code: number };
+}
+
+export function readAudit(file: string): readonly AuditEntry[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as AuditEntry);
+}
+
+/** What of it is more than looking: anything but get, list, discovery and a question about the asker's own rights. */
+export function changing(entries: readonly AuditEntry[]): readonly AuditEntry[] {
+  return entries.filter(({ verb, objectRef }) => {
+    if (verb === 'get' || verb === 'list') return ![undefined, 'log'].includes(objectRef?.subresource);
+    return !(verb === 'create' && objectRef?.resource === 'selfsubjectaccessreviews');
+  });
+}

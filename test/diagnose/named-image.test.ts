@@ -1,0 +1,35 @@
+/** `--image` before anything is deployed: an address that no node could read is a finding, and no silence. */
+import { describe, expect, it } from 'vitest';
+import { section } from '../../src/catalogue/index.ts';
+import { examine } from '../../src/diagnose/index.ts';
+import { askCluster, clusterNode, now } from './cluster.ts';
+import { nothingWanted } from './wanted.ts';
+
+const image = 'https://registry.example.com/team/cart:1';
+const wanted = { ...nothingWanted, image };
+const nodes = [clusterNode('node-a', 'default-pool')];
+
+describe('an image that is named by an address that cannot be read', () => {
+  it('is a finding of diagnose, with what is wrong with it', async () => {
+    const { ask, asked } = askCluster({ nodes });
+    const { findings, judgements } = await examine(ask, { wanted, section: null, now });
+    expect(findings).toMatchObject([
+      { cause: 'invalid-name', image, pods: [], judgements: [{ verdict: 'problem', because: 'scheme' }] },
+    ]);
+    expect(judgements).toEqual([]);
+    expect(asked).not.toContain('kubectl-get-pods');
+  });
+
+  it('is found without a node', async () => {
+    const { ask } = askCluster({});
+    const { findings } = await examine(ask, { wanted, section: null, now });
+    expect(findings[0]?.judgements[0]?.because).toBe('scheme');
+  });
+
+  it('is judged by its chapter', async () => {
+    const { ask } = askCluster({ nodes });
+    const { findings, judgements } = await examine(ask, { wanted, section: section('not-found'), now });
+    expect(findings[0]).toMatchObject({ cause: 'invalid-name', judgements: [] });
+    expect(judgements.filter(({ verdict }) => verdict === 'problem')).toMatchObject([{ because: 'scheme' }]);
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * A playbook may be run on a production cluster: whatever is wrong there, no request of the real tools changes anything.
+ * By default `diagnose` runs on every world and each chapter on three; PULLBOOK_PROOF=all runs all of them everywhere.
+ */
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sections } from '../../src/catalogue/index.ts';
+import { reportOf, root, runPlaybook } from '../playbook/playbook.ts';
+import type { LoggedRequest } from '../rig/loopback.ts';
+import { skipWithout, withRig } from '../rig/tools.ts';
+import { findWorld, worlds } from '../rig/world.ts';
+import { accessReview, discoveryPaths, readingPosts, readPaths, secretPaths } from './reading-posts.ts';
+
+const playbooks = readdirSync(`${root}playbooks`)
+  .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
+  .map((file) => file.slice(0, -'.mjs'.length));
+const everywhere = process.env.PULLBOOK_PROOF === 'all';
+const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
+
+const runs = playbooks.flatMap((playbook) =>
+  worlds
+    .filter(({ name }) => everywhere || playbook === 'diagnose' || broad.includes(name))
+    .map((world) => [playbook, world.name, world] as const),
+);
+const pathOf = ({ path }: LoggedRequest) => path.replace(/\?.*$/, '');
+const shown = ({ method, path }: LoggedRequest) => `${method} ${path}`;
+
+function changesGoogle(request: LoggedRequest): boolean {
+  if (request.method === 'GET') return false;
+  return !(request.method === 'POST' && readingPosts.some(({ path }) => path.test(pathOf(request))));
+}
+
+function changesKubernetes(request: LoggedRequest, secrets: boolean): boolean {
+  const path = pathOf(request);
+  if (request.method === 'POST') return path !== accessReview;
+  if (request.method !== 'GET' || request.path.includes('watch=')) return true;
+  return !(discoveryPaths.test(path) || readPaths.test(path) || (secrets && secretPaths.test(path)));
+}
+
+describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_000 }, () => {
+  const seen: LoggedRequest[] = [];
+
+  test.concurrent.each(runs)('%s on %s', async (playbook, _name, world) => {
+    await withRig(world, async (rig) => {
+      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json'], { env: rig.env });
+      expect([0, 1, 2], ended.stderr).toContain(ended.code);
+      expect(reportOf(ended)).toBeTruthy();
+      expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
+      expect(rig.kubernetes.requests.filter((each) => changesKubernetes(each, false)).map(shown)).toEqual([]);
+      seen.push(...rig.google.requests, ...rig.kubernetes.requests);
+    });
+  });
+
+  test('and a Secret is got when the flag asks for it, one at a time', async () => {
+    const missing = findWorld('pull-secret-missing');
+    // Where the kubelet has not said that the Secret is missing, there is something to look at.
+    const objects = missing.kubernetes.objects.filter(
+      (object) => !('reason' in object && object.reason === 'FailedToRetrieveImagePullSecret'),
+    );
+    const world = { ...missing, kubernetes: { ...missing.kubernetes, objects } };
+    await withRig(world, async (rig) => {
+      await runPlaybook('auth', ['-n', world.namespace, '--inspect-secrets'], { env: rig.env });
+      const { requests } = rig.kubernetes;
+      expect(requests.filter((each) => changesKubernetes(each, true)).map(shown)).toEqual([]);
+      expect(requests.some((each) => secretPaths.test(pathOf(each)))).toBe(true);
+    });
+  });
+
+  test('and the servers were asked at all', () => {
+    expect(seen.length).toBeGreaterThan(runs.length * 3);
+    expect(playbooks).toEqual(expect.arrayContaining(['diagnose', ...sections.map(({ id }) => id)]));
+  });
+});
+
+describe('the list of reads that are POST', () => {
+  test.each([
+    ['POST', '/v1/projects/shop-images:setIamPolicy'],
+    ['POST', '/v1/projects/shop-images/serviceAccounts/x:enable'],
+    ['POST', '/v2/entries:write'],
+    ['DELETE', '/v2/entries:list'],
+    ['POST', '/compute/v1/projects/shop-prod/global/firewalls'],
+    ['PATCH', '/v1/projects/shop-prod:getIamPolicy'],
+  ])('has no place for %s %s', (method, path) => {
+    expect(changesGoogle({ method, path, body: '', authorized: true })).toBe(true);
+  });
+
+  test.each(['/v1/projects/s3ns:shop-images:getIamPolicy', '/v1/projects/s3ns%3Ashop-images:getIamPolicy'])(
+    'knows %s of another universe',
+    (path) => {
+      expect(changesGoogle({ method: 'POST', path: `${path}?alt=json`, body: '', authorized: true })).toBe(
+        false,
+      );
+    },
+  );
+
+  test.each([
+    ['DELETE', '/api/v1/namespaces/shop/pods/cart'],
+    ['POST', '/api/v1/namespaces/shop/pods/cart/eviction'],
+    ['GET', '/api/v1/namespaces/shop/pods/cart/exec'],
+    ['GET', '/api/v1/namespaces/shop/secrets'],
+    ['GET', '/api/v1/namespaces/shop/pods?watch=true'],
+  ])('and none for Kubernetes’ %s %s', (method, path) => {
+    expect(changesKubernetes({ method, path, body: '', authorized: true }, false)).toBe(true);
+  });
+});

@@ -1,0 +1,88 @@
+/** Names from a cluster: image references that read back as they were written, words that a shell splits back. */
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commandLine, placeholdersIn } from '../../src/catalogue/commands/line.ts';
+import { Unreadable } from '../../src/catalogue/failures.ts';
+import { commands } from '../../src/catalogue/index.ts';
+import { parseReference, repositoryOf } from '../../src/catalogue/reference.ts';
+import { hostileText, writtenReference } from './arbitraries.ts';
+
+describe('an image reference', () => {
+  test('never throws, and says at most one of its parts or its problem', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.string()), (text) => {
+        const parsed = parseReference(text);
+        expect('reference' in parsed).not.toBe('problem' in parsed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('reads back as it was written', () => {
+    fc.assert(
+      fc.property(writtenReference, ({ host, path, tag, digest }) => {
+        const text = `${host}/${path}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+        const parsed = parseReference(text);
+        if (!('reference' in parsed)) throw new Error(`${text}: ${parsed.problem}`);
+        const { reference } = parsed;
+        expect(reference).toMatchObject({ text, host, path, digest, tag: tag ?? (digest ? null : 'latest') });
+        const again = parseReference(
+          `${reference.host}/${reference.path}${reference.tag ? `:${reference.tag}` : ''}${reference.digest ? `@${reference.digest}` : ''}`,
+        );
+        expect(again).toMatchObject({ reference: { host, path, tag: reference.tag, digest } });
+        expect(text).toContain(repositoryOf(reference).split('/').at(-1));
+      }),
+    );
+  });
+});
+
+/** What a real shell makes of the words after the tool, told apart by a byte that no word can hold. */
+function split(line: string): readonly string[] {
+  const output = execFileSync('sh', ['-c', `printf '%s\\0' ${line.replace(/^\w+ /, '')}`], {
+    encoding: 'utf8',
+  });
+  return output.split('\0').slice(0, -1);
+}
+
+describe('a printed command', () => {
+  test('reaches the tool with the names in it, whatever they hold', () => {
+    // No zero byte can be in an argument; a lone surrogate has no bytes at all.
+    const name = fc.string({ unit: 'binary' }).filter((text) => !/[\0\ud800-\udfff]/.test(text));
+    const params = fc.dictionary(
+      fc.constantFrom('NAMESPACE', 'POD', 'CLUSTER', 'PROJECT', 'IMAGE_PROJECT'),
+      name,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...commands), params, (command, given) => {
+        const words = split(commandLine(command, given));
+        expect(words).toHaveLength(command.words.length + command.output.length);
+        for (const [at, word] of command.words.entries()) {
+          if (placeholdersIn([word]).length === 0) expect(words[at]).toBe(word);
+          const [, only] = /^\{([A-Z_]+)\}$/.exec(word) ?? [];
+          const value = only === undefined ? undefined : given[only];
+          if (value !== undefined) expect(words[at]).toBe(value);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a decoder', () => {
+  test.each(commands.flatMap(({ id, machine }) => (machine ? [[id, machine] as const] : [])))(
+    'of %s takes any answer, or calls it unreadable',
+    (_id, { decode, format }) => {
+      const answer = format === 'json' ? fc.jsonValue({ maxDepth: 4 }) : hostileText;
+      fc.assert(
+        fc.property(answer, (value) => {
+          try {
+            decode(value);
+          } catch (error) {
+            expect(error).toBeInstanceOf(Unreadable);
+          }
+        }),
+      );
+    },
+  );
+});

@@ -1,0 +1,119 @@
+/** Nothing from a cluster is trusted: whatever it says, what Pullbook makes of it is harmless to a terminal. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { causes } from '../../src/catalogue/causes/index.ts';
+import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
+import { classify } from '../../src/match/index.ts';
+import { explainText } from '../../src/playbook/event.ts';
+import { UNPRINTABLE } from '../playbook/playbook.ts';
+import { causesOf, hostileText } from './arbitraries.ts';
+
+const known = new Set(causes.map(({ id }) => id));
+const plainly = (_style: unknown, text: string) => text;
+
+describe('printable text', () => {
+  test('has no control character, and is the same when made printable again', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const clean = printable(text);
+        expect(clean).not.toMatch(UNPRINTABLE);
+        expect(printable(clean)).toBe(clean);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is what every string of a value becomes, whatever its shape', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), hostileText, (value, text) => {
+        const clean = printableDeep({ value, [text]: [text, { text }] });
+        for (const [key, each] of strings(clean)) expect(`${key}${each}`).not.toMatch(UNPRINTABLE);
+      }),
+    );
+  });
+
+  test('of one line is one line within its limit', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 500 }), (text, limit) => {
+        const line = oneLine(text, limit);
+        expect(line).not.toMatch(/[\n\r]/);
+        expect(line.length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
+
+describe('classify', () => {
+  test('answers with causes that exist, and evidence that stands in the text', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const findings = classify(text);
+        expect(findings.length).toBeGreaterThan(0);
+        for (const { cause, evidence } of findings) {
+          expect(known).toContain(cause);
+          expect(evidence.start).toBeLessThanOrEqual(evidence.end);
+          expect(evidence.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('still finds a message between lines of noise', () => {
+    const noise = fc.stringMatching(/^[a-z ]{0,60}$/);
+    const message =
+      'Failed to pull image "registry.example.com/a/b:1": rpc error: code = NotFound desc = failed to pull and unpack image "registry.example.com/a/b:1": failed to resolve reference "registry.example.com/a/b:1": registry.example.com/a/b:1: not found';
+    fc.assert(
+      fc.property(noise, noise, (before, after) => {
+        expect(causesOf(`${before}\n${message}\n${after}`)[0]).toBe('not-found');
+      }),
+    );
+  });
+
+  test.each([
+    ['nested wrappers', 'rpc error: code = Unknown desc = failed to resolve reference "'],
+    ['half-open quotes', 'failed to pull and unpack image "a'],
+    ['colons', ': '],
+    ['dashes of an image name', 'a-'],
+    ['separators of a table', ' │ '],
+    ['Zalgo', 'e\u0301\u0302\u0303\u0304'],
+    ['percent signs', '%3A%2F'],
+  ])('takes time in proportion to the text: %s', (_name, piece) => {
+    const time = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const begun = performance.now();
+      classify(text);
+      return performance.now() - begun;
+    };
+    time(50_000);
+    const small = Math.max(1, Math.min(time(100_000), time(100_000), time(100_000)));
+    const large = Math.min(time(800_000), time(800_000));
+    // Eight times the text: a quadratic pattern would take sixty-four times as long.
+    expect(large).toBeLessThan(small * 32 + 200);
+  });
+});
+
+describe('a report on a pasted text', () => {
+  test('has no control character in any format and language', () => {
+    const format = fc.constantFrom('text', 'json', 'markdown' as const);
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom('en', 'fr' as const), format, (text, locale, output) => {
+        fc.pre(text.trim() !== '');
+        try {
+          expect(explainText(text, locale, output, plainly).output).not.toMatch(UNPRINTABLE);
+        } catch (error) {
+          // A format that is not for this is bad usage; anything else is a bug.
+          expect((error as Error).constructor.name).toBe('UsageError');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Every string within a value, with its key. */
+function strings(value: unknown, key = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[key, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, of]) => strings(of, name));
+}

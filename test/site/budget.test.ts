@@ -1,0 +1,34 @@
+/** What a section page costs before the reader does anything: transferred bytes and requests. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { sections } from '../../src/catalogue/index.ts';
+import { chromiumPath } from './chromium.ts';
+import { stage } from './stage.ts';
+
+const mostBytes = 30_000;
+const mostRequests = 4;
+
+describe.skipIf(!chromiumPath)('the first view of a section page', () => {
+  const set = stage();
+
+  it.each(sections.flatMap(({ id }) => locales.map((locale) => `${locale}/${id}/`)))(
+    '%s is at most 30 kB in at most 4 requests',
+    async (path) => {
+      const asked: string[] = [];
+      set.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await set.open(path);
+      await set.page.waitForLoadState('networkidle');
+      const files = asked.map((each) => each.slice(set.base.length).replace(/(^|\/)$/, '$1index.html'));
+      const text = files.filter((file) => /\.(?:html|css|js)$/.test(file));
+      const bytes = text.reduce(
+        (sum, file) => sum + gzipSync(readFileSync(join(set.folder, file))).length,
+        0,
+      );
+      expect(files.length, files.join(' ')).toBeLessThanOrEqual(mostRequests);
+      expect(bytes, files.join(' ')).toBeLessThanOrEqual(mostBytes);
+    },
+  );
+});

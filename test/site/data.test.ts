@@ -1,0 +1,144 @@
+/** The site for programs: pages as Markdown, the list of them, the catalogue as data. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { causes } from '../../src/catalogue/causes/index.ts';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { commands, rules, statuses } from '../../src/catalogue/index.ts';
+import { glossary } from '../../src/i18n/glossary.ts';
+import { find, parse, textOf } from '../../src/site/markdown/html.ts';
+import { markdown } from '../../src/site/markdown/render.ts';
+import { buildSite, removeSite } from './build.ts';
+import { frenchFaults } from './french.ts';
+import { decoded, pagesIn, tags } from './html.ts';
+
+let folder: string;
+let pages: [string, string][];
+beforeAll(async () => {
+  folder = await buildSite('https://pullbook.test/');
+  pages = [...pagesIn(folder)].filter(([address]) => /^\/(?:en|fr)\//.test(address));
+}, 180_000);
+afterAll(() => removeSite(folder));
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const codeIn = (html: string) =>
+  [...html.slice(html.indexOf('<main')).matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)].map(([, inside = '']) =>
+    decoded(inside.replace(/<[^>]+>/g, '')).trimEnd(),
+  );
+const fencesIn = (text: string) =>
+  [...text.matchAll(/^( *)(`{3,})[a-z]*\n([\s\S]*?)\n\1\2$/gm)].map(([, indent = '', , code = '']) =>
+    code.replaceAll(`\n${indent}`, '\n').slice(indent.length).trimEnd(),
+  );
+
+describe('Markdown', () => {
+  it('of every page has its commands and recordings, all and unchanged', () => {
+    for (const [address, html] of pages)
+      expect(fencesIn(read(`${address}index.md`)), address).toEqual(codeIn(html));
+  });
+
+  it('has every message in full', () => {
+    const text = read('/fr/reference/messages/index.md');
+    for (const { signatures } of causes)
+      for (const { message } of signatures) expect(text).toContain(message.replace(/\s+/g, ' '));
+  });
+
+  it('holds no tag, no script and no control of the screen', () => {
+    for (const [address] of pages) {
+      const prose = read(`${address}index.md`).replace(
+        /^( *)(`{3,})[\s\S]*?^\1\2$|`[^`\n]*`|^<!--.*-->$/gm,
+        '',
+      );
+      expect(prose, address).not.toMatch(/(?<!\\)<(?!https?:)[a-z/]/i);
+      expect(prose, address).not.toContain('data-');
+    }
+  });
+
+  it('is named on its page, and llms.txt lists every one', () => {
+    const list = read('llms.txt');
+    for (const [address, html] of pages) {
+      const link = tags(html, 'link').find(({ attributes }) => attributes['type'] === 'text/markdown');
+      expect(link?.attributes['href'], address).toBe(`https://pullbook.test${address}index.md`);
+      expect(list).toContain(`(https://pullbook.test${address}index.md)`);
+    }
+  });
+
+  it('keeps lists, tables, quotes and code as Markdown writes them', () => {
+    const main = find(
+      parse(
+        '<main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main>',
+      ),
+      ({ name }) => name === 'main',
+    );
+    expect(main && markdown(main, 'https://a.test/en/')).toBe(
+      '# A\n\n- b ``  c`d  ``\n- e\n\n  f\n\n| x\\|y |\n| --- |\n| [z](https://a.test/z/) |\n\n> q\\*\n'.replace(
+        '``  c`d  ``',
+        '`` c`d ``',
+      ),
+    );
+    expect(main && textOf(main)).toContain('no');
+    expect(() => parse('<p><b></p>')).toThrow(/closes/);
+  });
+});
+
+describe('the catalogue as data', () => {
+  it('follows its published schema', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: true } });
+    const valid = ajv.validate(JSON.parse(read('catalogue.schema.json')), JSON.parse(read('catalogue.json')));
+    expect(ajv.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('holds everything', () => {
+    const data = JSON.parse(read('catalogue.json'));
+    expect(data.commands.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      commands.map(({ id }) => id).toSorted(),
+    );
+    expect(data.causes).toHaveLength(causes.length);
+    expect(data.sections.flatMap((section: { rules: unknown[] }) => section.rules)).toHaveLength(
+      rules.length,
+    );
+  });
+});
+
+describe.each(locales)('the reference in %s', (locale) => {
+  const ids = (topic: string) =>
+    new Set(tags(read(`/${locale}/reference/${topic}/index.html`)).map(({ attributes }) => attributes['id']));
+
+  it('has an anchor for every message, status, command, rule and word', () => {
+    const expected: Record<string, string[]> = {
+      messages: causes.flatMap(({ signatures }) => signatures.map(({ id }) => `message-${id}`)),
+      statuses: statuses.map(({ id }) => `status-${id}`),
+      commands: commands.map(({ id }) => `command-${id}`),
+      rules: rules.map(({ id }) => id),
+      glossary: glossary.map(({ id }) => `term-${id}`),
+    };
+    for (const [topic, anchors] of Object.entries(expected)) {
+      const found = ids(topic);
+      expect(
+        anchors.filter((anchor) => !found.has(anchor)),
+        topic,
+      ).toEqual([]);
+    }
+  });
+});
+
+it('what scripts say in French is written as on the pages', () => {
+  const { fields, words } = JSON.parse(read('/fr/names.json'));
+  const { steps, checks } = JSON.parse(read('/fr/runbook.json'));
+  const { causes: meanings, words: said } = JSON.parse(read('/fr/paste.json'));
+  const texts: string[] = [
+    ...Object.values<{ label: string; hint: string }>(fields).flatMap(({ label, hint }) => [label, hint]),
+    ...Object.values<{ title: string }>({ ...steps, ...checks }).map(({ title }) => title),
+    ...Object.values<{ title: string; summary: string }>(meanings).flatMap(({ title, summary }) => [
+      title,
+      summary,
+    ]),
+    ...Object.values<string>({ ...words, ...said }),
+  ];
+  expect(texts.flatMap(frenchFaults)).toEqual([]);
+});
+
+it('no address is invented: there is none to report a fault to, so there is no security.txt', () => {
+  expect(existsSync(join(folder, '.well-known', 'security.txt'))).toBe(false);
+});

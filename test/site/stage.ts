@@ -1,0 +1,55 @@
+/** A built site under a sub-path, served with its headers, and a browser that notes every complaint. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { buildSite, removeSite } from './build.ts';
+import { launch } from './chromium.ts';
+import { serve } from './serve.ts';
+
+const base = '/docs/';
+
+export interface Stage {
+  readonly base: string;
+  page: Page;
+  context: BrowserContext;
+  folder: string;
+  /** Opens a page by its path below the base: `en/auth/`. */
+  open(path: string): Promise<unknown>;
+  clipboard(): Promise<string>;
+}
+
+/** Sets the stage for the tests of one `describe`. Any error, warning or violation of the policy fails the test. */
+export function stage(): Stage {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  let complaints: string[] = [];
+  const made: Partial<Stage> & Pick<Stage, 'base'> = { base };
+  const set = made as Stage;
+
+  beforeAll(async () => {
+    set.folder = await buildSite(`https://pullbook.test${base}`);
+    server = await serve(set.folder, base);
+    browser = await launch();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    removeSite(set.folder);
+  });
+  beforeEach(async () => {
+    complaints = [];
+    set.context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    set.page = await set.context.newPage();
+    set.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    set.page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(async () => {
+    await set.context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  set.open = (path) => set.page.goto(server.origin + base + path);
+  set.clipboard = () => set.page.evaluate(() => navigator.clipboard.readText());
+  return set;
+}

@@ -1,0 +1,259 @@
+/** The tools of a page, as a reader uses them: names, switches, runbook, paste box, search. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { chromiumPath } from './chromium.ts';
+import { stage } from './stage.ts';
+
+const event =
+  'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
+
+describe.skipIf(!chromiumPath)('the tools of a page', () => {
+  const set = stage();
+  const card = (id: string) => set.page.locator(`[data-command="${id}"]`).first();
+  const fill = async (name: string, value: string) => {
+    if (
+      !(await set.page
+        .locator('[data-names-fold]')
+        .getAttribute('open')
+        .then((open) => open !== null))
+    )
+      await set.page.click('[data-names-fold] > summary');
+    await set.page.fill(`#name-${name}`, value);
+  };
+
+  describe('names', () => {
+    const command = 'gcloud-artifacts-repositories-describe';
+
+    it('an image address fills project, location and repository, and the copied command is the filled one', async () => {
+      await set.open('en/auth/');
+      await fill('IMAGE', 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1');
+      await set.page.locator('.gap[data-placeholder="REPOSITORY"][data-filled]').first().waitFor();
+      await card(command).locator('[data-copy]').click();
+      expect((await set.clipboard()).replace(/ \\\n {2}/g, ' ')).toBe(
+        "gcloud artifacts repositories describe app --location=europe-west9 --project=shop-images '--format=yaml(format,mode,registryUri)'",
+      );
+      expect(await set.page.locator('.copy-gaps').count()).toBe(0);
+    });
+
+    it('what could break out of a shell word is quoted', async () => {
+      await set.open('en/auth/');
+      await fill('REPOSITORY', "a'; rm -rf $HOME");
+      await card(command).locator('[data-copy]').click();
+      expect(await set.clipboard()).toContain(`describe 'a'\\''; rm -rf $HOME' `);
+    });
+
+    it('names that are missing are named when a command is copied', async () => {
+      await set.open('fr/auth/');
+      await card(command).locator('[data-copy]').click();
+      await expect.poll(() => set.page.locator('.copy-gaps').textContent()).toContain('REPOSITORY');
+    });
+
+    it('are kept on every page of the session, and one click clears them', async () => {
+      await set.open('en/auth/');
+      await fill('NAMESPACE', 'shop').catch(() => fill('PROJECT', 'shop-prod'));
+      await fill('PROJECT', 'shop-prod');
+      await set.open('fr/reference/commands/');
+      expect(await set.page.locator('.gap[data-placeholder="PROJECT"]').first().textContent()).toBe(
+        'shop-prod',
+      );
+      await set.page.click('[data-names-fold] > summary');
+      await set.page.click('[data-names-clear]');
+      expect(await set.page.locator('.gap[data-placeholder="PROJECT"]').first().textContent()).toBe(
+        'PROJECT',
+      );
+      expect(await set.page.evaluate(() => sessionStorage.getItem('pullbook-names'))).toBe('{}');
+    });
+
+    it('a link carries them and its place, and the address is clean afterwards', async () => {
+      await set.open('en/auth/#node-identity');
+      await fill('PROJECT', 'shop-prod');
+      await set.page.click('[data-names-share]');
+      const link = await set.clipboard();
+      expect(link).toContain('#PROJECT=shop-prod&at=node-identity');
+      await set.page.evaluate(() => sessionStorage.clear());
+      await set.page.goto('about:blank');
+      await set.page.goto(link);
+      expect(await set.page.locator('.gap[data-placeholder="PROJECT"]').first().textContent()).toBe(
+        'shop-prod',
+      );
+      expect(new URL(set.page.url()).hash).toBe('#node-identity');
+    });
+
+    it('a press on a gap leads to its field', async () => {
+      await set.open('en/auth/');
+      await card(command).locator('.gap[data-placeholder="REPOSITORY"]').click();
+      await expect.poll(() => set.page.evaluate(() => document.activeElement?.id)).toBe('name-REPOSITORY');
+    });
+  });
+
+  describe('cloud and mode', () => {
+    const choose = (value: string) =>
+      set.page.locator(`[data-switch][value="${value}"]`).check({ force: true });
+
+    it('both stand there until one is chosen; then links, notes and examples follow', async () => {
+      await set.open('en/auth/');
+      const google = set.page.locator('.console-links [data-only="google"]').first();
+      const s3ns = set.page.locator('.console-links [data-only="s3ns"]').first();
+      expect([await google.isVisible(), await s3ns.isVisible()]).toEqual([true, true]);
+      await choose('google');
+      expect([await google.isVisible(), await s3ns.isVisible()]).toEqual([true, false]);
+      await choose('s3ns');
+      expect([await google.isVisible(), await s3ns.isVisible()]).toEqual([false, true]);
+      await set.page.click('[data-names-fold] > summary');
+      expect(await set.page.getAttribute('#name-PROJECT', 'placeholder')).toBe('s3ns:shop-prod');
+      await set.open('fr/auth/');
+      expect(await set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
+    });
+
+    it('what does not apply is folded behind the reason, and a link into it opens it', async () => {
+      await set.open('en/auth/');
+      const fold = set.page.locator('[data-rule="node-access-scopes"] .not-here');
+      expect(await fold.getAttribute('open')).not.toBe(null);
+      await choose('s3ns');
+      expect(await fold.getAttribute('open')).toBe(null);
+      expect(await fold.locator('> summary').textContent()).toContain('every cluster there is Autopilot');
+      expect(await set.page.locator('[data-switch][value="standard"]').isDisabled()).toBe(true);
+      await choose('google');
+      await choose('standard');
+      expect(await fold.getAttribute('open')).not.toBe(null);
+      await choose('autopilot');
+      expect(await fold.getAttribute('open')).toBe(null);
+    });
+
+    it('an address of the other cloud chooses it', async () => {
+      await set.open('en/auth/');
+      await fill('IMAGE', 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1');
+      await expect.poll(() => set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
+      expect(await set.page.inputValue('#name-IMAGE_PROJECT')).toBe('s3ns:shop-images');
+    });
+  });
+
+  describe('the runbook', () => {
+    it('collects checks and commands, reorders them by keyboard, and leaves as Markdown with the names filled in', async () => {
+      await set.open('en/auth/');
+      await fill('SERVICE_ACCOUNT', 'nodes@shop-prod.iam.gserviceaccount.com');
+      await set.page.click('[data-add="rule:node-service-account-active"]');
+      await card('gcloud-artifacts-repositories-describe').locator('[data-add]').click();
+      expect(await set.page.textContent('[data-runbook-count]')).toBe('2');
+      await set.open('fr/runbook/');
+      const titles = () => set.page.locator('.runbook-list h2').allTextContents();
+      await expect.poll(titles).toHaveLength(2);
+      const [first] = await titles();
+      await set.page.locator('[data-tool="down"]').first().focus();
+      await set.page.keyboard.press('Enter');
+      expect((await titles())[1]).toBe(first);
+      expect(await set.page.evaluate(() => document.activeElement?.getAttribute('data-tool'))).toBe('up');
+      await set.page.fill('#runbook-title', 'Incident du 24');
+      await set.page.click('[data-runbook-copy]');
+      await expect.poll(set.clipboard).toContain('# Incident du 24\n\n## 1. ');
+      const text = await set.clipboard();
+      expect(text).toContain('## 2. Compte de service des nœuds');
+      expect(text).toContain('gcloud iam service-accounts describe nodes@shop-prod.iam.gserviceaccount.com');
+      const [download] = await Promise.all([
+        set.page.waitForEvent('download'),
+        set.page.click('[data-runbook-save]'),
+      ]);
+      expect(download.suggestedFilename()).toBe('incident-du-24.md');
+      expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+      await set.page.click('[data-runbook-clear]');
+      expect(await set.page.isVisible('[data-runbook-empty]')).toBe(true);
+    });
+
+    it('on paper has its title and no tools', async () => {
+      await set.open('en/auth/');
+      await card('gcloud-artifacts-repositories-describe').locator('[data-add]').click();
+      await set.open('en/runbook/');
+      await set.page.locator('.runbook-list h2').waitFor();
+      await set.page.emulateMedia({ media: 'print' });
+      expect(await set.page.locator('.runbook button:visible').count()).toBe(0);
+      expect(await set.page.textContent('[data-runbook-printed]')).toBe('Image pull runbook');
+    });
+  });
+
+  describe('the paste box', () => {
+    const paste = (text: string) =>
+      set.page.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      }, text);
+
+    it.each(locales)('opens on any page in %s when a reader pastes, and marks the proof', async (locale) => {
+      await set.open(`${locale}/reference/rules/`);
+      await paste(event);
+      await set.page.locator('[data-paste-result] h3').waitFor();
+      expect(await set.page.locator('[data-paste-result] mark').first().textContent()).toContain('403');
+      expect(await set.page.locator('[data-paste-result] .rule-links a').first().getAttribute('href')).toBe(
+        `${set.base}${locale}/auth/#image-access`,
+      );
+      await set.page.keyboard.press('Escape');
+      expect(await set.page.locator('dialog[open]').count()).toBe(0);
+    });
+
+    it('says when the text is no pull failure, and when it needs more', async () => {
+      await set.open('en/');
+      await set.page.fill('#paste-text', 'ImagePullBackOff');
+      await set.page.click('[data-paste-form] [type="submit"]');
+      await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('More evidence needed');
+      await set.page.fill('#paste-text', 'Readiness probe failed: HTTP probe failed with statuscode: 500');
+      await set.page.click('[data-paste-form] [type="submit"]');
+      await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('Not an image pull');
+    });
+
+    it('names other candidates, each with the way to it', async () => {
+      await set.open('en/');
+      await set.page.fill(
+        '#paste-text',
+        `${event}\nFailed to pull image "b": dial tcp: lookup example.com: no such host`,
+      );
+      await set.page.click('[data-paste-form] [type="submit"]');
+      await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('Also in this text');
+    });
+
+    it('works with the network cut once it is there', async () => {
+      await set.open('fr/');
+      await set.page.waitForLoadState('networkidle');
+      await set.context.setOffline(true);
+      await set.page.fill('#paste-text', event);
+      await set.page.click('[data-paste-form] [type="submit"]');
+      await set.page.locator('[data-paste-result] h3').waitFor();
+    });
+  });
+
+  describe('search', () => {
+    const search = async (path: string, term: string) => {
+      await set.open(path);
+      await set.page.keyboard.press('/');
+      await set.page.locator('dialog[open] [data-search-input]').waitFor();
+      await set.page.keyboard.insertText(term);
+      await set.page.locator('[data-search-results] a').first().waitFor();
+    };
+
+    it.each(['noeud', 'nœud', 'compte de service', 'ErrImagePull', 'back-off'])(
+      'finds “%s” on French pages',
+      async (term) => {
+        await search('fr/understand/', term);
+        for (const href of await set.page
+          .locator('[data-search-results] a')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+          expect(href).toMatch(/^\/docs\/fr\//);
+      },
+    );
+
+    it('answers an error first, and leads to its explanation on the same page', async () => {
+      await search('en/auth/', 'dial tcp: lookup registry.example.com: no such host');
+      await set.page.locator('.search-message a').click();
+      await set.page.locator('[data-paste-result] h3').waitFor();
+      expect(new URL(set.page.url()).pathname).toBe('/docs/en/auth/');
+    });
+
+    it('leads to the rule, not only to its page', async () => {
+      await search('en/', 'access scopes');
+      const links = await set.page
+        .locator('[data-search-results] a')
+        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
+      expect(links).toContain('#node-access-scopes');
+    });
+  });
+});

@@ -1,0 +1,54 @@
+/** What the site calls verified has been: the record of `npm run verify` is that of these very commands. */
+import { describe, expect, it } from 'vitest';
+import { isProjected, projectionOf } from '../../scripts/verify/projections.ts';
+import { commands } from '../../src/catalogue/index.ts';
+import { universeIds } from '../../src/catalogue/universes.ts';
+import { hashOf, verificationOf, verificationRecord } from '../../src/catalogue/verification.ts';
+
+describe('a command', () => {
+  it.each(commands)('$id is verified as it stands', (command) => {
+    for (const universe of universeIds) {
+      const found = verificationOf(command, universe);
+      const hash = found?.hash ?? 'never verified';
+      expect(hash, `${command.id} has changed since: npm run verify`).toBe(hashOf(command, universe));
+    }
+  });
+
+  it.each(commands.filter(isProjected))(
+    '$id has an answer of the API to try its projection on',
+    (command) => {
+      expect(projectionOf(command), `write test/fixtures/projections/${command.id}.json`).not.toBeNull();
+    },
+  );
+
+  // Logs come from a kubelet, and no test has one.
+  const run = commands.filter(({ machine, words }) => machine && words[0] !== 'logs');
+  it.each(run)('$id that a playbook runs has been run', (command) => {
+    expect(verificationOf(command, 'google')?.level).toBe('run');
+  });
+
+  it('that changes something was never run on what it would change', () => {
+    for (const command of commands.filter(({ effect, tool }) => effect === 'changes' && tool === 'gcloud'))
+      expect(verificationOf(command, 'google')?.level).toBe('parsed');
+  });
+});
+
+describe('the record', () => {
+  it('names no command that is not in the catalogue', () => {
+    const known = new Set(commands.map(({ id }) => id));
+    expect(Object.keys(verificationRecord.commands).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('says with which tools, and when', () => {
+    expect(Object.keys(verificationRecord.tools)).toEqual(expect.arrayContaining(['gcloud', 'kubectl']));
+    for (const version of Object.values(verificationRecord.tools)) expect(version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(verificationRecord.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('notices a changed word', () => {
+    const [command] = commands;
+    if (!command) throw new Error('no command');
+    const changed = { ...command, words: [...command.words, '--all'] };
+    expect(hashOf(changed, 'google')).not.toBe(hashOf(command, 'google'));
+  });
+});
