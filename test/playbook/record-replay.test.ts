@@ -113,7 +113,7 @@ withTools('--anonymize', patience, () => {
       namesOf(
         shop,
         ['cart', 'billing', 'orders', 'gateway', 'search', 'reports'],
-        ['private', 'team', 'proxy', 'migrate', 'banner'],
+        ['private', 'team', 'tls-relay', 'migrate', 'banner'],
       ),
     ],
     ['node-service-account-disabled', namesOf(shop, ['cart', 'report'], ['app', 'batch'])],

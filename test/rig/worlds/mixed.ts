@@ -13,7 +13,7 @@ const cart = `${setting.registry}/private/cart:2.4.1`;
 const migrate = `${setting.registry}/private/migrate:0.3.0`;
 const search = own('search:5.1.9');
 const billing = 'registry.example.com/team/billing:3.0.2';
-const proxy = 'registry.example.com/team/proxy:1.0.0';
+const relay = 'registry.example.com/team/tls-relay:1.0.0';
 
 /** A controller that never gets its pod: admission refuses it, so only the ReplicaSet has an event. */
 function refusedByAdmission(): KubernetesObject[] {
@@ -82,7 +82,7 @@ export const mixed: World = {
       app: 'gateway',
       containers: [
         { name: 'gateway', image: own('gateway:2.0.0'), fate: 'crashing' },
-        { name: 'proxy', image: proxy, fate: { cause: anonymousRefused(proxy) } },
+        { name: 'relay', image: relay, fate: { cause: anonymousRefused(relay) } },
       ],
     }),
     ...podWithEvents(setting, {
