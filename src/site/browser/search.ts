@@ -2,6 +2,7 @@
 import { element } from './elements.ts';
 
 interface SubResult {
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
   readonly title: string;
   readonly url: string;
   readonly excerpt: string;
@@ -34,7 +35,7 @@ const hint = state?.textContent ?? '';
 
 /** Shorter queries are words to look for. */
 const messageLength = 20;
-const pagesShown = 6;
+const pagesShown = 12;
 
 /** The last query: an answer to an earlier one is late. */
 let asked = '';
@@ -125,6 +126,7 @@ async function messageIn(term: string): Promise<HTMLLIElement | null> {
 function asItem(page: Page): HTMLLIElement {
   const title = page.meta.title ?? page.url;
   const parts = page.sub_results
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, 4)
     .map((part) =>
       element(
@@ -140,6 +142,11 @@ function asItem(page: Page): HTMLLIElement {
     element('a', { href: page.url, className: 'search-page' }, title),
     element('ul', {}, ...parts),
   );
+}
+
+/** How much of the query a part of a page holds, by Pagefind's own measure. */
+function weightOf({ weighted_locations }: SubResult): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 /** Pagefind marks the words found with `<mark>` in escaped text; both are read as text and built anew. */
