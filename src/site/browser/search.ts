@@ -19,6 +19,7 @@ interface Result {
 }
 interface Pagefind {
   init(): Promise<void>;
+  options(options: { readonly ranking: { readonly pageLength: number } }): Promise<void>;
   search(term: string): Promise<{ results: readonly Result[] }>;
   debouncedSearch(term: string): Promise<{ results: readonly Result[] } | null>;
 }
@@ -44,6 +45,8 @@ let loading: Promise<Pagefind> | undefined;
 function load(): Promise<Pagefind> {
   loading ??= import(/* @vite-ignore */ dialog?.dataset.searchSource ?? '').then(
     async (pagefind: Pagefind) => {
+      // A chapter is long because it says much: its length is nothing against it.
+      await pagefind.options({ ranking: { pageLength: 0 } });
       await pagefind.init();
       return pagefind;
     },
