@@ -138,7 +138,10 @@ describe.skipIf(!chromiumPath)('in a browser, under a sub-path', () => {
     ['fr', 'compte de service'],
   ])('search in %s finds “%s”, in that language only', async (locale, term) => {
     await open(`${locale}/`);
+    // The scripts of a page start when it is idle; on a busy machine that is later than its load.
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
     await page.keyboard.type(term);
     const first = page.locator('[data-search-results] a').first();
     await first.waitFor();
