@@ -1,9 +1,7 @@
 /** Commands that change something. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-
-const documented = { google: 'documented', s3ns: 'documented' } as const;
-const untested = { google: 'documented', s3ns: 'untested' } as const;
+import { documented, tagged, untested } from './support.ts';
 
 export const grantRepositoryReader = defineCommand({
   id: 'gcloud-artifacts-repositories-add-iam-policy-binding',
@@ -65,7 +63,7 @@ export const createNodePool = defineCommand({
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
-  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  universes: tagged,
   sources: [sources.imagePulls],
 });
 
@@ -90,7 +88,7 @@ export const createNodePoolWithAccount = defineCommand({
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
-  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  universes: tagged,
   sources: [sources.nodeServiceAccounts],
 });
 

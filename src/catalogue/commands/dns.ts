@@ -2,9 +2,8 @@
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { fields } from './fields.ts';
+import { untested } from './support.ts';
 import { decodeManagedZones, decodeRecords, decodeResponsePolicies, decodeResponseRules } from './zones.ts';
-
-const untested = { google: 'documented', s3ns: 'untested' } as const;
 
 export const listManagedZones = defineCommand({
   id: 'gcloud-dns-managed-zones-list',

@@ -13,32 +13,16 @@ import {
   decodeServiceAccountState,
   decodeServices,
 } from './cloud.ts';
+import { fields } from './fields.ts';
 import { filterOf, perimeterDenials } from './queries.ts';
-
-const documented = { google: 'documented', s3ns: 'documented' } as const;
-const untested = { google: 'documented', s3ns: 'untested' } as const;
-const tagged = { google: 'documented', s3ns: 'tagged-unavailable' } as const;
-
-/** The same fields as YAML for people and as JSON for the machine. */
-function fields<Answer>(projection: string, decode: (answer: unknown) => Answer) {
-  return {
-    output: [`--format=yaml(${projection})`],
-    machine: { output: [`--format=json(${projection})`], format: 'json', decode },
-  } as const;
-}
+import { documented, tagged, untested } from './support.ts';
+import { clusterWords, instanceWords, repositoryWords } from './words.ts';
 
 export const describeCluster = defineCommand({
   id: 'gcloud-container-clusters-describe',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'container',
-    'clusters',
-    'describe',
-    '{CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-  ],
+  words: clusterWords,
   ...fields(
     'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes',
     decodeCluster,
@@ -57,7 +41,7 @@ export const describeInstance = defineCommand({
   id: 'gcloud-compute-instances-describe',
   tool: 'gcloud',
   effect: 'reads',
-  words: ['compute', 'instances', 'describe', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
+  words: instanceWords,
   ...fields('serviceAccounts', decodeInstance),
   purpose: {
     en: 'Read the service account and the access scopes of one node: what counts when this node pulls.',
@@ -105,14 +89,7 @@ export const describeRepository = defineCommand({
   id: 'gcloud-artifacts-repositories-describe',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'artifacts',
-    'repositories',
-    'describe',
-    '{REPOSITORY}',
-    '--location={REPOSITORY_LOCATION}',
-    '--project={IMAGE_PROJECT}',
-  ],
+  words: repositoryWords,
   ...fields('format,mode,registryUri', decodeRepository),
   purpose: {
     en: 'See whether a repository exists, whether it holds container images, and at which address.',

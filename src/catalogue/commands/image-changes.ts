@@ -1,6 +1,7 @@
 /** Commands about registries that change something. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
+import { tagged, untested } from './support.ts';
 
 export const migrateContainerRegistry = defineCommand({
   id: 'gcloud-artifacts-docker-upgrade-migrate',
@@ -14,7 +15,7 @@ export const migrateContainerRegistry = defineCommand({
   },
   needs: [],
   on: '{IMAGE_PROJECT}',
-  universes: { google: 'documented', s3ns: 'untested' },
+  universes: untested,
   sources: [sources.containerRegistryTransition],
 });
 
@@ -40,7 +41,7 @@ export const createRemoteRepository = defineCommand({
   },
   needs: [{ iam: 'artifactregistry.repositories.create' }],
   on: '{IMAGE_PROJECT}',
-  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  universes: tagged,
   sources: [sources.artifactRegistryDocker],
 });
 
@@ -64,6 +65,6 @@ export const setContainerdConfiguration = defineCommand({
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
-  universes: { google: 'documented', s3ns: 'untested' },
+  universes: untested,
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });

@@ -4,6 +4,8 @@ import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
 import { sources } from '../sources.ts';
 import { fields } from './fields.ts';
+import { documented, untested } from './support.ts';
+import { inRepository } from './words.ts';
 
 /** A tag with the digest of the manifest that it names. */
 export interface TagVersion {
@@ -34,13 +36,6 @@ export function decodeManifest(answer: unknown): ManifestFacts {
   return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
 }
 
-const inRepository = [
-  '--package={PACKAGE}',
-  '--repository={REPOSITORY}',
-  '--location={REPOSITORY_LOCATION}',
-  '--project={IMAGE_PROJECT}',
-] as const;
-
 export const listTagVersions = defineCommand({
   id: 'gcloud-artifacts-tags-list-versions',
   tool: 'gcloud',
@@ -53,7 +48,7 @@ export const listTagVersions = defineCommand({
   },
   needs: [{ iam: 'artifactregistry.tags.list' }],
   on: '{IMAGE_PROJECT}',
-  universes: { google: 'documented', s3ns: 'documented' },
+  universes: documented,
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });
 
@@ -69,6 +64,6 @@ export const describeManifest = defineCommand({
   },
   needs: [{ iam: 'artifactregistry.versions.get' }],
   on: '{IMAGE_PROJECT}',
-  universes: { google: 'documented', s3ns: 'untested' },
+  universes: untested,
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });

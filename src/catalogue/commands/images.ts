@@ -10,17 +10,8 @@ import {
   decodeVersion,
 } from './artifacts.ts';
 import { fields } from './fields.ts';
-
-const documented = { google: 'documented', s3ns: 'documented' } as const;
-const untested = { google: 'documented', s3ns: 'untested' } as const;
-const tagged = { google: 'documented', s3ns: 'tagged-unavailable' } as const;
-
-const inRepository = [
-  '--package={PACKAGE}',
-  '--repository={REPOSITORY}',
-  '--location={REPOSITORY_LOCATION}',
-  '--project={IMAGE_PROJECT}',
-] as const;
+import { documented, tagged, untested } from './support.ts';
+import { clusterWords, inRepository, repositoryWords } from './words.ts';
 
 /**
  * Never `artifacts docker images describe`: in another universe it takes `s3ns/my-project` in an address for a project
@@ -62,14 +53,7 @@ export const describeCleanup = defineCommand({
   id: 'gcloud-artifacts-repositories-describe-cleanup',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'artifacts',
-    'repositories',
-    'describe',
-    '{REPOSITORY}',
-    '--location={REPOSITORY_LOCATION}',
-    '--project={IMAGE_PROJECT}',
-  ],
+  words: repositoryWords,
   ...fields('name,cleanupPolicies,cleanupPolicyDryRun', decodeCleanup),
   purpose: {
     en: 'Read the clean-up policies of a repository, and whether they delete or only log.',
@@ -101,14 +85,7 @@ export const describeContainerd = defineCommand({
   id: 'gcloud-container-clusters-describe-containerd',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'container',
-    'clusters',
-    'describe',
-    '{CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-  ],
+  words: clusterWords,
   ...fields(
     'name,nodePoolDefaults.nodeConfigDefaults.containerdConfig,nodePools[].name,nodePools[].config.containerdConfig',
     decodeContainerd,

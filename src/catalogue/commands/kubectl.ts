@@ -10,8 +10,8 @@ import {
   decodeServiceAccount,
 } from './nodes.ts';
 import { decodeEvents, decodePodImages, decodePods, decodePodTable } from './pods.ts';
+import { documented } from './support.ts';
 
-const everywhere = { google: 'documented', s3ns: 'documented' } as const;
 const asJson = ['--output=json'] as const;
 const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;
 
@@ -35,7 +35,7 @@ export const getContext = defineCommand({
     fr: 'Afficher le cluster et l’espace de noms sur lesquels kubectl travaille.',
   },
   needs: [],
-  universes: everywhere,
+  universes: documented,
   sources: [sources.getEvents],
   machine: { output: asJson, format: 'json', decode: decodeContext },
 });
@@ -52,7 +52,7 @@ export const getPods = defineCommand({
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.debugPods, sources.imagePulls],
   machine: { output: [], format: 'text', decode: decodePodTable },
 });
@@ -68,7 +68,7 @@ export const getPodsEverywhere = defineCommand({
     fr: 'Lister les pods de tous les espaces de noms avec leur état.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
-  universes: everywhere,
+  universes: documented,
   sources: [sources.debugPods],
   machine: { output: [], format: 'text', decode: decodePodTable },
 });
@@ -85,7 +85,7 @@ export const getPodDetails = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.debugPods],
   machine: { output: asJson, format: 'json', decode: decodePods },
 });
@@ -102,7 +102,7 @@ export const getPodImages = defineCommand({
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.getEvents],
   machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
 });
@@ -119,7 +119,7 @@ export const describePod = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.debugPods, sources.imagePulls],
 });
 
@@ -135,7 +135,7 @@ export const getPodNode = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.imagePulls],
 });
 
@@ -151,7 +151,7 @@ export const getWarnings = defineCommand({
   },
   needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.getEvents],
   machine: { output: asJson, format: 'json', decode: decodeEvents },
 });
@@ -167,7 +167,7 @@ export const getWarningsEverywhere = defineCommand({
     fr: 'Lister ces avertissements dans tous les espaces de noms.',
   },
   needs: [{ verb: 'list', resource: 'events' }],
-  universes: everywhere,
+  universes: documented,
   sources: [sources.getEvents],
   machine: { output: asJson, format: 'json', decode: decodeEvents },
 });
@@ -184,7 +184,7 @@ export const getPullProgress = defineCommand({
   },
   needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.getEvents],
   machine: { output: asJson, format: 'json', decode: decodeEvents },
 });
@@ -197,7 +197,7 @@ export const getNodePools = defineCommand({
   output: [],
   purpose: { en: 'List the nodes with their node pool.', fr: 'Lister les nœuds avec leur pool de nœuds.' },
   needs: [{ verb: 'list', resource: 'nodes' }],
-  universes: everywhere,
+  universes: documented,
   sources: [sources.debugPods],
   machine: { output: [], format: 'text', decode: decodeNodeTable },
 });
@@ -213,7 +213,7 @@ export const getNodes = defineCommand({
     fr: 'Lire l’instance, la zone, le pool de nœuds et l’architecture de nœuds.',
   },
   needs: [{ verb: 'get', resource: 'nodes' }],
-  universes: everywhere,
+  universes: documented,
   sources: [sources.debugPods],
   machine: { output: asJson, format: 'json', decode: decodeNodes },
 });
@@ -230,7 +230,7 @@ export const getServiceAccount = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'serviceaccounts' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.pullSecrets],
   machine: { output: asJson, format: 'json', decode: decodeServiceAccount },
 });
@@ -247,7 +247,7 @@ export const getSecretType = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.pullSecrets],
   machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
 });
@@ -264,7 +264,7 @@ export const getSecretRegistries = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.privateRegistry],
   machine: { output: asJson, format: 'json', decode: decodeSecretRegistries, optIn: '--inspect-secrets' },
 });

@@ -1,8 +1,7 @@
 /** Commands that change a network. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-
-const untested = { google: 'documented', s3ns: 'untested' } as const;
+import { untested } from './support.ts';
 
 export const enablePrivateGoogleAccess = defineCommand({
   id: 'gcloud-compute-networks-subnets-update-private-google-access',

@@ -1,9 +1,9 @@
 /** Commands that change nodes or node pools. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
+import { documented, tagged } from './support.ts';
 
 /** Node pools are made by hand on Standard clusters only. */
-const standard = { google: 'documented', s3ns: 'tagged-unavailable' } as const;
 
 const newPool = [
   'container',
@@ -27,7 +27,7 @@ export const createNodePoolWithDiskSize = defineCommand({
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
-  universes: standard,
+  universes: tagged,
   sources: [sources.diskPerformance],
 });
 
@@ -43,7 +43,7 @@ export const createNodePoolWithDiskType = defineCommand({
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
-  universes: standard,
+  universes: tagged,
   sources: [sources.imagePulls, sources.diskPerformance],
 });
 
@@ -58,7 +58,7 @@ export const drainNode = defineCommand({
     fr: 'Déplacer les pods d’un nœud pour pouvoir le remplacer. Les données des volumes emptyDir sont perdues.',
   },
   needs: [],
-  universes: { google: 'documented', s3ns: 'documented' },
+  universes: documented,
   sources: [sources.drain],
 });
 
@@ -82,6 +82,6 @@ export const enableImageStreaming = defineCommand({
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
-  universes: standard,
+  universes: tagged,
   sources: [sources.imageStreaming],
 });

@@ -4,8 +4,8 @@ import { sources } from '../sources.ts';
 import { fields } from './fields.ts';
 import { decodeBootDisks, decodeNodeStates, decodePullPolicies } from './node-state.ts';
 import { decodeEvents } from './pods.ts';
-
-const everywhere = { google: 'documented', s3ns: 'documented' } as const;
+import { documented, tagged } from './support.ts';
+import { clusterWords } from './words.ts';
 
 /** Seven words a node, whatever its size: a cluster can have thousands. */
 const stateColumns =
@@ -25,7 +25,7 @@ export const getNodeStates = defineCommand({
     fr: 'Lister les nœuds avec leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
-  universes: everywhere,
+  universes: documented,
   sources: [sources.nodeConditions],
   machine: { output: [stateColumns], format: 'text', decode: decodeNodeStates },
 });
@@ -43,7 +43,7 @@ export const getNodeWarnings = defineCommand({
   },
   needs: [{ verb: 'list', resource: 'events' }],
   on: 'default',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.nodePressure],
   machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
 });
@@ -60,7 +60,7 @@ export const getPullPolicies = defineCommand({
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',
-  universes: everywhere,
+  universes: documented,
   sources: [sources.pullPolicy],
   machine: { output: [policyColumns], format: 'text', decode: decodePullPolicies },
 });
@@ -69,14 +69,7 @@ export const describeBootDisks = defineCommand({
   id: 'gcloud-container-clusters-describe-boot-disks',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'container',
-    'clusters',
-    'describe',
-    '{CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-  ],
+  words: clusterWords,
   ...fields(
     'autopilot.enabled,nodePools[].name,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled',
     decodeBootDisks,
@@ -87,6 +80,6 @@ export const describeBootDisks = defineCommand({
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
-  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  universes: tagged,
   sources: [sources.diskPerformance, sources.imageStreaming],
 });

@@ -2,6 +2,7 @@
 import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
 import { sources } from '../sources.ts';
+import { documented } from './support.ts';
 
 /** What the last lines of a Pod say. Nothing of their text is kept. */
 export interface LastWords {
@@ -25,7 +26,7 @@ export const getLastWords = defineCommand({
   },
   needs: [{ verb: 'get', resource: 'pods/log' }],
   on: '{NAMESPACE}',
-  universes: { google: 'documented', s3ns: 'documented' },
+  universes: documented,
   sources: [sources.debugPods],
   machine: { output: [], format: 'text', decode: decodeLastWords },
 });

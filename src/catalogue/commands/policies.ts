@@ -3,19 +3,14 @@ import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeBinaryAuthorization, decodeNodeImages } from './admission.ts';
 import { fields } from './fields.ts';
+import { documented, tagged } from './support.ts';
+import { clusterWords } from './words.ts';
 
 export const describeClusterAdmission = defineCommand({
   id: 'gcloud-container-clusters-describe-binary-authorization',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'container',
-    'clusters',
-    'describe',
-    '{CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-  ],
+  words: clusterWords,
   ...fields('binaryAuthorization.evaluationMode,binaryAuthorization.enabled', decodeBinaryAuthorization),
   purpose: {
     en: 'See whether Binary Authorization looks at the Pods of the cluster.',
@@ -23,7 +18,7 @@ export const describeClusterAdmission = defineCommand({
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
-  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  universes: tagged,
   sources: [sources.binaryAuthorization],
 });
 
@@ -40,7 +35,7 @@ export const exportAdmissionPolicy = defineCommand({
   },
   needs: [{ iam: 'binaryauthorization.policy.get' }],
   on: '{PROJECT}',
-  universes: { google: 'documented', s3ns: 'tagged-unavailable' },
+  universes: tagged,
   sources: [sources.binaryAuthorization],
 });
 
@@ -58,7 +53,7 @@ export const getNodeImages = defineCommand({
     fr: 'Lire la version du kubelet et les images qu’un nœud possède déjà. Il liste au plus les 50 plus grosses.',
   },
   needs: [{ verb: 'get', resource: 'nodes' }],
-  universes: { google: 'documented', s3ns: 'documented' },
+  universes: documented,
   sources: [sources.imageNames],
   machine: { output: [imageColumns], format: 'text', decode: decodeNodeImages },
 });

@@ -13,22 +13,14 @@ import {
   decodeSubnet,
 } from './networks.ts';
 import { filterOf, firewallDenials } from './queries.ts';
-
-const untested = { google: 'documented', s3ns: 'untested' } as const;
-const tagged = { google: 'documented', s3ns: 'tagged-unavailable' } as const;
+import { tagged, untested } from './support.ts';
+import { clusterWords, instanceWords } from './words.ts';
 
 export const describeClusterNetwork = defineCommand({
   id: 'gcloud-container-clusters-describe-network',
   tool: 'gcloud',
   effect: 'reads',
-  words: [
-    'container',
-    'clusters',
-    'describe',
-    '{CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-  ],
+  words: clusterWords,
   ...fields(
     'networkConfig.network,networkConfig.subnetwork,networkConfig.defaultEnablePrivateNodes,privateClusterConfig.enablePrivateNodes,nodePools[].name,nodePools[].networkConfig.enablePrivateNodes',
     decodeClusterNetwork,
@@ -47,7 +39,7 @@ export const describeInstanceNetwork = defineCommand({
   id: 'gcloud-compute-instances-describe-network',
   tool: 'gcloud',
   effect: 'reads',
-  words: ['compute', 'instances', 'describe', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
+  words: instanceWords,
   ...fields(
     'networkInterfaces[].network,networkInterfaces[].subnetwork,networkInterfaces[].stackType,networkInterfaces[].accessConfigs[].natIP,tags.items,serviceAccounts[].email',
     decodeInstanceNetwork,
