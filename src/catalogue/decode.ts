@@ -47,6 +47,11 @@ export function requiredText(value: unknown, key: string): string {
   return found;
 }
 
+/** The last part of a resource name or of a link: `2.4.1` of `projects/…/packages/cart/tags/2.4.1`. */
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
 /** True only where the key holds `true`. Google APIs leave out a field that is false. */
 export function flag(value: unknown, key: string): boolean {
   const found = object(value)[key];

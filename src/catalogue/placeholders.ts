@@ -223,8 +223,6 @@ export const placeholders = {
   ...networkPlaceholders,
 } as const satisfies Record<string, Placeholder>;
 
-export type PlaceholderName = keyof typeof placeholders;
-
 /** The placeholder of that name. Throws on a name that the vocabulary does not have. */
 export function placeholder(name: string): Placeholder {
   const found = (placeholders as Record<string, Placeholder>)[name];

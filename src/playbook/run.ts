@@ -1,5 +1,5 @@
 /** A playbook from its command line to its exit code. */
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { CannotTell, explainFailure } from '../catalogue/failures.ts';
 import { section as sectionById } from '../catalogue/index.ts';
@@ -176,7 +176,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
       wanted: options.wanted,
       answers: answers(),
     };
-    return { examination, answers: answers(), bundle, interrupted: abort.signal.aborted };
+    return { examination, answers: bundle.answers, bundle, interrupted: abort.signal.aborted };
   } finally {
     progress.clear();
     process.off('SIGINT', interrupt);
@@ -185,7 +185,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
 }
 
 function lines(each: readonly string[]): string {
-  return each.map((line) => `${stripVTControlCharacters(printable(line))}\n`).join('');
+  return each.map((line) => `${printable(line)}\n`).join('');
 }
 
 function print(world: World, text: string, code = 0): number {

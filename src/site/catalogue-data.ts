@@ -6,51 +6,41 @@ import { commands, consoleSteps, manifests, queries, sections, statuses } from '
 import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
 import { placeholders } from '../catalogue/placeholders.ts';
 import type { Source } from '../catalogue/sources.ts';
-import { universes } from '../catalogue/universes.ts';
+import { type Universe, universes } from '../catalogue/universes.ts';
 import { locales } from '../i18n/locale.ts';
 import { commandText, permissionText } from './command-text.ts';
 
 /** A change that breaks a reader raises it. */
 const version = 1;
 
+/** What a reader elsewhere can use of a universe; the rest steers pages and rules. */
+const publishedFields = [
+  'id',
+  'name',
+  'aliases',
+  'universeDomain',
+  'projectPrefix',
+  'artifactRegistryDomain',
+  'serviceAccountDomain',
+  'privateVip',
+  'restrictedVip',
+  'modes',
+  'regions',
+  'architectures',
+  'consoleOrigin',
+  'documentationDomain',
+] as const satisfies readonly (keyof Universe)[];
+
+function published(universe: Universe) {
+  return Object.fromEntries(publishedFields.map((field) => [field, universe[field]]));
+}
+
 /** All of it. `schema` is the address of the schema. */
 export function catalogueData(schema: string) {
   return {
     $schema: schema,
     version,
-    universes: Object.values(universes).map(
-      ({
-        id,
-        name,
-        aliases,
-        universeDomain,
-        projectPrefix,
-        artifactRegistryDomain,
-        serviceAccountDomain,
-        privateVip,
-        restrictedVip,
-        modes,
-        regions,
-        architectures,
-        consoleOrigin,
-        documentationDomain,
-      }) => ({
-        id,
-        name,
-        aliases,
-        universeDomain,
-        projectPrefix,
-        artifactRegistryDomain,
-        serviceAccountDomain,
-        privateVip,
-        restrictedVip,
-        modes,
-        regions,
-        architectures,
-        consoleOrigin,
-        documentationDomain,
-      }),
-    ),
+    universes: Object.values(universes).map(published),
     placeholders: Object.entries(placeholders).map(([name, entry]) => ({ name, ...entry })),
     statuses,
     causes: causes.map(({ signatures, ...cause }) => ({

@@ -1,9 +1,10 @@
 import { createNodePool } from '../commands/changes.ts';
 import { describeCluster, describeInstance } from '../commands/gcloud.ts';
+import { lastPart } from '../decode.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { known } from '../facts/pool-nodes.ts';
 import { CannotTell } from '../failures.ts';
-import type { Params } from '../model.ts';
 import { sources } from '../sources.ts';
 
 /** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one: [I]). */
@@ -13,11 +14,6 @@ const sufficient = [
   'devstorage.read_write',
   'devstorage.full_control',
 ];
-
-/** The names that are known; the others stay placeholders. */
-function known(params: Readonly<Record<string, string>>): Params {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
-}
 
 export const nodeAccessScopes = defineRule({
   id: 'node-access-scopes',
@@ -101,7 +97,7 @@ export const nodeAccessScopes = defineRule({
   async check({ ask, about, universe }) {
     if (await isAutopilot()) return { because: 'autopilot', facts: {} };
     const { email, scopes } = await nodeAccount(ask, universe, about);
-    const names = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
+    const names = scopes.map(lastPart);
     const scope = names.find((candidate) => sufficient.includes(candidate));
     if (scope) return { because: 'sufficient', facts: { scope } };
     const { cluster, name, zone } = about;

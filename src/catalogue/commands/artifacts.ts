@@ -1,5 +1,5 @@
 /** Decoders for what Artifact Registry holds: tags, versions, clean-up policies, the settings of gcr.io. */
-import { array, child, flag, list, requiredText, text, texts } from '../decode.ts';
+import { array, child, flag, lastPart, list, requiredText, text, texts } from '../decode.ts';
 
 /** Clean-up policies of a repository that delete. */
 export interface Cleanup {
@@ -9,20 +9,16 @@ export interface Cleanup {
   readonly dryRun: boolean;
 }
 
-/** The last part of a resource name: `2.4.1` of `projects/…/packages/cart/tags/2.4.1`. */
-function lastPart(item: unknown): string {
-  const name = requiredText(item, 'name');
-  return name.slice(name.lastIndexOf('/') + 1);
-}
+const nameOf = (item: unknown) => lastPart(requiredText(item, 'name'));
 
 /** The names of the tags of a package. */
 export function decodeTags(answer: unknown): readonly string[] {
-  return array(answer).map(lastPart);
+  return array(answer).map(nameOf);
 }
 
 /** The digest of a version, as the API names it. */
 export function decodeVersion(answer: unknown): { readonly digest: string } {
-  return { digest: lastPart(answer) };
+  return { digest: nameOf(answer) };
 }
 
 /** `cleanupPolicies` is a map from id to policy (Artifact Registry REST reference, `Repository`). */

@@ -1,6 +1,6 @@
 /** Decoders for firewalls: classic rules of a network, and those of policies, in one shape. */
-import { array, child, flag, list, object, requiredText, text, texts } from '../decode.ts';
-import { lastPart, numberAt } from './networks.ts';
+import { array, child, flag, lastPart, list, object, requiredText, text, texts } from '../decode.ts';
+import { numberAt } from './networks.ts';
 
 /** An egress rule. */
 export interface FirewallRule {

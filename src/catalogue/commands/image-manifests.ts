@@ -1,5 +1,5 @@
 /** What Pullbook asks about the manifest behind a tag in Artifact Registry: its format and its size. Reads only. */
-import { array, child, requiredText, text } from '../decode.ts';
+import { array, child, lastPart, requiredText, text } from '../decode.ts';
 import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
 import { sources } from '../sources.ts';
@@ -19,8 +19,6 @@ export interface ManifestFacts {
   /** Size of the compressed image in bytes; null where the registry does not say. */
   readonly bytes: number | null;
 }
-
-const lastPart = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 
 export function decodeTagVersions(answer: unknown): readonly TagVersion[] {
   return array(answer).map((item) => ({

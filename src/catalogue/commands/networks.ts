@@ -1,5 +1,5 @@
 /** Decoders for networks, as Compute Engine and GKE describe them. Links are kept as what they name. */
-import { array, child, flag, list, requiredText, text, texts } from '../decode.ts';
+import { array, child, flag, lastPart, list, requiredText, text, texts } from '../decode.ts';
 import { Unreadable } from '../failures.ts';
 
 /** What the end of a self link names: `…/projects/P/regions/R/subnetworks/S`. */
@@ -185,9 +185,4 @@ export function numberAt(value: unknown, key: string, otherwise: number): number
   const number = Number(found);
   if (!Number.isInteger(number)) throw new Unreadable(`${key} is not a number`);
   return number;
-}
-
-/** The name at the end of a link. */
-export function lastPart(link: string): string {
-  return link.slice(link.lastIndexOf('/') + 1);
 }

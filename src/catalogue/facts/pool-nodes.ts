@@ -12,9 +12,6 @@ export function nodesOfPool(states: readonly NodeState[], { pool, name }: NodeSu
   return name ? states.filter((state) => state.name === name) : states;
 }
 
-/** What {@link poolNodes} may ask. */
-export const poolNodesAsks: readonly Command<string, unknown>[] = [getNodeStates];
-
 /** The nodes of a pool as they are now. Throws `CannotTell` where nodes cannot be listed. */
 export async function poolNodes(ask: Ask, node: NodeSubject): Promise<readonly NodeState[]> {
   return nodesOfPool(await ask(getNodeStates, {}), node);

@@ -4,6 +4,7 @@ import { defineRule, outcome } from '../define.ts';
 import { elsewhereOutcomes, type ImagePlace, imagePlace, ofRepository } from '../facts/image-place.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
+import { noRepository } from './no-repository.ts';
 
 type Version = ImagePlace & { readonly image: string; readonly digest: string };
 
@@ -70,15 +71,7 @@ export const imageDigest = defineRule({
       remedies: [],
       example,
     }),
-    'repository-missing': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ repository }) => `there is no repository ${repository} to look into`,
-        fr: ({ repository }) => `il n’y a pas de dépôt ${repository} dans lequel chercher`,
-      },
-      remedies: [],
-      example: { repository: 'app' },
-    }),
+    'repository-missing': noRepository,
     'no-digest': outcome({
       verdict: 'not-applicable',
       text: {

@@ -5,6 +5,7 @@ import { elsewhereOutcomes, type ImagePlace, imagePlace, ofRepository } from '..
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 import { nearest } from './nearest.ts';
+import { noRepository } from './no-repository.ts';
 
 type Tag = ImagePlace & { readonly image: string; readonly tag: string };
 
@@ -117,15 +118,7 @@ export const imageTag = defineRule({
       ],
       example,
     }),
-    'repository-missing': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ repository }) => `there is no repository ${repository} to look into`,
-        fr: ({ repository }) => `il n’y a pas de dépôt ${repository} dans lequel chercher`,
-      },
-      remedies: [],
-      example: { repository: 'app' },
-    }),
+    'repository-missing': noRepository,
     'digest-decides': outcome({
       verdict: 'not-applicable',
       text: {

@@ -2,6 +2,7 @@ import { getPullProgress } from '../commands/kubectl.ts';
 import { defineRule, outcome } from '../define.ts';
 import { duration, type FinishedPull, finishedPulls, finishedPullsAsks, rate } from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';
+import { nothingPulled } from './nothing-pulled.ts';
 
 /** Our own measure: a pull of more than a minute is felt, and a node that gets less than this is not limited by its size. */
 const longSeconds = 60;
@@ -108,15 +109,7 @@ export const pullTimes = defineRule({
       remedies: [],
       example: {},
     }),
-    'nothing-pulled': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: () => 'nothing was pulled in the last hour, and nothing waits',
-        fr: () => 'rien n’a été extrait depuis une heure, et rien n’attend',
-      },
-      remedies: [],
-      example: {},
-    }),
+    'nothing-pulled': nothingPulled,
   },
 
   async check({ ask, about: { namespace, failure } }) {

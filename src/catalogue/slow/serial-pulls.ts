@@ -2,6 +2,7 @@ import { getPullProgress } from '../commands/kubectl.ts';
 import { defineRule, outcome } from '../define.ts';
 import { duration, finishedPulls, finishedPullsAsks } from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';
+import { nothingPulled } from './nothing-pulled.ts';
 
 /** Our own measure: below this, a wait in the queue does not explain a late Pod. */
 const longWait = 30;
@@ -71,15 +72,7 @@ export const serialPulls = defineRule({
       remedies: [],
       example: {},
     }),
-    'nothing-pulled': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: () => 'nothing was pulled in the last hour, and nothing waits',
-        fr: () => 'rien n’a été extrait depuis une heure, et rien n’attend',
-      },
-      remedies: [],
-      example: {},
-    }),
+    'nothing-pulled': nothingPulled,
   },
 
   async check({ ask, about: { namespace, failure } }) {
