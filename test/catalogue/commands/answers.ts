@@ -1,4 +1,6 @@
 /** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps of it. */
+
+import { dnsAnswers } from './dns-answers.ts';
 import { gcloudAnswers } from './gcloud-answers.ts';
 import { healthAnswers } from './health-answers.ts';
 import { imageAnswers } from './image-answers.ts';
@@ -18,6 +20,7 @@ export const answers: Readonly<Record<string, Sample>> = {
   ...gcloudAnswers,
   ...imageAnswers,
   ...networkAnswers,
+  ...dnsAnswers,
   ...policyAnswers,
   ...healthAnswers,
 };
