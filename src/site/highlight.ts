@@ -41,19 +41,37 @@ const coloursToClasses: ShikiTransformer = {
   },
   // Last of all: gaps are put into the lines before.
   root(node) {
-    node.children = withoutBareSpans(node.children);
+    node.children = wholeFlags(withoutBareSpans(node.children));
   },
 };
+
+/** `--flag=`: a line may break before it, not inside. */
+const flag = /(--[a-z-]+=?)/;
 
 type Children = Parameters<NonNullable<ShikiTransformer['root']>>[0]['children'];
 
 /** A span that says nothing gives its place to what it holds. */
 function withoutBareSpans(children: Children): Children {
-  return children.flatMap((child) => {
+  return children.flatMap((child): Children => {
     if (child.type !== 'element') return [child];
     child.children = withoutBareSpans(child.children) as typeof child.children;
     const bare = child.tagName === 'span' && Object.keys(child.properties).length === 0;
     return bare ? child.children : [child];
+  });
+}
+
+function wholeFlags(children: Children): Children {
+  return children.flatMap((child): Children => {
+    if (child.type === 'text' && flag.test(child.value)) {
+      return child.value.split(flag).map((value, at) => {
+        const text = { type: 'text', value } as const;
+        if (at % 2 === 0) return text;
+        return { type: 'element', tagName: 'span', properties: { class: 'flag' }, children: [text] };
+      });
+    }
+    if (child.type === 'element' && !child.properties['class'])
+      child.children = wholeFlags(child.children) as typeof child.children;
+    return [child];
   });
 }
 
