@@ -73,5 +73,13 @@ export const tools = {
   removed: { en: 'Removed', fr: 'Retiré' },
   readMore: { en: 'Read: {url}', fr: 'À lire\u00a0: {url}' },
 
+  changelog: { en: 'What changed', fr: 'Ce qui a changé' },
+  changelogLead: {
+    en: 'What came into Pullbook, and when. Subscribe to the feed to be told.',
+    fr: 'Ce qui est arrivé dans Pullbook, et quand. Abonnez-vous au flux pour être prévenu.',
+  },
+  unreleased: { en: 'In the making', fr: 'En préparation' },
+  feed: { en: 'This page as an Atom feed', fr: 'Cette page en flux Atom' },
+
   markdown: { en: 'This page as Markdown', fr: 'Cette page en Markdown' },
 } as const satisfies Record<string, Text>;
