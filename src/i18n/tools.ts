@@ -43,6 +43,10 @@ export const tools = {
   },
   exemptMode: { en: 'Not on Autopilot:', fr: 'Sans objet en mode Autopilot\u00a0:' },
 
+  byWhat: { en: 'How to look', fr: 'Comment regarder' },
+  byLine: { en: 'Command line', fr: 'Ligne de commande' },
+  byConsole: { en: 'Console', fr: 'Console' },
+
   runbook: { en: 'Runbook', fr: 'Runbook' },
   addCommand: { en: 'Add to the runbook: {name}', fr: 'Ajouter au runbook\u00a0: {name}' },
   addRule: { en: 'Add this whole check to the runbook', fr: 'Ajouter toute cette vérification au runbook' },

@@ -63,7 +63,7 @@ export async function searchData(locale: Locale): Promise<readonly SearchEntry[]
         title: spaced(command.id),
         href: pageHref(locale, 'reference/commands', `command-${command.id}`),
         place: `${reference.reference[locale]}, ${topic('commands')}`,
-        names: [[command.tool, ...command.words.filter((word) => /^[a-z-]+$/.test(word))].join(' '), spaced(command.id)],
+        names: [spaced(command.id)],
       }),
     ),
   ].filter(({ href }) => href !== '');

@@ -112,7 +112,7 @@ describe('languages', () => {
       expect(html, address).toContain(`<html lang="${localeOf(address)}"`);
       const links = tags(html, 'link')
         .map(({ attributes }) => attributes)
-        .filter(({ type }) => type !== 'text/markdown');
+        .filter(({ type }) => type !== 'text/markdown' && type !== 'application/atom+xml');
       const alternates = links.filter(({ rel }) => rel === 'alternate').map(({ hreflang }) => hreflang);
       expect(alternates.toSorted(), address).toEqual([...locales, 'x-default'].toSorted());
       for (const { hreflang = '', href = '' } of links.filter(({ rel }) => rel === 'alternate')) {
@@ -121,6 +121,26 @@ describe('languages', () => {
       }
       expect(links.find(({ rel }) => rel === 'canonical')?.href, address).toBe(origin + address);
     }
+  });
+
+  it('are shown by others with a card of their own, at absolute addresses', () => {
+    for (const [address, html] of inLanguage()) {
+      const shared = new Map(
+        tags(html, 'meta').map(({ attributes }) => [attributes.property, attributes.content ?? '']),
+      );
+      expect(shared.get('og:url'), address).toBe(origin + address);
+      expect(shared.get('og:image'), address).toBe(`${origin}/card-${localeOf(address)}.png`);
+      expect(existsSync(join(folder, new URL(shared.get('og:image') ?? '').pathname))).toBe(true);
+      for (const name of ['og:title', 'og:description', 'og:locale'])
+        expect(shared.get(name), `${address} ${name}`).toBeTruthy();
+    }
+  });
+
+  it('both speak on the page of a wrong address, which leads home in each', () => {
+    const html = pages.get('/404.html') ?? '';
+    const links = tags(html, 'a').map(({ attributes: { href, hreflang } }) => [hreflang, href]);
+    expect(links).toEqual(locales.map((locale) => [locale, `/${locale}/`]));
+    expect(html).toContain('noindex');
   });
 
   it('are all in the sitemap', () => {
@@ -256,6 +276,9 @@ describe('under a sub-path', () => {
       }
     }
     expect(readFileSync(join(below, '_headers'), 'utf8')).toContain('/docs/pullbook/*');
+    expect(readFileSync(join(below, 'fr', 'auth', 'index.html'), 'utf8')).toContain(
+      `content="${origin}/docs/pullbook/card-fr.png"`,
+    );
     expect(readFileSync(join(below, 'sitemap.xml'), 'utf8')).toContain(`${origin}/docs/pullbook/fr/auth/`);
   }, 120_000);
 });

@@ -17,7 +17,12 @@ export interface Stage {
   clipboard(): Promise<string>;
 }
 
-/** Sets the stage for the tests of one `describe`. Any error, warning or violation of the policy fails the test. */
+/** A request to anybody but the site itself, as a complaint: there is never a reason for one. */
+export function elsewhere(url: string, origin: string): string[] {
+  return /^https?:/.test(url) && new URL(url).origin !== origin ? [`a request to ${url}`] : [];
+}
+
+/** Sets the stage for the tests of one `describe`. Any error, warning, violation of the policy or request elsewhere fails. */
 export function stage(): Stage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
@@ -43,6 +48,7 @@ export function stage(): Stage {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     set.page.on('pageerror', (error) => complaints.push(error.message));
+    set.page.on('request', (request) => complaints.push(...elsewhere(request.url(), server.origin)));
   });
   afterEach(async () => {
     await set.context.close();

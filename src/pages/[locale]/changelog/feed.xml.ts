@@ -7,8 +7,7 @@ import { absolute, pageHref } from '../../../site/links.ts';
 
 export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 /** A feed wants a moment; a changelog knows days. */
 const moment = (day: string) => `${day}T00:00:00Z`;
 
