@@ -9,6 +9,8 @@ const base = '/docs/';
 
 export interface Stage {
   readonly base: string;
+  /** Where the site is served, without a slash at the end. */
+  origin: string;
   page: Page;
   context: BrowserContext;
   folder: string;
@@ -33,6 +35,7 @@ export function stage(): Stage {
   beforeAll(async () => {
     set.folder = await buildSite(`https://pullbook.test${base}`);
     server = await serve(set.folder, base);
+    set.origin = server.origin;
     browser = await launch();
   }, 180_000);
   afterAll(async () => {

@@ -48,3 +48,6 @@ document.addEventListener('keydown', (event) => {
   choose(to);
 });
 show();
+
+// A module, so that its names are its own.
+export {};
