@@ -123,10 +123,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     ],
     [kubectl(`get events --namespace=shop ${warnings} --output=json`, place), { items: [] }],
     [
-      kubectl(
-        `get pods ${failing.map(({ name = 'cart-1' }) => name).join(' ')} --namespace=shop --ignore-not-found --output=json`,
-        place,
-      ),
+      kubectl('get pods --namespace=shop --field-selector=status.phase=Pending --output=json', place),
       { items: failing.map(pod) },
     ],
     [

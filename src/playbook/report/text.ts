@@ -74,7 +74,8 @@ class Page {
     cause,
     message,
     evidence,
-    image,
+    loggedAt,
+    images,
     pods,
     controller,
     headline,
@@ -88,10 +89,11 @@ class Page {
     return [
       '',
       `${this.#mark('problem')} ${this.#paint('bold', title)} ${this.#paint('dim', `(${cause})`)}`,
-      ...(image ? [this.#row(say.image, image)] : []),
+      ...(images.length > 0 ? [this.#row(say.image, this.#named(images))] : []),
       ...(named ? [this.#row(say.pods, named)] : []),
       ...(controller ? [this.#row(say.owner, controller)] : []),
       this.#row(say.message, message.length > longMessage ? evidence : message),
+      ...(loggedAt ? [this.#row('', this.#paint('dim', say.loggedAt(loggedAt)))] : []),
       ...(headline ? [this.#row(say.cause, this.#paint('bold', headline))] : []),
       ...(first ? this.#particulars(first) : []),
       ...(first ? [] : [this.#row(say.read, this.#paint('cyan', read))]),
@@ -105,10 +107,10 @@ class Page {
   }
 
   /** What fails, in two lines: the rules of one chapter stand below, for all of it together. */
-  symptom({ cause, message, evidence, image, pods, controller }: ReportFinding): readonly string[] {
+  symptom({ cause, message, evidence, images, pods, controller }: ReportFinding): readonly string[] {
     const who = controller ?? this.#named(pods);
     return [
-      `  ${this.#mark('problem')} ${this.#paint('red', pad(cause, 9))} ${[who, image].filter(Boolean).join('  ')}`,
+      `  ${this.#mark('problem')} ${this.#paint('red', pad(cause, 9))} ${[who, this.#named(images)].filter(Boolean).join('  ')}`,
       this.#row('', this.#paint('dim', message.length > longMessage ? evidence : message)),
     ];
   }
