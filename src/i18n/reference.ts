@@ -43,8 +43,8 @@ export const topics = [
     nav: { en: 'Clouds', fr: 'Clouds' },
     title: { en: 'Google Cloud and Cloud de Confiance', fr: 'Google Cloud et Cloud de Confiance' },
     description: {
-      en: 'What differs from one cloud to the other: hosts, domains, address ranges, modes.',
-      fr: 'Ce qui diffère d’un cloud à l’autre\u00a0: hôtes, domaines, plages d’adresses, modes.',
+      en: 'What differs from one cloud to the other: hosts, domains, address ranges, modes. Cloud de Confiance by S3NS was called Trusted Cloud by S3NS before.',
+      fr: 'Ce qui diffère d’un cloud à l’autre\u00a0: hôtes, domaines, plages d’adresses, modes. Cloud de Confiance by S3NS s’appelait auparavant Trusted Cloud by S3NS.',
     },
   },
   {
