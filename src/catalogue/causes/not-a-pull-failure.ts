@@ -23,11 +23,11 @@ export const notAPullFailure: Cause = {
     },
     {
       id: 'image-builder',
-      message: 'kaniko: error building image: REASON',
+      message: 'error building image: error building stage: REASON',
       pattern: /\bbuildkit(?:d|_)?\b|\bbuildx\b|\bkaniko\b|\bbuildah\b|\bcloud build\b|\bbuild-and-push\b/,
       precision: 'activity',
       printers: ['client'],
-      source: 'GoogleContainerTools/kaniko:pkg/executor/build.go',
+      source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
     },
     {
       id: 'image-push',
