@@ -26,7 +26,10 @@ function highlighter(): Promise<HighlighterCore> {
 const coloursToClasses: ShikiTransformer = {
   name: 'colours-to-classes',
   span(node) {
-    const name = /--shiki-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
+    // A string with names in it is a string all the same.
+    const name = /--shiki-(?:token-)?((?!string)[a-z-]+|string)/.exec(
+      String(node.properties.style ?? ''),
+    )?.[1];
     delete node.properties.style;
     if (name && name !== 'foreground') this.addClassToHast(node, `t-${name}`);
   },
@@ -34,6 +37,46 @@ const coloursToClasses: ShikiTransformer = {
     node.properties = {};
   },
 };
+
+type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
+type Content = Element['children'][number];
+
+/**
+ * Only spans that say something stay: lines are told apart by their breaks, and neighbours of one colour are one. Half of
+ * the markup of a page is code, so this is felt in its weight.
+ */
+const fewerSpans: ShikiTransformer = {
+  name: 'fewer-spans',
+  // After the gaps are marked, which counts lines.
+  pre({ children: [code] }) {
+    if (code?.type !== 'element') return;
+    const flat: Content[] = [];
+    for (const child of code.children.flatMap(unwrapped)) {
+      const last = flat.at(-1);
+      if (last?.type === 'text' && child.type === 'text') last.value += child.value;
+      else if (last?.type === 'element' && child.type === 'element' && isAlike(last, child))
+        last.children.push(...child.children);
+      else flat.push(child);
+    }
+    code.children = flat;
+  },
+};
+
+/** What a span without properties holds; a line is such a span as well. Anything else is itself. */
+function unwrapped(node: Content): Content[] {
+  if (node.type !== 'element') return [node];
+  const names = Object.keys(node.properties).filter((name) => name !== 'class' || classOf(node) !== 'line');
+  return names.length === 0 ? node.children.flatMap(unwrapped) : [node];
+}
+
+const classOf = ({ properties }: Element) => [properties['class']].flat().join(' ');
+
+/** Whether two spans have a colour and nothing else, and the same one. */
+function isAlike(a: Element, b: Element): boolean {
+  return (
+    [a, b].every(({ properties }) => Object.keys(properties).join() === 'class') && classOf(a) === classOf(b)
+  );
+}
 
 /** The code as it is shown and copied, and where its gaps are. */
 export function withGaps(template: string, lang: Language = 'shellscript') {
@@ -55,7 +98,7 @@ export async function highlight(template: string, lang: Language): Promise<strin
   return (await highlighter()).codeToHtml(code, {
     lang,
     theme: 'names',
-    transformers: [coloursToClasses],
+    transformers: [coloursToClasses, fewerSpans],
     decorations: gaps.map(({ start, end, name, within }) => ({
       start,
       end,
