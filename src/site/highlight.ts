@@ -22,60 +22,57 @@ function highlighter(): Promise<HighlighterCore> {
   return shared;
 }
 
-/** `color:var(--shiki-token-string)` on a span becomes `class="t-string"`; every other style goes. */
+/** Most of a command is neither a name nor quoted: it keeps the colour of the text. */
+const plain = new Set(['foreground', 'string', 'constant']);
+
+/** `color:var(--shiki-token-comment)` becomes `class="t-comment"`; every other style and class goes. */
 const coloursToClasses: ShikiTransformer = {
   name: 'colours-to-classes',
   span(node) {
-    // A string with names in it is a string all the same.
-    const name = /--shiki-(?:token-)?((?!string)[a-z-]+|string)/.exec(
-      String(node.properties.style ?? ''),
-    )?.[1];
+    const name = /--shiki-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
     delete node.properties.style;
-    if (name && name !== 'foreground') this.addClassToHast(node, `t-${name}`);
+    if (name && !plain.has(name)) this.addClassToHast(node, `t-${name}`);
+  },
+  line(node) {
+    node.properties = {};
   },
   pre(node) {
     node.properties = {};
   },
-};
-
-type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
-type Content = Element['children'][number];
-
-/**
- * Only spans that say something stay: lines are told apart by their breaks, and neighbours of one colour are one. Half of
- * the markup of a page is code, so this is felt in its weight.
- */
-const fewerSpans: ShikiTransformer = {
-  name: 'fewer-spans',
-  // After the gaps are marked, which counts lines.
-  pre({ children: [code] }) {
-    if (code?.type !== 'element') return;
-    const flat: Content[] = [];
-    for (const child of code.children.flatMap(unwrapped)) {
-      const last = flat.at(-1);
-      if (last?.type === 'text' && child.type === 'text') last.value += child.value;
-      else if (last?.type === 'element' && child.type === 'element' && isAlike(last, child))
-        last.children.push(...child.children);
-      else flat.push(child);
-    }
-    code.children = flat;
+  // Last of all: gaps are put into the lines before.
+  root(node) {
+    node.children = wholeFlags(withoutBareSpans(node.children));
   },
 };
 
-/** What a span without properties holds; a line is such a span as well. Anything else is itself. */
-function unwrapped(node: Content): Content[] {
-  if (node.type !== 'element') return [node];
-  const names = Object.keys(node.properties).filter((name) => name !== 'class' || classOf(node) !== 'line');
-  return names.length === 0 ? node.children.flatMap(unwrapped) : [node];
+/** `--flag=`: a line may break before it, not inside. */
+const flag = /(--[a-z-]+=?)/;
+
+type Children = Parameters<NonNullable<ShikiTransformer['root']>>[0]['children'];
+
+/** A span that says nothing gives its place to what it holds. */
+function withoutBareSpans(children: Children): Children {
+  return children.flatMap((child): Children => {
+    if (child.type !== 'element') return [child];
+    child.children = withoutBareSpans(child.children) as typeof child.children;
+    const bare = child.tagName === 'span' && Object.keys(child.properties).length === 0;
+    return bare ? child.children : [child];
+  });
 }
 
-const classOf = ({ properties }: Element) => [properties['class']].flat().join(' ');
-
-/** Whether two spans have a colour and nothing else, and the same one. */
-function isAlike(a: Element, b: Element): boolean {
-  return (
-    [a, b].every(({ properties }) => Object.keys(properties).join() === 'class') && classOf(a) === classOf(b)
-  );
+function wholeFlags(children: Children): Children {
+  return children.flatMap((child): Children => {
+    if (child.type === 'text' && flag.test(child.value)) {
+      return child.value.split(flag).map((value, at) => {
+        const text = { type: 'text', value } as const;
+        if (at % 2 === 0) return text;
+        return { type: 'element', tagName: 'span', properties: { class: 'flag' }, children: [text] };
+      });
+    }
+    if (child.type === 'element' && !child.properties['class'])
+      child.children = wholeFlags(child.children) as typeof child.children;
+    return [child];
+  });
 }
 
 /** The code as it is shown and copied, and where its gaps are. */
@@ -98,7 +95,8 @@ export async function highlight(template: string, lang: Language): Promise<strin
   return (await highlighter()).codeToHtml(code, {
     lang,
     theme: 'names',
-    transformers: [coloursToClasses, fewerSpans],
+    mergeSameStyleTokens: true,
+    transformers: [coloursToClasses],
     decorations: gaps.map(({ start, end, name, within }) => ({
       start,
       end,
