@@ -5,28 +5,32 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../src/catalogue/index.ts';
-import type { Permission } from '../src/catalogue/model.ts';
+import { type OptIn, optIns, type Permission } from '../src/catalogue/model.ts';
 
 type RbacPermission = Extract<Permission, { verb: string }>;
 
 const folder = fileURLToPath(new URL('../public/roles/', import.meta.url));
 const run = commands.filter(({ machine }) => machine !== undefined);
-const needs = (optIn: boolean) =>
-  run.filter(({ machine }) => (machine?.optIn !== undefined) === optIn).flatMap((command) => command.needs);
+const needs = (optIn?: OptIn) =>
+  run.filter(({ machine }) => machine?.optIn === optIn).flatMap((command) => command.needs);
 
 /** Permissions on folders and organizations: IAM takes them in a role of the organization only. */
 const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
 
 /** The files by name, each with its whole text. */
 export function roleFiles(): Readonly<Record<string, string>> {
-  const iam = [...needs(false), ...needs(true)].flatMap((need) => ('iam' in need ? [need.iam] : []));
+  const iam = [undefined, ...optIns].flatMap(needs).flatMap((need) => ('iam' in need ? [need.iam] : []));
   const sorted = [...new Set(iam)].toSorted();
   return {
-    'pullbook-reader.yaml': clusterRole('pullbook-reader', needs(false), [
-      'What the playbooks read in a cluster. No Secret: pullbook-secrets-reader.yaml is for --inspect-secrets.',
-      'Ce que les playbooks lisent dans un cluster. Aucun Secret : pullbook-secrets-reader.yaml sert à --inspect-secrets.',
+    'pullbook-reader.yaml': clusterRole('pullbook-reader', needs(), [
+      'What the playbooks read in a cluster. No Secret and no log: those are roles of their own, each for its flag.',
+      'Ce que les playbooks lisent dans un cluster. Ni Secret ni journal : ils ont chacun leur rôle, pour leur option.',
     ]),
-    'pullbook-secrets-reader.yaml': clusterRole('pullbook-secrets-reader', needs(true), [
+    'pullbook-logs-reader.yaml': clusterRole('pullbook-logs-reader', needs('--inspect-logs'), [
+      'Only for --inspect-logs. Applications print what they like, credentials too: bind it in one namespace.',
+      'Uniquement pour --inspect-logs. Une application écrit ce qu’elle veut, identifiants compris : liez-le dans un seul espace de noms.',
+    ]),
+    'pullbook-secrets-reader.yaml': clusterRole('pullbook-secrets-reader', needs('--inspect-secrets'), [
       'Only for --inspect-secrets. Whoever may get a Secret can read the credentials in it: bind it in one namespace.',
       'Uniquement pour --inspect-secrets. Qui peut lire un Secret voit les identifiants qu’il contient : liez-le dans un seul espace de noms.',
     ]),

@@ -14,7 +14,7 @@ import {
 } from '../catalogue/commands/kubectl.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
 import { command, rules } from '../catalogue/index.ts';
-import type { Command, Params, Section } from '../catalogue/model.ts';
+import type { Command, OptIn, Params, Section } from '../catalogue/model.ts';
 import type { Wanted } from '../diagnose/index.ts';
 import type { RecordedAnswer } from './bundle.ts';
 
@@ -27,7 +27,7 @@ export function askedLines(answers: readonly RecordedAnswer[]): readonly string[
 export function plannedLines(
   wanted: Wanted,
   section: Section | null,
-  inspectSecrets: boolean,
+  optedIn: readonly OptIn[],
 ): readonly string[] {
   const everywhere = wanted.allNamespaces;
   const finding: readonly Command<string, unknown>[] = [
@@ -42,7 +42,7 @@ export function plannedLines(
     ({ asks }: { asks: readonly Command<string, unknown>[] }) => asks,
   );
   const all = [...new Set([...finding, ...judging])].filter(
-    ({ machine }) => !machine?.optIn || inspectSecrets,
+    ({ machine }) => !machine?.optIn || optedIn.includes(machine.optIn),
   );
   const known: Params = {
     ...(wanted.namespace && { NAMESPACE: wanted.namespace }),

@@ -149,6 +149,7 @@ function record(playbook: string, name: string): Promise<Bundle> {
       `playbooks/${playbook}.mjs`,
       '-n',
       world.namespace,
+      '--inspect-logs',
       '--record',
       into,
     ];
