@@ -92,7 +92,8 @@ class Renderer {
     this.#locale = locale;
   }
 
-  finding({ cause: id, message, evidence, image, pods, controller, judgements }: Finding): ReportFinding {
+  finding(finding: Finding): ReportFinding {
+    const { cause: id, message, evidence, loggedAt, image, pods, controller, judgements } = finding;
     const { title, summary, section } = causeOf(id);
     const rendered = judgements.map((judgement) => this.judgement(judgement));
     const proved = rendered.find(({ verdict }) => verdict === 'problem');
@@ -105,6 +106,7 @@ class Renderer {
       summary: summary[this.#locale],
       message: oneLine(message, 2000),
       evidence: oneLine(evidence, 500),
+      loggedAt: shown(loggedAt),
       image: shown(image),
       pods: pods.map(oneWord),
       controller: shown(controller),

@@ -29,6 +29,7 @@ export function renderMarkdown(report: Report): string {
       '',
       fence(finding.message),
       '',
+      ...(finding.loggedAt ? [text(say.loggedAt(finding.loggedAt)), ''] : []),
       ...finding.judgements.flatMap((judgement) => renderJudgement(report, judgement)),
     ]),
     ...report.judgements.flatMap((judgement) => renderJudgement(report, judgement)),

@@ -37,6 +37,8 @@ export interface ReportFinding {
   readonly message: string;
   /** The words of it that decide. */
   readonly evidence: string;
+  /** When Cloud Logging got the message; null where the cluster itself says it. */
+  readonly loggedAt: string | null;
   readonly image: string | null;
   readonly pods: readonly string[];
   /** The controller whose Pods were refused before they existed. */
