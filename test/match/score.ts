@@ -1,7 +1,9 @@
-/** How well classify() does on a labelled corpus: `node test/match/score.ts FILE.jsonl` prints accuracy and misses. */
+/** How well classify() does on labelled corpora: `node test/match/score.ts FILE.jsonl…` prints accuracy and misses. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { classify } from '../../src/match/index.ts';
+import { writeProof } from '../proof/evidence.ts';
 
 /** One labelled text of a corpus. */
 export interface Labelled {
@@ -41,7 +43,8 @@ export function score(corpus: readonly Labelled[]): Score {
   return { total: corpus.length, right: corpus.length - misses.length, byLabel, misses };
 }
 
-function print(file: string): void {
+/** Prints how a corpus came out, and returns it in short. */
+function print(file: string): { name: string; total: number; right: number } {
   const { total, right, byLabel, misses } = score(readCorpus(file));
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
   for (const [label, tally] of [...byLabel].sort()) {
@@ -53,12 +56,13 @@ function print(file: string): void {
   for (const miss of misses) {
     console.log(`\n${miss.id}: ${miss.label}, got ${miss.got} (${miss.signature})\n${miss.text}`);
   }
+  return { name: basename(file, '.jsonl'), total, right };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = process.argv[2];
-  if (file === undefined) {
-    console.error('Give the corpus: node test/match/score.ts FILE.jsonl');
+  const files = process.argv.slice(2);
+  if (files.length === 0) {
+    console.error('Give the corpora: node test/match/score.ts FILE.jsonl…');
     process.exitCode = 64;
-  } else print(file);
+  } else writeProof('matcher', { corpora: files.map(print) });
 }

@@ -5,6 +5,7 @@ import { isProjected, projectionOf } from '../../scripts/verify/projections.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { universeIds } from '../../src/catalogue/universes.ts';
 import { hashOf, verificationOf, verificationRecord } from '../../src/catalogue/verification.ts';
+import { root } from '../repository/files.ts';
 
 describe('a command', () => {
   it.each(commands)('$id is verified as it stands', (command) => {
@@ -47,7 +48,9 @@ describe('a projection', () => {
 
   it('is tried on an answer that a command has', () => {
     const known = commands.map(({ id }) => `${id}.json`);
-    expect(readdirSync('test/fixtures/projections').filter((file) => !known.includes(file))).toEqual([]);
+    expect(readdirSync(`${root}test/fixtures/projections`).filter((file) => !known.includes(file))).toEqual(
+      [],
+    );
   });
 });
 
