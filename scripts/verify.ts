@@ -80,11 +80,16 @@ function recordOf(checks: readonly Check[]): VerificationRecord['commands'] {
   return Object.fromEntries(sorted.map((command) => [command.id, Object.fromEntries(byCommand(command))]));
 }
 
-/** For each universe, how many commands reached each level, and of those that were run, on what. */
+/** Where a command was run, or how far it got. A change is only ever sent as a dry run. */
+function placeOf({ command, level, on }: Check): string {
+  return command.effect === 'changes' && on ? 'dry-run' : (on ?? level ?? 'failed');
+}
+
+/** For each universe, how many commands got how far. */
 function countsOf(checks: readonly Check[]): Readonly<Record<UniverseId, Readonly<Record<string, number>>>> {
   const counts = (universe: UniverseId) => {
     const reached = checks.filter((check) => check.universe === universe);
-    const byPlace = Object.groupBy(reached, ({ level, on }) => on ?? level ?? 'failed');
+    const byPlace = Object.groupBy(reached, placeOf);
     return Object.fromEntries(Object.entries(byPlace).map(([place, all]) => [place, all?.length ?? 0]));
   };
   return { google: counts('google'), s3ns: counts('s3ns') };

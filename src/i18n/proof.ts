@@ -203,7 +203,7 @@ export const tableWords = {
 } as const satisfies Record<string, Text>;
 
 /** How far a command got in a cloud, as a row. */
-export const levelWords: Readonly<Record<VerificationGround | 'parsed', Text>> = {
+export const levelWords: Readonly<Record<VerificationGround | 'dry-run' | 'parsed', Text>> = {
   'kubernetes-api-server': {
     en: 'run on a real API server',
     fr: 'exécutées sur un vrai serveur d’API',
@@ -216,11 +216,15 @@ export const levelWords: Readonly<Record<VerificationGround | 'parsed', Text>> =
     en: 'run on a simulated Google API',
     fr: 'exécutées sur une API Google simulée',
   },
+  'dry-run': {
+    en: 'taken by a real API server as a dry run',
+    fr: 'acceptées par un vrai serveur d’API en simulation',
+  },
   parsed: { en: 'parsed by the tool only', fr: 'analysées par l’outil seulement' },
 };
 
-/** What a command’s mark says. `accepted` is for a change that an API server took as a dry run. */
-export const markWords: Readonly<Record<VerificationGround | 'parsed' | 'accepted', Text>> = {
+/** What a command’s mark says. */
+export const markWords: Readonly<Record<VerificationGround | 'dry-run' | 'parsed', Text>> = {
   'kubernetes-api-server': {
     en: 'run with {tool} on a real API server',
     fr: 'exécutée avec {tool} sur un vrai serveur d’API',
@@ -234,7 +238,7 @@ export const markWords: Readonly<Record<VerificationGround | 'parsed' | 'accepte
     fr: 'exécutée avec {tool} sur une API Google simulée',
   },
   parsed: { en: 'parsed by {tool}', fr: 'analysée par {tool}' },
-  accepted: {
+  'dry-run': {
     en: 'taken by a real API server as a dry run, {tool}',
     fr: 'acceptée par un vrai serveur d’API en simulation, {tool}',
   },

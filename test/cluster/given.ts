@@ -5,11 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from './api.ts';
 import { whyNotDisposable } from './disposable.ts';
-import { type Identity, identityIn } from './identity.ts';
+import { gkeContext, type Identity, identityIn } from './identity.ts';
 import type { Cluster } from './start.ts';
-
-/** The context that GKE's own tool would write: project, location and cluster are read from it. */
-const context = 'gke_shop-prod_europe-west9_web';
 
 interface Listed {
   readonly items: readonly {
@@ -37,7 +34,7 @@ export async function joinGiven(kubeconfig: string): Promise<Cluster> {
     if (reason) throw new Error(`The cluster of PULLBOOK_CLUSTER_KUBECONFIG is left alone: ${reason}.`);
     const { gitVersion } = (await api.call('GET', '/version')) as { gitVersion: string };
     const as = (own: Pick<Identity, 'name'> & { token?: string; cert?: string; key?: string }) =>
-      identityIn(dir, { context, origin, ca, ...own });
+      identityIn(dir, { context: gkeContext, origin, ca, ...own });
     return {
       version: gitVersion,
       api,

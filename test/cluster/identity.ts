@@ -8,6 +8,9 @@ export interface Identity {
   readonly env: Record<string, string>;
 }
 
+/** The context that GKE's own tool would write: project, location and cluster are read from it. */
+export const gkeContext = 'gke_shop-prod_europe-west9_web';
+
 export interface Credentials {
   readonly name: string;
   readonly context: string;

@@ -10,12 +10,9 @@ import { selfSigned } from '../rig/certificate.ts';
 import { Api } from './api.ts';
 import { buildApiserver } from './apiserver-binary.ts';
 import { auditPolicy, readAudit } from './audit.ts';
-import { identityIn } from './identity.ts';
+import { gkeContext, identityIn } from './identity.ts';
 import { startKubelet } from './kubelet.ts';
 import type { Cluster } from './start.ts';
-
-/** The context that GKE's own tool would write: project, location and cluster are read from it. */
-const context = 'gke_shop-prod_europe-west9_web';
 
 export async function startOwn(): Promise<Cluster> {
   const binary = buildApiserver();
@@ -90,7 +87,7 @@ export async function startOwn(): Promise<Cluster> {
     await ready(api, children);
     const { gitVersion } = (await api.call('GET', '/version')) as { gitVersion: string };
     const as = (own: string, name: string) =>
-      identityIn(dir, { name, context, origin, ca: cert, token: own });
+      identityIn(dir, { name, context: gkeContext, origin, ca: cert, token: own });
     return {
       version: gitVersion,
       api,
