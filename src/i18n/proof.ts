@@ -141,6 +141,10 @@ export const proofPage = {
     en: 'No figure on this page is typed by hand: each comes from a run, with its day and the commit of the sources that were run.',
     fr: 'Aucun chiffre de cette page n’est saisi à la main\u00a0: chacun vient d’une exécution, avec sa date et le commit des sources exécutées.',
   },
+  besideCommands: {
+    en: 'Beneath each command stands how far the tool itself has taken it, and when.',
+    fr: 'Sous chaque commande est indiqué jusqu’où l’outil lui-même l’a prise en charge, et quand.',
+  },
   limits: { en: 'What it does not show', fr: 'Ce qu’elle ne montre pas' },
   seeForYourself: { en: 'See for yourself', fr: 'À vérifier soi-même' },
   ranOn: { en: 'Run on {date}, commit {commit}', fr: 'Exécuté le {date}, commit {commit}' },
@@ -201,6 +205,15 @@ export const tableWords = {
   corpus: { en: 'Texts', fr: 'Textes' },
   right: { en: 'Right', fr: 'Justes' },
 } as const satisfies Record<string, Text>;
+
+/** The labelled texts by the name of their file. */
+export const corpusWords: Readonly<Record<string, Text>> = {
+  messages: { en: 'Messages as people pasted them', fr: 'Messages tels que collés par des gens' },
+  'kubelet-events': {
+    en: 'Events as real kubelets wrote them',
+    fr: 'Événements écrits par de vrais kubelets',
+  },
+};
 
 /** How far a command got in a cloud, as a row. */
 export const levelWords: Readonly<Record<VerificationGround | 'dry-run' | 'parsed', Text>> = {

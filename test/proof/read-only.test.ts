@@ -14,6 +14,7 @@ import { skipWithout, withRig } from '../rig/tools.ts';
 import { findWorld, worlds } from '../rig/world.ts';
 import { writeProof } from './evidence.ts';
 import { accessReview, discoveryPaths, readingPosts, readPaths, secretPaths } from './reading-posts.ts';
+import { thorough } from './thorough-world.ts';
 
 const playbooks = readdirSync(`${root}playbooks`)
   .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
@@ -53,6 +54,16 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_0
       expect(rig.kubernetes.requests.filter((each) => changesKubernetes(each, false)).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);
       seen.kubernetes.push(...rig.kubernetes.requests);
+    });
+  });
+
+  test('and where the short way is refused, the long one only reads too', async () => {
+    await withRig(thorough, async (rig) => {
+      rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
+      const ended = await runPlaybook('network', ['-n', thorough.namespace, '-o', 'json'], { env: rig.env });
+      expect(reportOf(ended).exitCode).toBe(1);
+      expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
+      seen.google.push(...rig.google.requests);
     });
   });
 
