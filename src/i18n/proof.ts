@@ -202,8 +202,7 @@ export const tableWords = {
   calls: { en: 'Calls', fr: 'Appels' },
   ratio: { en: 'Time against kubectl', fr: 'Temps face à kubectl' },
   memory: { en: 'Peak memory', fr: 'Mémoire maximale' },
-  corpus: { en: 'Texts', fr: 'Textes' },
-  right: { en: 'Right', fr: 'Justes' },
+  right: { en: 'Texts whose cause was named rightly', fr: 'Textes dont la cause a été nommée justement' },
 } as const satisfies Record<string, Text>;
 
 /** The labelled texts by the name of their file. */
