@@ -27,7 +27,8 @@ export interface Finding {
   readonly pods: readonly string[];
   /** The controller whose Pods were refused before they existed. */
   readonly controller: string | null;
-  readonly image: string | null;
+  /** The images as the Pods name them, each once; none where a message names none. */
+  readonly images: readonly string[];
   readonly judgements: readonly Judgement[];
 }
 
@@ -96,7 +97,7 @@ export async function examine(
         loggedAt: first.loggedAt,
         pods: [...new Set(alike.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
         controller: null,
-        image: first.image || null,
+        images: [...new Set(alike.flatMap(({ image }) => image || []))],
         judgements: section ? [] : await run(rulesFor(first), alike.map(pullOf)),
       };
     }),
@@ -111,7 +112,7 @@ export async function examine(
         loggedAt: null,
         pods: [],
         controller: `${namespace}/${controller}`,
-        image: match.image ?? null,
+        images: match.image ? [match.image] : [],
         judgements: section ? [] : await run(match.rules.map(rule), [pull]),
       };
     }),
@@ -144,7 +145,7 @@ function unreadable(image: string, judgements: readonly Judgement[]): Finding {
     loggedAt: null,
     pods: [],
     controller: null,
-    image,
+    images: [image],
     judgements,
   };
 }

@@ -75,7 +75,7 @@ describe('a Pod that is gone', () => {
 
   it('is told of by Cloud Logging, once for each container', async () => {
     const { findings } = await look({ logged: [notFound, logged] }, wanted);
-    expect(findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart'], image: cartImage }]);
+    expect(findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart'], images: [cartImage] }]);
   });
 
   it.each([

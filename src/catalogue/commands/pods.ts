@@ -38,6 +38,7 @@ export interface Pod {
 
 /** What a running Pod pulls, and how. */
 export interface PodImages {
+  readonly namespace: string;
   readonly node: string | null;
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
@@ -61,6 +62,7 @@ export function decodePodTable(answer: unknown): readonly PodRow[] {
 export function decodePodImages(answer: unknown): readonly PodImages[] {
   const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
   return parseTable(answer).map((row) => ({
+    namespace: row['NAMESPACE'] ?? '',
     node: several(row['NODE'])[0] ?? null,
     serviceAccount: several(row['ACCOUNT'])[0] ?? 'default',
     pullSecrets: several(row['SECRETS']),

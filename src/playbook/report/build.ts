@@ -93,7 +93,7 @@ class Renderer {
   }
 
   finding(finding: Finding): ReportFinding {
-    const { cause: id, message, evidence, loggedAt, image, pods, controller, judgements } = finding;
+    const { cause: id, message, evidence, loggedAt, images, pods, controller, judgements } = finding;
     const { title, summary, section } = causeOf(id);
     const rendered = judgements.map((judgement) => this.judgement(judgement));
     const proved = rendered.find(({ verdict }) => verdict === 'problem');
@@ -107,7 +107,7 @@ class Renderer {
       message: oneLine(message, 2000),
       evidence: oneLine(evidence, 500),
       loggedAt: shown(loggedAt),
-      image: shown(image),
+      images: images.map(oneWord),
       pods: pods.map(oneWord),
       controller: shown(controller),
       headline,

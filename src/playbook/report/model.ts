@@ -39,7 +39,7 @@ export interface ReportFinding {
   readonly evidence: string;
   /** When Cloud Logging got the message; null where the cluster itself says it. */
   readonly loggedAt: string | null;
-  readonly image: string | null;
+  readonly images: readonly string[];
   readonly pods: readonly string[];
   /** The controller whose Pods were refused before they existed. */
   readonly controller: string | null;
