@@ -24,6 +24,7 @@ const opened: Readonly<Record<OptIn, Text>> = {
 export function explainFailure(failure: Failure): Text {
   const { tool = 'gcloud', permission, on, flags = [] } = failure;
   const said = failure.said ? ` (${failure.said})` : '';
+  // Recordings from before there were two flags name none.
   const optIn = optIns.find((flag) => flags.includes(flag)) ?? '--inspect-secrets';
   const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
   const texts: Record<FailureReason, Text> = {

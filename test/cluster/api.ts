@@ -72,8 +72,14 @@ export class Api {
     const paths = this.#made.splice(0).toReversed();
     const namespaces = paths.filter((path) => path.startsWith('/api/v1/namespaces/'));
     // No kubelet of the nodes would confirm the end of a Pod.
-    for (const path of namespaces) await this.call('DELETE', `${path}/pods?gracePeriodSeconds=0`);
-    for (const path of paths) await this.call('DELETE', path);
+    const pods = namespaces.map((path) => `${path}/pods?gracePeriodSeconds=0`);
+    const refused: string[] = [];
+    // One refusal must not leave the rest behind; what is not there has been taken away.
+    for (const path of [...pods, ...paths]) {
+      const { status } = await this.#send('DELETE', path);
+      if (status >= 400 && status !== 404) refused.push(`${path} (${status})`);
+    }
+    if (refused.length > 0) throw new Error(`left behind in the cluster: ${refused.join(', ')}`);
   }
 
   /** Remembers something that another made, so that `removeAll` takes it away. */
