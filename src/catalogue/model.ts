@@ -62,6 +62,10 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly placeholders?: readonly Name[];
 }
 
+/** The flags without which a playbook does not read: Secrets hold credentials, logs hold whatever an application prints. */
+export const optIns = ['--inspect-secrets', '--inspect-logs'] as const;
+export type OptIn = (typeof optIns)[number];
+
 /** How a playbook runs a command and what it keeps of the answer. */
 export interface Machine<Answer> {
   /** The output option that a playbook uses. It changes the format and never selects more. */
@@ -69,8 +73,8 @@ export interface Machine<Answer> {
   readonly format: 'json' | 'text';
   /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
   readonly decode: (answer: unknown) => Answer;
-  /** Set where reading must be asked for by flag, because the answer holds credentials. */
-  readonly optIn?: '--inspect-secrets';
+  /** Set where reading must be asked for by flag, because the answer holds what Pullbook has no business with. */
+  readonly optIn?: OptIn;
 }
 
 /** A command whose answer holds those of many others: asked once, it spares one process for each namespace. */
@@ -130,7 +134,7 @@ export type FailureReason =
 export interface Failure {
   readonly why: FailureReason;
   readonly tool?: Tool;
-  /** The flags that would name what is not known, when `why` is `no-target`. */
+  /** The flags that would name what is not known, when `why` is `no-target`; that which would allow it, when it is `opt-in`. */
   readonly flags?: readonly string[];
   /** The permission that is missing, when `why` is `forbidden`: named by the tool, or else declared by the command. */
   readonly permission?: string;

@@ -45,8 +45,8 @@ export const ui = {
   on: { en: 'on', fr: 'sur' },
   changes: { en: 'Changes your project or cluster', fr: 'Modifie votre projet ou votre cluster' },
   optIn: {
-    en: 'The answer holds credentials: the playbook runs it only with {flag}.',
-    fr: 'La réponse contient des identifiants\u00a0: le playbook ne l’exécute qu’avec {flag}.',
+    en: 'The answer can hold secrets: the playbook runs it only with {flag}.',
+    fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',
   },
 
   whatToAsk: { en: 'Check by hand', fr: 'Vérifier à la main' },

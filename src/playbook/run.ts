@@ -78,7 +78,7 @@ async function run(playbook: string, world: World): Promise<number> {
 
   const saved = await savedRun(options);
   if (options.dryRun && !saved)
-    return print(world, lines(plannedLines(options.wanted, section, options.inspectSecrets)));
+    return print(world, lines(plannedLines(options.wanted, section, options.optedIn)));
   const live = saved ? null : await runLive(options, section, world);
   const bundle = live?.bundle ?? saved;
   if (!bundle) throw new Error('Neither live nor replayed.');
@@ -147,7 +147,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
     const source = fromTools({
       execute: (tool, argv) => execute(tool, argv, exec),
       kubectlFlags: () => (context ? [`--context=${context}`] : []),
-      inspectSecrets: options.inspectSecrets,
+      optedIn: options.optedIn,
       width,
       onStart: progress.show,
     });

@@ -6,7 +6,8 @@ import { commands, consoleSteps, manifests, queries, sections, statuses } from '
 import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
 import { placeholders } from '../catalogue/placeholders.ts';
 import type { Source } from '../catalogue/sources.ts';
-import { type Universe, universes } from '../catalogue/universes.ts';
+import { type Universe, type UniverseId, universes } from '../catalogue/universes.ts';
+import { verificationOf } from '../catalogue/verification.ts';
 import { locales } from '../i18n/locale.ts';
 import { commandText, permissionText } from './command-text.ts';
 
@@ -86,8 +87,15 @@ function commandOf(command: Command<string, unknown>) {
     universes: support,
     run: machine !== undefined,
     optIn: machine?.optIn ?? null,
+    verified: { google: verifiedIn(command, 'google'), s3ns: verifiedIn(command, 's3ns') },
     sources: sources.map(sourceOf),
   };
+}
+
+/** How far the command was verified in a universe: see `npm run verify`. */
+function verifiedIn(command: Command<string, unknown>, universe: UniverseId) {
+  const found = verificationOf(command, universe);
+  return found && { level: found.level, on: found.on, tool: found.tool, date: found.date };
 }
 
 function ruleOf({ id, title, summary, causes: explains, about, asks, exempt, outcomes, sources }: AnyRule) {

@@ -3,9 +3,11 @@
  * taken for what, and every miss. A line is one JSON object with `text` and `label`, and may have `id` and `alt_labels`.
  */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CauseId, causeIds } from '../../src/catalogue/causes/model.ts';
 import { classify } from '../../src/match/index.ts';
+import { writeProof } from '../proof/evidence.ts';
 
 /** One labelled text of a corpus. */
 export interface Labelled {
@@ -107,17 +109,24 @@ export function report({ total, right, byLabel, misses }: Score): string {
   return lines.join('\n');
 }
 
+/** Prints how a corpus came out, and returns it in short. */
+function print(file: string): { name: string; total: number; right: number } {
+  const found = score(readCorpus(file));
+  console.log(report(found));
+  return { name: basename(file, '.jsonl'), total: found.total, right: found.right };
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = process.argv.slice(2);
   if (files.length === 0) {
     console.error('Give the labelled texts: npm run score -- FILE.jsonl');
     process.exitCode = 64;
-  }
-  try {
-    for (const file of files) console.log(report(score(readCorpus(file))));
-  } catch (error) {
-    if (!(error instanceof UnusableCorpus)) throw error;
-    console.error(error.message);
-    process.exitCode = 65;
-  }
+  } else
+    try {
+      writeProof('matcher', { corpora: files.map(print) });
+    } catch (error) {
+      if (!(error instanceof UnusableCorpus)) throw error;
+      console.error(error.message);
+      process.exitCode = 65;
+    }
 }

@@ -68,9 +68,10 @@ describe('a command', () => {
     },
   );
 
-  it('that reads a secret is run only by a flag', () => {
-    for (const { words, machine } of run)
-      expect(machine.optIn).toBe(words.includes('secret') ? '--inspect-secrets' : undefined);
+  it('that reads a secret or a log is run only by a flag', () => {
+    const flagOf = ([verb, resource]: readonly string[]) =>
+      resource === 'secret' ? '--inspect-secrets' : verb === 'logs' ? '--inspect-logs' : undefined;
+    for (const { words, machine } of run) expect(machine.optIn).toBe(flagOf(words));
   });
 
   it('is asked by a rule, or is there to be copied', () => {

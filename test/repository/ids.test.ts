@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
 import { commands, consoleSteps, manifests, queries, rules, statuses } from '../../src/catalogue/index.ts';
+import { proofWords } from '../../src/i18n/proof.ts';
 import { read, root } from './files.ts';
 
 const file = 'test/repository/ids.json';
@@ -16,6 +17,7 @@ const present: Readonly<Record<string, readonly string[]>> = {
   manifests: idsOf(manifests),
   consoleSteps: idsOf(consoleSteps),
   statuses: idsOf(statuses),
+  proofs: idsOf(proofWords),
 };
 const kept = JSON.parse(read(file)) as Record<string, readonly string[]>;
 

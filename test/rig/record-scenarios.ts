@@ -157,6 +157,7 @@ function record({ playbook, everywhere }: (typeof runs)[number], name: string): 
       'node_modules/zx/build/cli.js',
       `playbooks/${playbook}.mjs`,
       ...(everywhere ? ['-A'] : ['-n', world.namespace]),
+      '--inspect-logs',
       '--record',
       into,
     ];

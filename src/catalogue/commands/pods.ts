@@ -31,7 +31,7 @@ export interface Pod {
   readonly pullSecrets: readonly string[];
   /** The controller that made the Pod: `ReplicaSet cart-7c9d8b6f5`. */
   readonly owner: string | null;
-  /** When the API server stored it, ISO 8601. */
+  /** When its node took it, or before that when the API server stored it: no pull began earlier. ISO 8601. */
   readonly created: string | null;
   readonly containers: readonly PodContainer[];
 }
@@ -85,7 +85,7 @@ export function decodePods(answer: unknown): readonly Pod[] {
       serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
       pullSecrets: namesOf(spec, 'imagePullSecrets'),
       owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
-      created: text(metadata, 'creationTimestamp'),
+      created: text(child(item, 'status'), 'startTime') ?? text(metadata, 'creationTimestamp'),
       containers: [
         ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
         ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
