@@ -68,7 +68,7 @@ export const auth401: Cause = {
       id: 'token-expired',
       message: 'denied: Your authorization token has expired. Reauthenticate and try again.',
       pattern:
-        /(?:authori[sz]ation|authentication|auth|access|bearer|oauth|id) ?token (?:has |is )?expired|\btoken has expired\b|\bexpired[_ ]token\b|authentication token is? ?invalid/,
+        /\b(?:authori[sz]ation|authentication|auth|access|bearer|oauth|id) ?token (?:has |is )?expired|\btoken has expired\b|\bexpired[_ ]token\b|authentication token is? ?invalid/,
       precision: 'sentence',
       alsoElsewhere: true,
       rulesFirst: ['image-pull-secret'],
