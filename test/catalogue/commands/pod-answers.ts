@@ -160,6 +160,7 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
       'NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
       'cart-1   node-a   cart      a,b       migrate   app,proxy:1',
       'cart-2   <none>   <none>    <none>    <none>    app',
+      '',
     ].join('\n'),
     kept: [
       {
