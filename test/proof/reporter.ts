@@ -1,0 +1,63 @@
+/**
+ * Counts what the tests proved, for the page that shows it: tests leave parts of a count in `task.meta.proof`, and
+ * this writes the sum of each topic to `.cache/proof/<topic>.json`. Lists are united and counted, numbers are added.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Reporter, TestModule, Vitest } from 'vitest/node';
+
+/** A part of a topic's counts. */
+export interface Proof {
+  readonly topic: string;
+  readonly [count: string]: string | number | readonly string[];
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    proof?: Proof;
+  }
+}
+
+const folder = fileURLToPath(new URL('../../.cache/proof/', import.meta.url));
+
+export default class ProofReporter implements Reporter {
+  #vitest: Vitest | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+    // A part of the tests says nothing of the whole.
+    const all = (await this.#vitest?.globTestSpecifications()) ?? [];
+    if (modules.length < all.length) return;
+    const parts = modules.flatMap((module) =>
+      [...module.children.allTests()].flatMap((test) => {
+        const { proof } = test.meta();
+        return proof ? [{ proof, failed: test.result().state === 'failed' }] : [];
+      }),
+    );
+    mkdirSync(folder, { recursive: true });
+    for (const [topic, of] of Map.groupBy(parts, ({ proof }) => proof.topic)) {
+      const counts = {
+        ...sum(of.map(({ proof }) => proof)),
+        failures: of.filter(({ failed }) => failed).length,
+      };
+      writeFileSync(`${folder}${topic}.json`, `${JSON.stringify(counts, null, 2)}\n`);
+    }
+  }
+}
+
+export function sum(proofs: readonly Proof[]): Readonly<Record<string, number>> {
+  const names = [...new Set(proofs.flatMap((proof) => Object.keys(proof)))].filter(
+    (name) => name !== 'topic',
+  );
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = proofs.flatMap((proof) => (name in proof ? [proof[name]] : []));
+      const numbers = values.filter((value) => typeof value === 'number');
+      const lists = values.filter((value) => Array.isArray(value));
+      return [name, numbers.reduce((total, each) => total + each, 0) + new Set(lists.flat()).size];
+    }),
+  );
+}
