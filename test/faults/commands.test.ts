@@ -33,7 +33,7 @@ function ask(command: Command<string, unknown>, happens: Answer | 'missing', tim
     const argv = [...fill([...command.words, ...(command.machine?.output ?? [])], params), ...flags];
     const missing = happens === 'missing';
     const known = answers([[command.tool, ...argv], missing ? '' : happens]);
-    const { env, unexpected } = makeStubs(folder, known, missing ? [command.tool] : []);
+    const { env, unexpected } = makeStubs(folder, known, { without: missing ? [command.tool] : [] });
     const given = { shell: $, env, timeout, signal: new AbortController().signal };
     const executions: Execution[] = [];
     const source = fromTools({

@@ -52,19 +52,29 @@ export interface Stubs {
   readonly unexpected: () => readonly string[];
 }
 
+export interface StubOptions {
+  /** Tools that are not installed. */
+  readonly without?: readonly Tool[];
+  /** For command lines that no exact answer fits: `{NAME}` stands for anything. The first that fits answers. */
+  readonly templates?: readonly { readonly words: readonly string[]; readonly answer: Answer }[];
+}
+
 /** Between the words of a call, and behind it: no argument of a test holds these. */
 const [nextWord, nextCall] = ['\u001f', '\u001e'];
 
-/**
- * Puts stubs into a folder. They are programs of the shell, because a test starts hundreds of them.
- * @param without tools that are not installed
- */
-export function makeStubs(folder: string, known: Answers, without: readonly Tool[] = []): Stubs {
+/** Puts stubs into a folder. They are programs of the shell, because a test starts hundreds of them. */
+export function makeStubs(
+  folder: string,
+  known: Answers,
+  { without = [], templates = [] }: StubOptions = {},
+): Stubs {
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  const branches = [...known].map(([key, answer], index) => {
-    const file = join(folder, String(index));
-    return `${quoteWord(`${(JSON.parse(key) as string[]).join(nextWord)}${nextWord}`)}) ${branch(file, answer)} ;;`;
+  const exact = [...known].map(([key, answer]) => [JSON.parse(key) as string[], answer, quoteWord] as const);
+  const similar = templates.map(({ words, answer }) => [words, answer, patternOf] as const);
+  const branches = [...exact, ...similar].map(([words, answer, quoted], index) => {
+    const call = words.map((word) => quoted(word) + quoteWord(nextWord)).join('');
+    return `${call}) ${branch(join(folder, String(index)), answer)} ;;`;
   });
   writeFileSync(
     join(folder, 'stub.sh'),
@@ -86,6 +96,14 @@ export function makeStubs(folder: string, known: Answers, without: readonly Tool
     calls: () => lines('calls'),
     unexpected: () => lines('unexpected'),
   };
+}
+
+/** A word of a template as a pattern of the shell. */
+function patternOf(word: string): string {
+  return word
+    .split(/\{[A-Z0-9_]+\}/)
+    .map((literal) => (literal === '' ? '' : quoteWord(literal)))
+    .join('*');
 }
 
 /** One `printf` a call, so that those of two stubs do not mix. */
