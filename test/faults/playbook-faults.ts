@@ -64,8 +64,9 @@ const floods = new Set(['gcloud-container-clusters-describe', 'kubectl-get-pods'
 /** No run takes longer, whatever its tools do: far more than any needs, on a machine that does other things as well. */
 const longest = 60_000;
 
-/** Runs a playbook while a tool is broken, and checks everything that holds for any such run. */
-export function tryPlaybook(playbook: string, { tool, fault }: Breakdown): Promise<Report> {
+/** Runs a playbook while a tool is broken, or none is, and checks everything that holds for any such run. */
+export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise<Report> {
+  const { tool, fault } = broken ?? { tool: null, fault: null };
   return withFolder(async (folder) => {
     const happeningOf = (command: AnyCommand): Happening | undefined => {
       if (command.tool !== tool || !isQuestion(command)) return undefined;
@@ -73,7 +74,7 @@ export function tryPlaybook(playbook: string, { tool, fault }: Breakdown): Promi
       return faultsOf(command).find(({ id }) => id === fault)?.happens;
     };
     const stubs = makeStubs(folder, shopWhere(happeningOf), {
-      without: fault === 'tool-missing' ? [tool] : [],
+      without: tool && fault === 'tool-missing' ? [tool] : [],
       templates: runnable.map((command) => {
         const happens = happeningOf(command);
         const answer = happens && happens !== 'missing' ? happens : healthyAnswer(command);
@@ -96,7 +97,7 @@ export function tryPlaybook(playbook: string, { tool, fault }: Breakdown): Promi
       expect(text).not.toMatch(UNPRINTABLE);
     }
     const report = reportOf(ended);
-    if (fault !== 'too-large') expectHonest(report, { tool, fault });
+    if (broken && fault !== 'too-large') expectHonest(report, broken);
     return report;
   });
 }

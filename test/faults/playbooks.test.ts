@@ -10,11 +10,13 @@ const tried = breakdowns.map((breakdown, index) => ({
 test.for(tried)(
   '$playbook, where $tool meets with $fault',
   { concurrent: true },
-  ({ playbook, ...breakdown }) => tryPlaybook(playbook, breakdown),
+  async ({ playbook, ...breakdown }) => {
+    await tryPlaybook(playbook, breakdown);
+  },
 );
 
 // Without it the tests above would hold for playbooks that ask nothing.
 test('where nothing is broken the same playbooks find what is well', { concurrent: true }, async () => {
-  const { judgements } = await tryPlaybook('auth', { tool: 'kubectl', fault: 'none' });
+  const { judgements } = await tryPlaybook('auth', null);
   expect(judgements.filter(({ verdict }) => verdict === 'ok').length).toBeGreaterThan(3);
 });
