@@ -33,6 +33,9 @@ export interface World {
 
 const exitCodes = { usage: 64, bug: 70, interrupted: 130 } as const;
 
+/** What ends a run early. The tools are in groups of their own, so that none of these reaches them. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Processes at once. gcloud takes a core for a second, so more would only be slower. */
 const width = 4;
 
@@ -132,8 +135,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
   if (options.record) await prepareRecording(options.record);
   const abort = new AbortController();
   const interrupt = () => abort.abort();
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const signal of endings) process.on(signal, interrupt);
   const progress = progressOn(world.stderr, options.output !== 'text' || !world.stdout.isTTY);
   let context = options.wanted.context;
   const env: NodeJS.ProcessEnv = {
@@ -179,8 +181,10 @@ async function runLive(options: Options, section: Section | null, world: World) 
     return { examination, answers: bundle.answers, bundle, interrupted: abort.signal.aborted };
   } finally {
     progress.clear();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    // A second Ctrl-C must not cut short what is printed after the first.
+    if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
+    // Where a bug ended the run, tools may still be at work for it.
+    abort.abort();
   }
 }
 

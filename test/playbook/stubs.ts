@@ -20,9 +20,9 @@ export interface Misdeed {
 }
 
 const misdeeds = {
-  hang: 'echo begun; sleep 600 & wait',
-  // Neither the tool nor its child ends on TERM, and the child holds the output open.
-  'hang-on': `trap '' TERM; sh -c 'trap "" TERM; while :; do sleep 600; done' & while :; do sleep 600; done`,
+  hang: 'echo begun; sleep 60 & wait',
+  // Neither the tool nor its grandchild ends on TERM, and that one holds the output open.
+  'hang-on': `trap '' TERM; sh -c 'sleep 60; echo' & sleep 60`,
   die: 'kill -KILL $$',
   flood: 'exec head -c 99999999 /dev/zero',
 } as const;
