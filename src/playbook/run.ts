@@ -46,6 +46,8 @@ const width = 4;
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
   const locale = localeOf(world.argv, world.env);
+  // What cannot be written is dealt with where it is written; without a listener Node would end with a stack trace.
+  for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     return await run(playbook, world);
   } catch (error) {
@@ -86,7 +88,6 @@ async function run(playbook: string, world: World): Promise<number> {
   const bundle = live?.bundle ?? saved;
   if (!bundle) throw new Error('Neither live nor replayed.');
   const shown = options.anonymize ? anonymize(bundle) : bundle;
-  if (live && options.record) await writeRecording(options.record, shown);
 
   const replayed = live && !options.anonymize ? live : await replay(shown, options, section);
   if (options.dryRun) return print(world, lines(askedLines(replayed.answers)));
@@ -96,7 +97,12 @@ async function run(playbook: string, world: World): Promise<number> {
     locale,
     recordedAt: saved ? shown.recordedAt : null,
   });
-  print(world, renderReport(report, output, paint));
+  try {
+    await print(world, renderReport(report, output, paint));
+  } finally {
+    // Each in spite of the other: whoever cannot keep the recording has read the report, and the other way round.
+    if (live && options.record) await writeRecording(options.record, shown);
+  }
   if (live && options.record) world.stderr.write(`${words[locale].recorded(options.record)}\n`);
   if (!live?.interrupted) return report.exitCode;
   world.stderr.write(`${words[locale].interrupted}\n`);
@@ -192,7 +198,19 @@ function lines(each: readonly string[]): string {
   return each.map((line) => `${printable(line)}\n`).join('');
 }
 
-function print(world: World, text: string, code = 0): number {
-  world.stdout.write(text);
-  return code;
+/**
+ * Prints what was found, and waits until it is out.
+ * @throws UsageError where it cannot be written: a full disk
+ */
+async function print({ stdout }: World, text: string, code = 0): Promise<number> {
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
+    stdout.write(text, resolve),
+  );
+  // A reader that has seen enough, as `head` has, is no error.
+  if (!error || error.code === 'EPIPE') return code;
+  const why = error.code ?? error.message;
+  throw new UsageError({
+    en: `cannot write the report: ${why}`,
+    fr: `impossible d’écrire le rapport : ${why}`,
+  });
 }
