@@ -32,7 +32,7 @@ const recordings = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')]
 const escapes = '\u001b[2J\u001b[31m\u001b]0;owned\u0007\u009b5m\u202e\u0000\r';
 
 /** What services and tools state in their own words. The kubeconfig and gcloud's settings are files: no server refuses. */
-const recordedFaults = {
+export const recordedFaults = {
   gcloud: {
     forbidden: 'forbidden',
     perimeter: 'perimeter',
