@@ -52,6 +52,9 @@ function ask(command: Command<string, unknown>, happens: Answer | 'missing', tim
   });
 }
 
+/** Twenty processes a test, on a machine that may do other things as well. */
+const many = { concurrent: true, timeout: 180_000 } as const;
+
 /** Long enough for the shell to begin on a busy machine, for the one fault that is nothing but waiting. */
 const patienceFor = (happens: Happening) =>
   happens !== 'missing' && 'does' in happens && happens.does === 'hang' ? 1500 : 60_000;
@@ -75,7 +78,7 @@ async function meets(command: Command<string, unknown>, { id, happens, why }: Fa
   }
 }
 
-describe('a command tells why it gave no answer, whatever happens to its tool', { concurrent: true }, () => {
+describe('a command tells why it gave no answer, whatever happens to its tool', many, () => {
   test.for(runnable)('$id', async (command, { task }) => {
     const faults = faultsOf(command);
     for (const fault of faults) await meets(command, fault);
