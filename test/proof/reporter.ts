@@ -30,7 +30,7 @@ export default class ProofReporter implements Reporter {
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
     // A part of the tests says nothing of the whole.
     const all = (await this.#vitest?.globTestSpecifications()) ?? [];
-    if (modules.length < all.length) return;
+    if (modules.length < all.length || this.#vitest?.config.testNamePattern) return;
     const parts = modules.flatMap((module) =>
       [...module.children.allTests()].flatMap((test) => {
         const { proof } = test.meta();
