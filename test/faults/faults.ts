@@ -31,34 +31,26 @@ const recordings = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')]
 
 const escapes = '\u001b[2J\u001b[31m\u001b]0;owned\u0007\u009b5m\u202e\u0000\r';
 
-/** What services and tools state in their own words. The kubeconfig and gcloud's settings are files: no server refuses. */
+/** What a service or its tool states in words of its own, by the name under which it was recorded. */
+const stateable = {
+  forbidden: 'forbidden',
+  'not-found': 'not-found',
+  'credentials-expired': 'unauthenticated',
+  'rate-limited': 'rate-limited',
+  unavailable: 'unavailable',
+  unreachable: 'unreachable',
+  'answer-cut-off': 'cut',
+  'answer-truncated': 'truncated',
+  'answer-of-a-portal': 'garbage',
+} as const;
 export const recordedFaults = {
   gcloud: {
-    forbidden: 'forbidden',
+    ...stateable,
     perimeter: 'perimeter',
-    'not-found': 'not-found',
     'api-disabled': 'api-disabled',
-    'credentials-expired': 'unauthenticated',
     'signed-out': 'no-account',
-    'rate-limited': 'rate-limited',
-    unavailable: 'unavailable',
-    unreachable: 'unreachable',
-    'answer-cut-off': 'cut',
-    'answer-truncated': 'truncated',
-    'answer-of-a-portal': 'garbage',
   },
-  kubectl: {
-    forbidden: 'forbidden',
-    'not-found': 'not-found',
-    'credentials-expired': 'unauthenticated',
-    'signed-out': 'plugin-missing',
-    'rate-limited': 'rate-limited',
-    unavailable: 'unavailable',
-    unreachable: 'unreachable',
-    'answer-cut-off': 'cut',
-    'answer-truncated': 'truncated',
-    'answer-of-a-portal': 'garbage',
-  },
+  kubectl: { ...stateable, 'signed-out': 'plugin-missing' },
 } as const;
 
 /** Every fault that a command can meet with. */
@@ -127,6 +119,7 @@ export function hostileAnswer(command: AnyCommand): string {
   );
 }
 
+/** The kubeconfig and gcloud's settings are files: no server refuses them. */
 function asksServer({ words }: AnyCommand): boolean {
   return words[0] !== 'config';
 }

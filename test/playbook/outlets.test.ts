@@ -1,7 +1,7 @@
 /** What a run does when its output has nowhere to go, and its input does not end. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { STACK_TRACE } from './live.ts';
@@ -95,27 +95,15 @@ describe('an input that does not end', { concurrent: true }, () => {
 });
 
 describe('a recording that is hostile or half-written', { concurrent: true }, () => {
-  const wanted = {
-    context: null,
-    project: null,
-    cluster: null,
-    location: null,
-    universe: null,
-    namespace: 'shop',
-    allNamespaces: false,
-    pod: null,
-    image: null,
+  const shipped = readFileSync(join(root, 'content/scenarios/reader-role-missing/bundle.json'), 'utf8');
+  /** A recording that is well, but for the answer about the Pods. */
+  const recorded = (answer: unknown) => {
+    const bundle = JSON.parse(shipped) as { readonly answers: readonly { readonly command: string }[] };
+    const spoilt = bundle.answers.map((each) =>
+      each.command === 'kubectl-get-pods' ? { ...each, answer } : each,
+    );
+    return JSON.stringify({ ...bundle, answers: spoilt });
   };
-  const recorded = (answer: unknown) =>
-    JSON.stringify({
-      version: 1,
-      recordedAt: '2026-11-20T00:00:00Z',
-      wanted,
-      answers: [
-        { command: 'kubectl-config-view', params: {}, answer: { context: 'c', namespace: 'shop' } },
-        { command: 'kubectl-get-pods', params: { NAMESPACE: 'shop' }, answer },
-      ],
-    });
 
   test.for([
     ['nothing', ''],
