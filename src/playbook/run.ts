@@ -97,8 +97,9 @@ async function run(playbook: string, world: World): Promise<number> {
     locale,
     recordedAt: saved ? shown.recordedAt : null,
   });
+  const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
   try {
-    await print(world, renderReport(report, output, paint));
+    await print(world, renderReport(report, output, paint, columns));
   } finally {
     // Each in spite of the other: whoever cannot keep the recording has read the report, and the other way round.
     if (live && options.record) await writeRecording(options.record, shown);

@@ -99,11 +99,12 @@ function examination(
     findings: [
       {
         cause: 'auth-403',
+        loggedAt: null,
         message: name(),
         evidence: name(),
         pods: [name(), name()],
         controller: name(),
-        image: name(),
+        images: [name(), name()],
         judgements: [judgement, unknown],
       },
     ],

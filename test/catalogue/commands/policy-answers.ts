@@ -18,7 +18,6 @@ export const policyAnswers: Readonly<Record<string, Sample>> = {
       'node-1  v1.35.1-gke.1000000   7340,120   registry.example.com/app:1,registry.example.com/app@sha256:abc,pause:3',
       'node-2  <none>                <none>     <none>',
       '',
-      '',
     ].join('\n'),
     kept: [
       {
