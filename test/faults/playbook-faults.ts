@@ -164,8 +164,8 @@ function wordsOf(command: AnyCommand): readonly string[] {
   return [tool, ...words, ...(machine?.output ?? []), ...pinned];
 }
 
-/** A command line of the catalogue, in which only names may differ. */
-const patterns = runnable.map((command) => {
+/** The line of a command of the catalogue, in which only names may differ. */
+export function patternOf(command: AnyCommand): RegExp {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const line = wordsOf(command).map((word) =>
     word
@@ -174,7 +174,9 @@ const patterns = runnable.map((command) => {
       .join(/^\{[A-Z]+S\}$/.test(word) ? '\\S+(?: \\S+)*' : '\\S+'),
   );
   return new RegExp(`^${line.join(' ')}$`);
-});
+}
+
+const patterns = runnable.map(patternOf);
 
 /** The exact answers of the shop, but to the commands that fail. */
 function shopWhere(happens: (command: AnyCommand) => Happening | undefined): Answers {
