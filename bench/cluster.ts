@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { around, objects, setting, stories, waitingPod } from '../test/cluster/objects.ts';
 import { type Cluster, startCluster, whyNoCluster } from '../test/cluster/start.ts';
+import { writeProof } from '../test/proof/evidence.ts';
 import { startRig } from '../test/rig/tools.ts';
 import { event } from '../test/rig/world/events.ts';
 import type { KubernetesObject } from '../test/rig/world/objects.ts';

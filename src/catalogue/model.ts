@@ -202,6 +202,19 @@ export interface Exemption {
   readonly because: Text;
 }
 
+/**
+ * Outcomes that a rule may conclude although one of its commands gave no answer: the failure is the finding itself, or
+ * something else settles the matter. With anything that is not declared here a failure is `unknown`.
+ */
+export interface Despite<Key extends string = string> {
+  readonly command: Command<string, unknown>;
+  /** The failures that this is about; absent where it does not matter why the command gave no answer. */
+  readonly failed?: readonly FailureReason[];
+  readonly concludes: readonly Key[];
+  /** Another command that tells the same: with that one failing too, good news would be made of nothing. */
+  readonly restsOn?: Command<string, unknown>;
+}
+
 /** One investigation that a reader can do: prose and outcomes for the site, a check for the playbook. */
 export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes = Outcomes> {
   /** Permanent: the anchor in both languages and the name of the file. */
@@ -216,6 +229,7 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly asks: readonly Command<string, unknown>[];
   readonly exempt: readonly Exemption[];
   readonly outcomes: O;
+  readonly despite?: readonly Despite<NoInfer<keyof O & string>>[];
   readonly check: (input: {
     readonly ask: Ask;
     readonly about: Subjects[Kind];

@@ -107,7 +107,10 @@ export function parsed(tool: AnyCommand['tool'], stdout: string): unknown {
   return JSON.parse(stdout) ?? (tool === 'gcloud' ? {} : null);
 }
 
-function decode({ machine, tool }: AnyCommand, stdout: string): Reply<unknown> {
+function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unknown> {
+  // Whoever may find nothing may print nothing. Everything else that answers in JSON prints at least an empty list.
+  const mayBeEmpty = machine?.format === 'text' || words.includes('--ignore-not-found');
+  if (!mayBeEmpty && stdout.trim() === '') return { why: 'unreadable', tool };
   try {
     const raw = machine?.format === 'json' ? parsed(tool, stdout) : stdout;
     return { answer: printableDeep(machine?.decode(raw)) };

@@ -49,6 +49,12 @@ export const artifactRegistryApi = defineRule({
       evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
     }),
   },
+  despite: [
+    // The registry answers in the place of the list of services.
+    { command: listArtifactRegistryService, concludes: ['enabled', 'disabled'], restsOn: describeRepository },
+    { command: describeRepository, failed: ['not-found'], concludes: ['enabled'] },
+    { command: describeRepository, failed: ['api-disabled'], concludes: ['disabled'] },
+  ],
 
   async check({ ask, about: { project, repository, location } }) {
     const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });

@@ -169,6 +169,11 @@ export const imagePullSecret = defineRule({
       example: { host: 'registry.example.com' },
     }),
   },
+  despite: [
+    { command: getSecretType, failed: ['not-found'], concludes: ['missing'] },
+    // That the Pod names no secret is known from the Pod; the account only explains why.
+    { command: getServiceAccount, concludes: ['none-named'] },
+  ],
 
   async check({ ask, about, universe }) {
     const { namespace, names, image, notRetrieved, failure, serviceAccount } = about;

@@ -93,6 +93,12 @@ export const nodeAccessScopes = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The scopes of the pool say what the instance would.
+    { command: describeInstance, concludes: ['sufficient'], restsOn: describeCluster },
+    // The instance says its scopes without the cluster.
+    { command: describeCluster, concludes: ['sufficient', 'insufficient'], restsOn: describeInstance },
+  ],
 
   async check({ ask, about, universe }) {
     if (await isAutopilot()) return { because: 'autopilot', facts: {} };

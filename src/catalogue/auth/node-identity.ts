@@ -101,6 +101,10 @@ export const nodeIdentity = defineRule({
       example: { host: 'registry.example.com' },
     }),
   },
+  despite: [
+    // Who pulls is settled without the Kubernetes service account; it only explains a common mistake.
+    { command: getServiceAccount, concludes: ['same-project', 'other-project'] },
+  ],
 
   async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {
     if (!image.universe) return { because: 'not-google', facts: { host: image.host } };

@@ -1,5 +1,5 @@
 import { createNodePoolWithAccount, enableServiceAccount } from '../commands/changes.ts';
-import { describeServiceAccount } from '../commands/gcloud.ts';
+import { describeCluster, describeInstance, describeServiceAccount } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
 import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
 import { CannotTell } from '../failures.ts';
@@ -88,6 +88,11 @@ export const nodeServiceAccountActive = defineRule({
       example: {},
     }),
   },
+  despite: [
+    { command: describeServiceAccount, failed: ['not-found'], concludes: ['deleted'] },
+    // The cluster's own configuration says who its nodes are.
+    { command: describeInstance, concludes: ['active'], restsOn: describeCluster },
+  ],
 
   async check({ ask, about, universe }) {
     const { email } = await nodeAccount(ask, universe, about);

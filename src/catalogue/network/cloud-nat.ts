@@ -1,6 +1,6 @@
 import { createNat, createRouter } from '../commands/network-changes.ts';
 import type { Nat } from '../commands/networks.ts';
-import { listRouters, listRoutes } from '../commands/vpc.ts';
+import { describeInstanceNetwork, listRouters, listRoutes } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { dialled, isPrivate } from '../facts/addresses.ts';
 import {
@@ -147,6 +147,7 @@ export const cloudNat = defineRule({
     }),
     answered: registryAnswered,
   },
+  despite: [{ command: describeInstanceNetwork, concludes: ['missing'] }],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;

@@ -1,3 +1,4 @@
+import { listManagedZones, listResponsePolicies } from '../commands/dns.ts';
 import type { FirewallDenial } from '../commands/firewalls.ts';
 import { allowEgress } from '../commands/network-changes.ts';
 import { effectiveFirewalls, listEgressRules, readFirewallDenials } from '../commands/vpc.ts';
@@ -195,6 +196,13 @@ export const egressFirewall = defineRule({
     unresolved: nameUnresolved,
     answered: registryAnswered,
   },
+  despite: [
+    // A rule of the network that denies explains a timeout, until a policy is seen that allows.
+    { command: effectiveFirewalls, concludes: ['denied'] },
+    // Rules for everywhere match whatever the address is.
+    { command: listManagedZones, concludes: ['denied', 'allowed'] },
+    { command: listResponsePolicies, concludes: ['denied', 'allowed'] },
+  ],
 
   async check({ ask, about }) {
     const { image, node, failure } = about;

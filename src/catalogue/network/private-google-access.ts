@@ -1,5 +1,5 @@
 import { enablePrivateGoogleAccess } from '../commands/network-changes.ts';
-import { describeSubnet } from '../commands/vpc.ts';
+import { describeClusterNetwork, describeInstanceNetwork, describeSubnet } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { nodeNetwork, nodeNetworkAsks, subnetOf, wasReached } from '../facts/cluster-network.ts';
 import { sources } from '../sources.ts';
@@ -79,6 +79,10 @@ export const privateGoogleAccess = defineRule({
     }),
     answered: registryAnswered,
   },
+  despite: [
+    // The cluster says in which network its nodes are.
+    { command: describeInstanceNetwork, concludes: ['on', 'off'], restsOn: describeClusterNetwork },
+  ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;

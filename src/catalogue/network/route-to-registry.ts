@@ -1,5 +1,5 @@
 import { createGatewayRoute } from '../commands/network-changes.ts';
-import { describeSubnet, listRoutes } from '../commands/vpc.ts';
+import { describeInstanceNetwork, describeSubnet, listRoutes } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { dialled, isPrivate, vipOf } from '../facts/addresses.ts';
 import {
@@ -165,6 +165,7 @@ export const routeToRegistry = defineRule({
     unresolved: nameUnresolved,
     answered: registryAnswered,
   },
+  despite: [{ command: describeInstanceNetwork, concludes: ['no-route'] }],
 
   async check({ ask, about, universe }) {
     const { host, universe: owner } = about.image;

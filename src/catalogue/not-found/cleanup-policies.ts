@@ -108,6 +108,7 @@ export const cleanupPolicies = defineRule({
     }),
     ...elsewhereOutcomes,
   },
+  despite: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
 
   async check({ ask, about, universe }) {
     const { place, elsewhere } = imagePlace(about, universe);

@@ -77,6 +77,10 @@ export const registryMirror = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The message proves the mirror; the cluster only says where it comes from.
+    { command: describeContainerd, concludes: ['mirror-fails'] },
+  ],
 
   async check({ ask, about: { node, failure } }) {
     const registry = mirroredRegistry(failure?.message ?? '');

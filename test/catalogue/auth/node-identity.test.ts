@@ -11,83 +11,78 @@ const linked = (workloadIdentity: boolean) =>
   given(getServiceAccount, params, { pullSecrets: [], workloadIdentity });
 const own = 'europe-west9-docker.pkg.dev/shop-prod/app/cart:1';
 
-rehearse(
-  rule,
-  {
-    'same-project': [
-      { about: pull(own), world: [instance, linked(false)], facts: { account, project: 'shop-prod' } },
-      {
-        when: 'in an audit, without a look at Workload Identity',
-        about: pull(own, { failure: null }),
-        world: [instance],
-      },
-      {
-        when: 'where the address of the account carries a number',
-        about: pull(own, { failure: null }),
-        world: [
-          given(describeInstance, instanceParams, {
-            account: '123456789012-compute@developer.gserviceaccount.com',
-            scopes: [],
-          }),
-        ],
-      },
-      {
-        when: 'of a project that belongs to a domain',
-        about: pull('europe-west9-docker.pkg.dev/example.com/shop/app/cart:1', { failure: null }),
-        world: [
-          given(describeInstance, instanceParams, {
-            account: 'nodes@shop.example.com.iam.gserviceaccount.com',
-            scopes: [],
-          }),
-        ],
-        facts: { project: 'example.com:shop' },
-      },
-      {
-        when: 'on S3NS',
-        universe: universes.s3ns,
-        about: pull('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-prod/app/cart:1', {
-          failure: null,
-          node: { ...node, project: 's3ns:shop-prod' },
-        }),
-        world: [
-          given(
-            describeInstance,
-            { ...instanceParams, PROJECT: 's3ns:shop-prod' },
-            { account: 'nodes@shop-prod.s3ns.iam.gserviceaccount.com', scopes: [] },
-          ),
-        ],
-        facts: { project: 's3ns:shop-prod' },
-      },
-    ],
-    'other-project': [
-      { about: pull(), world: [instance, linked(false)], facts: { account, project: 'shop-images' } },
-      {
-        when: 'where the Kubernetes service account is gone',
-        about: pull(),
-        world: [instance, refused(getServiceAccount, params, { why: 'not-found' })],
-      },
-    ],
-    'no-account': { about: pull(), world: [instanceWithoutAccount] },
-    'not-workload-identity': { about: pull(), world: [instance, linked(true)], facts: { account } },
-    'address-too-short': {
-      about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
-      world: [],
-      facts: { host: 'europe-west9-docker.pkg.dev' },
+rehearse(rule, {
+  'same-project': [
+    { about: pull(own), world: [instance, linked(false)], facts: { account, project: 'shop-prod' } },
+    {
+      when: 'in an audit, without a look at Workload Identity',
+      about: pull(own, { failure: null }),
+      world: [instance],
     },
-    'foreign-universe': [
-      {
-        about: pull(),
-        universe: universes.s3ns,
-        world: [],
-        facts: { registry: 'Google Cloud', cluster: 'Cloud de Confiance by S3NS' },
-      },
-      { when: 'the other way round', about: pull('docker.s3nsregistry.fr/s3ns/p/r/i:1'), world: [] },
-    ],
-    'not-google': [
-      { about: pull('nginx:1.27'), world: [], facts: { host: 'docker.io' } },
-      { when: 'of a private registry', about: pull('registry.example.com:5000/team/app:1'), world: [] },
-    ],
+    {
+      when: 'where the address of the account carries a number',
+      about: pull(own, { failure: null }),
+      world: [
+        given(describeInstance, instanceParams, {
+          account: '123456789012-compute@developer.gserviceaccount.com',
+          scopes: [],
+        }),
+      ],
+    },
+    {
+      when: 'of a project that belongs to a domain',
+      about: pull('europe-west9-docker.pkg.dev/example.com/shop/app/cart:1', { failure: null }),
+      world: [
+        given(describeInstance, instanceParams, {
+          account: 'nodes@shop.example.com.iam.gserviceaccount.com',
+          scopes: [],
+        }),
+      ],
+      facts: { project: 'example.com:shop' },
+    },
+    {
+      when: 'on S3NS',
+      universe: universes.s3ns,
+      about: pull('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-prod/app/cart:1', {
+        failure: null,
+        node: { ...node, project: 's3ns:shop-prod' },
+      }),
+      world: [
+        given(
+          describeInstance,
+          { ...instanceParams, PROJECT: 's3ns:shop-prod' },
+          { account: 'nodes@shop-prod.s3ns.iam.gserviceaccount.com', scopes: [] },
+        ),
+      ],
+      facts: { project: 's3ns:shop-prod' },
+    },
+  ],
+  'other-project': [
+    { about: pull(), world: [instance, linked(false)], facts: { account, project: 'shop-images' } },
+    {
+      when: 'where the Kubernetes service account is gone',
+      about: pull(),
+      world: [instance, refused(getServiceAccount, params, { why: 'not-found' })],
+    },
+  ],
+  'no-account': { about: pull(), world: [instanceWithoutAccount] },
+  'not-workload-identity': { about: pull(), world: [instance, linked(true)], facts: { account } },
+  'address-too-short': {
+    about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
+    world: [],
+    facts: { host: 'europe-west9-docker.pkg.dev' },
   },
-  // Who pulls is settled without the Kubernetes service account; it only explains a common mistake.
-  { 'kubectl-get-serviceaccount': ['same-project', 'other-project'] },
-);
+  'foreign-universe': [
+    {
+      about: pull(),
+      universe: universes.s3ns,
+      world: [],
+      facts: { registry: 'Google Cloud', cluster: 'Cloud de Confiance by S3NS' },
+    },
+    { when: 'the other way round', about: pull('docker.s3nsregistry.fr/s3ns/p/r/i:1'), world: [] },
+  ],
+  'not-google': [
+    { about: pull('nginx:1.27'), world: [], facts: { host: 'docker.io' } },
+    { when: 'of a private registry', about: pull('registry.example.com:5000/team/app:1'), world: [] },
+  ],
+});

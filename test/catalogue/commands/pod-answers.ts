@@ -152,6 +152,7 @@ const images: Sample = {
     'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
     'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1',
     'shop        cart-2   <none>   <none>    <none>    <none>    app',
+    '',
   ].join('\n'),
   kept: [
     {
