@@ -56,11 +56,7 @@ async function measureAll(wanted: readonly number[]): Promise<void> {
       await cluster.close();
     }
   }
-  mkdirSync(join(root, '.cache/proof'), { recursive: true });
-  writeFileSync(
-    join(root, '.cache/proof/scale.json'),
-    `${JSON.stringify({ serverVersion, runs }, null, 2)}\n`,
-  );
+  writeProof('scale', { serverVersion, runs });
 }
 
 async function measure(cluster: Cluster, pods: number): Promise<Run> {

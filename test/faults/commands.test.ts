@@ -43,7 +43,7 @@ function ask(command: Command<string, unknown>, happens: Answer | 'missing', tim
         return execution;
       },
       kubectlFlags: () => [context],
-      inspectSecrets: true,
+      optedIn: ['--inspect-secrets', '--inspect-logs'],
       width: 1,
     });
     const reply = await source(command, params);

@@ -76,7 +76,7 @@ export async function failuresOf(command: AnyCommand, params: Params) {
       const source = fromTools({
         execute: async () => executionOf(happens),
         kubectlFlags: () => [],
-        inspectSecrets: true,
+        optedIn: ['--inspect-secrets', '--inspect-logs'],
         width: 1,
       });
       return { id, failure: await source(command, params) };

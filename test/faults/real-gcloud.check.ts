@@ -45,10 +45,7 @@ async function meet(rig: Rig, id: string): Promise<Record<string, string>> {
 function ask(command: AnyCommand, env: Record<string, string>, timeout: number) {
   const given = { shell: $, env, timeout, signal: new AbortController().signal };
   const execution = (tool: AnyCommand['tool'], argv: readonly string[]) => execute(tool, argv, given);
-  return fromTools({ execute: execution, kubectlFlags: () => [], inspectSecrets: false, width: 1 })(
-    command,
-    params,
-  );
+  return fromTools({ execute: execution, kubectlFlags: () => [], optedIn: [], width: 1 })(command, params);
 }
 
 describe.skipIf(skipWithout('gcloud'))('the real gcloud', { concurrent: true }, () => {
