@@ -1,30 +1,11 @@
 /**
- * Where a fact was read. Google's documentation and that of S3NS share paths, so a documentation source is a path
- * with two hosts. `checked` is the day on which somebody opened the page; null is shown as "not checked".
+ * Where the facts of the catalogue were read. What is only there to read on is in further-reading.ts.
  */
-import type { Text } from './model.ts';
-import type { UniverseId } from './universes.ts';
+import { furtherReading } from './further-reading.ts';
+import { documentation, page, type Source } from './source.ts';
+import { universes } from './universes.ts';
 
-export interface Source {
-  readonly title: Text;
-  readonly url: Readonly<Record<UniverseId, string>>;
-  /** ISO date, or null. */
-  readonly checked: string | null;
-}
-
-/** A page that exists under the same path in the documentation of both universes. */
-function documentation(path: string, title: Text): Source {
-  return {
-    title,
-    url: { google: `https://docs.cloud.google.com${path}`, s3ns: `https://documentation.s3ns.fr${path}` },
-    checked: null,
-  };
-}
-
-/** A page that does not depend on the universe. */
-function page(url: string, title: Text): Source {
-  return { title, url: { google: url, s3ns: url }, checked: null };
-}
+export type { Source } from './source.ts';
 
 export const sources = {
   imagePulls: documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
@@ -80,10 +61,12 @@ export const sources = {
     en: 'Docker Hub pull usage and limits (Docker documentation)',
     fr: 'Usage et limites d’extraction de Docker Hub (documentation Docker)',
   }),
-  serviceHealth: page('https://status.cloud.google.com/', {
-    en: 'Google Cloud Service Health',
-    fr: 'État des services Google Cloud',
-  }),
+  serviceHealth: {
+    title: { en: 'State of the services', fr: 'État des services' },
+    // S3NS publishes no page that we know of: its support tells.
+    url: { google: 'https://status.cloud.google.com/', s3ns: `${universes.s3ns.supportUrl}/` },
+    checked: null,
+  },
   imageNames: page('https://kubernetes.io/docs/concepts/containers/images/', {
     en: 'Images (Kubernetes documentation)',
     fr: 'Images (documentation Kubernetes)',
@@ -238,4 +221,14 @@ export const sources = {
     en: 'gcloud command reference',
     fr: 'Référence des commandes gcloud',
   }),
+  ...furtherReading,
 } as const satisfies Record<string, Source>;
+
+/** Sources by name, separated by spaces, as pages cite them. Throws on a name that is none. */
+export function sourcesNamed(names: string): readonly Source[] {
+  return names.split(/\s+/).map((name) => {
+    const found = (sources as Record<string, Source>)[name];
+    if (!found) throw new Error(`No source named ${name}: add it to src/catalogue/sources.ts.`);
+    return found;
+  });
+}

@@ -2,6 +2,7 @@
 import Cmd from './Cmd.astro';
 import Console from './Console.astro';
 import ExitCodes from './ExitCodes.astro';
+import Further from './Further.astro';
 import ImageAddress from './ImageAddress.astro';
 import Link from './Link.astro';
 import Manifest from './ManifestBlock.astro';
@@ -15,6 +16,7 @@ import Query from './QueryBlock.astro';
 import Rule from './Rule.astro';
 import Scenario from './Scenario.astro';
 import Section from './Section.astro';
+import Shell from './Shell.astro';
 import Statuses from './Statuses.astro';
 import Verdicts from './Verdicts.astro';
 import Ways from './Ways.astro';
@@ -24,6 +26,7 @@ export const blocks = {
   Cmd,
   Console,
   ExitCodes,
+  Further,
   ImageAddress,
   Manifest,
   Messages,
@@ -36,6 +39,7 @@ export const blocks = {
   Rule,
   Scenario,
   Section,
+  Shell,
   Statuses,
   Verdicts,
   Ways,

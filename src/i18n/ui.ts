@@ -1,6 +1,6 @@
 /** The words of the interface. A text that lacks a language does not compile. */
 import type { Printer, Text } from '../catalogue/causes/model.ts';
-import type { CommandSupport, Verdict } from '../catalogue/model.ts';
+import type { CommandSupport, ShellLine, Verdict } from '../catalogue/model.ts';
 
 export const ui = {
   tagline: {
@@ -144,6 +144,18 @@ export const verdictNames: Readonly<Record<Verdict, Text>> = {
   'not-applicable': { en: 'n/a', fr: 'sans objet' },
 };
 
+/** Where a line that no playbook runs is typed. */
+export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
+  node: {
+    en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
+    fr: 'Sur le nœud : ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
+  },
+  workstation: {
+    en: 'On a machine that is signed in to the registry; no playbook runs it',
+    fr: 'Sur une machine connectée au registre ; aucun playbook ne l’exécute',
+  },
+};
+
 /** In the order in which the playbooks page explains them. */
 export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   ok: { en: 'Looked, and it is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
@@ -212,6 +224,7 @@ export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
   registry: { en: 'the registry', fr: 'le registre' },
   admission: { en: 'admission control', fr: 'le contrôle d’admission' },
   scheduler: { en: 'the scheduler', fr: 'l’ordonnanceur' },
+  node: { en: 'a program on the node', fr: 'un programme sur le nœud' },
   client: { en: 'a client on your machine', fr: 'un client sur votre poste' },
   'cri-o': { en: 'CRI-O', fr: 'CRI-O' },
 };

@@ -2,7 +2,15 @@
 import { causes } from '../catalogue/causes/index.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
-import { commands, consoleSteps, manifests, queries, sections, statuses } from '../catalogue/index.ts';
+import {
+  commands,
+  consoleSteps,
+  manifests,
+  queries,
+  sections,
+  shellLines,
+  statuses,
+} from '../catalogue/index.ts';
 import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
 import { placeholders } from '../catalogue/placeholders.ts';
 import type { Source } from '../catalogue/sources.ts';
@@ -45,16 +53,24 @@ export function catalogueData(schema: string) {
     statuses,
     causes: causes.map(({ signatures, ...cause }) => ({
       ...cause,
-      messages: signatures.map(({ id, message, pattern, precision, printers, source }) => ({
+      messages: signatures.map(({ id, message, pattern, precision, printers, source, otherWordings }) => ({
         id,
         message,
         pattern: pattern.source,
         precision,
         printers,
         source,
+        otherWordings: otherWordings ?? [],
       })),
     })),
     commands: commands.map(commandOf),
+    shellLines: shellLines.map(({ id, where, purpose, lines, sources }) => ({
+      id,
+      where,
+      purpose,
+      lines,
+      sources: sources.map(sourceOf),
+    })),
     queries: queries.map(({ id, purpose, lines, sources }) => ({
       id,
       purpose,

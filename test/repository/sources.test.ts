@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
-import { commands, manifests, queries, rules } from '../../src/catalogue/index.ts';
-import { type Source, sources } from '../../src/catalogue/sources.ts';
+import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
+import { type Source, sources, sourcesNamed } from '../../src/catalogue/sources.ts';
 import { universeIds } from '../../src/catalogue/universes.ts';
+import { filesBelow, read } from './files.ts';
 
 const named = Object.entries<Source>(sources).map(([name, source]) => ({ name, source }));
-const citing = [...commands, ...manifests, ...queries, ...rules];
+const citing = [...commands, ...manifests, ...queries, ...rules, ...shellLines];
+
+/** What pages send their readers to: `<Further read="imageStreaming disks" />`. */
+function citedByPages(): readonly Source[] {
+  return filesBelow('content/en')
+    .flatMap((path) => [...read(path).matchAll(/<Further read="([^"]+)"/g)])
+    .flatMap(([, names = '']) => sourcesNamed(names));
+}
 
 describe('a source', () => {
   it.each(named)('$name is a page in each universe', ({ source: { url } }) => {
@@ -26,7 +34,7 @@ describe('a source', () => {
   );
 
   it('is cited somewhere, and each page stands once', () => {
-    const cited = new Set(citing.flatMap((each): readonly Source[] => each.sources));
+    const cited = new Set([...citing.flatMap((each): readonly Source[] => each.sources), ...citedByPages()]);
     expect(named.filter(({ source }) => !cited.has(source)).map(({ name }) => name)).toEqual([]);
     const pages = named.map(({ source }) => source.url.google);
     expect(pages.toSorted()).toEqual([...new Set(pages)].toSorted());

@@ -1,5 +1,6 @@
 import { createNodePool } from '../commands/changes.ts';
 import { describeCluster, describeInstance } from '../commands/gcloud.ts';
+import { createNodePoolForStorage } from '../commands/node-changes.ts';
 import { lastPart } from '../decode.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
@@ -14,6 +15,20 @@ const sufficient = [
   'devstorage.read_write',
   'devstorage.full_control',
 ];
+
+/** What a new pool takes over from the one that it replaces. */
+const inPlaceOf = (facts: {
+  readonly account: string;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+}) =>
+  known({
+    SERVICE_ACCOUNT: facts.account,
+    PROJECT: facts.project,
+    CLUSTER_LOCATION: facts.location,
+    CLUSTER: facts.cluster,
+  });
 
 export const nodeAccessScopes = defineRule({
   id: 'node-access-scopes',
@@ -58,16 +73,18 @@ export const nodeAccessScopes = defineRule({
       remedies: [
         {
           command: createNodePool,
-          params: ({ account, project, location, cluster }) =>
-            known({
-              SERVICE_ACCOUNT: account,
-              PROJECT: project,
-              CLUSTER_LOCATION: location,
-              CLUSTER: cluster,
-            }),
+          params: inPlaceOf,
           why: {
             en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
             fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas : créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
+          },
+        },
+        {
+          command: createNodePoolForStorage,
+          params: inPlaceOf,
+          why: {
+            en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
+            fr: 'Seulement si gke-default autorise trop : ce niveau d’accès suffit pour extraire.',
           },
         },
       ],

@@ -17,7 +17,7 @@ export const archMismatch: Cause = {
       message: 'exec COMMAND: exec format error',
       pattern: /\bexec format error\b/,
       precision: 'activity',
-      printers: ['client'],
+      printers: ['node'],
       source: 'torvalds/linux:include/uapi/asm-generic/errno-base.h',
     },
     {

@@ -31,6 +31,12 @@ export const auth401: Cause = {
       rulesFirst: ['node-service-account-active', 'image-pull-secret'],
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/auth/fetch.go',
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'anonymous-token-401',
@@ -42,6 +48,13 @@ export const auth401: Cause = {
       rulesFirst: ['node-identity', 'image-pull-secret'],
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/authorizer.go',
+      otherWordings: [
+        {
+          message:
+            'failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'no-basic-auth-credentials',
@@ -132,6 +145,13 @@ export const auth401: Cause = {
       precision: 'status',
       printers: containerd,
       source: measured,
+      otherWordings: [
+        { message: 'unexpected status code [manifests TAG]: 401 Unauthorized', printers: ['containerd 1.5'] },
+        {
+          message: 'unexpected status code URL: 401 Unauthorized',
+          printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0'],
+        },
+      ],
     },
     {
       id: 'status-401',

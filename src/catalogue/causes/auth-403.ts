@@ -30,6 +30,12 @@ export const auth403: Cause = {
       rulesFirst: ['node-identity', 'image-pull-secret'],
       printers: containerd,
       source: measured,
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'oauth-token-403',
@@ -40,6 +46,12 @@ export const auth403: Cause = {
       precision: 'sentence',
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/auth/fetch.go',
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'download-permission-denied',
@@ -78,6 +90,13 @@ export const auth403: Cause = {
       precision: 'status',
       printers: containerd,
       source: measured,
+      otherWordings: [
+        { message: 'unexpected status code [manifests TAG]: 403 Forbidden', printers: ['containerd 1.5'] },
+        {
+          message: 'unexpected status code URL: 403 Forbidden',
+          printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0'],
+        },
+      ],
     },
     {
       id: 'bearer-token-403',

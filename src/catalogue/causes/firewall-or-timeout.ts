@@ -25,7 +25,7 @@ export const firewallOrTimeout: Cause = {
       message: 'Failed to start Download and install k8s binaries and configurations',
       pattern: /failed to start download and install k8s binaries and configurations/,
       precision: 'sentence',
-      printers: ['client'],
+      printers: ['node'],
       source: 'https://cloud.google.com/kubernetes-engine/docs/troubleshooting/image-pulls',
     },
     {

@@ -136,17 +136,19 @@ export const notAPullFailure: Cause = {
       pattern:
         /\b(?:dial tcp|connect to|connecting to|connect econnrefused) .{0,120}:(?:5432|3306|6379|27017|9092|9200|5672|1433|2379|2380|4317|4318|8086|10250|11211|15010|15012|15021|26257)\b|\b(?:postgres(?:ql)?|mysql|redis|mongo(?:db)?|kafka|rabbitmq|amqp|elasticsearch|smtp|ldap|etcd)\b.{0,80}\b(?:refused|timeout|timed out|failed|unreachable)\b|\bupstream connect error\b|\bsqlstate\b/,
       precision: 'activity',
-      printers: ['client'],
+      printers: ['node'],
       source: 'https://www.iana.org/assignments/service-names-port-numbers',
     },
     {
       id: 'pulled',
-      message: 'Successfully pulled image "IMAGE" in DURATION',
+      message:
+        'Successfully pulled image "IMAGE" in DURATION (DURATION including waiting). Image size: N bytes.',
       pattern:
         /\bsuccessfully pulled image\b|\balready present on machine\b|\bstatus: (?:downloaded newer image|image is up to date)\b/,
       precision: 'remainder',
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+      otherWordings: [{ message: 'Successfully pulled image "IMAGE" in DURATION', printers: ['kubelet'] }],
     },
   ],
 };

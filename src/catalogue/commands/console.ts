@@ -7,8 +7,8 @@ export const podEvents: ConsoleSteps = {
   path: '/kubernetes/workload/overview',
   steps: [
     {
-      en: 'Open the workload whose status is not OK.',
-      fr: 'Ouvrez la charge de travail dont l’état n’est pas OK.',
+      en: 'Open the workload whose Status column does not say OK.',
+      fr: 'Ouvrez la charge de travail dont la colonne « État » ne dit pas OK.',
     },
     { en: 'Under Managed pods, open the failing Pod.', fr: 'Sous « Pods gérés », ouvrez le pod en échec.' },
     {
@@ -27,6 +27,27 @@ export const logsExplorer: ConsoleSteps = {
     {
       en: 'Choose a time range that covers the failure, then run the query.',
       fr: 'Choisissez une période qui couvre l’échec, puis exécutez la requête.',
+    },
+  ],
+};
+
+export const nodeServiceAccount: ConsoleSteps = {
+  id: 'console-node-service-account',
+  title: { en: 'Service account of the nodes', fr: 'Compte de service des nœuds' },
+  path: '/kubernetes/list/overview',
+  steps: [
+    { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
+    {
+      en: 'Autopilot: under Security, read Service account.',
+      fr: 'Autopilot : dans la section « Sécurité », lisez « Compte de service ».',
+    },
+    {
+      en: 'Standard: on the Nodes tab, open a node pool; under Security, read Service account. Each pool can have another one.',
+      fr: 'Standard : dans l’onglet « Nœuds », ouvrez un pool de nœuds ; dans la section « Sécurité », lisez « Compte de service ». Chaque pool peut avoir le sien.',
+    },
+    {
+      en: 'Where it says default, it is the Compute Engine default account, whose address begins with the number of the project.',
+      fr: 'S’il est écrit default, c’est le compte par défaut de Compute Engine, dont l’adresse commence par le numéro du projet.',
     },
   ],
 };
@@ -61,6 +82,26 @@ export const vpcRoutes: ConsoleSteps = {
   ],
 };
 
+export const networkRoutes: ConsoleSteps = {
+  id: 'console-network-routes',
+  title: { en: 'Default route of a network', fr: 'Route par défaut d’un réseau' },
+  path: '/networking/networks/list',
+  steps: [
+    {
+      en: 'Open the network of the cluster: read its name from the cluster first.',
+      fr: 'Ouvrez le réseau du cluster : lisez d’abord son nom dans le cluster.',
+    },
+    {
+      en: 'On the Routes tab, find 0.0.0.0/0 and, with IPv6, ::/0.',
+      fr: 'Dans l’onglet « Routes », trouvez 0.0.0.0/0 et, avec IPv6, ::/0.',
+    },
+    {
+      en: 'If the next hop is the default internet gateway, the VIP addresses are reached by it too. If not, the VIP range needs a route of its own.',
+      fr: 'Si le prochain saut est la passerelle Internet par défaut, les adresses VIP passent aussi par elle. Sinon, la plage VIP a besoin d’une route à elle.',
+    },
+  ],
+};
+
 export const firewallRules: ConsoleSteps = {
   id: 'console-firewall-policies',
   title: { en: 'Firewall rules', fr: 'Règles de pare-feu' },
@@ -80,7 +121,9 @@ export const firewallRules: ConsoleSteps = {
 export const consoleSteps: readonly ConsoleSteps[] = [
   podEvents,
   logsExplorer,
+  nodeServiceAccount,
   serviceAccountState,
   vpcRoutes,
+  networkRoutes,
   firewallRules,
 ];

@@ -1,0 +1,27 @@
+/**
+ * What a source is. Google's documentation and that of S3NS share paths, so a documentation source is a path
+ * with two hosts. `checked` is the day on which somebody opened the page; null is shown as "not checked".
+ */
+import type { Text } from './model.ts';
+import type { UniverseId } from './universes.ts';
+
+export interface Source {
+  readonly title: Text;
+  readonly url: Readonly<Record<UniverseId, string>>;
+  /** ISO date, or null. */
+  readonly checked: string | null;
+}
+
+/** A page that exists under the same path in the documentation of both universes. */
+export function documentation(path: string, title: Text): Source {
+  return {
+    title,
+    url: { google: `https://docs.cloud.google.com${path}`, s3ns: `https://documentation.s3ns.fr${path}` },
+    checked: null,
+  };
+}
+
+/** A page that does not depend on the universe. */
+export function page(url: string, title: Text): Source {
+  return { title, url: { google: url, s3ns: url }, checked: null };
+}
