@@ -135,6 +135,10 @@ export const sources = {
     en: 'Debugging issues with registry.k8s.io',
     fr: 'Résoudre les problèmes de registry.k8s.io',
   }),
+  perimeterDifferences: page('https://documentation.s3ns.fr/vpc-service-controls/docs/tpc-differences', {
+    en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
+    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS : différences',
+  }),
   vpcDifferences: page('https://documentation.s3ns.fr/vpc/docs/tpc-differences', {
     en: 'VPC on Cloud de Confiance by S3NS: differences',
     fr: 'VPC sur Cloud de Confiance by S3NS : différences',

@@ -25,7 +25,8 @@ export type Feature =
   | 'default-network'
   | 'node-ssh'
   | 'secret-manager'
-  | 'policy-troubleshooter';
+  | 'policy-troubleshooter'
+  | 'identities-in-perimeter-rules';
 
 /** `unknown` is worded as a question to the reader, never as a no. */
 export type Availability = 'yes' | 'no' | 'unknown';
@@ -108,6 +109,7 @@ const google: Universe = {
     'node-ssh': 'yes',
     'secret-manager': 'yes',
     'policy-troubleshooter': 'yes',
+    'identities-in-perimeter-rules': 'yes',
   },
   consoleOrigin: 'https://console.cloud.google.com',
   supportUrl: 'https://docs.cloud.google.com/kubernetes-engine/docs/getting-support',
@@ -157,6 +159,7 @@ const s3ns: Universe = {
     'node-ssh': 'no',
     'secret-manager': 'unknown',
     'policy-troubleshooter': 'unknown',
+    'identities-in-perimeter-rules': 'no',
   },
   consoleOrigin: 'https://console.cloud.s3nscloud.fr',
   supportUrl: 'https://support.s3ns.fr',

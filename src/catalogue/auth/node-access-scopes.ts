@@ -1,11 +1,10 @@
 import { createNodePool } from '../commands/changes.ts';
-import { describeCluster, describeInstance } from '../commands/gcloud.ts';
+import { describeInstance } from '../commands/gcloud.ts';
 import { createNodePoolForStorage } from '../commands/node-changes.ts';
 import { lastPart } from '../decode.ts';
 import { defineRule, outcome } from '../define.ts';
-import { clusterParams, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { isAutopilot, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
 import { known } from '../facts/pool-nodes.ts';
-import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 
 /** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one: [I]). */
@@ -40,7 +39,7 @@ export const nodeAccessScopes = defineRule({
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
-  asks: [describeCluster, ...nodeAccountAsks],
+  asks: nodeAccountAsks,
   exempt: [
     {
       universe: 's3ns',
@@ -112,7 +111,7 @@ export const nodeAccessScopes = defineRule({
   },
 
   async check({ ask, about, universe }) {
-    if (await isAutopilot()) return { because: 'autopilot', facts: {} };
+    if (await isAutopilot(ask, universe, about.cluster)) return { because: 'autopilot', facts: {} };
     const { email, scopes } = await nodeAccount(ask, universe, about);
     const names = scopes.map(lastPart);
     const scope = names.find((candidate) => sufficient.includes(candidate));
@@ -130,16 +129,6 @@ export const nodeAccessScopes = defineRule({
         zone: zone ?? '',
       },
     };
-
-    /** A cluster that cannot be read is judged by the scopes of its instances. */
-    async function isAutopilot(): Promise<boolean> {
-      try {
-        return (await ask(describeCluster, clusterParams(about.cluster))).autopilot;
-      } catch (error) {
-        if (error instanceof CannotTell) return false;
-        throw error;
-      }
-    }
   },
   sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess, sources.gkeDifferences],
 });

@@ -1,5 +1,6 @@
 import { nodeServiceAccountActive as rule } from '../../../src/catalogue/auth/node-service-account-active.ts';
 import { describeServiceAccount } from '../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../src/catalogue/universes.ts';
 import { given, refused } from '../fake-ask.ts';
 import { rehearse } from '../rehearse.ts';
 import {
@@ -46,11 +47,33 @@ rehearse(
     },
     deleted: {
       about: node,
-      world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],
+      world: [instance, clusterOf({}), refused(describeServiceAccount, params, { why: 'not-found' })],
       facts: { account },
     },
-    'no-account': { about: node, world: [instanceWithoutAccount] },
+    'deleted-autopilot': [
+      {
+        about: node,
+        world: [
+          instance,
+          clusterOf({ autopilot: true }),
+          refused(describeServiceAccount, params, { why: 'not-found' }),
+        ],
+        facts: { account },
+      },
+      {
+        when: 'in a universe of Autopilot clusters, without asking',
+        about: node,
+        universe: universes.s3ns,
+        world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],
+      },
+    ],
+    'no-account': { about: node, world: [instanceWithoutAccount, clusterOf({})] },
+    'no-account-autopilot': { about: node, world: [instanceWithoutAccount, clusterOf({ autopilot: true })] },
   },
   // The cluster's own configuration says it as well as the instance, which is refused in this fixture anyway.
-  { 'gcloud-compute-instances-describe': ['active'] },
+  {
+    'gcloud-compute-instances-describe': ['active', 'deleted', 'deleted-autopilot'],
+    // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
+    'gcloud-container-clusters-describe': ['deleted', 'no-account'],
+  },
 );
