@@ -53,15 +53,18 @@ export function catalogueData(schema: string) {
     statuses,
     causes: causes.map(({ signatures, ...cause }) => ({
       ...cause,
-      messages: signatures.map(({ id, message, pattern, precision, printers, source, otherWordings }) => ({
-        id,
-        message,
-        pattern: pattern.source,
-        precision,
-        printers,
-        source,
-        otherWordings: otherWordings ?? [],
-      })),
+      messages: signatures.map(
+        ({ id, message, pattern, precision, printers, source, otherWordings, goTo }) => ({
+          id,
+          message,
+          pattern: pattern.source,
+          precision,
+          printers,
+          source,
+          otherWordings: otherWordings ?? [],
+          goTo: goTo ?? null,
+        }),
+      ),
     })),
     commands: commands.map(commandOf),
     shellLines: shellLines.map(({ id, where, purpose, lines, sources }) => ({

@@ -28,6 +28,7 @@ export const samples: Samples = {
   'image-for-another-system': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = image operating system "windows" cannot be used on this platform: operating system is not supported',
+      'The container operating system does not match the host operating system.',
     ],
     mustNotMatch: ['the platform is fine'],
   },

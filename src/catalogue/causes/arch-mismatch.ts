@@ -41,10 +41,17 @@ export const archMismatch: Cause = {
       id: 'image-for-another-system',
       message: 'image operating system "windows" cannot be used on this platform',
       pattern:
-        /\bimage operating system ["']?\w{1,20}["']? cannot be used on this platform|\bcannot be used on this platform\b|\bwindows version [\d.]{1,20}-based image is incompatible|\boperating system is not supported\b|image'?s? platform \(.{1,60}\) does not match/,
+        /\bimage operating system ["']?\w{1,20}["']? cannot be used on this platform|\bcannot be used on this platform\b|\bwindows version [\d.]{1,20}-based image is incompatible|\boperating system is not supported\b|\bcontainer operating system does not match the host operating system\b|image'?s? platform \(.{1,60}\) does not match/,
       precision: 'sentence',
+      rulesFirst: ['windows-version'],
       printers: ['dockershim'],
       source: 'moby/moby:distribution/pull_v2.go',
+      otherWordings: [
+        {
+          message: 'The container operating system does not match the host operating system.',
+          printers: ['node'],
+        },
+      ],
     },
   ],
 };

@@ -18,6 +18,7 @@ export const auth403: Cause = {
     'node-access-scopes',
     'image-pull-secret',
     'node-identity',
+    'broken-connection',
   ],
   signatures: [
     {

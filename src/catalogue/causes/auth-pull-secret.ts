@@ -47,6 +47,7 @@ export const authPullSecret: Cause = {
         'Container image "IMAGE" is present with pull policy of POLICY but does not have the proper auth (image secret) that was used to pull the image',
       pattern: /does not have the proper auth \(image secret\)|errimagenotensured/,
       precision: 'sentence',
+      rulesFirst: ['credential-verification'],
       printers: ['kubelet'],
       source:
         'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2535-ensure-secret-pulled-images',

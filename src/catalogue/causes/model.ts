@@ -97,6 +97,8 @@ export interface Signature {
   readonly printers: readonly Printer[];
   /** Where the wording was read: `owner/repo:path`, a documentation page, or "measured" with the versions. */
   readonly source: string;
+  /** Where to go instead, in one sentence, where the text is not about a pull at all. */
+  readonly goTo?: Text;
   /** The same in the words of other versions; the pattern covers them too. */
   readonly otherWordings?: readonly Wording[];
 }

@@ -3,10 +3,10 @@ import { setContainerdConfiguration } from '../commands/image-changes.ts';
 import { describeContainerd } from '../commands/images.ts';
 import { trustedRegistry } from '../commands/registry-manifests.ts';
 import { defineRule, outcome } from '../define.ts';
+import { dockerHub } from '../facts/message.ts';
 import { clusterParams } from '../facts/node-account.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
-import { dockerHub } from './message.ts';
 
 type Trust = {
   readonly host: string;
