@@ -35,7 +35,7 @@ export const archMismatch: Cause = {
         /\bno matching manifest for \S{1,60}|\bno image found in (?:manifest list|image index|the manifest)\b|\bno (?:child |matching )?manifest (?:matches|for) platform\b/,
       precision: 'sentence',
       printers: ['dockershim', 'cri-o'],
-      source: 'moby/moby:distribution/pull_v2_unix.go',
+      source: 'moby/moby:distribution/pull_v2.go',
     },
     {
       id: 'image-for-another-system',
@@ -45,7 +45,7 @@ export const archMismatch: Cause = {
       precision: 'sentence',
       rulesFirst: ['windows-version'],
       printers: ['dockershim'],
-      source: 'moby/moby:distribution/pull_v2.go',
+      source: 'moby/moby:distribution/config.go',
       otherWordings: [
         {
           message: 'The container operating system does not match the host operating system.',

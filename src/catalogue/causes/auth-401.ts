@@ -76,6 +76,12 @@ export const auth401: Cause = {
       rulesFirst: ['image-pull-secret'],
       printers: ['registry', 'cri-o', 'dockershim'],
       source: 'containers/image:docker/errors.go',
+      otherWordings: [
+        {
+          message: 'unable to retrieve auth token: invalid username/password: REASON',
+          printers: ['cri-o'],
+        },
+      ],
     },
     {
       id: 'token-expired',
@@ -121,7 +127,7 @@ export const auth401: Cause = {
     },
     {
       id: 'credential-provider-failed',
-      message: 'Failed to get credentials from external registry credential provider: REASON',
+      message: 'Failed getting credential from external registry credential provider: REASON',
       pattern:
         /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
       precision: 'sentence',

@@ -34,12 +34,12 @@ export const authPullSecret: Cause = {
     },
     {
       id: 'pull-secret-unreadable',
-      message: 'invalid .dockerconfigjson: REASON',
+      message: 'data[.dockerconfigjson]: Invalid value: "<secret contents redacted>": REASON',
       pattern:
         /\.docker(?:configjson|cfg)\b.{0,120}\b(?:invalid|illegal|unexpected|required|malformed|cannot|could not)\b|\b(?:invalid|illegal|malformed|unable to parse|failed to parse|couldn't parse|cannot decode)\b.{0,80}\.?docker(?:configjson|cfg)\b|unable to parse docker config json/,
       precision: 'sentence',
       printers: ['kubelet', 'client'],
-      source: 'kubernetes/kubernetes:pkg/credentialprovider/secrets/secrets.go',
+      source: 'kubernetes/kubernetes:pkg/apis/core/validation/validation.go',
     },
     {
       id: 'present-but-not-verified',

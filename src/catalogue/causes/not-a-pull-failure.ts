@@ -22,7 +22,7 @@ export const notAPullFailure: Cause = {
         fr: 'C’est une construction qui extrait son image de base, sur la machine qui construit : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
-      source: 'moby/buildkit:util/resolver/pool.go',
+      source: 'moby/buildkit:client/llb/sourceresolver/imageresolver.go',
     },
     {
       id: 'image-push',
