@@ -2,16 +2,20 @@
  * Where the facts of the catalogue were read. What is only there to read on is in further-reading.ts.
  */
 import { furtherReading } from './further-reading.ts';
-import { documentation, page, type Source } from './source.ts';
+import { documentation, inStoredCopy, page, type Source } from './source.ts';
 import { universes } from './universes.ts';
 
 export type { Source } from './source.ts';
 
 export const sources = {
-  imagePulls: documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
-    en: 'Troubleshoot image pulls (GKE documentation)',
-    fr: 'Résoudre les problèmes d’extraction d’images (documentation GKE)',
-  }),
+  imagePulls: inStoredCopy(
+    documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
+      en: 'Troubleshoot image pulls (GKE documentation)',
+      fr: 'Résoudre les problèmes d’extraction d’images (documentation GKE)',
+    }),
+    's3ns',
+    '2026-11-26',
+  ),
   artifactRegistryAccess: documentation('/artifact-registry/docs/access-control', {
     en: 'Access control with IAM in Artifact Registry',
     fr: 'Contrôle des accès avec IAM dans Artifact Registry',
@@ -39,12 +43,13 @@ export const sources = {
     en: 'Set up gcr.io repositories',
     fr: 'Configurer des dépôts gcr.io',
   }),
-  privateCertificates: documentation(
-    '/kubernetes-engine/docs/how-to/access-private-registries-private-certificates',
-    {
+  privateCertificates: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/access-private-registries-private-certificates', {
       en: 'Access private registries with private CA certificates',
       fr: 'Accéder à des registres privés avec des certificats CA privés',
-    },
+    }),
+    'google',
+    '2026-11-26',
   ),
   containerdConfiguration: documentation(
     '/kubernetes-engine/docs/how-to/customize-containerd-configuration',
@@ -107,10 +112,14 @@ export const sources = {
     en: 'Configure Private Google Access',
     fr: 'Configurer l’accès privé à Google',
   }),
-  privateConnectivity: documentation('/vpc-service-controls/docs/private-connectivity', {
-    en: 'Private connectivity to Google APIs and services',
-    fr: 'Connectivité privée aux API et services Google',
-  }),
+  privateConnectivity: inStoredCopy(
+    documentation('/vpc-service-controls/docs/private-connectivity', {
+      en: 'Private connectivity to Google APIs and services',
+      fr: 'Connectivité privée aux API et services Google',
+    }),
+    'google',
+    '2026-11-26',
+  ),
   networkIsolation: documentation('/kubernetes-engine/docs/troubleshooting/network-isolation', {
     en: 'Troubleshoot network isolation in GKE',
     fr: 'Résoudre les problèmes d’isolation réseau dans GKE',
@@ -213,14 +222,22 @@ export const sources = {
     en: 'Troubleshoot slow disk performance in GKE',
     fr: 'Résoudre les problèmes de performances des disques dans GKE',
   }),
-  imageStreaming: documentation('/kubernetes-engine/docs/how-to/image-streaming', {
-    en: 'Use Image streaming to pull container images',
-    fr: 'Extraire des images de conteneurs avec le streaming d’image',
-  }),
-  containerd2: documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
-    en: 'Migrate nodes to containerd 2',
-    fr: 'Migrer les nœuds vers containerd 2',
-  }),
+  imageStreaming: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/image-streaming', {
+      en: 'Use Image streaming to pull container images',
+      fr: 'Extraire des images de conteneurs avec le streaming d’image',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  containerd2: inStoredCopy(
+    documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
+      en: 'Migrate nodes to containerd 2',
+      fr: 'Migrer les nœuds vers containerd 2',
+    }),
+    'google',
+    '2026-11-26',
+  ),
   gcloudReference: page('https://docs.cloud.google.com/sdk/gcloud/reference', {
     en: 'gcloud command reference',
     fr: 'Référence des commandes gcloud',

@@ -62,6 +62,10 @@ export const ui = {
   exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
+  readInStoredCopy: {
+    en: 'read in a stored copy on {date}',
+    fr: 'lu dans une copie conservée le {date}',
+  },
   notChecked: { en: 'not checked', fr: 'non vérifié' },
   anchor: { en: 'Link to “{title}”', fr: 'Lien vers «\u00a0{title}\u00a0»' },
 

@@ -137,7 +137,7 @@ function remedyOf(remedy: Remedy<never>) {
     : { manifest: remedy.manifest.id, why: remedy.why };
 }
 
-const sourceOf = ({ title, url, checked }: Source) => ({ title, url, checked });
+const sourceOf = ({ title, url, checked, storedCopy = {} }: Source) => ({ title, url, checked, storedCopy });
 
 const inEvery = (make: (locale: Locale) => string) =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, string>;
