@@ -82,6 +82,10 @@ export const ui = {
     fr: 'Une seule ligne lance toutes les vérifications de cette page. Elle ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
   },
   scenario: { en: 'Recorded example', fr: 'Exemple enregistré' },
+  moreScenarios: {
+    en: 'Other recorded clusters of this chapter',
+    fr: 'Autres clusters enregistrés pour ce chapitre',
+  },
   scenarioNote: {
     en: 'Printed by the playbook from a recording, when this site was built.',
     fr: 'Affiché par le playbook à partir d’un enregistrement, à la construction de ce site.',
