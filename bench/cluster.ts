@@ -16,39 +16,109 @@ import { healthy } from '../test/rig/worlds/healthy.ts';
 const root = join(import.meta.dirname, '..');
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const namespaces = 50;
+const rounds = 3;
+
+/** What one size of cluster gave. Times are medians of the rounds, in seconds. */
+interface Run {
+  readonly pods: number;
+  readonly namespaces: number;
+  readonly failing: number;
+  /** In how many ways Pods fail. */
+  readonly ways: number;
+  readonly events: number;
+  readonly findings: number;
+  readonly calls: { readonly kubectl: number; readonly gcloud: number };
+  readonly baselineSeconds: number;
+  readonly seconds: number;
+  readonly ratio: number;
+  /** The same without gcloud, which takes a second to start whatever it is asked: the cluster's own share is what grows. */
+  readonly clusterSeconds: number;
+  readonly clusterRatio: number;
+  readonly peakMegabytes: number;
+}
+
 const missing = whyNoCluster();
 if (missing) console.log(`not measured: ${missing}`);
-else for (const pods of sizes.length > 0 ? sizes : [1000, 10_000]) await measure(pods);
+else await measureAll(sizes.length > 0 ? sizes : [1000, 10_000]);
 
-async function measure(pods: number): Promise<void> {
-  const cluster = await startCluster();
+async function measureAll(wanted: readonly number[]): Promise<void> {
+  const runs: Run[] = [];
+  let serverVersion = '';
+  for (const pods of wanted) {
+    const cluster = await startCluster();
+    serverVersion = cluster.version;
+    try {
+      const run = await measure(cluster, pods);
+      console.log(sentence(run));
+      runs.push(run);
+    } finally {
+      await cluster.close();
+    }
+  }
+  mkdirSync(join(root, '.cache/proof'), { recursive: true });
+  writeFileSync(
+    join(root, '.cache/proof/scale.json'),
+    `${JSON.stringify({ serverVersion, runs }, null, 2)}\n`,
+  );
+}
+
+async function measure(cluster: Cluster, pods: number): Promise<Run> {
   const rig = await startRig(healthy);
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-bench-'));
   try {
     const failing = await fill(cluster, pods);
     const calls = join(dir, 'calls');
-    const env = { ...rig.env, ...cluster.admin.env, PATH: `${wrappers(dir, calls)}:${rig.env['PATH']}` };
-    const list = () =>
+    const env = { ...rig.env, ...cluster.admin.env };
+    const both = { ...env, PATH: `${wrappers(dir, 'both', ['kubectl', 'gcloud'], calls)}:${env['PATH']}` };
+    const kubectlOnly = { ...env, PATH: wrappers(dir, 'kubectl-only', ['kubectl'], calls) };
+    const listing = () =>
       timed(spawnSync.bind(null, 'kubectl', ['get', 'pods', '-A'], { env, maxBuffer: 1 << 28 }));
-    const bare = Math.min(list(), list(), list());
-    writeFileSync(calls, '');
-    const run = await diagnose(env);
+    const measured = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const baseline = listing();
+      const ofCluster = await diagnose(kubectlOnly);
+      writeFileSync(calls, '');
+      measured.push({ baseline, ofCluster, whole: await diagnose(both) });
+    }
     const made = readFileSync(calls, 'utf8').split('\n').filter(Boolean);
-    // gcloud takes a second to start, whatever it is asked: the cluster's own share is what grows.
-    rmSync(join(dir, 'bin/gcloud'));
-    const clusterOnly = await diagnose({ ...env, PATH: join(dir, 'bin') });
     const kubectl = made.filter((tool) => tool === 'kubectl').length;
-    console.log(
-      `${pods} Pods, ${failing} failing, ${2 * pods} events: diagnose ${(run.milliseconds / 1000).toFixed(1)} s, ` +
-        `${(run.milliseconds / bare).toFixed(1)} × kubectl get pods -A (${(bare / 1000).toFixed(2)} s); ` +
-        `without gcloud ${(clusterOnly.milliseconds / 1000).toFixed(1)} s, ${(clusterOnly.milliseconds / bare).toFixed(1)} ×; ` +
-        `${kubectl} calls of kubectl, ${made.length - kubectl} of gcloud; ${run.findings} findings; peak ${run.megabytes} MB`,
-    );
+    const baselineSeconds = median(measured.map(({ baseline }) => baseline));
+    const seconds = median(measured.map(({ whole }) => whole.seconds));
+    const clusterSeconds = median(measured.map(({ ofCluster }) => ofCluster.seconds));
+    return {
+      pods,
+      namespaces,
+      failing,
+      ways: stories.filter(({ cause }) => cause !== null).length,
+      events: 2 * pods,
+      findings: measured.at(-1)?.whole.findings ?? 0,
+      calls: { kubectl, gcloud: made.length - kubectl },
+      baselineSeconds,
+      seconds,
+      ratio: seconds / baselineSeconds,
+      clusterSeconds,
+      clusterRatio: clusterSeconds / baselineSeconds,
+      peakMegabytes: Math.max(...measured.map(({ whole }) => whole.megabytes)),
+    };
   } finally {
     rmSync(dir, { recursive: true, force: true });
     await rig.close();
-    await cluster.close();
   }
+}
+
+function sentence(run: Run): string {
+  const { pods, failing, ways, events, calls, baselineSeconds, seconds, ratio, peakMegabytes } = run;
+  return (
+    `${pods} Pods, ${failing} failing in ${ways} ways, ${events} events: ` +
+    `kubectl get pods -A ${baselineSeconds.toFixed(2)} s; ` +
+    `diagnose -A without gcloud ${run.clusterSeconds.toFixed(2)} s, ${run.clusterRatio.toFixed(1)} ×; ` +
+    `with it ${seconds.toFixed(1)} s, ${ratio.toFixed(1)} ×; ` +
+    `${calls.kubectl} calls of kubectl, ${calls.gcloud} of gcloud; ${run.findings} findings; peak ${peakMegabytes} MB`
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Pods that run, in 50 namespaces, with two events each; among them a hundred that fail in every way there is. */
@@ -84,11 +154,11 @@ async function fill({ api }: Cluster, pods: number): Promise<number> {
   return copies.length + stories.filter(({ cause }) => cause !== null).length;
 }
 
-/** Programs that note each call and become the real tool. */
-function wrappers(dir: string, calls: string): string {
-  const folder = join(dir, 'bin');
+/** A folder of programs that note each call and become the real tool. */
+function wrappers(dir: string, name: string, tools: readonly string[], calls: string): string {
+  const folder = join(dir, name);
   mkdirSync(folder);
-  for (const tool of ['kubectl', 'gcloud']) {
+  for (const tool of tools) {
     const real = spawnSync('which', [tool], { encoding: 'utf8' }).stdout.trim();
     writeFileSync(join(folder, tool), `#!/bin/sh\necho ${tool} >> '${calls}'\nexec '${real}' "$@"\n`);
     chmodSync(join(folder, tool), 0o755);
@@ -98,7 +168,7 @@ function wrappers(dir: string, calls: string): string {
 
 /** One run of the playbook, with the most memory that its own process held (Linux: VmHWM). */
 function diagnose(env: Record<string, string>) {
-  return new Promise<{ milliseconds: number; megabytes: number; findings: number }>((resolve, reject) => {
+  return new Promise<{ seconds: number; megabytes: number; findings: number }>((resolve, reject) => {
     const begun = performance.now();
     const args = [
       'node_modules/zx/build/cli.js',
@@ -127,14 +197,15 @@ function diagnose(env: Record<string, string>) {
     child.on('close', () => {
       clearInterval(watch);
       const { findings } = JSON.parse(output) as { findings: readonly unknown[] };
-      const milliseconds = performance.now() - begun;
-      resolve({ milliseconds, megabytes: Math.round(peak / 1024), findings: findings.length });
+      const seconds = (performance.now() - begun) / 1000;
+      resolve({ seconds, megabytes: Math.round(peak / 1024), findings: findings.length });
     });
   });
 }
 
+/** How long a piece of work takes, in seconds. */
 function timed(work: () => unknown): number {
   const begun = performance.now();
   work();
-  return performance.now() - begun;
+  return (performance.now() - begun) / 1000;
 }

@@ -2,6 +2,11 @@
  * What every playbook starts with. Plain JavaScript that old Nodes parse: it looks at the version before it loads a
  * TypeScript file, because a Node that cannot would stop with a syntax error before any line of ours ran.
  */
+import * as module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** Since Node 22.1; an older one is refused below. */
+const { enableCompileCache } = module;
 const needed = [22, 18];
 const french = /^fr/i.test(process.env.LC_ALL || process.env.LANG || '');
 
@@ -20,6 +25,8 @@ export async function main(playbook, entry) {
       `pullbook : lancez-le avec zx : npx zx playbooks/${playbook}.mjs (sans installation : npx zx@8 playbooks/${playbook}.mjs)`,
     );
   }
+  // Node keeps what it made of the TypeScript files, so that the next run starts sooner and takes less memory.
+  enableCompileCache?.(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
   try {
     const { runPlaybook } = await import('../src/playbook/index.ts');
     const { env, stdin, stdout, stderr } = process;

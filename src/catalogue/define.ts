@@ -2,7 +2,18 @@
  * Identity functions that give the compiler and the editor everything they need to help: a template's placeholders
  * become the parameters of its command, an outcome's facts become what its check must return.
  */
-import type { Command, Conclusion, Facts, Outcome, Outcomes, PlaceholdersOf, Rule } from './model.ts';
+import type {
+  Command,
+  Conclusion,
+  Facts,
+  Outcome,
+  Outcomes,
+  Params,
+  PlaceholdersOf,
+  Reply,
+  Rule,
+  Wider,
+} from './model.ts';
 import type { SubjectKind } from './subjects.ts';
 
 /** A command whose parameters are the `{PLACEHOLDER}`s of its words. */
@@ -12,6 +23,22 @@ export function defineCommand<const Words extends readonly string[], Answer = ne
   },
 ): Command<PlaceholdersOf<Words[number]>, Answer> {
   return command as Command<PlaceholdersOf<Words[number]>, Answer>;
+}
+
+/** Ties a command of one namespace to the one that asks the same of all of them. */
+export function widened<Wide, Answer>(
+  command: Command<never, Wide>,
+  select: (answer: Wide, params: Params) => Reply<Answer>,
+): Wider<Answer> {
+  return { command, select: select as Wider<Answer>['select'] };
+}
+
+/** Of the items of every namespace, those of the one that was asked about. */
+export function inNamespace<Item extends { readonly namespace: string | null }>(
+  items: readonly Item[],
+  params: Params,
+): Reply<readonly Item[]> {
+  return { answer: items.filter(({ namespace }) => namespace === params['NAMESPACE']) };
 }
 
 /** An outcome; its facts are read off `example`. */

@@ -56,6 +56,8 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly sources: readonly Source[];
   /** Absent on commands that are shown and never run. */
   readonly machine?: Machine<Answer>;
+  /** The command that asks the same of every namespace at once. */
+  readonly everywhere?: Wider<Answer>;
   /** Carries the placeholder names to the compiler; never set. */
   readonly placeholders?: readonly Name[];
 }
@@ -69,6 +71,13 @@ export interface Machine<Answer> {
   readonly decode: (answer: unknown) => Answer;
   /** Set where reading must be asked for by flag, because the answer holds credentials. */
   readonly optIn?: '--inspect-secrets';
+}
+
+/** A command whose answer holds those of many others: asked once, it spares one process for each namespace. */
+export interface Wider<Answer> {
+  readonly command: Command<never, unknown>;
+  /** The part of its answer that the narrower command would have given. */
+  readonly select: (answer: unknown, params: Params) => Reply<Answer>;
 }
 
 /** A Cloud Logging query, one condition a line. */

@@ -3,9 +3,11 @@ import { cause } from '../catalogue/causes/index.ts';
 import { CannotTell } from '../catalogue/failures.ts';
 import { rules as allRules, rule } from '../catalogue/index.ts';
 import type { AnyRule, Ask, CauseId, Failure, Section, Text } from '../catalogue/model.ts';
+import { acrossNamespaces } from './across.ts';
 import { audit } from './audit.ts';
 import type { FailingContainer } from './failing.ts';
 import { groups, merge } from './groups.ts';
+import { explainFromLog, recallFromLog } from './history.ts';
 import { type Judgement, judge } from './judge.ts';
 import { readNodes } from './nodes.ts';
 import { failingPull, imageOf, type Pull, refusedPull } from './pulls.ts';
@@ -19,11 +21,14 @@ export interface Finding {
   readonly message: string;
   /** The words of the message that decide. */
   readonly evidence: string;
+  /** When Cloud Logging got the message, ISO 8601; null where the cluster itself says it. */
+  readonly loggedAt: string | null;
   /** `namespace/name` of the Pods. */
   readonly pods: readonly string[];
   /** The controller whose Pods were refused before they existed. */
   readonly controller: string | null;
-  readonly image: string | null;
+  /** The images as the Pods name them, each once; none where a message names none. */
+  readonly images: readonly string[];
   readonly judgements: readonly Judgement[];
 }
 
@@ -59,20 +64,24 @@ export interface ExamineOptions {
  * @throws CannotTell where kubectl has no cluster to look at
  */
 export async function examine(
-  ask: Ask,
+  asking: Ask,
   { wanted, section, now, onTarget }: ExamineOptions,
 ): Promise<Examination> {
+  const ask = wanted.allNamespaces ? acrossNamespaces(asking) : asking;
   const discovered = await discoverTarget(ask, wanted);
   const gaps: Gap[] = [];
   const found = wanted.image ? null : await surveyOrGap(ask, discovered, wanted, now, gaps);
-  const failing = found?.failing ?? [];
   const nodes = await readNodes(
     ask,
-    failing.flatMap(({ pod }) => pod.node ?? []),
+    (found?.failing ?? []).flatMap(({ pod }) => pod.node ?? []),
   );
   if (nodes.gap) gaps.push({ what: { en: 'the nodes', fr: 'les nœuds' }, failure: nodes.gap });
   const target = withNodeProject(discovered, wanted, nodes.representatives[0]?.project ?? null);
   onTarget?.(target);
+  const { failing, gap } = found?.absent
+    ? await recallFromLog(ask, target, found.absent)
+    : await explainFromLog(ask, target, found?.failing ?? []);
+  if (gap) gaps.push(gap);
   const run = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
     judge(rules, pulls, ask, target.universe);
 
@@ -85,9 +94,10 @@ export async function examine(
         cause: first.match.cause,
         message: first.message,
         evidence: first.match.evidence.text,
+        loggedAt: first.loggedAt,
         pods: [...new Set(alike.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
         controller: null,
-        image: first.image || null,
+        images: [...new Set(alike.flatMap(({ image }) => image || []))],
         judgements: section ? [] : await run(rulesFor(first), alike.map(pullOf)),
       };
     }),
@@ -99,9 +109,10 @@ export async function examine(
         cause: match.cause,
         message,
         evidence: match.evidence.text,
+        loggedAt: null,
         pods: [],
         controller: `${namespace}/${controller}`,
-        image: match.image ?? null,
+        images: match.image ? [match.image] : [],
         judgements: section ? [] : await run(match.rules.map(rule), [pull]),
       };
     }),
@@ -131,9 +142,10 @@ function unreadable(image: string, judgements: readonly Judgement[]): Finding {
     cause: 'invalid-name',
     message: image,
     evidence: image,
+    loggedAt: null,
     pods: [],
     controller: null,
-    image,
+    images: [image],
     judgements,
   };
 }

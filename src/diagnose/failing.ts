@@ -10,6 +10,8 @@ export interface FailingContainer {
   readonly match: Match;
   /** The message in full, as the cluster printed it. */
   readonly message: string;
+  /** When Cloud Logging got the message, ISO 8601; null where the cluster itself still says it. */
+  readonly loggedAt: string | null;
   /** Pull secrets that the kubelet could not read for this Pod. */
   readonly notRetrieved: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { repositoryOf } from '../catalogue/reference.ts';
 import type { Finding } from './examine.ts';
 import type { FailingContainer } from './failing.ts';
+import { worst } from './judge.ts';
 import type { Nodes } from './nodes.ts';
 import { imageOf } from './pulls.ts';
 
@@ -15,17 +16,26 @@ export function groups(
   return [...alike.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
 }
 
-/** Findings that differ in nothing but their Pods and nodes are one: two node pools with the same account, say. */
+/**
+ * Findings of which everything that was established is the same are one: two node pools with the same account, or two
+ * images of a repository of Artifact Registry, which grants its rights to all of them alike. Worst first.
+ */
 export function merge(findings: readonly Finding[]): readonly Finding[] {
-  const same = Map.groupBy(findings, ({ cause, controller, image, judgements }) =>
+  const same = Map.groupBy(findings, ({ cause, controller, images, judgements }) =>
     JSON.stringify([
       cause,
       controller,
-      repositoryNamed(image),
+      images.map(registryRepository),
       judgements.map(({ rule, because, facts, failure }) => [rule.id, because, facts, failure]),
     ]),
   );
-  return [...same.values()].flatMap(([first, ...rest]) => (first ? [together(first, rest)] : []));
+  return [...same.values()]
+    .flatMap(([first, ...rest]) => (first ? [together(first, rest)] : []))
+    .toSorted((a, b) => b.pods.length - a.pods.length || Number(isProved(b)) - Number(isProved(a)));
+}
+
+function isProved({ judgements }: Finding): boolean {
+  return worst(judgements) === 'problem';
 }
 
 /** One finding for several whose judgements are the same, in the same order. */
@@ -35,12 +45,19 @@ function together(first: Finding, rest: readonly Finding[]): Finding {
   return {
     ...first,
     pods: [...new Set(all.flatMap(({ pods }) => pods))],
+    images: [...new Set(all.flatMap(({ images }) => images))],
     judgements: first.judgements.map((each, index) => ({ ...each, about: [...new Set(aboutOf(index))] })),
   };
 }
 
 /** What identifies an image whatever its tag; the text itself where it is no reference. */
-function repositoryNamed(image: string | null): string | null {
-  const reference = image && imageOf(image);
+function repositoryNamed(image: string): string {
+  const reference = imageOf(image);
   return reference ? repositoryOf(reference) : image;
+}
+
+/** The repository as Artifact Registry means it, which holds many images; elsewhere that of the image. */
+function registryRepository(image: string): string {
+  const place = imageOf(image)?.artifactRegistry;
+  return place ? JSON.stringify([place.project, place.location, place.repository]) : repositoryNamed(image);
 }

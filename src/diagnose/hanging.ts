@@ -1,42 +1,46 @@
 import { cause } from '../catalogue/causes/index.ts';
-import { getPullProgress } from '../catalogue/commands/kubectl.ts';
-import type { ClusterEvent, Pod } from '../catalogue/commands/pods.ts';
+import type { ClusterEvent } from '../catalogue/commands/events.ts';
+import { getBegunPulls } from '../catalogue/commands/kubectl-events.ts';
+import type { Pod } from '../catalogue/commands/pods.ts';
 import type { Ask, Failure } from '../catalogue/model.ts';
+import { byAge, isBeingMade } from './explain.ts';
 import { type FailingContainer, keyOf } from './failing.ts';
 
 /** How long a pull may go on without a word before it counts as hanging. The containerd of GKE gives up after five. */
 const patienceMinutes = 3;
 
 /**
- * Pulls that have begun, have not ended and have said nothing for a while. A registry that accepts a connection and then
- * hangs leaves no other trace for minutes (measured with containerd 1.6, 1.7 and 2.1).
+ * Pulls that have begun a while ago, of containers that are still being made. A registry that accepts a connection and
+ * then hangs leaves no other trace for minutes (measured with containerd 1.6, 1.7 and 2.1). A kubelet makes the
+ * containers of a Pod one after the other, so that of several the last that began is meant.
  */
 export async function hangingPulls(ask: Ask, pods: readonly Pod[], now: number) {
-  const failing: FailingContainer[] = [];
-  const gaps: Failure[] = [];
-  for (const [namespace, of] of Map.groupBy(pods, (pod) => pod.namespace)) {
-    const progress = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
-    if (progress.why) {
-      gaps.push(progress);
-      continue;
-    }
-    const events = Map.groupBy(progress.answer, keyOf);
-    failing.push(...of.flatMap((pod) => hangingIn(pod, events.get(keyOf(pod)) ?? [], now)));
-  }
-  return { failing, gaps };
-}
+  const minutesSince = (time: string) => Math.floor((now - Date.parse(time)) / 60_000);
+  // What was created a moment ago cannot have hung for long, and a busy cluster always has some of it.
+  const old = pods.filter(({ created }) => created === null || minutesSince(created) >= patienceMinutes);
+  const looked = await Promise.all(
+    [...Map.groupBy(old, ({ namespace }) => namespace)].map(async ([namespace, of]) => {
+      const begun = await ask.maybe(getBegunPulls, { NAMESPACE: namespace });
+      if (begun.why) return { failing: [], gaps: [begun] };
+      const events = Map.groupBy(begun.answer.toSorted(byAge), keyOf);
+      return { failing: of.flatMap((pod) => hangingIn(pod, events.get(keyOf(pod))?.[0])), gaps: [] };
+    }),
+  );
+  return {
+    failing: looked.flatMap(({ failing }) => failing),
+    gaps: looked.flatMap(({ gaps }): readonly Failure[] => gaps),
+  };
 
-function hangingIn(pod: Pod, events: readonly ClusterEvent[], now: number): readonly FailingContainer[] {
-  return pod.containers.flatMap((container): readonly FailingContainer[] => {
-    const about = events.filter((event) => event.container === container.name);
-    const begun = about.findLast(({ reason }) => reason === 'Pulling');
-    if (!begun?.last || about.some(({ reason }) => reason === 'Pulled')) return [];
-    const minutes = Math.floor((now - Date.parse(begun.last)) / 60_000);
+  function hangingIn(pod: Pod, begun: ClusterEvent | undefined): readonly FailingContainer[] {
+    const container = pod.containers.find(({ name }) => name === begun?.container);
+    if (!begun?.last || !container || !isBeingMade(container)) return [];
+    const minutes = minutesSince(begun.last);
     if (minutes < patienceMinutes) return [];
     const { id, section, rules } = cause('timeout-slow');
-    const text = `${begun.message} (${minutes} min)`;
-    const evidence = { start: 0, end: begun.message.length, text };
-    const match = { cause: id, section, rules, signature: null, evidence, image: container.image };
-    return [{ pod, container, image: container.image, match, message: text, notRetrieved: [] }];
-  });
+    const message = `${begun.message} (${minutes} min)`;
+    const evidence = { start: 0, end: begun.message.length, text: message };
+    const { image } = container;
+    const match = { cause: id, section, rules, signature: null, evidence, image };
+    return [{ pod, container, image, match, message, loggedAt: null, notRetrieved: [] }];
+  }
 }

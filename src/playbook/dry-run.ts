@@ -1,22 +1,32 @@
 /** `--dry-run`: the commands that a run would ask, without running one. */
 
-import { getConfiguration } from '../catalogue/commands/gcloud.ts';
+import { getConfiguration, readPullFailures } from '../catalogue/commands/gcloud.ts';
 import {
   getContext,
   getNodePools,
   getNodes,
+  getPendingPods,
   getPodDetails,
   getPodImages,
   getPods,
-  getPodsEverywhere,
-  getWarnings,
-  getWarningsEverywhere,
 } from '../catalogue/commands/kubectl.ts';
+import { getBegunPulls, getWarnings } from '../catalogue/commands/kubectl-events.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { Command, Params, Section } from '../catalogue/model.ts';
 import type { Wanted } from '../diagnose/index.ts';
 import type { RecordedAnswer } from './bundle.ts';
+
+type AnyCommand = Command<string, unknown>;
+
+const ofOnePod: readonly AnyCommand[] = [
+  getPods,
+  getWarnings,
+  getPodDetails,
+  getBegunPulls,
+  readPullFailures,
+];
+const ofAllPods: readonly AnyCommand[] = [...ofOnePod, getPendingPods, getPodImages];
 
 /** The commands that a replay asked, filled as they were. */
 export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
@@ -29,19 +39,17 @@ export function plannedLines(
   section: Section | null,
   inspectSecrets: boolean,
 ): readonly string[] {
-  const everywhere = wanted.allNamespaces;
-  const finding: readonly Command<string, unknown>[] = [
+  const surveyed = wanted.image ? [] : wanted.pod ? ofOnePod : ofAllPods;
+  const finding: readonly AnyCommand[] = [
     getContext,
     ...(wanted.project ? [] : [getConfiguration]),
-    ...(wanted.image ? [] : everywhere ? [getPodsEverywhere, getWarningsEverywhere] : [getPods, getWarnings]),
-    ...(wanted.image ? [] : [getPodDetails, getPodImages]),
+    ...surveyed,
     getNodePools,
     getNodes,
   ];
-  const judging = (section?.rules ?? rules).flatMap(
-    ({ asks }: { asks: readonly Command<string, unknown>[] }) => asks,
-  );
-  const all = [...new Set([...finding, ...judging])].filter(
+  const judging = (section?.rules ?? rules).flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks);
+  const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.everywhere?.command ?? each) : each);
+  const all = [...new Set([...finding, ...judging].map(widest))].filter(
     ({ machine }) => !machine?.optIn || inspectSecrets,
   );
   const known: Params = {

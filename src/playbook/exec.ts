@@ -27,7 +27,16 @@ export interface ExecOptions {
 
 /** Nothing else can be run. Every entry reads. */
 export const allowed: Readonly<Record<Tool, readonly string[]>> = {
-  kubectl: ['config view', 'get pods', 'get events', 'get nodes', 'get serviceaccount', 'get secret', 'logs'],
+  kubectl: [
+    'config view',
+    'get pods',
+    'get events',
+    'get nodes',
+    'get serviceaccount',
+    'get serviceaccounts',
+    'get secret',
+    'logs',
+  ],
   gcloud: [
     'config list',
     'container clusters describe',

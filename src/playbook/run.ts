@@ -93,7 +93,8 @@ async function run(playbook: string, world: World): Promise<number> {
     locale,
     recordedAt: saved ? shown.recordedAt : null,
   });
-  print(world, renderReport(report, output, paint));
+  const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
+  print(world, renderReport(report, output, paint, columns));
   if (live && options.record) world.stderr.write(`${words[locale].recorded(options.record)}\n`);
   if (!live?.interrupted) return report.exitCode;
   world.stderr.write(`${words[locale].interrupted}\n`);

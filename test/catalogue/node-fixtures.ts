@@ -1,4 +1,6 @@
 /** Pulls, nodes and events that the fixtures of the node, architecture, schema and slow chapters share. */
+
+import type { ClusterEvent } from '../../src/catalogue/commands/events.ts';
 import {
   describeManifest,
   listTagVersions,
@@ -6,7 +8,6 @@ import {
 } from '../../src/catalogue/commands/image-manifests.ts';
 import { describeBootDisks, getNodeStates } from '../../src/catalogue/commands/node-health.ts';
 import type { BootDisk, NodeState } from '../../src/catalogue/commands/node-state.ts';
-import type { ClusterEvent } from '../../src/catalogue/commands/pods.ts';
 import { parseReference } from '../../src/catalogue/reference.ts';
 import type { ClusterScope, ImagePull, PullFailure } from '../../src/catalogue/subjects.ts';
 import { type Given, given } from './fake-ask.ts';
@@ -69,6 +70,7 @@ export function warning(reason: string, name: string, of: Partial<ClusterEvent> 
     kind: 'Node',
     name,
     container: null,
+    ephemeral: false,
     reason,
     message: reason,
     count: 1,

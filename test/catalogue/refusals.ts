@@ -1,6 +1,7 @@
 /** Events of controllers whose Pods an admission refused. */
-import { getWarnings } from '../../src/catalogue/commands/kubectl.ts';
-import type { ClusterEvent } from '../../src/catalogue/commands/pods.ts';
+
+import type { ClusterEvent } from '../../src/catalogue/commands/events.ts';
+import { getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
 import { type Given, given } from './fake-ask.ts';
 
 export function refusal(name: string, message: string, of: Partial<ClusterEvent> = {}): ClusterEvent {
@@ -9,6 +10,7 @@ export function refusal(name: string, message: string, of: Partial<ClusterEvent>
     kind: 'ReplicaSet',
     name,
     container: null,
+    ephemeral: false,
     reason: 'FailedCreate',
     message,
     count: 7,

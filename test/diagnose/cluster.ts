@@ -1,19 +1,27 @@
 /** A whole cluster to ask, made of Pods: its tables, its details and its events agree with each other. */
-import { getConfiguration } from '../../src/catalogue/commands/gcloud.ts';
+
+import type { ClusterEvent } from '../../src/catalogue/commands/events.ts';
+import { getConfiguration, readPullFailures } from '../../src/catalogue/commands/gcloud.ts';
 import {
   getContext,
   getNodePools,
   getNodes,
+  getPendingPods,
+  getPendingPodsEverywhere,
   getPodDetails,
   getPodImages,
+  getPodImagesEverywhere,
   getPods,
   getPodsEverywhere,
-  getPullProgress,
+} from '../../src/catalogue/commands/kubectl.ts';
+import {
+  getBegunPulls,
+  getBegunPullsEverywhere,
   getWarnings,
   getWarningsEverywhere,
-} from '../../src/catalogue/commands/kubectl.ts';
+} from '../../src/catalogue/commands/kubectl-events.ts';
 import type { ClusterNode } from '../../src/catalogue/commands/nodes.ts';
-import type { ClusterEvent, Pod, PodContainer } from '../../src/catalogue/commands/pods.ts';
+import type { Pod, PodContainer } from '../../src/catalogue/commands/pods.ts';
 import { CannotTell } from '../../src/catalogue/failures.ts';
 import type { Ask, Command, Params, Reply } from '../../src/catalogue/model.ts';
 import { type Given, keyOf } from '../catalogue/fake-ask.ts';
@@ -25,6 +33,8 @@ export interface FakePod extends Pod {
   /** What the table says; it can hide a container that waits. */
   readonly status: string;
   readonly ready: string;
+  /** `Pending` unless the status says that all containers run, or have. */
+  readonly phase?: 'Pending' | 'Running';
 }
 
 export interface FakeCluster {
@@ -33,6 +43,8 @@ export interface FakeCluster {
   readonly pods?: readonly FakePod[];
   readonly warnings?: readonly ClusterEvent[];
   readonly progress?: readonly ClusterEvent[];
+  /** What Cloud Logging has. */
+  readonly logged?: readonly ClusterEvent[];
   readonly nodes?: readonly ClusterNode[];
   readonly configuration?: { readonly project: string | null; readonly universeDomain: string | null };
   /** Answers beside the cluster's own, or in their place. What nobody prepared is `not-recorded`. */
@@ -59,6 +71,7 @@ export function pod(name: string, of: Partial<FakePod> = {}): FakePod {
     serviceAccount: 'default',
     pullSecrets: [],
     owner: null,
+    created: minutesAgo(30),
     containers: [waiting('ImagePullBackOff')],
     status: 'ImagePullBackOff',
     ready: '0/1',
@@ -77,6 +90,7 @@ export function event(
     kind: 'Pod',
     name,
     container: 'app',
+    ephemeral: false,
     reason,
     message,
     count: 1,
@@ -126,6 +140,18 @@ const row = ({ namespace, name, ready, status }: FakePod) => {
   return { namespace, name, ready: up, containers: of, status };
 };
 
+const imagesOf = ({ namespace, node, serviceAccount, pullSecrets, containers }: FakePod) => ({
+  namespace,
+  node,
+  serviceAccount,
+  pullSecrets,
+  images: containers.map(({ image }) => image),
+});
+
+/** As a kubelet decides it: a container waits that never ran. One of those added to debug does not count. */
+const isPending = ({ phase = 'Pending', status }: FakePod) => phase === 'Pending' && !settled.test(status);
+const settled = /^(?:Running|Completed)$/;
+
 const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answerer>([
   [
     getContext,
@@ -136,6 +162,8 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
     ({ pods = [] }, params) => pods.filter(inside(params)).map((each) => ({ ...row(each), namespace: null })),
   ],
   [getPodsEverywhere, ({ pods = [] }) => pods.map(row)],
+  [getPendingPods, ({ pods = [] }, params) => pods.filter(isPending).filter(inside(params))],
+  [getPendingPodsEverywhere, ({ pods = [] }) => pods.filter(isPending)],
   [
     getPodDetails,
     ({ pods = [] }, params) => {
@@ -145,17 +173,11 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
   ],
   [getWarnings, ({ warnings = [] }, params) => warnings.filter(inside(params))],
   [getWarningsEverywhere, ({ warnings = [] }) => warnings],
-  [getPullProgress, ({ progress = [] }, params) => progress.filter(inside(params))],
-  [
-    getPodImages,
-    ({ pods = [] }, params) =>
-      pods.filter(inside(params)).map(({ node, serviceAccount, pullSecrets, containers }) => ({
-        node,
-        serviceAccount,
-        pullSecrets,
-        images: containers.map(({ image }) => image),
-      })),
-  ],
+  [getBegunPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
+  [getBegunPullsEverywhere, ({ progress = [] }) => progress],
+  [readPullFailures, ({ logged }) => logged],
+  [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
+  [getPodImagesEverywhere, ({ pods = [] }) => pods.map(imagesOf)],
   [getNodePools, ({ nodes = [] }) => nodes.map(({ name, pool }) => ({ name, pool, ready: true }))],
   [
     getNodes,

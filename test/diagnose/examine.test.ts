@@ -61,7 +61,7 @@ describe('diagnose', () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
       cause: 'auth-403',
-      image: cartImage,
+      images: [cartImage],
       pods: ['shop/cart-1', 'shop/cart-2', 'shop/cart-3'],
     });
     const problem = findings[0]?.judgements.find(({ verdict }) => verdict === 'problem');
@@ -98,11 +98,42 @@ describe('diagnose', () => {
         event('proxy', 'Failed', dns),
       ],
     });
-    expect(findings.map(({ cause, image }) => [cause, image])).toEqual([
+    expect(findings.map(({ cause, images }) => [cause, ...images]).toSorted()).toEqual([
       ['auth-403', cartImage],
-      ['dns', 'registry.example.com/search:1'],
       ['dns', 'mirror.example.com/search:1'],
+      ['dns', 'registry.example.com/search:1'],
     ]);
+  });
+
+  it('takes images of one repository of Artifact Registry together where all rules say the same of them', async () => {
+    const migrate = cartImage.replace('/cart:', '/migrate:');
+    const { findings } = await look({
+      pods: [
+        pod('cart'),
+        pod('migrate', { containers: [waiting('ErrImagePull', null, { image: migrate })] }),
+      ],
+      warnings: [
+        event('cart', 'Failed', forbidden403),
+        event('migrate', 'Failed', forbidden403.replaceAll(cartImage, migrate)),
+      ],
+    });
+    expect(findings).toMatchObject([
+      { cause: 'auth-403', images: [cartImage, migrate], pods: ['shop/cart', 'shop/migrate'] },
+    ]);
+  });
+
+  it('puts first what keeps the most Pods from starting', async () => {
+    const dns =
+      'Failed to pull image "registry.example.com/a:1": dial tcp: lookup registry.example.com: no such host';
+    const other = { containers: [waiting('ErrImagePull', null, { image: 'registry.example.com/a:1' })] };
+    const { findings } = await look({
+      pods: [pod('cart'), pod('one', other), pod('two', other)],
+      warnings: [
+        event('cart', 'Failed', forbidden403),
+        ...['one', 'two'].map((name) => event(name, 'Failed', dns)),
+      ],
+    });
+    expect(findings.map(({ cause }) => cause)).toEqual(['dns', 'auth-403']);
   });
 
   it('runs the rules of the cause, all rules for a bare status, and none where nothing fails', async () => {
@@ -215,6 +246,18 @@ describe('a section without a failing Pod', () => {
       }),
     );
     expect((await look({ nodes, pods }, { section: auth })).imagesLeftOut).toBe(0);
+  });
+
+  it('looks at the images of every namespace where all are looked at', async () => {
+    const elsewhere = pod('batch', {
+      namespace: 'jobs',
+      status: 'Running',
+      ready: '1/1',
+      containers: [container({ image: 'registry.example.com/team/batch:1' })],
+    });
+    const wanted = { ...nothingWanted, allNamespaces: true };
+    const { judgements } = await look({ nodes, pods: [elsewhere] }, { section: auth, wanted });
+    expect(judgements.find(({ rule }) => rule.id === 'image-access')?.about).toEqual(['team/batch']);
   });
 
   it('audits an image that is named, on every node pool, without a look at the Pods', async () => {

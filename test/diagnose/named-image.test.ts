@@ -14,7 +14,12 @@ describe('an image that is named by an address that cannot be read', () => {
     const { ask, asked } = askCluster({ nodes });
     const { findings, judgements } = await examine(ask, { wanted, section: null, now });
     expect(findings).toMatchObject([
-      { cause: 'invalid-name', image, pods: [], judgements: [{ verdict: 'problem', because: 'scheme' }] },
+      {
+        cause: 'invalid-name',
+        images: [image],
+        pods: [],
+        judgements: [{ verdict: 'problem', because: 'scheme' }],
+      },
     ]);
     expect(judgements).toEqual([]);
     expect(asked).not.toContain('kubectl-get-pods');

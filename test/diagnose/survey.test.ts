@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getPodsEverywhere, getPullProgress, getWarnings } from '../../src/catalogue/commands/kubectl.ts';
+import { getPendingPods, getPodsEverywhere } from '../../src/catalogue/commands/kubectl.ts';
+import { getBegunPulls, getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
 import { survey } from '../../src/diagnose/survey.ts';
 import { refused } from '../catalogue/fake-ask.ts';
 import {
@@ -89,7 +90,10 @@ describe('a container that waits for its image is found', () => {
     const { failing } = await look({
       pods: [pod('cart', { ...running, containers: [container(), debug] })],
       warnings: [
-        event('cart', 'Failed', 'Failed to pull image "busybox": not found', { container: 'debug' }),
+        event('cart', 'Failed', 'Failed to pull image "busybox": not found', {
+          container: 'debug',
+          ephemeral: true,
+        }),
       ],
     });
     expect(failing).toMatchObject([{ image: 'busybox', container: { name: 'debug' } }]);
@@ -188,6 +192,49 @@ describe('the image of a sandbox', () => {
   });
 });
 
+describe('a container of a Pod that ran before', () => {
+  const restarted = pod('cart', {
+    phase: 'Running',
+    status: 'CrashLoopBackOff',
+    ready: '0/2',
+    containers: [
+      waiting('CrashLoopBackOff'),
+      waiting('ErrImagePull', null, { name: 'proxy', image: 'envoy:1' }),
+    ],
+  });
+  const said = event('cart', 'Failed', forbidden403, { container: 'proxy' });
+
+  it('is found by what was said of it, though its Pod is not Pending', async () => {
+    const { failing } = await look({ pods: [restarted], warnings: [said] });
+    expect(failing).toMatchObject([{ container: { name: 'proxy' }, match: { cause: 'auth-403' } }]);
+  });
+
+  it('is found by the status of its Pod', async () => {
+    const { failing } = await look({ pods: [{ ...restarted, status: 'ImagePullBackOff' }] });
+    expect(failing).toMatchObject([{ container: { name: 'proxy' } }]);
+  });
+
+  it('is looked for in all Pods that are not well where events may not be read', async () => {
+    const given = [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
+    expect((await look({ pods: [restarted], given })).failing).toMatchObject([
+      { container: { name: 'proxy' } },
+    ]);
+  });
+
+  it('costs nothing where it only crashes', async () => {
+    const crashed = event('cart', 'Failed', 'Error: failed to create containerd task: exec: not found');
+    const { asked } = await look({ pods: [restarted], warnings: [crashed] });
+    expect(asked).not.toContain('kubectl-get-pod-details');
+  });
+});
+
+it('reads Pods by name where the list of those that are Pending is too large', async () => {
+  const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'too-large' })];
+  const { failing, gaps } = await look({ pods: [pod('cart'), pod('search', running)], given });
+  expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
+  expect(gaps).toEqual([]);
+});
+
 describe('what works again is not reported', () => {
   it('where a Pod runs and its old events are still there', async () => {
     const { failing } = await look({
@@ -224,7 +271,6 @@ describe('a pull that hangs', () => {
 
   it.each([
     ['has begun a moment ago', [pulling(1)]],
-    ['has ended', [pulling(7), event('cart', 'Pulled', 'Successfully pulled image')]],
     ['is of another container', [{ ...pulling(7), container: 'other' }]],
     ['is of another Pod', [{ ...pulling(7), name: 'other' }]],
     ['left no event', []],
@@ -232,8 +278,25 @@ describe('a pull that hangs', () => {
     expect((await look({ pods: [creating], progress })).failing).toEqual([]);
   });
 
+  it('is the last that began: a kubelet makes the containers of a Pod one after the other', async () => {
+    const second = waiting('ContainerCreating', null, { name: 'proxy', image: 'envoy:1' });
+    const two = { ...creating, containers: [waiting('ContainerCreating'), second] };
+    const progress = [pulling(4), pulling(9)].map((each, index) => ({
+      ...each,
+      container: index ? 'app' : 'proxy',
+    }));
+    const { failing } = await look({ pods: [two], progress });
+    expect(failing).toMatchObject([{ container: { name: 'proxy' }, image: 'envoy:1' }]);
+  });
+
+  it('is not looked for in a Pod that was made a moment ago', async () => {
+    const young = { ...creating, created: minutesAgo(1) };
+    const { asked } = await look({ pods: [young], progress: [pulling(7)] });
+    expect(asked).not.toContain('kubectl-get-pulling-events');
+  });
+
   it('that cannot be told is a gap', async () => {
-    const given = [refused(getPullProgress, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
+    const given = [refused(getBegunPulls, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
     expect((await look({ pods: [creating], given })).gaps).toEqual([{ why: 'forbidden' }]);
   });
 });
@@ -286,9 +349,8 @@ describe('what may not be looked at', () => {
   });
 
   it('is a Pod that does not exist', async () => {
-    await expect(look({ pods: [pod('cart')] }, { ...nothingWanted, pod: 'crat' })).rejects.toMatchObject({
-      failure: { why: 'not-found', said: 'pod crat' },
-    });
+    const { absent, failing } = await look({ pods: [pod('cart')] }, { ...nothingWanted, pod: 'crat' });
+    expect([absent, failing]).toEqual(['crat', []]);
   });
 });
 

@@ -17,7 +17,7 @@ const hostile = withAnswers(
   clusterAnswers([{ message }]),
   answers(
     [
-      kubectl('get pods cart-1 --namespace=shop --ignore-not-found --output=json'),
+      kubectl('get pods --namespace=shop --field-selector=status.phase=Pending --output=json'),
       {
         ...pod({ message, secrets: [`${sequences}secret${forged}`, script] }),
         spec: {

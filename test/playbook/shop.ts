@@ -12,7 +12,7 @@ export const forbidden = `failed to pull and unpack image "${image}": failed to 
 const warnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
 const columns =
-  '--output=custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 const clusterFields =
   'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes';
 const denials = [
@@ -106,6 +106,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     '25m',
   ]);
   const used = pods.map(({ name = 'cart-1', image: of = image, secrets = [] }) => [
+    'shop',
     name,
     node,
     'default',
@@ -123,15 +124,12 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     ],
     [kubectl(`get events --namespace=shop ${warnings} --output=json`, place), { items: [] }],
     [
-      kubectl(
-        `get pods ${failing.map(({ name = 'cart-1' }) => name).join(' ')} --namespace=shop --ignore-not-found --output=json`,
-        place,
-      ),
+      kubectl('get pods --namespace=shop --field-selector=status.phase=Pending --output=json', place),
       { items: failing.map(pod) },
     ],
     [
       kubectl(`get pods --namespace=shop ${columns}`, place),
-      table(['NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'IMAGES'], used),
+      table(['NAMESPACE', 'NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'IMAGES'], used),
     ],
     [
       kubectl('get nodes --label-columns=cloud.google.com/gke-nodepool', place),

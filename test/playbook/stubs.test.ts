@@ -31,6 +31,9 @@ function run(
 
 const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
 
+const loggedFields =
+  'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath';
+
 describe('a stub', { concurrent: true }, () => {
   test('fails on any other argv, and the test hears of it', () =>
     withFolder(async (folder) => {
@@ -113,7 +116,7 @@ describe('diagnose', { concurrent: true }, () => {
     const ended = await run('diagnose', ['-o', 'json'], failing);
     const [finding, ...others] = reportOf(ended).findings;
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ cause: 'auth-403', image, pods: ['shop/cart-1'] });
+    expect(finding).toMatchObject({ cause: 'auth-403', images: [image], pods: ['shop/cart-1'] });
     expect(finding?.headline).toContain('may not read shop-images/europe-west9/app');
   });
 
@@ -124,7 +127,7 @@ describe('diagnose', { concurrent: true }, () => {
     expect(ended.calls.filter((line) => line.startsWith('gcloud'))).toEqual([]);
   });
 
-  test('-A looks into every namespace, and asks for each one’s Pods by name', async () => {
+  test('-A looks into every namespace, with one question about all of them', async () => {
     const everywhere = answers(
       [
         kubectl('get pods --all-namespaces'),
@@ -137,12 +140,17 @@ describe('diagnose', { concurrent: true }, () => {
         { items: [] },
       ],
       [
-        kubectl('get pods cart-2 --namespace=other --ignore-not-found --output=json'),
-        pod({ name: 'cart-2', namespace: 'other', message: forbidden }),
+        kubectl('get pods --all-namespaces --field-selector=status.phase=Pending --output=json'),
+        {
+          items: [
+            pod({ message: forbidden }),
+            pod({ name: 'cart-2', namespace: 'other', message: forbidden }),
+          ],
+        },
       ],
       [
-        kubectl('get serviceaccount default --namespace=other --output=json'),
-        { metadata: { name: 'default', namespace: 'other' } },
+        kubectl('get serviceaccounts --all-namespaces --output=json'),
+        { items: ['shop', 'other'].map((namespace) => ({ metadata: { name: 'default', namespace } })) },
       ],
     );
     const ended = await run('diagnose', ['-A', '-o', 'json'], withAnswers(failing, everywhere));
@@ -165,7 +173,20 @@ describe('diagnose', { concurrent: true }, () => {
   });
 
   test('--pod with a name that there is not is unknown, and says that it was not found', async () => {
-    const ended = await run('diagnose', ['--pod', 'gone', '-o', 'json'], failing);
+    const log = answers([
+      [
+        'gcloud',
+        'logging',
+        'read',
+        'log_id("events") AND resource.type="k8s_pod" AND resource.labels.cluster_name="web" AND jsonPayload.message=~"Failed to pull image"',
+        '--project=shop-prod',
+        '--freshness=1d',
+        '--limit=200',
+        `--format=json(${loggedFields})`,
+      ],
+      [],
+    ]);
+    const ended = await run('diagnose', ['--pod', 'gone', '-o', 'json'], withAnswers(failing, log));
     expect(ended.code).toBe(2);
     expect(reportOf(ended).gaps).toMatchObject([{ why: 'not-found', text: expect.stringContaining('gone') }]);
   });

@@ -56,6 +56,10 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'A large image, and a boot disk that is too small for it',
     fr: 'Une grosse image, et un disque de démarrage trop petit pour elle',
   },
+  'events-expired': {
+    en: 'The events are gone: Cloud Logging still says why',
+    fr: 'Les événements ont disparu : Cloud Logging dit encore pourquoi',
+  },
   'never-pull': {
     en: 'A manifest from a laptop: imagePullPolicy is Never',
     fr: 'Un manifeste venu d’un poste de travail : imagePullPolicy vaut Never',
@@ -219,7 +223,12 @@ const titles: Readonly<Record<string, Text>> = {
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
+/** Every playbook in the namespace of the world, and what fails in all of them. */
+const runs: readonly { playbook: string; everywhere: boolean }[] = [
+  { playbook: 'diagnose', everywhere: false },
+  ...sections.map(({ id }) => ({ playbook: id, everywhere: false })),
+  { playbook: 'diagnose', everywhere: true },
+];
 const asked = process.argv.slice(2);
 
 for (const [name, title] of Object.entries(titles).filter(
@@ -238,7 +247,7 @@ for (const [name, title] of Object.entries(titles).filter(
 /** One recording with what every playbook asks in a world. */
 async function recordAll(world: string): Promise<Bundle> {
   const bundles: Bundle[] = [];
-  for (const playbook of playbooks) bundles.push(await record(playbook, world));
+  for (const run of runs) bundles.push(await record(run, world));
   const [first] = bundles;
   if (!first) throw new Error('There is no playbook.');
   const answers = new Map(
@@ -249,14 +258,13 @@ async function recordAll(world: string): Promise<Bundle> {
 }
 
 /** The recording of one playbook, by the same command line that a reader would use. */
-function record(playbook: string, name: string): Promise<Bundle> {
+function record({ playbook, everywhere }: (typeof runs)[number], name: string): Promise<Bundle> {
   return withRig(findWorld(name), async ({ env, dir, world }) => {
     const into = join(dir, playbook);
     const words = [
       'node_modules/zx/build/cli.js',
       `playbooks/${playbook}.mjs`,
-      '-n',
-      world.namespace,
+      ...(everywhere ? ['-A'] : ['-n', world.namespace]),
       '--record',
       into,
     ];

@@ -4,6 +4,7 @@ import { diskFull } from './worlds/disk-full.ts';
 import { dnsZoneHidesRegistry } from './worlds/dns-zone-hides-registry.ts';
 import { dockerHubRateLimit } from './worlds/docker-hub-rate-limit.ts';
 import { egressDenied } from './worlds/egress-denied.ts';
+import { eventsExpired } from './worlds/events-expired.ts';
 import { families } from './worlds/families.ts';
 import { gcrNotMigrated } from './worlds/gcr-not-migrated.ts';
 import { hangingPull } from './worlds/hanging-pull.ts';
@@ -74,6 +75,7 @@ export interface LogEntry {
 }
 
 export const worlds: readonly World[] = [
+  eventsExpired,
   hangingPull,
   slowPulls,
   httpRegistryWorld,

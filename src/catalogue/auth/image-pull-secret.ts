@@ -1,5 +1,6 @@
 import { createPullSecret } from '../commands/changes.ts';
-import { getSecretRegistries, getSecretType, getServiceAccount, getWarnings } from '../commands/kubectl.ts';
+import { getSecretRegistries, getSecretType, getServiceAccount } from '../commands/kubectl.ts';
+import { getWarnings } from '../commands/kubectl-events.ts';
 import { podWithPullSecret } from '../commands/manifests.ts';
 import type { PullSecretRegistries } from '../commands/nodes.ts';
 import { defineRule, outcome } from '../define.ts';

@@ -13,8 +13,9 @@ import {
   decodeServiceAccountState,
   decodeServices,
 } from './cloud.ts';
+import { decodeLoggedEvents } from './events.ts';
 import { fields } from './fields.ts';
-import { filterOf, perimeterDenials } from './queries.ts';
+import { filterOf, perimeterDenials, pullFailureEvents } from './queries.ts';
 import { documented, tagged, untested } from './support.ts';
 import { clusterWords, instanceWords, repositoryWords } from './words.ts';
 
@@ -222,6 +223,32 @@ export const readPerimeterDenials = defineCommand({
   on: '{IMAGE_PROJECT}',
   universes: documented,
   sources: [sources.perimeterTroubleshooting],
+});
+
+export const readPullFailures = defineCommand({
+  id: 'gcloud-logging-read-pull-failures',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(pullFailureEvents),
+    '--project={PROJECT}',
+    '--freshness=1d',
+    '--limit=200',
+  ],
+  ...fields(
+    'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath',
+    decodeLoggedEvents,
+  ),
+  purpose: {
+    en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction du dernier jour : le cluster, lui, oublie ses événements au bout d’une heure environ.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{PROJECT}',
+  universes: documented,
+  sources: [sources.imagePulls],
 });
 
 export const getConfiguration = defineCommand({

@@ -1,5 +1,5 @@
 /** What Pullbook asks of the Kubernetes API. Reads only; changes.ts has what a reader may copy to mend things. */
-import { defineCommand } from '../define.ts';
+import { defineCommand, inNamespace, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeContext } from './context.ts';
 import {
@@ -8,21 +8,15 @@ import {
   decodeSecretRegistries,
   decodeSecretType,
   decodeServiceAccount,
+  decodeServiceAccounts,
 } from './nodes.ts';
-import { decodeEvents, decodePodImages, decodePods, decodePodTable } from './pods.ts';
+import { decodePodImages, decodePods, decodePodTable } from './pods.ts';
 import { documented } from './support.ts';
 
 const asJson = ['--output=json'] as const;
-const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;
 
 const imageColumns =
-  '--output=custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
-
-/** Warnings that speak of pulls, of sandboxes or of Pods that were refused; probes, scheduling and back-off are left out on the server. */
-const pullWarnings =
-  '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
-const pullProgress =
-  '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 
 export const getContext = defineCommand({
   id: 'kubectl-config-view',
@@ -40,6 +34,22 @@ export const getContext = defineCommand({
   machine: { output: asJson, format: 'json', decode: decodeContext },
 });
 
+export const getPodsEverywhere = defineCommand({
+  id: 'kubectl-get-pods-all-namespaces',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '--all-namespaces'],
+  output: [],
+  purpose: {
+    en: 'List the Pods of every namespace with their status.',
+    fr: 'Lister les pods de tous les espaces de noms avec leur état.',
+  },
+  needs: [{ verb: 'list', resource: 'pods' }],
+  universes: documented,
+  sources: [sources.debugPods],
+  machine: { output: [], format: 'text', decode: decodePodTable },
+});
+
 export const getPods = defineCommand({
   id: 'kubectl-get-pods',
   tool: 'kubectl',
@@ -55,22 +65,44 @@ export const getPods = defineCommand({
   universes: documented,
   sources: [sources.debugPods, sources.imagePulls],
   machine: { output: [], format: 'text', decode: decodePodTable },
+  everywhere: widened(getPodsEverywhere, inNamespace),
 });
 
-export const getPodsEverywhere = defineCommand({
-  id: 'kubectl-get-pods-all-namespaces',
+/** A Pod is Pending until each of its containers was made, so that all who wait for a first image are among these. */
+const pending = '--field-selector=status.phase=Pending';
+
+export const getPendingPodsEverywhere = defineCommand({
+  id: 'kubectl-get-pending-pods-all-namespaces',
   tool: 'kubectl',
   effect: 'reads',
-  words: ['get', 'pods', '--all-namespaces'],
-  output: [],
+  words: ['get', 'pods', '--all-namespaces', pending],
+  output: ['--output=yaml'],
   purpose: {
-    en: 'List the Pods of every namespace with their status.',
-    fr: 'Lister les pods de tous les espaces de noms avec leur état.',
+    en: 'Read the Pods of every namespace in which a container has not been made yet.',
+    fr: 'Lire les pods de tous les espaces de noms dont un conteneur n’a pas encore été créé.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   universes: documented,
   sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodePodTable },
+  machine: { output: asJson, format: 'json', decode: decodePods },
+});
+
+export const getPendingPods = defineCommand({
+  id: 'kubectl-get-pending-pods',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
+  output: ['--output=yaml'],
+  purpose: {
+    en: 'Read the Pods of a namespace in which a container has not been made yet.',
+    fr: 'Lire les pods d’un espace de noms dont un conteneur n’a pas encore été créé.',
+  },
+  needs: [{ verb: 'list', resource: 'pods' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.debugPods],
+  machine: { output: asJson, format: 'json', decode: decodePods },
+  everywhere: widened(getPendingPodsEverywhere, inNamespace),
 });
 
 export const getPodDetails = defineCommand({
@@ -90,6 +122,22 @@ export const getPodDetails = defineCommand({
   machine: { output: asJson, format: 'json', decode: decodePods },
 });
 
+export const getPodImagesEverywhere = defineCommand({
+  id: 'kubectl-get-pod-images-all-namespaces',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '--all-namespaces'],
+  output: [imageColumns],
+  purpose: {
+    en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
+    fr: 'Lister les images que les pods de tous les espaces de noms utilisent, et avec quel compte et quels secrets elles sont extraites.',
+  },
+  needs: [{ verb: 'list', resource: 'pods' }],
+  universes: documented,
+  sources: [sources.getEvents],
+  machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
+});
+
 export const getPodImages = defineCommand({
   id: 'kubectl-get-pod-images',
   tool: 'kubectl',
@@ -105,6 +153,7 @@ export const getPodImages = defineCommand({
   universes: documented,
   sources: [sources.getEvents],
   machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
+  everywhere: widened(getPodImagesEverywhere, inNamespace),
 });
 
 export const describePod = defineCommand({
@@ -139,56 +188,6 @@ export const getPodNode = defineCommand({
   sources: [sources.imagePulls],
 });
 
-export const getWarnings = defineCommand({
-  id: 'kubectl-get-warning-events',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
-  output: inTimeOrder,
-  purpose: {
-    en: 'List the warnings of a namespace in which the kubelet says why an image was not pulled.',
-    fr: 'Lister les avertissements d’un espace de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
-  },
-  needs: [{ verb: 'list', resource: 'events' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.getEvents],
-  machine: { output: asJson, format: 'json', decode: decodeEvents },
-});
-
-export const getWarningsEverywhere = defineCommand({
-  id: 'kubectl-get-warning-events-all-namespaces',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'events', '--all-namespaces', pullWarnings],
-  output: inTimeOrder,
-  purpose: {
-    en: 'List those warnings in every namespace.',
-    fr: 'Lister ces avertissements dans tous les espaces de noms.',
-  },
-  needs: [{ verb: 'list', resource: 'events' }],
-  universes: documented,
-  sources: [sources.getEvents],
-  machine: { output: asJson, format: 'json', decode: decodeEvents },
-});
-
-export const getPullProgress = defineCommand({
-  id: 'kubectl-get-pull-events',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'events', '--namespace={NAMESPACE}', pullProgress],
-  output: inTimeOrder,
-  purpose: {
-    en: 'List which pulls have begun and which have ended: a pull that hangs has no other trace.',
-    fr: 'Lister les extractions commencées et terminées : une extraction bloquée ne laisse pas d’autre trace.',
-  },
-  needs: [{ verb: 'list', resource: 'events' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.getEvents],
-  machine: { output: asJson, format: 'json', decode: decodeEvents },
-});
-
 export const getNodePools = defineCommand({
   id: 'kubectl-get-nodes',
   tool: 'kubectl',
@@ -218,6 +217,22 @@ export const getNodes = defineCommand({
   machine: { output: asJson, format: 'json', decode: decodeNodes },
 });
 
+export const getServiceAccountsEverywhere = defineCommand({
+  id: 'kubectl-get-serviceaccounts-all-namespaces',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'serviceaccounts', '--all-namespaces'],
+  output: ['--output=yaml'],
+  purpose: {
+    en: 'Read the pull secrets that the Kubernetes service accounts of every namespace lend to their Pods.',
+    fr: 'Lire les secrets d’extraction que les comptes de service Kubernetes de tous les espaces de noms prêtent à leurs pods.',
+  },
+  needs: [{ verb: 'list', resource: 'serviceaccounts' }],
+  universes: documented,
+  sources: [sources.pullSecrets],
+  machine: { output: asJson, format: 'json', decode: decodeServiceAccounts },
+});
+
 export const getServiceAccount = defineCommand({
   id: 'kubectl-get-serviceaccount',
   tool: 'kubectl',
@@ -233,6 +248,13 @@ export const getServiceAccount = defineCommand({
   universes: documented,
   sources: [sources.pullSecrets],
   machine: { output: asJson, format: 'json', decode: decodeServiceAccount },
+  everywhere: widened(getServiceAccountsEverywhere, (accounts, params) => {
+    const named = accounts.find(
+      ({ namespace, name }) =>
+        namespace === params['NAMESPACE'] && name === params['KUBERNETES_SERVICE_ACCOUNT'],
+    );
+    return named ? { answer: named } : { why: 'not-found', tool: 'kubectl' };
+  }),
 });
 
 export const getSecretType = defineCommand({

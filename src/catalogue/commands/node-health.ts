@@ -1,9 +1,9 @@
 /** What Pullbook asks of nodes: their state, their disks, what they were told to pull. Reads only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
+import { decodeEvents } from './events.ts';
 import { fields } from './fields.ts';
 import { decodeBootDisks, decodeNodeStates, decodePullPolicies } from './node-state.ts';
-import { decodeEvents } from './pods.ts';
 import { documented, tagged } from './support.ts';
 import { clusterWords } from './words.ts';
 

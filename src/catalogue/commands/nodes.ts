@@ -28,6 +28,11 @@ export interface KubernetesServiceAccount {
   readonly workloadIdentity: boolean;
 }
 
+export interface NamedServiceAccount extends KubernetesServiceAccount {
+  readonly namespace: string;
+  readonly name: string;
+}
+
 /** What a pull secret covers. No credential is ever part of it. */
 export interface PullSecretRegistries {
   readonly registries: readonly {
@@ -62,6 +67,17 @@ export function decodeNodes(answer: unknown): readonly ClusterNode[] {
       operatingSystem: text(info, 'operatingSystem'),
       architecture: text(info, 'architecture'),
       containerRuntime: text(info, 'containerRuntimeVersion'),
+    };
+  });
+}
+
+export function decodeServiceAccounts(answer: unknown): readonly NamedServiceAccount[] {
+  return itemsOf(answer).map((item) => {
+    const metadata = child(item, 'metadata');
+    return {
+      namespace: requiredText(metadata, 'namespace'),
+      name: requiredText(metadata, 'name'),
+      ...decodeServiceAccount(item),
     };
   });
 }

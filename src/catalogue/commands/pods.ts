@@ -1,4 +1,4 @@
-/** Decoders for Pods and events: who waits for which image, and what the kubelet said about it. */
+/** Decoders for Pods: who waits for which image. */
 import { child, list, object, requiredText, text } from '../decode.ts';
 import { parseTable } from '../table.ts';
 
@@ -31,25 +31,14 @@ export interface Pod {
   readonly pullSecrets: readonly string[];
   /** The controller that made the Pod: `ReplicaSet cart-7c9d8b6f5`. */
   readonly owner: string | null;
+  /** When the API server stored it, ISO 8601. */
+  readonly created: string | null;
   readonly containers: readonly PodContainer[];
-}
-
-export interface ClusterEvent {
-  readonly namespace: string;
-  /** The kind and the name of the object that the event is about. */
-  readonly kind: string;
-  readonly name: string;
-  /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
-  readonly container: string | null;
-  readonly reason: string;
-  readonly message: string;
-  readonly count: number;
-  /** When it was last seen, ISO 8601; null where the event does not say. */
-  readonly last: string | null;
 }
 
 /** What a running Pod pulls, and how. */
 export interface PodImages {
+  readonly namespace: string;
   readonly node: string | null;
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
@@ -73,6 +62,7 @@ export function decodePodTable(answer: unknown): readonly PodRow[] {
 export function decodePodImages(answer: unknown): readonly PodImages[] {
   const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
   return parseTable(answer).map((row) => ({
+    namespace: row['NAMESPACE'] ?? '',
     node: several(row['NODE'])[0] ?? null,
     serviceAccount: several(row['ACCOUNT'])[0] ?? 'default',
     pullSecrets: several(row['SECRETS']),
@@ -95,28 +85,12 @@ export function decodePods(answer: unknown): readonly Pod[] {
       serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
       pullSecrets: namesOf(spec, 'imagePullSecrets'),
       owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
+      created: text(metadata, 'creationTimestamp'),
       containers: [
         ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
         ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
         ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
       ],
-    };
-  });
-}
-
-export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
-  return itemsOf(answer).map((item) => {
-    const about = child(item, 'involvedObject');
-    const series = child(item, 'series');
-    return {
-      namespace: requiredText(child(item, 'metadata'), 'namespace'),
-      kind: text(about, 'kind') ?? '',
-      name: text(about, 'name') ?? '',
-      container: /\{([^}]*)\}/.exec(text(about, 'fieldPath') ?? '')?.[1] ?? null,
-      reason: text(item, 'reason') ?? '',
-      message: text(item, 'message') ?? '',
-      count: Number(text(series, 'count') ?? text(item, 'count') ?? 1),
-      last: text(series, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
     };
   });
 }

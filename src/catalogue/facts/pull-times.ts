@@ -1,4 +1,4 @@
-import { getPullProgress } from '../commands/kubectl.ts';
+import { getPullProgress } from '../commands/kubectl-events.ts';
 import type { Ask, Command } from '../model.ts';
 
 /** A pull that came to a good end, as its kubelet told it. Times are in seconds. */

@@ -1,5 +1,5 @@
-import { getWarnings } from '../commands/kubectl.ts';
-import type { ClusterEvent } from '../commands/pods.ts';
+import type { ClusterEvent } from '../commands/events.ts';
+import { getWarnings } from '../commands/kubectl-events.ts';
 import type { Ask, Command } from '../model.ts';
 
 /** Pods that a controller could not make, because admission refused them. */

@@ -1,4 +1,4 @@
-import { getWarnings } from '../commands/kubectl.ts';
+import { getWarnings } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
 import { sources } from '../sources.ts';
 

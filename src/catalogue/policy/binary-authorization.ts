@@ -1,4 +1,4 @@
-import { getWarnings } from '../commands/kubectl.ts';
+import { getWarnings } from '../commands/kubectl-events.ts';
 import { describeClusterAdmission } from '../commands/policies.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams } from '../facts/node-account.ts';

@@ -1,4 +1,4 @@
-import { getPullProgress } from '../commands/kubectl.ts';
+import { getPullProgress } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
 import { finishedPull } from '../facts/pull-times.ts';
 import { parseReference } from '../reference.ts';

@@ -1,4 +1,4 @@
-import { getPullProgress } from '../commands/kubectl.ts';
+import { getPullProgress } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
 import { duration, type FinishedPull, finishedPulls, finishedPullsAsks, rate } from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';

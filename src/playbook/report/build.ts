@@ -92,7 +92,8 @@ class Renderer {
     this.#locale = locale;
   }
 
-  finding({ cause: id, message, evidence, image, pods, controller, judgements }: Finding): ReportFinding {
+  finding(finding: Finding): ReportFinding {
+    const { cause: id, message, evidence, loggedAt, images, pods, controller, judgements } = finding;
     const { title, summary, section } = causeOf(id);
     const rendered = judgements.map((judgement) => this.judgement(judgement));
     const proved = rendered.find(({ verdict }) => verdict === 'problem');
@@ -105,7 +106,8 @@ class Renderer {
       summary: summary[this.#locale],
       message: oneLine(message, 2000),
       evidence: oneLine(evidence, 500),
-      image: shown(image),
+      loggedAt: shown(loggedAt),
+      images: images.map(oneWord),
       pods: pods.map(oneWord),
       controller: shown(controller),
       headline,

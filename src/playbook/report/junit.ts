@@ -6,7 +6,7 @@ export function renderJunit(report: Report): string {
   const say = words[report.lang];
   const cases = [
     ...report.findings.map((finding) => {
-      const name = `${finding.title} ${finding.image ?? ''}`.trim();
+      const name = [finding.title, ...finding.images].join(' ');
       const body = `<failure message="${xml(finding.headline ?? finding.summary)}">${xml(finding.message)}</failure>`;
       return testcase(
         report.playbook,

@@ -21,7 +21,7 @@ export function renderMarkdown(report: Report): string {
     ...report.findings.flatMap((finding) => [
       `## ${text(finding.title)}`,
       '',
-      ...(finding.image ? [`- ${say.image} ${code(finding.image)}`] : []),
+      ...(finding.images.length > 0 ? [`- ${say.image} ${finding.images.map(code).join(', ')}`] : []),
       ...(finding.pods.length > 0 ? [`- ${say.pods} ${finding.pods.map(code).join(', ')}`] : []),
       ...(finding.controller ? [`- ${say.owner} ${code(finding.controller)}`] : []),
       ...(finding.headline ? [`- ${say.cause} **${text(finding.headline)}**`] : []),
@@ -29,6 +29,7 @@ export function renderMarkdown(report: Report): string {
       '',
       fence(finding.message),
       '',
+      ...(finding.loggedAt ? [text(say.loggedAt(finding.loggedAt)), ''] : []),
       ...finding.judgements.flatMap((judgement) => renderJudgement(report, judgement)),
     ]),
     ...report.judgements.flatMap((judgement) => renderJudgement(report, judgement)),

@@ -37,7 +37,9 @@ export interface ReportFinding {
   readonly message: string;
   /** The words of it that decide. */
   readonly evidence: string;
-  readonly image: string | null;
+  /** When Cloud Logging got the message; null where the cluster itself says it. */
+  readonly loggedAt: string | null;
+  readonly images: readonly string[];
   readonly pods: readonly string[];
   /** The controller whose Pods were refused before they existed. */
   readonly controller: string | null;

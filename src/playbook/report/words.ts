@@ -23,6 +23,8 @@ interface Words {
   readonly pods: string;
   readonly owner: string;
   readonly message: string;
+  /** @param time ISO 8601, in UTC */
+  readonly loggedAt: (time: string) => string;
   readonly cause: string;
   readonly checks: string;
   readonly notEstablished: (needs: string) => string;
@@ -57,6 +59,7 @@ const en: Words = {
   pods: 'pods',
   owner: 'owner',
   message: 'message',
+  loggedAt: (time) => `from Cloud Logging, ${minute(time)}: the cluster has forgotten it`,
   cause: 'cause',
   checks: 'checked',
   notEstablished: (needs) => `not established: ${needs}`,
@@ -94,6 +97,7 @@ const fr: Words = {
   pods: 'pods',
   owner: 'objet',
   message: 'message',
+  loggedAt: (time) => `d’après Cloud Logging, ${minute(time)} : le cluster l’a oublié`,
   cause: 'cause',
   checks: 'vérifié',
   notEstablished: (needs) => `non établi : ${needs}`,
@@ -107,3 +111,8 @@ const fr: Words = {
 };
 
 export const words: Readonly<Record<Locale, Words>> = { en, fr };
+
+/** `2026-11-03 08:54 UTC` */
+function minute(time: string): string {
+  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
+}

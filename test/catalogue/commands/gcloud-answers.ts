@@ -134,6 +134,43 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
       { time: '2026-11-03T07:00:00Z', principal: null, reason: null, uniqueId: null },
     ],
   },
+  'gcloud-logging-read-pull-failures': {
+    raw: [
+      {
+        timestamp: '2026-11-03T05:58:00Z',
+        insertId: canary('insert'),
+        resource: { labels: { project_id: canary('project') } },
+        labels: { a: canary('label') },
+        jsonPayload: {
+          metadata: { annotations: { a: canary('annotation') } },
+          involvedObject: {
+            kind: 'Pod',
+            namespace: 'shop',
+            name: 'cart-1',
+            uid: canary('uid'),
+            fieldPath: 'spec.containers{app}',
+          },
+          reason: 'Failed',
+          message: 'Failed to pull image',
+          source: { host: canary('host') },
+        },
+      },
+      { timestamp: '2026-11-03T05:00:00Z', jsonPayload: { message: canary('of-no-pod') } },
+    ],
+    kept: [
+      {
+        namespace: 'shop',
+        kind: 'Pod',
+        name: 'cart-1',
+        container: 'app',
+        ephemeral: false,
+        reason: 'Failed',
+        message: 'Failed to pull image',
+        count: 1,
+        last: '2026-11-03T05:58:00Z',
+      },
+    ],
+  },
   'gcloud-config-list': {
     raw: {
       core: { project: 'shop-prod', universe_domain: 'googleapis.com', account: canary('account') },

@@ -51,6 +51,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
         kind: 'Node',
         name: 'node-a',
         container: null,
+        ephemeral: false,
         reason: 'ImageGCFailed',
         message: 'failed to garbage collect',
         count: 3,

@@ -5,6 +5,15 @@ import { metadata } from './metadata.ts';
 const dockerConfig = (auths: object) => Buffer.from(JSON.stringify({ auths })).toString('base64');
 const basic = (user: string, password: string) => Buffer.from(`${user}:${password}`).toString('base64');
 
+const serviceAccount = {
+  metadata: metadata('cart', {
+    annotations: { 'iam.gke.io/gcp-service-account': canary('account'), other: canary('other') },
+  }),
+  secrets: [{ name: canary('token-secret') }],
+  imagePullSecrets: [{ name: 'registry-credentials' }],
+};
+const keptServiceAccount = { pullSecrets: ['registry-credentials'], workloadIdentity: true };
+
 export const nodeAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-get-nodes': {
     raw: [
@@ -65,15 +74,10 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
       },
     ],
   },
-  'kubectl-get-serviceaccount': {
-    raw: {
-      metadata: metadata('cart', {
-        annotations: { 'iam.gke.io/gcp-service-account': canary('account'), other: canary('other') },
-      }),
-      secrets: [{ name: canary('token-secret') }],
-      imagePullSecrets: [{ name: 'registry-credentials' }],
-    },
-    kept: { pullSecrets: ['registry-credentials'], workloadIdentity: true },
+  'kubectl-get-serviceaccount': { raw: serviceAccount, kept: keptServiceAccount },
+  'kubectl-get-serviceaccounts-all-namespaces': {
+    raw: { kind: 'List', items: [serviceAccount] },
+    kept: [{ namespace: 'shop', name: 'cart', ...keptServiceAccount }],
   },
   'kubectl-get-secret': {
     raw: 'NAME                   TYPE                             DATA   AGE\nregistry-credentials   kubernetes.io/dockerconfigjson   1      2d\n',

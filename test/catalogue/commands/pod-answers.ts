@@ -17,6 +17,7 @@ const pod = {
   kind: 'Pod',
   metadata: metadata('cart-1', {
     labels: { app: canary('label') },
+    creationTimestamp: '2026-11-03T07:30:00Z',
     ownerReferences: [
       { kind: 'Node', name: canary('no-controller') },
       { kind: 'ReplicaSet', name: 'cart', controller: true, uid: canary('owner-uid') },
@@ -54,6 +55,7 @@ const keptPod = {
   serviceAccount: 'cart',
   pullSecrets: ['registry-credentials'],
   owner: 'ReplicaSet cart',
+  created: '2026-11-03T07:30:00Z',
   containers: [
     { name: 'migrate', kind: 'init', image: 'registry.example.com/migrate:1', waiting: null },
     {
@@ -71,6 +73,8 @@ const keptPod = {
     },
   ],
 };
+
+const someNamedPods: Sample = { raw: { kind: 'List', items: [pod] }, kept: [keptPod] };
 
 const events: Sample = {
   raw: {
@@ -99,7 +103,11 @@ const events: Sample = {
         message: 'no sandbox',
         series: { count: 9, lastObservedTime: '2026-11-03T08:01:00Z' },
       },
-      { metadata: metadata('cart-1.17f'), involvedObject: {}, eventTime: '2026-11-03T08:02:00Z' },
+      {
+        metadata: metadata('cart-1.17f'),
+        involvedObject: { fieldPath: 'spec.ephemeralContainers{debug}' },
+        eventTime: '2026-11-03T08:02:00Z',
+      },
     ],
   },
   kept: [
@@ -108,6 +116,7 @@ const events: Sample = {
       kind: 'Pod',
       name: 'cart-1',
       container: 'app',
+      ephemeral: false,
       reason: 'Failed',
       message: 'Failed to pull image',
       count: 3,
@@ -118,6 +127,7 @@ const events: Sample = {
       kind: 'Pod',
       name: 'cart-1',
       container: null,
+      ephemeral: false,
       reason: 'FailedCreatePodSandBox',
       message: 'no sandbox',
       count: 9,
@@ -127,12 +137,31 @@ const events: Sample = {
       namespace: 'shop',
       kind: '',
       name: '',
-      container: null,
+      container: 'debug',
+      ephemeral: true,
       reason: '',
       message: '',
       count: 1,
       last: '2026-11-03T08:02:00Z',
     },
+  ],
+};
+
+const images: Sample = {
+  raw: [
+    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
+    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1',
+    'shop        cart-2   <none>   <none>    <none>    <none>    app',
+  ].join('\n'),
+  kept: [
+    {
+      namespace: 'shop',
+      node: 'node-a',
+      serviceAccount: 'cart',
+      pullSecrets: ['a', 'b'],
+      images: ['migrate', 'app', 'proxy:1'],
+    },
+    { namespace: 'shop', node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
   ],
 };
 
@@ -154,24 +183,14 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
     raw: 'NAMESPACE   NAME     READY   STATUS    RESTARTS   AGE\nshop        cart-1   2/2     Running   0          2d\n',
     kept: [{ namespace: 'shop', name: 'cart-1', ready: 2, containers: 2, status: 'Running' }],
   },
-  'kubectl-get-pod-details': { raw: { kind: 'List', items: [pod] }, kept: [keptPod] },
-  'kubectl-get-pod-images': {
-    raw: [
-      'NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
-      'cart-1   node-a   cart      a,b       migrate   app,proxy:1',
-      'cart-2   <none>   <none>    <none>    <none>    app',
-    ].join('\n'),
-    kept: [
-      {
-        node: 'node-a',
-        serviceAccount: 'cart',
-        pullSecrets: ['a', 'b'],
-        images: ['migrate', 'app', 'proxy:1'],
-      },
-      { node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
-    ],
-  },
+  'kubectl-get-pod-details': someNamedPods,
+  'kubectl-get-pending-pods': someNamedPods,
+  'kubectl-get-pending-pods-all-namespaces': someNamedPods,
+  'kubectl-get-pod-images': images,
+  'kubectl-get-pod-images-all-namespaces': images,
   'kubectl-get-warning-events': events,
   'kubectl-get-warning-events-all-namespaces': events,
   'kubectl-get-pull-events': events,
+  'kubectl-get-pulling-events': events,
+  'kubectl-get-pulling-events-all-namespaces': events,
 };

@@ -1,4 +1,4 @@
-import { getWarnings } from '../../../src/catalogue/commands/kubectl.ts';
+import { getWarnings } from '../../../src/catalogue/commands/kubectl-events.ts';
 import { pullQps as rule } from '../../../src/catalogue/node/pull-qps.ts';
 import { given, refused } from '../fake-ask.ts';
 import { failedWith, scope, warning } from '../node-fixtures.ts';

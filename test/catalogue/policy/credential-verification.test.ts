@@ -25,6 +25,7 @@ const onNode: Pod = {
   serviceAccount: 'default',
   pullSecrets: [],
   owner: null,
+  created: null,
   containers: [],
 };
 const pod = given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [onNode]);

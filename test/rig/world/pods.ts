@@ -21,6 +21,8 @@ function pod(setting: Setting, story: PodStory): Pod {
   const mains = story.containers.filter(({ init }) => !init);
   const held = inits.some(({ fate }) => fate !== 'running');
   const well = story.containers.every(({ fate }) => fate === 'running');
+  // A container that has run before counts as made, however it ended.
+  const made = story.containers.every(({ fate }) => fate === 'running' || fate === 'crashing');
   const specs = (stories: ContainerStory[]) => stories.map(({ name, image }) => container(name, image));
   return {
     apiVersion: 'v1',
@@ -51,7 +53,7 @@ function pod(setting: Setting, story: PodStory): Pod {
         : {}),
     },
     status: {
-      phase: well ? 'Running' : 'Pending',
+      phase: made ? 'Running' : 'Pending',
       conditions: [
         condition(minutes, 'PodScheduled', 'True'),
         condition(minutes, 'Initialized', held ? 'False' : 'True'),

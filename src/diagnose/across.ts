@@ -1,0 +1,24 @@
+import { CannotTell } from '../catalogue/failures.ts';
+import type { Ask, Command, Params, Reply } from '../catalogue/model.ts';
+
+type AnyCommand = Command<string, unknown>;
+
+/**
+ * An `Ask` for a look at every namespace. A question about one of them is answered from the answer about all, so that
+ * the number of processes does not grow with the namespaces. Where all may not be read, the one still may.
+ */
+export function acrossNamespaces(ask: Ask): Ask {
+  const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
+    const { everywhere } = command;
+    const wide = everywhere ? await ask.maybe(everywhere.command, {}) : null;
+    return wide && !wide.why && everywhere
+      ? everywhere.select(wide.answer, params)
+      : ask.maybe(command, params);
+  };
+  const certain = async (command: AnyCommand, params: Params) => {
+    const reply = await maybe(command, params);
+    if (reply.why) throw new CannotTell(reply);
+    return reply.answer;
+  };
+  return Object.assign(certain, { maybe }) as Ask;
+}

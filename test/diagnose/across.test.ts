@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { getServiceAccount, getServiceAccountsEverywhere } from '../../src/catalogue/commands/kubectl.ts';
+import { getWarnings, getWarningsEverywhere } from '../../src/catalogue/commands/kubectl-events.ts';
+import { acrossNamespaces } from '../../src/diagnose/across.ts';
+import { fakeAsk, given, refused } from '../catalogue/fake-ask.ts';
+import { event } from './cluster.ts';
+
+const account = { namespace: 'shop', name: 'cart', pullSecrets: [], workloadIdentity: true };
+const other = { ...account, namespace: 'bank', workloadIdentity: false };
+const ofCart = { KUBERNETES_SERVICE_ACCOUNT: 'cart', NAMESPACE: 'shop' };
+const inShop = event('cart', 'Failed', 'Failed');
+
+it('answers of one namespace what was asked of all', async () => {
+  const events = [inShop, { ...inShop, namespace: 'bank' }];
+  const { ask } = fakeAsk([given(getWarningsEverywhere, {}, events)]);
+  expect(await acrossNamespaces(ask)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
+});
+
+it('finds the one object that is meant, or says that there is none', async () => {
+  const { ask } = fakeAsk([given(getServiceAccountsEverywhere, {}, [other, account])]);
+  const wide = acrossNamespaces(ask);
+  expect(await wide(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });
+  expect(await wide.maybe(getServiceAccount, { ...ofCart, NAMESPACE: 'gone' })).toMatchObject({
+    why: 'not-found',
+  });
+  await expect(wide(getServiceAccount, { ...ofCart, NAMESPACE: 'gone' })).rejects.toThrow('not-found');
+});
+
+it('asks of the one namespace where all of them may not be read', async () => {
+  const { ask } = fakeAsk([
+    refused(getServiceAccountsEverywhere, {}, { why: 'forbidden' }),
+    given(getServiceAccount, ofCart, account),
+  ]);
+  expect(await acrossNamespaces(ask)(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });
+});

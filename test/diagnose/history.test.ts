@@ -1,0 +1,93 @@
+/** Events live for about an hour; Cloud Logging remembers them for longer. */
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/diagnose/index.ts';
+import {
+  askCluster,
+  cartImage,
+  event,
+  type FakeCluster,
+  forbidden403,
+  minutesAgo,
+  now,
+  pod,
+  waiting,
+} from './cluster.ts';
+import { nothingWanted } from './wanted.ts';
+
+const forgotten = pod('cart', {
+  containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)],
+});
+const logged = event('cart', 'Failed', forbidden403, { last: minutesAgo(180) });
+const notFound = event('cart', 'Failed', `Failed to pull image "${cartImage}": ${cartImage}: not found`, {
+  last: minutesAgo(600),
+});
+
+async function look(cluster: FakeCluster, wanted = nothingWanted) {
+  const { ask, asked } = askCluster(cluster);
+  return { ...(await examine(ask, { wanted, section: null, now })), asked };
+}
+
+describe('a cause that the cluster has forgotten', () => {
+  it('is read from Cloud Logging, with the time of the entry', async () => {
+    const { findings, gaps } = await look({ pods: [forgotten], logged: [notFound, logged] });
+    expect(findings).toMatchObject([
+      { cause: 'auth-403', message: forbidden403, loggedAt: minutesAgo(180), pods: ['shop/cart'] },
+    ]);
+    expect(gaps.map(({ what }) => what.en)).not.toContain('the events in Cloud Logging');
+  });
+
+  it('is that of the image where nothing was logged of the Pod itself', async () => {
+    const { findings } = await look({ pods: [forgotten], logged: [{ ...logged, name: 'cart-old' }] });
+    expect(findings).toMatchObject([{ cause: 'auth-403', loggedAt: minutesAgo(180) }]);
+  });
+
+  it('is not that of another container or another image', async () => {
+    const proxy = event('cart', 'Failed', 'Failed to pull image "envoy:1": not found', {
+      container: 'proxy',
+    });
+    const { findings } = await look({ pods: [forgotten], logged: [proxy] });
+    expect(findings).toMatchObject([{ cause: 'bare-status', loggedAt: null }]);
+  });
+
+  it('stays unknown, and is said to, where the log may not be read', async () => {
+    const { findings, gaps } = await look({ pods: [forgotten] });
+    expect(findings).toMatchObject([{ cause: 'bare-status' }]);
+    expect(gaps.map(({ what }) => what.en)).toContain('the events in Cloud Logging');
+  });
+
+  it('needs the name of the cluster', async () => {
+    const { gaps } = await look({ pods: [forgotten], context: 'kind-kind', logged: [logged] });
+    expect(gaps).toContainEqual(
+      expect.objectContaining({ failure: { why: 'no-target', flags: ['--project', '--cluster'] } }),
+    );
+  });
+
+  it('is not looked for where the cluster still says why', async () => {
+    const { asked } = await look({
+      pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
+    });
+    expect(asked).not.toContain('gcloud-logging-read-pull-failures');
+  });
+});
+
+describe('a Pod that is gone', () => {
+  const wanted = { ...nothingWanted, pod: 'cart' };
+
+  it('is told of by Cloud Logging, once for each container', async () => {
+    const { findings } = await look({ logged: [notFound, logged] }, wanted);
+    expect(findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart'], images: [cartImage] }]);
+  });
+
+  it.each([
+    ['nobody logged it', { logged: [] }],
+    ['it was another namespace', { logged: [{ ...logged, namespace: 'other' }] }],
+    ['the log may not be read', {}],
+  ])('is not found where %s', async (_, cluster) => {
+    const { findings, gaps } = await look(cluster, wanted);
+    expect(findings).toEqual([]);
+    expect(gaps).toContainEqual({
+      what: { en: 'the Pod', fr: 'le pod' },
+      failure: { why: 'not-found', tool: 'kubectl', said: 'cart' },
+    });
+  });
+});
