@@ -2,6 +2,8 @@ import { readPerimeterDenials } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
 import type { Facts, Outcome } from '../model.ts';
 import { sources } from '../sources.ts';
+import { universeOfProject } from '../universes.ts';
+import { otherCloud } from './other-cloud.ts';
 
 interface Refusal extends Facts {
   readonly project: string;
@@ -92,9 +94,11 @@ export const vpcServiceControls = defineRule({
       remedies: [],
       example: {},
     }),
+    'other-cloud': otherCloud,
   },
 
   async check({ ask, about: { project, failing }, universe }) {
+    if (universeOfProject(project).id !== universe.id) return { because: 'other-cloud', facts: { project } };
     const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
     const [latest] = denials;
     if (!latest)

@@ -32,11 +32,12 @@ rehearse(rule, {
     { when: 'where nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
   ],
   'refused-with-few-rules': {
-    about,
+    about: { ...about, project: 's3ns:shop-images' },
     universe: universes.s3ns,
-    world: [log(denial)],
+    world: [given(readPerimeterDenials, { IMAGE_PROJECT: 's3ns:shop-images' }, [denial])],
     facts: { principals: [account], id: 'gkx8uT_A' },
   },
+  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
   'none-logged': { about, world: [log()] },
   'nothing-refused': { about: { ...about, failing: false }, world: [log()] },
 });
