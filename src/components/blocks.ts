@@ -1,6 +1,8 @@
 /** What prose may embed, by name. A page that uses another name does not build. */
+import ByHand from './ByHand.astro';
 import Cmd from './Cmd.astro';
 import Console from './Console.astro';
+import DecisionOrder from './DecisionOrder.astro';
 import ExitCodes from './ExitCodes.astro';
 import Further from './Further.astro';
 import ImageAddress from './ImageAddress.astro';
@@ -19,12 +21,15 @@ import Section from './Section.astro';
 import Shell from './Shell.astro';
 import Statuses from './Statuses.astro';
 import Verdicts from './Verdicts.astro';
+import Vips from './Vips.astro';
 import Ways from './Ways.astro';
 
 export const blocks = {
   a: Link,
+  ByHand,
   Cmd,
   Console,
+  DecisionOrder,
   ExitCodes,
   Further,
   ImageAddress,
@@ -42,5 +47,6 @@ export const blocks = {
   Shell,
   Statuses,
   Verdicts,
+  Vips,
   Ways,
 };

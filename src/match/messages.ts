@@ -70,12 +70,16 @@ function startsMessage(line: string): boolean {
 function beginnings(part: string): number[] {
   const found = [...part.matchAll(inside)].map(({ index }) => index);
   const breaks = [...part.matchAll(escapedBreak)];
+  let blank = false;
   for (const [nth, { 0: written, index }] of breaks.entries()) {
     const at = index + written.length;
     const line = part.slice(at, breaks[nth + 1]?.index);
+    const afterBlank = blank;
+    blank = line.trim() === '';
     if (
-      line.trim() === '' ||
-      (startsMessage(line) && !expectsMore.test(part.slice(Math.max(0, index - 20), index)))
+      blank
+        ? !afterBlank
+        : startsMessage(line) && !expectsMore.test(part.slice(Math.max(0, index - 20), index))
     )
       found.push(at);
   }

@@ -6,7 +6,7 @@ import { absolute, pageHref } from '../site/links.ts';
 import { pagesOf } from '../site/pages.ts';
 
 /** The pages that the catalogue and the tools make. */
-const otherSlugs = ['runbook', 'reference', ...topics.map(({ id }) => `reference/${id}`)];
+const otherSlugs = ['runbook', 'changelog', 'reference', ...topics.map(({ id }) => `reference/${id}`)];
 
 export const GET: APIRoute = async ({ site }) => {
   const prose = (await Promise.all(locales.map(pagesOf))).flat();

@@ -43,7 +43,8 @@ function labelled(line: string, place: string): Labelled {
   }
   if (typeof entry !== 'object' || entry === null)
     throw new UnusableCorpus(`${place} is not an object with "text" and "label".`);
-  const { id = place, text, label, alt_labels: others = [] } = entry as Record<string, unknown>;
+  const { id = place, text, label, alt_labels } = entry as Record<string, unknown>;
+  const others = alt_labels ?? [];
   if (typeof text !== 'string') throw new UnusableCorpus(`${place} has no "text".`);
   if (!Array.isArray(others)) throw new UnusableCorpus(`${place}: "alt_labels" is not a list.`);
   const unknown = [label, ...others].find((one) => !isLabel(one));

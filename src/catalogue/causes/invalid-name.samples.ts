@@ -13,6 +13,7 @@ export const samples: Samples = {
       'Failed to apply default image tag "https://registry.test/app:v1": couldn\'t parse image reference "https://registry.test/app:v1": invalid reference format',
     ],
     mustNotMatch: [
+      'error parsing name: unexpected token',
       'Error parsing image name "docker://registry.example/cart:1": Error reading manifest 1 in registry.example/cart: denied: access forbidden',
       'Applied default image tag',
     ],

@@ -25,7 +25,7 @@ export const invalidName: Cause = {
       message:
         'Failed to apply default image tag "IMAGE": couldn\'t parse image reference "IMAGE": invalid reference format',
       pattern:
-        /failed to apply default image tag|couldn't parse image (?:name|reference)|(?:failed to parse|could not parse|unable to parse|error parsing|parsing) (?:image )?(?:reference|name)\b(?!.{0,400}(?:reading manifest|pinging container registry))/,
+        /failed to apply default image tag|couldn't parse image (?:name|reference)|(?:failed to|could not|unable to|error|:) ?pars(?:e|ing) (?:image (?:reference|name)|reference)\b(?!.{0,400}(?:reading manifest|pinging container registry))/,
       precision: 'sentence',
       printers: ['kubelet', ...containerd, 'cri-o', 'client'],
       source: measured,

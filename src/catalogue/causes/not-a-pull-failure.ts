@@ -27,7 +27,7 @@ export const notAPullFailure: Cause = {
     },
     {
       id: 'image-builder',
-      message: 'kaniko: error building image: REASON',
+      message: 'error building image: error building stage: REASON',
       pattern: /\bbuildkit(?:d|_)?\b|\bbuildx\b|\bkaniko\b|\bbuildah\b|\bcloud build\b|\bbuild-and-push\b/,
       precision: 'activity',
       goTo: {
@@ -35,7 +35,7 @@ export const notAPullFailure: Cause = {
         fr: 'C’est une construction qui extrait son image de base, sur la machine qui construit : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
-      source: 'GoogleContainerTools/kaniko:pkg/executor/build.go',
+      source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
     },
     {
       id: 'image-push',
