@@ -92,6 +92,15 @@ export interface Query {
   readonly sources: readonly Source[];
 }
 
+/** Lines for a shell that is not ours to start: on a node, or where somebody is signed in to a registry. */
+export interface ShellLine {
+  readonly id: string;
+  readonly where: 'node' | 'workstation';
+  readonly lines: readonly string[];
+  readonly purpose: Text;
+  readonly sources: readonly Source[];
+}
+
 /** A manifest that a reader applies; shown and copied, never applied by us. */
 export interface Manifest {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { cause, clues, type Signature } from '../catalogue/causes/index.ts';
+import { cause, clues, nodesOwnImage, type Signature } from '../catalogue/causes/index.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { messages } from './messages.ts';
 import { type Plain, plain } from './plain.ts';
@@ -34,8 +34,11 @@ function shapeOf(text: string): string {
   return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (telling.test(digits) ? digits : '0'));
 }
 
-function rulesOf({ clue }: Recognised): readonly string[] {
-  const ahead = clue.signature.rulesFirst ?? [];
+function rulesOf({ clue }: Recognised, message: string): readonly string[] {
+  const ahead = [
+    ...(nodesOwnImage.words.test(message) && clue.cause.section ? [nodesOwnImage.rule] : []),
+    ...(clue.signature.rulesFirst ?? []),
+  ];
   return [...ahead, ...clue.cause.rules.filter((id) => !ahead.includes(id))];
 }
 
@@ -116,7 +119,7 @@ function collect(text: string): Candidate[] {
       finding: {
         cause: clue.cause.id,
         section: clue.cause.section,
-        rules: rulesOf(recognised),
+        rules: rulesOf(recognised, original),
         signature: clue.signature.id,
         evidence,
         ...(image === undefined ? {} : { image }),

@@ -2,7 +2,15 @@
 import { causes } from '../catalogue/causes/index.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
-import { commands, consoleSteps, manifests, queries, sections, statuses } from '../catalogue/index.ts';
+import {
+  commands,
+  consoleSteps,
+  manifests,
+  queries,
+  sections,
+  shellLines,
+  statuses,
+} from '../catalogue/index.ts';
 import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
 import { placeholders } from '../catalogue/placeholders.ts';
 import type { Source } from '../catalogue/sources.ts';
@@ -46,16 +54,27 @@ export function catalogueData(schema: string) {
     statuses,
     causes: causes.map(({ signatures, ...cause }) => ({
       ...cause,
-      messages: signatures.map(({ id, message, pattern, precision, printers, source }) => ({
-        id,
-        message,
-        pattern: pattern.source,
-        precision,
-        printers,
-        source,
-      })),
+      messages: signatures.map(
+        ({ id, message, pattern, precision, printers, source, otherWordings, goTo }) => ({
+          id,
+          message,
+          pattern: pattern.source,
+          precision,
+          printers,
+          source,
+          otherWordings: otherWordings ?? [],
+          goTo: goTo ?? null,
+        }),
+      ),
     })),
     commands: commands.map(commandOf),
+    shellLines: shellLines.map(({ id, where, purpose, lines, sources }) => ({
+      id,
+      where,
+      purpose,
+      lines,
+      sources: sources.map(sourceOf),
+    })),
     queries: queries.map(({ id, purpose, lines, sources }) => ({
       id,
       purpose,
@@ -126,7 +145,7 @@ function remedyOf(remedy: Remedy<never>) {
     : { manifest: remedy.manifest.id, why: remedy.why };
 }
 
-const sourceOf = ({ title, url, checked }: Source) => ({ title, url, checked });
+const sourceOf = ({ title, url, checked, storedCopy = {} }: Source) => ({ title, url, checked, storedCopy });
 
 const inEvery = (make: (locale: Locale) => string) =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, string>;

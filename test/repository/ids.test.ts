@@ -2,7 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
-import { commands, consoleSteps, manifests, queries, rules, statuses } from '../../src/catalogue/index.ts';
+import {
+  commands,
+  consoleSteps,
+  manifests,
+  queries,
+  rules,
+  shellLines,
+  statuses,
+} from '../../src/catalogue/index.ts';
 import { proofWords } from '../../src/i18n/proof.ts';
 import { read, root } from './files.ts';
 
@@ -13,6 +21,7 @@ const present: Readonly<Record<string, readonly string[]>> = {
   rules: idsOf(rules),
   signatures: causes.flatMap(({ signatures }) => idsOf(signatures)),
   commands: idsOf(commands),
+  shellLines: idsOf(shellLines),
   queries: idsOf(queries),
   manifests: idsOf(manifests),
   consoleSteps: idsOf(consoleSteps),

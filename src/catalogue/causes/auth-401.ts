@@ -31,6 +31,12 @@ export const auth401: Cause = {
       rulesFirst: ['node-service-account-active', 'image-pull-secret'],
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/auth/fetch.go',
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'anonymous-token-401',
@@ -42,6 +48,13 @@ export const auth401: Cause = {
       rulesFirst: ['node-identity', 'image-pull-secret'],
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/authorizer.go',
+      otherWordings: [
+        {
+          message:
+            'failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'no-basic-auth-credentials',
@@ -63,6 +76,12 @@ export const auth401: Cause = {
       rulesFirst: ['image-pull-secret'],
       printers: ['registry', 'cri-o', 'dockershim'],
       source: 'containers/image:docker/errors.go',
+      otherWordings: [
+        {
+          message: 'unable to retrieve auth token: invalid username/password: REASON',
+          printers: ['cri-o'],
+        },
+      ],
     },
     {
       id: 'token-expired',
@@ -117,7 +136,7 @@ export const auth401: Cause = {
     },
     {
       id: 'credential-provider-failed',
-      message: 'Failed to get credentials from external registry credential provider: REASON',
+      message: 'Failed getting credential from external registry credential provider: REASON',
       pattern:
         /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
       precision: 'sentence',
@@ -143,6 +162,13 @@ export const auth401: Cause = {
       alsoElsewhere: true,
       printers: containerd,
       source: measured,
+      otherWordings: [
+        { message: 'unexpected status code [manifests TAG]: 401 Unauthorized', printers: ['containerd 1.5'] },
+        {
+          message: 'unexpected status code URL: 401 Unauthorized',
+          printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0'],
+        },
+      ],
     },
     {
       id: 'status-401',

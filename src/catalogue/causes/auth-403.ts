@@ -18,6 +18,7 @@ export const auth403: Cause = {
     'node-access-scopes',
     'image-pull-secret',
     'node-identity',
+    'broken-connection',
   ],
   signatures: [
     {
@@ -30,6 +31,12 @@ export const auth403: Cause = {
       rulesFirst: ['node-identity', 'image-pull-secret'],
       printers: containerd,
       source: measured,
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'oauth-token-403',
@@ -40,6 +47,12 @@ export const auth403: Cause = {
       precision: 'sentence',
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/auth/fetch.go',
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'download-permission-denied',
@@ -80,6 +93,13 @@ export const auth403: Cause = {
       alsoElsewhere: true,
       printers: containerd,
       source: measured,
+      otherWordings: [
+        { message: 'unexpected status code [manifests TAG]: 403 Forbidden', printers: ['containerd 1.5'] },
+        {
+          message: 'unexpected status code URL: 403 Forbidden',
+          printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0'],
+        },
+      ],
     },
     {
       id: 'bearer-token-403',

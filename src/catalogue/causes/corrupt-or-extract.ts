@@ -13,7 +13,7 @@ export const corruptOrExtract: Cause = {
     fr: 'Le téléchargement s’est interrompu, le digest ne correspond pas, ou le nœud n’a pas pu décompresser une couche. En cause : un proxy qui altère le trafic, une copie abîmée dans le registre, un artefact qui n’est pas une image, ou un stockage abîmé sur le nœud.',
   },
   section: 'node',
-  rules: ['corrupt-layers', 'disk-pressure'],
+  rules: ['corrupt-layers', 'disk-pressure', 'image-streaming'],
   signatures: [
     {
       id: 'digest-mismatch',

@@ -18,7 +18,7 @@ export const registryUnavailable: Cause = {
       pattern: /\bregistryunavailable\b|failed for \S{1,600} because the registry is unavailable/,
       precision: 'sentence',
       printers: ['kubelet', 'cri-o'],
-      source: 'kubernetes/cri-api:pkg/errors/errors.go',
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
     },
     {
       id: 'html-answer',

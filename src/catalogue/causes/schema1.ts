@@ -14,7 +14,7 @@ export const schema1: Cause = {
     {
       id: 'schema-1-disabled',
       message:
-        'failed to get converter for "IMAGE": Pulling Schema 1 images have been deprecated and disabled by default since containerd v2.0.',
+        'failed to get converter for "IMAGE": Pulling Schema 1 images have been deprecated and disabled by default since containerd v2.0. As a workaround you may set an environment variable `CONTAINERD_ENABLE_DEPRECATED_PULL_SCHEMA_1_IMAGE=1`, but this will be completely removed in containerd v2.1.',
       pattern:
         /pulling schema 1 images have been deprecated|containerd_enable_deprecated_pull_schema_1_image/,
       precision: 'sentence',
@@ -30,6 +30,13 @@ export const schema1: Cause = {
       precision: 'sentence',
       printers: ['containerd 2.0', 'containerd 2.1+', 'dockershim', 'cri-o'],
       source: 'containerd/containerd:client/pull.go',
+      otherWordings: [
+        {
+          message:
+            'media type "application/vnd.docker.distribution.manifest.v1+prettyjws" is no longer supported since containerd v2.0, please rebuild the image',
+          printers: ['containerd 2.1+'],
+        },
+      ],
     },
     {
       id: 'schema-1-no-longer-supported',

@@ -20,7 +20,7 @@ export const signature: Cause = {
       pattern: /\bsignaturevalidationfailed\b|because the signature validation failed/,
       precision: 'sentence',
       printers: ['kubelet', 'cri-o'],
-      source: 'kubernetes/cri-api:pkg/errors/errors.go',
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
     },
     {
       id: 'source-image-rejected',

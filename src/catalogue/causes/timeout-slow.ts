@@ -49,6 +49,12 @@ export const timeoutSlow: Cause = {
       alsoElsewhere: true,
       printers: everyRuntime,
       source: 'containerd/containerd:internal/cri/server/images/image_pull.go',
+      otherWordings: [
+        {
+          message: 'rpc error: code = Unknown desc = context canceled',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'deadline-exceeded',

@@ -8,11 +8,12 @@ import {
   nodeNetwork,
   nodeNetworkAsks,
   subnetOf,
-  wasReached,
+  wasConnected,
 } from '../facts/cluster-network.ts';
 import { routeTo } from '../facts/routes.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
+import { isOwnRegistry } from '../universes.ts';
 import { registryAnswered } from './not-the-way.ts';
 
 type Outside = {
@@ -151,9 +152,9 @@ export const cloudNat = defineRule({
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
-    if (image.universe?.id === universe.id)
+    if (isOwnRegistry(universe, host))
       return { because: 'own-registry', facts: { host, universe: universe.name } };
-    if (wasReached(failure)) return { because: 'answered', facts: { host } };
+    if (wasConnected(failure)) return { because: 'answered', facts: { host } };
     const { address } = dialled(failure);
     if (address && isPrivate(address)) return { because: 'inside-address', facts: { host, address } };
     const at = await nodeNetwork(ask, node);

@@ -9,7 +9,7 @@ import {
   networkParams,
   nodeNetwork,
   nodeNetworkAsks,
-  wasReached,
+  wasConnected,
 } from '../facts/cluster-network.ts';
 import { destination, destinationAsks } from '../facts/destination.ts';
 import { type EgressVerdict, weighEffective, weighRules } from '../facts/egress.ts';
@@ -206,7 +206,7 @@ export const egressFirewall = defineRule({
 
   async check({ ask, about }) {
     const { image, node, failure } = about;
-    if (wasReached(failure)) return { because: 'answered', facts: { host: image.host } };
+    if (wasConnected(failure)) return { because: 'answered', facts: { host: image.host } };
     if (failure?.cause === 'dns') return { because: 'unresolved', facts: { host: image.host } };
     const at = await nodeNetwork(ask, node);
     const to = await destination(ask, about, at);

@@ -8,7 +8,7 @@ import {
   nodeNetwork,
   nodeNetworkAsks,
   subnetOf,
-  wasReached,
+  wasConnected,
 } from '../facts/cluster-network.ts';
 import { destination, destinationAsks } from '../facts/destination.ts';
 import { routeTo } from '../facts/routes.ts';
@@ -169,7 +169,7 @@ export const routeToRegistry = defineRule({
 
   async check({ ask, about, universe }) {
     const { host, universe: owner } = about.image;
-    if (wasReached(about.failure)) return { because: 'answered', facts: { host } };
+    if (wasConnected(about.failure)) return { because: 'answered', facts: { host } };
     if (about.failure?.cause === 'dns') return { because: 'unresolved', facts: { host } };
     const at = await nodeNetwork(ask, about.node);
     const { address: said } = dialled(about.failure);

@@ -31,6 +31,7 @@ rehearse(rule, {
       world: [mayNotList, refused(describeRepository, repository, { why: 'not-found' })],
     },
   ],
+  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
   disabled: [
     { about, world: [given(listArtifactRegistryService, project, [])] },
     {

@@ -72,11 +72,29 @@ rehearse(rule, {
     about: { ...use, image: image(cart) },
     world: [docker, covering('europe-west9-docker.pkg.dev', 'access-token')],
   },
-  covers: [
-    { about: use, world: [docker, covering('registry.example.com')] },
+  refused: [
     {
-      when: 'in the older type',
       about: use,
+      world: [docker, covering('registry.example.com')],
+      facts: { secret: 'registry-credentials', host: 'registry.example.com' },
+    },
+  ],
+  covers: [
+    {
+      when: 'where nothing was sent all the same',
+      about: {
+        ...use,
+        failure: {
+          cause: 'auth-401',
+          signature: 'no-basic-auth-credentials',
+          message: 'authorization failed: no basic auth credentials',
+        },
+      },
+      world: [docker, covering('registry.example.com')],
+    },
+    {
+      when: 'in the older type, while nothing fails',
+      about: { ...use, failure: null },
       world: [typed('kubernetes.io/dockercfg'), covering('registry.example.com')],
     },
     {
@@ -112,7 +130,7 @@ describe('an entry of a pull secret', () => {
     const { ask } = fakeAsk([docker, covering(server)], { declared: rule.asks });
     const about = { ...use, image: image(text) };
     const { because } = await rule.check({ ask, about, universe: universes.google });
-    expect(because).toBe(expected ? 'covers' : 'other-host');
+    expect(because).toBe(expected ? 'refused' : 'other-host');
   });
 
   it('of any of several secrets is enough', async () => {
@@ -127,6 +145,6 @@ describe('an entry of a pull secret', () => {
     ]);
     const about = { ...use, names: ['registry-credentials', 'second'] };
     const { because } = await rule.check({ ask, about, universe: universes.google });
-    expect(because).toBe('covers');
+    expect(because).toBe('refused');
   });
 });

@@ -4,7 +4,7 @@ import { getServiceAccount } from '../../../src/catalogue/commands/kubectl.ts';
 import { universes } from '../../../src/catalogue/universes.ts';
 import { given, refused } from '../fake-ask.ts';
 import { rehearse } from '../rehearse.ts';
-import { account, instance, instanceParams, instanceWithoutAccount, node, pull } from '../subjects.ts';
+import { account, cart, instance, instanceParams, instanceWithoutAccount, node, pull } from '../subjects.ts';
 
 const params = { KUBERNETES_SERVICE_ACCOUNT: 'default', NAMESPACE: 'shop' };
 const linked = (workloadIdentity: boolean) =>
@@ -65,6 +65,17 @@ rehearse(rule, {
       world: [instance, refused(getServiceAccount, params, { why: 'not-found' })],
     },
   ],
+  'asked-as-nobody': {
+    about: pull(cart, {
+      failure: {
+        cause: 'auth-403',
+        signature: 'anonymous-token-403',
+        message: 'failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden',
+      },
+    }),
+    world: [instance],
+    facts: { account },
+  },
   'no-account': { about: pull(), world: [instanceWithoutAccount] },
   'not-workload-identity': { about: pull(), world: [instance, linked(true)], facts: { account } },
   'address-too-short': {

@@ -1,5 +1,6 @@
 import { nodeServiceAccountActive as rule } from '../../../src/catalogue/auth/node-service-account-active.ts';
 import { describeServiceAccount } from '../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../src/catalogue/universes.ts';
 import { given, refused } from '../fake-ask.ts';
 import { rehearse } from '../rehearse.ts';
 import {
@@ -44,8 +45,26 @@ rehearse(rule, {
   },
   deleted: {
     about: node,
-    world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],
+    world: [instance, clusterOf({}), refused(describeServiceAccount, params, { why: 'not-found' })],
     facts: { account },
   },
-  'no-account': { about: node, world: [instanceWithoutAccount] },
+  'deleted-autopilot': [
+    {
+      about: node,
+      world: [
+        instance,
+        clusterOf({ autopilot: true }),
+        refused(describeServiceAccount, params, { why: 'not-found' }),
+      ],
+      facts: { account },
+    },
+    {
+      when: 'in a universe of Autopilot clusters, without asking',
+      about: node,
+      universe: universes.s3ns,
+      world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],
+    },
+  ],
+  'no-account': { about: node, world: [instanceWithoutAccount, clusterOf({})] },
+  'no-account-autopilot': { about: node, world: [instanceWithoutAccount, clusterOf({ autopilot: true })] },
 });
