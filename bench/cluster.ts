@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { around, objects, setting, stories, waitingPod } from '../test/cluster/objects.ts';
 import { type Cluster, startCluster, whyNoCluster } from '../test/cluster/start.ts';
+import { writeProof } from '../test/proof/evidence.ts';
 import { startRig } from '../test/rig/tools.ts';
 import { event } from '../test/rig/world/events.ts';
 import type { KubernetesObject } from '../test/rig/world/objects.ts';
@@ -55,11 +56,7 @@ async function measureAll(wanted: readonly number[]): Promise<void> {
       await cluster.close();
     }
   }
-  mkdirSync(join(root, '.cache/proof'), { recursive: true });
-  writeFileSync(
-    join(root, '.cache/proof/scale.json'),
-    `${JSON.stringify({ serverVersion, runs }, null, 2)}\n`,
-  );
+  writeProof('scale', { serverVersion, runs });
 }
 
 async function measure(cluster: Cluster, pods: number): Promise<Run> {

@@ -61,7 +61,7 @@ async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
       return execution;
     },
     kubectlFlags: () => [`--context=${world.context}`],
-    inspectSecrets: false,
+    optedIn: [],
     width,
   });
   const wanted = {

@@ -5,28 +5,44 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../src/catalogue/index.ts';
-import type { Permission } from '../src/catalogue/model.ts';
+import { type OptIn, optIns, type Permission } from '../src/catalogue/model.ts';
 
 type RbacPermission = Extract<Permission, { verb: string }>;
 
+/** The role of the cluster that each flag needs; without any flag, the reader. */
+export const clusterRoleFor = {
+  none: 'pullbook-reader',
+  '--inspect-logs': 'pullbook-logs-reader',
+  '--inspect-secrets': 'pullbook-secrets-reader',
+} as const satisfies Record<OptIn | 'none', string>;
+
 const folder = fileURLToPath(new URL('../public/roles/', import.meta.url));
 const run = commands.filter(({ machine }) => machine !== undefined);
-const needs = (optIn: boolean) =>
-  run.filter(({ machine }) => (machine?.optIn !== undefined) === optIn).flatMap((command) => command.needs);
+const needs = (optIn?: OptIn) =>
+  run.filter(({ machine }) => machine?.optIn === optIn).flatMap((command) => command.needs);
+
+/** Every IAM permission that a playbook can make use of. */
+export function iamPermissions(): readonly string[] {
+  const iam = [undefined, ...optIns].flatMap(needs).flatMap((need) => ('iam' in need ? [need.iam] : []));
+  return [...new Set(iam)].toSorted();
+}
 
 /** Permissions on folders and organizations: IAM takes them in a role of the organization only. */
 const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
 
 /** The files by name, each with its whole text. */
 export function roleFiles(): Readonly<Record<string, string>> {
-  const iam = [...needs(false), ...needs(true)].flatMap((need) => ('iam' in need ? [need.iam] : []));
-  const sorted = [...new Set(iam)].toSorted();
+  const sorted = iamPermissions();
   return {
-    'pullbook-reader.yaml': clusterRole('pullbook-reader', needs(false), [
-      'What the playbooks read in a cluster. No Secret: pullbook-secrets-reader.yaml is for --inspect-secrets.',
-      'Ce que les playbooks lisent dans un cluster. Aucun Secret : pullbook-secrets-reader.yaml sert à --inspect-secrets.',
+    'pullbook-reader.yaml': clusterRole(undefined, [
+      'What the playbooks read in a cluster. No Secret and no log: those are roles of their own, each for its flag.',
+      'Ce que les playbooks lisent dans un cluster. Ni Secret ni journal : ils ont chacun leur rôle, pour leur option.',
     ]),
-    'pullbook-secrets-reader.yaml': clusterRole('pullbook-secrets-reader', needs(true), [
+    'pullbook-logs-reader.yaml': clusterRole('--inspect-logs', [
+      'Only for --inspect-logs. Applications print what they like, credentials too: bind it in one namespace.',
+      'Uniquement pour --inspect-logs. Une application écrit ce qu’elle veut, identifiants compris : liez-le dans un seul espace de noms.',
+    ]),
+    'pullbook-secrets-reader.yaml': clusterRole('--inspect-secrets', [
       'Only for --inspect-secrets. Whoever may get a Secret can read the credentials in it: bind it in one namespace.',
       'Uniquement pour --inspect-secrets. Qui peut lire un Secret voit les identifiants qu’il contient : liez-le dans un seul espace de noms.',
     ]),
@@ -48,10 +64,14 @@ const generated = [
   '# Produit à partir des commandes du catalogue par `npm run roles` : ne pas modifier.',
 ];
 
-function clusterRole(name: string, permissions: readonly Permission[], about: readonly string[]): string {
-  const rules = permissions.filter((need): need is RbacPermission => 'verb' in need);
+/** What the role for a flag lets its holder do in the cluster, one verb on one resource each. */
+export function rbacRules(optIn?: OptIn): readonly RbacPermission[] {
+  return needs(optIn).filter((need): need is RbacPermission => 'verb' in need);
+}
+
+function clusterRole(optIn: OptIn | undefined, about: readonly string[]): string {
   const verbsOf = new Map<string, Set<string>>();
-  for (const { apiGroup = '', resource, verb } of rules) {
+  for (const { apiGroup = '', resource, verb } of rbacRules(optIn)) {
     const key = JSON.stringify([apiGroup, resource]);
     verbsOf.set(key, (verbsOf.get(key) ?? new Set()).add(verb));
   }
@@ -69,7 +89,7 @@ function clusterRole(name: string, permissions: readonly Permission[], about: re
     'apiVersion: rbac.authorization.k8s.io/v1',
     'kind: ClusterRole',
     'metadata:',
-    `  name: ${name}`,
+    `  name: ${clusterRoleFor[optIn ?? 'none']}`,
     'rules:',
     ...lines,
   ]);

@@ -19,6 +19,8 @@ export interface Projection {
 
 const folder = join(import.meta.dirname, '../../test/fixtures/projections');
 const projecting = /^--(?:format|filter|flatten)=/;
+/** Formats that print an answer whole. */
+const whole = /^--format=(?:json|yaml)$/;
 
 /** The fixture of a command; null where it has none. */
 export function projectionOf({ id }: AnyCommand): Projection | null {
@@ -29,7 +31,7 @@ export function projectionOf({ id }: AnyCommand): Projection | null {
 /** True where what gcloud prints depends on words that its parser does not check. */
 export function isProjected({ tool, words, output, machine }: AnyCommand): boolean {
   const told = [...words, ...output, ...(machine?.output ?? [])];
-  return tool === 'gcloud' && told.some((word) => projecting.test(word) && /[(~=:].*[(~=:]/.test(word));
+  return tool === 'gcloud' && told.some((word) => projecting.test(word) && !whole.test(word));
 }
 
 /**

@@ -37,7 +37,7 @@ export function verificationWorld(universe: UniverseId): World {
     google: {
       ...world.google,
       resources: { ...world.google.resources, ...extras(universe) },
-      entries: logEntries(value('IMAGE_PROJECT'), value('NETWORK_PROJECT')),
+      entries: logEntries(value),
     },
   };
 }
@@ -138,7 +138,9 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
 }
 
 /** One entry for each query of the catalogue that a command reads. */
-function logEntries(imageProject: string, networkProject: string): LogEntry[] {
+function logEntries(value: (name: string) => string): LogEntry[] {
+  const [imageProject, networkProject] = [value('IMAGE_PROJECT'), value('NETWORK_PROJECT')];
+  const namespace = value('NAMESPACE');
   const timestamp = new Date(Date.now() - 60_000).toISOString();
   const type = 'type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata';
   return [
@@ -160,6 +162,24 @@ function logEntries(imageProject: string, networkProject: string): LogEntry[] {
         disposition: 'DENIED',
         connection: { dest_ip: '203.0.113.9', dest_port: 443 },
         rule_details: { reference: 'network:shop/firewall:deny-egress', direction: 'EGRESS' },
+      },
+    },
+    {
+      logName: `projects/${value('PROJECT')}/logs/events`,
+      timestamp,
+      severity: 'WARNING',
+      resource: {
+        type: 'k8s_pod',
+        labels: {
+          cluster_name: value('CLUSTER'),
+          location: value('CLUSTER_LOCATION'),
+          namespace_name: namespace,
+        },
+      },
+      jsonPayload: {
+        reason: 'Failed',
+        message: `Failed to pull image "${value('IMAGE')}": not found`,
+        involvedObject: { kind: 'Pod', namespace, name: value('POD'), fieldPath: 'spec.containers{app}' },
       },
     },
   ];

@@ -1,4 +1,4 @@
-import type { Failure, FailureReason, Text } from './model.ts';
+import { type Failure, type FailureReason, type OptIn, optIns, type Text } from './model.ts';
 
 /** Thrown where something cannot be established; the runner turns it into `unknown` with the reason. */
 export class CannotTell extends Error {
@@ -14,10 +14,18 @@ export class CannotTell extends Error {
 /** An answer of a shape that a decoder does not know. */
 export class Unreadable extends Error {}
 
+/** What each flag lets a playbook read. */
+const opened: Readonly<Record<OptIn, Text>> = {
+  '--inspect-secrets': { en: 'secrets', fr: 'secrets' },
+  '--inspect-logs': { en: 'logs', fr: 'journaux' },
+};
+
 /** Why something could not be established, in a reader's words: "needs X on Y", "gcloud is not installed". */
 export function explainFailure(failure: Failure): Text {
   const { tool = 'gcloud', permission, on, flags = [] } = failure;
   const said = failure.said ? ` (${failure.said})` : '';
+  // Recordings from before there were two flags name none.
+  const optIn = optIns.find((flag) => flags.includes(flag)) ?? '--inspect-secrets';
   const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
   const texts: Record<FailureReason, Text> = {
     forbidden: {
@@ -51,8 +59,8 @@ export function explainFailure(failure: Failure): Text {
     },
     incomplete: { en: `the list came back incomplete${said}`, fr: `la liste est revenue incomplète${said}` },
     'opt-in': {
-      en: 'secrets are read only when you ask: add --inspect-secrets',
-      fr: 'les secrets ne sont lus que si vous le demandez : ajoutez --inspect-secrets',
+      en: `${opened[optIn].en} are read only when you ask: add ${optIn}`,
+      fr: `les ${opened[optIn].fr} ne sont lus que si vous le demandez : ajoutez ${optIn}`,
     },
     'not-recorded': {
       en: 'the recording does not hold this answer',

@@ -5,6 +5,7 @@ import { consoleSteps } from './commands/console.ts';
 import { commands } from './commands/index.ts';
 import { manifests } from './commands/manifests.ts';
 import { queries } from './commands/queries.ts';
+import { shellLines } from './commands/shell.ts';
 import type { AnyRule, Section } from './model.ts';
 import { network } from './network/index.ts';
 import { node } from './node/index.ts';
@@ -15,7 +16,7 @@ import { schema } from './schema/index.ts';
 import { slow } from './slow/index.ts';
 import { statuses } from './statuses.ts';
 
-export { commands, consoleSteps, manifests, queries, statuses };
+export { commands, consoleSteps, manifests, queries, shellLines, statuses };
 
 /** The chapters that exist, in reading order. */
 export const sections: readonly Section[] = [
@@ -36,6 +37,7 @@ export const section = lookup('section', sections);
 export const rule = lookup('rule', rules);
 export const command = lookup('command', commands);
 export const query = lookup('query', queries);
+export const shellLine = lookup('shell line', shellLines);
 export const manifest = lookup('manifest', manifests);
 export const consoleStep = lookup('console steps', consoleSteps);
 export const status = lookup('status', statuses);

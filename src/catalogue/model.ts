@@ -62,6 +62,10 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly placeholders?: readonly Name[];
 }
 
+/** The flags without which a playbook does not read: Secrets hold credentials, logs hold whatever an application prints. */
+export const optIns = ['--inspect-secrets', '--inspect-logs'] as const;
+export type OptIn = (typeof optIns)[number];
+
 /** How a playbook runs a command and what it keeps of the answer. */
 export interface Machine<Answer> {
   /** The output option that a playbook uses. It changes the format and never selects more. */
@@ -69,8 +73,8 @@ export interface Machine<Answer> {
   readonly format: 'json' | 'text';
   /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
   readonly decode: (answer: unknown) => Answer;
-  /** Set where reading must be asked for by flag, because the answer holds credentials. */
-  readonly optIn?: '--inspect-secrets';
+  /** Set where reading must be asked for by flag, because the answer holds what Pullbook has no business with. */
+  readonly optIn?: OptIn;
 }
 
 /** A command whose answer holds those of many others: asked once, it spares one process for each namespace. */
@@ -83,6 +87,15 @@ export interface Wider<Answer> {
 /** A Cloud Logging query, one condition a line. */
 export interface Query {
   readonly id: string;
+  readonly lines: readonly string[];
+  readonly purpose: Text;
+  readonly sources: readonly Source[];
+}
+
+/** Lines for a shell that is not ours to start: on a node, or where somebody is signed in to a registry. */
+export interface ShellLine {
+  readonly id: string;
+  readonly where: 'node' | 'workstation';
   readonly lines: readonly string[];
   readonly purpose: Text;
   readonly sources: readonly Source[];
@@ -130,7 +143,7 @@ export type FailureReason =
 export interface Failure {
   readonly why: FailureReason;
   readonly tool?: Tool;
-  /** The flags that would name what is not known, when `why` is `no-target`. */
+  /** The flags that would name what is not known, when `why` is `no-target`; that which would allow it, when it is `opt-in`. */
   readonly flags?: readonly string[];
   /** The permission that is missing, when `why` is `forbidden`: named by the tool, or else declared by the command. */
   readonly permission?: string;
@@ -198,6 +211,19 @@ export interface Exemption {
   readonly because: Text;
 }
 
+/**
+ * Outcomes that a rule may conclude although one of its commands gave no answer: the failure is the finding itself, or
+ * something else settles the matter. With anything that is not declared here a failure is `unknown`.
+ */
+export interface Despite<Key extends string = string> {
+  readonly command: Command<string, unknown>;
+  /** The failures that this is about; absent where it does not matter why the command gave no answer. */
+  readonly failed?: readonly FailureReason[];
+  readonly concludes: readonly Key[];
+  /** Another command that tells the same: with that one failing too, good news would be made of nothing. */
+  readonly restsOn?: Command<string, unknown>;
+}
+
 /** One investigation that a reader can do: prose and outcomes for the site, a check for the playbook. */
 export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes = Outcomes> {
   /** Permanent: the anchor in both languages and the name of the file. */
@@ -212,6 +238,7 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly asks: readonly Command<string, unknown>[];
   readonly exempt: readonly Exemption[];
   readonly outcomes: O;
+  readonly despite?: readonly Despite<NoInfer<keyof O & string>>[];
   readonly check: (input: {
     readonly ask: Ask;
     readonly about: Subjects[Kind];

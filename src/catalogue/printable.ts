@@ -1,9 +1,9 @@
 /**
  * Characters that move a cursor, change colours or reorder text on a terminal: C0 but newline and tab, DEL, C1, and
- * the Unicode bidirectional and line-separator controls.
+ * the Unicode bidirectional and line-separator controls. And the two that are no characters, which XML forbids.
  */
 const unprintable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 
 /** A whole escape sequence, so that its letters do not stay behind as noise. */
 const escapeSequence =

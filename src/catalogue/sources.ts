@@ -1,36 +1,21 @@
 /**
- * Where a fact was read. Google's documentation and that of S3NS share paths, so a documentation source is a path
- * with two hosts. `checked` is the day on which somebody opened the page; null is shown as "not checked".
+ * Where the facts of the catalogue were read. What is only there to read on is in further-reading.ts.
  */
-import type { Text } from './model.ts';
-import type { UniverseId } from './universes.ts';
+import { furtherReading } from './further-reading.ts';
+import { documentation, inStoredCopy, page, type Source } from './source.ts';
+import { universes } from './universes.ts';
 
-export interface Source {
-  readonly title: Text;
-  readonly url: Readonly<Record<UniverseId, string>>;
-  /** ISO date, or null. */
-  readonly checked: string | null;
-}
-
-/** A page that exists under the same path in the documentation of both universes. */
-function documentation(path: string, title: Text): Source {
-  return {
-    title,
-    url: { google: `https://docs.cloud.google.com${path}`, s3ns: `https://documentation.s3ns.fr${path}` },
-    checked: null,
-  };
-}
-
-/** A page that does not depend on the universe. */
-function page(url: string, title: Text): Source {
-  return { title, url: { google: url, s3ns: url }, checked: null };
-}
+export type { Source } from './source.ts';
 
 export const sources = {
-  imagePulls: documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
-    en: 'Troubleshoot image pulls (GKE documentation)',
-    fr: 'Résoudre les problèmes d’extraction d’images (documentation GKE)',
-  }),
+  imagePulls: inStoredCopy(
+    documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
+      en: 'Troubleshoot image pulls (GKE documentation)',
+      fr: 'Résoudre les problèmes d’extraction d’images (documentation GKE)',
+    }),
+    's3ns',
+    '2026-11-26',
+  ),
   artifactRegistryAccess: documentation('/artifact-registry/docs/access-control', {
     en: 'Access control with IAM in Artifact Registry',
     fr: 'Contrôle des accès avec IAM dans Artifact Registry',
@@ -58,12 +43,13 @@ export const sources = {
     en: 'Set up gcr.io repositories',
     fr: 'Configurer des dépôts gcr.io',
   }),
-  privateCertificates: documentation(
-    '/kubernetes-engine/docs/how-to/access-private-registries-private-certificates',
-    {
+  privateCertificates: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/access-private-registries-private-certificates', {
       en: 'Access private registries with private CA certificates',
       fr: 'Accéder à des registres privés avec des certificats CA privés',
-    },
+    }),
+    'google',
+    '2026-11-26',
   ),
   containerdConfiguration: documentation(
     '/kubernetes-engine/docs/how-to/customize-containerd-configuration',
@@ -80,10 +66,12 @@ export const sources = {
     en: 'Docker Hub pull usage and limits (Docker documentation)',
     fr: 'Usage et limites d’extraction de Docker Hub (documentation Docker)',
   }),
-  serviceHealth: page('https://status.cloud.google.com/', {
-    en: 'Google Cloud Service Health',
-    fr: 'État des services Google Cloud',
-  }),
+  serviceHealth: {
+    title: { en: 'State of the services', fr: 'État des services' },
+    // S3NS publishes no page that we know of: its support tells.
+    url: { google: 'https://status.cloud.google.com/', s3ns: `${universes.s3ns.supportUrl}/` },
+    checked: null,
+  },
   imageNames: page('https://kubernetes.io/docs/concepts/containers/images/', {
     en: 'Images (Kubernetes documentation)',
     fr: 'Images (documentation Kubernetes)',
@@ -124,10 +112,14 @@ export const sources = {
     en: 'Configure Private Google Access',
     fr: 'Configurer l’accès privé à Google',
   }),
-  privateConnectivity: documentation('/vpc-service-controls/docs/private-connectivity', {
-    en: 'Private connectivity to Google APIs and services',
-    fr: 'Connectivité privée aux API et services Google',
-  }),
+  privateConnectivity: inStoredCopy(
+    documentation('/vpc-service-controls/docs/private-connectivity', {
+      en: 'Private connectivity to Google APIs and services',
+      fr: 'Connectivité privée aux API et services Google',
+    }),
+    'google',
+    '2026-11-26',
+  ),
   networkIsolation: documentation('/kubernetes-engine/docs/troubleshooting/network-isolation', {
     en: 'Troubleshoot network isolation in GKE',
     fr: 'Résoudre les problèmes d’isolation réseau dans GKE',
@@ -151,6 +143,10 @@ export const sources = {
   registryDebugging: page('https://github.com/kubernetes/registry.k8s.io/blob/main/docs/debugging.md', {
     en: 'Debugging issues with registry.k8s.io',
     fr: 'Résoudre les problèmes de registry.k8s.io',
+  }),
+  perimeterDifferences: page('https://documentation.s3ns.fr/vpc-service-controls/docs/tpc-differences', {
+    en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
+    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS : différences',
   }),
   vpcDifferences: page('https://documentation.s3ns.fr/vpc/docs/tpc-differences', {
     en: 'VPC on Cloud de Confiance by S3NS: differences',
@@ -226,16 +222,34 @@ export const sources = {
     en: 'Troubleshoot slow disk performance in GKE',
     fr: 'Résoudre les problèmes de performances des disques dans GKE',
   }),
-  imageStreaming: documentation('/kubernetes-engine/docs/how-to/image-streaming', {
-    en: 'Use Image streaming to pull container images',
-    fr: 'Extraire des images de conteneurs avec le streaming d’image',
-  }),
-  containerd2: documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
-    en: 'Migrate nodes to containerd 2',
-    fr: 'Migrer les nœuds vers containerd 2',
-  }),
+  imageStreaming: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/image-streaming', {
+      en: 'Use Image streaming to pull container images',
+      fr: 'Extraire des images de conteneurs avec le streaming d’image',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  containerd2: inStoredCopy(
+    documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
+      en: 'Migrate nodes to containerd 2',
+      fr: 'Migrer les nœuds vers containerd 2',
+    }),
+    'google',
+    '2026-11-26',
+  ),
   gcloudReference: page('https://docs.cloud.google.com/sdk/gcloud/reference', {
     en: 'gcloud command reference',
     fr: 'Référence des commandes gcloud',
   }),
+  ...furtherReading,
 } as const satisfies Record<string, Source>;
+
+/** Sources by name, separated by spaces, as pages cite them. Throws on a name that is none. */
+export function sourcesNamed(names: string): readonly Source[] {
+  return names.split(/\s+/).map((name) => {
+    const found = (sources as Record<string, Source>)[name];
+    if (!found) throw new Error(`No source named ${name}: add it to src/catalogue/sources.ts.`);
+    return found;
+  });
+}

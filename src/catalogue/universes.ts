@@ -25,7 +25,8 @@ export type Feature =
   | 'default-network'
   | 'node-ssh'
   | 'secret-manager'
-  | 'policy-troubleshooter';
+  | 'policy-troubleshooter'
+  | 'identities-in-perimeter-rules';
 
 /** `unknown` is worded as a question to the reader, never as a no. */
 export type Availability = 'yes' | 'no' | 'unknown';
@@ -47,6 +48,8 @@ export interface Universe {
 
   /** Hosts of the gcr.io family with the Artifact Registry location that serves each. */
   readonly containerRegistryHosts: Readonly<Record<string, string>>;
+  /** Other domains of registries to which Private Google Access leads: Google's own images are in some. */
+  readonly otherRegistryDomains: readonly string[];
   /** Known regions; empty where there are too many to list. */
   readonly regions: readonly string[];
   readonly zones: readonly string[];
@@ -85,6 +88,7 @@ const google: Universe = {
   documentationDomain: 'docs.cloud.google.com',
   artifactRegistryDomain: 'pkg.dev',
   containerRegistryHosts: { 'gcr.io': 'us', 'us.gcr.io': 'us', 'eu.gcr.io': 'europe', 'asia.gcr.io': 'asia' },
+  otherRegistryDomains: ['gcr.io'],
   regions: [],
   zones: [],
   serviceAccountDomain: 'iam.gserviceaccount.com',
@@ -108,6 +112,7 @@ const google: Universe = {
     'node-ssh': 'yes',
     'secret-manager': 'yes',
     'policy-troubleshooter': 'yes',
+    'identities-in-perimeter-rules': 'yes',
   },
   consoleOrigin: 'https://console.cloud.google.com',
   supportUrl: 'https://docs.cloud.google.com/kubernetes-engine/docs/getting-support',
@@ -134,6 +139,7 @@ const s3ns: Universe = {
   documentationDomain: 'documentation.s3ns.fr',
   artifactRegistryDomain: 's3nsregistry.fr',
   containerRegistryHosts: {},
+  otherRegistryDomains: [],
   regions: ['u-france-east1'],
   zones: ['u-france-east1-a', 'u-france-east1-b', 'u-france-east1-c'],
   serviceAccountDomain: 's3ns.iam.gserviceaccount.com',
@@ -157,6 +163,7 @@ const s3ns: Universe = {
     'node-ssh': 'no',
     'secret-manager': 'unknown',
     'policy-troubleshooter': 'unknown',
+    'identities-in-perimeter-rules': 'no',
   },
   consoleOrigin: 'https://console.cloud.s3nscloud.fr',
   supportUrl: 'https://support.s3ns.fr',
@@ -193,6 +200,12 @@ export function universeOfHost(host: string): Universe | null {
         host.endsWith(`.${universe.artifactRegistryDomain}`),
     ) ?? null
   );
+}
+
+/** Whether a host is a registry of this cloud, so that nodes reach it without the internet. */
+export function isOwnRegistry(universe: Universe, host: string): boolean {
+  const domains = [universe.artifactRegistryDomain, ...universe.otherRegistryDomains];
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 /** The e-mail address of the Compute Engine default service account, which GKE shows as `default`. */

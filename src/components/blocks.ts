@@ -4,6 +4,7 @@ import Cmd from './Cmd.astro';
 import Console from './Console.astro';
 import DecisionOrder from './DecisionOrder.astro';
 import ExitCodes from './ExitCodes.astro';
+import Further from './Further.astro';
 import ImageAddress from './ImageAddress.astro';
 import Link from './Link.astro';
 import Manifest from './ManifestBlock.astro';
@@ -17,6 +18,7 @@ import Query from './QueryBlock.astro';
 import Rule from './Rule.astro';
 import Scenario from './Scenario.astro';
 import Section from './Section.astro';
+import Shell from './Shell.astro';
 import Statuses from './Statuses.astro';
 import Verdicts from './Verdicts.astro';
 import Vips from './Vips.astro';
@@ -29,6 +31,7 @@ export const blocks = {
   Console,
   DecisionOrder,
   ExitCodes,
+  Further,
   ImageAddress,
   Manifest,
   Messages,
@@ -41,6 +44,7 @@ export const blocks = {
   Rule,
   Scenario,
   Section,
+  Shell,
   Statuses,
   Verdicts,
   Vips,

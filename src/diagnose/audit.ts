@@ -1,4 +1,4 @@
-import { getPodImages } from '../catalogue/commands/kubectl.ts';
+import { getPodImages, getPodImagesEverywhere } from '../catalogue/commands/kubectl.ts';
 import type { Ask, Failure } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
 import type { Nodes } from './nodes.ts';
@@ -17,7 +17,8 @@ export interface Audit {
 const auditedRepositories = 20;
 
 /**
- * What to look at when nothing fails: every node pool, and the images in use in the namespace, or the one that was named.
+ * What to look at when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
+ * the one that was named.
  *
  * @param image an image that need not be in use: each node pool is asked about it
  */
@@ -28,10 +29,12 @@ export async function audit(ask: Ask, target: Target, nodes: Nodes, image: strin
     const asked = pools.length > 0 ? pools : [barePull(target, null, namespace)];
     return { pulls: asked.map((pull) => withImage(pull, image)), leftOut: 0, gap: null };
   }
-  const listed = await ask.maybe(getPodImages, { NAMESPACE: namespace });
+  const listed = await (target.namespace === null
+    ? ask.maybe(getPodImagesEverywhere, {})
+    : ask.maybe(getPodImages, { NAMESPACE: target.namespace }));
   if (listed.why) return { pulls: pools, leftOut: 0, gap: listed };
-  const used = listed.answer.flatMap(({ images, node, serviceAccount, pullSecrets }) => {
-    const on = { ...barePull(target, nodes.standingFor(node), namespace), serviceAccount, pullSecrets };
+  const used = listed.answer.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
+    const on = { ...barePull(target, nodes.standingFor(node), within), serviceAccount, pullSecrets };
     return images.map((text) => withImage(on, text));
   });
   const repositories = [...new Set(used.flatMap((pull) => (pull.image ? [repositoryOf(pull.image)] : [])))];

@@ -76,7 +76,7 @@ export const reference = {
   notOnGke: { en: 'Not seen on GKE nodes.', fr: 'Ne se voit pas sur les nœuds GKE.' },
   kubectl: { en: 'Ask the cluster', fr: 'Interroger le cluster' },
   gcloud: { en: 'Ask Google’s APIs', fr: 'Interroger les API de Google' },
-  others: { en: 'Ask the registry and the node', fr: 'Interroger le registre et le nœud' },
+  shell: { en: 'Ask the registry and the node', fr: 'Interroger le registre et le nœud' },
   changes: { en: 'Mend', fr: 'Corriger' },
   queries: { en: 'Search the logs', fr: 'Chercher dans les journaux' },
   manifests: { en: 'Manifests', fr: 'Manifestes' },

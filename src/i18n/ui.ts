@@ -1,6 +1,6 @@
 /** The words of the interface. A text that lacks a language does not compile. */
 import type { Printer, Text } from '../catalogue/causes/model.ts';
-import type { CommandSupport, Verdict } from '../catalogue/model.ts';
+import type { CommandSupport, ShellLine, Verdict } from '../catalogue/model.ts';
 
 export const ui = {
   tagline: {
@@ -45,8 +45,8 @@ export const ui = {
   on: { en: 'on', fr: 'sur' },
   changes: { en: 'Changes your project or cluster', fr: 'Modifie votre projet ou votre cluster' },
   optIn: {
-    en: 'The answer holds credentials: the playbook runs it only with {flag}.',
-    fr: 'La réponse contient des identifiants\u00a0: le playbook ne l’exécute qu’avec {flag}.',
+    en: 'The answer can hold secrets: the playbook runs it only with {flag}.',
+    fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',
   },
 
   whatToAsk: { en: 'Check by hand', fr: 'Vérifier à la main' },
@@ -62,6 +62,10 @@ export const ui = {
   exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
+  readInStoredCopy: {
+    en: 'read in a stored copy on {date}',
+    fr: 'lu dans une copie conservée le {date}',
+  },
   notChecked: { en: 'not checked', fr: 'non vérifié' },
   anchor: { en: 'Link to “{title}”', fr: 'Lien vers «\u00a0{title}\u00a0»' },
 
@@ -78,6 +82,10 @@ export const ui = {
     fr: 'Une seule ligne lance toutes les vérifications de cette page. Elle ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
   },
   scenario: { en: 'Recorded example', fr: 'Exemple enregistré' },
+  moreScenarios: {
+    en: 'Other recorded clusters of this chapter',
+    fr: 'Autres clusters enregistrés pour ce chapitre',
+  },
   scenarioNote: {
     en: 'Printed by the playbook from a recording, when this site was built.',
     fr: 'Affiché par le playbook à partir d’un enregistrement, à la construction de ce site.',
@@ -142,6 +150,18 @@ export const verdictNames: Readonly<Record<Verdict, Text>> = {
   problem: { en: 'problem', fr: 'problème' },
   unknown: { en: 'unknown', fr: 'inconnu' },
   'not-applicable': { en: 'n/a', fr: 'sans objet' },
+};
+
+/** Where a line that no playbook runs is typed. */
+export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
+  node: {
+    en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
+    fr: 'Sur le nœud : ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
+  },
+  workstation: {
+    en: 'On a machine that is signed in to the registry; no playbook runs it',
+    fr: 'Sur une machine connectée au registre ; aucun playbook ne l’exécute',
+  },
 };
 
 /** In the order in which the playbooks page explains them. */
@@ -212,6 +232,7 @@ export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
   registry: { en: 'the registry', fr: 'le registre' },
   admission: { en: 'admission control', fr: 'le contrôle d’admission' },
   scheduler: { en: 'the scheduler', fr: 'l’ordonnanceur' },
+  node: { en: 'a program on the node', fr: 'un programme sur le nœud' },
   client: { en: 'a client on your machine', fr: 'un client sur votre poste' },
   'cri-o': { en: 'CRI-O', fr: 'CRI-O' },
 };

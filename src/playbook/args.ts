@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Locale, locales } from '../catalogue/causes/model.ts';
+import { type OptIn, optIns } from '../catalogue/model.ts';
 import { type UniverseId, universeIds } from '../catalogue/universes.ts';
 import type { Wanted } from '../diagnose/index.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,7 +16,8 @@ export interface Options {
   readonly output: OutputFormat;
   /** Milliseconds for each command. */
   readonly timeout: number;
-  readonly inspectSecrets: boolean;
+  /** What may be read beyond the usual. */
+  readonly optedIn: readonly OptIn[];
   readonly dryRun: boolean;
   readonly record: string | null;
   readonly replay: string | null;
@@ -42,6 +44,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   timeout: { type: 'string' },
   'inspect-secrets': { type: 'boolean' },
+  'inspect-logs': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   record: { type: 'string' },
   replay: { type: 'string' },
@@ -134,7 +137,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     locale,
     output: oneOf('--output', values.output ?? 'text', outputs),
     timeout: seconds(values.timeout ?? '45') * 1000,
-    inspectSecrets: values['inspect-secrets'] ?? false,
+    optedIn: optIns.filter((flag) => values[flag.slice(2) as 'inspect-secrets' | 'inspect-logs']),
     dryRun: values['dry-run'] ?? false,
     record: values.record ?? null,
     replay: values.replay ?? null,

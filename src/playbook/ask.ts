@@ -1,7 +1,7 @@
 /** The three ways to answer a rule's questions: from the tools, from a recording, or not at all. */
 import { fill, fillText } from '../catalogue/commands/line.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
-import type { Ask, Command, Failure, Params, Reply } from '../catalogue/model.ts';
+import type { Ask, Command, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
 import { printableDeep } from '../catalogue/printable.ts';
 import { type Bundle, keyOf, type RecordedAnswer } from './bundle.ts';
 import { Endpoints } from './endpoints.ts';
@@ -54,7 +54,7 @@ export interface LiveOptions {
   readonly execute: (tool: AnyCommand['tool'], argv: readonly string[]) => Promise<Execution>;
   /** Words that every command of kubectl gets, so that all of them mean one cluster: `--context=…`. */
   readonly kubectlFlags: () => readonly string[];
-  readonly inspectSecrets: boolean;
+  readonly optedIn: readonly OptIn[];
   /** How many processes run at once. */
   readonly width: number;
   readonly onStart?: (line: string, waiting: number) => void;
@@ -67,7 +67,8 @@ export function fromTools(options: LiveOptions): Source {
   return async (command, params) => {
     const { machine, tool } = command;
     if (!machine) throw new Error(`${command.id} is for people: it has no machine form.`);
-    if (machine.optIn && !options.inspectSecrets) return { why: 'opt-in', tool };
+    if (machine.optIn && !options.optedIn.includes(machine.optIn))
+      return { why: 'opt-in', tool, flags: [machine.optIn] };
     const words = fill(command.words, params);
     const odd = Object.values(params)
       .flat()
@@ -106,7 +107,10 @@ export function parsed(tool: AnyCommand['tool'], stdout: string): unknown {
   return JSON.parse(stdout) ?? (tool === 'gcloud' ? {} : null);
 }
 
-function decode({ machine, tool }: AnyCommand, stdout: string): Reply<unknown> {
+function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unknown> {
+  // Whoever may find nothing may print nothing. Everything else that answers in JSON prints at least an empty list.
+  const mayBeEmpty = machine?.format === 'text' || words.includes('--ignore-not-found');
+  if (!mayBeEmpty && stdout.trim() === '') return { why: 'unreadable', tool };
   try {
     const raw = machine?.format === 'json' ? parsed(tool, stdout) : stdout;
     return { answer: printableDeep(machine?.decode(raw)) };

@@ -1,6 +1,6 @@
 /** Recordings: decoded answers only, so that a run can be judged again without a cluster and without rights. */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Failure, Params } from '../catalogue/model.ts';
 import { printableDeep } from '../catalogue/printable.ts';
 import { type UniverseId, universeIds } from '../catalogue/universes.ts';
@@ -39,10 +39,22 @@ export async function prepareRecording(directory: string): Promise<void> {
     });
   }
   try {
-    await mkdir(directory, { recursive: true });
+    await makeFolder(directory);
+    await access(directory, constants.W_OK);
   } catch (error) {
     throw unusable(directory, error);
   }
+}
+
+/** Node's own `mkdir` with `recursive` never returns from a place where none can be made, such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const code = await mkdir(path).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  if (code === null || (code === 'EEXIST' && (await stat(path)).isDirectory())) return;
+  if (code === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 /** @throws UsageError where the folder cannot be written */

@@ -13,7 +13,7 @@ import {
 import { getBegunPulls, getWarnings } from '../catalogue/commands/kubectl-events.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
 import { command, rules } from '../catalogue/index.ts';
-import type { Command, Params, Section } from '../catalogue/model.ts';
+import type { Command, OptIn, Params, Section } from '../catalogue/model.ts';
 import type { Wanted } from '../diagnose/index.ts';
 import type { RecordedAnswer } from './bundle.ts';
 
@@ -37,7 +37,7 @@ export function askedLines(answers: readonly RecordedAnswer[]): readonly string[
 export function plannedLines(
   wanted: Wanted,
   section: Section | null,
-  inspectSecrets: boolean,
+  optedIn: readonly OptIn[],
 ): readonly string[] {
   const surveyed = wanted.image ? [] : wanted.pod ? ofOnePod : ofAllPods;
   const finding: readonly AnyCommand[] = [
@@ -50,7 +50,7 @@ export function plannedLines(
   const judging = (section?.rules ?? rules).flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks);
   const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.everywhere?.command ?? each) : each);
   const all = [...new Set([...finding, ...judging].map(widest))].filter(
-    ({ machine }) => !machine?.optIn || inspectSecrets,
+    ({ machine }) => !machine?.optIn || optedIn.includes(machine.optIn),
   );
   const known: Params = {
     ...(wanted.namespace && { NAMESPACE: wanted.namespace }),

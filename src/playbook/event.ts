@@ -1,5 +1,5 @@
 /** `--event`: what a pasted text says, without a cluster and without a tool. */
-import { cause as causeOf } from '../catalogue/causes/index.ts';
+import { cause as causeOf, clues } from '../catalogue/causes/index.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { sections } from '../catalogue/index.ts';
 import { oneLine } from '../catalogue/printable.ts';
@@ -60,6 +60,8 @@ function explain({ cause: id, signature, evidence, rules, image, pod }: Finding,
     cause: id,
     title: title[locale],
     summary: summary[locale],
+    /** Where to go instead, where the text is not about a pull. */
+    goTo: clues.find((clue) => clue.signature.id === signature)?.signature.goTo?.[locale] ?? null,
     signature,
     rules,
     section,
@@ -77,7 +79,7 @@ function exitCodeOf(cause: string | undefined): number {
 }
 
 function asText(
-  { cause, title, summary, message, image, pod, read, section }: Explained,
+  { cause, title, summary, goTo, message, image, pod, read, section }: Explained,
   locale: Locale,
   paint: Paint,
 ): string {
@@ -93,6 +95,7 @@ function asText(
   return [
     `${mark} ${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
     `  ${summary}`,
+    ...(goTo ? [`  ${goTo}`] : []),
     ...row(say.message, message),
     ...row(say.image, image),
     ...row(say.pods, pod),
@@ -104,7 +107,7 @@ function asText(
   ].join('\n');
 }
 
-function asMarkdown({ cause, title, summary, message, read }: Explained): string {
+function asMarkdown({ cause, title, summary, goTo, message, read }: Explained): string {
   const quoted = message.replace(/`/g, 'ˋ');
-  return `## ${title} (${cause})\n\n${summary}\n\n\`${quoted}\`\n\n<${read}>\n`;
+  return `## ${title} (${cause})\n\n${[summary, goTo].filter(Boolean).join(' ')}\n\n\`${quoted}\`\n\n<${read}>\n`;
 }

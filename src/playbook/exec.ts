@@ -149,8 +149,11 @@ class Watch {
   }
 }
 
-/** TERM to the group, then KILL, whether or not its leader has gone by then: a child may have ignored the first. */
-function endGroup({ pid }: ChildProcess): void {
+/**
+ * TERM to the group, then KILL, whether or not its leader has gone by then: a child may have ignored the first. Then the
+ * output is let go: a child that made a group of its own may hold it open for as long as it likes.
+ */
+function endGroup({ pid, stdout, stderr }: ChildProcess): void {
   if (pid === undefined) return;
   const send = (signal: NodeJS.Signals) => {
     try {
@@ -160,5 +163,9 @@ function endGroup({ pid }: ChildProcess): void {
     }
   };
   send('SIGTERM');
-  setTimeout(send, graceMilliseconds, 'SIGKILL');
+  setTimeout(() => {
+    send('SIGKILL');
+    stdout?.destroy();
+    stderr?.destroy();
+  }, graceMilliseconds);
 }

@@ -20,6 +20,7 @@ How
   -o, --output FORMAT    text, json, markdown or junit
       --timeout SECONDS  for each command (default: 45)
       --inspect-secrets  read the type and the registries of pull secrets; never printed, never recorded
+      --inspect-logs     read the last lines of Pods that end at once; one yes or no of them is kept
       --dry-run          print the commands, run none
 
 Without a cluster
@@ -48,6 +49,7 @@ Comment
   -o, --output FORMAT    text, json, markdown ou junit
       --timeout SECONDES par commande (par défaut : 45)
       --inspect-secrets  lire le type et les registres des secrets ; jamais affichés, jamais enregistrés
+      --inspect-logs     lire la fin du journal des pods qui s’arrêtent aussitôt ; seul un oui ou un non est gardé
       --dry-run          afficher les commandes sans en exécuter
 
 Sans cluster

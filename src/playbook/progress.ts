@@ -1,3 +1,5 @@
+import { oneLine } from '../catalogue/printable.ts';
+
 /** A line on the terminal that says which command runs. Pipes and files get none. */
 export interface Progress {
   readonly show: (line: string, waiting: number) => void;
@@ -10,7 +12,7 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
   return {
     clear,
     show: (line, waiting) => {
-      const text = `${line}${waiting > 0 ? `  (+${waiting})` : ''}`;
+      const text = `${oneLine(line)}${waiting > 0 ? `  (+${waiting})` : ''}`;
       clear();
       stream.write(text.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
     },

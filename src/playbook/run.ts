@@ -33,6 +33,9 @@ export interface World {
 
 const exitCodes = { usage: 64, bug: 70, interrupted: 130 } as const;
 
+/** What ends a run early. The tools are in groups of their own, so that none of these reaches them. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Processes at once. gcloud takes a core for a second, so more would only be slower. */
 const width = 4;
 
@@ -43,6 +46,8 @@ const width = 4;
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
   const locale = localeOf(world.argv, world.env);
+  // What cannot be written is dealt with where it is written; without a listener Node would end with a stack trace.
+  for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     return await run(playbook, world);
   } catch (error) {
@@ -78,12 +83,11 @@ async function run(playbook: string, world: World): Promise<number> {
 
   const saved = await savedRun(options);
   if (options.dryRun && !saved)
-    return print(world, lines(plannedLines(options.wanted, section, options.inspectSecrets)));
+    return print(world, lines(plannedLines(options.wanted, section, options.optedIn)));
   const live = saved ? null : await runLive(options, section, world);
   const bundle = live?.bundle ?? saved;
   if (!bundle) throw new Error('Neither live nor replayed.');
   const shown = options.anonymize ? anonymize(bundle) : bundle;
-  if (live && options.record) await writeRecording(options.record, shown);
 
   const replayed = live && !options.anonymize ? live : await replay(shown, options, section);
   if (options.dryRun) return print(world, lines(askedLines(replayed.answers)));
@@ -93,7 +97,13 @@ async function run(playbook: string, world: World): Promise<number> {
     locale,
     recordedAt: saved ? shown.recordedAt : null,
   });
-  print(world, renderReport(report, output, paint));
+  const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
+  try {
+    await print(world, renderReport(report, output, paint, columns));
+  } finally {
+    // Each in spite of the other: whoever cannot keep the recording has read the report, and the other way round.
+    if (live && options.record) await writeRecording(options.record, shown);
+  }
   if (live && options.record) world.stderr.write(`${words[locale].recorded(options.record)}\n`);
   if (!live?.interrupted) return report.exitCode;
   world.stderr.write(`${words[locale].interrupted}\n`);
@@ -132,8 +142,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
   if (options.record) await prepareRecording(options.record);
   const abort = new AbortController();
   const interrupt = () => abort.abort();
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const signal of endings) process.on(signal, interrupt);
   const progress = progressOn(world.stderr, options.output !== 'text' || !world.stdout.isTTY);
   let context = options.wanted.context;
   const env: NodeJS.ProcessEnv = {
@@ -146,7 +155,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
     const source = fromTools({
       execute: (tool, argv) => execute(tool, argv, exec),
       kubectlFlags: () => (context ? [`--context=${context}`] : []),
-      inspectSecrets: options.inspectSecrets,
+      optedIn: options.optedIn,
       width,
       onStart: progress.show,
     });
@@ -179,8 +188,10 @@ async function runLive(options: Options, section: Section | null, world: World) 
     return { examination, answers: bundle.answers, bundle, interrupted: abort.signal.aborted };
   } finally {
     progress.clear();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    // A second Ctrl-C must not cut short what is printed after the first.
+    if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
+    // Where a bug ended the run, tools may still be at work for it.
+    abort.abort();
   }
 }
 
@@ -188,7 +199,19 @@ function lines(each: readonly string[]): string {
   return each.map((line) => `${printable(line)}\n`).join('');
 }
 
-function print(world: World, text: string, code = 0): number {
-  world.stdout.write(text);
-  return code;
+/**
+ * Prints what was found, and waits until it is out.
+ * @throws UsageError where it cannot be written: a full disk
+ */
+async function print({ stdout }: World, text: string, code = 0): Promise<number> {
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
+    stdout.write(text, resolve),
+  );
+  // A reader that has seen enough, as `head` has, is no error.
+  if (!error || error.code === 'EPIPE') return code;
+  const why = error.code ?? error.message;
+  throw new UsageError({
+    en: `cannot write the report: ${why}`,
+    fr: `impossible d’écrire le rapport : ${why}`,
+  });
 }

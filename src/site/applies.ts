@@ -31,7 +31,7 @@ export function exemptionsOf(rule: AnyRule, locale: Locale): NotHere[] {
     : elsewhere;
 }
 
-/** Whether a command changes node pools, which nobody but Autopilot does on Autopilot. */
+/** Whether a command changes node pools or enters nodes, which nobody but Autopilot does on Autopilot. */
 export function needsStandard({ effect, words }: Command<string, unknown>): boolean {
-  return effect === 'changes' && words.includes('node-pools');
+  return effect === 'changes' && (words.includes('node-pools') || words.includes('ssh'));
 }

@@ -2,11 +2,20 @@
 import { causes } from '../catalogue/causes/index.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
-import { commands, consoleSteps, manifests, queries, sections, statuses } from '../catalogue/index.ts';
+import {
+  commands,
+  consoleSteps,
+  manifests,
+  queries,
+  sections,
+  shellLines,
+  statuses,
+} from '../catalogue/index.ts';
 import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
 import { placeholders } from '../catalogue/placeholders.ts';
 import type { Source } from '../catalogue/sources.ts';
-import { type Universe, universes } from '../catalogue/universes.ts';
+import { type Universe, type UniverseId, universes } from '../catalogue/universes.ts';
+import { verificationOf } from '../catalogue/verification.ts';
 import { locales } from '../i18n/locale.ts';
 import { commandText, permissionText } from './command-text.ts';
 
@@ -45,16 +54,27 @@ export function catalogueData(schema: string) {
     statuses,
     causes: causes.map(({ signatures, ...cause }) => ({
       ...cause,
-      messages: signatures.map(({ id, message, pattern, precision, printers, source }) => ({
-        id,
-        message,
-        pattern: pattern.source,
-        precision,
-        printers,
-        source,
-      })),
+      messages: signatures.map(
+        ({ id, message, pattern, precision, printers, source, otherWordings, goTo }) => ({
+          id,
+          message,
+          pattern: pattern.source,
+          precision,
+          printers,
+          source,
+          otherWordings: otherWordings ?? [],
+          goTo: goTo ?? null,
+        }),
+      ),
     })),
     commands: commands.map(commandOf),
+    shellLines: shellLines.map(({ id, where, purpose, lines, sources }) => ({
+      id,
+      where,
+      purpose,
+      lines,
+      sources: sources.map(sourceOf),
+    })),
     queries: queries.map(({ id, purpose, lines, sources }) => ({
       id,
       purpose,
@@ -86,8 +106,15 @@ function commandOf(command: Command<string, unknown>) {
     universes: support,
     run: machine !== undefined,
     optIn: machine?.optIn ?? null,
+    verified: { google: verifiedIn(command, 'google'), s3ns: verifiedIn(command, 's3ns') },
     sources: sources.map(sourceOf),
   };
+}
+
+/** How far the command was verified in a universe: see `npm run verify`. */
+function verifiedIn(command: Command<string, unknown>, universe: UniverseId) {
+  const found = verificationOf(command, universe);
+  return found && { level: found.level, on: found.on, tool: found.tool, date: found.date };
 }
 
 function ruleOf({ id, title, summary, causes: explains, about, asks, exempt, outcomes, sources }: AnyRule) {
@@ -118,7 +145,7 @@ function remedyOf(remedy: Remedy<never>) {
     : { manifest: remedy.manifest.id, why: remedy.why };
 }
 
-const sourceOf = ({ title, url, checked }: Source) => ({ title, url, checked });
+const sourceOf = ({ title, url, checked, storedCopy = {} }: Source) => ({ title, url, checked, storedCopy });
 
 const inEvery = (make: (locale: Locale) => string) =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, string>;

@@ -5,7 +5,7 @@
 const file = /\/catalogue\/causes\/(?!index\.|model\.)[\w-]+\.ts$/;
 
 /** Fields that only readers need. */
-const field = /^ +(?:title|summary|message|printers|source):/gm;
+const field = /^ +(?:title|summary|message|printers|source|otherWordings|goTo):/gm;
 
 /** Whether a module is a cause, by its path. */
 export function isCause(path: string): boolean {

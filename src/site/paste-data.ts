@@ -1,5 +1,5 @@
 /** What the paste box must know of the site in one language: causes in words, which chapters and rules are written. */
-import { causes } from '../catalogue/causes/index.ts';
+import { causes, clues } from '../catalogue/causes/index.ts';
 import type { Locale, SectionId } from '../catalogue/causes/model.ts';
 import { ui } from '../i18n/ui.ts';
 import { pageHref } from './links.ts';
@@ -14,6 +14,8 @@ export interface WrittenSection extends WrittenRule {
 
 export interface PasteData {
   readonly causes: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+  /** By signature: where to go instead. */
+  readonly goTo: Readonly<Record<string, string>>;
   readonly sections: Readonly<Partial<Record<SectionId, WrittenSection>>>;
   readonly rules: Readonly<Record<string, WrittenRule>>;
   readonly diagnose: WrittenSection;
@@ -50,6 +52,9 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
   return {
     causes: Object.fromEntries(
       causes.map(({ id, title, summary }) => [id, { title: title[locale], summary: summary[locale] }]),
+    ),
+    goTo: Object.fromEntries(
+      clues.flatMap(({ signature: { id, goTo } }) => (goTo ? [[id, goTo[locale]] as const] : [])),
     ),
     sections: Object.fromEntries(sections),
     rules: Object.fromEntries(await writtenRules(locale)),

@@ -29,11 +29,6 @@ export const commandGroups: readonly CommandGroup[] = [
   { id: 'kubectl', title: reference.kubectl, commands: reading((tool) => tool === 'kubectl') },
   { id: 'gcloud', title: reference.gcloud, commands: reading((tool) => tool === 'gcloud') },
   {
-    id: 'others',
-    title: reference.others,
-    commands: reading((tool) => tool !== 'kubectl' && tool !== 'gcloud'),
-  },
-  {
     id: 'changes',
     title: reference.changes,
     commands: commands.filter(({ effect }) => effect === 'changes'),
@@ -55,6 +50,7 @@ export function partsOf(topic: TopicId, locale: Locale): Heading[] {
     case 'commands':
       return [
         ...commandGroups.map(({ id, title }) => ({ id, text: title[locale] })),
+        { id: 'shell', text: reference.shell[locale] },
         { id: 'queries', text: reference.queries[locale] },
         { id: 'manifests', text: reference.manifests[locale] },
       ];

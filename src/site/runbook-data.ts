@@ -1,5 +1,5 @@
 /** Everything that can stand in a runbook, in one language: fetched by the runbook page, where only names are kept. */
-import { commands, manifests, queries, rules } from '../catalogue/index.ts';
+import { commands, manifests, queries, rules, shellLines } from '../catalogue/index.ts';
 import type { AnyRule, Command, Locale } from '../catalogue/model.ts';
 import { tools } from '../i18n/tools.ts';
 import { ui } from '../i18n/ui.ts';
@@ -8,7 +8,7 @@ import type { Language } from './gaps.ts';
 import { absolute } from './links.ts';
 import { writtenRules } from './written.ts';
 
-/** A command, query or manifest. */
+/** A command, a line for a shell, a query or a manifest. */
 export interface Step {
   readonly title: string;
   readonly code: string;
@@ -34,6 +34,10 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
   return {
     steps: Object.fromEntries([
       ...commands.map((command) => [`command:${command.id}`, stepOf(command, locale)] as const),
+      ...shellLines.map(
+        ({ id, purpose, lines }) =>
+          [`shell:${id}`, plainStep(purpose[locale], lines.join('\n'), 'shellscript')] as const,
+      ),
       ...queries.map(
         ({ id, purpose, lines }) =>
           [`query:${id}`, plainStep(purpose[locale], lines.join('\n'), 'text')] as const,

@@ -39,6 +39,18 @@ export function scenarioRun(
   return { scenario, run };
 }
 
+/** The scenarios in which a playbook finds a problem (exit code 1), with its run. */
+export function scenariosOf(
+  playbook: string,
+  locale: Locale,
+): { readonly scenario: Scenario; readonly run: Run }[] {
+  return scenarios().flatMap((scenario) =>
+    scenario.runs
+      .filter((run) => run.playbook === playbook && run.locale === locale && run.exitCode === 1)
+      .map((run) => ({ scenario, run })),
+  );
+}
+
 /** Every scenario with its runs. Throws a sentence that says what to do when the file is missing. */
 export function scenarios(path = join(process.cwd(), '.cache', 'scenarios.json')): readonly Scenario[] {
   if (!existsSync(path)) {

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { commandWords } from '../../src/catalogue/commands/line.ts';
-import { CannotTell } from '../../src/catalogue/failures.ts';
-import type { Facts, FailureReason, Outcome, Outcomes, Rule } from '../../src/catalogue/model.ts';
+import type { Facts, Outcome, Outcomes, Rule } from '../../src/catalogue/model.ts';
 import type { SubjectKind, Subjects } from '../../src/catalogue/subjects.ts';
 import { type Universe, universes } from '../../src/catalogue/universes.ts';
+import { rehearseFaults } from '../faults/rules.ts';
 import { fakeAsk, type Given, keyOf } from './fake-ask.ts';
 
 export interface Fixture<Kind extends SubjectKind> {
@@ -18,36 +18,10 @@ export interface Fixture<Kind extends SubjectKind> {
   readonly facts?: Facts;
 }
 
-/**
- * Refusals that say nothing about the thing asked for. `not-found` and `api-disabled` can be findings, so rules that
- * make them one have fixtures for it.
- */
-const silences: readonly FailureReason[] = [
-  'forbidden',
-  'perimeter',
-  'signed-out',
-  'unreachable',
-  'tool-missing',
-  'timeout',
-  'too-large',
-  'unreadable',
-  'rate-limited',
-  'incomplete',
-  'opt-in',
-  'not-recorded',
-  'not-run',
-  'failed',
-];
-
-/**
- * @param fixtures at least one for each outcome: one that is missing does not compile
- * @param without the outcomes that a rule may still reach while a command is refused, because another command proves
- * them. Everything else must be unknown then.
- */
+/** @param fixtures at least one for each outcome: one that is missing does not compile */
 export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
   rule: Rule<Kind, O>,
   fixtures: { readonly [Key in keyof O & string]: Fixture<Kind> | readonly Fixture<Kind>[] },
-  without: Readonly<Record<string, readonly (keyof O & string)[]>> = {},
 ): void {
   const cases = Object.entries<Fixture<Kind> | readonly Fixture<Kind>[]>(fixtures).flatMap(([because, of]) =>
     [of].flat().map((fixture: Fixture<Kind>) => ({
@@ -61,7 +35,6 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
       because: string;
       facts: Facts;
     }>;
-
   describe(`${rule.id} concludes`, () => {
     it('everything that it declares', () => {
       expect(cases.map(({ because }) => because)).toEqual(expect.arrayContaining(Object.keys(rule.outcomes)));
@@ -81,55 +54,7 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
     });
   });
 
-  describe(`${rule.id} stays unknown`, () => {
-    const faults = cases.flatMap(({ name, fixture }) =>
-      fixture.world.map(({ command, params }) => ({ name, fixture, command, params })),
-    );
-    const survived = new Set<string>();
-
-    it.each(faults)(
-      'where $command.id is refused on the way to $name',
-      async ({ fixture, command, params }) => {
-        for (const why of silences) {
-          const world = fixture.world.map((each) =>
-            keyOf(each.command, each.params) === keyOf(command, params) ? { ...each, reply: { why } } : each,
-          );
-          const { ask } = fakeAsk(world, { declared: rule.asks, otherwise: { why: 'not-recorded' } });
-          const concluded = await conclusionOf(check(ask, fixture));
-          if (concluded === null || rule.outcomes[concluded]?.verdict === 'unknown') continue;
-          expect(without[command.id] ?? [], `${command.id} ${why}`).toContain(concluded);
-          survived.add(`${command.id} ${concluded}`);
-        }
-      },
-    );
-
-    it('where every command is refused', async () => {
-      for (const { fixture, because } of cases.filter(({ fixture: { world } }) => world.length > 0)) {
-        for (const why of silences) {
-          const { ask } = fakeAsk([], { declared: rule.asks, otherwise: { why } });
-          const concluded = await conclusionOf(check(ask, fixture));
-          if (concluded === null) continue;
-          const { verdict } = rule.outcomes[concluded] as Outcome;
-          expect(['unknown', 'problem'], `${because}: ${concluded}`).toContain(verdict);
-        }
-      }
-    });
-
-    it('with no exception that nothing needs', () => {
-      const declared = Object.entries(without).flatMap(([id, keys]) => keys.map((key) => `${id} ${key}`));
-      expect(declared.filter((each) => !survived.has(each))).toEqual([]);
-    });
-  });
-}
-
-/** The key of a conclusion; null where the rule cannot tell. Any other error is a bug and fails the test. */
-async function conclusionOf(checked: Promise<{ because: string }>): Promise<string | null> {
-  try {
-    return (await checked).because;
-  } catch (error) {
-    if (error instanceof CannotTell) return null;
-    throw error;
-  }
+  rehearseFaults(rule, cases);
 }
 
 /** The facts that a check really returns are enough for every text and every command of the outcome. */

@@ -33,8 +33,8 @@ export const instanceParams = {
 /** A node of which only the pool is known. */
 export const poolOnly: NodeSubject = { ...node, name: null, zone: null };
 
-export function failure(cause: PullFailure['cause']): PullFailure {
-  return { cause, signature: null, message: 'Failed to pull image' };
+export function failure(cause: PullFailure['cause'], message = 'Failed to pull image'): PullFailure {
+  return { cause, signature: null, message };
 }
 
 export const cart = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';

@@ -10,6 +10,7 @@ describe('a table of kubectl', () => {
           'NAME    READY   STATUS             RESTARTS       AGE',
           'cart    0/1     ImagePullBackOff   0              25m',
           'search  1/1     Running            3 (5m ago)     2d',
+          '',
         ].join('\n'),
       ),
     ).toEqual([
@@ -25,6 +26,7 @@ describe('a table of kubectl', () => {
           'NAME    STATUS   ROLES    AGE   VERSION   GKE-NODEPOOL',
           'node-a  Ready    <none>   2d    v1.32.1   ',
           'node-b  Ready             2d    v1.32.1   pool-2',
+          '',
         ].join('\n'),
       ).map((row) => [row['NAME'], row['ROLES'], row['GKE-NODEPOOL']]),
     ).toEqual([
@@ -48,6 +50,10 @@ describe('a table of kubectl', () => {
     expect(parseTable('NAME   READY\n')).toEqual([]);
   });
 
+  it.each(['NAME   READY\ncart   1/', 'NAME   REA'])('cut off is not one: %j', (text) =>
+    expect(() => parseTable(text)).toThrow(Unreadable),
+  );
+
   it.each(['No resources found', 'error: something', '{"items":[]}', 'NAMED x\ny', 'cart 0/1'])(
     'is not %j',
     (text) => expect(() => parseTable(text)).toThrow(Unreadable),
@@ -63,7 +69,7 @@ describe('a table of kubectl', () => {
       (_, index) => `pod-${String(index).padStart(6, '0')}   1/1     Running`,
     );
     const start = performance.now();
-    expect(parseTable(['NAME         READY   STATUS', ...rows].join('\n'))).toHaveLength(50_000);
+    expect(parseTable(['NAME         READY   STATUS', ...rows, ''].join('\n'))).toHaveLength(50_000);
     expect(performance.now() - start).toBeLessThan(1500);
   });
 });

@@ -11,11 +11,18 @@ export interface ApiOptions {
   readonly token?: string;
   readonly cert?: string;
   readonly key?: string;
+  /** Where the nodes' kubelets listen on this machine; closed where there is none. */
+  readonly kubeletPort?: number;
+  /** Controllers run here: they would delete what names an owner that is not there, and fill a ReplicaSet. */
+  readonly controllers?: boolean;
 }
+
+type Created = KubernetesObject & { status?: object; spec?: object };
 
 export class Api {
   readonly #options: ApiOptions;
   readonly #agent: Agent;
+  readonly #made: string[] = [];
 
   constructor(options: ApiOptions) {
     this.#options = options;
@@ -31,13 +38,20 @@ export class Api {
   }
 
   /** Creates an object with its status, which a create ignores. One that is there already is left as it is. */
-  async create(object: KubernetesObject & { status?: object; spec?: object }): Promise<void> {
+  async create(object: Created): Promise<void> {
+    const { controllers = false, kubeletPort = 1 } = this.#options;
     const { uid: _, resourceVersion: __, creationTimestamp: ___, ownerReferences, ...kept } = object.metadata;
     // No controller looks for the owner, but the server wants it to have an id.
-    const owners = ownerReferences?.map((owner) => ({ uid: randomUUID(), ...owner }));
+    const owners = controllers
+      ? undefined
+      : ownerReferences?.map((owner) => ({ uid: randomUUID(), ...owner }));
     const metadata = { ...kept, ...(owners ? { ownerReferences: owners } : {}) };
     const path = collectionOf(object);
-    const { ephemeralContainers, ...spec } = (object.spec ?? {}) as { ephemeralContainers?: object[] };
+    const { ephemeralContainers, ...spec } = (object.spec ?? {}) as {
+      ephemeralContainers?: object[];
+      replicas?: number;
+    };
+    if (controllers && spec.replicas) spec.replicas = 0;
     const body = { ...object, metadata, ...(object.spec ? { spec } : {}) };
     const { status, text } = await this.#send('POST', path, body);
     if (status === 409) return;
@@ -45,10 +59,32 @@ export class Api {
       throw new Error(`create ${object.kind} ${metadata.name}: ${status} ${text.slice(0, 500)}`);
     const patch = 'application/strategic-merge-patch+json';
     const own = `${path}/${metadata.name}`;
+    if (!metadata.namespace) this.#made.push(own);
     if (ephemeralContainers)
       await this.call('PATCH', `${own}/ephemeralcontainers`, { spec: { ephemeralContainers } }, patch);
-    if (object.status && ['Pod', 'Node'].includes(object.kind))
-      await this.call('PATCH', `${own}/status`, { status: object.status }, patch);
+    const reported = object.kind === 'Node' ? { ...object.status, ...addressOf(kubeletPort) } : object.status;
+    if (reported && ['Pod', 'Node', 'ResourceQuota'].includes(object.kind))
+      await this.call('PATCH', `${own}/status`, { status: reported }, patch);
+  }
+
+  /** Takes out of the cluster what `create` put into it, or what `made` was told of: namespaces with all they hold. */
+  async removeAll(): Promise<void> {
+    const paths = this.#made.splice(0).toReversed();
+    const namespaces = paths.filter((path) => path.startsWith('/api/v1/namespaces/'));
+    // No kubelet of the nodes would confirm the end of a Pod.
+    const pods = namespaces.map((path) => `${path}/pods?gracePeriodSeconds=0`);
+    const refused: string[] = [];
+    // One refusal must not leave the rest behind; what is not there has been taken away.
+    for (const path of [...pods, ...paths]) {
+      const { status } = await this.#send('DELETE', path);
+      if (status >= 400 && status !== 404) refused.push(`${path} (${status})`);
+    }
+    if (refused.length > 0) throw new Error(`left behind in the cluster: ${refused.join(', ')}`);
+  }
+
+  /** Remembers something that another made, so that `removeAll` takes it away. */
+  made(path: string): void {
+    this.#made.push(path);
   }
 
   /** Creates many at once, as fast as the connections allow. */
@@ -89,6 +125,14 @@ export class Api {
       sent.end(text);
     });
   }
+}
+
+/** Nodes that exist on paper answer on this machine only: the API server asks nobody else's address for a log. */
+function addressOf(port: number): object {
+  return {
+    addresses: [{ type: 'InternalIP', address: '127.0.0.1' }],
+    daemonEndpoints: { kubeletEndpoint: { Port: port } },
+  };
 }
 
 /** Where objects of a kind are created: `/api/v1/namespaces/shop/pods`. */

@@ -33,7 +33,8 @@ export function buildApiserver(): string {
   const { Dir } = JSON.parse(downloaded) as { Dir: string };
   writeFileSync(join(source, 'go.mod'), ownModule(readFileSync(join(Dir, 'go.mod'), 'utf8')));
   writeFileSync(join(source, 'go.sum'), readFileSync(join(Dir, 'go.sum')));
-  const unfinished = join(folder, 'kube-apiserver.part');
+  // Another checkout may be building the same at the same time.
+  const unfinished = join(folder, `kube-apiserver.part-${process.pid}`);
   const flags = ['-mod=mod', '-trimpath', '-p', '1', '-ldflags', versionFlags(), '-o', unfinished];
   go(['build', ...flags, 'k8s.io/kubernetes/cmd/kube-apiserver'], source);
   const binary = join(folder, 'kube-apiserver');

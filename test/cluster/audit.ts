@@ -19,11 +19,27 @@ export interface AuditEntry {
     readonly apiGroup?: string;
   };
   readonly responseStatus?: { readonly code: number };
+  readonly annotations?: { readonly 'authorization.k8s.io/decision'?: 'allow' | 'forbid' };
 }
 
 export function readAudit(file: string): readonly AuditEntry[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as AuditEntry);
+}
+
+/** Whether a request was let through by a rule of a role. */
+export function allowedBy(
+  { verb, objectRef, annotations }: AuditEntry,
+  rule: { readonly verb: string; readonly resource: string; readonly apiGroup?: string },
+): boolean {
+  const [resource, subresource] = rule.resource.split('/');
+  return (
+    annotations?.['authorization.k8s.io/decision'] === 'allow' &&
+    verb === rule.verb &&
+    objectRef?.resource === resource &&
+    objectRef?.subresource === subresource &&
+    (objectRef?.apiGroup ?? '') === (rule.apiGroup ?? '')
+  );
 }
 
 /** What of it is more than looking: anything but get, list, discovery and a question about the asker's own rights. */

@@ -1,16 +1,22 @@
-/** Playbooks with real kubectl on a real API server, with the rights of the shipped role and no others. */
+/** Playbooks with real kubectl on a real API server, with the rights of the shipped roles and no others. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clusterRoleFor, rbacRules } from '../../scripts/roles.ts';
+import { type OptIn, optIns } from '../../src/catalogue/model.ts';
 import type { Report } from '../../src/playbook/report/index.ts';
-import { reportOf, root, runPlaybook } from '../playbook/playbook.ts';
+import { reportOf, root, runPlaybook, verdictsOf } from '../playbook/playbook.ts';
+import { writeProof } from '../proof/evidence.ts';
+import { CANARY } from '../rig/canary.ts';
 import { type Rig, skipWithout, startRig } from '../rig/tools.ts';
 import { healthy } from '../rig/worlds/healthy.ts';
-import { type AuditEntry, changing } from './audit.ts';
+import { type AuditEntry, allowedBy, changing } from './audit.ts';
 import type { Identity } from './identity.ts';
 import { loadWorld } from './load-world.ts';
-import { objects, setting, stories, untold } from './objects.ts';
+import { objects } from './objects.ts';
+import { full, refuseByQuota } from './quota.ts';
 import { applyRole, bind, makeReader, readerName } from './reader.ts';
 import { type Cluster, startCluster, whyNoCluster } from './start.ts';
+import { setting, stories, untold } from './stories.ts';
 
 const missing = whyNoCluster();
 if (missing) console.warn(`skipped: the cluster tests need more: ${missing}`);
@@ -23,11 +29,13 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
   let cluster: Cluster;
   let reader: Identity;
   let rig: Rig;
+  let refusal: string;
 
   beforeAll(async () => {
     cluster = await startCluster();
     rig = await startRig(healthy);
     await loadWorld(cluster, { ...healthy, kubernetes: { ...healthy.kubernetes, objects: [...objects()] } });
+    refusal = await refuseByQuota(cluster);
   });
   afterAll(async () => {
     await rig?.close();
@@ -40,13 +48,15 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     args: readonly string[] = ['-n', setting.namespace],
   ): Promise<Report> => {
     const env = { ...rig.env, ...reader.env };
-    return reportOf(await runPlaybook(playbook, [...args, '-o', 'json'], { env }));
+    const ended = await runPlaybook(playbook, [...args, '-o', 'json'], { env });
+    expect(ended.printed).not.toMatch(CANARY);
+    return reportOf(ended);
   };
   const asReader = (): readonly AuditEntry[] | null =>
     cluster.audit()?.filter(({ user }) => user.username === readerName) ?? null;
 
-  test.each(['pullbook-reader.yaml', 'pullbook-secrets-reader.yaml'])('the server takes %s', async (file) => {
-    for (const { exitCode, stdout, stderr } of await applyRole(cluster, file)) {
+  test.each(Object.values(clusterRoleFor))('the server takes the role %s', async (role) => {
+    for (const { exitCode, stdout, stderr } of await applyRole(cluster, role)) {
       expect(exitCode, stderr).toBe(0);
       expect(stdout).toMatch(/^clusterrole\.rbac\.authorization\.k8s\.io\/pullbook-\S+ created/);
     }
@@ -69,12 +79,18 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
       expect(found.map((finding) => finding.cause)).toEqual(cause === null ? [] : [cause]);
     });
 
-    test('finds the Pods that admission refused', () => {
-      const found = report.findings.find(({ controller }) => controller !== null);
-      expect(found).toMatchObject({ cause: 'vpc-sc-or-policy', pods: [] });
+    test('finds the Pods that admission refused, and takes no quota for an image', () => {
+      const found = report.findings.filter(({ controller }) => controller !== null);
+      expect(found).toMatchObject([{ cause: 'vpc-sc-or-policy', pods: [] }]);
     });
 
     test('looks at everything', () => expect([report.exitCode, report.gaps]).toEqual([1, []]));
+  });
+
+  test('a quota that refuses a Pod is nothing that an image could mend', async () => {
+    expect(refusal).toMatch(/exceeded quota: no-pods/);
+    const report = await play('diagnose', ['-n', full.namespace]);
+    expect([report.exitCode, report.findings, report.gaps]).toEqual([0, [], []]);
   });
 
   test.each(chapters)('%s misses no right in the cluster', async (chapter) => {
@@ -86,35 +102,65 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     expect(report.gaps.filter(({ why }) => why === 'forbidden')).toEqual([]);
   });
 
-  test('a Secret stays out of reach without the second role', async (context) => {
-    const secretsSeen = () =>
-      asReader()
-        ?.filter(({ objectRef }) => objectRef?.resource === 'secrets')
-        .map(({ verb, responseStatus }) => `${verb} ${responseStatus?.code}`);
-    await play('auth', ['-n', setting.namespace]);
-    if (!asReader()) return context.skip('the audit log of a given cluster is not ours to read');
-    expect(secretsSeen()).toEqual([]);
-    await play('auth', ['-n', setting.namespace, '--inspect-secrets']);
-    expect(new Set(secretsSeen())).toEqual(new Set(['get 403']));
-    await bind(cluster, 'pullbook-secrets-reader');
-    await play('auth', ['-n', setting.namespace, '--inspect-secrets']);
-    expect(new Set(secretsSeen())).toEqual(new Set(['get 403', 'get 200']));
+  test.each([
+    ['--inspect-secrets', 'auth', 'secrets', /image-pull-secret: (?!unknown)/],
+    ['--inspect-logs', 'architecture', 'pods/log', /single-architecture: problem \(wrong-processor\)/],
+  ] as const)(
+    '%s is the only way to what it names, and needs its role',
+    async (flag, chapter, what, known) => {
+      const seen = () =>
+        asReader()
+          ?.filter((entry) => resourceOf(entry) === what)
+          .map(decisionOf) ?? null;
+      const asked = ['-n', setting.namespace, flag];
+      await play(chapter);
+      if (seen()) expect(seen()).toEqual([]);
+      expect((await play(chapter, asked)).counts.unknown).toBeGreaterThan(0);
+      if (seen()) expect(new Set(seen())).toEqual(new Set(['get forbid']));
+      await bind(cluster, clusterRoleFor[flag]);
+      const report = await play(chapter, asked);
+      if (!seen()) return;
+      expect(new Set(seen())).toEqual(new Set(['get forbid', 'get allow']));
+      expect(verdictsOf(report).join('\n')).toMatch(known);
+    },
+  );
+
+  test('no rule of a role is there for nothing', (context) => {
+    const entries = asReader();
+    if (!entries) return context.skip('the audit log of a given cluster is not ours to read');
+    const unused = [undefined, ...optIns]
+      .flatMap((optIn?: OptIn) => rbacRules(optIn))
+      .filter((rule) => !entries.some((entry) => allowedBy(entry, rule)));
+    expect(unused).toEqual([]);
   });
 
-  test('the audit log holds reads only, and no refusal but of Secrets', (context) => {
+  test('the audit log holds reads only, and no refusal but before a role was given', (context) => {
     const entries = asReader();
     if (!entries) return context.skip('the audit log of a given cluster is not ours to read');
     expect(entries.length).toBeGreaterThan(20);
     expect(changing(entries).map(({ verb, requestURI }) => `${verb} ${requestURI}`)).toEqual([]);
     const refused = entries.filter(
-      ({ responseStatus, objectRef }) => responseStatus?.code === 403 && objectRef?.resource !== 'secrets',
+      ({ annotations }) => annotations?.['authorization.k8s.io/decision'] === 'forbid',
     );
-    expect(refused.map(({ requestURI }) => requestURI)).toEqual([]);
-    const verbs = Object.groupBy(
-      entries,
-      ({ verb, objectRef }) => `${verb} ${objectRef?.resource ?? 'discovery'}`,
-    );
-    const counts = Object.entries(verbs).map(([verb, all]) => `${verb}: ${all?.length}`);
-    console.log(`the reader asked for ${counts.toSorted().join(', ')}`);
+    expect(new Set(refused.map(resourceOf))).toEqual(new Set(['secrets', 'pods/log']));
+    const verbs = Object.groupBy(entries, (entry) => `${entry.verb} ${resourceOf(entry)}`);
+    const counts = Object.entries(verbs).map(([verb, all]) => [verb, all?.length ?? 0] as const);
+    writeProof('cluster', {
+      serverVersion: cluster.version,
+      playbooks: chapters.length + 1,
+      podStates: stories.length,
+      requests: entries.length,
+      verbs: Object.fromEntries(counts.toSorted()),
+      changes: 0,
+    });
   });
 });
+
+function resourceOf({ objectRef }: AuditEntry): string {
+  if (!objectRef) return 'discovery';
+  return [objectRef.resource, objectRef.subresource].filter(Boolean).join('/');
+}
+
+function decisionOf({ verb, annotations }: AuditEntry): string {
+  return `${verb} ${annotations?.['authorization.k8s.io/decision']}`;
+}

@@ -7,12 +7,14 @@ import type { Cluster } from './start.ts';
 
 export const readerName = 'system:serviceaccount:pullbook-reader:reader';
 
+const rbac = '/apis/rbac.authorization.k8s.io/v1';
 const roles = join(import.meta.dirname, '../../public/roles');
 
 /** `kubectl apply` of a shipped role: first as a dry run of the server, then in earnest. */
-export async function applyRole(cluster: Cluster, file: string): Promise<readonly ToolResult[]> {
+export async function applyRole(cluster: Cluster, role: string): Promise<readonly ToolResult[]> {
   const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...cluster.admin.env };
-  const apply = ['apply', `--filename=${join(roles, file)}`];
+  const apply = ['apply', `--filename=${join(roles, `${role}.yaml`)}`];
+  cluster.api.made(`${rbac}/clusterroles/${role}`);
   return [
     await run('kubectl', [...apply, '--dry-run=server'], { env }),
     await run('kubectl', apply, { env }),

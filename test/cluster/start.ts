@@ -1,20 +1,16 @@
 /**
- * A Kubernetes API server for tests: etcd and kube-apiserver on loopback with RBAC and an audit log, or the disposable
- * cluster that PULLBOOK_CLUSTER_KUBECONFIG names. No controller, no scheduler, no kubelet: tests write the status that
- * these would have written.
+ * A Kubernetes API server for tests: one of our own on loopback, or the disposable cluster that
+ * PULLBOOK_CLUSTER_KUBECONFIG names. KUBECONFIG is never looked at: it may be anybody's. No scheduler and no kubelet
+ * has to run: tests write the status that these would have written.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createPublicKey, randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { selfSigned } from '../rig/certificate.ts';
-import { Api } from './api.ts';
-import { buildApiserver, builtApiserver } from './apiserver-binary.ts';
-import { type AuditEntry, auditPolicy, readAudit } from './audit.ts';
-import { type Identity, identityIn } from './identity.ts';
+import { spawnSync } from 'node:child_process';
+import { delimiter } from 'node:path';
+import type { Api } from './api.ts';
+import { builtApiserver } from './apiserver-binary.ts';
+import type { AuditEntry } from './audit.ts';
+import { joinGiven } from './given.ts';
+import type { Identity } from './identity.ts';
+import { startOwn } from './own.ts';
 
 export interface Cluster {
   /** `v1.32.13`. */
@@ -27,178 +23,24 @@ export interface Cluster {
   audit(): readonly AuditEntry[] | null;
   /** Process ids of etcd and the API server, for measurements. */
   readonly pids: readonly number[];
+  /** Ends what was started, or takes out of a given cluster what was put into it. */
   close(): Promise<void>;
 }
-
-/** The context that GKE's own tool would write: project, location and cluster are read from it. */
-const context = 'gke_shop-prod_europe-west9_web';
 
 /** Why there can be no cluster on this machine, in one line; null where there can. */
 export function whyNoCluster(): string | null {
   if (process.env.PULLBOOK_CLUSTER_KUBECONFIG) return null;
   if (process.platform === 'win32')
-    return 'no etcd for this system; name a cluster in PULLBOOK_CLUSTER_KUBECONFIG';
+    return 'no etcd for this system; name a disposable cluster in PULLBOOK_CLUSTER_KUBECONFIG';
   if (!has('etcd')) return 'etcd is not installed (Debian: etcd-server)';
   if (builtApiserver() || has('go', '/usr/local/go/bin')) return null;
   return 'no kube-apiserver has been built yet, and Go, which builds it, is not installed';
 }
 
+/** @throws Error where PULLBOOK_CLUSTER_KUBECONFIG names a cluster that somebody might miss */
 export async function startCluster(): Promise<Cluster> {
   const given = process.env.PULLBOOK_CLUSTER_KUBECONFIG;
-  return given ? joinCluster(given) : startOwn();
-}
-
-async function startOwn(): Promise<Cluster> {
-  const binary = buildApiserver();
-  const dir = mkdtempSync(join(tmpdir(), 'pullbook-cluster-'));
-  const [clientPort, peerPort, port] = await freePorts(3);
-  const children: ChildProcess[] = [];
-  const logs = join(dir, 'logs');
-  mkdirSync(logs);
-  const start = (program: string, args: readonly string[]) => {
-    const log = openSync(join(logs, `${children.length}.log`), 'w');
-    children.push(spawn(program, args, { cwd: dir, stdio: ['ignore', log, log] }));
-    closeSync(log);
-  };
-  const close = async () => {
-    const ends = children.map((child) =>
-      child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null,
-    );
-    for (const child of children) child.kill('SIGKILL');
-    await Promise.all(ends);
-    rmSync(dir, { recursive: true, force: true });
-  };
-
-  const { key, cert } = selfSigned('pullbook-cluster');
-  const token = randomBytes(16).toString('hex');
-  const files = {
-    'tls.key': key,
-    'tls.crt': cert,
-    'accounts.pub': createPublicKey(cert).export({ type: 'spki', format: 'pem' }),
-    'tokens.csv': `${token},admin,admin,"system:masters"\n`,
-    'audit.yaml': auditPolicy,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text, { mode: 0o600 });
-  const client = `http://127.0.0.1:${clientPort}`;
-  const peer = `http://127.0.0.1:${peerPort}`;
-  start('etcd', [
-    '--data-dir=etcd',
-    `--listen-client-urls=${client}`,
-    `--advertise-client-urls=${client}`,
-    `--listen-peer-urls=${peer}`,
-    `--initial-advertise-peer-urls=${peer}`,
-    `--initial-cluster=default=${peer}`,
-    '--unsafe-no-fsync',
-    '--log-level=error',
-    // 10,000 Pods with their events, each written twice.
-    '--quota-backend-bytes=4294967296',
-  ]);
-  start(binary, [
-    `--etcd-servers=${client}`,
-    '--bind-address=127.0.0.1',
-    // Nobody is told to come here: the address is of the range that documentation may use.
-    '--advertise-address=192.0.2.1',
-    '--endpoint-reconciler-type=none',
-    `--secure-port=${port}`,
-    '--service-cluster-ip-range=10.96.0.0/16',
-    '--tls-cert-file=tls.crt',
-    '--tls-private-key-file=tls.key',
-    '--authorization-mode=RBAC',
-    '--token-auth-file=tokens.csv',
-    '--service-account-issuer=https://kubernetes.default.svc',
-    '--service-account-key-file=accounts.pub',
-    '--service-account-signing-key-file=tls.key',
-    '--audit-policy-file=audit.yaml',
-    '--audit-log-path=audit.log',
-    '--allow-privileged=true',
-  ]);
-  const origin = `https://127.0.0.1:${port}`;
-  const api = new Api({ origin, ca: cert, token });
-  try {
-    await ready(api, children);
-    const { gitVersion } = (await api.call('GET', '/version')) as { gitVersion: string };
-    const as = (own: string, name: string) =>
-      identityIn(dir, { name, context, origin, ca: cert, token: own });
-    return {
-      version: gitVersion,
-      api,
-      admin: as(token, 'admin'),
-      as,
-      audit: () => readAudit(join(dir, 'audit.log')),
-      pids: children.flatMap(({ pid }) => pid ?? []),
-      close: async () => {
-        api.close();
-        await close();
-      },
-    };
-  } catch (error) {
-    const said = children
-      .map((_, at) => readFileSync(join(logs, `${at}.log`), 'utf8').slice(-1500))
-      .join('\n');
-    api.close();
-    await close();
-    throw new Error(`the API server did not start: ${error}\n${said}`);
-  }
-}
-
-/** A cluster that somebody gave for tests. Its audit log is not ours to read. */
-async function joinCluster(kubeconfig: string): Promise<Cluster> {
-  const shown = spawnSync('kubectl', ['config', 'view', '--minify', '--flatten', '--raw', '--output=json'], {
-    env: { ...process.env, KUBECONFIG: kubeconfig },
-    encoding: 'utf8',
-  });
-  const config = JSON.parse(shown.stdout) as {
-    clusters: { cluster: Record<string, string> }[];
-    users: { user: Record<string, string> }[];
-  };
-  const [{ cluster = {} } = {}] = config.clusters;
-  const [{ user = {} } = {}] = config.users;
-  const clear = (text?: string) => (text ? Buffer.from(text, 'base64').toString('utf8') : undefined);
-  const origin = cluster['server'] ?? '';
-  const ca = clear(cluster['certificate-authority-data']) ?? '';
-  const cert = clear(user['client-certificate-data']);
-  const api = new Api({ origin, ca, token: user['token'], cert, key: clear(user['client-key-data']) });
-  const { gitVersion } = (await api.call('GET', '/version')) as { gitVersion: string };
-  const dir = mkdtempSync(join(tmpdir(), 'pullbook-cluster-'));
-  return {
-    version: gitVersion,
-    api,
-    admin: { name: 'admin', kubeconfig, env: { KUBECONFIG: kubeconfig } },
-    as: (token, name) => identityIn(dir, { name, context, origin, ca, token }),
-    audit: () => null,
-    pids: [],
-    close: async () => {
-      api.close();
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function ready(api: Api, children: readonly ChildProcess[]): Promise<void> {
-  const limit = Date.now() + 60_000;
-  for (;;) {
-    try {
-      await api.call('GET', '/readyz');
-      return;
-    } catch (error) {
-      const gone = children.some(({ exitCode }) => exitCode !== null);
-      if (gone || Date.now() > limit) throw error;
-      await wait(200);
-    }
-  }
-}
-
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = servers.map(
-    (server) =>
-      new Promise<number>((resolve) => {
-        server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-      }),
-  );
-  const found = await Promise.all(ports);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return found;
+  return given ? joinGiven(given) : startOwn();
 }
 
 function has(program: string, folder = ''): boolean {

@@ -10,6 +10,7 @@ import {
   getPendingPodsEverywhere,
   getPodDetails,
   getPodImages,
+  getPodImagesEverywhere,
   getPods,
   getPodsEverywhere,
 } from '../../src/catalogue/commands/kubectl.ts';
@@ -139,6 +140,14 @@ const row = ({ namespace, name, ready, status }: FakePod) => {
   return { namespace, name, ready: up, containers: of, status };
 };
 
+const imagesOf = ({ namespace, node, serviceAccount, pullSecrets, containers }: FakePod) => ({
+  namespace,
+  node,
+  serviceAccount,
+  pullSecrets,
+  images: containers.map(({ image }) => image),
+});
+
 /** As a kubelet decides it: a container waits that never ran. One of those added to debug does not count. */
 const isPending = ({ phase = 'Pending', status }: FakePod) => phase === 'Pending' && !settled.test(status);
 const settled = /^(?:Running|Completed)$/;
@@ -167,16 +176,8 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
   [getBegunPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
   [getBegunPullsEverywhere, ({ progress = [] }) => progress],
   [readPullFailures, ({ logged }) => logged],
-  [
-    getPodImages,
-    ({ pods = [] }, params) =>
-      pods.filter(inside(params)).map(({ node, serviceAccount, pullSecrets, containers }) => ({
-        node,
-        serviceAccount,
-        pullSecrets,
-        images: containers.map(({ image }) => image),
-      })),
-  ],
+  [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
+  [getPodImagesEverywhere, ({ pods = [] }) => pods.map(imagesOf)],
   [getNodePools, ({ nodes = [] }) => nodes.map(({ name, pool }) => ({ name, pool, ready: true }))],
   [
     getNodes,

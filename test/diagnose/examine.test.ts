@@ -248,6 +248,18 @@ describe('a section without a failing Pod', () => {
     expect((await look({ nodes, pods }, { section: auth })).imagesLeftOut).toBe(0);
   });
 
+  it('looks at the images of every namespace where all are looked at', async () => {
+    const elsewhere = pod('batch', {
+      namespace: 'jobs',
+      status: 'Running',
+      ready: '1/1',
+      containers: [container({ image: 'registry.example.com/team/batch:1' })],
+    });
+    const wanted = { ...nothingWanted, allNamespaces: true };
+    const { judgements } = await look({ nodes, pods: [elsewhere] }, { section: auth, wanted });
+    expect(judgements.find(({ rule }) => rule.id === 'image-access')?.about).toEqual(['team/batch']);
+  });
+
   it('audits an image that is named, on every node pool, without a look at the Pods', async () => {
     const wanted = { ...nothingWanted, image: cartImage };
     const { pods, asked, judgements } = await look({ nodes, given: disabled }, { section: auth, wanted });

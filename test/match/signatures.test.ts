@@ -67,10 +67,11 @@ describe('the signatures together', () => {
   });
 
   it('quote a message that their own pattern or cause covers', () => {
-    for (const { cause, signature } of clues) {
-      const quoted = filled(signature.message);
-      expect({ quoted, cause: classify(quoted)[0]?.cause }).toEqual({ quoted, cause: cause.id });
-    }
+    for (const { cause, signature } of clues)
+      for (const { message } of [signature, ...(signature.otherWordings ?? [])]) {
+        const quoted = filled(message);
+        expect({ quoted, cause: classify(quoted)[0]?.cause }).toEqual({ quoted, cause: cause.id });
+      }
   });
 });
 

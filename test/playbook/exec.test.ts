@@ -141,6 +141,20 @@ describe('the end of a tool', () => {
     20_000,
   );
 
+  test(
+    'a child that left the group and holds the output open is not waited for',
+    () =>
+      withFolder(async (folder) => {
+        const begun = Date.now();
+        const result = await executeScript(folder, 'setsid sleep 55 & echo begun; sleep 55', {
+          timeout: 1000,
+        });
+        expect(result).toMatchObject({ ended: 'timeout', stdout: 'begun\n' });
+        expect(Date.now() - begun).toBeLessThan(20_000);
+      }),
+    30_000,
+  );
+
   test('after an interruption nothing is started', () =>
     withFolder(async (folder) => {
       const result = await executeScript(folder, ': > "$FOLDER/started"', { signal: AbortSignal.abort() });

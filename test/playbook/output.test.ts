@@ -130,16 +130,16 @@ describe('--lang fr', { concurrent: true }, () => {
     ),
   ];
 
-  test.each(['diagnose', 'auth'])('of %s leaves no sentence in English', async (playbook) => {
-    for (const name of scenarios) {
-      const [en, fr] = await Promise.all(
-        ['en', 'fr'].map(async (lang) =>
-          prose(reportOf(await demo(playbook, name, '--lang', lang, '-o', 'json'))),
-        ),
-      );
-      expect(fr?.map(([where]) => where)).toEqual(en?.map(([where]) => where));
-      expect(fr?.filter(([, text], index) => text === en?.[index]?.[1])).toEqual([]);
-    }
+  const both = ['diagnose', 'auth'].flatMap((playbook) => scenarios.map((name) => ({ playbook, name })));
+
+  test.each(both)('of $playbook on $name leaves no sentence in English', async ({ playbook, name }) => {
+    const [en, fr] = await Promise.all(
+      ['en', 'fr'].map(async (lang) =>
+        prose(reportOf(await demo(playbook, name, '--lang', lang, '-o', 'json'))),
+      ),
+    );
+    expect(fr?.map(([where]) => where)).toEqual(en?.map(([where]) => where));
+    expect(fr?.filter(([, text], index) => text === en?.[index]?.[1])).toEqual([]);
   });
 
   test('labels the text report in French', async () => {

@@ -1,56 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FailureReason } from '../../src/catalogue/model.ts';
 import { refusalOf } from '../../src/playbook/refusal.ts';
 import { CANARY } from '../rig/canary.ts';
 import { type RecordedOutput, recordedOutput, recordedOutputs } from '../rig/tool-output.ts';
 import { UNPRINTABLE } from './playbook.ts';
-
-/** What each failure of the rig is to a reader. `null`: the tool answered. */
-const reasons: Readonly<Record<string, FailureReason | null>> = {
-  ok: null,
-  disabled: null,
-  s3ns: null,
-  forbidden: 'forbidden',
-  perimeter: 'perimeter',
-  'api-disabled': 'api-disabled',
-  'not-found': 'not-found',
-  missing: 'not-found',
-  'one-missing': 'not-found',
-  'package-missing': 'not-found',
-  's3ns-missing': 'not-found',
-  elsewhere: 'not-found',
-  unauthenticated: 'signed-out',
-  'no-account': 'signed-out',
-  'plugin-missing': 'signed-out',
-  'rate-limited': 'rate-limited',
-  unavailable: 'unreachable',
-  unreachable: 'unreachable',
-  'no-kubeconfig': 'unreachable',
-  cut: 'unreachable',
-  slow: 'timeout',
-  garbage: 'unreadable',
-  truncated: 'unreadable',
-  'bad-selector': 'failed',
-  'unknown-context': 'failed',
-};
-
-/** Where a service or a tool words a failure as another one. */
-const exceptions: Readonly<Record<string, FailureReason>> = {
-  // Resource Manager does not say whether a project exists.
-  'projects-describe.missing': 'forbidden',
-  'projects-describe.not-found': 'forbidden',
-  'projects-get-iam-policy.not-found': 'forbidden',
-  'projects-get-ancestors-iam-policy.not-found': 'forbidden',
-  // An aggregated list ends well and only warns: which of its requests failed, and why, is not said.
-  'compute-instances-list.forbidden': 'incomplete',
-  'compute-instances-list.perimeter': 'incomplete',
-  'compute-instances-list.not-found': 'incomplete',
-  'compute-instances-list.unauthenticated': 'incomplete',
-  // gcloud knows only the hosts of Google Cloud, whatever its universe.
-  'artifacts-docker-tags-list.s3ns': 'failed',
-  // gcloud's own patience ended before ours.
-  'iam-service-accounts-describe.slow': 'unreachable',
-};
+import { reasonOf } from './reasons.ts';
 
 function refusal({ tool, exitCode, stdout, stderr }: RecordedOutput) {
   return refusalOf(tool, { ended: exitCode === null ? 'timeout' : 'exit', code: exitCode, stdout, stderr });
@@ -62,9 +15,7 @@ describe('what a tool said tells why it gave no answer', () => {
   test.each(recorded.map((output) => [`${output.tool} ${output.name}`, output] as const))(
     '%s',
     (_, output) => {
-      const failure = output.name.slice(output.name.lastIndexOf('.') + 1);
-      expect(reasons, 'a failure that this table does not know').toHaveProperty([failure]);
-      expect(refusal(output)?.why ?? null).toBe(exceptions[output.name] ?? reasons[failure]);
+      expect(refusal(output)?.why ?? null).toBe(reasonOf(output.name));
     },
   );
 });

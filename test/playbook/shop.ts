@@ -12,7 +12,7 @@ export const forbidden = `failed to pull and unpack image "${image}": failed to 
 const warnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
 const columns =
-  '--output=custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 const clusterFields =
   'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes';
 const denials = [
@@ -106,6 +106,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     '25m',
   ]);
   const used = pods.map(({ name = 'cart-1', image: of = image, secrets = [] }) => [
+    'shop',
     name,
     node,
     'default',
@@ -128,7 +129,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     ],
     [
       kubectl(`get pods --namespace=shop ${columns}`, place),
-      table(['NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'IMAGES'], used),
+      table(['NAMESPACE', 'NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'IMAGES'], used),
     ],
     [
       kubectl('get nodes --label-columns=cloud.google.com/gke-nodepool', place),

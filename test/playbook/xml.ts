@@ -10,7 +10,7 @@ export function xmlProblems(text: string): readonly string[] {
     at = match.index + match[0].length;
     const [, closing, name = '', attributes = '', empty] = match;
     problems.push(...textProblems(attributes.replaceAll('"', '')));
-    const names = [...attributes.matchAll(/ ([a-z]+)=/g)].map(([, attribute]) => attribute);
+    const names = [...attributes.matchAll(/ ([a-z]+)="/g)].map(([, attribute]) => attribute);
     if (new Set(names).size < names.length) problems.push(`an attribute twice in ${name}`);
     if (closing && open.pop() !== name) problems.push(`</${name}> closes another element`);
     if (!closing && !empty) open.push(name);

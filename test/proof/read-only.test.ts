@@ -4,12 +4,17 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { iamPermissions } from '../../scripts/roles.ts';
 import { sections } from '../../src/catalogue/index.ts';
 import { reportOf, root, runPlaybook } from '../playbook/playbook.ts';
+import { permissionOf } from '../rig/google/errors.ts';
+import { parseGooglePath } from '../rig/google/resources.ts';
 import type { LoggedRequest } from '../rig/loopback.ts';
 import { skipWithout, withRig } from '../rig/tools.ts';
 import { findWorld, worlds } from '../rig/world.ts';
+import { writeProof } from './evidence.ts';
 import { accessReview, discoveryPaths, readingPosts, readPaths, secretPaths } from './reading-posts.ts';
+import { thorough } from './thorough-world.ts';
 
 const playbooks = readdirSync(`${root}playbooks`)
   .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
@@ -38,7 +43,7 @@ function changesKubernetes(request: LoggedRequest, secrets: boolean): boolean {
 }
 
 describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_000 }, () => {
-  const seen: LoggedRequest[] = [];
+  const seen = { google: [] as LoggedRequest[], kubernetes: [] as LoggedRequest[] };
 
   test.concurrent.each(runs)('%s on %s', async (playbook, _name, world) => {
     await withRig(world, async (rig) => {
@@ -47,7 +52,18 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_0
       expect(reportOf(ended)).toBeTruthy();
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       expect(rig.kubernetes.requests.filter((each) => changesKubernetes(each, false)).map(shown)).toEqual([]);
-      seen.push(...rig.google.requests, ...rig.kubernetes.requests);
+      seen.google.push(...rig.google.requests);
+      seen.kubernetes.push(...rig.kubernetes.requests);
+    });
+  });
+
+  test('and where the short way is refused, the long one only reads too', async () => {
+    await withRig(thorough, async (rig) => {
+      rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
+      const ended = await runPlaybook('network', ['-n', thorough.namespace, '-o', 'json'], { env: rig.env });
+      expect(reportOf(ended).exitCode).toBe(1);
+      expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
+      seen.google.push(...rig.google.requests);
     });
   });
 
@@ -67,8 +83,31 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_0
   });
 
   test('and the servers were asked at all', () => {
-    expect(seen.length).toBeGreaterThan(runs.length * 3);
+    const { google, kubernetes } = seen;
+    expect(google.length).toBeGreaterThan(runs.length);
+    expect(kubernetes.length).toBeGreaterThan(runs.length * 2);
     expect(playbooks).toEqual(expect.arrayContaining(['diagnose', ...sections.map(({ id }) => id)]));
+    const methods = Object.groupBy(google, ({ method }) => method);
+    writeProof('google', {
+      playbooks: playbooks.length,
+      worlds: new Set(runs.map(([, name]) => name)).size,
+      universes: new Set(runs.map(([, , { universeDomain }]) => universeDomain)).size,
+      runs: runs.length,
+      requests: google.length,
+      methods: Object.fromEntries(Object.entries(methods).map(([method, all]) => [method, all?.length ?? 0])),
+      readingPosts: readingPosts.length,
+      changes: google.filter(changesGoogle).length,
+    });
+  });
+
+  test('and the rig knows every question, so that no answer is one of its gaps', () => {
+    const unknown = seen.google.filter((request) => !parseGooglePath(pathOf(request)));
+    expect([...new Set(unknown.map(shown))]).toEqual([]);
+  });
+
+  test('and the IAM roles let every request through, and hold nothing that no request needs', () => {
+    const asked = seen.google.flatMap((request) => parseGooglePath(pathOf(request)) ?? []).map(permissionOf);
+    expect([...new Set(asked)].toSorted()).toEqual(iamPermissions());
   });
 });
 

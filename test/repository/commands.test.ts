@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeholdersIn } from '../../src/catalogue/commands/line.ts';
-import { commands, manifests, queries, rules } from '../../src/catalogue/index.ts';
+import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
 import { placeholder, placeholders } from '../../src/catalogue/placeholders.ts';
 import { parseReference } from '../../src/catalogue/reference.ts';
 import { universeIds } from '../../src/catalogue/universes.ts';
@@ -10,6 +10,7 @@ const run = commands.flatMap(({ machine, ...command }) => (machine ? [{ ...comma
 const used = new Set(
   [
     ...commands.flatMap(({ words, output, on = '' }) => [...words, ...output, on]),
+    ...shellLines.flatMap(({ lines }) => lines),
     ...queries.flatMap(({ lines }) => lines),
     ...manifests.map(({ yaml }) => yaml),
   ].flatMap((text) => placeholdersIn([text])),
@@ -68,9 +69,10 @@ describe('a command', () => {
     },
   );
 
-  it('that reads a secret is run only by a flag', () => {
-    for (const { words, machine } of run)
-      expect(machine.optIn).toBe(words.includes('secret') ? '--inspect-secrets' : undefined);
+  it('that reads a secret or a log is run only by a flag', () => {
+    const flagOf = ([verb, resource]: readonly string[]) =>
+      resource === 'secret' ? '--inspect-secrets' : verb === 'logs' ? '--inspect-logs' : undefined;
+    for (const { words, machine } of run) expect(machine.optIn).toBe(flagOf(words));
   });
 
   it('is asked by a rule, or is there to be copied', () => {

@@ -2,7 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
-import { commands, consoleSteps, manifests, queries, rules, statuses } from '../../src/catalogue/index.ts';
+import {
+  commands,
+  consoleSteps,
+  manifests,
+  queries,
+  rules,
+  shellLines,
+  statuses,
+} from '../../src/catalogue/index.ts';
+import { proofWords } from '../../src/i18n/proof.ts';
 import { read, root } from './files.ts';
 
 const file = 'test/repository/ids.json';
@@ -12,10 +21,12 @@ const present: Readonly<Record<string, readonly string[]>> = {
   rules: idsOf(rules),
   signatures: causes.flatMap(({ signatures }) => idsOf(signatures)),
   commands: idsOf(commands),
+  shellLines: idsOf(shellLines),
   queries: idsOf(queries),
   manifests: idsOf(manifests),
   consoleSteps: idsOf(consoleSteps),
   statuses: idsOf(statuses),
+  proofs: idsOf(proofWords),
 };
 const kept = JSON.parse(read(file)) as Record<string, readonly string[]>;
 

@@ -25,6 +25,13 @@ describe('a rule', () => {
     expect(sources).not.toHaveLength(0);
   });
 
+  it.each(rules)('$id does without no command but one that it asks', ({ asks, despite = [] }) => {
+    for (const { command, restsOn = command } of despite) {
+      expect(asks).toContain(command);
+      expect(asks).toContain(restsOn);
+    }
+  });
+
   it.each(rules)(
     '$id has an outcome that is good or does not apply, and one that is not',
     ({ outcomes: of }) => {

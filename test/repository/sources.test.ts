@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
-import { commands, manifests, queries, rules } from '../../src/catalogue/index.ts';
-import { type Source, sources } from '../../src/catalogue/sources.ts';
-import { universeIds } from '../../src/catalogue/universes.ts';
+import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
+import { type Source, sources, sourcesNamed } from '../../src/catalogue/sources.ts';
+import { universeIds, universes } from '../../src/catalogue/universes.ts';
+import { filesBelow, read } from './files.ts';
 
 const named = Object.entries<Source>(sources).map(([name, source]) => ({ name, source }));
-const citing = [...commands, ...manifests, ...queries, ...rules];
+const citing = [...commands, ...manifests, ...queries, ...rules, ...shellLines];
+
+/** What pages send their readers to: `<Further read="imageStreaming disks" />`. */
+function citedByPages(): readonly Source[] {
+  return filesBelow('content/en')
+    .flatMap((path) => [...read(path).matchAll(/<Further read="([^"]+)"/g)])
+    .flatMap(([, names = '']) => sourcesNamed(names));
+}
 
 describe('a source', () => {
   it.each(named)('$name is a page in each universe', ({ source: { url } }) => {
@@ -18,15 +26,27 @@ describe('a source', () => {
 
   it.each(named)(
     '$name was checked on a day that has been, or is said to be unchecked',
-    ({ source: { checked } }) => {
-      if (checked === null) return;
-      expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(Date.parse(checked)).toBeLessThanOrEqual(Date.now());
+    ({ source: { checked, storedCopy = {} } }) => {
+      for (const day of [checked, ...Object.values(storedCopy)].filter((each) => each !== null)) {
+        expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(Date.parse(day)).toBeLessThanOrEqual(Date.now());
+      }
     },
   );
 
+  it.each(named)('$name leads to the right cloud', ({ source: { url } }) => {
+    const { google, s3ns } = universes;
+    const hosts = { google: new URL(url.google).hostname, s3ns: new URL(url.s3ns).hostname };
+    // A page of Google's documentation has a twin, unless what it is about does not exist there.
+    expect(hosts.google).not.toBe(new URL(`${s3ns.supportUrl}/`).hostname);
+    if (hosts.s3ns === s3ns.documentationDomain && url.s3ns !== url.google) {
+      expect(hosts.google).toBe(google.documentationDomain);
+      expect(new URL(url.s3ns).pathname).toBe(new URL(url.google).pathname);
+    }
+  });
+
   it('is cited somewhere, and each page stands once', () => {
-    const cited = new Set(citing.flatMap((each): readonly Source[] => each.sources));
+    const cited = new Set([...citing.flatMap((each): readonly Source[] => each.sources), ...citedByPages()]);
     expect(named.filter(({ source }) => !cited.has(source)).map(({ name }) => name)).toEqual([]);
     const pages = named.map(({ source }) => source.url.google);
     expect(pages.toSorted()).toEqual([...new Set(pages)].toSorted());

@@ -108,6 +108,114 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Pods that start late: a very large image, and small ones in the queue behind it',
     fr: 'Des pods en retard : une très grosse image, et de petites qui attendent derrière elle',
   },
+  'layer-gone': {
+    en: 'Not found: the image is there, one of its layers is gone',
+    fr: 'Introuvable : l’image est là, une de ses couches a disparu',
+  },
+  'registry-fault': {
+    en: '5xx: Artifact Registry and a registry of one’s own have faults',
+    fr: '5xx : Artifact Registry et un registre privé sont en panne',
+  },
+  'certificate-expired': {
+    en: 'x509: nobody renewed the certificate of the registry',
+    fr: 'x509 : personne n’a renouvelé le certificat du registre',
+  },
+  'resolver-fault': {
+    en: 'DNS: the resolver of the nodes answers with an error',
+    fr: 'DNS : le résolveur des nœuds répond par une erreur',
+  },
+  'connection-refused': {
+    en: 'Connection refused: nothing listens on the port of the registry',
+    fr: 'Connexion refusée : rien n’écoute sur le port du registre',
+  },
+  'proxy-unreachable': {
+    en: 'Timeout and refusal: the nodes pull by a proxy that is gone',
+    fr: 'Connexion impossible : les nœuds passent par un proxy disparu',
+  },
+  'registry-policy': {
+    en: '412: a rule of the registry rejects the image',
+    fr: '412 : une règle du registre rejette l’image',
+  },
+  'layers-altered': {
+    en: 'Damaged on the way: the digest of a layer does not match',
+    fr: 'Abîmée en chemin : le digest d’une couche ne correspond pas',
+  },
+  'chart-as-image': {
+    en: 'Not an image: the address names a Helm chart',
+    fr: 'Pas une image : l’adresse désigne un chart Helm',
+  },
+  'signature-refused': {
+    en: 'A verifier on the nodes wants a signature',
+    fr: 'Un vérificateur sur les nœuds exige une signature',
+  },
+  'stalled-pull': {
+    en: 'context canceled: no byte for five minutes',
+    fr: 'context canceled : pas un octet en cinq minutes',
+  },
+  'pull-qps-exceeded': {
+    en: 'pull QPS exceeded: too many Pods land on one node',
+    fr: 'pull QPS exceeded : trop de pods arrivent sur un même nœud',
+  },
+  'narrow-scopes': {
+    en: '403: the access scopes of the nodes are too narrow',
+    fr: '403 : les niveaux d’accès des nœuds sont trop étroits',
+  },
+  'api-disabled': {
+    en: '403: the Artifact Registry API is off in the project of the image',
+    fr: '403 : l’API Artifact Registry est désactivée dans le projet de l’image',
+  },
+  'service-perimeter': {
+    en: '403: a service perimeter refuses, the roles are right',
+    fr: '403 : un périmètre de service refuse, les rôles sont bons',
+  },
+  'windows-version': {
+    en: 'Windows nodes: the image was built for another version',
+    fr: 'Nœuds Windows : l’image a été construite pour une autre version',
+  },
+  'exec-format-error': {
+    en: 'exec format error: pulled well, and built for another processor',
+    fr: 'exec format error : bien extraite, et faite pour un autre processeur',
+  },
+  'runtime-down': {
+    en: 'The container runtime of a node is down',
+    fr: 'L’environnement d’exécution d’un nœud est arrêté',
+  },
+  'sandbox-image-missing': {
+    en: 'No sandbox: the node cannot fetch its own image',
+    fr: 'Pas de sandbox : le nœud n’obtient pas sa propre image',
+  },
+  'admission-policy': {
+    en: 'No Pod at all: a policy admits some registries only',
+    fr: 'Aucun pod : une règle n’admet que certains registres',
+  },
+  'credentials-not-verified': {
+    en: 'Kubernetes 1.35: the image is there, and not for this Pod',
+    fr: 'Kubernetes 1.35 : l’image est là, mais pas pour ce pod',
+  },
+  'route-missing': {
+    en: 'Timeout: the VIP has no route of its own past an appliance',
+    fr: 'Délai dépassé : la VIP n’a pas de route à elle hors d’un équipement',
+  },
+  'mirror-fails': {
+    en: '503 from a mirror that the node pool asks',
+    fr: '503 d’un miroir que le pool de nœuds interroge',
+  },
+  's3ns-foreign-registry': {
+    en: 'Cloud de Confiance by S3NS: an image address of Google Cloud',
+    fr: 'Cloud de Confiance by S3NS : une adresse d’image de Google Cloud',
+  },
+  's3ns-docker-hub': {
+    en: 'Cloud de Confiance by S3NS: 429 from Docker Hub, and no cache',
+    fr: 'Cloud de Confiance by S3NS : 429 de Docker Hub, et pas de cache',
+  },
+  's3ns-tag-not-found': {
+    en: 'Cloud de Confiance by S3NS: a tag that does not exist',
+    fr: 'Cloud de Confiance by S3NS : un tag qui n’existe pas',
+  },
+  's3ns-foreign-vip': {
+    en: 'Cloud de Confiance by S3NS: a zone with the VIP of Google Cloud',
+    fr: 'Cloud de Confiance by S3NS : une zone avec la VIP de Google Cloud',
+  },
   'several-causes': {
     en: 'Several Pods that fail for different reasons',
     fr: 'Plusieurs pods qui échouent pour des raisons différentes',
@@ -157,6 +265,7 @@ function record({ playbook, everywhere }: (typeof runs)[number], name: string): 
       'node_modules/zx/build/cli.js',
       `playbooks/${playbook}.mjs`,
       ...(everywhere ? ['-A'] : ['-n', world.namespace]),
+      '--inspect-logs',
       '--record',
       into,
     ];

@@ -137,6 +137,20 @@ const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
     ['container-clusters-describe', 'compute-instances-describe'],
     ['unreachable', 'no-account', 'garbage', 'truncated'],
   ],
+  // Each API has a way of its own to word them, and each surface of gcloud one to repeat them.
+  [
+    'gcloud',
+    [
+      'artifacts-repositories-describe',
+      'compute-routes-list',
+      'dns-managed-zones-list',
+      'iam-service-accounts-describe',
+      'logging-read',
+      'projects-describe',
+      'services-list',
+    ],
+    ['rate-limited', 'unavailable', 'garbage', 'truncated'],
+  ],
   [
     'kubectl',
     ['get-pods', 'get-pods-json'],

@@ -5,6 +5,7 @@ import { dnsZoneHidesRegistry } from './worlds/dns-zone-hides-registry.ts';
 import { dockerHubRateLimit } from './worlds/docker-hub-rate-limit.ts';
 import { egressDenied } from './worlds/egress-denied.ts';
 import { eventsExpired } from './worlds/events-expired.ts';
+import { families } from './worlds/families.ts';
 import { gcrNotMigrated } from './worlds/gcr-not-migrated.ts';
 import { hangingPull } from './worlds/hanging-pull.ts';
 import { healthy } from './worlds/healthy.ts';
@@ -99,6 +100,7 @@ export const worlds: readonly World[] = [
   pullSecretMissing,
   readerRoleMissing,
   s3nsReaderRoleMissing,
+  ...families,
 ];
 
 /** The world of that name. Throws with the names that exist. */

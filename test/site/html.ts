@@ -66,3 +66,13 @@ export function pagesIn(folder: string): ReadonlyMap<string, string> {
     ]),
   );
 }
+
+/** All that a page shows, on one line, code included: commands that are broken over lines are whole again. */
+export function textOf(html: string): string {
+  const body = withoutScripts(html.slice(html.indexOf('<body')))
+    .replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, (code) => code.replace(/<[^>]+>/g, ''))
+    .replace(/<[^>]+>/g, ' ');
+  return decoded(body)
+    .replace(/\\\n/g, ' ')
+    .replace(/[ \t\n]+/g, ' ');
+}

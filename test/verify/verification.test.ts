@@ -1,9 +1,11 @@
 /** What the site calls verified has been: the record of `npm run verify` is that of these very commands. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isProjected, projectionOf } from '../../scripts/verify/projections.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { universeIds } from '../../src/catalogue/universes.ts';
 import { hashOf, verificationOf, verificationRecord } from '../../src/catalogue/verification.ts';
+import { root } from '../repository/files.ts';
 
 describe('a command', () => {
   it.each(commands)('$id is verified as it stands', (command) => {
@@ -21,15 +23,34 @@ describe('a command', () => {
     },
   );
 
-  // Logs come from a kubelet, and no test has one.
-  const run = commands.filter(({ machine, words }) => machine && words[0] !== 'logs');
-  it.each(run)('$id that a playbook runs has been run', (command) => {
+  it.each(commands.filter(({ machine }) => machine))('$id that a playbook runs has been run', (command) => {
     expect(verificationOf(command, 'google')?.level).toBe('run');
   });
 
   it('that changes something was never run on what it would change', () => {
     for (const command of commands.filter(({ effect, tool }) => effect === 'changes' && tool === 'gcloud'))
       expect(verificationOf(command, 'google')?.level).toBe('parsed');
+  });
+});
+
+describe('a projection', () => {
+  const [command] = commands.filter(({ tool }) => tool === 'gcloud');
+  it.each([
+    '--format=yaml(name)',
+    '--format=value(name)',
+    '--format=table[no-heading](name)',
+    '--filter=direction=EGRESS',
+    '--flatten=bindings[]',
+  ])('%s depends on words that the parser does not check', (word) => {
+    if (!command) throw new Error('no command of gcloud');
+    expect(isProjected({ ...command, machine: undefined, output: [word] })).toBe(true);
+  });
+
+  it('is tried on an answer that a command has', () => {
+    const known = commands.map(({ id }) => `${id}.json`);
+    expect(readdirSync(`${root}test/fixtures/projections`).filter((file) => !known.includes(file))).toEqual(
+      [],
+    );
   });
 });
 

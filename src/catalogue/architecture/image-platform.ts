@@ -89,6 +89,15 @@ export const imagePlatform = defineRule({
       example: { ...example, platform: 'linux/amd64', node: 'gk3-web-pool-1-5c0d1f7e-hj4v' },
       evidence,
     }),
+    'windows-node': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ node }) => `${node || 'the node'} runs Windows, whose version decides`,
+        fr: ({ node }) => `${node || 'le nœud'} est sous Windows : c’est sa version qui décide`,
+      },
+      remedies: [],
+      example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
+    }),
     'one-kind-of-node': outcome({
       verdict: 'not-applicable',
       text: {
@@ -131,6 +140,8 @@ export const imagePlatform = defineRule({
 
   async check({ ask, about: { text: image, node, failure }, universe }) {
     if (failure && failure.cause !== 'arch-mismatch') return { because: 'found-its-platform', facts: {} };
+    if (failure && node.operatingSystem === 'windows')
+      return { because: 'windows-node', facts: { node: node.name ?? '' } };
     if (failure) {
       const facts = { image, platform: platformOf(node), node: node.name ?? '' };
       return { because: universe.architectures.length === 1 ? 'only-amd64-here' : 'no-match', facts };

@@ -110,6 +110,10 @@ export const singleArchitecture = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // One Pod that says it is enough.
+    { command: getLastWords, concludes: ['wrong-processor'] },
+  ],
 
   async check({ ask, about: { namespace }, universe }) {
     const rows = await ask(getPods, { NAMESPACE: namespace });

@@ -3,6 +3,8 @@ import { describeRepository, listArtifactRegistryService } from '../commands/gcl
 import { defineRule, outcome } from '../define.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
+import { universeOfProject } from '../universes.ts';
+import { otherCloud } from './other-cloud.ts';
 
 const example = { project: 'shop-images' };
 const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
@@ -48,9 +50,17 @@ export const artifactRegistryApi = defineRule({
       example,
       evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
     }),
+    'other-cloud': otherCloud,
   },
+  despite: [
+    // The registry answers in the place of the list of services.
+    { command: listArtifactRegistryService, concludes: ['enabled', 'disabled'], restsOn: describeRepository },
+    { command: describeRepository, failed: ['not-found'], concludes: ['enabled'] },
+    { command: describeRepository, failed: ['api-disabled'], concludes: ['disabled'] },
+  ],
 
-  async check({ ask, about: { project, repository, location } }) {
+  async check({ ask, about: { project, repository, location }, universe }) {
+    if (universeOfProject(project).id !== universe.id) return { because: 'other-cloud', facts: { project } };
     const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });
     if (services.answer)
       return { because: services.answer.length > 0 ? 'enabled' : 'disabled', facts: { project } };

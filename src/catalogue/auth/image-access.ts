@@ -1,4 +1,11 @@
-import { describeRepository, getRepositoryPolicy } from '../commands/gcloud.ts';
+import {
+  describeCluster,
+  describeInstance,
+  describeRepository,
+  getAncestorPolicies,
+  getProjectPolicy,
+  getRepositoryPolicy,
+} from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
 import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
 import {
@@ -228,6 +235,17 @@ export const imageAccess = defineRule({
       example: { host: 'registry.example.com' },
     }),
   },
+  despite: [
+    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing', 'not-migrated'] },
+    // The policies of a repository can be read by one who may not describe it.
+    { command: describeRepository, concludes: ['not-held', 'refused-undecided', 'no-account'] },
+    // A role that is held is held, whichever other policy stays closed.
+    { command: getRepositoryPolicy, concludes: ['held'] },
+    { command: getProjectPolicy, concludes: ['held', 'refused-undecided'] },
+    { command: getAncestorPolicies, concludes: ['held', 'refused-undecided'] },
+    // The cluster's own configuration says who its nodes are.
+    { command: describeInstance, concludes: ['held'], restsOn: describeCluster },
+  ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
@@ -251,6 +269,8 @@ export const imageAccess = defineRule({
     if (!email) return { because: 'no-account', facts: { ...facts, account: '' } };
     const pull = { ...facts, account: email };
     const { granted, undecided, unread } = await repositoryAccess(ask, path, email);
+    // Who may read it is settled, and whether it holds images at all is not.
+    if (granted && repository.why) throw new CannotTell(repository);
     if (granted) return { because: 'held', facts: { ...pull, role: granted.role, on: granted.on } };
     if (undecided.length > 0) {
       // Members of a group cannot be listed with the rights of most readers, but the registry has answered already.

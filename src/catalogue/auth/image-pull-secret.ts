@@ -138,6 +138,25 @@ export const imagePullSecret = defineRule({
       ],
       example,
     }),
+    refused: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Secret) =>
+          `the secret ${facts.secret} covers ${facts.host}, and what it holds is refused: expired, revoked, mistyped, or of an account that may not read this image`,
+        fr: (facts: Secret) =>
+          `le secret ${facts.secret} couvre ${facts.host}, et son contenu est refusé : expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Sign in to the registry with the same user name and password from another machine. For a key of a service account, the user name is _json_key, and neither the key nor the account may be disabled or deleted.',
+            fr: 'Connectez-vous au registre avec le même nom et le même mot de passe depuis une autre machine. Pour une clé de compte de service, le nom est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
+          },
+        },
+        create,
+      ],
+      example,
+    }),
     covers: outcome({
       verdict: 'ok',
       text: {
@@ -169,6 +188,11 @@ export const imagePullSecret = defineRule({
       example: { host: 'registry.example.com' },
     }),
   },
+  despite: [
+    { command: getSecretType, failed: ['not-found'], concludes: ['missing'] },
+    // That the Pod names no secret is known from the Pod; the account only explains why.
+    { command: getServiceAccount, concludes: ['none-named'] },
+  ],
 
   async check({ ask, about, universe }) {
     const { namespace, names, image, notRetrieved, failure, serviceAccount } = about;
@@ -208,7 +232,12 @@ export const imagePullSecret = defineRule({
       };
     }
     const expired = failure !== null && covering.every(({ user }) => user === 'access-token');
-    return { because: expired ? 'short-lived' : 'covers', facts: facts(secret) };
+    if (expired) return { because: 'short-lived', facts: facts(secret) };
+    const sent =
+      failure !== null &&
+      refusals.includes(failure.cause) &&
+      !/anonymous token|no basic auth/.test(failure.message);
+    return { because: sent ? 'refused' : 'covers', facts: facts(secret) };
   },
   sources: [sources.pullSecrets, sources.privateRegistry],
 });

@@ -1,10 +1,10 @@
 import { createNodePool } from '../commands/changes.ts';
 import { describeCluster, describeInstance } from '../commands/gcloud.ts';
+import { createNodePoolForStorage } from '../commands/node-changes.ts';
 import { lastPart } from '../decode.ts';
 import { defineRule, outcome } from '../define.ts';
-import { clusterParams, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { isAutopilot, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
 import { known } from '../facts/pool-nodes.ts';
-import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 
 /** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one: [I]). */
@@ -14,6 +14,20 @@ const sufficient = [
   'devstorage.read_write',
   'devstorage.full_control',
 ];
+
+/** What a new pool takes over from the one that it replaces. */
+const inPlaceOf = (facts: {
+  readonly account: string;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+}) =>
+  known({
+    SERVICE_ACCOUNT: facts.account,
+    PROJECT: facts.project,
+    CLUSTER_LOCATION: facts.location,
+    CLUSTER: facts.cluster,
+  });
 
 export const nodeAccessScopes = defineRule({
   id: 'node-access-scopes',
@@ -25,7 +39,7 @@ export const nodeAccessScopes = defineRule({
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
-  asks: [describeCluster, ...nodeAccountAsks],
+  asks: nodeAccountAsks,
   exempt: [
     {
       universe: 's3ns',
@@ -58,16 +72,18 @@ export const nodeAccessScopes = defineRule({
       remedies: [
         {
           command: createNodePool,
-          params: ({ account, project, location, cluster }) =>
-            known({
-              SERVICE_ACCOUNT: account,
-              PROJECT: project,
-              CLUSTER_LOCATION: location,
-              CLUSTER: cluster,
-            }),
+          params: inPlaceOf,
           why: {
             en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
             fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas : créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
+          },
+        },
+        {
+          command: createNodePoolForStorage,
+          params: inPlaceOf,
+          why: {
+            en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
+            fr: 'Seulement si gke-default autorise trop : ce niveau d’accès suffit pour extraire.',
           },
         },
       ],
@@ -93,9 +109,15 @@ export const nodeAccessScopes = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The scopes of the pool say what the instance would.
+    { command: describeInstance, concludes: ['sufficient'], restsOn: describeCluster },
+    // The instance says its scopes without the cluster.
+    { command: describeCluster, concludes: ['sufficient', 'insufficient'], restsOn: describeInstance },
+  ],
 
   async check({ ask, about, universe }) {
-    if (await isAutopilot()) return { because: 'autopilot', facts: {} };
+    if (await isAutopilot(ask, universe, about.cluster)) return { because: 'autopilot', facts: {} };
     const { email, scopes } = await nodeAccount(ask, universe, about);
     const names = scopes.map(lastPart);
     const scope = names.find((candidate) => sufficient.includes(candidate));
@@ -113,16 +135,6 @@ export const nodeAccessScopes = defineRule({
         zone: zone ?? '',
       },
     };
-
-    /** A cluster that cannot be read is judged by the scopes of its instances. */
-    async function isAutopilot(): Promise<boolean> {
-      try {
-        return (await ask(describeCluster, clusterParams(about.cluster))).autopilot;
-      } catch (error) {
-        if (error instanceof CannotTell) return false;
-        throw error;
-      }
-    }
   },
   sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess, sources.gkeDifferences],
 });

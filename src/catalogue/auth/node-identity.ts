@@ -48,6 +48,24 @@ export const nodeIdentity = defineRule({
       remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
     }),
+    'asked-as-nobody': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ account }) =>
+          `${account} should pull, but the registry saw an anonymous request: the node had no token to send`,
+        fr: ({ account }) =>
+          `${account} devrait extraire, mais le registre a vu une requête anonyme : le nœud n’avait pas de jeton à présenter`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address, and replace the node to tell.',
+            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254 : lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse, et remplacez le nœud pour en avoir le cœur net.',
+          },
+        },
+      ],
+      example: { account: 'nodes@shop-prod.iam.gserviceaccount.com' },
+    }),
     'no-account': outcome({
       verdict: 'not-applicable',
       text: {
@@ -101,6 +119,10 @@ export const nodeIdentity = defineRule({
       example: { host: 'registry.example.com' },
     }),
   },
+  despite: [
+    // Who pulls is settled without the Kubernetes service account; it only explains a common mistake.
+    { command: getServiceAccount, concludes: ['same-project', 'other-project'] },
+  ],
 
   async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {
     if (!image.universe) return { because: 'not-google', facts: { host: image.host } };
@@ -111,6 +133,8 @@ export const nodeIdentity = defineRule({
     if (!image.artifactRegistry) return { because: 'address-too-short', facts: { host: image.host } };
     const { email: account } = await nodeAccount(ask, universe, node);
     if (!account) return { because: 'no-account', facts: {} };
+    if (failure && /anonymous token|failed to get credentials/.test(failure.message))
+      return { because: 'asked-as-nobody', facts: { account } };
     if (failure) {
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
       const { answer } = await ask.maybe(getServiceAccount, params);

@@ -1,7 +1,7 @@
 import { createNodePoolWithAccount, enableServiceAccount } from '../commands/changes.ts';
-import { describeServiceAccount } from '../commands/gcloud.ts';
+import { describeCluster, describeInstance, describeServiceAccount } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
-import { nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
+import { isAutopilot, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 
@@ -18,6 +18,30 @@ const newPool = {
     fr: 'Les nœuds gardent le compte avec lequel ils ont été créés : un nouveau pool est le moyen d’en changer.',
   },
 };
+
+const restore = {
+  advice: {
+    en: 'A deleted account can be restored for 30 days, if no other took its name; one that is made anew under the same name does not get its roles back.',
+    fr: 'Un compte supprimé peut être restauré pendant 30 jours si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
+  },
+};
+
+const newCluster = {
+  advice: {
+    en: 'On Autopilot nobody makes node pools: the account is chosen with the cluster. We know of no way to change it later, so ask support before you make a new cluster.',
+    fr: 'En mode Autopilot, personne ne crée de pools de nœuds : le compte se choisit avec le cluster. Nous ne connaissons pas de moyen d’en changer ensuite : demandez à l’assistance avant de créer un nouveau cluster.',
+  },
+};
+
+const gone = {
+  en: ({ account }: Account) => `${account} does not exist any more`,
+  fr: ({ account }: Account) => `${account} n’existe plus`,
+};
+const nobody = {
+  en: () => 'the node has no service account, so every registry sees an anonymous request',
+  fr: () => 'le nœud n’a pas de compte de service : tout registre reçoit une requête anonyme',
+};
+const notFound = { command: describeServiceAccount, params: accountParams, shows: () => 'NOT_FOUND' };
 
 export const nodeServiceAccountActive = defineRule({
   id: 'node-service-account-active',
@@ -62,38 +86,45 @@ export const nodeServiceAccountActive = defineRule({
     }),
     deleted: outcome({
       verdict: 'problem',
-      text: {
-        en: ({ account }: Account) => `${account} does not exist any more`,
-        fr: ({ account }: Account) => `${account} n’existe plus`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'A deleted account can be restored for 30 days, if no other took its name; one that is made anew under the same name does not get its roles back.',
-            fr: 'Un compte supprimé peut être restauré pendant 30 jours si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
-          },
-        },
-        newPool,
-      ],
+      text: gone,
+      remedies: [restore, newPool],
       example,
-      evidence: { command: describeServiceAccount, params: accountParams, shows: () => 'NOT_FOUND' },
+      evidence: notFound,
     }),
-    'no-account': outcome({
+    'deleted-autopilot': outcome({
       verdict: 'problem',
-      text: {
-        en: () => 'the node has no service account, so every registry sees an anonymous request',
-        fr: () => 'le nœud n’a pas de compte de service : tout registre reçoit une requête anonyme',
-      },
-      remedies: [newPool],
+      text: gone,
+      remedies: [restore, newCluster],
+      example,
+      evidence: notFound,
+    }),
+    'no-account': outcome({ verdict: 'problem', text: nobody, remedies: [newPool], example: {} }),
+    'no-account-autopilot': outcome({
+      verdict: 'problem',
+      text: nobody,
+      remedies: [newCluster],
       example: {},
     }),
   },
+  despite: [
+    { command: describeServiceAccount, failed: ['not-found'], concludes: ['deleted', 'deleted-autopilot'] },
+    // The cluster's own configuration says who its nodes are.
+    {
+      command: describeInstance,
+      concludes: ['active', 'deleted', 'deleted-autopilot'],
+      restsOn: describeCluster,
+    },
+    // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
+    { command: describeCluster, concludes: ['deleted', 'no-account'] },
+  ],
 
   async check({ ask, about, universe }) {
     const { email } = await nodeAccount(ask, universe, about);
-    if (!email) return { because: 'no-account', facts: {} };
+    const autopilot = () => isAutopilot(ask, universe, about.cluster);
+    if (!email) return { because: (await autopilot()) ? 'no-account-autopilot' : 'no-account', facts: {} };
     const reply = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: email });
-    if (reply.why === 'not-found') return { because: 'deleted', facts: { account: email } };
+    if (reply.why === 'not-found')
+      return { because: (await autopilot()) ? 'deleted-autopilot' : 'deleted', facts: { account: email } };
     if (reply.why) throw new CannotTell(reply);
     return { because: reply.answer.disabled ? 'disabled' : 'active', facts: { account: email } };
   },

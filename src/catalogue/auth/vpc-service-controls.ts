@@ -1,6 +1,43 @@
 import { readPerimeterDenials } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
+import type { Facts, Outcome } from '../model.ts';
 import { sources } from '../sources.ts';
+import { universeOfProject } from '../universes.ts';
+import { otherCloud } from './other-cloud.ts';
+
+interface Refusal extends Facts {
+  readonly project: string;
+  readonly principals: readonly string[];
+  readonly reason: string;
+  readonly id: string;
+  readonly time: string;
+}
+
+const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
+  verdict: 'problem',
+  text: {
+    en: (facts: Refusal) =>
+      `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+    fr: (facts: Refusal) =>
+      `depuis un jour, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+  },
+  example: {
+    project: 'shop-images',
+    principals: ['nodes@shop-prod.iam.gserviceaccount.com'],
+    reason: 'NO_MATCHING_ACCESS_LEVEL',
+    id: 'gkx8uT_A',
+    time: '2026-11-03T08:00:00Z',
+  },
+  evidence: {
+    command: readPerimeterDenials,
+    params: ({ project }: Refusal) => ({ IMAGE_PROJECT: project }),
+    // Who may not see the details of a refusal still sees when it was.
+    shows: ({ id, reason, time }: Refusal) =>
+      [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
+        .filter(Boolean)
+        .join(', ') || `timestamp: ${time}`,
+  },
+};
 
 export const vpcServiceControls = defineRule({
   id: 'vpc-service-controls',
@@ -16,13 +53,7 @@ export const vpcServiceControls = defineRule({
   exempt: [],
   outcomes: {
     refused: outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
-        fr: (facts) =>
-          `depuis un jour, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
-      },
+      ...refusal,
       remedies: [
         {
           advice: {
@@ -31,22 +62,17 @@ export const vpcServiceControls = defineRule({
           },
         },
       ],
-      example: {
-        project: 'shop-images',
-        principals: ['nodes@shop-prod.iam.gserviceaccount.com'],
-        reason: 'NO_MATCHING_ACCESS_LEVEL',
-        id: 'gkx8uT_A',
-        time: '2026-11-03T08:00:00Z',
-      },
-      evidence: {
-        command: readPerimeterDenials,
-        params: ({ project }) => ({ IMAGE_PROJECT: project }),
-        // Who may not see the details of a refusal still sees when it was.
-        shows: ({ id, reason, time }) =>
-          [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
-            .filter(Boolean)
-            .join(', ') || `timestamp: ${time}`,
-      },
+    }),
+    'refused-with-few-rules': outcome({
+      ...refusal,
+      remedies: [
+        {
+          advice: {
+            en: 'Put both projects into one perimeter. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
+            fr: 'Placez les deux projets dans un même périmètre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les périmètres n’ont pas de passerelle entre eux ; une règle entre projets reste peut-être possible.',
+          },
+        },
+      ],
     }),
     'none-logged': outcome({
       verdict: 'unknown',
@@ -68,9 +94,11 @@ export const vpcServiceControls = defineRule({
       remedies: [],
       example: {},
     }),
+    'other-cloud': otherCloud,
   },
 
-  async check({ ask, about: { project, failing } }) {
+  async check({ ask, about: { project, failing }, universe }) {
+    if (universeOfProject(project).id !== universe.id) return { because: 'other-cloud', facts: { project } };
     const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
     const [latest] = denials;
     if (!latest)
@@ -80,16 +108,16 @@ export const vpcServiceControls = defineRule({
     const principals = [
       ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
     ];
-    return {
-      because: 'refused',
-      facts: {
-        project,
-        principals,
-        reason: latest.reason ?? '',
-        id: latest.uniqueId ?? '',
-        time: latest.time ?? '',
-      },
+    const facts = {
+      project,
+      principals,
+      reason: latest.reason ?? '',
+      id: latest.uniqueId ?? '',
+      time: latest.time ?? '',
     };
+    return universe.features['identities-in-perimeter-rules'] === 'no'
+      ? { because: 'refused-with-few-rules', facts }
+      : { because: 'refused', facts };
   },
-  sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories],
+  sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories, sources.perimeterDifferences],
 });

@@ -31,6 +31,12 @@ export const auth401: Cause = {
       rulesFirst: ['node-service-account-active', 'image-pull-secret'],
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/auth/fetch.go',
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'anonymous-token-401',
@@ -42,6 +48,13 @@ export const auth401: Cause = {
       rulesFirst: ['node-identity', 'image-pull-secret'],
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/authorizer.go',
+      otherWordings: [
+        {
+          message:
+            'failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'no-basic-auth-credentials',
@@ -63,12 +76,18 @@ export const auth401: Cause = {
       rulesFirst: ['image-pull-secret'],
       printers: ['registry', 'cri-o', 'dockershim'],
       source: 'containers/image:docker/errors.go',
+      otherWordings: [
+        {
+          message: 'unable to retrieve auth token: invalid username/password: REASON',
+          printers: ['cri-o'],
+        },
+      ],
     },
     {
       id: 'token-expired',
       message: 'denied: Your authorization token has expired. Reauthenticate and try again.',
       pattern:
-        /(?:authori[sz]ation|authentication|auth|access|bearer|oauth|id) ?token (?:has |is )?expired|\btoken has expired\b|\bexpired[_ ]token\b|authentication token is? ?invalid/,
+        /\b(?:authori[sz]ation|authentication|auth|access|bearer|oauth|id) ?token (?:has |is )?expired|\btoken has expired\b|\bexpired[_ ]token\b|authentication token is? ?invalid/,
       precision: 'sentence',
       alsoElsewhere: true,
       rulesFirst: ['image-pull-secret'],
@@ -98,6 +117,15 @@ export const auth401: Cause = {
       source: 'https://cloud.google.com/artifact-registry/docs/docker/authentication',
     },
     {
+      id: 'error-body-unauthorized',
+      message: '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required"}]}',
+      pattern:
+        /"code" ?: ?"unauthorized", ?"message" ?: ?"(?:authentication required|unauthorized to access repository|access to the requested resource)/,
+      precision: 'sentence',
+      printers: ['registry'],
+      source: 'opencontainers/distribution-spec:spec.md',
+    },
+    {
       id: 'unsupported-auth-scheme',
       message: 'failed to authorize: failed to find supported auth scheme: not implemented',
       pattern:
@@ -108,10 +136,11 @@ export const auth401: Cause = {
     },
     {
       id: 'credential-provider-failed',
-      message: 'Failed to get credentials from external registry credential provider: REASON',
+      message: 'Failed getting credential from external registry credential provider: REASON',
       pattern:
         /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
       precision: 'sentence',
+      alsoElsewhere: true,
       rulesFirst: ['node-identity'],
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/credentialprovider/plugin/plugin.go',
@@ -130,8 +159,16 @@ export const auth401: Cause = {
       message: 'unexpected status from HEAD request to URL: 401 Unauthorized',
       pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 401\b/,
       precision: 'status',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
+      otherWordings: [
+        { message: 'unexpected status code [manifests TAG]: 401 Unauthorized', printers: ['containerd 1.5'] },
+        {
+          message: 'unexpected status code URL: 401 Unauthorized',
+          printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0'],
+        },
+      ],
     },
     {
       id: 'status-401',
@@ -147,7 +184,7 @@ export const auth401: Cause = {
       id: 'unauthorized',
       message: 'unauthorized: authentication required',
       pattern:
-        /(?:^|[\s:"({])unauthorized(?:: \S|["})]|$)|authentication (?:is )?required\b|unauthorized: |access to the requested resource is not authorized|code = unauthenticated desc/,
+        /(?:^|[\s:"'({[])unauthorized(?![\w./-])|authentication (?:is )?required\b|\bauth(?:entication)? failed\b|access to the requested resource is not authorized|code = unauthenticated desc/,
       precision: 'words',
       alsoElsewhere: true,
       printers: [...everyRuntime, 'registry'],

@@ -18,6 +18,7 @@ export const auth403: Cause = {
     'node-access-scopes',
     'image-pull-secret',
     'node-identity',
+    'broken-connection',
   ],
   signatures: [
     {
@@ -30,6 +31,12 @@ export const auth403: Cause = {
       rulesFirst: ['node-identity', 'image-pull-secret'],
       printers: containerd,
       source: measured,
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'oauth-token-403',
@@ -40,6 +47,12 @@ export const auth403: Cause = {
       precision: 'sentence',
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/auth/fetch.go',
+      otherWordings: [
+        {
+          message: 'failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
+          printers: ['containerd 1.5', 'containerd 1.6'],
+        },
+      ],
     },
     {
       id: 'download-permission-denied',
@@ -59,6 +72,7 @@ export const auth403: Cause = {
       pattern:
         /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: ['registry'],
       source: 'opencontainers/distribution-spec:spec.md',
     },
@@ -76,8 +90,16 @@ export const auth403: Cause = {
       message: 'unexpected status from HEAD request to URL: 403 Forbidden',
       pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 403\b/,
       precision: 'status',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
+      otherWordings: [
+        { message: 'unexpected status code [manifests TAG]: 403 Forbidden', printers: ['containerd 1.5'] },
+        {
+          message: 'unexpected status code URL: 403 Forbidden',
+          printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0'],
+        },
+      ],
     },
     {
       id: 'bearer-token-403',
@@ -109,7 +131,8 @@ export const auth403: Cause = {
     {
       id: 'denied',
       message: 'denied: REASON',
-      pattern: /(?:^|[\s:"])denied: \S|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
+      pattern:
+        /(?:^|[\s:"])denied: \S|: "?denied(?:["'}]|$)|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
       precision: 'remainder',
       alsoElsewhere: true,
       printers: ['registry'],

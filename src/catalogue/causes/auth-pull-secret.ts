@@ -34,12 +34,12 @@ export const authPullSecret: Cause = {
     },
     {
       id: 'pull-secret-unreadable',
-      message: 'invalid .dockerconfigjson: REASON',
+      message: 'data[.dockerconfigjson]: Invalid value: "<secret contents redacted>": REASON',
       pattern:
         /\.docker(?:configjson|cfg)\b.{0,120}\b(?:invalid|illegal|unexpected|required|malformed|cannot|could not)\b|\b(?:invalid|illegal|malformed|unable to parse|failed to parse|couldn't parse|cannot decode)\b.{0,80}\.?docker(?:configjson|cfg)\b|unable to parse docker config json/,
       precision: 'sentence',
       printers: ['kubelet', 'client'],
-      source: 'kubernetes/kubernetes:pkg/credentialprovider/secrets/secrets.go',
+      source: 'kubernetes/kubernetes:pkg/apis/core/validation/validation.go',
     },
     {
       id: 'present-but-not-verified',
@@ -47,6 +47,7 @@ export const authPullSecret: Cause = {
         'Container image "IMAGE" is present with pull policy of POLICY but does not have the proper auth (image secret) that was used to pull the image',
       pattern: /does not have the proper auth \(image secret\)|errimagenotensured/,
       precision: 'sentence',
+      rulesFirst: ['credential-verification'],
       printers: ['kubelet'],
       source:
         'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2535-ensure-secret-pulled-images',

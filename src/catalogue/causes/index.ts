@@ -87,3 +87,9 @@ export function cluesOf(precision: Precision): readonly Clue[] {
 
 /** Every signature, in the one global order: by precision, then by cause, then as its file lists them. */
 export const clues: readonly Clue[] = precisions.flatMap(cluesOf);
+
+/**
+ * The image in which every Pod begins belongs to the node. A message that speaks of it leads to its own rule first,
+ * whatever kept that image away (containerd, internal/cri/server/podsandbox/sandbox_run.go).
+ */
+export const nodesOwnImage = { words: /\bsandbox image\b/i, rule: 'sandbox-image' } as const;

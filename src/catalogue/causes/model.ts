@@ -52,6 +52,7 @@ export type CauseId = (typeof causeIds)[number];
 /** Who prints a message, and from which version on the wording is known. */
 export type Printer =
   | 'kubelet'
+  | 'containerd 1.5'
   | 'containerd 1.6'
   | 'containerd 1.7'
   | 'containerd 2.0'
@@ -61,6 +62,7 @@ export type Printer =
   | 'registry'
   | 'admission'
   | 'scheduler'
+  | 'node'
   | 'client';
 
 /**
@@ -90,11 +92,23 @@ export interface Signature {
   readonly precision: Precision;
   /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
   readonly alsoElsewhere?: true;
+  /** What it names goes on over many lines: messages around it that do not say themselves that a pull failed belong to it. */
+  readonly spreads?: true;
   /** Rules to work through before those of the cause, where the wording says more than the cause does. */
   readonly rulesFirst?: readonly string[];
   readonly printers: readonly Printer[];
   /** Where the wording was read: `owner/repo:path`, a documentation page, or "measured" with the versions. */
   readonly source: string;
+  /** Where to go instead, in one sentence, where the text is not about a pull at all. */
+  readonly goTo?: Text;
+  /** The same in the words of other versions; the pattern covers them too. */
+  readonly otherWordings?: readonly Wording[];
+}
+
+export interface Wording {
+  /** As `Signature.message`. */
+  readonly message: string;
+  readonly printers: readonly Printer[];
 }
 
 /** What went wrong, as far as a message alone can tell. */

@@ -12,7 +12,7 @@ export const neverPull: Cause = {
     fr: 'Le pod indique imagePullPolicy: Never et l’image n’est pas sur ce nœud, ou ce pod n’a pas le droit de s’en servir. Aucun registre n’a été interrogé. Indiquez IfNotPresent, ou chargez l’image sur le nœud au préalable.',
   },
   section: 'node',
-  rules: ['never-pull', 'credential-verification'],
+  rules: ['credential-verification', 'never-pull'],
   signatures: [
     {
       id: 'not-present-never',

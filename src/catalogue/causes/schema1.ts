@@ -14,7 +14,7 @@ export const schema1: Cause = {
     {
       id: 'schema-1-disabled',
       message:
-        'failed to get converter for "IMAGE": Pulling Schema 1 images have been deprecated and disabled by default since containerd v2.0.',
+        'failed to get converter for "IMAGE": Pulling Schema 1 images have been deprecated and disabled by default since containerd v2.0. As a workaround you may set an environment variable `CONTAINERD_ENABLE_DEPRECATED_PULL_SCHEMA_1_IMAGE=1`, but this will be completely removed in containerd v2.1.',
       pattern:
         /pulling schema 1 images have been deprecated|containerd_enable_deprecated_pull_schema_1_image/,
       precision: 'sentence',
@@ -30,14 +30,22 @@ export const schema1: Cause = {
       precision: 'sentence',
       printers: ['containerd 2.0', 'containerd 2.1+', 'dockershim', 'cri-o'],
       source: 'containerd/containerd:client/pull.go',
+      otherWordings: [
+        {
+          message:
+            'media type "application/vnd.docker.distribution.manifest.v1+prettyjws" is no longer supported since containerd v2.0, please rebuild the image',
+          printers: ['containerd 2.1+'],
+        },
+      ],
     },
     {
       id: 'schema-1-no-longer-supported',
       message: 'schema 1 image manifests are no longer supported: invalid argument',
       pattern:
-        /schema ?(?:version )?v?1\b.{0,60}\b(?:no longer supported|not supported|unsupported|deprecated)|(?:unsupported|unknown) schema ?(?:version )?:? ?1\b/,
+        /schema ?(?:version )?v?1\b.{0,80}\b(?:no longer supported|not supported|unsupported|deprecated|disabled by default|has been removed)|\bdocker image format v1\b|\bmissing signature key\b|(?:unsupported|unknown) schema ?(?:version )?:? ?1\b/,
       precision: 'sentence',
-      printers: ['containerd 2.1+'],
+      alsoElsewhere: true,
+      printers: ['containerd 2.1+', 'dockershim'],
       source: 'containerd/containerd:core/transfer/local/pull.go',
     },
   ],

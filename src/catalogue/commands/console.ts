@@ -7,8 +7,8 @@ export const podEvents: ConsoleSteps = {
   path: '/kubernetes/workload/overview',
   steps: [
     {
-      en: 'Open the workload whose status is not OK.',
-      fr: 'Ouvrez la charge de travail dont l’état n’est pas OK.',
+      en: 'Open the workload whose Status column does not say OK.',
+      fr: 'Ouvrez la charge de travail dont la colonne « État » ne dit pas OK.',
     },
     { en: 'Under Managed pods, open the failing Pod.', fr: 'Sous « Pods gérés », ouvrez le pod en échec.' },
     {
@@ -31,6 +31,27 @@ export const logsExplorer: ConsoleSteps = {
   ],
 };
 
+export const nodeServiceAccount: ConsoleSteps = {
+  id: 'console-node-service-account',
+  title: { en: 'Service account of the nodes', fr: 'Compte de service des nœuds' },
+  path: '/kubernetes/list/overview',
+  steps: [
+    { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
+    {
+      en: 'Autopilot: under Security, read Service account.',
+      fr: 'Autopilot : dans la section « Sécurité », lisez « Compte de service ».',
+    },
+    {
+      en: 'Standard: on the Nodes tab, open a node pool; under Security, read Service account. Each pool can have another one.',
+      fr: 'Standard : dans l’onglet « Nœuds », ouvrez un pool de nœuds ; dans la section « Sécurité », lisez « Compte de service ». Chaque pool peut avoir le sien.',
+    },
+    {
+      en: 'Where it says default, it is the Compute Engine default account, whose address begins with the number of the project.',
+      fr: 'S’il est écrit default, c’est le compte par défaut de Compute Engine, dont l’adresse commence par le numéro du projet.',
+    },
+  ],
+};
+
 export const serviceAccountState: ConsoleSteps = {
   id: 'console-service-account-state',
   title: { en: 'State of a service account', fr: 'État d’un compte de service' },
@@ -41,23 +62,6 @@ export const serviceAccountState: ConsoleSteps = {
       fr: 'Choisissez le projet auquel appartient le compte : pas toujours celui du cluster.',
     },
     { en: 'Find the address and read its status.', fr: 'Trouvez l’adresse et lisez son état.' },
-  ],
-};
-
-export const nodeServiceAccount: ConsoleSteps = {
-  id: 'console-node-service-account',
-  title: { en: 'Service account of the nodes', fr: 'Compte de service des nœuds' },
-  path: '/kubernetes/list/overview',
-  steps: [
-    { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
-    {
-      en: 'On Autopilot, read Service account under Security.',
-      fr: 'En mode Autopilot, lisez « Compte de service » sous « Sécurité ».',
-    },
-    {
-      en: 'On Standard, open the pool on the Nodes tab, and read Service account under Security.',
-      fr: 'En mode Standard, ouvrez le pool dans l’onglet « Nœuds », puis lisez « Compte de service » sous « Sécurité ».',
-    },
   ],
 };
 
@@ -75,6 +79,26 @@ export const vpcRoutes: ConsoleSteps = {
       fr: 'Trouvez la plage la plus étroite qui contient l’adresse du registre. À plage égale, le plus petit numéro de priorité l’emporte.',
     },
     { en: 'Read its next hop.', fr: 'Lisez son prochain saut.' },
+  ],
+};
+
+export const networkRoutes: ConsoleSteps = {
+  id: 'console-network-routes',
+  title: { en: 'Default route of a network', fr: 'Route par défaut d’un réseau' },
+  path: '/networking/networks/list',
+  steps: [
+    {
+      en: 'Open the network of the cluster: read its name from the cluster first.',
+      fr: 'Ouvrez le réseau du cluster : lisez d’abord son nom dans le cluster.',
+    },
+    {
+      en: 'On the Routes tab, find 0.0.0.0/0 and, with IPv6, ::/0.',
+      fr: 'Dans l’onglet « Routes », trouvez 0.0.0.0/0 et, avec IPv6, ::/0.',
+    },
+    {
+      en: 'If the next hop is the default internet gateway, the VIP addresses are reached by it too. If not, the VIP range needs a route of its own.',
+      fr: 'Si le prochain saut est la passerelle Internet par défaut, les adresses VIP passent aussi par elle. Sinon, la plage VIP a besoin d’une route à elle.',
+    },
   ],
 };
 
@@ -97,8 +121,9 @@ export const firewallRules: ConsoleSteps = {
 export const consoleSteps: readonly ConsoleSteps[] = [
   podEvents,
   logsExplorer,
-  serviceAccountState,
   nodeServiceAccount,
+  serviceAccountState,
   vpcRoutes,
+  networkRoutes,
   firewallRules,
 ];

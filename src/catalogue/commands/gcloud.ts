@@ -70,6 +70,22 @@ export const describeProject = defineCommand({
   sources: [sources.gcloudReference],
 });
 
+export const listServiceAccounts = defineCommand({
+  id: 'gcloud-iam-service-accounts-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'list', '--project={SERVICE_ACCOUNT_PROJECT}'],
+  output: [],
+  purpose: {
+    en: 'List the service accounts of a project, where the address is not known. An account of another project is not among them.',
+    fr: 'Lister les comptes de service d’un projet, quand on n’en connaît pas l’adresse. Un compte d’un autre projet n’y figure pas.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.list' }],
+  on: '{SERVICE_ACCOUNT_PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls],
+});
+
 export const describeServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-describe',
   tool: 'gcloud',

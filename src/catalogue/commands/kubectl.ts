@@ -16,7 +16,7 @@ import { documented } from './support.ts';
 const asJson = ['--output=json'] as const;
 
 const imageColumns =
-  '--output=custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 
 export const getContext = defineCommand({
   id: 'kubectl-config-view',
@@ -122,6 +122,22 @@ export const getPodDetails = defineCommand({
   machine: { output: asJson, format: 'json', decode: decodePods },
 });
 
+export const getPodImagesEverywhere = defineCommand({
+  id: 'kubectl-get-pod-images-all-namespaces',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '--all-namespaces'],
+  output: [imageColumns],
+  purpose: {
+    en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
+    fr: 'Lister les images que les pods de tous les espaces de noms utilisent, et avec quel compte et quels secrets elles sont extraites.',
+  },
+  needs: [{ verb: 'list', resource: 'pods' }],
+  universes: documented,
+  sources: [sources.getEvents],
+  machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
+});
+
 export const getPodImages = defineCommand({
   id: 'kubectl-get-pod-images',
   tool: 'kubectl',
@@ -137,6 +153,7 @@ export const getPodImages = defineCommand({
   universes: documented,
   sources: [sources.getEvents],
   machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
+  everywhere: widened(getPodImagesEverywhere, inNamespace),
 });
 
 export const describePod = defineCommand({

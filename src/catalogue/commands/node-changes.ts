@@ -1,7 +1,7 @@
 /** Commands that change nodes or node pools. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { documented, tagged } from './support.ts';
+import { documented, tagged, untested } from './support.ts';
 
 /** Node pools are made by hand on Standard clusters only. */
 
@@ -47,6 +47,26 @@ export const createNodePoolWithDiskType = defineCommand({
   sources: [sources.imagePulls, sources.diskPerformance],
 });
 
+export const createNodePoolForStorage = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-storage-scope',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    ...newPool,
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=https://www.googleapis.com/auth/devstorage.read_only',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool with the one scope that a pull needs. It carries none for writing logs and metrics.',
+    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Il n’en porte aucun pour écrire journaux et métriques.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls, sources.accessScopes],
+});
+
 export const drainNode = defineCommand({
   id: 'kubectl-drain',
   tool: 'kubectl',
@@ -84,4 +104,20 @@ export const enableImageStreaming = defineCommand({
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imageStreaming],
+});
+
+export const enterNode = defineCommand({
+  id: 'gcloud-compute-ssh',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: ['compute', 'ssh', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
+  output: [],
+  purpose: {
+    en: 'Enter a node of a Standard cluster. The first time, it may add your SSH key to the machine or the project.',
+    fr: 'Entrer sur un nœud d’un cluster Standard. La première fois, votre clé SSH peut être ajoutée à la machine ou au projet.',
+  },
+  needs: [{ iam: 'compute.instances.get' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls],
 });

@@ -28,5 +28,5 @@ export const getLastWords = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodeLastWords },
+  machine: { output: [], format: 'text', decode: decodeLastWords, optIn: '--inspect-logs' },
 });

@@ -31,13 +31,14 @@ export interface Pod {
   readonly pullSecrets: readonly string[];
   /** The controller that made the Pod: `ReplicaSet cart-7c9d8b6f5`. */
   readonly owner: string | null;
-  /** When the API server stored it, ISO 8601. */
+  /** When its node took it, or before that when the API server stored it: no pull began earlier. ISO 8601. */
   readonly created: string | null;
   readonly containers: readonly PodContainer[];
 }
 
 /** What a running Pod pulls, and how. */
 export interface PodImages {
+  readonly namespace: string;
   readonly node: string | null;
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
@@ -61,6 +62,7 @@ export function decodePodTable(answer: unknown): readonly PodRow[] {
 export function decodePodImages(answer: unknown): readonly PodImages[] {
   const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
   return parseTable(answer).map((row) => ({
+    namespace: row['NAMESPACE'] ?? '',
     node: several(row['NODE'])[0] ?? null,
     serviceAccount: several(row['ACCOUNT'])[0] ?? 'default',
     pullSecrets: several(row['SECRETS']),
@@ -83,7 +85,7 @@ export function decodePods(answer: unknown): readonly Pod[] {
       serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
       pullSecrets: namesOf(spec, 'imagePullSecrets'),
       owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
-      created: text(metadata, 'creationTimestamp'),
+      created: text(child(item, 'status'), 'startTime') ?? text(metadata, 'creationTimestamp'),
       containers: [
         ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
         ...containersOf(item, 'regular', 'containers', 'containerStatuses'),

@@ -39,6 +39,17 @@ export async function nodeAccount(ask: Ask, universe: Universe, node: NodeSubjec
   return { email: defaultComputeAccount(universe, number), scopes };
 }
 
+/** Whether nobody makes node pools in this cluster. One that cannot be read counts as Standard, unless there are none. */
+export async function isAutopilot(ask: Ask, universe: Universe, cluster: ClusterSubject): Promise<boolean> {
+  if (!universe.modes.includes('standard')) return true;
+  try {
+    return (await ask(describeCluster, clusterParams(cluster))).autopilot;
+  } catch (error) {
+    if (error instanceof CannotTell) return false;
+    throw error;
+  }
+}
+
 /** The pool of a node, or one that speaks for all because they all have the same account and scopes. */
 function poolOf({ nodePools, autoprovisioned, autopilot }: Cluster, name: string | null): NodePool {
   const named = nodePools.find((pool) => pool.name === name) ?? (autopilot ? autoprovisioned : null);

@@ -1,6 +1,6 @@
 import { createNat, createRouter } from '../commands/network-changes.ts';
 import type { Nat } from '../commands/networks.ts';
-import { listRouters, listRoutes } from '../commands/vpc.ts';
+import { describeInstanceNetwork, listRouters, listRoutes } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { dialled, isPrivate } from '../facts/addresses.ts';
 import {
@@ -8,11 +8,12 @@ import {
   nodeNetwork,
   nodeNetworkAsks,
   subnetOf,
-  wasReached,
+  wasConnected,
 } from '../facts/cluster-network.ts';
 import { routeTo } from '../facts/routes.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
+import { isOwnRegistry } from '../universes.ts';
 import { registryAnswered } from './not-the-way.ts';
 
 type Outside = {
@@ -147,12 +148,13 @@ export const cloudNat = defineRule({
     }),
     answered: registryAnswered,
   },
+  despite: [{ command: describeInstanceNetwork, concludes: ['missing'] }],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
-    if (image.universe?.id === universe.id)
+    if (isOwnRegistry(universe, host))
       return { because: 'own-registry', facts: { host, universe: universe.name } };
-    if (wasReached(failure)) return { because: 'answered', facts: { host } };
+    if (wasConnected(failure)) return { because: 'answered', facts: { host } };
     const { address } = dialled(failure);
     if (address && isPrivate(address)) return { because: 'inside-address', facts: { host, address } };
     const at = await nodeNetwork(ask, node);

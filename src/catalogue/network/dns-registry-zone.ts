@@ -1,28 +1,15 @@
-import { listRecords, listResponseRules } from '../commands/dns.ts';
-import { createApexRecord, createWildcardRecord } from '../commands/network-changes.ts';
+import { listManagedZones, listResponsePolicies, listResponseRules } from '../commands/dns.ts';
+import { describeClusterNetwork, describeInstanceNetwork } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { addressesOf, dialled, isPrivate, vipOf } from '../facts/addresses.ts';
 import { nodeNetwork, nodeNetworkAsks, wasReached } from '../facts/cluster-network.ts';
 import { hostName, projectsOf } from '../facts/destination.ts';
 import { type DnsAnswer, dnsAnswer, dnsAnswerAsks } from '../facts/dns-answer.ts';
 import { CannotTell } from '../failures.ts';
-import type { Params, Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
 import { universeOfHost } from '../universes.ts';
+import { addApex, addWildcard, type Decided, evidence } from './dns-records.ts';
 import { registryAnswered } from './not-the-way.ts';
-
-type Decided = {
-  readonly name: string;
-  /** `zone` or `policy`. */
-  readonly kind: string;
-  readonly decider: string;
-  readonly project: string;
-  /** Zones and policies that could not be read, as one text; empty where all could. */
-  readonly unread: string;
-  /** The domain whose records are missing, and the addresses that it should have; empty for a registry of somebody else. */
-  readonly domain: string;
-  readonly vip: string;
-};
 
 const example: Decided = {
   name: 'europe-west9-docker.pkg.dev',
@@ -41,39 +28,13 @@ const decidesFr = ({ kind, decider, project }: Decided) =>
 const unreadEn = ({ unread }: Decided) => (unread ? ` (could not be read: ${unread})` : '');
 const unreadFr = ({ unread }: Decided) => (unread ? ` (n’ont pas pu être lues : ${unread})` : '');
 
-/** Records go into a zone; for a registry of somebody else, or a policy, the names stay for the reader to fill in. */
-const recordParams = ({ kind, decider, project, domain, vip }: Decided): Params => ({
-  ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
-  DNS_PROJECT: project,
-  ...(domain ? { REGISTRY_DOMAIN: domain, VIP_ADDRESSES: vip } : {}),
-});
-
-const addApex: Remedy<Decided> = {
-  command: createApexRecord,
-  params: recordParams,
-  why: {
-    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, take those of the restricted range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP : ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
-  },
-};
-
-const addWildcard: Remedy<Decided> = {
-  command: createWildcardRecord,
-  params: recordParams,
-  why: {
-    en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
-    fr: 'Chaque emplacement a son hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
-  },
-};
-
-const evidence = {
-  command: listRecords,
-  params: recordEvidence,
-} as const;
-
-function recordEvidence({ kind, decider, project }: Decided): Params {
-  return { ...(kind === 'zone' ? { DNS_ZONE: decider } : {}), DNS_PROJECT: project };
-}
+const provedBad = [
+  'wildcard-missing',
+  'hidden',
+  'name-missing',
+  'hidden-by-policy',
+  'to-foreign-vip',
+] as const;
 
 export const dnsRegistryZone = defineRule({
   id: 'dns-registry-zone',
@@ -247,6 +208,13 @@ export const dnsRegistryZone = defineRule({
     }),
     answered: registryAnswered,
   },
+  despite: [
+    // The cluster says in which network its nodes are.
+    { command: describeInstanceNetwork, concludes: ['public'], restsOn: describeClusterNetwork },
+    // What is proved bad stays so, whatever else could not be read: it is listed beside it.
+    { command: listManagedZones, concludes: provedBad },
+    { command: listResponsePolicies, concludes: provedBad },
+  ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     if (wasReached(failure)) return { because: 'answered', facts: { host: image.host } };

@@ -1,3 +1,4 @@
+import { listManagedZones, listResponsePolicies } from '../commands/dns.ts';
 import type { FirewallDenial } from '../commands/firewalls.ts';
 import { allowEgress } from '../commands/network-changes.ts';
 import { effectiveFirewalls, listEgressRules, readFirewallDenials } from '../commands/vpc.ts';
@@ -8,7 +9,7 @@ import {
   networkParams,
   nodeNetwork,
   nodeNetworkAsks,
-  wasReached,
+  wasConnected,
 } from '../facts/cluster-network.ts';
 import { destination, destinationAsks } from '../facts/destination.ts';
 import { type EgressVerdict, weighEffective, weighRules } from '../facts/egress.ts';
@@ -195,10 +196,17 @@ export const egressFirewall = defineRule({
     unresolved: nameUnresolved,
     answered: registryAnswered,
   },
+  despite: [
+    // A rule of the network that denies explains a timeout, until a policy is seen that allows.
+    { command: effectiveFirewalls, concludes: ['denied'] },
+    // Rules for everywhere match whatever the address is.
+    { command: listManagedZones, concludes: ['denied', 'allowed'] },
+    { command: listResponsePolicies, concludes: ['denied', 'allowed'] },
+  ],
 
   async check({ ask, about }) {
     const { image, node, failure } = about;
-    if (wasReached(failure)) return { because: 'answered', facts: { host: image.host } };
+    if (wasConnected(failure)) return { because: 'answered', facts: { host: image.host } };
     if (failure?.cause === 'dns') return { because: 'unresolved', facts: { host: image.host } };
     const at = await nodeNetwork(ask, node);
     const to = await destination(ask, about, at);

@@ -1,5 +1,6 @@
 /** The chapter on the network: what keeps a request of the node from the registry, or its answer from the node. */
 import type { Section } from '../model.ts';
+import { brokenConnection } from './broken-connection.ts';
 import { cloudNat } from './cloud-nat.ts';
 import { dnsRegistryZone } from './dns-registry-zone.ts';
 import { egressFirewall } from './egress-firewall.ts';
@@ -23,6 +24,7 @@ export const network: Section = {
     cloudNat,
     routeToRegistry,
     egressFirewall,
+    brokenConnection,
     nodeProxy,
     nodeBootstrap,
   ],

@@ -121,6 +121,7 @@ export const nodeBootstrap = defineRule({
       example: {},
     }),
   },
+  despite: [{ command: readBootLog, concludes: ['download-failed'] }],
 
   async check({ ask, about: { cluster, failure } }) {
     if (failure?.signature === 'node-bootstrap-download') return { because: 'said-so', facts: {} };

@@ -1,6 +1,6 @@
 import { outcome } from '../define.ts';
 
-/** What every rule of the way to a registry concludes where the registry itself refused: the way is open. */
+/** What the rules of the way to a registry conclude where something answered, if only to refuse: the way is open. */
 export const registryAnswered = outcome({
   verdict: 'not-applicable',
   text: {

@@ -1,8 +1,9 @@
 import { enablePrivateGoogleAccess } from '../commands/network-changes.ts';
-import { describeSubnet } from '../commands/vpc.ts';
+import { describeClusterNetwork, describeInstanceNetwork, describeSubnet } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
-import { nodeNetwork, nodeNetworkAsks, subnetOf, wasReached } from '../facts/cluster-network.ts';
+import { nodeNetwork, nodeNetworkAsks, subnetOf, wasConnected } from '../facts/cluster-network.ts';
 import { sources } from '../sources.ts';
+import { isOwnRegistry } from '../universes.ts';
 import { registryAnswered } from './not-the-way.ts';
 
 type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
@@ -79,12 +80,16 @@ export const privateGoogleAccess = defineRule({
     }),
     answered: registryAnswered,
   },
+  despite: [
+    // The cluster says in which network its nodes are.
+    { command: describeInstanceNetwork, concludes: ['on', 'off'], restsOn: describeClusterNetwork },
+  ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
-    if (image.universe?.id !== universe.id)
+    if (!isOwnRegistry(universe, host))
       return { because: 'other-registry', facts: { host, universe: universe.name } };
-    if (wasReached(failure)) return { because: 'answered', facts: { host } };
+    if (wasConnected(failure)) return { because: 'answered', facts: { host } };
     const at = await nodeNetwork(ask, node);
     if (at.external) return { because: 'external-address', facts: {} };
     const subnet = subnetOf(at);

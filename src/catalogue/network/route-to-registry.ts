@@ -1,5 +1,5 @@
 import { createGatewayRoute } from '../commands/network-changes.ts';
-import { describeSubnet, listRoutes } from '../commands/vpc.ts';
+import { describeInstanceNetwork, describeSubnet, listRoutes } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { dialled, isPrivate, vipOf } from '../facts/addresses.ts';
 import {
@@ -8,7 +8,7 @@ import {
   nodeNetwork,
   nodeNetworkAsks,
   subnetOf,
-  wasReached,
+  wasConnected,
 } from '../facts/cluster-network.ts';
 import { destination, destinationAsks } from '../facts/destination.ts';
 import { routeTo } from '../facts/routes.ts';
@@ -165,10 +165,11 @@ export const routeToRegistry = defineRule({
     unresolved: nameUnresolved,
     answered: registryAnswered,
   },
+  despite: [{ command: describeInstanceNetwork, concludes: ['no-route'] }],
 
   async check({ ask, about, universe }) {
     const { host, universe: owner } = about.image;
-    if (wasReached(about.failure)) return { because: 'answered', facts: { host } };
+    if (wasConnected(about.failure)) return { because: 'answered', facts: { host } };
     if (about.failure?.cause === 'dns') return { because: 'unresolved', facts: { host } };
     const at = await nodeNetwork(ask, about.node);
     const { address: said } = dialled(about.failure);

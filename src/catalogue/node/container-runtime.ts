@@ -95,6 +95,10 @@ export const containerRuntime = defineRule({
       example: { pool: 'default-pool' },
     }),
   },
+  despite: [
+    // The message is the finding; the state of the nodes only sharpens it.
+    { command: getNodeStates, concludes: ['unwell'] },
+  ],
 
   async check({ ask, about: { node, failure } }) {
     const failing = failure?.cause === 'runtime';

@@ -135,6 +135,10 @@ export const corruptLayers = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The message is the finding; the state of the node only sharpens it.
+    { command: getNodeStates, concludes: ['store', 'unpacking'] },
+  ],
 
   async check({ ask, about: { text: image, node, failure } }) {
     if (failure?.cause !== 'corrupt-or-extract') return { because: 'came-whole', facts: {} };

@@ -143,6 +143,11 @@ export const diskPressure = defineRule({
       example: { pool: 'default-pool' },
     }),
   },
+  despite: [
+    // The message is proof of the problem.
+    { command: getNodeStates, concludes: ['full', 'full-autopilot'] },
+    { command: describeBootDisks, concludes: ['full', 'full-autopilot'] },
+  ],
 
   async check({ ask, about: { node, failure }, universe }) {
     const noRoom = failure?.cause === 'disk-full';
@@ -161,8 +166,8 @@ export const diskPressure = defineRule({
         : { because: 'full', facts };
     }
     if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
-    // The condition decides; the warnings only come earlier, so whoever may not read them loses nothing else.
-    const { answer: warnings = [] } = await ask.maybe(getNodeWarnings, {});
+    // The warnings come before the condition: without them nobody knows that the disk is not filling up.
+    const warnings = await ask(getNodeWarnings, {});
     const names = new Set(ours.map(({ name }) => name));
     const told = warnings.filter(({ name, reason }) => names.has(name) && cleaning.has(reason));
     if (told.length === 0) return { because: 'clear', facts: { pool } };

@@ -61,6 +61,7 @@ export const pullQps = defineRule({
       example: {},
     }),
   },
+  despite: [{ command: getWarnings, concludes: ['throttled'] }],
 
   async check({ ask, about: { namespace, failure } }) {
     const said = throttled.test(failure?.message ?? '');

@@ -74,8 +74,8 @@ export const cleanupPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'What is deleted cannot be restored: build and push again. Then add a policy that keeps what is deployed, such as the tags of releases.',
-            fr: 'Ce qui est supprimé ne se restaure pas : reconstruisez et renvoyez l’image. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
+            en: 'We know of no way to bring back what is deleted: build and push again. Then add a policy that keeps what is deployed, such as the tags of releases.',
+            fr: 'Nous ne connaissons pas de moyen de retrouver ce qui est supprimé : reconstruisez et renvoyez l’image. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
           },
         },
       ],
@@ -108,6 +108,7 @@ export const cleanupPolicies = defineRule({
     }),
     ...elsewhereOutcomes,
   },
+  despite: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
 
   async check({ ask, about, universe }) {
     const { place, elsewhere } = imagePlace(about, universe);

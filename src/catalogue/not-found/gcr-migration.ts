@@ -99,6 +99,11 @@ export const gcrMigration = defineRule({
       example: {},
     }),
   },
+  despite: [
+    { command: describeRepository, failed: ['not-found'], concludes: ['not-migrated'] },
+    // That the repository is missing is proof enough.
+    { command: describeRedirection, concludes: ['not-migrated'] },
+  ],
 
   async check({ ask, about, universe }) {
     const { place } = imagePlace(about, universe);

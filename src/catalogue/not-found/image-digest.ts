@@ -83,6 +83,10 @@ export const imageDigest = defineRule({
     }),
     ...elsewhereOutcomes,
   },
+  despite: [
+    { command: describeVersion, failed: ['not-found'], concludes: ['gone', 'repository-missing'] },
+    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
+  ],
 
   async check({ ask, about, universe }) {
     const { place, elsewhere } = imagePlace(about, universe);

@@ -148,6 +148,10 @@ export const imageTag = defineRule({
     }),
     ...elsewhereOutcomes,
   },
+  despite: [
+    { command: listTags, failed: ['not-found'], concludes: ['image-missing', 'repository-missing'] },
+    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
+  ],
 
   async check({ ask, about, universe }) {
     const { image, text, failure } = about;

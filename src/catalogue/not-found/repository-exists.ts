@@ -131,6 +131,7 @@ export const repositoryExists = defineRule({
     }),
     ...elsewhereOutcomes,
   },
+  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['missing'] }],
 
   async check({ ask, about, universe }) {
     const { image, failure } = about;

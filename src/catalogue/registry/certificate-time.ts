@@ -112,6 +112,10 @@ export const certificateTime = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The message proves that the times do not fit; the Pod only tells which clock is wrong.
+    { command: getPodCreation, concludes: ['not-yet-valid'] },
+  ],
 
   async check({ ask, about: { image, text, pod, namespace, failure } }) {
     const found = failure?.cause === 'tls-x509' ? wording.exec(failure.message) : null;

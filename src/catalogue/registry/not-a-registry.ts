@@ -1,6 +1,6 @@
 import { defineRule, outcome } from '../define.ts';
+import { answeringHost } from '../facts/message.ts';
 import { sources } from '../sources.ts';
-import { answeringHost } from './message.ts';
 
 export const notARegistry = defineRule({
   id: 'not-a-registry',

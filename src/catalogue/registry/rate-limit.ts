@@ -1,9 +1,9 @@
 import { createPullSecret } from '../commands/changes.ts';
 import { createRemoteRepository } from '../commands/image-changes.ts';
 import { defineRule, outcome } from '../define.ts';
+import { answeringHost, dockerHub, mirroredRegistry } from '../facts/message.ts';
 import type { Params, Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
-import { answeringHost, dockerHub, mirroredRegistry } from './message.ts';
 
 type Hub = { readonly namespace: string; readonly project: string };
 

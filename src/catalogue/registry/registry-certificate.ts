@@ -3,10 +3,10 @@ import { setContainerdConfiguration } from '../commands/image-changes.ts';
 import { describeContainerd } from '../commands/images.ts';
 import { trustedRegistry } from '../commands/registry-manifests.ts';
 import { defineRule, outcome } from '../define.ts';
+import { dockerHub } from '../facts/message.ts';
 import { clusterParams } from '../facts/node-account.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
-import { dockerHub } from './message.ts';
 
 type Trust = {
   readonly host: string;
@@ -47,6 +47,13 @@ const configure: readonly Remedy<Trust>[] = [
   },
 ];
 
+const unknownAuthority = {
+  en: (facts: Trust) =>
+    `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
+  fr: (facts: Trust) =>
+    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est réglé pour aucune autorité privée`,
+};
+
 export const registryCertificate = defineRule({
   id: 'registry-certificate',
   section: 'registry',
@@ -62,12 +69,7 @@ export const registryCertificate = defineRule({
   outcomes: {
     'no-authority': outcome({
       verdict: 'problem',
-      text: {
-        en: (facts: Trust) =>
-          `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
-        fr: (facts: Trust) =>
-          `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est réglé pour aucune autorité privée`,
-      },
+      text: unknownAuthority,
       remedies: configure,
       example,
       evidence: {
@@ -75,6 +77,20 @@ export const registryCertificate = defineRule({
         params,
         shows: () => '0 × privateRegistryAccessConfig.enabled: true',
       },
+    }),
+    'no-authority-yet-to-ask': outcome({
+      verdict: 'problem',
+      text: unknownAuthority,
+      remedies: [
+        {
+          advice: {
+            en: 'Ask the support of your cloud first whether Secret Manager is there: nodes read the certificate from it. Where it is not, a certificate of a public authority is the way.',
+            fr: 'Demandez d’abord à l’assistance de votre cloud si Secret Manager y existe : les nœuds y lisent le certificat. Sinon, il reste le certificat d’une autorité publique.',
+          },
+        },
+        ...configure,
+      ],
+      example,
     }),
     'host-not-covered': outcome({
       verdict: 'problem',
@@ -175,7 +191,7 @@ export const registryCertificate = defineRule({
     }),
   },
 
-  async check({ ask, about: { image, text, node, failure } }) {
+  async check({ ask, about: { image, text, node, failure }, universe }) {
     const message = failure?.message ?? '';
     if (failure?.cause !== 'tls-x509' || /certificate has expired|not yet valid/.test(message))
       return { because: 'not-the-matter', facts: {} };
@@ -197,7 +213,10 @@ export const registryCertificate = defineRule({
       cluster: target.CLUSTER,
     };
     const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
-    if (enabled.length === 0) return { because: 'no-authority', facts };
+    if (enabled.length === 0) {
+      const asked = universe.features['secret-manager'] === 'yes';
+      return { because: asked ? 'no-authority' : 'no-authority-yet-to-ask', facts };
+    }
     const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
     return trusted.includes(host)
       ? { because: 'covered-but-refused', facts }

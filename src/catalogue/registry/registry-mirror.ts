@@ -1,10 +1,10 @@
 import { describeContainerd } from '../commands/images.ts';
 import { defineRule, outcome } from '../define.ts';
+import { answeringHost, mirroredRegistry } from '../facts/message.ts';
 import { clusterParams } from '../facts/node-account.ts';
 import { CannotTell } from '../failures.ts';
 import type { Params } from '../model.ts';
 import { sources } from '../sources.ts';
-import { answeringHost, mirroredRegistry } from './message.ts';
 
 type Mirror = { readonly mirror: string; readonly registry: string };
 const example: Mirror = { mirror: 'mirror.example.com', registry: 'docker.io' };
@@ -77,6 +77,10 @@ export const registryMirror = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The message proves the mirror; the cluster only says where it comes from.
+    { command: describeContainerd, concludes: ['mirror-fails'] },
+  ],
 
   async check({ ask, about: { node, failure } }) {
     const registry = mirroredRegistry(failure?.message ?? '');

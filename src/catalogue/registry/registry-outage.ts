@@ -1,7 +1,7 @@
 import { defineRule, outcome } from '../define.ts';
+import { answeringHost, serverError } from '../facts/message.ts';
 import type { Text } from '../model.ts';
 import { sources } from '../sources.ts';
-import { answeringHost, serverError } from './message.ts';
 
 type Answer = { readonly host: string; readonly status: string };
 

@@ -42,7 +42,7 @@ export const imageStreaming = defineRule({
     en: 'With Image streaming a container starts before its whole image is on the node. On Autopilot it works by itself; on Standard it has to be switched on.',
     fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, c’est automatique ; en mode Standard, il faut l’activer.',
   },
-  causes: ['timeout-slow'],
+  causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',
   asks: [...poolDiskAsks],
   exempt: [
@@ -72,6 +72,22 @@ export const imageStreaming = defineRule({
       },
       remedies: [],
       example: { pool: 'default-pool' },
+    }),
+    broken: outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }) => `Image streaming on the node could not serve ${image}`,
+        fr: ({ image }) => `le streaming d’image du nœud n’a pas pu servir ${image}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the log gcfsd of the node (log_id("gcfsd") in the query for node logs). Then check that the Container File System API, containerfilesystem.googleapis.com, is enabled and within the same perimeter, and that the node account may read the repository.',
+            fr: 'Lisez le journal gcfsd du nœud (log_id("gcfsd") dans la requête des journaux de nœud). Vérifiez ensuite que l’API Container File System, containerfilesystem.googleapis.com, est activée et dans le même périmètre, et que le compte du nœud peut lire le dépôt.',
+          },
+        },
+      ],
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
     }),
     'would-help': outcome({
       verdict: 'unknown',
@@ -115,6 +131,8 @@ export const imageStreaming = defineRule({
   async check({ ask, about: { image, text, node, failure } }) {
     if (!image?.artifactRegistry)
       return { because: 'not-this-registry', facts: { host: image?.host ?? text } };
+    if (failure && /\bgcfsd?\b|image streaming/i.test(failure.message))
+      return { because: 'broken', facts: { image: text } };
     const { autopilot, disk } = await poolDisk(ask, node);
     if (autopilot) return { because: 'automatic', facts: {} };
     const pool = node.pool ?? '';

@@ -121,6 +121,10 @@ export const pullProgress = defineRule({
       example: {},
     }),
   },
+  despite: [
+    // The message is the finding; the other pulls only tell where to look next.
+    { command: getPullProgress, concludes: ['hangs', 'stalled', 'out-of-time'] },
+  ],
 
   async check({ ask, about: { text: image, image: reference, namespace, failure } }) {
     if (!failure) return { because: 'nothing-waits', facts: {} };

@@ -3,7 +3,7 @@ import type { Locale } from '../../catalogue/causes/model.ts';
 import { commandLine, fillText } from '../../catalogue/commands/line.ts';
 import { explainFailure } from '../../catalogue/failures.ts';
 import type { Command, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
-import { oneLine, printable } from '../../catalogue/printable.ts';
+import { oneLine, printable, printableDeep } from '../../catalogue/printable.ts';
 import { quoteWord } from '../../catalogue/quote.ts';
 import {
   bySeverity,
@@ -50,7 +50,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     gaps: gaps.map(({ what, failure }) => ({
       what: what[locale],
       why: failure.why,
-      text: explainFailure(failure)[locale],
+      text: oneLine(explainFailure(failure)[locale], 1000),
     })),
     notes: notes(examination, section, locale),
   };
@@ -125,11 +125,11 @@ class Renderer {
       because,
       text: oneLine(text[this.#locale], 1000),
       about: about.map(oneWord),
-      facts,
+      facts: printableDeep(facts),
       failure: failure && {
         why: failure.why,
-        permission: failure.permission ?? null,
-        on: failure.on ?? null,
+        permission: shown(failure.permission ?? null),
+        on: shown(failure.on ?? null),
       },
       evidence: evidence
         ? {
@@ -149,7 +149,7 @@ class Renderer {
     if ('manifest' in remedy) {
       return {
         kind: 'manifest',
-        yaml: fillText(remedy.manifest.yaml, params).replace(/\{([A-Z_]+)\}/g, '$1'),
+        yaml: fillText(remedy.manifest.yaml, inOneLine(params)).replace(/\{([A-Z_]+)\}/g, '$1'),
         why,
       };
     }
@@ -165,13 +165,24 @@ class Renderer {
       ...(cluster.name && { CLUSTER: cluster.name }),
       ...(namespace && { NAMESPACE: namespace }),
     };
-    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${context}`)}` : '';
-    return printable(`${commandLine(command, { ...known, ...params })}${pin}`);
+    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
+    return printable(`${commandLine(command, inOneLine({ ...known, ...params }))}${pin}`);
   }
 }
 
 function shown(name: string | null): string | null {
   return name === null ? null : oneWord(name);
+}
+
+/** Names without a line break: one in a name would begin a line of the report, or of a manifest, with words of its own. */
+function inOneLine(params: Params): Params {
+  const line = (value: string) => oneLine(value);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? line(value) : value.map(line),
+    ]),
+  );
 }
 
 function oneWord(name: string): string {

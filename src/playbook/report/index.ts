@@ -8,14 +8,16 @@ export { buildReport } from './build.ts';
 export type { Report } from './model.ts';
 export type { Paint } from './text.ts';
 
-const renderers: Readonly<Record<OutputFormat, (report: Report, paint: Paint) => string>> = {
+type Renderer = (report: Report, paint: Paint, columns?: number) => string;
+
+const renderers: Readonly<Record<OutputFormat, Renderer>> = {
   text: renderText,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown: renderMarkdown,
   junit: renderJunit,
 };
 
-/** The report in the format that was asked for. Only text is ever coloured. */
-export function renderReport(report: Report, format: OutputFormat, paint: Paint): string {
-  return renderers[format](report, paint);
+/** The report in the format that was asked for. Only text is ever coloured, and wrapped where there is a terminal. */
+export function renderReport(report: Report, format: OutputFormat, paint: Paint, columns?: number): string {
+  return renderers[format](report, paint, columns);
 }

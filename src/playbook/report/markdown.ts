@@ -24,7 +24,7 @@ export function renderMarkdown(report: Report): string {
       ...(finding.images.length > 0 ? [`- ${say.image} ${finding.images.map(code).join(', ')}`] : []),
       ...(finding.pods.length > 0 ? [`- ${say.pods} ${finding.pods.map(code).join(', ')}`] : []),
       ...(finding.controller ? [`- ${say.owner} ${code(finding.controller)}`] : []),
-      ...(finding.headline ? [`- ${say.cause} **${text(finding.headline)}**`] : []),
+      ...(finding.headline ? [`- ${say.cause} ${text(finding.headline)}`] : []),
       `- ${say.read} <${finding.read}>`,
       '',
       fence(finding.message),
@@ -65,14 +65,16 @@ function renderRemedy(remedy: ReportRemedy): readonly string[] {
   ];
 }
 
-/** Prose of a cluster as text: what Markdown or HTML would take for markup is escaped. */
+/** Prose of a cluster as text: what Markdown or HTML would take for markup is escaped, and what begins a list. */
 function text(value: string): string {
-  return value.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+  return value.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]/g, '\\$&');
 }
 
+/** A code span that its content cannot close. Beside a backtick at its end stands a blank, which is not shown. */
 function code(value: string): string {
-  const ticks = longestRun(value) > 0 ? '``' : '`';
-  return `${ticks}${value}${ticks}`;
+  const ticks = '`'.repeat(longestRun(value) + 1);
+  const blank = /^`|`$/.test(value) ? ' ' : '';
+  return `${ticks}${blank}${value}${blank}${ticks}`;
 }
 
 /** A fenced block that its content cannot close. */

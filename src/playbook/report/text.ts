@@ -4,6 +4,7 @@ import { universes } from '../../catalogue/universes.ts';
 import { bySeverity } from '../../diagnose/index.ts';
 import type { Report, ReportFinding, ReportJudgement } from './model.ts';
 import { words } from './words.ts';
+import { wrap } from './wrap.ts';
 
 /** Styles that a terminal shows; the identity where there is no terminal. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan', text: string) => string;
@@ -22,10 +23,19 @@ const longMessage = 300;
 /** How many names stand in one line. */
 const namedAtOnce = 3;
 
-/** The report for a terminal. */
-export function renderText(report: Report, paint: Paint): string {
+/** Where the values of a finding begin, and where the sentence of a verdict does. */
+const valueColumn = 16;
+const sentenceColumn = 41;
+
+/**
+ * The report for a terminal.
+ *
+ * @param columns how wide it is: sentences wrap under their own column. Commands and addresses never do, so that they
+ *   can be copied.
+ */
+export function renderText(report: Report, paint: Paint, columns = Number.POSITIVE_INFINITY): string {
   const say = words[report.lang];
-  const page = new Page(report, paint);
+  const page = new Page(report, paint, columns);
   const one = report.judgements.length > 0;
   const failing = report.findings.flatMap((finding) => (one ? page.symptom(finding) : page.finding(finding)));
   const gaps = report.gaps.map((gap) => page.gap(gap));
@@ -48,10 +58,12 @@ export function renderText(report: Report, paint: Paint): string {
 class Page {
   readonly #report: Report;
   readonly #paint: Paint;
+  readonly #columns: number;
 
-  constructor(report: Report, paint: Paint) {
+  constructor(report: Report, paint: Paint, columns: number) {
     this.#report = report;
     this.#paint = paint;
+    this.#columns = columns;
   }
 
   get #say() {
@@ -92,26 +104,27 @@ class Page {
       ...(images.length > 0 ? [this.#row(say.image, this.#named(images))] : []),
       ...(named ? [this.#row(say.pods, named)] : []),
       ...(controller ? [this.#row(say.owner, controller)] : []),
-      this.#row(say.message, message.length > longMessage ? evidence : message),
-      ...(loggedAt ? [this.#row('', this.#paint('dim', say.loggedAt(loggedAt)))] : []),
-      ...(headline ? [this.#row(say.cause, this.#paint('bold', headline))] : []),
+      this.#prose(say.message, message.length > longMessage ? evidence : message),
+      ...(loggedAt ? [this.#prose('', say.loggedAt(loggedAt), 'dim')] : []),
+      ...(headline ? [this.#prose(say.cause, headline, 'bold')] : []),
       ...(first ? this.#particulars(first) : []),
       ...(first ? [] : [this.#row(say.read, this.#paint('cyan', read))]),
       ...others.map((each, index) =>
         this.#row(
           index === 0 ? say.checks : '',
-          `${this.#mark(each.verdict)} ${each.title}${this.#colon} ${each.text}`,
+          `${this.#mark(each.verdict)} ${this.#wrap(`${each.title}${this.#colon} ${each.text}`, valueColumn + 2)}`,
         ),
       ),
     ];
   }
 
-  /** What fails, in two lines: the rules of one chapter stand below, for all of it together. */
+  /** What fails, in a few lines: the rules of one chapter stand below, for all of it together. */
   symptom({ cause, message, evidence, images, pods, controller }: ReportFinding): readonly string[] {
     const who = controller ?? this.#named(pods);
     return [
-      `  ${this.#mark('problem')} ${this.#paint('red', pad(cause, 9))} ${[who, this.#named(images)].filter(Boolean).join('  ')}`,
-      this.#row('', this.#paint('dim', message.length > longMessage ? evidence : message)),
+      `  ${this.#mark('problem')} ${this.#paint('red', pad(cause, 9))} ${who || this.#named(images)}`,
+      ...(who && images.length > 0 ? [this.#row('', this.#named(images))] : []),
+      this.#prose('', message.length > longMessage ? evidence : message, 'dim'),
     ];
   }
 
@@ -129,10 +142,10 @@ class Page {
   judgement(judgement: ReportJudgement): readonly string[] {
     const { verdict, title, text, about } = judgement;
     const verdictWord = pad(this.#say.verdicts[verdict], 9);
-    const subjects =
-      about.length > 0 && about[0] !== '' ? this.#paint('dim', ` (${this.#named(about)})`) : '';
+    const subjects = about.length > 0 && about[0] !== '' ? ` (${this.#named(about)})` : '';
+    const sentence = this.#wrap(`${text}${subjects}`, sentenceColumn);
     return [
-      `  ${this.#mark(verdict)} ${this.#paint(styles[verdict], verdictWord)} ${pad(title, 26)} ${text}${subjects}`,
+      `  ${this.#mark(verdict)} ${this.#paint(styles[verdict], verdictWord)} ${pad(title, 26)} ${sentence}`,
       ...(verdict === 'problem' || verdict === 'unknown' ? this.#particulars(judgement) : []),
     ];
   }
@@ -142,8 +155,8 @@ class Page {
     return [
       ...(evidence ? [this.#row(say.evidence, `${evidence.command} → ${evidence.shows}`)] : []),
       ...remedies.flatMap((remedy) => {
-        if (remedy.kind === 'advice') return [this.#row(say.advice, remedy.text)];
-        const why = this.#row('', this.#paint('dim', remedy.why));
+        if (remedy.kind === 'advice') return [this.#prose(say.advice, remedy.text)];
+        const why = this.#prose('', remedy.why, 'dim');
         if (remedy.kind === 'command') {
           return [
             this.#row(say.fix, `${this.#paint('green', remedy.command)}  ${this.#paint('dim', say.changes)}`),
@@ -163,6 +176,18 @@ class Page {
 
   #mark(verdict: Verdict): string {
     return this.#paint(styles[verdict], symbols[verdict]);
+  }
+
+  #prose(label: string, sentence: string, style?: 'bold' | 'dim'): string {
+    const lines = this.#wrap(sentence, valueColumn);
+    return this.#row(label, style ? this.#paint(style, lines) : lines);
+  }
+
+  /** A sentence under its column; a narrow terminal has no room for the further one. */
+  #wrap(sentence: string, column: number): string {
+    const columns = this.#columns;
+    const indent = columns < 2 * sentenceColumn ? Math.min(column, valueColumn) : column;
+    return wrap(sentence, { column, indent, columns });
   }
 
   #row(label: string, value: string): string {

@@ -17,6 +17,7 @@ export function answer(
   if (!first) return [];
   const { words } = data;
   const cause = data.causes[first.cause];
+  const goTo = first.signature && data.goTo[first.signature];
   const chapter = (first.section && data.sections[first.section]) || data.diagnose;
   const rules = first.rules.flatMap((id) => data.rules[id] ?? []);
   const unwritten = first.section && !data.sections[first.section];
@@ -27,6 +28,7 @@ export function answer(
     element('p', { className: 'eyebrow' }, kind(first, data)),
     element('h3', {}, cause?.title ?? first.cause),
     element('p', {}, cause?.summary ?? ''),
+    ...(goTo ? [element('p', {}, goTo)] : []),
     labelled(words.because, excerpt(text, [first, ...others])),
     ...(first.image ? [labelled(words.image, element('code', {}, first.image))] : []),
     ...(first.pod ? [labelled(words.pod, element('code', {}, first.pod))] : []),

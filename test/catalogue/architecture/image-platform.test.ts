@@ -29,6 +29,11 @@ rehearse(rule, {
     world: [],
     facts: { platform: 'linux/amd64' },
   },
+  'windows-node': {
+    about: imagePull({ failure: mismatch, node: { ...node, operatingSystem: 'windows' } }),
+    world: [],
+    facts: { node: node.name ?? '' },
+  },
   'one-kind-of-node': { about: calm, world: [states({})], facts: { platform: 'linux/amd64' } },
   'several-kinds-of-nodes': {
     about: calm,

@@ -10,43 +10,37 @@ const project = { IMAGE_PROJECT: 'shop-images' };
 const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
 const mayNotList = refused(listArtifactRegistryService, project, { why: 'forbidden' });
 
-rehearse(
-  rule,
-  {
-    enabled: [
-      {
-        about,
-        world: [given(listArtifactRegistryService, project, ['artifactregistry.googleapis.com'])],
-        facts: { project: 'shop-images' },
-      },
-      {
-        when: 'as its repository answers, where services may not be listed',
-        about,
-        world: [
-          mayNotList,
-          given(describeRepository, repository, { format: 'DOCKER', mode: null, registryUri: null }),
-        ],
-      },
-      {
-        when: 'as the registry knows that there is no such repository',
-        about,
-        world: [mayNotList, refused(describeRepository, repository, { why: 'not-found' })],
-      },
-    ],
-    disabled: [
-      { about, world: [given(listArtifactRegistryService, project, [])] },
-      {
-        when: 'as the registry itself says, where services may not be listed',
-        about,
-        world: [mayNotList, refused(describeRepository, repository, { why: 'api-disabled' })],
-      },
-    ],
-  },
-  {
-    // The registry answers in the place of the list of services.
-    'gcloud-services-list': ['enabled', 'disabled'],
-  },
-);
+rehearse(rule, {
+  enabled: [
+    {
+      about,
+      world: [given(listArtifactRegistryService, project, ['artifactregistry.googleapis.com'])],
+      facts: { project: 'shop-images' },
+    },
+    {
+      when: 'as its repository answers, where services may not be listed',
+      about,
+      world: [
+        mayNotList,
+        given(describeRepository, repository, { format: 'DOCKER', mode: null, registryUri: null }),
+      ],
+    },
+    {
+      when: 'as the registry knows that there is no such repository',
+      about,
+      world: [mayNotList, refused(describeRepository, repository, { why: 'not-found' })],
+    },
+  ],
+  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  disabled: [
+    { about, world: [given(listArtifactRegistryService, project, [])] },
+    {
+      when: 'as the registry itself says, where services may not be listed',
+      about,
+      world: [mayNotList, refused(describeRepository, repository, { why: 'api-disabled' })],
+    },
+  ],
+});
 
 it('names the permission to list services where neither command answers', async () => {
   const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;

@@ -50,156 +50,139 @@ const topUnread = refused(getAncestorPolicies, project, {
   permission: 'resourcemanager.organizations.getIamPolicy',
 });
 
-rehearse(
-  rule,
-  {
-    held: [
-      {
-        about: pull(),
-        world: [docker, instance, ...policies([reads])],
-        facts: { account, role: reader, on: 'repository' },
-      },
-      {
-        when: 'on the project',
-        about: pull(),
-        world: [docker, instance, ...policies([], [reads])],
-        facts: { on: 'project' },
-      },
-      {
-        when: 'above',
-        about: pull(),
-        world: [docker, instance, ...policies([], [], [reads])],
-        facts: { on: 'ancestors' },
-      },
-      {
-        when: 'by everybody',
-        about: pull(),
-        world: [docker, instance, ...policies([binds(reader, 'allUsers')])],
-      },
-      {
-        when: 'by an account of a hidden instance',
-        about: pull(),
-        world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
-      },
-      {
-        when: 'although a group and a condition stand before it',
-        about: pull(),
-        world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
-      },
-    ],
-    'not-held': [
-      { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
-      {
-        when: 'where another account holds it',
-        about: pull(),
-        world: [
-          docker,
-          instance,
-          ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
-        ],
-      },
-      {
-        when: 'where the roles are about other services',
-        about: pull(),
-        world: [
-          docker,
-          instance,
-          ...policies([], [binds('roles/logging.logWriter', `serviceAccount:${account}`)]),
-        ],
-      },
-    ],
-    'not-held-below': {
+rehearse(rule, {
+  held: [
+    {
       about: pull(),
-      world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
-      facts: { reasonEn: 'needs resourcemanager.organizations.getIamPolicy' },
+      world: [docker, instance, ...policies([reads])],
+      facts: { account, role: reader, on: 'repository' },
     },
-    'refused-undecided': {
+    {
+      when: 'on the project',
       about: pull(),
-      world: [docker, instance, ...policies([byGroup])],
-      facts: { bindings: [`${reader} (group:platform@example.com)`] },
+      world: [docker, instance, ...policies([], [reads])],
+      facts: { on: 'project' },
     },
-    undecided: [
-      {
-        about: pull(undefined, { failure: failure('auth-401') }),
-        world: [docker, instance, ...policies([byGroup])],
-      },
-      {
-        when: 'in an audit',
-        about: pull(undefined, { failure: null }),
-        world: [docker, instance, ...policies([byGroup])],
-      },
-      {
-        when: 'on a condition',
-        about: pull(undefined, { failure: null }),
-        world: [docker, instance, ...policies([{ ...reads, conditional: true }])],
-        facts: { bindings: [`${reader} (serviceAccount:${account})`] },
-      },
-      {
-        when: 'on a role that somebody made',
-        about: pull(undefined, { failure: null }),
-        world: [
-          docker,
-          instance,
-          ...policies([binds('projects/p/roles/puller', `serviceAccount:${account}`)]),
-        ],
-      },
-    ],
-    'repository-missing': {
+    {
+      when: 'above',
       about: pull(),
-      world: [refused(describeRepository, repository, { why: 'not-found' })],
-      facts: { repository: 'app', location: 'europe-west9', project: 'shop-images' },
+      world: [docker, instance, ...policies([], [], [reads])],
+      facts: { on: 'ancestors' },
     },
-    'not-migrated': {
-      about: pull('eu.gcr.io/shop-images/cart:1'),
+    {
+      when: 'by everybody',
+      about: pull(),
+      world: [docker, instance, ...policies([binds(reader, 'allUsers')])],
+    },
+    {
+      when: 'by an account of a hidden instance',
+      about: pull(),
+      world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
+    },
+    {
+      when: 'although a group and a condition stand before it',
+      about: pull(),
+      world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
+    },
+  ],
+  'not-held': [
+    { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
+    {
+      when: 'where another account holds it',
+      about: pull(),
       world: [
-        refused(
-          describeRepository,
-          { ...project, REPOSITORY: 'eu.gcr.io', REPOSITORY_LOCATION: 'europe' },
-          { why: 'not-found' },
-        ),
+        docker,
+        instance,
+        ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
       ],
-      facts: { repository: 'eu.gcr.io', location: 'europe' },
     },
-    'not-docker': {
+    {
+      when: 'where the roles are about other services',
       about: pull(),
-      world: [given(describeRepository, repository, { format: 'MAVEN', mode: null, registryUri: null })],
-      facts: { format: 'MAVEN' },
+      world: [
+        docker,
+        instance,
+        ...policies([], [binds('roles/logging.logWriter', `serviceAccount:${account}`)]),
+      ],
     },
-    'no-account': { about: pull(), world: [docker, instanceWithoutAccount] },
-    'address-too-short': [
-      {
-        about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
-        world: [],
-        facts: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
-      },
-      { when: 'in an audit', about: pull('gcr.io/cart', { failure: null }), world: [] },
+  ],
+  'not-held-below': {
+    about: pull(),
+    world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
+    facts: { reasonEn: 'needs resourcemanager.organizations.getIamPolicy' },
+  },
+  'refused-undecided': {
+    about: pull(),
+    world: [docker, instance, ...policies([byGroup])],
+    facts: { bindings: [`${reader} (group:platform@example.com)`] },
+  },
+  undecided: [
+    {
+      about: pull(undefined, { failure: failure('auth-401') }),
+      world: [docker, instance, ...policies([byGroup])],
+    },
+    {
+      when: 'in an audit',
+      about: pull(undefined, { failure: null }),
+      world: [docker, instance, ...policies([byGroup])],
+    },
+    {
+      when: 'on a condition',
+      about: pull(undefined, { failure: null }),
+      world: [docker, instance, ...policies([{ ...reads, conditional: true }])],
+      facts: { bindings: [`${reader} (serviceAccount:${account})`] },
+    },
+    {
+      when: 'on a role that somebody made',
+      about: pull(undefined, { failure: null }),
+      world: [docker, instance, ...policies([binds('projects/p/roles/puller', `serviceAccount:${account}`)])],
+    },
+  ],
+  'repository-missing': {
+    about: pull(),
+    world: [refused(describeRepository, repository, { why: 'not-found' })],
+    facts: { repository: 'app', location: 'europe-west9', project: 'shop-images' },
+  },
+  'not-migrated': {
+    about: pull('eu.gcr.io/shop-images/cart:1'),
+    world: [
+      refused(
+        describeRepository,
+        { ...project, REPOSITORY: 'eu.gcr.io', REPOSITORY_LOCATION: 'europe' },
+        { why: 'not-found' },
+      ),
     ],
-    'other-registry': [
-      { about: pull('nginx', { failure: null }), world: [], facts: { host: 'docker.io' } },
-      {
-        when: 'of another universe',
-        about: pull(undefined, { failure: null }),
-        universe: universes.s3ns,
-        world: [],
-      },
-    ],
-    'other-registry-refuses': {
-      about: pull('registry.example.com/team/app:1'),
+    facts: { repository: 'eu.gcr.io', location: 'europe' },
+  },
+  'not-docker': {
+    about: pull(),
+    world: [given(describeRepository, repository, { format: 'MAVEN', mode: null, registryUri: null })],
+    facts: { format: 'MAVEN' },
+  },
+  'no-account': { about: pull(), world: [docker, instanceWithoutAccount] },
+  'address-too-short': [
+    {
+      about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
       world: [],
-      facts: { host: 'registry.example.com' },
+      facts: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
     },
+    { when: 'in an audit', about: pull('gcr.io/cart', { failure: null }), world: [] },
+  ],
+  'other-registry': [
+    { about: pull('nginx', { failure: null }), world: [], facts: { host: 'docker.io' } },
+    {
+      when: 'of another universe',
+      about: pull(undefined, { failure: null }),
+      universe: universes.s3ns,
+      world: [],
+    },
+  ],
+  'other-registry-refuses': {
+    about: pull('registry.example.com/team/app:1'),
+    world: [],
+    facts: { host: 'registry.example.com' },
   },
-  {
-    // The policies of a repository can be read by one who may not describe it.
-    'gcloud-artifacts-repositories-describe': ['held', 'not-held', 'refused-undecided', 'no-account'],
-    // A role that is held is held, whichever other policy stays closed.
-    'gcloud-artifacts-repositories-get-iam-policy': ['held'],
-    'gcloud-projects-get-iam-policy': ['held', 'refused-undecided'],
-    'gcloud-projects-get-ancestors-iam-policy': ['held', 'refused-undecided'],
-    // The cluster's own configuration says it too; the instance is refused in this fixture anyway.
-    'gcloud-compute-instances-describe': ['held'],
-  },
-);
+});
 
 describe('image-access', () => {
   it('asks the repository of an S3NS address in its only region', async () => {

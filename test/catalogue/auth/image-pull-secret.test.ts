@@ -34,68 +34,81 @@ const lends = (...pullSecrets: readonly string[]) =>
     { pullSecrets, workloadIdentity: false },
   );
 
-rehearse(
-  rule,
-  {
-    missing: [
-      {
-        about: { ...use, notRetrieved: ['a', 'b'] },
-        world: [],
-        facts: { secret: 'a, b', namespace: 'shop' },
-      },
-      {
-        when: 'as the API server says',
-        about: use,
-        world: [refused(getSecretType, params, { why: 'not-found' })],
-        facts: { secret: 'registry-credentials' },
-      },
-    ],
-    'none-named': { about: { ...use, names: [] }, world: [lends()], facts: { host: 'registry.example.com' } },
-    'added-later': {
-      about: { ...use, names: [] },
-      world: [lends('registry-credentials')],
-      facts: { secret: 'registry-credentials', account: 'default' },
+rehearse(rule, {
+  missing: [
+    {
+      about: { ...use, notRetrieved: ['a', 'b'] },
+      world: [],
+      facts: { secret: 'a, b', namespace: 'shop' },
     },
-    'wrong-type': { about: use, world: [typed('Opaque')], facts: { type: 'Opaque' } },
-    'other-host': [
-      {
-        about: use,
-        world: [docker, covering('https://index.docker.io/v1/')],
-        facts: { servers: ['https://index.docker.io/v1/'] },
-      },
-      {
-        when: 'where it covers nothing',
-        about: use,
-        world: [docker, given(getSecretRegistries, params, { registries: [] })],
-        facts: { servers: [] },
-      },
-    ],
-    'short-lived': {
-      about: { ...use, image: image(cart) },
-      world: [docker, covering('europe-west9-docker.pkg.dev', 'access-token')],
+    {
+      when: 'as the API server says',
+      about: use,
+      world: [refused(getSecretType, params, { why: 'not-found' })],
+      facts: { secret: 'registry-credentials' },
     },
-    covers: [
-      { about: use, world: [docker, covering('registry.example.com')] },
-      {
-        when: 'in the older type',
-        about: use,
-        world: [typed('kubernetes.io/dockercfg'), covering('registry.example.com')],
-      },
-      {
-        when: 'with an access token, while nothing fails',
-        about: { ...use, failure: null },
-        world: [docker, covering('registry.example.com', 'access-token')],
-      },
-    ],
-    'not-needed': { about: { ...use, names: [], image: image(cart) }, world: [] },
-    anonymous: [
-      { about: { ...use, names: [], failure: null }, world: [] },
-      { when: 'of another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
-    ],
+  ],
+  'none-named': { about: { ...use, names: [] }, world: [lends()], facts: { host: 'registry.example.com' } },
+  'added-later': {
+    about: { ...use, names: [] },
+    world: [lends('registry-credentials')],
+    facts: { secret: 'registry-credentials', account: 'default' },
   },
-  // That the Pod names no secret is known from the Pod; the account only explains why.
-  { 'kubectl-get-serviceaccount': ['none-named'] },
-);
+  'wrong-type': { about: use, world: [typed('Opaque')], facts: { type: 'Opaque' } },
+  'other-host': [
+    {
+      about: use,
+      world: [docker, covering('https://index.docker.io/v1/')],
+      facts: { servers: ['https://index.docker.io/v1/'] },
+    },
+    {
+      when: 'where it covers nothing',
+      about: use,
+      world: [docker, given(getSecretRegistries, params, { registries: [] })],
+      facts: { servers: [] },
+    },
+  ],
+  'short-lived': {
+    about: { ...use, image: image(cart) },
+    world: [docker, covering('europe-west9-docker.pkg.dev', 'access-token')],
+  },
+  refused: [
+    {
+      about: use,
+      world: [docker, covering('registry.example.com')],
+      facts: { secret: 'registry-credentials', host: 'registry.example.com' },
+    },
+  ],
+  covers: [
+    {
+      when: 'where nothing was sent all the same',
+      about: {
+        ...use,
+        failure: {
+          cause: 'auth-401',
+          signature: 'no-basic-auth-credentials',
+          message: 'authorization failed: no basic auth credentials',
+        },
+      },
+      world: [docker, covering('registry.example.com')],
+    },
+    {
+      when: 'in the older type, while nothing fails',
+      about: { ...use, failure: null },
+      world: [typed('kubernetes.io/dockercfg'), covering('registry.example.com')],
+    },
+    {
+      when: 'with an access token, while nothing fails',
+      about: { ...use, failure: null },
+      world: [docker, covering('registry.example.com', 'access-token')],
+    },
+  ],
+  'not-needed': { about: { ...use, names: [], image: image(cart) }, world: [] },
+  anonymous: [
+    { about: { ...use, names: [], failure: null }, world: [] },
+    { when: 'of another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
+  ],
+});
 
 describe('an entry of a pull secret', () => {
   it.each([
@@ -117,7 +130,7 @@ describe('an entry of a pull secret', () => {
     const { ask } = fakeAsk([docker, covering(server)], { declared: rule.asks });
     const about = { ...use, image: image(text) };
     const { because } = await rule.check({ ask, about, universe: universes.google });
-    expect(because).toBe(expected ? 'covers' : 'other-host');
+    expect(because).toBe(expected ? 'refused' : 'other-host');
   });
 
   it('of any of several secrets is enough', async () => {
@@ -132,6 +145,6 @@ describe('an entry of a pull secret', () => {
     ]);
     const about = { ...use, names: ['registry-credentials', 'second'] };
     const { because } = await rule.check({ ask, about, universe: universes.google });
-    expect(because).toBe('covers');
+    expect(because).toBe('refused');
   });
 });

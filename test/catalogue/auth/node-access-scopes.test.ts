@@ -10,49 +10,40 @@ const withScopes = (...names: readonly string[]): Given =>
   given(describeInstance, instanceParams, { account, scopes: names.map((name) => `${prefix}${name}`) });
 const noCluster = { project: null, location: null, name: null };
 
-rehearse(
-  rule,
-  {
-    sufficient: [
-      { about: node, world: [clusterOf({}), instance], facts: { scope: 'devstorage.read_only' } },
-      {
-        when: 'of cloud-platform',
-        about: node,
-        world: [clusterOf({}), withScopes('logging.write', 'cloud-platform')],
-        facts: { scope: 'cloud-platform' },
-      },
-      { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({})] },
-      { when: 'without a known cluster', about: { ...node, cluster: noCluster }, world: [instance] },
-    ],
-    insufficient: [
-      {
-        about: node,
-        world: [clusterOf({}), withScopes('logging.write', 'monitoring')],
-        facts: { scopes: ['logging.write', 'monitoring'], account },
-      },
-      {
-        when: 'where a node has no scope at all',
-        about: node,
-        world: [clusterOf({}), withScopes()],
-        facts: { scopes: [] },
-      },
-      {
-        when: 'where only the cluster can say so',
-        about: poolOnly,
-        world: [clusterOf({ scopes: [`${prefix}monitoring`], account: 'default' }), projectNumber],
-      },
-      {
-        when: 'on a scope that only looks like one',
-        about: node,
-        world: [clusterOf({}), withScopes('devstorage.read_only.not')],
-      },
-    ],
-    autopilot: { about: node, world: [clusterOf({ autopilot: true })] },
-  },
-  {
-    // The scopes of the pool say what the instance would.
-    'gcloud-compute-instances-describe': ['sufficient'],
-    // The instance says its scopes without the cluster.
-    'gcloud-container-clusters-describe': ['sufficient', 'insufficient'],
-  },
-);
+rehearse(rule, {
+  sufficient: [
+    { about: node, world: [clusterOf({}), instance], facts: { scope: 'devstorage.read_only' } },
+    {
+      when: 'of cloud-platform',
+      about: node,
+      world: [clusterOf({}), withScopes('logging.write', 'cloud-platform')],
+      facts: { scope: 'cloud-platform' },
+    },
+    { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({})] },
+    { when: 'without a known cluster', about: { ...node, cluster: noCluster }, world: [instance] },
+  ],
+  insufficient: [
+    {
+      about: node,
+      world: [clusterOf({}), withScopes('logging.write', 'monitoring')],
+      facts: { scopes: ['logging.write', 'monitoring'], account },
+    },
+    {
+      when: 'where a node has no scope at all',
+      about: node,
+      world: [clusterOf({}), withScopes()],
+      facts: { scopes: [] },
+    },
+    {
+      when: 'where only the cluster can say so',
+      about: poolOnly,
+      world: [clusterOf({ scopes: [`${prefix}monitoring`], account: 'default' }), projectNumber],
+    },
+    {
+      when: 'on a scope that only looks like one',
+      about: node,
+      world: [clusterOf({}), withScopes('devstorage.read_only.not')],
+    },
+  ],
+  autopilot: { about: node, world: [clusterOf({ autopilot: true })] },
+});

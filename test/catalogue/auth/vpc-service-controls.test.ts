@@ -1,6 +1,7 @@
 import { vpcServiceControls as rule } from '../../../src/catalogue/auth/vpc-service-controls.ts';
 import type { PerimeterDenial } from '../../../src/catalogue/commands/cloud.ts';
 import { readPerimeterDenials } from '../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../src/catalogue/universes.ts';
 import { given } from '../fake-ask.ts';
 import { rehearse } from '../rehearse.ts';
 import { account } from '../subjects.ts';
@@ -30,6 +31,13 @@ rehearse(rule, {
     },
     { when: 'where nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
   ],
+  'refused-with-few-rules': {
+    about: { ...about, project: 's3ns:shop-images' },
+    universe: universes.s3ns,
+    world: [given(readPerimeterDenials, { IMAGE_PROJECT: 's3ns:shop-images' }, [denial])],
+    facts: { principals: [account], id: 'gkx8uT_A' },
+  },
+  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
   'none-logged': { about, world: [log()] },
   'nothing-refused': { about: { ...about, failing: false }, world: [log()] },
 });

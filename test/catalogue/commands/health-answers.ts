@@ -9,6 +9,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
       'NAME     POOL           READY     DISK-PRESSURE   RUNTIME               OS      ARCH',
       'node-a   default-pool   True      False           containerd://2.1.4    linux   amd64',
       'node-b   <none>         Unknown   True            containerd://1.7.24   linux   arm64',
+      '',
     ].join('\n'),
     kept: [
       {
@@ -64,6 +65,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
       'NAME     INIT        INIT-POLICIES   IMAGES            POLICIES',
       'cart-1   migrate:1   Always          cart:1,envoy:1    Never,IfNotPresent',
       'cart-2   <none>      <none>          cart:1            Never',
+      '',
     ].join('\n'),
     kept: [
       { pod: 'cart-1', image: 'migrate:1', policy: 'Always' },

@@ -21,6 +21,7 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
       'node-a   Ready                      <none>   2d    v1.32.1   default-pool',
       'node-b   NotReady                   <none>   2d    v1.32.1   default-pool',
       'node-c   Ready,SchedulingDisabled   <none>   2d    v1.32.1   ',
+      '',
     ].join('\n'),
     kept: [
       { name: 'node-a', ready: true, pool: 'default-pool' },

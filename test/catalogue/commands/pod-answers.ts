@@ -147,6 +147,25 @@ const events: Sample = {
   ],
 };
 
+const images: Sample = {
+  raw: [
+    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
+    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1',
+    'shop        cart-2   <none>   <none>    <none>    <none>    app',
+    '',
+  ].join('\n'),
+  kept: [
+    {
+      namespace: 'shop',
+      node: 'node-a',
+      serviceAccount: 'cart',
+      pullSecrets: ['a', 'b'],
+      images: ['migrate', 'app', 'proxy:1'],
+    },
+    { namespace: 'shop', node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
+  ],
+};
+
 export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-config-view': {
     raw: {
@@ -168,22 +187,8 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-get-pod-details': someNamedPods,
   'kubectl-get-pending-pods': someNamedPods,
   'kubectl-get-pending-pods-all-namespaces': someNamedPods,
-  'kubectl-get-pod-images': {
-    raw: [
-      'NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
-      'cart-1   node-a   cart      a,b       migrate   app,proxy:1',
-      'cart-2   <none>   <none>    <none>    <none>    app',
-    ].join('\n'),
-    kept: [
-      {
-        node: 'node-a',
-        serviceAccount: 'cart',
-        pullSecrets: ['a', 'b'],
-        images: ['migrate', 'app', 'proxy:1'],
-      },
-      { node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
-    ],
-  },
+  'kubectl-get-pod-images': images,
+  'kubectl-get-pod-images-all-namespaces': images,
   'kubectl-get-warning-events': events,
   'kubectl-get-warning-events-all-namespaces': events,
   'kubectl-get-pull-events': events,

@@ -51,86 +51,76 @@ const log = (...addresses: readonly string[]) =>
   );
 const unsure = made({ name: 'by-name', action: 'deny', priority: 5, narrowed: true });
 
-rehearse(
-  rule,
-  {
-    allowed: [
-      { about: way(timedOut()), world: [standing(), inForce([])], facts: { range: '142.250.179.82' } },
-      {
-        when: 'by a rule before the one that denies',
-        about: way(timedOut()),
-        world: [standing(), inForce([denyAll, made({ priority: 900 })])],
-      },
-      { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([])] },
-    ],
-    denied: [
-      {
-        about: way(timedOut()),
-        world: [standing(), inForce([denyAll, made({ ranges: ['10.0.0.0/8'], priority: 900 })])],
-        facts: { rule: 'deny-all', priority: 1000, open: '0.0.0.0/0', project: 'shop-network' },
-      },
-      { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([denyAll])] },
-      {
-        when: 'by the network, where nothing else could be read and the pull fails',
-        about: way(timedOut('199.36.153.4')),
-        world: [standing(), notShown, inNetwork(denyAll)],
-        facts: { open: '199.36.153.4/30' },
-      },
-      {
-        when: 'although nobody knows the address',
-        about: way(null),
-        world: [standing(), ...dns([{ ...attached, passes: 'peering' }]), inForce([denyAll])],
-      },
-    ],
-    'denied-by-policy': {
+rehearse(rule, {
+  allowed: [
+    { about: way(timedOut()), world: [standing(), inForce([])], facts: { range: '142.250.179.82' } },
+    {
+      when: 'by a rule before the one that denies',
       about: way(timedOut()),
-      world: [
-        standing(),
-        inForce([made({ priority: 0 })], [byPolicy(true, { ...denyAll, name: 'deny-internet' })]),
-      ],
-      facts: { rule: 'deny-internet', policy: 'org-egress' },
+      world: [standing(), inForce([denyAll, made({ priority: 900 })])],
     },
-    logged: {
+    { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([])] },
+  ],
+  denied: [
+    {
       about: way(timedOut()),
-      world: [standing(), inForce([unsure]), log('10.0.0.1', '142.250.179.82')],
-      facts: { rule: 'deny-by-log', range: '142.250.179.82' },
+      world: [standing(), inForce([denyAll, made({ ranges: ['10.0.0.0/8'], priority: 900 })])],
+      facts: { rule: 'deny-all', priority: 1000, open: '0.0.0.0/0', project: 'shop-network' },
     },
-    'denied-unless-policy': {
+    { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([denyAll])] },
+    {
+      when: 'by the network, where nothing else could be read and the pull fails',
+      about: way(timedOut('199.36.153.4')),
+      world: [standing(), notShown, inNetwork(denyAll)],
+      facts: { open: '199.36.153.4/30' },
+    },
+    {
+      when: 'although nobody knows the address',
       about: way(null),
-      world: [standing(), ...dns(), notShown, inNetwork(denyAll)],
+      world: [standing(), ...dns([{ ...attached, passes: 'peering' }]), inForce([denyAll])],
     },
-    'policies-unread': [
-      {
-        about: way(timedOut()),
-        world: [standing(), notShown, inNetwork()],
-        facts: { needs: 'compute.instances.getEffectiveFirewalls' },
-      },
-      {
-        when: 'where only the pool is known',
-        about: way(timedOut(), { node: poolOnly }),
-        world: [...standingHidden.slice(1), inNetwork(made({}))],
-        facts: { needs: 'no-target' },
-      },
+  ],
+  'denied-by-policy': {
+    about: way(timedOut()),
+    world: [
+      standing(),
+      inForce([made({ priority: 0 })], [byPolicy(true, { ...denyAll, name: 'deny-internet' })]),
     ],
-    undecided: [
-      { about: way(timedOut()), world: [standing(), inForce([unsure]), log()], facts: { rule: 'by-name' } },
-      {
-        when: 'by tags of a node that cannot be read',
-        about: way(timedOut(), { node: poolOnly }),
-        world: [...standingHidden.slice(1), inNetwork({ ...denyAll, tags: ['web'] }), log()],
-      },
-    ],
-    unresolved: { about: way(unresolved), world: [] },
-    answered: { about: way(failure('auth-403')), world: [] },
+    facts: { rule: 'deny-internet', policy: 'org-egress' },
   },
-  {
-    // A rule of the network that denies explains a timeout, until a policy is seen that allows.
-    'gcloud-compute-instances-network-interfaces-get-effective-firewalls': ['denied'],
-    // Rules for everywhere match whatever the address is.
-    'gcloud-dns-managed-zones-list': ['denied', 'allowed'],
-    'gcloud-dns-response-policies-list': ['denied', 'allowed'],
+  logged: {
+    about: way(timedOut()),
+    world: [standing(), inForce([unsure]), log('10.0.0.1', '142.250.179.82')],
+    facts: { rule: 'deny-by-log', range: '142.250.179.82' },
   },
-);
+  'denied-unless-policy': {
+    about: way(null),
+    world: [standing(), ...dns(), notShown, inNetwork(denyAll)],
+  },
+  'policies-unread': [
+    {
+      about: way(timedOut()),
+      world: [standing(), notShown, inNetwork()],
+      facts: { needs: 'compute.instances.getEffectiveFirewalls' },
+    },
+    {
+      when: 'where only the pool is known',
+      about: way(timedOut(), { node: poolOnly }),
+      world: [...standingHidden.slice(1), inNetwork(made({}))],
+      facts: { needs: 'no-target' },
+    },
+  ],
+  undecided: [
+    { about: way(timedOut()), world: [standing(), inForce([unsure]), log()], facts: { rule: 'by-name' } },
+    {
+      when: 'by tags of a node that cannot be read',
+      about: way(timedOut(), { node: poolOnly }),
+      world: [...standingHidden.slice(1), inNetwork({ ...denyAll, tags: ['web'] }), log()],
+    },
+  ],
+  unresolved: { about: way(unresolved), world: [] },
+  answered: { about: way(failure('auth-403')), world: [] },
+});
 
 describe('egress', () => {
   it('a denial wins over an allowance of the same priority', () => {

@@ -28,70 +28,66 @@ const log = (name: string, of: Partial<BootLog> = {}) =>
   given(readBootLog, at(name), { downloadFailed: false, timedOut: false, nameUnknown: false, ...of });
 const closed = (name: string) => refused(readBootLog, at(name), { why: 'forbidden' });
 
-rehearse(
-  rule,
-  {
-    joined: [
-      { about, world: [machines('one', 'stopped'), nodes('one', 'another')] },
-      { when: 'while something fails', about: failing, world: [machines('one'), nodes('one')] },
-    ],
-    'download-failed': [
-      {
-        about: failing,
-        world: [
-          machines('one', 'two', 'three'),
-          nodes('one'),
-          log('two'),
-          log('three', { downloadFailed: true, timedOut: true }),
-        ],
-        facts: { machine: 'three', why: 'timeout' },
-      },
-      {
-        when: 'for want of a name',
-        about,
-        world: [
-          machines('two'),
-          nodes(),
-          log('two', { downloadFailed: true, nameUnknown: true, timedOut: true }),
-        ],
-        facts: { why: 'name' },
-      },
-      {
-        when: 'although another log is closed',
-        about,
-        world: [machines('one', 'two'), nodes(), closed('one'), log('two', { downloadFailed: true })],
-        facts: { machine: 'two', why: '' },
-      },
-    ],
-    'not-joined': [
-      {
-        about,
-        world: [machines('one', 'two'), nodes('one'), log('two')],
-        facts: { machines: ['two'], log: '' },
-      },
-      {
-        when: 'and one log is closed',
-        about,
-        world: [machines('one', 'two'), nodes(), log('one'), closed('two')],
-        facts: { log: 'forbidden' },
-      },
-    ],
-    'said-so': {
-      about: {
-        ...about,
-        failure: failed(
-          'firewall-or-timeout',
-          'Failed to start Download and install k8s binaries and configurations',
-          'node-bootstrap-download',
-        ),
-      },
-      world: [],
+rehearse(rule, {
+  joined: [
+    { about, world: [machines('one', 'stopped'), nodes('one', 'another')] },
+    { when: 'while something fails', about: failing, world: [machines('one'), nodes('one')] },
+  ],
+  'download-failed': [
+    {
+      about: failing,
+      world: [
+        machines('one', 'two', 'three'),
+        nodes('one'),
+        log('two'),
+        log('three', { downloadFailed: true, timedOut: true }),
+      ],
+      facts: { machine: 'three', why: 'timeout' },
     },
-    'none-visible': { about, world: [machines(), nodes('one')] },
-    'none-visible-failing': { about: failing, world: [machines(), nodes('one')] },
+    {
+      when: 'for want of a name',
+      about,
+      world: [
+        machines('two'),
+        nodes(),
+        log('two', { downloadFailed: true, nameUnknown: true, timedOut: true }),
+      ],
+      facts: { why: 'name' },
+    },
+    {
+      when: 'although another log is closed',
+      about,
+      world: [machines('one', 'two'), nodes(), closed('one'), log('two', { downloadFailed: true })],
+      facts: { machine: 'two', why: '' },
+    },
+  ],
+  'not-joined': [
+    {
+      about,
+      world: [machines('one', 'two'), nodes('one'), log('two')],
+      facts: { machines: ['two'], log: '' },
+    },
+    {
+      when: 'and one log is closed',
+      about,
+      world: [machines('one', 'two'), nodes(), log('one'), closed('two')],
+      facts: { log: 'forbidden' },
+    },
+  ],
+  'said-so': {
+    about: {
+      ...about,
+      failure: failed(
+        'firewall-or-timeout',
+        'Failed to start Download and install k8s binaries and configurations',
+        'node-bootstrap-download',
+      ),
+    },
+    world: [],
   },
-  { 'gcloud-compute-instances-get-serial-port-output': ['download-failed'] },
-);
+  'none-visible': { about, world: [machines(), nodes('one')] },
+  'none-visible-failing': { about: failing, world: [machines(), nodes('one')] },
+});
 
 it('reads the logs of three machines at most', async () => {
   const names = ['a', 'b', 'c', 'd', 'e'];

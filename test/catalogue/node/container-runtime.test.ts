@@ -6,28 +6,23 @@ import { failure, node } from '../subjects.ts';
 const ill = imagePull({ failure: failure('runtime') });
 const calm = imagePull({ failure: null });
 
-rehearse(
-  rule,
-  {
-    'not-ready': [
-      { about: ill, world: [states({ ready: false })], facts: { nodes: [state().name] } },
-      { when: 'before anything fails', about: calm, world: [states({ ready: false })] },
-    ],
-    unwell: {
-      about: ill,
-      world: [states({})],
-      facts: { node: node.name ?? '', runtime: 'containerd://1.7.24' },
-    },
-    ready: [
-      { about: calm, world: [states({})], facts: { count: 1, runtimes: ['containerd://2.1.4'] } },
-      {
-        when: 'of all nodes, where no pool is known',
-        about: imagePull({ failure: null, node: { ...node, pool: null, name: null } }),
-        world: [states({ pool: null })],
-      },
-    ],
-    'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
+rehearse(rule, {
+  'not-ready': [
+    { about: ill, world: [states({ ready: false })], facts: { nodes: [state().name] } },
+    { when: 'before anything fails', about: calm, world: [states({ ready: false })] },
+  ],
+  unwell: {
+    about: ill,
+    world: [states({})],
+    facts: { node: node.name ?? '', runtime: 'containerd://1.7.24' },
   },
-  // The message is the finding; the state of the nodes only sharpens it.
-  { 'kubectl-get-node-states': ['unwell'] },
-);
+  ready: [
+    { about: calm, world: [states({})], facts: { count: 1, runtimes: ['containerd://2.1.4'] } },
+    {
+      when: 'of all nodes, where no pool is known',
+      about: imagePull({ failure: null, node: { ...node, pool: null, name: null } }),
+      world: [states({ pool: null })],
+    },
+  ],
+  'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
+});

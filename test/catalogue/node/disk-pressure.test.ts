@@ -13,80 +13,71 @@ import { clusterParams, failure, node } from '../subjects.ts';
 const noRoom = imagePull({ failure: failure('disk-full') });
 const calm = imagePull({ failure: null });
 
-rehearse(
-  rule,
-  {
-    full: [
-      {
-        when: 'where a node reports it',
-        about: noRoom,
-        world: [states({ diskPressure: true }), bootDisks({ gigabytes: 20 })],
-        facts: { nodes: [state().name], size: 20, pool: 'default-pool' },
-      },
-      {
-        when: 'where only the message says so',
-        about: noRoom,
-        world: [states({}), bootDisks({ gigabytes: 20 })],
-        facts: { nodes: [] },
-      },
-      {
-        when: 'where nodes cannot be listed',
-        about: noRoom,
-        world: [refused(getNodeStates, {}, { why: 'forbidden' }), bootDisks({})],
-      },
-      {
-        when: 'where the cluster cannot be read',
-        about: noRoom,
-        world: [
-          states({ diskPressure: true }),
-          refused(describeBootDisks, clusterParams, { why: 'forbidden' }),
-        ],
-        facts: { size: 0 },
-      },
-      {
-        when: 'while a pull fails for another reason',
-        about: imagePull({ failure: failure('auth-403') }),
-        world: [states({ diskPressure: true }), bootDisks({})],
-      },
+rehearse(rule, {
+  full: [
+    {
+      when: 'where a node reports it',
+      about: noRoom,
+      world: [states({ diskPressure: true }), bootDisks({ gigabytes: 20 })],
+      facts: { nodes: [state().name], size: 20, pool: 'default-pool' },
+    },
+    {
+      when: 'where only the message says so',
+      about: noRoom,
+      world: [states({}), bootDisks({ gigabytes: 20 })],
+      facts: { nodes: [] },
+    },
+    {
+      when: 'where nodes cannot be listed',
+      about: noRoom,
+      world: [refused(getNodeStates, {}, { why: 'forbidden' }), bootDisks({})],
+    },
+    {
+      when: 'where the cluster cannot be read',
+      about: noRoom,
+      world: [
+        states({ diskPressure: true }),
+        refused(describeBootDisks, clusterParams, { why: 'forbidden' }),
+      ],
+      facts: { size: 0 },
+    },
+    {
+      when: 'while a pull fails for another reason',
+      about: imagePull({ failure: failure('auth-403') }),
+      world: [states({ diskPressure: true }), bootDisks({})],
+    },
+  ],
+  'full-autopilot': [
+    { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
+    {
+      when: 'in a universe that has nothing else',
+      about: noRoom,
+      universe: universes.s3ns,
+      world: [states({}), refused(describeBootDisks, clusterParams, { why: 'forbidden' })],
+    },
+  ],
+  'cleaning-fails': {
+    about: calm,
+    world: [
+      states({}),
+      given(getNodeWarnings, {}, [
+        warning('ImageGCFailed', state().name),
+        warning('ImageGCFailed', 'node-of-another-pool'),
+        warning('NodeSysctlChange', state().name),
+      ]),
     ],
-    'full-autopilot': [
-      { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
-      {
-        when: 'in a universe that has nothing else',
-        about: noRoom,
-        universe: universes.s3ns,
-        world: [states({}), refused(describeBootDisks, clusterParams, { why: 'forbidden' })],
-      },
-    ],
-    'cleaning-fails': {
+    facts: { nodes: [state().name], reasons: ['ImageGCFailed'] },
+  },
+  clear: [
+    { about: calm, world: [states({}), given(getNodeWarnings, {}, [])], facts: { pool: 'default-pool' } },
+    {
+      when: 'for a pool whose neighbour is full',
       about: calm,
       world: [
-        states({}),
-        given(getNodeWarnings, {}, [
-          warning('ImageGCFailed', state().name),
-          warning('ImageGCFailed', 'node-of-another-pool'),
-          warning('NodeSysctlChange', state().name),
-        ]),
+        given(getNodeStates, {}, [state(), state({ name: 'other', pool: 'batch', diskPressure: true })]),
+        given(getNodeWarnings, {}, []),
       ],
-      facts: { nodes: [state().name], reasons: ['ImageGCFailed'] },
     },
-    clear: [
-      { about: calm, world: [states({}), given(getNodeWarnings, {}, [])], facts: { pool: 'default-pool' } },
-      {
-        when: 'for a pool whose neighbour is full',
-        about: calm,
-        world: [
-          given(getNodeStates, {}, [state(), state({ name: 'other', pool: 'batch', diskPressure: true })]),
-          given(getNodeWarnings, {}, []),
-        ],
-      },
-    ],
-    'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
-  },
-  {
-    // The message is proof of the problem, and the condition of its absence.
-    'kubectl-get-node-states': ['full', 'full-autopilot'],
-    'gcloud-container-clusters-describe-boot-disks': ['full', 'full-autopilot'],
-    'kubectl-get-node-warnings': ['clear'],
-  },
-);
+  ],
+  'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
+});

@@ -13,20 +13,16 @@ const warnings = (...messages: readonly string[]) =>
     messages.map((text) => warning('Failed', 'cart-1', { kind: 'Pod', message: text })),
   );
 
-rehearse(
-  rule,
-  {
-    throttled: [
-      { about: scope(), world: [warnings(message, message)], facts: { pods: ['cart-1'] } },
-      {
-        when: 'where the message says so and the events cannot be read',
-        about: scope({ failure: failedWith('rate-limit', 'kubelet-qps', message) }),
-        world: [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })],
-        facts: { pods: [] },
-      },
-    ],
-    'registry-limits': { about: scope({ failure: failure('rate-limit') }), world: [warnings('429')] },
-    'none-seen': { about: scope(), world: [warnings('403 Forbidden')] },
-  },
-  { 'kubectl-get-warning-events': ['throttled'] },
-);
+rehearse(rule, {
+  throttled: [
+    { about: scope(), world: [warnings(message, message)], facts: { pods: ['cart-1'] } },
+    {
+      when: 'where the message says so and the events cannot be read',
+      about: scope({ failure: failedWith('rate-limit', 'kubelet-qps', message) }),
+      world: [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })],
+      facts: { pods: [] },
+    },
+  ],
+  'registry-limits': { about: scope({ failure: failure('rate-limit') }), world: [warnings('429')] },
+  'none-seen': { about: scope(), world: [warnings('403 Forbidden')] },
+});

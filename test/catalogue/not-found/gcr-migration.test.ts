@@ -15,37 +15,30 @@ const exists = given(describeRepository, repository, {
 });
 const says = (state: string | null) => given(describeRedirection, project, { state });
 
-rehearse(
-  rule,
-  {
-    'taken-over': [
-      { about, world: [exists, says('REDIRECTION_FROM_GCR_IO_ENABLED')] },
-      { when: 'for good', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_FINALIZED')] },
+rehearse(rule, {
+  'taken-over': [
+    { about, world: [exists, says('REDIRECTION_FROM_GCR_IO_ENABLED')] },
+    { when: 'for good', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_FINALIZED')] },
+  ],
+  'not-migrated': {
+    about,
+    world: [
+      refused(describeRepository, repository, { why: 'not-found' }),
+      says('REDIRECTION_FROM_GCR_IO_DISABLED'),
     ],
-    'not-migrated': {
+    facts: { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' },
+  },
+  'not-redirected': [
+    {
       about,
-      world: [
-        refused(describeRepository, repository, { why: 'not-found' }),
-        says('REDIRECTION_FROM_GCR_IO_DISABLED'),
-      ],
-      facts: { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' },
+      world: [exists, says('REDIRECTION_FROM_GCR_IO_DISABLED')],
+      facts: { state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
     },
-    'not-redirected': [
-      {
-        about,
-        world: [exists, says('REDIRECTION_FROM_GCR_IO_DISABLED')],
-        facts: { state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
-      },
-      { when: 'as far as it says', about, world: [exists, says(null)] },
-      { when: 'but in part', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
-    ],
-    'other-host': [
-      { about: pullOf(), world: [] },
-      { when: 'of no address', about: pullOf('https://eu.gcr.io/x/y', failed('invalid-name')), world: [] },
-    ],
-  },
-  {
-    // That the repository is missing is proof enough.
-    'gcloud-artifacts-settings-describe': ['not-migrated'],
-  },
-);
+    { when: 'as far as it says', about, world: [exists, says(null)] },
+    { when: 'but in part', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
+  ],
+  'other-host': [
+    { about: pullOf(), world: [] },
+    { when: 'of no address', about: pullOf('https://eu.gcr.io/x/y', failed('invalid-name')), world: [] },
+  ],
+});

@@ -1,6 +1,7 @@
 import type { ContainerdConfig } from '../../../src/catalogue/commands/artifacts.ts';
 import { describeContainerd } from '../../../src/catalogue/commands/images.ts';
 import { registryCertificate as rule } from '../../../src/catalogue/registry/registry-certificate.ts';
+import { universes } from '../../../src/catalogue/universes.ts';
 import { given } from '../fake-ask.ts';
 import { failed, pullOf } from '../pulls.ts';
 import { rehearse } from '../rehearse.ts';
@@ -32,6 +33,12 @@ rehearse(rule, {
       world: set(config(null), config('default-pool'), config('batch', 'registry.example.com')),
     },
   ],
+  'no-authority-yet-to-ask': {
+    about,
+    universe: universes.s3ns,
+    world: set(config(null), config('default-pool')),
+    facts: { host: 'registry.example.com' },
+  },
   'host-not-covered': [
     { about, world: set(config('default-pool', 'old.example.com')), facts: { trusted: ['old.example.com'] } },
     { when: 'by a wildcard, which GKE has not', about, world: set(config('default-pool', '*.example.com')) },

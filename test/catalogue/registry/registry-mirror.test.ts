@@ -22,29 +22,22 @@ const hosts = (...names: readonly string[]) =>
     },
   ]);
 
-rehearse(
-  rule,
-  {
-    'configured-mirror-fails': {
-      about,
-      world: [hosts('https://mirror.example.com')],
-      facts: { mirror: 'mirror.example.com', registry: 'docker.io', cluster: 'web' },
+rehearse(rule, {
+  'configured-mirror-fails': {
+    about,
+    world: [hosts('https://mirror.example.com')],
+    facts: { mirror: 'mirror.example.com', registry: 'docker.io', cluster: 'web' },
+  },
+  'mirror-fails': [
+    { about, world: [hosts('https://other.example.com')], facts: { registry: 'docker.io' } },
+    {
+      when: 'of a cluster that is not known',
+      about: { ...about, node: { ...node, cluster: { project: null, location: null, name: null } } },
+      world: [],
     },
-    'mirror-fails': [
-      { about, world: [hosts('https://other.example.com')], facts: { registry: 'docker.io' } },
-      {
-        when: 'of a cluster that is not known',
-        about: { ...about, node: { ...node, cluster: { project: null, location: null, name: null } } },
-        world: [],
-      },
-    ],
-    'no-mirror': [
-      { about: pullOf('nginx:1.27'), world: [] },
-      { when: 'in the request', about: pullOf('nginx', failed('registry-unavailable', '503')), world: [] },
-    ],
-  },
-  {
-    // The message proves the mirror; the cluster only says where it comes from.
-    'gcloud-container-clusters-describe-containerd': ['mirror-fails'],
-  },
-);
+  ],
+  'no-mirror': [
+    { about: pullOf('nginx:1.27'), world: [] },
+    { when: 'in the request', about: pullOf('nginx', failed('registry-unavailable', '503')), world: [] },
+  ],
+});

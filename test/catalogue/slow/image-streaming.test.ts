@@ -8,6 +8,15 @@ const about = imagePull({ failure: null });
 rehearse(rule, {
   automatic: { about, world: [bootDisks({ autopilot: true })] },
   enabled: { about, world: [bootDisks({ streaming: true })], facts: { pool: 'default-pool' } },
+  broken: {
+    about: imagePull({
+      failure: failure(
+        'corrupt-or-extract',
+        'failed to prepare extraction snapshot "extract-1": gcfs: not found',
+      ),
+    }),
+    world: [],
+  },
   'would-help': { about: imagePull({ failure: failure('timeout-slow') }), world: [bootDisks({})] },
   off: { about, world: [bootDisks({})], facts: { pool: 'default-pool' } },
   'not-this-registry': {

@@ -11,6 +11,7 @@ const TITLES: Record<string, string> = {
   iam: 'Identity and Access Management (IAM) API',
   logging: 'Cloud Logging API',
   serviceusage: 'Service Usage API',
+  binaryauthorization: 'Binary Authorization API',
 };
 
 const PERIMETER_ID = 'Q7x0vN3bUoRk5mZyTt2LJw8sHcEaF1dP';
@@ -179,7 +180,23 @@ function errorInfo(reason: string, domain: string, metadata: Record<string, stri
   return { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain, metadata };
 }
 
-function permissionOf({ service, collection, method, list }: GoogleRequest): string {
+/** Where IAM calls a collection or a method otherwise than the path does. */
+const PERMISSION_WORDS: Record<string, string> = {
+  entries: 'logEntries',
+  getAncestry: 'get',
+  projectSettings: 'projectsettings',
+  rrsets: 'resourceRecordSets',
+  rules: 'responsePolicyRules',
+  serialPort: 'getSerialPortOutput',
+};
+
+/** The permission that Google asks for, as its references name it: IAM's list of permissions, and each method's page. */
+export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
   const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
-  return `${prefix}.${collection}.${method ?? (list ? 'list' : 'get')}`;
+  // Compute Engine writes some methods as if they were parts of an instance.
+  const [, ofInstance] = /\/instances\/[^/]+\/(\w+)$/.exec(name) ?? [];
+  // The settings of a project are one resource, though the path ends like a list.
+  const verb = method ?? ofInstance ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
+  const word = (text: string) => PERMISSION_WORDS[text] ?? text;
+  return `${prefix}.${word(collection)}.${word(verb)}`;
 }

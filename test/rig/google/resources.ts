@@ -45,6 +45,7 @@ const COLLECTIONS: Record<string, Collection> = {
   responsePolicies: dns,
   rules: { ...dns, key: 'responsePolicyRules' },
   services: { service: 'serviceusage' },
+  policy: { service: 'binaryauthorization' },
   projects: { service: 'cloudresourcemanager' },
   folders: { service: 'cloudresourcemanager' },
   organizations: { service: 'cloudresourcemanager' },
@@ -64,7 +65,7 @@ export function parseGooglePath(pathname: string): GoogleRequest | undefined {
   const segments = name.split('/');
   const last = segments.findLast((segment) => segment in COLLECTIONS);
   if (last === undefined) return undefined;
-  const list = segments.at(-1) === last && segments.length % 2 === 1;
+  const list = segments.at(-1) === last && segments.length % 2 === 1 && last !== 'policy';
   return {
     service: serviceOf(last, pathname),
     name,

@@ -72,6 +72,43 @@ export const mirrorFault: Cause = (image) =>
     `unexpected status from HEAD request to ${manifestUrl(image).replace(`//${hostOf(image)}/`, '//mirror.example.com/')}?ns=${hostOf(image)}: 503 Service Unavailable`,
   );
 
+/** The registry has a fault of its own. */
+export const serverFault =
+  (status: string): Cause =>
+  (image) =>
+    failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: ${status}`);
+
+/** The resolver of the node answers with an error. */
+export const resolverFault: Cause = (image) =>
+  failedPull(
+    image,
+    `failed to do request: ${request(image)}: dial tcp: lookup ${hostOf(image)} on 169.254.169.254:53: server misbehaving`,
+  );
+
+/** Somebody is at the address, and nothing listens there. */
+export const connectionRefused =
+  (address: string): Cause =>
+  (image) =>
+    failedPull(
+      image,
+      `failed to do request: ${request(image)}: dial tcp ${address}: connect: connection refused`,
+    );
+
+/** The node pulls by a proxy, and does not reach it. */
+export const proxyUnreachable: Cause = (image) =>
+  failedPull(
+    image,
+    `failed to do request: ${request(image)}: proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused`,
+  );
+
+/** The registry has a rule against such pulls, and keeps the reason to itself. */
+export const preconditionFailed: Cause = (image) =>
+  failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: 412 Precondition Failed`);
+
+/** The node sent no token at all. */
+export const anonymousForbidden: Cause = (image) =>
+  failedPull(image, `${tokenRefusal(image).replace('oauth', 'anonymous')}: 403 Forbidden`);
+
 /** The event with which a kubelet reports a failed pull. */
 export function failedEvent(image: string, cause: string): string {
   return `Failed to pull image "${image}": ${cause}`;

@@ -1,10 +1,9 @@
 import { canary } from '../canary.ts';
-import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
-import { cluster, controllers } from '../world/kubernetes.ts';
-import type { KubernetesObject } from '../world/objects.ts';
+import { cluster } from '../world/kubernetes.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
+import { refusedDeployment } from '../world/unborn.ts';
 import type { World } from '../world.ts';
 
 const own = `${setting.registry}/app/cart:2.4.1`;
@@ -15,28 +14,9 @@ const side = googleSide(setting, {
 });
 const name = `projects/${setting.project}/locations/${setting.location}/clusters/${setting.cluster}`;
 
-/** A Deployment that never gets a Pod: only its ReplicaSet has an event. */
-function refused(): KubernetesObject[] {
-  const [deployment, replicaSet] = controllers(setting, 'banner', image) as [
-    KubernetesObject,
-    KubernetesObject,
-  ];
-  return [
-    deployment,
-    replicaSet,
-    event(replicaSet, {
-      type: 'Warning',
-      reason: 'FailedCreate',
-      message:
-        `Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: ` +
-        `Image ${image} denied by Binary Authorization default admission rule. Denied by always_deny admission rule`,
-      count: 21,
-      first: 55,
-      last: 4,
-      source: { component: 'replicaset-controller' },
-    }),
-  ];
-}
+const denial =
+  `admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: ` +
+  `Image ${image} denied by Binary Authorization default admission rule. Denied by always_deny admission rule`;
 
 export const binaryAuthorizationDenied: World = {
   name: 'binary-authorization-denied',
@@ -47,7 +27,7 @@ export const binaryAuthorizationDenied: World = {
   namespace: setting.namespace,
   kubernetes: cluster(setting, [
     ...podWithEvents(setting, { app: 'cart', containers: [{ name: 'cart', image: own, fate: 'running' }] }),
-    ...refused(),
+    ...refusedDeployment(setting, 'banner', image, denial, { count: 21, first: 55, last: 4 }),
   ]),
   google: {
     ...side,

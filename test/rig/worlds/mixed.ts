@@ -1,10 +1,9 @@
-import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
-import { cluster, controllers } from '../world/kubernetes.ts';
+import { cluster } from '../world/kubernetes.ts';
 import { anonymousRefused, tagNotFound, tokenForbidden } from '../world/messages.ts';
-import type { KubernetesObject } from '../world/objects.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
+import { refusedDeployment } from '../world/unborn.ts';
 import type { World } from '../world.ts';
 
 const own = (name: string) => `${setting.registry}/app/${name}`;
@@ -15,31 +14,10 @@ const search = own('search:5.1.9');
 const billing = 'registry.example.com/team/billing:3.0.2';
 const relay = 'registry.example.com/team/tls-relay:1.0.0';
 
-/** A controller that never gets its pod: admission refuses it, so only the ReplicaSet has an event. */
-function refusedByAdmission(): KubernetesObject[] {
-  const image = 'docker.io/library/nginx:1.27';
-  const [deployment, replicaSet] = controllers(setting, 'banner', image) as [
-    KubernetesObject,
-    KubernetesObject,
-  ];
-  const denial =
-    `Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: ` +
-    `Image ${image} denied by Binary Authorization default admission rule. Denied by always_deny admission rule`;
-  const source = { component: 'replicaset-controller' };
-  return [
-    deployment,
-    replicaSet,
-    event(replicaSet, {
-      type: 'Warning',
-      reason: 'FailedCreate',
-      message: denial,
-      count: 17,
-      first: 40,
-      last: 2,
-      source,
-    }),
-  ];
-}
+const banner = 'docker.io/library/nginx:1.27';
+const denial =
+  `admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: ` +
+  `Image ${banner} denied by Binary Authorization default admission rule. Denied by always_deny admission rule`;
 
 export const mixed: World = {
   name: 'mixed',
@@ -90,7 +68,7 @@ export const mixed: World = {
       minutes: 11,
       containers: [{ name: 'reports', image: own('reports:4.4.0'), fate: 'pulling' }],
     }),
-    ...refusedByAdmission(),
+    ...refusedDeployment(setting, 'banner', banner, denial, { count: 17, first: 40, last: 2 }),
   ]),
   google: googleSide(setting, {
     repositories: [

@@ -1,0 +1,149 @@
+import { defineRule, outcome } from '../define.ts';
+import { dialled } from '../facts/addresses.ts';
+import { hostName } from '../facts/destination.ts';
+import { answeringHost } from '../facts/message.ts';
+import { sources } from '../sources.ts';
+
+/** A download of a layer, and not the first question to the registry (containerd, core/remotes/docker/httpreadseeker.go). */
+const layer = /httpReadSeeker|\bfailed to copy: /;
+
+const place = { host: 'registry.example.com', address: '10.20.0.5' };
+const at = ({ host, address }: typeof place) => (address ? `${host} (${address})` : host);
+
+export const brokenConnection = defineRule({
+  id: 'broken-connection',
+  section: 'network',
+  title: { en: 'Connection refused or cut', fr: 'Connexion refusée ou coupée' },
+  summary: {
+    en: 'A refusal or a cut says more than a timeout: something was reached, and the message tells how far the node came.',
+    fr: 'Un refus ou une coupure en dit plus qu’une expiration : quelque chose a été joint, et le message dit jusqu’où le nœud est allé.',
+  },
+  causes: ['firewall-or-timeout', 'auth-403'],
+  about: 'registry-path',
+  asks: [],
+  exempt: [],
+  outcomes: {
+    refused: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `${at(facts)} was reached, and nothing listens on that port`,
+        fr: (facts: typeof place) => `${at(facts)} a été joint, et rien n’écoute sur ce port`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check the port in the address, and that the registry or the load balancer before it runs. VPC firewall rules drop packets in silence: they are not what refuses.',
+            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC jettent les paquets en silence : ce ne sont pas elles qui refusent.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'host-unreachable': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `the network knows where ${at(facts)} should be, and nobody is there`,
+        fr: (facts: typeof place) => `le réseau sait où devrait être ${at(facts)}, et personne ne s’y trouve`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'See that the machine behind the address runs, and that the name still leads to the right address. A firewall of another maker can answer like this, too.',
+            fr: 'Vérifiez que la machine derrière l’adresse fonctionne, et que le nom mène encore à la bonne adresse. Un pare-feu d’un autre fabricant peut aussi répondre ainsi.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    handshake: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) =>
+          `${at(facts)} took the connection and did not finish the TLS handshake in time`,
+        fr: (facts: typeof place) =>
+          `${at(facts)} a accepté la connexion et n’a pas terminé la négociation TLS à temps`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'If it is every registry: look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it is this one alone, it is overloaded.',
+            fr: 'Si c’est le cas de tous les registres : cherchez de gros paquets qui se perdent (MTU d’un tunnel ou d’un équipement) ou un appareil qui inspecte TLS. Si c’est celui-ci seul, il est surchargé.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    cut: outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `the connection to ${at(facts)} was made, then cut from the other side`,
+        fr: (facts: typeof place) =>
+          `la connexion à ${at(facts)} s’est établie, puis l’autre côté l’a coupée`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Once only: wait for the next try. Always: look for a proxy, an appliance or an idle limit on the way, then at the log of the registry.',
+            fr: 'Une seule fois : attendez l’essai suivant. Toujours : cherchez un proxy, un équipement ou une limite d’inactivité sur le chemin, puis lisez le journal du registre.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'layers-elsewhere': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, other }) =>
+          `${host} answered; its layers come from ${other}, and that host is not reached or refuses`,
+        fr: ({ host, other }) =>
+          `${host} a répondu ; ses couches viennent de ${other}, et cet hôte n’est pas joint ou refuse`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Let the nodes reach that host on TCP port 443 as well, in firewall, proxy and perimeter. Rights on the registry do not help there.',
+            fr: 'Laissez aussi les nœuds joindre cet hôte sur le port TCP 443, dans le pare-feu, le proxy et le périmètre. Des droits sur le registre n’y changent rien.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com', other: 'blobs.example.net' },
+    }),
+    'not-spoken-of': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a refused or cut connection',
+        fr: () => 'aucun message ne parle d’une connexion refusée ou coupée',
+      },
+      remedies: [],
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, failure } }) {
+    const message = failure?.message ?? '';
+    const { host } = image;
+    const other = answeringHost(message);
+    const ours = [host, hostName(host)];
+    // A mirror is asked in the place of the registry, and has a rule of its own.
+    const redirected = layer.test(message) && other && !ours.includes(other) && !/[?&]ns=/.test(message);
+    if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
+      return { because: 'layers-elsewhere', facts: { host, other } };
+    const facts = { host, address: dialled(failure).address ?? '' };
+    switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
+      case 'connection-refused':
+        return { because: 'refused', facts };
+      case 'no-route':
+        return /no route to host/i.test(message)
+          ? { because: 'host-unreachable', facts }
+          : { because: 'not-spoken-of', facts: {} };
+      case 'tls-handshake-timeout':
+        return { because: 'handshake', facts };
+      case 'connection-reset':
+      case 'eof':
+        return { because: 'cut', facts };
+      default:
+        return { because: 'not-spoken-of', facts: {} };
+    }
+  },
+  sources: [sources.imagePulls, sources.registryDebugging],
+});

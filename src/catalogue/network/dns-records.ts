@@ -1,0 +1,51 @@
+/** The records that a private zone or a response policy keeps from the nodes: what decides, and how to add them. */
+import { listRecords } from '../commands/dns.ts';
+import { createApexRecord, createWildcardRecord } from '../commands/network-changes.ts';
+import type { Params, Remedy } from '../model.ts';
+
+/** What decides on a name. */
+export type Decided = {
+  readonly name: string;
+  /** `zone` or `policy`. */
+  readonly kind: string;
+  readonly decider: string;
+  readonly project: string;
+  /** Zones and policies that could not be read, as one text; empty where all could. */
+  readonly unread: string;
+  /** The domain whose records are missing, and the addresses that it should have; empty for a registry of somebody else. */
+  readonly domain: string;
+  readonly vip: string;
+};
+
+/** Records go into a zone; for a registry of somebody else, or a policy, the names stay for the reader to fill in. */
+const recordParams = ({ kind, decider, project, domain, vip }: Decided): Params => ({
+  ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
+  DNS_PROJECT: project,
+  ...(domain ? { REGISTRY_DOMAIN: domain, VIP_ADDRESSES: vip } : {}),
+});
+
+export const addApex: Remedy<Decided> = {
+  command: createApexRecord,
+  params: recordParams,
+  why: {
+    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, take those of the restricted range. If you use no VIP at all, remove the zone instead.',
+    fr: 'La zone doit mener à une VIP : ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+  },
+};
+
+export const addWildcard: Remedy<Decided> = {
+  command: createWildcardRecord,
+  params: recordParams,
+  why: {
+    en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
+    fr: 'Chaque emplacement a son hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+  },
+};
+
+export const evidence = {
+  command: listRecords,
+  params: ({ kind, decider, project }: Decided): Params => ({
+    ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
+    DNS_PROJECT: project,
+  }),
+} as const;

@@ -1,0 +1,182 @@
+/**
+ * What holds on Cloud de Confiance by S3NS, rule by rule: a rule is exempt and says why, or asks only what is known
+ * there, and never offers a cure that does not exist there. Then the differences between the clouds, one by one.
+ */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { commands, rules } from '../../src/catalogue/index.ts';
+import type { Exemption, Outcome, Remedy } from '../../src/catalogue/model.ts';
+import { parseReference } from '../../src/catalogue/reference.ts';
+import { type Feature, universeOfHost, universes } from '../../src/catalogue/universes.ts';
+import { filesBelow, read } from '../repository/files.ts';
+
+const { s3ns, google } = universes;
+
+/** Commands that work only where something exists. What makes node pools needs the mode Standard. */
+const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
+  [/^gcloud-container-node-pools-create/, 'standard'],
+  [/^gcloud-compute-ssh$/, 'node-ssh'],
+  [/^gcloud-artifacts-repositories-create-remote$/, 'remote-repositories'],
+  [/^gcloud-artifacts-docker-upgrade-migrate$/, 'container-registry'],
+  [/^gcloud-container-clusters-update-image-streaming$/, 'image-streaming'],
+  [/^gcloud-container-clusters-update-containerd$/, 'secret-manager'],
+];
+
+/** What a rule concludes on S3NS in the place of an outcome whose cure does not exist there, or is not sure to. */
+const insteadThere: Readonly<Record<string, string>> = {
+  'node-service-account-active deleted': 'deleted-autopilot',
+  'node-service-account-active no-account': 'no-account-autopilot',
+  'rate-limit docker-hub': 'docker-hub-without-cache',
+  'registry-certificate no-authority': 'no-authority-yet-to-ask',
+  'disk-pressure full': 'full-autopilot',
+};
+
+/** Offered there all the same, because the outcome itself proves that the thing exists, or says to ask first. */
+const sureThere = ['registry-certificate host-not-covered', 'registry-certificate no-authority-yet-to-ask'];
+
+const missingThere = (remedy: Remedy<never>): boolean =>
+  'command' in remedy &&
+  needing.some(
+    ([pattern, what]) =>
+      pattern.test(remedy.command.id) &&
+      (what === 'standard' ? !s3ns.modes.includes('standard') : s3ns.features[what] !== 'yes'),
+  );
+
+const exemptionOf = (exempt: readonly Exemption[]) => exempt.find(({ universe }) => universe === 's3ns');
+const there = rules.filter(({ exempt }) => !exemptionOf(exempt));
+const outcomesThere = there.flatMap(({ id, outcomes }) =>
+  Object.entries<Outcome>(outcomes).map(([key, outcome]) => ({ id, key, outcome, name: `${id} ${key}` })),
+);
+
+describe('a rule on S3NS', () => {
+  it.each(rules)('$id is exempt with a reason, or asks what is known there', ({ exempt, asks }) => {
+    const exemption = exemptionOf(exempt);
+    if (exemption) {
+      for (const locale of locales) expect(exemption.because[locale].split(' ').length).toBeGreaterThan(3);
+      return;
+    }
+    for (const { universes: support } of asks)
+      expect(['documented', 'untested', 'tagged-unavailable']).toContain(support.s3ns);
+  });
+
+  it.each(outcomesThere)('$name offers no cure that is missing there', ({ id, key, name, outcome }) => {
+    if (!outcome.remedies.some(missingThere) || sureThere.includes(name)) return;
+    const instead = insteadThere[name];
+    expect(instead, `${id} offers on S3NS what does not exist there: an outcome of its own?`).toBeDefined();
+    const other = outcomesThere.find((each) => each.id === id && each.key === instead);
+    expect(other?.outcome.verdict, `${id} has no outcome ${instead}`).toBe(outcome.verdict);
+    if (!sureThere.includes(`${id} ${instead}`))
+      expect(other?.outcome.remedies.some(missingThere)).toBe(false);
+    expect(key).not.toBe(instead);
+  });
+
+  it('has no stand-in that nothing needs', () => {
+    const needed = outcomesThere.filter(({ outcome }) => outcome.remedies.some(missingThere));
+    expect(needed.map(({ name }) => name).toSorted()).toEqual(
+      [...Object.keys(insteadThere), ...sureThere].toSorted(),
+    );
+  });
+});
+
+const ruleOf = (id: string) => rules.find((each) => each.id === id);
+const isExempt = (id: string) => exemptionOf(ruleOf(id)?.exempt ?? []) !== undefined;
+const has = (id: string, outcome: string) => Object.hasOwn(ruleOf(id)?.outcomes ?? {}, outcome);
+const parsed = (text: string) => {
+  const result = parseReference(text);
+  return 'reference' in result ? result.reference.artifactRegistry : null;
+};
+
+/** Each difference with what it does to the guide. */
+const differences: readonly { readonly topic: string; readonly holds: () => boolean }[] = [
+  {
+    topic: 'clusters are Autopilot only',
+    holds: () => s3ns.modes.join() === 'autopilot' && isExempt('node-access-scopes'),
+  },
+  {
+    topic: 'machines are amd64 only',
+    holds: () =>
+      s3ns.architectures.join() === 'amd64' &&
+      has('image-platform', 'only-amd64-here') &&
+      has('single-architecture', 'not-amd64'),
+  },
+  { topic: 'nodes run Linux', holds: () => isExempt('windows-version') },
+  {
+    topic: 'disks are not chosen',
+    holds: () => s3ns.diskTypes.join() === 'Hyperdisk Balanced' && isExempt('disk-throughput'),
+  },
+  { topic: 'no clean-up policies', holds: () => isExempt('cleanup-policies') },
+  {
+    topic: 'no remote repositories',
+    holds: () =>
+      s3ns.features['remote-repositories'] === 'no' && has('rate-limit', 'docker-hub-without-cache'),
+  },
+  {
+    topic: 'no Container Registry',
+    holds: () => isExempt('gcr-migration') && Object.keys(s3ns.containerRegistryHosts).length === 0,
+  },
+  {
+    topic: 'gcr.io and pkg.dev are registries of another cloud',
+    holds: () => universeOfHost('gcr.io') === google && has('node-identity', 'foreign-universe'),
+  },
+  {
+    topic: 'Image streaming is unknown, and said to be',
+    holds: () => s3ns.features['image-streaming'] === 'unknown' && isExempt('image-streaming'),
+  },
+  { topic: 'no Binary Authorization', holds: () => isExempt('binary-authorization') },
+  {
+    topic: 'Secret Manager is to be asked for',
+    holds: () =>
+      s3ns.features['secret-manager'] === 'unknown' && has('registry-certificate', 'no-authority-yet-to-ask'),
+  },
+  {
+    topic: 'no default network, so the network is read from the cluster',
+    holds: () => s3ns.features['default-network'] === 'no',
+  },
+  {
+    topic: 'no connectivity tests, and none are offered',
+    holds: () =>
+      s3ns.features['connectivity-tests'] === 'no' &&
+      !commands.some(({ words }) => words.includes('connectivity-tests')),
+  },
+  {
+    topic: 'rules of perimeters name no identities',
+    holds: () => has('vpc-service-controls', 'refused-with-few-rules'),
+  },
+  { topic: 'no tailing of logs', holds: () => !commands.some(({ words }) => words.includes('tail')) },
+  {
+    topic: 'no recommender insights',
+    holds: () => !commands.some(({ words }) => words.includes('recommender')),
+  },
+  { topic: 'nodes cannot be entered', holds: () => s3ns.features['node-ssh'] === 'no' },
+  {
+    topic: 'the VIP ranges are its own',
+    holds: () => s3ns.privateVip.v4 === '177.222.88.0/30' && s3ns.restrictedVip.v4 === '177.222.88.4/30',
+  },
+  {
+    topic: 'both spellings of the registry host are read',
+    holds: () =>
+      parsed('u-france-east1-docker.s3nsregistry.fr/s3ns/shop/app/cart:1')?.location === 'u-france-east1' &&
+      parsed('docker.s3nsregistry.fr/s3ns/shop/app/cart:1')?.location === 'u-france-east1',
+  },
+  {
+    topic: 'a project takes two parts of a path',
+    holds: () => parsed('docker.s3nsregistry.fr/s3ns/shop/app/cart:1')?.project === 's3ns:shop',
+  },
+  { topic: 'a colon in the project is named as such', holds: () => has('image-reference', 'project-colon') },
+  {
+    topic: 'the address of a repository is the one that it tells',
+    holds: () => has('repository-exists', 'other-address') && has('repository-exists', 'other-address-works'),
+  },
+];
+
+describe('a difference of S3NS', () => {
+  it.each(differences)('$topic', ({ holds }) => expect(holds()).toBe(true));
+
+  it('docker images describe, which asks the wrong project there, is asked by nothing', () => {
+    expect(commands.filter(({ words }) => words.includes('docker') && words.includes('describe'))).toEqual(
+      [],
+    );
+    for (const path of filesBelow('content').filter((each) => each.endsWith('.mdx')))
+      expect(read(path), path).not.toMatch(/docker images describe/);
+  });
+});

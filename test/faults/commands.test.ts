@@ -1,0 +1,117 @@
+/**
+ * Every command × every fault, with a process that answers to exactly that command line: rules hear the reason, and
+ * nothing but the reason.
+ */
+import { describe, expect, test } from 'vitest';
+import { $ } from 'zx';
+import { fill } from '../../src/catalogue/commands/line.ts';
+import type { Command } from '../../src/catalogue/model.ts';
+import { examplesIn } from '../../src/catalogue/verification.ts';
+import { fromTools } from '../../src/playbook/ask.ts';
+import { type Execution, execute } from '../../src/playbook/exec.ts';
+import { UNPRINTABLE, withFolder } from '../playbook/playbook.ts';
+import { type Answer, answers, makeStubs } from '../playbook/stubs.ts';
+import { CANARY } from '../rig/canary.ts';
+import {
+  executionOf,
+  type Fault,
+  faultsOf,
+  type Happening,
+  healthyAnswer,
+  hostileAnswer,
+  largeAnswer,
+  runnable,
+} from './faults.ts';
+
+const params = examplesIn('google');
+const context = '--context=gke_shop-prod_europe-west9_web';
+
+/** Asks one question of a tool in which this happens, through everything that stands between it and a rule. */
+function ask(command: Command<string, unknown>, happens: Answer | 'missing', timeout = 60_000) {
+  return withFolder(async (folder) => {
+    const flags = command.tool === 'kubectl' ? [context] : [];
+    const argv = [...fill([...command.words, ...(command.machine?.output ?? [])], params), ...flags];
+    const missing = happens === 'missing';
+    const known = answers([[command.tool, ...argv], missing ? '' : happens]);
+    const { env, unexpected } = makeStubs(folder, known, { without: missing ? [command.tool] : [] });
+    const given = { shell: $, env, timeout, signal: new AbortController().signal };
+    const executions: Execution[] = [];
+    const source = fromTools({
+      execute: async (tool, words) => {
+        const execution = await execute(tool, words, given);
+        executions.push(execution);
+        return execution;
+      },
+      kubectlFlags: () => [context],
+      optedIn: ['--inspect-secrets', '--inspect-logs'],
+      width: 1,
+    });
+    const reply = await source(command, params);
+    expect(unexpected()).toEqual([]);
+    return { reply, executions };
+  });
+}
+
+/** Twenty processes a test, on a machine that may do other things as well. */
+const many = { concurrent: true, timeout: 180_000 } as const;
+
+/** Long enough for the shell to begin on a busy machine, for the one fault that is nothing but waiting. */
+const patienceFor = (happens: Happening) =>
+  happens !== 'missing' && 'does' in happens && happens.does === 'hang' ? 1500 : 60_000;
+
+async function meets(command: Command<string, unknown>, { id, happens, why }: Fault): Promise<void> {
+  const { reply, executions } = await ask(command, happens, patienceFor(happens));
+  const [execution, ...more] = executions;
+  const { ended, code } = executionOf(happens);
+  expect(more, `${id}: asked again`).toEqual([]);
+  // What `rehearse` has rules hear is what really comes out of a process.
+  expect(execution, id).toMatchObject(ended === 'exit' ? { ended, code } : { ended });
+  expect(reply.why ?? null, `${id}: ${JSON.stringify(reply).slice(0, 300)}`).toBe(why);
+  if (!reply.why) return;
+  const { why: _, said = '', permission, on, flags, ...rest } = reply;
+  expect(rest, id).toEqual({ tool: command.tool });
+  if (why === 'forbidden') expect(permission, id).toMatch(/^[a-z ]+[\w. ,/]+$/);
+  for (const text of [said, permission ?? '', on ?? '', ...(flags ?? [])]) {
+    expect(text, id).not.toMatch(UNPRINTABLE);
+    expect(text, id).not.toMatch(CANARY);
+    expect(text, id).not.toContain('\n');
+  }
+}
+
+describe('a command tells why it gave no answer, whatever happens to its tool', many, () => {
+  test.for(runnable)('$id', async (command, { task }) => {
+    const faults = faultsOf(command);
+    for (const fault of faults) await meets(command, fault);
+    task.meta.proof = {
+      topic: 'faults',
+      commands: [command.id],
+      faults: faults.map(({ id }) => id),
+      cases: faults.length,
+    };
+  });
+});
+
+describe('an answer is read, however large or hostile it is', { concurrent: true }, () => {
+  test.for(runnable)('$id of 10 MB', async (command) => {
+    const { reply } = await ask(command, largeAnswer(command));
+    expect(reply.why).toBeUndefined();
+  });
+
+  test.for(runnable)('$id full of escape sequences', async (command) => {
+    const { reply } = await ask(command, hostileAnswer(command));
+    JSON.parse(JSON.stringify(reply), (key, value: unknown) => {
+      expect(key).not.toMatch(UNPRINTABLE);
+      if (typeof value === 'string') expect(value).not.toMatch(UNPRINTABLE);
+      return value;
+    });
+    // What is hostile may be refused as unreadable, but never for another reason.
+    expect([undefined, 'unreadable']).toContain(reply.why);
+  });
+
+  test.for(runnable)('$id with a secret in a warning beside it', async (command) => {
+    const stderr = 'WARNING: \u001b[2JCANARY-warning\n';
+    const { reply } = await ask(command, { exit: 0, stdout: healthyAnswer(command), stderr });
+    expect(reply.why).toBeUndefined();
+    expect(JSON.stringify(reply)).not.toMatch(CANARY);
+  });
+});

@@ -1,0 +1,70 @@
+/** A healthy namespace, and one answer that is missing: what was all well is unknown, or did not need that answer. */
+import { describe, expect, test } from 'vitest';
+import { getPendingPods } from '../../src/catalogue/commands/kubectl.ts';
+import { rules } from '../../src/catalogue/index.ts';
+import { type Ended, reportOf, runPlaybook, withFolder } from '../playbook/playbook.ts';
+import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../playbook/shop.ts';
+import { type Answers, answers, makeStubs, refuses, withAnswers } from '../playbook/stubs.ts';
+import { recordedOutput } from '../rig/tool-output.ts';
+import { type AnyCommand, runnable } from './faults.ts';
+import { patternOf } from './playbook-faults.ts';
+
+const healthy = withAnswers(clusterAnswers([{}]), cloudAnswers(true));
+const words = {
+  gcloud: recordedOutput('gcloud', 'iam-service-accounts-describe.forbidden').stderr,
+  kubectl: recordedOutput('kubectl', 'get-pods.forbidden').stderr,
+};
+
+/** Commands that another stands in for: what rules declare, and the Pods that are Pending, which are then read by name. */
+const replaceable = new Set([
+  ...rules.flatMap(({ despite = [] }) => despite.map(({ command }: { command: AnyCommand }) => command.id)),
+  getPendingPods.id,
+]);
+
+function commandOf(key: string): string {
+  const line = (JSON.parse(key) as string[]).join(' ');
+  return runnable.find((command) => patternOf(command).test(line))?.id ?? line;
+}
+
+function run(playbook: string, known: Answers): Promise<Ended & { readonly keys: readonly string[] }> {
+  return withFolder(async (folder) => {
+    const stubs = makeStubs(folder, known);
+    const ended = await runPlaybook(playbook, ['-o', 'json'], { env: stubs.env });
+    const asked = new Set(stubs.calls());
+    const keys = [...known.keys()].filter((key) => asked.has((JSON.parse(key) as string[]).join(' ')));
+    return { ...ended, keys };
+  });
+}
+
+describe.each(['diagnose', 'auth'])('%s', { concurrent: true }, (playbook) => {
+  test('is not all well without any of the answers that say so', async () => {
+    const whole = await run(playbook, healthy);
+    expect(whole.code).toBe(0);
+    const fine = reportOf(whole).judgements.filter(({ verdict }) => verdict === 'ok');
+    const needless: string[] = [];
+    for (const key of whole.keys) {
+      const [tool] = JSON.parse(key) as ['gcloud' | 'kubectl'];
+      const ended = await run(playbook, new Map([...healthy, [key, refuses(words[tool])]]));
+      if (ended.code === 0) needless.push(commandOf(key));
+      else expect([2, 64], key).toContain(ended.code);
+      if (ended.code === 64) continue;
+      // Nothing that was not said before is well now.
+      const now = reportOf(ended).judgements.filter(({ verdict }) => verdict === 'ok');
+      expect(fine.map(({ rule }) => rule)).toEqual(expect.arrayContaining(now.map(({ rule }) => rule)));
+    }
+    expect(needless.filter((id) => !replaceable.has(id))).toEqual([]);
+  });
+});
+
+test('Pods that are Pending are found by their names, where they cannot be listed at once', async () => {
+  const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
+  const pending = [...failing.keys()].filter((key) => commandOf(key) === getPendingPods.id);
+  expect(pending).toHaveLength(1);
+  const refused = pending.map((key) => [key, refuses(words.kubectl)] as const);
+  const byName = answers([
+    kubectl('get pods cart-1 --namespace=shop --ignore-not-found --output=json'),
+    { items: [pod({ message: forbidden })] },
+  ]);
+  const ended = await run('diagnose', new Map([...failing, ...byName, ...refused]));
+  expect(reportOf(ended).findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart-1'] }]);
+});

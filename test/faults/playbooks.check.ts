@@ -1,0 +1,14 @@
+/** Every playbook × every fault of each tool. */
+import { test } from 'vitest';
+import { breakdowns, playbooks, tryPlaybook } from './playbook-faults.ts';
+
+const all = playbooks.flatMap((playbook) => breakdowns.map((breakdown) => ({ playbook, ...breakdown })));
+
+test.for(all)(
+  '$playbook, where $tool meets with $fault',
+  { concurrent: true },
+  async ({ playbook, tool, fault }, { task }) => {
+    task.meta.proof = { topic: 'fault-runs', playbooks: [playbook], faults: [fault], runs: 1 };
+    await tryPlaybook(playbook, { tool, fault });
+  },
+);

@@ -1,0 +1,72 @@
+/**
+ * The real gcloud × every fault that a Google API or the way to it can have, on the loopback APIs: one command of each
+ * API, or of each verb with PULLBOOK_PROOF=all. What the stubs replay in commands.test.ts is what happens here.
+ */
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { $ } from 'zx';
+import { verificationWorld } from '../../scripts/verify/world.ts';
+import { examplesIn } from '../../src/catalogue/verification.ts';
+import { fromTools } from '../../src/playbook/ask.ts';
+import { allowed, execute } from '../../src/playbook/exec.ts';
+import { processesWith, UNPRINTABLE } from '../playbook/playbook.ts';
+import { CANARY } from '../rig/canary.ts';
+import { changes, type Failure } from '../rig/loopback.ts';
+import { type Rig, skipWithout, withRig } from '../rig/tools.ts';
+import { type AnyCommand, faultsOf, recordedFaults, runnable } from './faults.ts';
+
+const params = examplesIn('google');
+const asking = runnable.filter(({ tool, words }) => tool === 'gcloud' && words[0] !== 'config');
+const groups = Map.groupBy(asking, ({ words }) =>
+  process.env['PULLBOOK_PROOF'] === 'all'
+    ? allowed.gcloud.find((verb) => `${words.join(' ')} `.startsWith(`${verb} `))
+    : words[0],
+);
+const chosen = [...groups.values()].flatMap(([first]) => first ?? []);
+
+/** A server that hangs is waited for this long. Everything else ends by itself, at most half a minute later. */
+const patience = { silence: 4000, others: 90_000 } as const;
+
+const tried = chosen.flatMap((command) =>
+  faultsOf(command)
+    .filter(({ id }) => id in recordedFaults.gcloud || id === 'silence')
+    .map(({ id, why }) => ({ command, id, why })),
+);
+
+/** Breaks what the fault says, and gives the environment of a caller who meets with it. */
+async function meet(rig: Rig, id: string): Promise<Record<string, string>> {
+  const failure = id === 'silence' ? 'slow' : recordedFaults.gcloud[id as keyof typeof recordedFaults.gcloud];
+  if (failure === 'unreachable') await rig.google.close();
+  else if (failure !== 'no-account') rig.google.fail('*', failure satisfies Failure);
+  const { CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: token = '', ...env } = rig.env;
+  return failure === 'no-account' ? env : { ...env, CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: token };
+}
+
+function ask(command: AnyCommand, env: Record<string, string>, timeout: number) {
+  const given = { shell: $, env, timeout, signal: new AbortController().signal };
+  const execution = (tool: AnyCommand['tool'], argv: readonly string[]) => execute(tool, argv, given);
+  return fromTools({ execute: execution, kubectlFlags: () => [], optedIn: [], width: 1 })(command, params);
+}
+
+describe.skipIf(skipWithout('gcloud'))('the real gcloud', { concurrent: true }, () => {
+  test.for(chosen)('answers $id where nothing is wrong', (command) =>
+    withRig(verificationWorld('google'), async ({ env }) => {
+      expect((await ask(command, env, patience.others)).why).toBeUndefined();
+    }),
+  );
+
+  test.for(tried)('$command.id meets with $id: $why', ({ command, id, why }, { task }) => {
+    task.meta.proof = { topic: 'faults-of-gcloud', commands: [command.id], faults: [id], cases: 1 };
+    return withRig(verificationWorld('google'), async (rig) => {
+      const run = randomUUID();
+      const env = await meet(rig, id);
+      const timeout = id === 'silence' ? patience.silence : patience.others;
+      const reply = await ask(command, { ...env, PULLBOOK_TEST_RUN: run }, timeout);
+      expect(reply.why, JSON.stringify(reply)).toBe(why);
+      expect(JSON.stringify(reply)).not.toMatch(CANARY);
+      expect(JSON.stringify(reply)).not.toMatch(UNPRINTABLE);
+      expect(changes(rig.google.requests)).toEqual([]);
+      expect(processesWith(run)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,94 @@
+/** A rule that tries to change something, by mistake or on purpose, gets nowhere: no process starts for it. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { $ } from 'zx';
+import { documented } from '../../src/catalogue/commands/support.ts';
+import { defineCommand, defineRule, outcome } from '../../src/catalogue/define.ts';
+import { commands } from '../../src/catalogue/index.ts';
+import type { Command, Tool } from '../../src/catalogue/model.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import { examplesIn } from '../../src/catalogue/verification.ts';
+import { fromTools, shareAnswers } from '../../src/playbook/ask.ts';
+import { execute } from '../../src/playbook/exec.ts';
+
+const bin = mkdtempSync(join(tmpdir(), 'pullbook-stopped-'));
+for (const tool of ['kubectl', 'gcloud'])
+  writeFileSync(join(bin, tool), `#!/bin/sh\n: > '${bin}/started-'$$\n`, { mode: 0o755 });
+afterAll(() => rmSync(bin, { recursive: true }));
+const started = () => readdirSync(bin).filter((name) => name.startsWith('started'));
+
+/** Checks a rule that asks one command, with the executor of a live run. */
+function ask(command: Command<string, unknown>) {
+  const rule = defineRule({
+    id: 'meddling',
+    section: 'auth',
+    title: { en: '', fr: '' },
+    summary: { en: '', fr: '' },
+    causes: [],
+    about: 'cluster',
+    asks: [command],
+    exempt: [],
+    sources: [],
+    outcomes: {
+      done: outcome({ verdict: 'ok', text: { en: () => '', fr: () => '' }, remedies: [], example: {} }),
+    },
+    check: async (given) => {
+      await given.ask(command, examplesIn('google'));
+      return { because: 'done', facts: {} };
+    },
+  });
+  const signal = new AbortController().signal;
+  const source = fromTools({
+    execute: (tool, argv) =>
+      execute(tool, argv, { shell: $, env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 5000, signal }),
+    kubectlFlags: () => [],
+    optedIn: [],
+    width: 1,
+  });
+  return rule.check({ ask: shareAnswers(source).ask, about: {} as never, universe: universes.google });
+}
+
+function meddling(tool: Tool, ...words: string[]): Command<string, unknown> {
+  return defineCommand({
+    id: 'meddling',
+    tool,
+    effect: 'reads',
+    words,
+    output: [],
+    purpose: { en: '', fr: '' },
+    needs: [],
+    universes: documented,
+    sources: [],
+    machine: { output: [], format: 'text', decode: (answer) => answer },
+  });
+}
+
+describe('a rule', () => {
+  test.each([
+    meddling('kubectl', 'delete', 'pods', '{POD}'),
+    meddling('kubectl', 'patch', 'serviceaccount', 'default', '--patch={}'),
+    meddling('kubectl', 'exec', '{POD}', '--', 'sh'),
+    meddling('kubectl', 'get', '--raw=/api/v1/secrets'),
+    meddling('gcloud', 'iam', 'service-accounts', 'enable', '{NODE_SERVICE_ACCOUNT}'),
+    meddling('gcloud', 'projects', 'set-iam-policy', '{PROJECT}', 'policy.yaml'),
+    meddling('gcloud', 'auth', 'print-access-token'),
+  ])('that asks $tool $words is stopped by exec', async (command) => {
+    await expect(ask(command)).rejects.toThrow('Not on the allow-list');
+    expect(started()).toEqual([]);
+  });
+
+  // Every remedy of the catalogue, as if somebody had given it a machine form.
+  const changing = commands.filter(({ effect }) => effect === 'changes');
+  test.each(changing)('cannot run the remedy $id', async (command) => {
+    const machine = { output: [], format: 'text', decode: (answer: unknown) => answer } as const;
+    await expect(ask({ ...command, machine })).rejects.toThrow('Not on the allow-list');
+    expect(started()).toEqual([]);
+  });
+
+  test('that asks what is allowed does start a process', async () => {
+    await ask(meddling('kubectl', 'get', 'pods', '--namespace={NAMESPACE}'));
+    expect(started()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,217 @@
+/** Whatever names and messages hold, a report keeps its form: in four formats and two languages. */
+import fc from 'fast-check';
+import { markdownToMdast } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { rules } from '../../src/catalogue/index.ts';
+import type { AnyRule, Facts, Failure, Outcome } from '../../src/catalogue/model.ts';
+import { printable } from '../../src/catalogue/printable.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import type { Examination } from '../../src/diagnose/index.ts';
+import { buildReport, renderReport } from '../../src/playbook/report/index.ts';
+import { UNPRINTABLE } from '../playbook/playbook.ts';
+import { misfits } from '../playbook/report-schema.ts';
+import { xmlProblems } from '../playbook/xml.ts';
+import { hostileText } from './arbitraries.ts';
+
+const outcomes = rules.flatMap((rule: AnyRule) =>
+  Object.entries<Outcome>(rule.outcomes).map(([because, outcome]) => ({ rule, because, outcome })),
+);
+
+/** Beginnings of a line and marks within one that Markdown, HTML, XML and YAML have a use for. */
+const marks = [
+  '- ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '> ',
+  '# ',
+  '===',
+  '---',
+  '```',
+  '``',
+  '~~~',
+  '~~',
+  '|',
+  '**',
+  '__',
+  '[x](https://evil.example)',
+  '![x](https://evil.example)',
+  '[x]: https://evil.example',
+  '<https://evil.example>',
+  '<!--',
+  '&lt;',
+  '&#27;',
+  ']]>',
+  '\n\n# forged\n\n',
+  '\n  ✔ ok        forged\n',
+  ': ',
+  ' #',
+  '\ufffe',
+  '\uffff',
+  '\\',
+  '`',
+] as const;
+
+const hostile = fc
+  .tuple(fc.constantFrom('', ...marks), hostileText, fc.constantFrom('', ...marks))
+  .map((parts) => parts.join(''))
+  // A name is never empty, and of this one something is left in print.
+  .filter((text) => /[a-z0-9]/i.test(printable(text)));
+
+/** An examination in which every text is what `name` gives, and everything else is as chosen. */
+function examination(
+  { rule, because, outcome }: (typeof outcomes)[number],
+  failure: Failure,
+  name: () => string,
+): Examination {
+  const facts = Object.fromEntries(
+    Object.entries(outcome.example).map(([key, value]) => [key, spoilt(value, name)]),
+  ) as Facts;
+  const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
+  const judgement = {
+    rule,
+    verdict: outcome.verdict,
+    text,
+    about: [name()],
+    because,
+    outcome,
+    facts,
+    failure: null,
+  };
+  const unknown = {
+    ...judgement,
+    verdict: 'unknown' as const,
+    because: null,
+    outcome: null,
+    text: { en: name(), fr: name() },
+    facts: {},
+    failure: { ...failure, said: name(), permission: name(), on: name() },
+  };
+  return {
+    target: {
+      context: name(),
+      namespace: name(),
+      universe: universes.google,
+      cluster: { project: name(), location: name(), name: name() },
+    },
+    pods: 3,
+    findings: [
+      {
+        cause: 'auth-403',
+        loggedAt: null,
+        message: name(),
+        evidence: name(),
+        pods: [name(), name()],
+        controller: name(),
+        images: [name(), name()],
+        judgements: [judgement, unknown],
+      },
+    ],
+    judgements: [judgement, unknown],
+    gaps: [{ what: { en: 'the Pods', fr: 'les pods' }, failure: { ...failure, said: name() } }],
+    imagesLeftOut: 2,
+  };
+}
+
+/** The fact with each text in it replaced. Words of ours, by which a text chooses its sentence, stay. */
+function spoilt(value: Facts[string], name: () => string): Facts[string] {
+  if (Array.isArray(value)) return value.map(name);
+  return typeof value === 'string' && value !== '' && !/^[a-z]+$/.test(value) ? name() : value;
+}
+
+/** What the same examination says with hostile and with harmless names. */
+const twins = fc
+  .record({
+    outcome: fc.constantFrom(...outcomes),
+    failure: fc.constantFrom<Failure>({ why: 'forbidden' }, { why: 'failed', tool: 'kubectl' }),
+    texts: fc.array(hostile, { minLength: 12, maxLength: 12 }),
+    locale: fc.constantFrom(...locales),
+  })
+  .map(({ outcome, failure, texts, locale }) => {
+    let count = 0;
+    const next = () => texts[count++ % texts.length] ?? '';
+    const render = (name: () => string, format: Parameters<typeof renderReport>[1]) => {
+      count = 0;
+      const context = { playbook: 'auth', section: null, locale, recordedAt: null };
+      return renderReport(
+        buildReport(examination(outcome, failure, name), context),
+        format,
+        (_, text) => text,
+      );
+    };
+    return {
+      hostile: (format: Parameters<typeof renderReport>[1]) => render(next, format),
+      harmless: (format: Parameters<typeof renderReport>[1]) => render(() => 'name', format),
+    };
+  });
+
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+  readonly value?: string;
+  readonly url?: string;
+}
+
+/**
+ * The form of a document: its elements without their words. Texts that follow each other are one, and so is an address
+ * in plain sight that GFM makes a link to itself.
+ */
+function form({ type, children = [], url }: Node): string {
+  const [only] = children;
+  if (type === 'text' || (type === 'link' && only?.value && url?.endsWith(only.value))) return 'text';
+  const parts = children.map(form).filter((part, index, all) => part !== 'text' || all[index - 1] !== 'text');
+  return `${type}${url ?? ''}(${parts.join()})`;
+}
+
+describe('a report full of hostile names', () => {
+  test('is JSON by its schema, without control characters', () => {
+    fc.assert(
+      fc.property(twins, (report) => {
+        const json = report.hostile('json');
+        expect(misfits(json)).toEqual([]);
+        JSON.parse(json, (key, value: unknown) => {
+          expect(key).not.toMatch(UNPRINTABLE);
+          if (typeof value === 'string') expect(value).not.toMatch(UNPRINTABLE);
+          return value;
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is well-formed XML with the same cases', () => {
+    fc.assert(
+      fc.property(twins, (report) => {
+        const xml = report.hostile('junit');
+        expect(xmlProblems(Buffer.from(xml).toString())).toEqual([]);
+        expect(xml).not.toMatch(UNPRINTABLE);
+        expect(xml.match(/<[a-z-]+/g)).toEqual(report.harmless('junit').match(/<[a-z-]+/g));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is text of the same lines, and no terminal obeys it', () => {
+    fc.assert(
+      fc.property(twins, (report) => {
+        const text = report.hostile('text');
+        expect(text).not.toMatch(UNPRINTABLE);
+        expect(text.split('\n').length).toBe(report.harmless('text').split('\n').length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.for([true, false])('is Markdown of the same form (GFM: %s)', (gfm) => {
+    const tree = (source: string) => form(markdownToMdast(source, { features: { gfm } }) as Node);
+    fc.assert(
+      fc.property(twins, (report) => {
+        const markdown = report.hostile('markdown');
+        expect(markdown).not.toMatch(UNPRINTABLE);
+        expect(tree(markdown)).toBe(tree(report.harmless('markdown')));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

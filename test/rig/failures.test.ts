@@ -1,0 +1,147 @@
+/** Every endpoint that a command asks can fail in every way, and says so in the shape of its own service. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allowed } from '../../src/playbook/exec.ts';
+import { startGoogle } from './google.ts';
+import { type Loopback, SERVICE_FAILURES, type ServiceFailure } from './loopback.ts';
+import { shop } from './world/setting.ts';
+import { healthy } from './worlds/healthy.ts';
+
+const { project, location, zone, cluster, imageProject, nodeAccount } = shop;
+const instance = `/compute/v1/projects/${project}/zones/${zone}/instances/node-1`;
+const repository = `/v1/projects/${imageProject}/locations/${location}/repositories/app`;
+
+/** What each verb of the allow-list asks: RIG notes, and the log of gcloud 528 on loopback. */
+const endpoints: Readonly<Record<string, readonly string[]>> = {
+  'container clusters describe': [`GET /v1/projects/${project}/locations/${location}/clusters/${cluster}`],
+  'compute instances describe': [`GET ${instance}`],
+  'compute instances list': [`GET /compute/v1/projects/${project}/aggregated/instances`],
+  'compute instances get-serial-port-output': [`GET ${instance}/serialPort`],
+  'compute instances network-interfaces get-effective-firewalls': [`GET ${instance}/getEffectiveFirewalls`],
+  'compute networks subnets describe': [
+    `GET /compute/v1/projects/${project}/regions/${location}/subnetworks/s`,
+  ],
+  'compute routes list': [`GET /compute/v1/projects/${project}/global/routes`],
+  'compute routers list': [`GET /compute/v1/projects/${project}/aggregated/routers`],
+  'compute firewall-rules list': [`GET /compute/v1/projects/${project}/global/firewalls`],
+  'dns managed-zones list': [`GET /dns/v1/projects/${project}/managedZones`],
+  'dns record-sets list': [`GET /dns/v1/projects/${project}/managedZones/z/rrsets`],
+  'dns response-policies list': [`GET /dns/v1/projects/${project}/responsePolicies`],
+  'dns response-policies rules list': [`GET /dns/v1/projects/${project}/responsePolicies/p/rules`],
+  'iam service-accounts describe': [`GET /v1/projects/-/serviceAccounts/${nodeAccount}`],
+  'projects describe': [`GET /v1/projects/${project}`],
+  'projects get-iam-policy': [`POST /v1/projects/${imageProject}:getIamPolicy`],
+  'projects get-ancestors-iam-policy': [
+    `POST /v1/projects/${imageProject}:getAncestry`,
+    'POST /v2/folders/8:getIamPolicy',
+    'POST /v1/organizations/9:getIamPolicy',
+  ],
+  'artifacts repositories describe': [`GET ${repository}`],
+  'artifacts repositories get-iam-policy': [`GET ${repository}:getIamPolicy`],
+  'artifacts settings describe': [`GET /v1/projects/${imageProject}/projectSettings`],
+  'artifacts tags list': [`GET ${repository}/packages/cart/tags`],
+  'artifacts versions describe': [`GET ${repository}/packages/cart/versions/sha256:00`],
+  'services list': [`GET /v1/projects/${imageProject}/services`],
+  'logging read': ['POST /v2/entries:list'],
+};
+const all = Object.values(endpoints).flat();
+
+const statuses: Readonly<Record<ServiceFailure, number>> = {
+  forbidden: 403,
+  perimeter: 403,
+  'not-found': 404,
+  'api-disabled': 403,
+  unauthenticated: 401,
+  'rate-limited': 429,
+  unavailable: 503,
+};
+
+interface Refusal {
+  readonly error: {
+    readonly code: number;
+    readonly message: string;
+    readonly status?: string;
+    readonly errors?: readonly { readonly reason: string }[];
+    readonly details?: readonly { readonly reason?: string }[];
+  };
+}
+
+let google: Loopback;
+beforeAll(async () => {
+  google = await startGoogle(healthy.google);
+});
+afterAll(() => google.close());
+
+function ask(endpoint: string, signal?: AbortSignal): Promise<Response> {
+  const [method, path] = endpoint.split(' ');
+  const body = method === 'POST' ? '{"resourceNames":[],"filter":""}' : undefined;
+  return fetch(google.origin + path, { method, headers: { authorization: 'Bearer rig' }, body, signal });
+}
+
+async function failing<Result>(
+  endpoint: string,
+  failure: Parameters<Loopback['fail']>[1],
+  use: () => Promise<Result>,
+): Promise<Result> {
+  const undo = google.fail(endpoint, failure);
+  try {
+    return await use();
+  } finally {
+    undo();
+  }
+}
+
+test('every verb of gcloud that a playbook may run is here, but the one that asks no server', () => {
+  expect([...Object.keys(endpoints), 'config list'].toSorted()).toEqual(allowed.gcloud.toSorted());
+});
+
+describe.each(all)('%s', (endpoint) => {
+  test('is known to the rig', async () => {
+    const { error } = (await (await ask(endpoint)).json()) as Partial<Refusal>;
+    expect(error?.message).not.toBe('no such method');
+  });
+
+  test.each(SERVICE_FAILURES)('is refused: %s', async (failure) => {
+    const answer = await failing(endpoint, failure, () => ask(endpoint));
+    // Resource Manager does not say whether a project exists.
+    const hidden = failure === 'not-found' && /\/(?:projects|folders|organizations)\/[^/]+$/.test(endpoint);
+    expect(answer.status).toBe(hidden ? 403 : statuses[failure]);
+    const { error } = (await answer.json()) as Refusal;
+    expect(error.code).toBe(answer.status);
+    expect(error.message).not.toBe('');
+    // The older shape of Compute Engine and Cloud DNS has a list of reasons; Cloud DNS has no status at all.
+    expect(error.errors === undefined).toBe(!/ \/(?:compute|dns)\//.test(endpoint));
+    expect(error.status === undefined).toBe(endpoint.includes(' /dns/'));
+    const reasons = error.details?.map(({ reason }) => reason) ?? [];
+    if (failure === 'api-disabled') expect(reasons).toContain('SERVICE_DISABLED');
+    if (failure === 'perimeter') expect(reasons).toContain('SECURITY_POLICY_VIOLATED');
+  });
+
+  test('is cut off, answered in HTML, in half, or not at all', async () => {
+    await expect(failing(endpoint, 'cut', async () => (await ask(endpoint)).text())).rejects.toThrow();
+    const page = await failing(endpoint, 'garbage', async () => (await ask(endpoint)).text());
+    expect(page).toMatch(/^<!doctype html>/);
+    await expect(failing(endpoint, 'truncated', async () => (await ask(endpoint)).json())).rejects.toThrow();
+    const soon = AbortSignal.timeout(50);
+    await expect(failing(endpoint, 'slow', () => ask(endpoint, soon))).rejects.toThrow(/timeout|aborted/);
+  });
+});
+
+test('a refusal for lack of a right reads differently from service to service', async () => {
+  const sample = [
+    'container clusters describe',
+    'compute routes list',
+    'dns managed-zones list',
+    'iam service-accounts describe',
+    'projects get-iam-policy',
+    'artifacts repositories describe',
+    'services list',
+    'logging read',
+  ].flatMap((verb) => endpoints[verb]?.[0] ?? []);
+  const messages = await Promise.all(
+    sample.map(async (endpoint) => {
+      const answer = await failing(endpoint, 'forbidden', () => ask(endpoint));
+      return ((await answer.json()) as Refusal).error.message.replace(/'[^']*'|"[^"]*"|\/\S+/g, '…');
+    }),
+  );
+  expect(new Set(messages).size).toBe(sample.length);
+});

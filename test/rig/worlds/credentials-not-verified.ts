@@ -1,0 +1,29 @@
+import { nodeInfo, withNodes } from '../world/changed.ts';
+import { googleSide } from '../world/google.ts';
+import { app, worldOf } from '../world/made.ts';
+import type { Node } from '../world/objects.ts';
+import { shop as setting } from '../world/setting.ts';
+import { withoutPull } from '../world/unborn.ts';
+import type { World } from '../world.ts';
+
+const image = 'registry.example.com/team/billing:3.0.2';
+const message = `Container image "${image}" is not present with pull policy of Never`;
+
+/** The image that another Pod pulled with its secret. */
+const holding = (node: Node): Node =>
+  ({ ...node, status: { ...node.status, images: [{ names: [image], sizeBytes: 188743680 }] } }) as Node;
+
+const made = worldOf(setting, {
+  name: 'credentials-not-verified',
+  about: 'Kubernetes 1.35 hides an image from a Pod without the secret with which another Pod pulled it.',
+  objects: app(setting, 'billing', image, { cause: message }).flatMap(withoutPull(message)),
+  google: googleSide(setting, { projectReader: true }),
+});
+
+export const credentialsNotVerified: World = {
+  ...made,
+  kubernetes: withNodes(
+    withNodes(made.kubernetes, nodeInfo({ kubeletVersion: 'v1.35.1-gke.1000000' })),
+    holding,
+  ),
+};

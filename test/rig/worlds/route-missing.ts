@@ -1,0 +1,32 @@
+import { withResource } from '../world/changed.ts';
+import { googleSide } from '../world/google.ts';
+import { app, worldOf } from '../world/made.ts';
+import { connectionTimedOut } from '../world/messages.ts';
+import { shop as setting } from '../world/setting.ts';
+import type { World } from '../world.ts';
+
+const image = `${setting.registry}/app/cart:2.4.1`;
+const project = `projects/${setting.project}`;
+const base = `https://www.${setting.universeDomain}/compute/v1/${project}`;
+const side = googleSide(setting, {
+  projectReader: true,
+  repositories: [{ name: 'app', images: { cart: ['2.4.1'] } }],
+});
+const { [`${project}/global/routes/default-route-5d2c`]: _, ...withoutDefault } = side.resources;
+
+export const routeMissing: World = worldOf(setting, {
+  name: 'route-missing',
+  about: 'The default route was replaced by one to an appliance, and the VIP has no route of its own.',
+  objects: app(setting, 'cart', image, { cause: connectionTimedOut('199.36.153.10')(image) }),
+  google: withResource(
+    { ...side, resources: withoutDefault },
+    `${project}/global/routes/default-by-appliance`,
+    {
+      name: 'default-by-appliance',
+      network: `${base}/global/networks/shop`,
+      destRange: '0.0.0.0/0',
+      priority: 900,
+      nextHopIp: '10.164.0.99',
+    },
+  ),
+});

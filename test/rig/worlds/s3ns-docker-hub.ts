@@ -1,0 +1,14 @@
+import { googleSide } from '../world/google.ts';
+import { app, worldOf } from '../world/made.ts';
+import { tooManyRequests } from '../world/messages.ts';
+import { s3nsShop as setting } from '../world/setting.ts';
+import type { World } from '../world.ts';
+
+const image = 'docker.io/library/nginx:1.27';
+
+export const s3nsDockerHub: World = worldOf(setting, {
+  name: 's3ns-docker-hub',
+  about: 'On S3NS no remote repository can stand between the nodes and Docker Hub.',
+  objects: [...app(setting, 'banner', image, { cause: tooManyRequests(image) })],
+  google: googleSide(setting, { projectReader: true }),
+});

@@ -1,0 +1,17 @@
+import { googleSide } from '../world/google.ts';
+import { app, worldOf } from '../world/made.ts';
+import { tagNotFound } from '../world/messages.ts';
+import { s3nsShop as setting } from '../world/setting.ts';
+import type { World } from '../world.ts';
+
+const image = `${setting.registry}/app/cart:2.4.1`;
+
+export const s3nsTagNotFound: World = worldOf(setting, {
+  name: 's3ns-tag-not-found',
+  about: 'On S3NS a tag does not exist; the repository names its address without the region.',
+  objects: [...app(setting, 'cart', image, { cause: tagNotFound(image) })],
+  google: googleSide(setting, {
+    projectReader: true,
+    repositories: [{ name: 'app', images: { cart: ['2.4.0', '2.4.2'] } }],
+  }),
+});

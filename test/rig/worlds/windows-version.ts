@@ -1,0 +1,26 @@
+import { nodeInfo, withNodes } from '../world/changed.ts';
+import { googleSide } from '../world/google.ts';
+import { app, worldOf } from '../world/made.ts';
+import { noMatchForPlatform } from '../world/node-messages.ts';
+import { type Setting, shop } from '../world/setting.ts';
+import type { World } from '../world.ts';
+
+const setting: Setting = { ...shop, pools: ['default-pool', 'windows'] };
+const image = `${setting.registry}/app/invoice:8.1.0`;
+const made = worldOf(setting, {
+  name: 'windows-version',
+  about: 'A Windows node pool was upgraded, and the image was not built for its version.',
+  objects: app(setting, 'invoice', image, { cause: noMatchForPlatform(image) }, { pool: 'windows' }),
+  google: googleSide(setting, {
+    projectReader: true,
+    repositories: [{ name: 'app', images: { invoice: ['8.1.0'] } }],
+  }),
+});
+
+export const windowsVersionWorld: World = {
+  ...made,
+  kubernetes: withNodes(
+    made.kubernetes,
+    nodeInfo({ operatingSystem: 'windows', osImage: 'Windows Server 2022 Datacenter' }, 'windows'),
+  ),
+};
