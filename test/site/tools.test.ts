@@ -93,6 +93,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
 
     it('both stand there until one is chosen; then links, notes and examples follow', async () => {
       await set.open('en/auth/');
+      await set.page.locator('[role="tab"][data-way="console"]').first().click();
       const google = set.page.locator('.console-links [data-only="google"]').first();
       const s3ns = set.page.locator('.console-links [data-only="s3ns"]').first();
       expect([await google.isVisible(), await s3ns.isVisible()]).toEqual([true, true]);

@@ -3,7 +3,7 @@ import type { Finding } from '../../match/index.ts';
 import type { PasteData } from '../paste-data.ts';
 import { element } from './elements.ts';
 
-/** A whole `kubectl describe` would bury its answer: this much is shown on either side of a proof. */
+/** A whole `kubectl describe` would bury its answer: this much is shown on either side of each proof. */
 const around = 240;
 
 /** The answer to a text. `copyButton` makes the button that stands beside a line to run. */
@@ -46,27 +46,30 @@ function kind({ cause }: Finding, { words }: PasteData): string {
   return cause === 'not-a-pull-failure' ? words.other : words.found;
 }
 
-/** The text around the first proof, with every proof in it marked. */
+/** The text around every proof, with the proofs marked; what lies between is left out. */
 function excerpt(text: string, findings: readonly Finding[]): HTMLElement {
-  const [first] = findings;
-  const from = Math.max(0, (first?.evidence.start ?? 0) - around);
-  const to = Math.min(text.length, Math.min(first?.evidence.end ?? 0, from + 4 * around) + around);
-  const nodes: (Node | string)[] = [from > 0 ? '…' : ''];
-  let done = from;
-  const inside = findings
-    .map(({ evidence }, at) => ({ ...evidence, at }))
-    .filter(({ start, end }) => start >= from && start < to && end - start < text.length)
+  const proofs = findings
+    .map(({ evidence: { start, end }, signature }, at) => ({
+      start,
+      end: Math.min(end, start + 4 * around),
+      at,
+      signature,
+    }))
+    // Where nothing was recognised the whole text is the evidence, and there is nothing to mark.
+    .filter(({ signature }) => signature !== null)
     .sort((a, b) => a.start - b.start);
-  for (const { start, end, at } of inside) {
+  const nodes: (Node | string)[] = [];
+  let done = 0;
+  for (const { start, end, at } of proofs) {
     if (start < done) continue;
-    const last = Math.min(end, to);
-    nodes.push(
-      text.slice(done, start),
-      element('mark', at > 0 ? { className: 'other' } : {}, text.slice(start, last)),
-    );
-    done = last;
+    const from = Math.max(done, start - around);
+    if (from - done > around)
+      nodes.push(text.slice(done, done && done + around), '…', text.slice(from, start));
+    else nodes.push(text.slice(done, start));
+    nodes.push(element('mark', at > 0 ? { className: 'other' } : {}, text.slice(start, end)));
+    done = end;
   }
-  nodes.push(text.slice(done, to), to < text.length ? '…' : '');
+  nodes.push(text.slice(done, done + around), done + around < text.length ? '…' : '');
   return element('code', { className: 'message' }, ...nodes);
 }
 
