@@ -1,6 +1,8 @@
 /** What prose may embed, by name. A page that uses another name does not build. */
+import ByHand from './ByHand.astro';
 import Cmd from './Cmd.astro';
 import Console from './Console.astro';
+import DecisionOrder from './DecisionOrder.astro';
 import ExitCodes from './ExitCodes.astro';
 import ImageAddress from './ImageAddress.astro';
 import Link from './Link.astro';
@@ -17,12 +19,15 @@ import Scenario from './Scenario.astro';
 import Section from './Section.astro';
 import Statuses from './Statuses.astro';
 import Verdicts from './Verdicts.astro';
+import Vips from './Vips.astro';
 import Ways from './Ways.astro';
 
 export const blocks = {
   a: Link,
+  ByHand,
   Cmd,
   Console,
+  DecisionOrder,
   ExitCodes,
   ImageAddress,
   Manifest,
@@ -38,5 +43,6 @@ export const blocks = {
   Section,
   Statuses,
   Verdicts,
+  Vips,
   Ways,
 };

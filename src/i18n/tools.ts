@@ -43,6 +43,10 @@ export const tools = {
   },
   exemptMode: { en: 'Not on Autopilot:', fr: 'Sans objet en mode Autopilot\u00a0:' },
 
+  byWhat: { en: 'How to look', fr: 'Comment regarder' },
+  byLine: { en: 'Command line', fr: 'Ligne de commande' },
+  byConsole: { en: 'Console', fr: 'Console' },
+
   runbook: { en: 'Runbook', fr: 'Runbook' },
   addCommand: { en: 'Add to the runbook: {name}', fr: 'Ajouter au runbook\u00a0: {name}' },
   addRule: { en: 'Add this whole check to the runbook', fr: 'Ajouter toute cette vérification au runbook' },
@@ -72,6 +76,14 @@ export const tools = {
   moved: { en: 'Moved to place {n}', fr: 'Déplacé en position {n}' },
   removed: { en: 'Removed', fr: 'Retiré' },
   readMore: { en: 'Read: {url}', fr: 'À lire\u00a0: {url}' },
+
+  changelog: { en: 'What changed', fr: 'Ce qui a changé' },
+  changelogLead: {
+    en: 'What came into Pullbook, and when. Subscribe to the feed to be told.',
+    fr: 'Ce qui est arrivé dans Pullbook, et quand. Abonnez-vous au flux pour être prévenu.',
+  },
+  unreleased: { en: 'In the making', fr: 'En préparation' },
+  feed: { en: 'This page as an Atom feed', fr: 'Cette page en flux Atom' },
 
   markdown: { en: 'This page as Markdown', fr: 'Cette page en Markdown' },
 } as const satisfies Record<string, Text>;

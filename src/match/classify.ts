@@ -6,11 +6,16 @@ import { type Recognised, recognise } from './recognise.ts';
 import { weigh } from './weigh.ts';
 import { announcedPods, imageIn, podIn } from './whereabouts.ts';
 
-/** A finding on its way: how heavy, how often, and whether a message vouches for it alone. */
+/** A finding on its way: how heavy, how often, and who vouches for it. */
 interface Candidate {
   readonly finding: Finding;
   readonly weight: number;
+  /** Whether its message vouches for it alone. */
   readonly certain: boolean;
+  /** Whether its message says in so many words that a pull failed. */
+  readonly failedPull: boolean;
+  /** Whether what it names goes on in the messages around it. */
+  readonly spreads: boolean;
   times: number;
 }
 
@@ -58,9 +63,14 @@ const order: ReadonlyMap<Signature, number> = new Map(
 );
 
 /** Where a clue stands in the order of signatures; what only others could vouch for comes after all of them. */
-function placeOf(recognised: Recognised | undefined): number {
-  if (!recognised) return Number.POSITIVE_INFINITY;
-  return (order.get(recognised.clue.signature) ?? 0) + (recognised.certain ? 0 : order.size);
+const placeOf = ({ clue, certain }: Recognised): number =>
+  (order.get(clue.signature) ?? 0) + (certain ? 0 : order.size);
+
+/** Whether a second reading of one message tells more than the first: that a pull failed, or else an earlier clue. */
+function tellsMore(second: Recognised | undefined, first: Recognised | undefined): boolean {
+  if (!second || !first) return second !== undefined;
+  if (second.failedPull !== first.failedPull) return second.failedPull;
+  return placeOf(second) < placeOf(first);
 }
 
 /** Recognises plain messages and remembers what it said of each shape. */
@@ -89,11 +99,11 @@ function collect(text: string): Candidate[] {
       // A terminal breaks words; whole again, they may say more.
       const joined = plain(text, start, end, 'inside words');
       const again = recogniseOnce(joined.text);
-      if (placeOf(again) < placeOf(recognised)) [read, recognised] = [joined, again];
+      if (tellsMore(again, recognised)) [read, recognised] = [joined, again];
     }
     if (!recognised) continue;
-    const { clue, certain } = recognised;
-    const key = `${clue.cause.id} ${certain}`;
+    const { clue, certain, failedPull } = recognised;
+    const key = `${clue.cause.id} ${certain} ${failedPull} ${clue.signature.spreads}`;
     const same = candidates.get(key);
     if (same) {
       same.times += 1;
@@ -114,6 +124,8 @@ function collect(text: string): Candidate[] {
       },
       weight: weigh(clue.cause.id, clue.signature.precision),
       certain,
+      failedPull,
+      spreads: clue.signature.spreads === true,
       times: 1,
     });
   }
@@ -126,7 +138,9 @@ function collect(text: string): Candidate[] {
  * failure `not-a-pull-failure`. Linear in the length of the text.
  */
 export function classify(text: string): Finding[] {
-  const all = collect(text);
+  const found = collect(text);
+  // The log of a build or a push is one story, unless a message of it speaks of a failed pull itself.
+  const all = found.some((one) => one.spreads) ? found.filter((one) => one.spreads || one.failedPull) : found;
   const certain = all.filter((one) => one.certain);
   const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
   const hasCause = certain.some(isCause);
@@ -139,7 +153,11 @@ export function classify(text: string): Finding[] {
   return told
     .sort(
       (a, b) =>
-        b.weight - a.weight || b.times - a.times || a.finding.evidence.start - b.finding.evidence.start,
+        b.weight - a.weight ||
+        Number(b.failedPull) - Number(a.failedPull) ||
+        b.times - a.times ||
+        a.finding.evidence.start - b.finding.evidence.start,
     )
+    .filter((one, at, sorted) => sorted.findIndex((same) => same.finding.cause === one.finding.cause) === at)
     .map((one) => one.finding);
 }

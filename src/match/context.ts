@@ -1,18 +1,55 @@
-/** Words that only stand where an image is pulled. In plain text (see plain.ts). */
-const pulling =
-  /\b(?:pull|pulling|pulled|pulls) (?:and unpack |the |from |access |qps |rate |a |an |this |container |docker |private )?(?:image|host|denied|exceeded|limit|container|registry|\S{1,200}:\S)|\bimage ?-?pull|\berrimage|\bpullimage\b|failed to resolve (?:reference|image)|\/v2\/\S{0,600}|httpreadseeker|\btrying to reuse blob|\binitializing source (?:docker|oci)|\bpinging container registry|\breading manifest\b|\bfailed to pull\b|\bdocker pull\b|\b(?:docker|ghcr|quay|gcr|k8s\.gcr|registry\.k8s|[a-z-]{1,20}\.gcr)\.io\b|docker\.pkg\.dev|docker\.s3nsregistry|\.azurecr\.|\.dkr\.ecr\.|\bfailed to fetch (?:oauth|anonymous) token|\bfailed to (?:extract|register) layer|sha256:[\da-f]{12}|\bcontainer image "|\bimage "[^"]{1,300}"|\bmanifests? (?:for|unknown|\S{1,100} in)|\bartifactregistry\b|\bartifact registry\b|\bcontainer registry\b|\bdocker registry\b|\bimage registry\b|\bcontainerd\b|\bsnapshot(?:ter)?\b|\b(?:writing|reading|copying|fetching) (?:config )?blob\b|\blayer with blob\b|\bcurrent image with\b|\bcri-o\b|\bcrictl\b|\bimage[_ -]?service\b/;
+/** One pattern out of several that are written one to a line. */
+const anyOf = (...parts: readonly RegExp[]): RegExp =>
+  new RegExp(parts.map(({ source }) => source).join('|'));
+
+/** What kubelet, runtimes and clients say of a pull that failed, whatever is said around it and whatever the image is called. */
+const failedPull = anyOf(
+  /\bfailed to pull (?:and unpack )?(?:the )?(?:container |docker )?image\b/,
+  /\bback-?off pulling image\b|\berror pulling image\b|\bimage pull failed\b/,
+  /\bpullimage (?:"[^"]{1,600}" |from image service )failed\b/,
+  /\b(?:errimagepull|imagepullbackoff|errimageneverpull|invalidimagename)\b(?![-.])/,
+  /\bunable to pull image or oci artifact\b|\bcannotpull(?:container|imagemanifest)error\b/,
+  /\b(?:not continuing with|attempting next endpoint for) pull\b|\btrying and failing to pull\b|\bfailed to get sandbox image\b/,
+);
+
+/** Words that only stand where an image is pulled, or a registry asked for one. In plain text (see plain.ts). */
+const pulling = anyOf(
+  failedPull,
+  /\b(?:pull|pulling|pulled|pulls) (?:and unpack |the |from |access |qps |rate |a |an |this |container |docker |private )?(?:images?|host|denied|exceeded|limit|container|registry)\b|\btrying to pull repository\b/,
+  /\bpull(?:ing)? [\w.-]{1,200}(?::\d{1,5})?(?:\/[\w./-]{1,300})?(?::|@sha256:)\w/,
+  /\bimage ?-?pull|\bpullimage\b|\bfailed to pull(?:$|:)|\bdocker pull\b|\bpull de l'image\b|\bextraction (?:de l'|d')image/,
+  /\bfailed to resolve (?:reference|ref|image)\b|\bhttpreadseeker\b|\bfailed to fetch (?:oauth|anonymous) token/,
+  /\/v2\/(?:["'\s:?)]|$|_catalog|token|\S{1,500}\/(?:manifests|blobs|tags)\b)|\/v1\.\d\d\/images\/create\b|\/v1\/_ping\b/,
+  /\binitializing (?:source|image from source) (?:docker|oci)|\bp(?:inging|inging docker|ing v\d) (?:container |docker )?registry\b|\bgetting v2 registry\b|\berror response from daemon: (?:head|get|post) "?https?:|\berror parsing http \d{3} response body\b/,
+  /\b(?:reading|retrieving|fetching|parsing) (?:the )?(?:manifest|image configuration)\b|\bmanifest for \S{1,500}[:@]\S{1,200} not found|\bmanifest[_ ]unknown\b|\bimage [\w.-]{1,200}\/[\w./-]{1,300}[:@]\S{1,100} not found\b/,
+  /\b(?:writing|reading|copying|fetching|storing) (?:config )?blob\b|\blayer with blob\b|\bcommitting the finished image\b|\bdocker:\/\/\w/,
+  /\bfailed to (?:extract|register) layer|\b(?:layer|config|manifest|index)-sha256:|sha256:[\da-f]{12}|\bsnapshotter\b|\bextraction snapshot\b|\/var\/lib\/(?:containerd\/(?!tmpmounts|io\.containerd\.(?:runtime|grpc))|containers\/storage\/)|getimageblob/,
+  /\b(?:docker|ghcr|quay|gcr|k8s\.gcr|registry\.k8s|[a-z-]{1,20}\.gcr)\.io\b|docker\.pkg\.dev|docker\.s3nsregistry|\.azurecr\.|\baka\.ms\/acr\b|\.dkr\.ecr\./,
+  /\bcontainer image "|\bcurrent image with\b|\bartifact ?registry\b|\b(?:container|docker|image) registry\b|\bcrictl\b|\bimage[_ -]?service\b|\bdocker image (?:format|manifest)\b/,
+  /\bregistry credential provider\b|\becr-credential-provider\b|\bauth-provider-gcp\b|\bgke-exec-auth-plugin\b|\becr(?:-public)?:(?:batch|get)/,
+);
+
+/** Whether a plain message says that a pull failed, so that no other word in it can mean another story. */
+export function saysPullFailed(text: string): boolean {
+  return failedPull.test(text);
+}
 
 /** Whether a plain message speaks of pulling an image. */
 export function speaksOfPull(text: string): boolean {
   return pulling.test(text);
 }
 
-/** What may stand before a cause without being another story: the words of Go, gRPC and tables, quoted text, addresses. */
+/**
+ * What may stand before a cause without being another story: the words of Go, gRPC and tables, quoted names, numbers, and
+ * those with which people ask.
+ */
 const fillers =
-  /https?:\/\/\S+|"[^"]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|code|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing)\b|[^\p{L}]+/gu;
+  /"[^"\s]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing|pre|code|log|msg|text|payload|jsonpayload|textpayload|bonjour|salut|voici|j|l|d|ai|erreur|sur|dans|nos|mes|n(?:œ|oe)uds?|les?|la|une?|des|du|de|ce|que|je|nous|avons|vois|depuis|avec|veut|dire|pourquoi)\b|[^\p{L}]+/gu;
 
 /** Whether a match is all that a plain message says: nothing of note stands before it. */
 export function isAllThereIs(text: string, matchStart: number): boolean {
   if (matchStart > 400) return false;
-  return text.slice(0, matchStart).replace(fillers, '') === '';
+  const before = text.slice(0, matchStart);
+  // An address that is no registry's (see above) says what it was about.
+  return !before.includes('://') && before.replace(fillers, '') === '';
 }

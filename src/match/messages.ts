@@ -46,8 +46,18 @@ const eventRow = /\b(?:Normal|Warning)\s+[A-Z][a-z]+[A-Za-z]*\s/;
 const inside =
   /\\{0,8}"(?:message|reason|textPayload)\\{0,8}"\s?:|\s(?:Normal|Warning)\s+[A-Z][a-z]+[A-Z]?\w{0,40}\s+(?:\d|kubelet|<|\()|,\s(?=rpc error: code = |failed to pull and unpack image )/g;
 
+/** A line break as JSON writes it inside a string, also inside a string inside a string. */
+const escapedBreak = /(?:\\{1,8}r)?\\{1,8}n(?![a-z]:)/g;
+
 /** JSON keys before "message" that make both one: the code of a registry's or an API's error. */
-const sameError = /"code\\{0,8}"\s?:\s?(?:\\{0,8}"[A-Z_]{1,40}\\{0,8}"|\d{3}),\s?$/;
+const sameError = /"code\\{0,8}"\s?:\s?(?:\\{0,8}"[A-Z_]{1,40}\\{0,8}"|\d{3}),(?:\s|\\{1,8}n){0,40}$/;
+
+/** Words with which a line ends that was wrapped before a word that looks like a field: "unexpected status: 403". */
+const expectsMore = /\b(?:unexpected|http|server|for|resolve)\s{0,4}$/i;
+
+/** Whether the text up to here has just named the code of an error whose message follows. */
+const namesCode = (text: string, from: number, at: number): boolean =>
+  sameError.test(text.slice(Math.max(from, at - 80), at));
 
 function startsMessage(line: string): boolean {
   const head = line.slice(0, 600);
@@ -56,14 +66,33 @@ function startsMessage(line: string): boolean {
   return opening.test(head) || eventRow.test(head.slice(0, 200));
 }
 
+/** Where new messages begin inside a part of the text: at the words above, and behind line breaks as JSON writes them. */
+function beginnings(part: string): number[] {
+  const found = [...part.matchAll(inside)].map(({ index }) => index);
+  const breaks = [...part.matchAll(escapedBreak)];
+  let blank = false;
+  for (const [nth, { 0: written, index }] of breaks.entries()) {
+    const at = index + written.length;
+    const line = part.slice(at, breaks[nth + 1]?.index);
+    const afterBlank = blank;
+    blank = line.trim() === '';
+    if (
+      blank
+        ? !afterBlank
+        : startsMessage(line) && !expectsMore.test(part.slice(Math.max(0, index - 20), index))
+    )
+      found.push(at);
+  }
+  return found.sort((one, other) => one - other);
+}
+
 /** Cuts a stretch where another message begins inside it, and where it is too long for one look. */
 function* cut(text: string, start: number, end: number): Generator<Stretch> {
   let from = start;
   if (end - start > 80) {
-    const part = text.slice(start, end);
-    for (const found of part.matchAll(inside)) {
-      const at = start + found.index;
-      if (at - from < 2 || sameError.test(text.slice(Math.max(from, at - 80), at))) continue;
+    for (const beginning of beginnings(text.slice(start, end))) {
+      const at = start + beginning;
+      if (at - from < 2 || namesCode(text, from, at)) continue;
       yield* parts(from, at);
       from = at;
     }
@@ -91,7 +120,13 @@ export function* messages(text: string): Generator<Stretch> {
     const line = text.slice(at, lineEnd);
     const blank =
       line.length < 200 && (line.trim() === '' || /^\s*(?:(?:```|~~~)\w*|[-=.*_]{3,})\s*$/.test(line));
-    const opens = blank || start === -1 || lineEnd - start > longestMessage || startsMessage(line);
+    const opens =
+      blank ||
+      start === -1 ||
+      lineEnd - start > longestMessage ||
+      (startsMessage(line) &&
+        !expectsMore.test(text.slice(Math.max(start, end - 20), end)) &&
+        !(/^\s*"message"/i.test(line.slice(0, 200)) && namesCode(text, start, at)));
     if (opens) {
       if (start !== -1) yield* cut(text, start, end);
       start = blank ? -1 : at;

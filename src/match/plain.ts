@@ -11,20 +11,53 @@ export interface Plain {
 /** Where line breaks were put: mail and people break between words, a terminal in the midst of one. */
 export type Wrapping = 'between words' | 'inside words';
 
-/**
- * What is rewritten: colour codes, line breaks and tabs as JSON writes them, backslashes before quotes, typographic
- * quotes, the frames of drawn tables, quotation marks of mail and Markdown at the start of a line, and runs of blanks.
- */
-const rewritten =
-  /\u001b\[[0-9;]{0,20}[A-Za-z]|\\{1,8}[nrt](?![a-z]:)|\\{1,8}(?=["'`/])|[“”«»]|&quot;|&#34;|[‘’]|&#39;|[\s\u00a0\u2500-\u257f\u200b\ufeff\u0000]+(?:[|>][\s\u2500-\u257f|>]{1,400})?/g;
+/** Characters of typography, and the entities and escapes that stand for characters in HTML and JSON. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ...[...'“”„‟«»＂'].map((quote) => [quote, '"'] as const),
+  ...[...'‘’‚‛′'].map((quote) => [quote, "'"] as const),
+  ...[...'‐‑‒–—―−'].map((dash) => [dash, '-'] as const),
+  ['ﬀ', 'ff'],
+  ['ﬁ', 'fi'],
+  ['ﬂ', 'fl'],
+  ['ﬃ', 'ffi'],
+  ['ﬄ', 'ffl'],
+  ...['quot', '#34', '#x22', 'u0022'].map((name) => [name, '"'] as const),
+  ...['apos', '#39', '#x27', 'u0027'].map((name) => [name, "'"] as const),
+  ...['lt', 'u003c'].map((name) => [name, '<'] as const),
+  ...['gt', 'u003e'].map((name) => [name, '>'] as const),
+  ...['amp', 'u0026'].map((name) => [name, '&'] as const),
+  ...['nbsp', 'u00a0'].map((name) => [name, ' '] as const),
+]);
 
-function replacement(found: string, wrapping: Wrapping): string {
-  const first = found.charCodeAt(0);
-  if (first === 0x1b) return '';
-  if (first === 0x5c) return /[nrt]$/.test(found) ? ' ' : '';
-  if (found === '‘' || found === '’' || found === '&#39;') return "'";
-  if (found === '“' || found === '”' || found === '«' || found === '»' || found.startsWith('&')) return '"';
-  return wrapping === 'inside words' && /^\r?\n$/.test(found) ? '' : ' ';
+/** Several patterns as one that is tried everywhere in a text. */
+const everywhere = (...parts: readonly RegExp[]): RegExp =>
+  new RegExp(parts.map(({ source }) => source).join('|'), 'g');
+
+/** What is rewritten. The first group is a character by another name. */
+const rewritten = everywhere(
+  // Colours and links of a terminal, as they are or as logs and pagers show them.
+  /(?:\u001b|\\{1,8}(?:u001b|x1b|033|e)|\^\[)\[[0-9;]{0,20}[A-Za-z]|\u001b\][^\u0007\u001b]{0,300}(?:\u0007|\u001b\\)/,
+  /(?:&(?:amp;)?|\\{1,8}(?=u00))(quot|apos|lt|gt|amp|nbsp|#34|#39|#x22|#x27|u00(?:22|26|27|3c|3e|a0));?/,
+  /([“”„‟«»＂‘’‚‛′‐-―−ﬀ-ﬄ])/,
+  // What nobody sees, and the bold of Markdown.
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]{1,8}|\*\*/,
+  // Runs of blanks, also as JSON and syslog write them, with the frames of drawn tables and the quotation marks of mail
+  // and Markdown at the start of a line.
+  /(?:[\s\u00a0\u2500-\u257f\u0000]|\\{1,8}[nrt](?![a-z]:)|#01[125])+(?:[|>][\s\u2500-\u257f|>]{1,400})?/,
+  // The backslashes before quotes, and the second of two quotes where CSV and YAML double them.
+  /\\{1,8}(?=["'`/])|"(?="\w)|(?<=\w")"|'(?='\w)/,
+);
+
+const blank = /^(?:[\s\u2500-\u257f\u0000#]|\\+[nrt])/;
+
+/** A line break in the midst of a word: nothing around it, or only the frame of a box that is full. */
+const torn = /^(?: ?[\u2500-\u257f|])?\r?\n(?:[\u2500-\u257f|] ?)?$/;
+
+function replacement(found: string, named: string | undefined, wrapping: Wrapping): string {
+  const character = named === undefined ? undefined : spellings.get(named);
+  if (character !== undefined) return character;
+  if (!blank.test(found)) return '';
+  return wrapping === 'inside words' && torn.test(found) ? '' : ' ';
 }
 
 /** Lower case that keeps every offset: a few letters of other scripts grow when lowered, and then only ASCII is. */
@@ -48,7 +81,7 @@ export function plain(
   let from = 0;
   let length = 0;
   for (const found of part.matchAll(rewritten)) {
-    const by = replacement(found[0], wrapping);
+    const by = replacement(found[0], found[1] ?? found[2], wrapping);
     if (by === found[0]) continue;
     pieces.push(part.slice(from, found.index), by);
     length += found.index - from;

@@ -1,5 +1,5 @@
 import { type Clue, cluesOf } from '../catalogue/causes/index.ts';
-import { isAllThereIs, speaksOfPull } from './context.ts';
+import { isAllThereIs, saysPullFailed, speaksOfPull } from './context.ts';
 import { innermost } from './wrappers.ts';
 
 /** A clue that was found in a plain message, and where. */
@@ -9,11 +9,13 @@ export interface Recognised {
   readonly end: number;
   /** Whether the message speaks of a pull, or says nothing else; if not, others must vouch for it. */
   readonly certain: boolean;
+  /** Whether the message says in so many words that a pull failed. */
+  readonly failedPull: boolean;
 }
 
 /** A line of a long log without any of these words is not looked at, and most have none. */
 const worthALook =
-  /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election|gave http|malformed/;
+  /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election|gave http|malformed|reference|architecture|mismatch|corrupt/;
 
 /** In so few messages, words that other programs print too may be the whole question. */
 const fewMessages = 3;
@@ -32,6 +34,9 @@ const every: Clues = {
   remainders: cluesOf('remainder'),
 };
 
+/** What may have been going on where a message says in so many words that a pull failed. */
+const pullActivities = every.activities.filter(({ cause }) => cause.id !== 'not-a-pull-failure');
+
 const ofItsOwn = (clues: readonly Clue[]) => clues.filter(({ signature }) => !signature.alsoElsewhere);
 
 /** What an image pull alone prints: all that counts in a message of a long text that does not speak of one. */
@@ -48,6 +53,7 @@ const unmistakable: Clues = {
 export function recognise(text: string, among: number): Recognised | undefined {
   if (among > someMessages && !worthALook.test(text)) return undefined;
   const pulls = speaksOfPull(text);
+  const failedPull = pulls && saysPullFailed(text);
   const { activities, telling, remainders } = pulls || among <= someMessages ? every : unmistakable;
 
   const first = (clues: readonly Clue[], from: number): Recognised | undefined => {
@@ -59,14 +65,14 @@ export function recognise(text: string, among: number): Recognised | undefined {
       const start = from + found.index;
       const certain =
         pulls || !clue.signature.alsoElsewhere || (among <= fewMessages && isAllThereIs(text, start));
-      const recognised = { clue, start, end: start + found[0].length, certain };
+      const recognised = { clue, start, end: start + found[0].length, certain, failedPull };
       if (certain) return recognised;
       doubtful ??= recognised;
     }
     return doubtful;
   };
 
-  const activity = first(activities, 0);
+  const activity = first(failedPull ? pullActivities : activities, 0);
   if (activity) return activity;
   const inner = innermost(text);
   const told = (inner > 0 ? first(telling, inner) : undefined) ?? first(telling, 0);

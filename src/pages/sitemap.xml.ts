@@ -7,7 +7,13 @@ import { absolute, pageHref } from '../site/links.ts';
 import { pagesOf } from '../site/pages.ts';
 
 /** The pages that the catalogue and the tools make. */
-const otherSlugs = ['runbook', howWeKnow, 'reference', ...topics.map(({ id }) => `reference/${id}`)];
+const otherSlugs = [
+  'runbook',
+  'changelog',
+  howWeKnow,
+  'reference',
+  ...topics.map(({ id }) => `reference/${id}`),
+];
 
 export const GET: APIRoute = async ({ site }) => {
   const prose = (await Promise.all(locales.map(pagesOf))).flat();

@@ -21,6 +21,23 @@ export function terminalLines(text: string): Piece[][] {
   return text.trimEnd().split('\n').map(pieces);
 }
 
+/** What stands before the last column of a row: a label; a verdict and its title; or the blanks of a line that goes on. */
+const beforeColumn = /^(?: {6}\S.*? {2,}| *[✔✖?–] \S+(?: \S+)? {2,}(?:\S+(?: \S+)* {2,})?| +)/u;
+
+/** A line in two parts, of which the second wraps under its own beginning; one part where a line has no column. */
+export function columns(line: readonly Piece[]): Piece[][] {
+  const [before = ''] = beforeColumn.exec(line.map(({ text }) => text).join('')) ?? [];
+  const parts: [Piece[], Piece[]] = [[], []];
+  let left = before.length;
+  for (const piece of line) {
+    const cut = Math.min(left, piece.text.length);
+    parts[0].push({ ...piece, text: piece.text.slice(0, cut) });
+    parts[1].push({ ...piece, text: piece.text.slice(cut) });
+    left -= cut;
+  }
+  return parts.map((part) => part.filter(({ text }) => text !== '')).filter((part) => part.length > 0);
+}
+
 function pieces(line: string): Piece[] {
   const [label = ''] = rowLabel.exec(line) ?? [];
   return [{ text: label, kind: 'label' as const }, ...marked(line.slice(label.length))].filter(

@@ -105,6 +105,52 @@ describe('classify', () => {
   });
 });
 
+describe('the story that a text tells', () => {
+  it.each([
+    'redis:7',
+    'gcr.io/kaniko-project/executor:v1',
+    'ollama/ollama:1',
+    'acme/helm-upgrade:1',
+    'moby/buildkit:1',
+  ])('is a failed pull where one is spelled out, whatever the image is called: %s', (name) => {
+    expect(
+      first(
+        `Failed to pull image "${name}": failed to pull and unpack image "${name}": failed to resolve reference "${name}": failed to do request: Head "https://h/v2/a/manifests/1": dial tcp 192.0.2.1:443: connect: connection refused`,
+      )?.cause,
+    ).toBe('firewall-or-timeout');
+    expect(first(`${name.replace(/\W/g, '-')}-7d9f  0/1  ImagePullBackOff  0  5m`)?.cause).toBe(
+      'bare-status',
+    );
+  });
+
+  it('of a build or a push goes on over its lines', () => {
+    const refused = 'denied: requested access to the resource is denied';
+    expect(first(`Pulling docker.io/acme/base:1\n\n${refused}`)?.cause).toBe(
+      'auth-insufficient-scope-or-anonymous',
+    );
+    for (const before of [
+      'Step 1/3 : FROM acme/base:1',
+      'The push refers to repository [docker.io/acme/cart]',
+    ])
+      expect(first(`${before}\n\n${refused}`)?.cause).toBe('not-a-pull-failure');
+  });
+
+  it('of a build does not hide a pull that failed beside it', () => {
+    expect(
+      causesIn(`Step 1/3 : FROM acme/base:1\n\n${resolve}unauthorized: authentication required`),
+    ).toEqual(['auth-401']);
+  });
+
+  it('is not an image pull because an address has /v2/ in it', () => {
+    expect(first('GET https://api.example/v2/orders: 503 Service Unavailable')?.cause).toBe(
+      'not-a-pull-failure',
+    );
+    expect(first('Get "https://registry.example/v2/": 503 Service Unavailable')?.cause).toBe(
+      'registry-unavailable',
+    );
+  });
+});
+
 describe('words that other programs print too', () => {
   const words = [
     'x509: certificate signed by unknown authority',
@@ -116,12 +162,17 @@ describe('words that other programs print too', () => {
   it.each(words)('count when they are all there is: %s', (text) => {
     expect(first(text)?.cause).not.toBe('not-a-pull-failure');
     expect(first(`Error: ${text}`)?.cause).not.toBe('not-a-pull-failure');
+    expect(first(`Bonjour, voici l’erreur sur nos nœuds : ${text}`)?.cause).not.toBe('not-a-pull-failure');
   });
 
   it.each(words)('do not count in the log of another program: %s', (text) => {
     expect(
       first(`2026-03-01T10:00:00Z ERROR payment worker stopped while charging a card: ${text}`)?.cause,
     ).toBe('not-a-pull-failure');
+  });
+
+  it.each(words)('do not count behind an address that is no registry’s: %s', (text) => {
+    expect(first(`Get "https://api.example/orders": ${text}`)?.cause).toBe('not-a-pull-failure');
   });
 
   it('count beside a status that is known to be a failed pull', () => {

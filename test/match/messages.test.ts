@@ -33,6 +33,37 @@ describe('messages', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    ['failed to authorize: unexpected', 'status: 403 Forbidden'],
+    ['may require authorization: server', 'message: insufficient_scope: authorization failed'],
+    ['failed to resolve', 'image: context deadline exceeded'],
+  ])('go on where a line breaks before a word that looks like a field: %s / %s', (first, second) => {
+    expect(split(`${first}\n${second}`)).toHaveLength(1);
+    expect(split(`${first}.\n${second}`)).toHaveLength(2);
+  });
+
+  it('are told apart behind line breaks that JSON has written into a string', () => {
+    const rows = [
+      'shop 2m Warning Failed pod/cart Failed to pull image',
+      'shop 1m Warning Unhealthy pod/api Readiness probe',
+    ];
+    for (const written of ['\\n', '\\r\\n', '\\\\n'])
+      expect(split(`{"body":"${rows.join(written)}"}`)).toHaveLength(2);
+    expect(
+      split(
+        `{"body":"Failed to pull image \\"a\\": failed to resolve reference\\n   \\"a\\": it was not found"}`,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('keep the code and the message of an error together when JSON is indented', () => {
+    expect(split('"code": "UNAUTHORIZED",\n  "message": "authentication required"')).toHaveLength(1);
+    expect(
+      split(`${'x'.repeat(80)}"code": "UNAUTHORIZED",\\n  "message": "authentication required"`),
+    ).toHaveLength(1);
+    expect(split('"code": 7, "x": 1,\n  "message": "authentication required"')).toHaveLength(2);
+  });
+
   it('are told apart where the line breaks of events were lost', () => {
     expect(
       split(

@@ -7,6 +7,7 @@ import { buildSite, removeSite } from './build.ts';
 import { chromiumPath, howToGetChromium, launch } from './chromium.ts';
 import { pagesIn } from './html.ts';
 import { serve } from './serve.ts';
+import { elsewhere } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 if (!chromiumPath) console.warn(howToGetChromium);
@@ -54,6 +55,7 @@ describe.skipIf(!chromiumPath)('in a browser, under a sub-path', () => {
     each.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${each.url()} ${message.text()}`);
     });
+    each.on('request', (request) => complaints.push(...elsewhere(request.url(), server.origin)));
     each.on('pageerror', (error) => complaints.push(`${each.url()} ${error.message}`));
   };
   const open = (address: string) => page.goto(server.origin + base + address);

@@ -38,7 +38,7 @@ export function removeSite(folder: string | undefined): void {
 }
 
 /** The environment without the variables that Vitest sets for Vite, which Astro would take for its own. */
-function outsideVitest(): NodeJS.ProcessEnv {
+export function outsideVitest(): NodeJS.ProcessEnv {
   const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, ...rest } = process.env;
   return rest;
 }

@@ -112,7 +112,7 @@ describe('languages', () => {
       expect(html, address).toContain(`<html lang="${localeOf(address)}"`);
       const links = tags(html, 'link')
         .map(({ attributes }) => attributes)
-        .filter(({ type }) => type !== 'text/markdown');
+        .filter(({ type }) => type !== 'text/markdown' && type !== 'application/atom+xml');
       const alternates = links.filter(({ rel }) => rel === 'alternate').map(({ hreflang }) => hreflang);
       expect(alternates.toSorted(), address).toEqual([...locales, 'x-default'].toSorted());
       for (const { hreflang = '', href = '' } of links.filter(({ rel }) => rel === 'alternate')) {
@@ -121,6 +121,26 @@ describe('languages', () => {
       }
       expect(links.find(({ rel }) => rel === 'canonical')?.href, address).toBe(origin + address);
     }
+  });
+
+  it('are shown by others with a card of their own, at absolute addresses', () => {
+    for (const [address, html] of inLanguage()) {
+      const shared = new Map(
+        tags(html, 'meta').map(({ attributes }) => [attributes.property, attributes.content ?? '']),
+      );
+      expect(shared.get('og:url'), address).toBe(origin + address);
+      expect(shared.get('og:image'), address).toBe(`${origin}/card-${localeOf(address)}.png`);
+      expect(existsSync(join(folder, new URL(shared.get('og:image') ?? '').pathname))).toBe(true);
+      for (const name of ['og:title', 'og:description', 'og:locale'])
+        expect(shared.get(name), `${address} ${name}`).toBeTruthy();
+    }
+  });
+
+  it('both speak on the page of a wrong address, which leads home in each', () => {
+    const html = pages.get('/404.html') ?? '';
+    const links = tags(html, 'a').map(({ attributes: { href, hreflang } }) => [hreflang, href]);
+    expect(links).toEqual(locales.map((locale) => [locale, `/${locale}/`]));
+    expect(html).toContain('noindex');
   });
 
   it('are all in the sitemap', () => {
@@ -219,12 +239,13 @@ describe('size', () => {
     for (const [address, html] of pages) expect(gzipSync(html).length, address).toBeLessThan(24_000);
   });
 
-  it('styles are one file of at most 7 kB, scripts of a page at most 5 kB, the paste box 18 kB', () => {
+  it('styles are one file of at most 6.5 kB, with 1 kB more where a page has its own, scripts of a page at most 5.5 kB, the paste box 18 kB', () => {
     const styles = assets().filter(({ name }) => name.endsWith('.css'));
-    expect(styles).toHaveLength(1);
-    expect(styles[0]?.size).toBeLessThan(7_000);
+    const [shared = 0, ...own] = styles.map(({ size }) => size).sort((a, b) => b - a);
+    expect(shared).toBeLessThan(6_500);
+    for (const size of own) expect(size).toBeLessThan(1_000);
     for (const { name, size } of assets().filter((each) => each.name.endsWith('.js'))) {
-      expect(size, name).toBeLessThan(name.startsWith('paste') ? 18_000 : 5_000);
+      expect(size, name).toBeLessThan(name.startsWith('paste') ? 18_000 : 5_500);
     }
   });
 
@@ -256,6 +277,9 @@ describe('under a sub-path', () => {
       }
     }
     expect(readFileSync(join(below, '_headers'), 'utf8')).toContain('/docs/pullbook/*');
+    expect(readFileSync(join(below, 'fr', 'auth', 'index.html'), 'utf8')).toContain(
+      `content="${origin}/docs/pullbook/card-fr.png"`,
+    );
     expect(readFileSync(join(below, 'sitemap.xml'), 'utf8')).toContain(`${origin}/docs/pullbook/fr/auth/`);
   }, 120_000);
 });

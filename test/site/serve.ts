@@ -1,8 +1,9 @@
-/** A static server on loopback that sends the headers of `_headers` with every file, as the hosts do. */
-import { readFileSync } from 'node:fs';
+/** A static server on loopback that compresses and sends the headers of `_headers` with every file, as the hosts do. */
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,17 +45,21 @@ export function headersFor(path: string, rules: readonly Rule[]): (readonly [str
 
 /** Serves `folder` under `base`. The address has no slash at its end. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; close(): Promise<void> }> {
-  const rules = headerRules(readFileSync(join(folder, '_headers'), 'utf8'));
+  const list = join(folder, '_headers');
+  const rules = existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
     for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
     const file = inside.startsWith('..') ? null : await fileOf(join(folder, inside));
     const body = await readFile(file ?? join(folder, '404.html'));
+    const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
+    const packed = /text|json|xml/.test(type) && /gzip/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(file ? 200 : 404, {
-      'Content-Type': types[extname(file ?? '404.html')] ?? 'application/octet-stream',
+      'Content-Type': type,
+      ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
     });
-    response.end(body);
+    response.end(packed ? gzipSync(body) : body);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();

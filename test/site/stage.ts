@@ -9,6 +9,8 @@ const base = '/docs/';
 
 export interface Stage {
   readonly base: string;
+  /** Where the site is served, without a slash at the end. */
+  origin: string;
   page: Page;
   context: BrowserContext;
   folder: string;
@@ -17,7 +19,12 @@ export interface Stage {
   clipboard(): Promise<string>;
 }
 
-/** Sets the stage for the tests of one `describe`. Any error, warning or violation of the policy fails the test. */
+/** A request to anybody but the site itself, as a complaint: there is never a reason for one. */
+export function elsewhere(url: string, origin: string): string[] {
+  return /^https?:/.test(url) && new URL(url).origin !== origin ? [`a request to ${url}`] : [];
+}
+
+/** Sets the stage for the tests of one `describe`. Any error, warning, violation of the policy or request elsewhere fails. */
 export function stage(): Stage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
@@ -28,6 +35,7 @@ export function stage(): Stage {
   beforeAll(async () => {
     set.folder = await buildSite(`https://pullbook.test${base}`);
     server = await serve(set.folder, base);
+    set.origin = server.origin;
     browser = await launch();
   }, 180_000);
   afterAll(async () => {
@@ -43,6 +51,7 @@ export function stage(): Stage {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     set.page.on('pageerror', (error) => complaints.push(error.message));
+    set.page.on('request', (request) => complaints.push(...elsewhere(request.url(), server.origin)));
   });
   afterEach(async () => {
     await set.context.close();

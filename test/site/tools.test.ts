@@ -211,6 +211,32 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('Also in this text');
     });
 
+    it('takes a whole describe of several Pods: each cause with its Pod and image', async () => {
+      const pod = (name: string, image: string, message: string) =>
+        `Name:             ${name}\nNamespace:        shop\nEvents:\n  Type     Reason  Age  From     Message\n  ----     ------  ---  ----     -------\n  Warning  Failed  3m   kubelet  Failed to pull image "${image}": ${message}\n  Warning  Failed  3m   kubelet  Error: ErrImagePull\n\n\n`;
+      await set.open('en/');
+      await set.page.fill(
+        '#paste-text',
+        pod('web-1', 'nginx:nope', 'docker.io/library/nginx:nope: not found') +
+          pod('api-1', 'registry.example.com/api:1', 'dial tcp: lookup registry.example.com: no such host'),
+      );
+      await set.page.click('[data-paste-form] [type="submit"]');
+      const result = set.page.locator('[data-paste-result]');
+      await result.locator('h3').waitFor();
+      const text = (await result.textContent()) ?? '';
+      for (const name of ['web-1', 'api-1', 'nginx:nope', 'registry.example.com/api:1'])
+        expect(text).toContain(name);
+      expect(await result.locator('mark').count()).toBe(2);
+      expect(text).toContain('npx zx playbooks/');
+    });
+
+    it.each(locales)('says in %s that the text stays in the browser', async (locale) => {
+      await set.open(`${locale}/`);
+      expect(await set.page.locator('[data-paste-form] .note').textContent()).toMatch(
+        /in your browser|dans votre navigateur/,
+      );
+    });
+
     it('works with the network cut once it is there', async () => {
       await set.open('fr/');
       await set.page.waitForLoadState('networkidle');

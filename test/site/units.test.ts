@@ -3,7 +3,7 @@ import { commands } from '../../src/catalogue/index.ts';
 import { commandText } from '../../src/site/command-text.ts';
 import { highlight, withGaps } from '../../src/site/highlight.ts';
 import { scenarios } from '../../src/site/scenarios.ts';
-import { terminalLines } from '../../src/site/terminal.ts';
+import { columns, terminalLines } from '../../src/site/terminal.ts';
 
 describe('a highlighted line', () => {
   it('shows placeholders as bare names and marks each as a gap', async () => {
@@ -68,6 +68,16 @@ describe('recorded output', () => {
         .map((line) => line.map(({ text }) => text).join(''))
         .join('\n'),
     ).toBe(report);
+  });
+
+  it.each([
+    ['  ✖ problem   Node account   nodes@… is off', ['  ✖ problem   Node account   ', 'nodes@… is off']],
+    ['      fix       gcloud enable  (not run)', ['      fix       ', 'gcloud enable  (not run)']],
+    ['                goes on', ['                ', 'goes on']],
+    ['✖ Access refused (auth-403)', ['✖ Access refused (auth-403)']],
+  ])('knows the last column of %j', (line, parts) => {
+    const [pieces = []] = terminalLines(line).map(columns);
+    expect(pieces.map((part) => part.map(({ text }) => text).join(''))).toEqual(parts);
   });
 
   it('that is missing ends the build with a sentence', () => {

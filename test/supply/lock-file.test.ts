@@ -12,12 +12,16 @@ interface Locked {
 }
 
 const read = (file: string) => JSON.parse(readFileSync(`${root}${file}`, 'utf8')) as unknown;
-const { packages } = read('package-lock.json') as { packages: Readonly<Record<string, Locked>> };
-const installed = Object.entries(packages).filter(([path]) => path !== '');
+type Packages = Readonly<Record<string, Locked>>;
+const lockOf = (file: string) => (read(file) as { packages: Packages }).packages;
+const installedBy = (packages: Packages) => Object.entries(packages).filter(([path]) => path !== '');
+const packages = lockOf('package-lock.json');
+const installed = installedBy(packages);
 
-test('every package of the lock file has a hash', () => {
-  expect(installed.length).toBeGreaterThan(100);
-  const bare = installed.filter(
+test.each(['package-lock.json', 'bench/site/package-lock.json'])('every package of %s has a hash', (file) => {
+  const locked = installedBy(lockOf(file));
+  expect(locked.length).toBeGreaterThan(100);
+  const bare = locked.filter(
     ([, { integrity, link, inBundle }]) =>
       !link && !inBundle && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''),
   );

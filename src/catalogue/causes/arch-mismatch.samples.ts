@@ -20,15 +20,25 @@ export const samples: Samples = {
   },
   'no-matching-manifest': {
     matches: [
+      "CannotPullContainerError: image Manifest does not contain descriptor matching platform 'linux/amd64'",
+      'no child with platform linux/arm64 in index europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: no matching manifest for linux/arm64/v8 in the manifest list entries',
       'choosing image instance: no image found in manifest list for architecture arm64, variant "v8", OS linux',
     ],
-    mustNotMatch: ['manifest unknown'],
+    mustNotMatch: ['no child process', 'manifest unknown'],
   },
   'image-for-another-system': {
     matches: [
+      'image with reference docker.io/acme/cart:1 was found but its platform (linux/amd64) does not match the specified platform (linux/arm64)',
+      'image with reference docker.io/acme/cart:1 was found but does not provide the specified platform (linux/arm64)',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = image operating system "windows" cannot be used on this platform: operating system is not supported',
     ],
-    mustNotMatch: ['the platform is fine'],
+    mustNotMatch: ['the order was found but does not match', 'the platform is fine'],
+  },
+  'windows-host-mismatch': {
+    matches: [
+      'Error: failed to create containerd task: hcs::CreateComputeSystem cart: The container operating system does not match the host operating system.: unknown',
+    ],
+    mustNotMatch: ['the container matches the host'],
   },
 };

@@ -21,6 +21,16 @@ export const archMismatch: Cause = {
       source: 'torvalds/linux:include/uapi/asm-generic/errno-base.h',
     },
     {
+      id: 'windows-host-mismatch',
+      message: 'The container operating system does not match the host operating system.',
+      pattern: /\bcontainer operating system does not match the host operating system\b/,
+      precision: 'activity',
+      rulesFirst: ['windows-version'],
+      printers: ['client'],
+      source:
+        'https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/version-compatibility',
+    },
+    {
       id: 'no-match-for-platform',
       message: 'no match for platform in manifest: not found',
       pattern: /\bno match for platform\b/,
@@ -32,7 +42,7 @@ export const archMismatch: Cause = {
       id: 'no-matching-manifest',
       message: 'no matching manifest for linux/arm64/v8 in the manifest list entries',
       pattern:
-        /\bno matching manifest for \S{1,60}|\bno image found in (?:manifest list|image index|the manifest)\b|\bno (?:child |matching )?manifest (?:matches|for) platform\b/,
+        /\bno matching manifest for \S{1,60}|\bno image found in (?:manifest list|image index|the manifest)\b|\bno (?:child |matching )?manifest (?:matches|for) platform\b|\bno child with platform \S{1,60}|\bdoes not contain descriptor matching platform\b/,
       precision: 'sentence',
       printers: ['dockershim', 'cri-o'],
       source: 'moby/moby:distribution/pull_v2_unix.go',
@@ -41,9 +51,9 @@ export const archMismatch: Cause = {
       id: 'image-for-another-system',
       message: 'image operating system "windows" cannot be used on this platform',
       pattern:
-        /\bimage operating system ["']?\w{1,20}["']? cannot be used on this platform|\bcannot be used on this platform\b|\bwindows version [\d.]{1,20}-based image is incompatible|\boperating system is not supported\b|image'?s? platform \(.{1,60}\) does not match/,
+        /\bimage operating system ["']?\w{1,20}["']? cannot be used on this platform|\bwindows version [\d.]{1,20}-based image is incompatible|\b(?:image'?s?|its|image with the provided) platform \(\[?[^)]{1,60}\) does not match\b|\bwas found but .{0,40}(?:does not match|does not provide) (?:the specified|any|the requested) platform/,
       precision: 'sentence',
-      printers: ['dockershim'],
+      printers: ['dockershim', 'client'],
       source: 'moby/moby:distribution/pull_v2.go',
     },
   ],

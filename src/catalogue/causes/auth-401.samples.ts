@@ -103,10 +103,18 @@ export const samples: Samples = {
   },
   unauthorized: {
     matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: Get https://registry.example/v2/cart/manifests/1: unauthorized (manager.go:237:0s)',
+      'Error response from daemon: Head "https://registry.example/v2/cart/manifests/1": unauthorized: Auth failed.',
       'initializing source docker://quay.io/acme/cart:2: reading manifest 2 in quay.io/acme/cart: unauthorized: access to the requested resource is not authorized',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: unauthorized: authentication required',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unauthenticated desc = who are you',
     ],
-    mustNotMatch: ['the operator is authorized'],
+    mustNotMatch: ['the page unauthorized.html was served', 'the operator is authorized'],
+  },
+  'error-body-unauthorized': {
+    matches: [
+      '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required","detail":[{"Type":"repository","Name":"team/cart","Action":"pull"}]}]}',
+    ],
+    mustNotMatch: ['{"error":{"code":"UNAUTHORIZED","message":"session expired"}}'],
   },
 };

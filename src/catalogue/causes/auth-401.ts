@@ -98,6 +98,15 @@ export const auth401: Cause = {
       source: 'https://cloud.google.com/artifact-registry/docs/docker/authentication',
     },
     {
+      id: 'error-body-unauthorized',
+      message: '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required"}]}',
+      pattern:
+        /"code" ?: ?"unauthorized", ?"message" ?: ?"(?:authentication required|unauthorized to access repository|access to the requested resource)/,
+      precision: 'sentence',
+      printers: ['registry'],
+      source: 'opencontainers/distribution-spec:spec.md',
+    },
+    {
       id: 'unsupported-auth-scheme',
       message: 'failed to authorize: failed to find supported auth scheme: not implemented',
       pattern:
@@ -112,6 +121,7 @@ export const auth401: Cause = {
       pattern:
         /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
       precision: 'sentence',
+      alsoElsewhere: true,
       rulesFirst: ['node-identity'],
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/credentialprovider/plugin/plugin.go',
@@ -130,6 +140,7 @@ export const auth401: Cause = {
       message: 'unexpected status from HEAD request to URL: 401 Unauthorized',
       pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 401\b/,
       precision: 'status',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
     },
@@ -147,7 +158,7 @@ export const auth401: Cause = {
       id: 'unauthorized',
       message: 'unauthorized: authentication required',
       pattern:
-        /(?:^|[\s:"({])unauthorized(?:: \S|["})]|$)|authentication (?:is )?required\b|unauthorized: |access to the requested resource is not authorized|code = unauthenticated desc/,
+        /(?:^|[\s:"'({[])unauthorized(?![\w./-])|authentication (?:is )?required\b|\bauth(?:entication)? failed\b|access to the requested resource is not authorized|code = unauthenticated desc/,
       precision: 'words',
       alsoElsewhere: true,
       printers: [...everyRuntime, 'registry'],

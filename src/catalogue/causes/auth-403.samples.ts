@@ -89,10 +89,12 @@ export const samples: Samples = {
   },
   denied: {
     matches: [
+      'Error response from daemon: Head "https://ghcr.io/v2/acme/cart/manifests/1": denied',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: not for you',
       'denied: not for you',
     ],
     mustNotMatch: [
+      'the request was denied',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": access is granted',
     ],
   },

@@ -59,6 +59,7 @@ export const auth403: Cause = {
       pattern:
         /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: ['registry'],
       source: 'opencontainers/distribution-spec:spec.md',
     },
@@ -76,6 +77,7 @@ export const auth403: Cause = {
       message: 'unexpected status from HEAD request to URL: 403 Forbidden',
       pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 403\b/,
       precision: 'status',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
     },
@@ -109,7 +111,8 @@ export const auth403: Cause = {
     {
       id: 'denied',
       message: 'denied: REASON',
-      pattern: /(?:^|[\s:"])denied: \S|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
+      pattern:
+        /(?:^|[\s:"])denied: \S|: "?denied(?:["'}]|$)|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
       precision: 'remainder',
       alsoElsewhere: true,
       printers: ['registry'],

@@ -10,8 +10,14 @@ export const samples: Samples = {
     mustNotMatch: ['unexpected status of the order'],
   },
   'failed-to-pull': {
-    matches: ['Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"'],
-    mustNotMatch: ['pulled the image'],
+    matches: [
+      'level=error msg="Not continuing with pull after error: something odd"',
+      'RunPodSandbox for "x" failed: failed to get sandbox image "registry.k8s.io/pause:3.10.1"',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unable to pull image or OCI artifact: pull image err: something odd',
+      'CannotPullContainerError: something odd',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"',
+    ],
+    mustNotMatch: ['failed to pull secrets from the vault', 'pulled the image'],
   },
   'back-off-pulling': {
     matches: ['Back-off pulling image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"'],
@@ -24,5 +30,15 @@ export const samples: Samples = {
   'err-image-pull': {
     matches: ['Error: ErrImagePull', 'cart-7d9f  0/1  ErrImagePull  0  5m'],
     mustNotMatch: ['ErrImageNeverPull'],
+  },
+  'waiting-to-start': {
+    matches: [
+      'Error from server (BadRequest): container "cart" in pod "cart-7d9f" is waiting to start: trying and failing to pull image',
+      "container cart is waiting to start: europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 can't be pulled",
+    ],
+    mustNotMatch: [
+      'container "cart" in pod "cart-7d9f" is waiting to start: ContainerCreating',
+      "the car can't be pulled out",
+    ],
   },
 };

@@ -21,6 +21,7 @@ export const bareStatus: Cause = {
       pattern:
         /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ][34]\d\d\b/,
       precision: 'remainder',
+      alsoElsewhere: true,
       printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0', 'containerd 2.1+', 'cri-o'],
       source: measured,
     },
@@ -28,7 +29,7 @@ export const bareStatus: Cause = {
       id: 'failed-to-pull',
       message: 'Failed to pull image "IMAGE"',
       pattern:
-        /\bfailed to pull (?:and unpack )?(?:the )?(?:container |docker )?image\b|\berror pulling image\b|\bpullimage (?:\S{1,500} )?(?:from image service )?failed\b|\bimage pull (?:failed|failure|error)\b|\b(?:cannot|can't|could not|couldn't|unable to) pull (?:the )?(?:container |docker )?image\b/,
+        /\bfailed to pull (?:and unpack )?(?:the )?(?:container |docker )?image\b|\bunable to pull image or oci artifact\b|\bcannotpull(?:container|imagemanifest)error\b|\bfailed to get sandbox image\b|\b(?:not continuing with|attempting next endpoint for) pull\b|\berror pulling image\b|\bpullimage (?:\S{1,500} )?(?:from image service )?failed\b|\bimage pull (?:failed|failure|error)\b|\b(?:cannot|can't|could not|couldn't|unable to) pull (?:the )?(?:container |docker )?image\b/,
       precision: 'remainder',
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
@@ -40,6 +41,15 @@ export const bareStatus: Cause = {
       precision: 'remainder',
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+    {
+      id: 'waiting-to-start',
+      message: 'container "NAME" in pod "POD" is waiting to start: trying and failing to pull image',
+      pattern:
+        /\btrying and failing to pull image\b|\bis waiting to start: .{0,600}\bcan't be pulled\b|\bimage can't be pulled\b/,
+      precision: 'remainder',
+      printers: ['kubelet', 'client'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/kubelet_pods.go',
     },
     {
       id: 'image-pull-back-off',

@@ -26,7 +26,7 @@ export const samples: Samples = {
   },
   'image-streaming-snapshot': {
     matches: [
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": parent snapshot sha256:97e3872f7d50dbf37c5b8ce02b815604a78eec79716cedf281579988f5c3332d does not exist: not found',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to mount the layer: unknown',
     ],
     mustNotMatch: ['prepared the snapshot'],
   },
@@ -49,5 +49,12 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: something odd',
     ],
     mustNotMatch: ['copied'],
+  },
+  'content-store-lost-it': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320: failed to get reader from content store: content digest sha256:9a2b4d504320: not found',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320": parent snapshot sha256:9a2b4d504320 does not exist: not found',
+    ],
+    mustNotMatch: ['the content store is fine'],
   },
 };

@@ -21,6 +21,7 @@ export const corruptOrExtract: Cause = {
       pattern:
         /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: [...containerd, 'dockershim', 'cri-o'],
       source: measured,
     },
@@ -30,6 +31,7 @@ export const corruptOrExtract: Cause = {
       pattern:
         /failed to read expected number of bytes|failed size validation|content-length mismatch|rejecting \d{1,12} byte manifest/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
     },
@@ -39,15 +41,24 @@ export const corruptOrExtract: Cause = {
       pattern:
         /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|no processor for media-type|unsupported content-encoding|unrecogni[sz]ed (?:media ?type|mediatype)|unsupported (?:media type|mediatype|compression)|no such file or directory: failed to (?:unpack|extract)/,
       precision: 'sentence',
+      alsoElsewhere: true,
       rulesFirst: ['not-a-registry'],
       printers: containerd,
       source: measured,
     },
     {
+      id: 'content-store-lost-it',
+      message: 'failed to get reader from content store: content digest sha256:DIGEST: not found',
+      pattern:
+        /failed to get reader from content store|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
+      precision: 'sentence',
+      printers: [...containerd, 'dockershim'],
+      source: 'containerd/containerd:core/unpack/unpacker.go',
+    },
+    {
       id: 'image-streaming-snapshot',
       message: 'failed to prepare extraction snapshot "KEY": REASON',
-      pattern:
-        /failed to (?:prepare extraction|stat|commit) snapshot|parent snapshot \S{1,200} does not exist|failed to get reader from content store|failed to get stream processor/,
+      pattern: /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,
       precision: 'words',
       printers: containerd,
       source: 'containerd/containerd:core/unpack/unpacker.go',
@@ -68,6 +79,7 @@ export const corruptOrExtract: Cause = {
       pattern:
         /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
       precision: 'words',
+      alsoElsewhere: true,
       printers: [...containerd, 'dockershim'],
       source: 'containerd/containerd:core/unpack/unpacker.go',
     },

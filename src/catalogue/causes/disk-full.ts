@@ -15,7 +15,7 @@ export const diskFull: Cause = {
     {
       id: 'no-space-left',
       message: 'failed to copy: write PATH: no space left on device',
-      pattern: /\bno space left on device\b|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
+      pattern: /\bno space left on dev|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
       precision: 'words',
       alsoElsewhere: true,
       printers: everyRuntime,

@@ -24,10 +24,13 @@ export const samples: Samples = {
   },
   'resolving-timed-out': {
     matches: [
+      'Error response from daemon: Get "https://registry-1.docker.io/v2/": context deadline exceeded',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve image: context deadline exceeded',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": context deadline exceeded',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Canceled desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": context canceled',
     ],
     mustNotMatch: [
+      'failed to do request: Get "https://storage.googleapis.com/layers/1": context canceled',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: context deadline exceeded',
     ],
   },
@@ -63,10 +66,11 @@ export const samples: Samples = {
   },
   'connection-reset': {
     matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: stream error: stream ID 33; INTERNAL_ERROR; received from peer',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": read tcp 10.8.0.4:51000->203.0.113.9:443: read: connection reset by peer',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": http2: client connection lost',
     ],
-    mustNotMatch: ['password reset by user'],
+    mustNotMatch: ['the stream ended in error', 'password reset by user'],
   },
   'awaiting-headers': {
     matches: [
@@ -93,9 +97,11 @@ export const samples: Samples = {
   },
   'dial-failed': {
     matches: [
+      'docker: error pulling image configuration: download failed after attempts=6: EOF.',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp 203.0.113.9:443: operation not permitted',
     ],
     mustNotMatch: [
+      'wrote the text EOF-marker',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": dial of the phone',
     ],
   },

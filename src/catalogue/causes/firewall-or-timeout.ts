@@ -42,7 +42,7 @@ export const firewallOrTimeout: Cause = {
       id: 'proxy-refused',
       message: 'failed to do request: Head "URL": Forbidden',
       pattern:
-        /(?:failed to do request: )(?:head|get|post) "[^"]{1,1500}": (?:forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?:$|["\s.,\])])/,
+        /(?:failed to do request: )(?:head|get|post) "[^"]{1,1500}": (?:forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?![\w-])/,
       precision: 'sentence',
       rulesFirst: ['node-proxy'],
       printers: containerd,
@@ -52,8 +52,9 @@ export const firewallOrTimeout: Cause = {
       id: 'resolving-timed-out',
       message: 'failed to do request: Head "URL": context deadline exceeded',
       pattern:
-        /failed to do request: head "?[^"\s]{1,1500}"?: (?:net\/http: )?(?:context (?:deadline exceeded|canceled|cancelled)|request canceled)/,
+        /(?:failed to do request: head "?[^"\s]{1,1500}"?|(?:head|get|post) "?https?:[^"\s]{1,600}\/(?:v2\/|manifests\/[^"\s]{1,300}|token[^"\s]{0,900})"?|failed to resolve (?:reference "[^"]{1,600}"|image)): (?:net\/http: )?(?:context (?:deadline exceeded|canceled|cancelled)|request canceled(?! (?:while|\()))/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
     },
@@ -99,7 +100,7 @@ export const firewallOrTimeout: Cause = {
       id: 'connection-reset',
       message: 'read tcp SOURCE->ADDRESS: read: connection reset by peer',
       pattern:
-        /\bconnection reset by peer\b|\bbroken pipe\b|http2: client connection lost|\bserver closed idle connection\b|\buse of closed network connection\b|\bforcibly closed by the remote host\b|http2: server sent goaway/,
+        /\bconnection reset by peer\b|\bbroken pipe\b|http2: client connection lost|\bserver closed idle connection\b|\buse of closed network connection\b|\bforcibly closed by the remote host\b|http2: server sent goaway|\bstream error: stream id \d{1,10}; \w|\btransport connection broken\b/,
       precision: 'words',
       alsoElsewhere: true,
       printers: everyRuntime,
@@ -110,7 +111,7 @@ export const firewallOrTimeout: Cause = {
       message:
         'net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
       pattern:
-        /request canceled while waiting for connection|timeout exceeded while awaiting headers|\btimeout awaiting response headers\b/,
+        /request canceled while waiting for connection|(?:context deadline exceeded \()?(?:client\.)?timeout exceeded while awaiting headers|\btimeout awaiting response headers\b/,
       precision: 'words',
       alsoElsewhere: true,
       printers: ['dockershim', 'cri-o', ...containerd],
@@ -137,7 +138,7 @@ export const firewallOrTimeout: Cause = {
     {
       id: 'dial-failed',
       message: 'dial tcp ADDRESS: REASON',
-      pattern: /\bdial tcp \[?[\da-f.:]{3,60}\]?(?::|$)|: eof$|^eof$/,
+      pattern: /\bdial tcp \[?[\da-f.:]{3,60}\]?(?::|$)|: eof(?![\w-])|^eof$/,
       precision: 'remainder',
       alsoElsewhere: true,
       printers: everyRuntime,

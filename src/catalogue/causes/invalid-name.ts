@@ -25,9 +25,9 @@ export const invalidName: Cause = {
       message:
         'Failed to apply default image tag "IMAGE": couldn\'t parse image reference "IMAGE": invalid reference format',
       pattern:
-        /failed to apply default image tag|couldn't parse image (?:name|reference)|failed to parse (?:image )?(?:reference|name)\b/,
+        /failed to apply default image tag|couldn't parse image (?:name|reference)|(?:failed to|could not|unable to|error|:) ?pars(?:e|ing) (?:image (?:reference|name)|reference)\b(?!.{0,400}(?:reading manifest|pinging container registry))/,
       precision: 'sentence',
-      printers: ['kubelet', ...containerd],
+      printers: ['kubelet', ...containerd, 'cri-o', 'client'],
       source: measured,
     },
     {
@@ -35,7 +35,7 @@ export const invalidName: Cause = {
       message:
         'short-name "IMAGE" did not resolve to an alias and no unqualified-search registries are defined',
       pattern:
-        /did not resolve to an alias and no unqualified-search registries|short-name resolution enforced|short name mode is enforcing|returns ambiguous list/,
+        /did not resolve to an alias and no unqualified-search registries|\bno registries configured while trying to pull an unqualified image|short-name resolution enforced|short name mode is enforcing|returns ambiguous list/,
       precision: 'sentence',
       printers: ['cri-o'],
       source: 'containers/image:pkg/shortnames/shortnames.go',
@@ -43,8 +43,16 @@ export const invalidName: Cause = {
     {
       id: 'invalid-reference-format',
       message: 'invalid reference format: repository name (NAME) must be lowercase',
+      pattern: /\binvalid reference format\b/,
+      precision: 'words',
+      printers: ['kubelet', ...containerd, 'cri-o', 'dockershim', 'client'],
+      source: 'distribution/reference:reference.go',
+    },
+    {
+      id: 'name-not-allowed',
+      message: 'repository name must be lowercase',
       pattern:
-        /\binvalid reference format\b|\brepository name (?:\([^)]{1,300}\) )?must be (?:lowercase|canonical)|\binvalid (?:image|repository) name\b|\binvalid checksum digest (?:length|format)\b|\bunsupported digest algorithm\b|\binvalid image reference\b/,
+        /\brepository name (?:\([^)]{1,300}\) )?must be (?:lowercase|canonical)|\binvalid (?:image|repository) name\b|\binvalid checksum digest (?:length|format)\b|\bunsupported digest algorithm\b|\binvalid image reference\b/,
       precision: 'words',
       alsoElsewhere: true,
       printers: ['kubelet', ...containerd, 'cri-o', 'dockershim'],

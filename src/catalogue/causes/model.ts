@@ -90,6 +90,8 @@ export interface Signature {
   readonly precision: Precision;
   /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
   readonly alsoElsewhere?: true;
+  /** What it names goes on over many lines: messages around it that do not say themselves that a pull failed belong to it. */
+  readonly spreads?: true;
   /** Rules to work through before those of the cause, where the wording says more than the cause does. */
   readonly rulesFirst?: readonly string[];
   readonly printers: readonly Printer[];

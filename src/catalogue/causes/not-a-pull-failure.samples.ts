@@ -4,6 +4,9 @@ import type { Samples } from './model.ts';
 export const samples: Samples = {
   'image-build': {
     matches: [
+      'invalid argument "Cart" for "-t, --tag" flag: invalid reference format: repository name must be lowercase',
+      "ERROR: Service 'cart' failed to build: pull access denied for acme/base, repository does not exist or may require 'docker login'",
+      'error: build error: no such host',
       'ERROR: failed to solve: failed to resolve source metadata for docker.io/acme/base:1: pull access denied, repository does not exist or may require authorization',
     ],
     mustNotMatch: [
@@ -12,15 +15,26 @@ export const samples: Samples = {
   },
   'image-push': {
     matches: [
+      'denied: permission_denied: write_package',
+      '2026/03/02 10:11:12 PUT https://registry.example/v2/acme/cart/manifests/1.0: DENIED: Permission denied',
+      'unauthorized: unauthorized to access repository: library/cart, action: push: unauthorized to access repository: library/cart, action: push',
+      'Error: trying to reuse blob sha256:98b5f35ea9d3 at destination: pinging container registry registry.example: Get "https://registry.example/v2/": http: server gave HTTP response to HTTPS client',
+      'Error: writing manifest: uploading manifest latest to quay.io/acme/cart: unauthorized: access to the requested resource is not authorized',
+      'unexpected status from HEAD request to https://registry.example/v2/cart/blobs/sha256:1: 401 Unauthorized',
       'failed to push europe-west9-docker.pkg.dev/p/r/cart:1: unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/p/r/cart/blobs/sha256:1: 403 Forbidden',
       'error checking push permissions -- make sure you entered the correct tag name',
     ],
     mustNotMatch: [
+      'denied: permission_denied: read_package',
+      'unexpected status from HEAD request to https://registry.example/v2/cart/manifests/1: 401 Unauthorized',
+      'failed to fetch oauth token: unexpected status from GET request to https://registry.example/token?scope=repository%3Acart%3Apull&service=x: 401 Unauthorized',
+      'unauthorized to access repository: library/cart, action: pull',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from HEAD request',
     ],
   },
   'other-download': {
     matches: [
+      'Error: Error creating Repository: googleapi: Error 403: Artifact Registry API has not been used in project acme before or it is disabled.',
       "fatal: unable to access 'https://git.example/acme.git/': Could not resolve host: git.example",
       'Error: looks like "https://charts.example" is not a valid chart repository or cannot be reached',
     ],
@@ -57,6 +71,7 @@ export const samples: Samples = {
       'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "abc": plugin type="calico" failed (add): error getting ClusterInformation: connection is unauthorized: Unauthorized',
     ],
     mustNotMatch: [
+      'Failed to create pod sandbox: rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: dial unix /run/containerd/containerd.sock: connect: connection refused"',
       'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "registry.k8s.io/pause:3.9": failed to pull image "registry.k8s.io/pause:3.9": dial tcp 1.2.3.4:443: i/o timeout',
     ],
   },
@@ -79,20 +94,26 @@ export const samples: Samples = {
   },
   'container-start': {
     matches: [
+      'Error: failed to create containerd container: mount callback failed on /var/lib/containerd/tmpmounts/1: mkdir /data: read-only file system',
       'Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/nope": stat /nope: no such file or directory: unknown',
       'Back-off restarting failed container cart in pod cart-7d9f_shop',
       'cart-7d9f  0/1  CreateContainerConfigError  0  5m',
     ],
-    mustNotMatch: ['Back-off pulling image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"'],
+    mustNotMatch: [
+      'failed to create containerd container: error unpacking image: failed to extract layer sha256:9a2b4d504320: unexpected EOF',
+      'Back-off pulling image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"',
+    ],
   },
   'node-pressure': {
     matches: ['The node was low on resource: ephemeral-storage. Threshold quantity: 1Gi, available: 200Mi.'],
     mustNotMatch: [
+      'skipping pod synchronization: [container runtime is down, PLEG is not healthy: pleg was last seen active 3m2s ago]',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: write /x: no space left on device',
     ],
   },
   kubectl: {
     matches: [
+      'ERROR: (gcloud.artifacts.repositories.describe) NOT_FOUND: Requested entity was not found.',
       'Unable to connect to the server: x509: certificate signed by unknown authority',
       'Error from server (Forbidden): pods is forbidden: User "dev" cannot list resource "pods"',
     ],
@@ -105,6 +126,8 @@ export const samples: Samples = {
       '2026-01-05 10:11:12 ERROR could not open the database: dial tcp 10.0.0.5:5432: connect: connection refused',
     ],
     mustNotMatch: [
+      'latest: Pulling from library/mysql failed to register layer',
+      'docker.io/library/redis:7: failed to extract layer',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp 10.0.0.7:5000: connect: connection refused',
     ],
   },
@@ -114,5 +137,30 @@ export const samples: Samples = {
       'Container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1" already present on machine',
     ],
     mustNotMatch: ['Pulling image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"'],
+  },
+  'image-builder': {
+    matches: [
+      '[buildah-image : build-and-push] level=warning msg="Failed, retrying in 4s: registry.example/cart: connection refused"',
+      'kaniko: unauthorized: authentication required',
+    ],
+    mustNotMatch: ['the building was finished'],
+  },
+  'runtime-call': {
+    matches: [
+      'containerd[812]: level=error msg="ExecSync for \\"7f3a\\" failed" error="rpc error: code = DeadlineExceeded desc = failed to exec in container: timeout 1s exceeded: context deadline exceeded"',
+    ],
+    mustNotMatch: [
+      'level=error msg="PullImage \\"europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1\\" failed" error="rpc error: code = NotFound"',
+    ],
+  },
+  'other-event': {
+    matches: [
+      '  Warning  ContainerGCFailed  2m (x4 over 9m)  kubelet  rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+      '  Warning  Failed  5s (x3 over 30s)  kubelet  Error: context deadline exceeded',
+    ],
+    mustNotMatch: [
+      '  Warning  Failed  5s (x3 over 30s)  kubelet  Error: ErrImagePull',
+      '  Warning  Failed  5s  kubelet  Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+    ],
   },
 };

@@ -15,17 +15,27 @@ export const notAPullFailure: Cause = {
       id: 'image-build',
       message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
       pattern:
-        /\bfailed to solve\b|\bload metadata for\b|\berror building (?:image|at step)|\berror: build step\b|\berror: failed to build\b|\bdockerfile:\d|\bbuildkit(?:d|_)?\b|\bbuildx\b|\bdocker(?:-compose| compose)? build\b|\bkaniko\b|\bexecutor failed running\b|\bresolve source metadata\b|^#\d{1,4} (?:error|cached|done|\[|\d)|^(?:step \d{1,3}\/\d{1,3} :|\[\d{1,3}\/\d{1,3}\] )|\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\berror creating build container\b|\bcloud build\b/,
+        /\bfailed to solve\b|"-t, --tag" flag: |\bload metadata for\b|\berror building (?:image|at step)|\berror: build (?:step|error)\b|\bfailed to build\b|\bs2i build\b|\bdockerfile:\d|\bdocker(?:-compose| compose)? build\b|\bexecutor failed running\b|\bfailed to export layer\b|\bresolve source metadata\b|(?:^|[\s":])#\d{1,4} (?:error\b|cached\b|done\b|\[|\d)|\bstep \d{1,3}\/\d{1,3} ?: |^\[\d{1,3}\/\d{1,3}\] |\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\bcreating build container\b/,
       precision: 'activity',
+      spreads: true,
       printers: ['client'],
       source: 'moby/buildkit:util/resolver/pool.go',
+    },
+    {
+      id: 'image-builder',
+      message: 'error building image: error building stage: REASON',
+      pattern: /\bbuildkit(?:d|_)?\b|\bbuildx\b|\bkaniko\b|\bbuildah\b|\bcloud build\b|\bbuild-and-push\b/,
+      precision: 'activity',
+      printers: ['client'],
+      source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
     },
     {
       id: 'image-push',
       message: 'failed to push IMAGE: REASON',
       pattern:
-        /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\bdocker push\b|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bchecking push permissions?\b|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\btag (?:is immutable|immutability)\b/,
+        /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\b(?:docker|podman|nerdctl|buildah|crane|ctr|skopeo|oras)(?: images?)? push\b|\bfrom head request to \S{1,400}\/blobs\/|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bput "?https?:\/\/\S{1,400}\/v2\/|\bchecking push permissions?\b|\baction: push\b|\bwrite_package\b|(?:%3a|:)(?:pull(?:%2c|,))?push\b|\/blobs\/uploads\/|\buploading manifest\b|\bat destination: (?:pinging container registry|unable to retrieve auth token|checking whether a blob|failed to read from destination|requesting bearer|unauthorized|head |can't talk)|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\btag (?:is immutable|immutability)\b/,
       precision: 'activity',
+      spreads: true,
       printers: ['client'],
       source: 'containerd/containerd:core/remotes/docker/pusher.go',
     },
@@ -33,14 +43,14 @@ export const notAPullFailure: Cause = {
       id: 'other-download',
       message: 'fatal: unable to access URL: REASON',
       pattern:
-        /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bregistry\.(?:npmjs|yarnpkg|terraform|ollama)\b|\bollama\b|\bpull model\b|\bpypi\.org\b|\brepo1?\.maven\b|\bhuggingface\.co\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror: chart\b|\b(?:installation|upgrade) failed: |\boci:\/\/|\b(?:trivy|grype|snyk)\b|\bimage scan\b|\bcurl: \(\d{1,3}\)|\bwget: /,
+        /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bregistry\.(?:npmjs|yarnpkg|terraform|ollama)\b|\bollama\b|\bpull model\b|\bpypi\.org\b|\brepo1?\.maven\b|\bhuggingface\.co\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror (?:creating|updating|deleting|reading) [^:]{1,80}: googleapi: |\berror: chart\b|\b(?:installation|upgrade) failed: |\boci:\/\/|\b(?:trivy|grype|snyk)\b|\bimage scan\b|\bcurl: \(\d{1,3}\)|\bwget: /,
       precision: 'activity',
       printers: ['client'],
       source: 'git/git:http.c',
     },
     {
       id: 'registry-login',
-      message: 'Error response from daemon: Get "https://REGISTRY/v2/": unauthorized (docker login)',
+      message: 'error: cannot perform an interactive login from a non TTY device',
       pattern:
         /\bdocker login -|\berror: cannot perform an interactive login\b|\berror saving credentials\b|\bhelm registry login\b|\blogin succeeded\b/,
       precision: 'activity',
@@ -78,7 +88,7 @@ export const notAPullFailure: Cause = {
       id: 'sandbox',
       message: 'Failed to create pod sandbox: failed to setup network for sandbox: REASON',
       pattern:
-        /\bfailed (?:to )?create ?pod ?sandbox\b(?!.{0,700}(?:sandbox image|pull))|\b(?:setup|set up|destroy|teardown) network for (?:sandbox|pod)\b|\bnetworkplugin cni\b|\bcni plugin not initialized\b|\bnetwork plugin (?:is )?not ready\b|\bplugin type="[^"]{1,60}"|\bfailed to (?:reserve|kill|stop) (?:pod )?sandbox\b|\bpod sandbox changed\b/,
+        /\bfailed (?:to )?create ?pod ?sandbox\b(?!.{0,700}(?:sandbox image|pull|(?:containerd|crio|docker|dockershim)\.sock))|\b(?:setup|set up|destroy|teardown) network for (?:sandbox|pod)\b|\bnetworkplugin cni\b|\bcni plugin not initialized\b|\bnetwork plugin (?:is )?not ready\b|\bplugin type="[^"]{1,60}"|\bfailed to (?:reserve|kill|stop) (?:pod )?sandbox\b|\bpod sandbox changed\b/,
       precision: 'activity',
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_sandbox.go',
@@ -107,16 +117,34 @@ export const notAPullFailure: Cause = {
       id: 'container-start',
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
       pattern:
-        /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd task|container|shim)\b|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
+        /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
       precision: 'activity',
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_container.go',
     },
     {
+      id: 'runtime-call',
+      message: 'ExecSync for "CONTAINER" failed: REASON',
+      pattern:
+        /\b(?:execsync|exec|attach|portforward|containerstats|containerstatus|createcontainer|startcontainer|stopcontainer|removecontainer|podsandboxstatus|stoppodsandbox|removepodsandbox|updatecontainerresources|removeimage) (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
+      precision: 'activity',
+      printers: ['kubelet', 'containerd 1.6', 'containerd 1.7', 'containerd 2.0', 'containerd 2.1+'],
+      source: 'containerd/containerd:internal/cri/instrument/instrumented_service.go',
+    },
+    {
+      id: 'other-event',
+      message: 'Warning  Failed  AGE  kubelet  Error: REASON',
+      pattern:
+        /\bwarning (?:containergcfailed|exceededgraceperiod|failedsync|failedkillpod|failedcreatepodcontainer|failedmapvolume|failedpreparedynamicresources|failednodeallocatableenforcement|failedvalidation|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|failedcreate|failedget\w{1,40}|failedcompute\w{1,40}|failedscaleup|failedtocreate\w{1,40}|failedtoupdate\w{1,40}|sync\w{0,40}failed|unhealthy|failedpre\w{1,20}|failedpost\w{1,20})\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval)/,
+      precision: 'activity',
+      printers: ['kubelet', 'client'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/events/event.go',
+    },
+    {
       id: 'node-pressure',
       message: 'The node was low on resource: ephemeral-storage.',
       pattern:
-        /\bthe node (?:was|had) (?:low on resource|condition)|\bevicted\b|\bevictionthresholdmet\b|\bfailed to garbage collect\b|\bfreediskspacefailed\b|\bimagegcfailed\b|\bnodenotready\b|\bpleg is not healthy\b/,
+        /\bthe node (?:was|had) (?:low on resource|condition)|\bevicted\b|\bevictionthresholdmet\b|\bfailed to garbage collect\b|\bfreediskspacefailed\b|\bimagegcfailed\b|\bnodenotready\b|\b(?<!runtime is down,? ?)pleg is not healthy\b/,
       precision: 'activity',
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/eviction/helpers.go',
@@ -125,7 +153,7 @@ export const notAPullFailure: Cause = {
       id: 'kubectl',
       message: 'Unable to connect to the server: REASON',
       pattern:
-        /\bunable to connect to the server\b|\bthe connection to the server \S{1,260} was refused\b|\berror from server(?: \(\w{1,40}\))?: (?!.{0,200}(?:imagepull|pull image))|\byou must be logged in to the server\b|\bcouldn't get current server api group list\b|\berror: (?:gcloud|could not find default credentials)\b|\bleader ?election\b|\bleaderelection\b/,
+        /\bunable to connect to the server\b|"kind" ?: ?"status"|\bthe connection to the server \S{1,260} was refused\b|\berror from server(?: \(\w{1,40}\))?: (?!.{0,200}(?:imagepull|pull image))|\byou must be logged in to the server\b|\bcouldn't get current server api group list\b|\berror: \(?(?:gcloud|could not find default credentials)\b|\bleader ?election\b|\bleaderelection\b/,
       precision: 'activity',
       printers: ['client'],
       source: 'kubernetes/kubectl:pkg/cmd/util/helpers.go',
@@ -134,7 +162,7 @@ export const notAPullFailure: Cause = {
       id: 'other-service',
       message: 'dial tcp ADDRESS:5432: connect: connection refused',
       pattern:
-        /\b(?:dial tcp|connect to|connecting to|connect econnrefused) .{0,120}:(?:5432|3306|6379|27017|9092|9200|5672|1433|2379|2380|4317|4318|8086|10250|11211|15010|15012|15021|26257)\b|\b(?:postgres(?:ql)?|mysql|redis|mongo(?:db)?|kafka|rabbitmq|amqp|elasticsearch|smtp|ldap|etcd)\b.{0,80}\b(?:refused|timeout|timed out|failed|unreachable)\b|\bupstream connect error\b|\bsqlstate\b/,
+        /\b(?:dial tcp|connect to|connecting to|connect econnrefused) .{0,120}:(?:5432|3306|6379|27017|9092|9200|5672|1433|2379|2380|4317|4318|8086|10250|11211|15010|15012|15021|26257)\b|(?<![/\w.-])(?:postgres(?:ql)?|mysql|redis|mongo(?:db)?|kafka|rabbitmq|amqp|elasticsearch|smtp|ldap|etcd)\b(?![:@/]\S).{0,80}\b(?:refused|timeout|timed out|failed|unreachable)\b|\bupstream connect error\b|\bsqlstate\b/,
       precision: 'activity',
       printers: ['client'],
       source: 'https://www.iana.org/assignments/service-names-port-numbers',

@@ -18,6 +18,7 @@ export const samples: Samples = {
   },
   'blob-unknown': {
     matches: [
+      'error pulling image configuration: download failed after attempts=1: unknown blob',
       'copying system image from manifest list: reading blob sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: fetching blob: blob unknown to registry',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": manifest blob unknown: blob unknown to registry',
     ],

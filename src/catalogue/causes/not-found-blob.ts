@@ -32,7 +32,7 @@ export const notFoundBlob: Cause = {
     {
       id: 'blob-unknown',
       message: 'blob unknown to registry',
-      pattern: /\bblob[_ ]unknown\b|\bmanifest blob unknown\b|\bmanifest_blob_unknown\b/,
+      pattern: /\bblob[_ ]unknown\b|\bunknown blob\b|\bmanifest blob unknown\b|\bmanifest_blob_unknown\b/,
       precision: 'sentence',
       printers: ['registry', 'cri-o', 'dockershim'],
       source: 'opencontainers/distribution-spec:spec.md',
@@ -43,6 +43,7 @@ export const notFoundBlob: Cause = {
       pattern:
         /(?:httpreadseeker: failed open|fetching blob|reading blob \S{1,100}|reading config blob).{0,1500}\b404\b|\/blobs\/\S{1,200}: 404\b/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: [...containerd, 'cri-o'],
       source: 'containerd/containerd:core/remotes/docker/fetcher.go',
     },

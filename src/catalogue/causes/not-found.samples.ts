@@ -12,10 +12,13 @@ export const samples: Samples = {
   },
   'name-unknown': {
     matches: [
+      "ResourceNotFoundError: The manifest 'v1' does not exist for the repository 'cart' in the registry 'acme'.",
+      "name unknown: The repository with name 'cart' does not exist in the registry with id '123456789012'",
+      'reading manifest 1 in registry.example/cart: name unknown: The named image is not found.',
       'name unknown: Repository "app" not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: repository europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 not found: does not exist or no pull access',
     ],
-    mustNotMatch: ['repository acme/cart found'],
+    mustNotMatch: ['the file name unknown to us', 'repository acme/cart found'],
   },
   'tag-deleted': {
     matches: [
@@ -45,9 +48,17 @@ export const samples: Samples = {
   },
   'not-found': {
     matches: [
+      'Failed to pull image "acme/cart:9": ... not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": image acme/cart:9 not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error: image not found',
     ],
     mustNotMatch: ['Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": found'],
+  },
+  'repository-not-found': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: repository acme/cart not found',
+      'Error response from daemon: unknown: artifact team/cart:9 not found',
+    ],
+    mustNotMatch: ['repository acme/cart found'],
   },
 };

@@ -23,8 +23,9 @@ export const notFound: Cause = {
       id: 'manifest-unknown',
       message: 'manifest unknown: Failed to fetch "TAG"',
       pattern:
-        /\bmanifest[_ ]unknown\b|\bmanifest for \S{1,500} not found\b|\bmanifest (?:not found|does not exist)\b|failed to fetch "[^"]{1,200}"(?:$| from request)/,
+        /\bmanifest[_ ]unknown\b|\bmanifest for \S{1,500} not found\b|\bmanifest (?:'[^']{1,200}' )?(?:not found|does not exist)\b|failed to fetch "(?!https?:)[^"]{1,200}"(?:$| from request)/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: ['registry', 'dockershim', 'cri-o'],
       source: 'opencontainers/distribution-spec:spec.md',
     },
@@ -32,7 +33,16 @@ export const notFound: Cause = {
       id: 'name-unknown',
       message: 'name unknown: Repository "REPOSITORY" not found',
       pattern:
-        /\bname[_ ]unknown\b|\brepository name not known to registry\b|\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\brepository with name '?[^'\s]{1,300}'? does not exist|\bno such image\b|\bproject ['"]?\S{1,100} not found or deleted/,
+        /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist|does not exist or no pull access/,
+      precision: 'sentence',
+      printers: ['registry', 'dockershim'],
+      source: 'opencontainers/distribution-spec:spec.md',
+    },
+    {
+      id: 'repository-not-found',
+      message: 'repository REPOSITORY not found',
+      pattern:
+        /\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\bno such image\b|\bartifact \S{1,500} not found\b|\bproject ['"]?\S{1,100} not found or deleted/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry', 'dockershim'],
@@ -52,8 +62,9 @@ export const notFound: Cause = {
       id: 'reference-not-found',
       message: 'failed to resolve reference "IMAGE": IMAGE: not found',
       pattern:
-        /(?:failed to resolve (?:reference|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?:$|[\s"'.,;)\]])/,
+        /(?:failed to resolve (?:reference|ref|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?![\w-])/,
       precision: 'words',
+      alsoElsewhere: true,
       printers: containerd,
       source: measured,
     },
@@ -71,7 +82,7 @@ export const notFound: Cause = {
       id: 'not-found',
       message: 'IMAGE: not found',
       pattern:
-        /: not found(?:$|[\s"'.,;)\]])|\bimage (?:\S{1,500} )?(?:was |is )?not found\b|\b(?:image|tag|digest) (?:does not|doesn't) exist\b|code = notfound desc/,
+        /(?::|\.\.\.|…) not found(?![\w-])|\bimage (?:\S{1,500} )?(?:was |is )?not found\b|\b(?:image|tag|digest) (?:does not|doesn't) exist\b|code = notfound desc/,
       precision: 'remainder',
       alsoElsewhere: true,
       printers: everyRuntime,

@@ -7,7 +7,10 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: httpReadSeeker: failed open: unexpected status code https://registry-1.docker.io/v2/library/redis/manifests/sha256:1: 429 Too Many Requests - Server message: toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating and upgrading: https://www.docker.com/increase-rate-limit',
       'toomanyrequests: You have reached your unauthenticated pull rate limit.',
     ],
-    mustNotMatch: ['You have reached your storage limit'],
+    mustNotMatch: [
+      '(TooManyRequests) The request is being throttled.',
+      'You have reached your storage limit',
+    ],
   },
   'pull-qps-exceeded': {
     matches: [

@@ -16,7 +16,7 @@ export const rateLimit: Cause = {
       id: 'pull-rate-limit',
       message: 'toomanyrequests: You have reached your pull rate limit.',
       pattern:
-        /you have reached your (?:unauthenticated )?pull rate limit|\btoomanyrequests\b|docker\.com\/increase-rate-limit/,
+        /you have reached your (?:unauthenticated )?pull rate limit|\btoomanyrequests: (?:you have|rate|data limit|quota|too many)|docker\.com\/increase-rate-limit/,
       precision: 'sentence',
       printers: ['registry'],
       source: 'https://docs.docker.com/docker-hub/usage/pulls/',
@@ -44,7 +44,7 @@ export const rateLimit: Cause = {
       id: 'rate-exceeded',
       message: 'too many requests',
       pattern:
-        /\btoo many requests\b|\brate limit(?:ed| exceeded| reached)?\b|\brate exceeded\b|data limit exceeded/,
+        /\btoo many requests\b|\btoomanyrequests\b|\brate limit(?:ed| exceeded| reached)?\b|\brate exceeded\b|data limit exceeded/,
       precision: 'words',
       alsoElsewhere: true,
       printers: ['registry'],

@@ -15,7 +15,7 @@ export const registryUnavailable: Cause = {
     {
       id: 'kubelet-registry-unavailable',
       message: 'image pull failed for IMAGE because the registry is unavailable: REASON',
-      pattern: /\bregistryunavailable\b|because the registry is unavailable/,
+      pattern: /\bregistryunavailable\b|failed for \S{1,600} because the registry is unavailable/,
       precision: 'sentence',
       printers: ['kubelet', 'cri-o'],
       source: 'kubernetes/cri-api:pkg/errors/errors.go',
@@ -23,7 +23,7 @@ export const registryUnavailable: Cause = {
     {
       id: 'html-answer',
       message: 'unexpected media type text/html for sha256:DIGEST: not found',
-      pattern: /unexpected media type text\/html|invalid character '<' looking for beginning of value/,
+      pattern: /unexpected media type text\/html/,
       precision: 'sentence',
       printers: containerd,
       source: measured,
@@ -34,6 +34,7 @@ export const registryUnavailable: Cause = {
       pattern:
         /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ]5\d\d\b/,
       precision: 'status',
+      alsoElsewhere: true,
       printers: [...containerd, 'cri-o', 'dockershim'],
       source: measured,
     },
@@ -41,11 +42,20 @@ export const registryUnavailable: Cause = {
       id: 'status-5xx',
       message: '503 Service Unavailable',
       pattern:
-        /\b500[: (]{1,2}internal server error|\b50[234][: (]{1,2}(?:bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|\bstatus(?: ?code)?[: =]{1,3}\[?5\d\d\b/,
+        /\b500[: (]{1,2}internal server error|\b50[234][: (]{1,2}(?:bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|\bstatus(?: ?code)?[: =]{1,3}\[?5\d\d\b|\bhttp(?: error| status)?:? 5\d\d\b/,
       precision: 'status',
       alsoElsewhere: true,
       printers: ['registry'],
       source: 'https://www.rfc-editor.org/rfc/rfc9110#name-server-error-5xx',
+    },
+    {
+      id: 'html-error-page',
+      message: `Error response from daemon: Get "https://REGISTRY/v2/": invalid character '<' looking for beginning of value`,
+      pattern: /invalid character '<' looking for beginning of value/,
+      precision: 'words',
+      alsoElsewhere: true,
+      printers: ['dockershim', 'cri-o', ...containerd],
+      source: 'distribution/distribution:internal/client/errors.go',
     },
     {
       id: 'server-error-words',

@@ -19,7 +19,7 @@ export const runtime: Cause = {
       id: 'runtime-socket',
       message: 'dial unix /run/containerd/containerd.sock: connect: connection refused',
       pattern:
-        /dial unix \S{0,200}(?:containerd|crio|cri-dockerd|dockershim|docker|kubelet)\S{0,60}\.sock|(?:containerd|crio|dockershim|cri-dockerd)\.sock["']?: (?:connect: )?(?:connection refused|no such file|permission denied)|cannot connect to the docker daemon|\bcontainer runtime (?:is )?(?:down|not running|unavailable|status check may not have completed)\b|failed to dial "?\/run\/containerd|failed to connect to (?:containerd|cri-o|the container runtime)/,
+        /dial unix \S{0,200}(?:containerd|crio|cri-dockerd|dockershim|docker)(?:-grpc)?\.sock|(?:containerd|crio|dockershim|cri-dockerd)\.sock["']?: (?:connect: )?(?:connection refused|no such file|permission denied)|cannot connect to the docker daemon|\bcontainer runtime (?:is )?(?:down|not running|unavailable|status check may not have completed)\b|failed to dial "?\/run\/containerd|make sure you are running as root and the endpoint has been started|unable to determine (?:image|runtime) api version|failed to connect to (?:containerd|cri-o|the container runtime)/,
       precision: 'sentence',
       printers: ['kubelet', 'client'],
       source: 'containerd/containerd:client/client.go',
@@ -38,7 +38,7 @@ export const runtime: Cause = {
       id: 'unknown-cri-service',
       message: 'rpc error: code = Unimplemented desc = unknown service runtime.v1.ImageService',
       pattern:
-        /unknown service runtime\.v1(?:alpha2)?\.|unknown service containerd\.services|cri plugin is (?:disabled|not enabled)/,
+        /unknown service runtime\.v1(?:alpha2)?\.|unknown service containerd\.services|cri plugin is (?:disabled|not enabled)|\bcri v1 (?:image|runtime) api is not implemented\b/,
       precision: 'sentence',
       printers: ['kubelet', 'client'],
       source: 'https://kubernetes.io/docs/setup/production-environment/container-runtimes/',
@@ -47,7 +47,7 @@ export const runtime: Cause = {
       id: 'runtime-configuration',
       message: 'containerd: failed to load TOML: PATH',
       pattern:
-        /failed to load toml|failed to decode hosts\.toml|invalid plugin config|failed to load (?:plugin|cri configuration|registry config)|unable to (?:parse|load) hosts?(?:\.toml| file| config)|failed to (?:parse|load|read) (?:registry host|hosts\.toml|registries\.conf|host (?:file|config))|\/etc\/containerd\/(?:config\.toml|certs\.d)\S{0,200}: (?:toml|no such file|permission)|loading registries configuration|invalid (?:host|tls|auth) config(?:uration)? for registry/,
+        /failed to load toml|failed to decode hosts\.toml|invalid plugin config|failed to load (?:plugin "?io\.containerd\.(?:grpc|cri)\.v1\.|cri configuration|registry config)|unable to (?:parse|load) hosts?(?:\.toml| file| config)|failed to (?:parse|load|read) (?:registry host|hosts\.toml|registries\.conf|host (?:file|config))|\/etc\/containerd\/(?:config\.toml|certs\.d)\S{0,200}: (?:toml|no such file|permission)|loading registries configuration|invalid (?:host|tls|auth) config(?:uration)? for registry/,
       precision: 'sentence',
       printers: containerd,
       source: 'containerd/containerd:core/remotes/docker/config/hosts.go',
@@ -57,11 +57,21 @@ export const runtime: Cause = {
       message:
         'failed to pull and unpack image "IMAGE": failed to copy: failed to send write: ref layer-DIGEST locked for DURATION: unavailable',
       pattern:
-        /\bref \S{1,200} locked\b.{0,80}: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
+        /\bref \S{1,200} locked\b.{0,160}: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
       precision: 'words',
       alsoElsewhere: true,
       printers: containerd,
       source: 'containerd/containerd:plugins/content/local/locks.go',
+    },
+    {
+      id: 'inspect-timed-out',
+      message:
+        'Failed to inspect image "IMAGE": rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+      pattern:
+        /failed to inspect image "[^"]{0,1000}": (?:rpc error: code = \w{1,30} desc = )?(?:operation timeout: )?context (?:deadline exceeded|canceled)/,
+      precision: 'sentence',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
     },
     {
       id: 'inspect-failed',

@@ -17,8 +17,13 @@ export const samples: Samples = {
   },
   'schema-1-no-longer-supported': {
     matches: [
+      '[DEPRECATION NOTICE] Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is disabled by default and will be removed in an upcoming release.',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = InvalidArgument desc = schema 1 image manifests are no longer supported: invalid argument',
     ],
-    mustNotMatch: ['schema 2 image manifests are supported', 'schema 10 is not supported'],
+    mustNotMatch: [
+      'the schema 1 of the database was migrated',
+      'schema 2 image manifests are supported',
+      'schema 10 is not supported',
+    ],
   },
 };

@@ -35,9 +35,10 @@ export const schema1: Cause = {
       id: 'schema-1-no-longer-supported',
       message: 'schema 1 image manifests are no longer supported: invalid argument',
       pattern:
-        /schema ?(?:version )?v?1\b.{0,60}\b(?:no longer supported|not supported|unsupported|deprecated)|(?:unsupported|unknown) schema ?(?:version )?:? ?1\b/,
+        /schema ?(?:version )?v?1\b.{0,80}\b(?:no longer supported|not supported|unsupported|deprecated|disabled by default|has been removed)|\bdocker image format v1\b|\bmissing signature key\b|(?:unsupported|unknown) schema ?(?:version )?:? ?1\b/,
       precision: 'sentence',
-      printers: ['containerd 2.1+'],
+      alsoElsewhere: true,
+      printers: ['containerd 2.1+', 'dockershim'],
       source: 'containerd/containerd:core/transfer/local/pull.go',
     },
   ],

@@ -11,9 +11,15 @@ export const samples: Samples = {
   },
   'source-image-rejected': {
     matches: [
+      'Error: Source image rejected: Signature for identity "quay.io/acme/cart:1" is not accepted',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Security validate failed: Validate image failed: The signatures do not satisfied! Reject reason: [Match reference failed.]',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": copying system image from manifest list: Source image rejected: A signature was required, but no signature exists',
     ],
-    mustNotMatch: ['the source image was accepted'],
+    mustNotMatch: [
+      'source image rejected by the filter',
+      'the identity is accepted',
+      'the source image was accepted',
+    ],
   },
   'verifier-blocked': {
     matches: [

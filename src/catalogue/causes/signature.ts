@@ -26,7 +26,7 @@ export const signature: Cause = {
       id: 'source-image-rejected',
       message: 'Source image rejected: A signature was required, but no signature exists',
       pattern:
-        /source image rejected\b|a signature was required, but no signature exists|none of the signatures were accepted|running image \S{1,600} is rejected by policy/,
+        /source image rejected(?:: | by policy)|a signature was required, but no signature exists|none of the signatures were accepted|\bsignature for identity .{1,300} is not accepted\b|running image \S{1,600} is rejected by policy|cryptographic signature verification failed|\bsignatures do not satisf/,
       precision: 'sentence',
       printers: ['cri-o'],
       source: 'containers/image:signature/policy_eval_signedby.go',
@@ -43,7 +43,7 @@ export const signature: Cause = {
       id: 'signature-not-verified',
       message: 'failed to verify signature: REASON',
       pattern:
-        /\b(?:failed to verify|could not verify|unable to verify|cannot verify) (?:the )?(?:image )?signatures?\b|\bsignature (?:verification|validation) failed\b|\bno (?:valid|matching) signatures?\b|\bimage (?:is )?not signed\b|remote trust data does not exist/,
+        /\b(?:failed to verify|could not verify|unable to verify|cannot verify) (?:the )?(?:image )?signatures?\b|\bsignature (?:verification|validation) failed\b|\bno (?:valid|matching) signatures?\b|\bimage (?:is )?not signed\b|remote trust data does not exist|no valid trust data for/,
       precision: 'words',
       alsoElsewhere: true,
       printers: ['cri-o', 'client'],

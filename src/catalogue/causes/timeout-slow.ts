@@ -15,8 +15,9 @@ export const timeoutSlow: Cause = {
     {
       id: 'no-progress',
       message: 'cancel pulling image IMAGE because of no progress in 5m0s',
-      pattern: /because of no progress in\b|no progress (?:was )?made (?:in|for)\b/,
+      pattern: /because of no progress (?:in|for)\b|no progress (?:was )?made (?:in|for)\b/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: containerd,
       source: 'containerd/containerd:internal/cri/server/images/image_pull.go',
     },
@@ -24,8 +25,9 @@ export const timeoutSlow: Cause = {
       id: 'body-timed-out',
       message: 'net/http: request canceled (Client.Timeout or context cancellation while reading body)',
       pattern:
-        /(?:client\.timeout|context cancellation) (?:exceeded )?(?:or context cancellation )?while reading body|failed to (?:copy|extract layer).{1,900}(?:context (?:canceled|cancelled|deadline exceeded)|i\/o timeout while reading body)/,
+        /(?:(?:request canceled|context deadline exceeded|context canceled) \()?(?:client\.timeout|context cancellation) (?:exceeded )?(?:or context cancellation )?while reading body|failed to (?:copy: |extract layer|commit snapshot|prepare extraction snapshot|unpack).{1,900}(?:context (?:canceled|cancelled|deadline exceeded)|i\/o timeout while reading body)/,
       precision: 'sentence',
+      alsoElsewhere: true,
       printers: everyRuntime,
       source: 'golang/go:src/net/http/client.go',
     },
@@ -34,7 +36,7 @@ export const timeoutSlow: Cause = {
       message: 'operation timeout: context deadline exceeded',
       pattern:
         /operation timeout: context deadline exceeded|(?:pulling|pull of) (?:the )?image.{0,300}(?:timed out|took too long|exceeded (?:its |the )?(?:deadline|timeout))/,
-      precision: 'sentence',
+      precision: 'remainder',
       alsoElsewhere: true,
       printers: ['dockershim', 'kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/dockershim/libdocker/kube_docker_client.go',

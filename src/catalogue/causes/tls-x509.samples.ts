@@ -24,9 +24,10 @@ export const samples: Samples = {
   },
   x509: {
     matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": image pull failed for registry.example/cart:1, this may be because there are no credentials on this request. details: (open /etc/docker/certs.d/registry.example/ca.crt: no such file or directory)',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": tls: failed to verify certificate: x509: invalid signature: parent certificate cannot sign this kind of certificate',
     ],
-    mustNotMatch: ['image x509-tool:1.0 pulled'],
+    mustNotMatch: ['open /etc/docker/certs.d: no such file or directory', 'image x509-tool:1.0 pulled'],
   },
   'remote-tls-error': {
     matches: [

@@ -47,7 +47,8 @@ export const tlsX509: Cause = {
     {
       id: 'x509',
       message: 'x509: REASON',
-      pattern: /\bx509: |\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,
+      pattern:
+        /\bx509: |\/certs\.d\/\S{1,300}\.(?:crt|cert|key|pem): (?:no such file|permission denied)|\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,
       precision: 'words',
       alsoElsewhere: true,
       printers: everyRuntime,

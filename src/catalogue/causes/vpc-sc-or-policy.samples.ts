@@ -10,6 +10,8 @@ export const samples: Samples = {
   },
   'client-network-refused': {
     matches: [
+      '{"errors":[{"code":"DENIED","message":"client with IP <> is not allowed access. Refer https://aka.ms/acr/firewall to grant access."}]}',
+      'denied: client with IP "203.0.113.7" is not allowed access. Refer https://aka.ms/acr/firewall to grant access.',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Your client does not have permission to get URL /v2/pause/manifests/3.9 from this server.',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: client with IP \'203.0.113.7\' is not allowed access. Refer https://aka.ms/acr/firewall',
     ],
@@ -17,6 +19,7 @@ export const samples: Samples = {
   },
   'registry-rule': {
     matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: unknown: Artifact download request rejected: cart/1 was not downloaded due to the download blocking policy configured in Xray for docker-local.',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unknown: current image with 3 vulnerabilities cannot be pulled due to configured policy in \'Prevent images with vulnerability severity of "High" or higher from running.\'',
     ],
     mustNotMatch: ['the image was pulled as configured'],

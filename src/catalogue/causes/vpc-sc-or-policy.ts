@@ -26,7 +26,7 @@ export const vpcScOrPolicy: Cause = {
       id: 'client-network-refused',
       message: 'Your client does not have permission to get URL PATH from this server.',
       pattern:
-        /your client does not have permission to get url|client with ip '?[\da-f.:]{3,60}'? is not allowed access|\bip (?:address )?\S{0,60} ?(?:is )?not (?:allowed|authorized|permitted|in the allow ?list)|ip allow ?list|\bgeo-ip blocked\b/,
+        /your client does not have permission to get url|client with ip .{0,60} is not allowed access|\bip (?:address )?\S{0,60} ?(?:is )?not (?:allowed|authorized|permitted|in the allow ?list)|ip allow ?list|\bgeo-ip blocked\b/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry'],
@@ -36,7 +36,7 @@ export const vpcScOrPolicy: Cause = {
       id: 'registry-rule',
       message: 'current image with SEVERITY vulnerabilities cannot be pulled due to configured policy',
       pattern:
-        /cannot be pulled due to configured policy|to continue with pull, please contact your project administrator|projectpolicyviolation|\bdue to (?:the )?(?:configured|security|organization|content trust) policy\b|not signed by (?:notary|cosign)|the image is not signed in|blocked by (?:organi[sz]ation |security |registry |download )?polic(?:y|ies)/,
+        /cannot be pulled due to configured policy|\bdownload blocking policy\b|\brequested item is quarantined\b|to continue with pull, please contact your project administrator|projectpolicyviolation|\bdue to (?:the )?(?:configured|security|organization|content trust) policy\b|not signed by (?:notary|cosign)|the image is not signed in|blocked by (?:organi[sz]ation |security |registry |download )?polic(?:y|ies)/,
       precision: 'sentence',
       alsoElsewhere: true,
       printers: ['registry'],

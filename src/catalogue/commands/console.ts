@@ -44,6 +44,23 @@ export const serviceAccountState: ConsoleSteps = {
   ],
 };
 
+export const nodeServiceAccount: ConsoleSteps = {
+  id: 'console-node-service-account',
+  title: { en: 'Service account of the nodes', fr: 'Compte de service des nœuds' },
+  path: '/kubernetes/list/overview',
+  steps: [
+    { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
+    {
+      en: 'On Autopilot, read Service account under Security.',
+      fr: 'En mode Autopilot, lisez « Compte de service » sous « Sécurité ».',
+    },
+    {
+      en: 'On Standard, open the pool on the Nodes tab, and read Service account under Security.',
+      fr: 'En mode Standard, ouvrez le pool dans l’onglet « Nœuds », puis lisez « Compte de service » sous « Sécurité ».',
+    },
+  ],
+};
+
 export const vpcRoutes: ConsoleSteps = {
   id: 'console-vpc-routes',
   title: { en: 'Routes of a network', fr: 'Routes d’un réseau' },
@@ -81,6 +98,7 @@ export const consoleSteps: readonly ConsoleSteps[] = [
   podEvents,
   logsExplorer,
   serviceAccountState,
+  nodeServiceAccount,
   vpcRoutes,
   firewallRules,
 ];

@@ -1,10 +1,20 @@
 /** Puts the buttons beside every piece of code: one to copy it and, where the runbook knows it, one to add it. */
+
+/** The kinds of things in the runbook: the card around the code says which one it is. */
+const kinds = ['command', 'query', 'manifest'];
+
+function itemOf(box: HTMLElement): string | undefined {
+  const { dataset = {} } = box.parentElement ?? {};
+  const kind = kinds.find((each) => dataset[each]);
+  return kind && `${kind}:${dataset[kind]}`;
+}
+
 const template = document.querySelector<HTMLTemplateElement>('[data-code-buttons]');
 
 for (const box of document.querySelectorAll<HTMLElement>('.code[data-lang]')) {
   const name = box.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
   for (const original of template?.content.querySelectorAll('button') ?? []) {
-    const { item } = box.dataset;
+    const item = itemOf(box);
     if ('add' in original.dataset && !item) continue;
     const button = original.cloneNode(true) as HTMLButtonElement;
     button.ariaLabel = (original.ariaLabel ?? '').replace('{name}', name);

@@ -2,6 +2,7 @@
 import './theme.ts';
 import './language.ts';
 import './place.ts';
+import './ways.ts';
 import './values.ts';
 import './names.ts';
 import './code-buttons.ts';

@@ -72,11 +72,12 @@ function candidates(others: readonly Finding[], data: PasteData): HTMLElement {
   return element(
     'ul',
     {},
-    ...others.map(({ cause, section, rules }) => {
+    ...others.map(({ cause, section, rules, pod, image }) => {
       const title = data.causes[cause]?.title ?? cause;
       const target =
         rules.map((id) => data.rules[id]).find(Boolean) ?? (section ? data.sections[section] : undefined);
-      return element('li', {}, target ? element('a', { href: target.href }, title) : title);
+      const whose = [pod, image].flatMap((name) => (name ? [' ', element('code', {}, name)] : []));
+      return element('li', {}, target ? element('a', { href: target.href }, title) : title, ...whose);
     }),
   );
 }

@@ -1,4 +1,6 @@
 /** Cloud and mode: kept for the next visit, shown before the first paint by the theme script, followed by the pages. */
+import { showValues } from './values.ts';
+
 type Choice = 'universe' | 'mode';
 
 const root = document.documentElement;
@@ -12,6 +14,7 @@ export function choose(choice: Choice, value: string): void {
   keep(choice, value);
   if (choice === 'universe' && value === oneMode.universe) keep('mode', oneMode.mode);
   show();
+  showValues();
 }
 
 function keep(choice: Choice, value: string): void {
@@ -37,6 +40,8 @@ function show(): void {
     const places = fold.dataset.fold?.split(' ') ?? [];
     fold.open = !places.some((place) => place === universe || place === mode);
   }
+  // Until here the style sheet folded them, so that nothing jumped.
+  root.dataset.ready = '';
   showExamples();
 }
 

@@ -5,8 +5,9 @@ const open = async () => (await import('./search.ts')).open();
 
 document.querySelector('[data-search-open]')?.addEventListener('click', open);
 addEventListener('keydown', (event) => {
-  const shortcut = event.key === '/' || (event.key === 'k' && (event.ctrlKey || event.metaKey));
-  if (!shortcut || isTyping(event.target)) return;
+  // A slash is also something that people type; Ctrl-K is not.
+  const slash = event.key === '/' && !isTyping(event.target);
+  if (!slash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
   event.preventDefault();
   void open();
 });

@@ -1,17 +1,8 @@
 /** Opens the search dialog and loads Pagefind when a reader first needs it. */
+import { entriesFor, type SearchEntry } from '../search-entries.ts';
 import { element } from './elements.ts';
+import { entryItem, type Page, pageItem } from './search-items.ts';
 
-interface SubResult {
-  readonly weighted_locations: readonly { readonly balanced_score: number }[];
-  readonly title: string;
-  readonly url: string;
-  readonly excerpt: string;
-}
-interface Page {
-  readonly url: string;
-  readonly meta: { readonly title?: string };
-  readonly sub_results: readonly SubResult[];
-}
 interface Result {
   readonly id: string;
   readonly score: number;
@@ -34,13 +25,12 @@ const words = JSON.parse(dialog?.dataset.searchWords ?? '{}') as Record<
 >;
 const hint = state?.textContent ?? '';
 
-/** Shorter queries are words to look for. */
-const messageLength = 20;
 const pagesShown = 12;
 
 /** The last query: an answer to an earlier one is late. */
 let asked = '';
 let loading: Promise<Pagefind> | undefined;
+let entries: Promise<readonly SearchEntry[]> | undefined;
 
 function load(): Promise<Pagefind> {
   loading ??= import(/* @vite-ignore */ dialog?.dataset.searchSource ?? '').then(
@@ -54,12 +44,17 @@ function load(): Promise<Pagefind> {
   return loading;
 }
 
+function known(): Promise<readonly SearchEntry[]> {
+  entries ??= fetch(dialog?.dataset.searchEntries ?? '').then((reply) => reply.json());
+  return entries;
+}
+
 export function open(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   input?.focus();
   input?.select();
-  load().catch(() => say(words.failed));
+  Promise.all([load(), known()]).catch(() => say(words.failed));
 }
 
 function say(text: string) {
@@ -72,14 +67,17 @@ function spellings(term: string): string[] {
   return document.documentElement.lang === 'fr' && joined !== term ? [term, joined] : [term];
 }
 
-/** Results of every spelling, best first, each page once. Null where a newer search has begun. */
+/**
+ * Results of every spelling, each page once: those of the written form first, because Pagefind answers an unknown word with
+ * whatever begins alike. Null where a newer search has begun.
+ */
 async function resultsFor(term: string): Promise<Result[] | null> {
   const pagefind = await load();
-  const [first = '', second] = spellings(term);
-  const found = await pagefind.debouncedSearch(first);
+  const [typed = '', written] = spellings(term);
+  const found = await pagefind.debouncedSearch(typed);
   if (!found) return null;
-  const more = second ? await pagefind.search(second) : { results: [] };
-  const all = [...found.results, ...more.results].sort((a, b) => b.score - a.score);
+  const better = written ? await pagefind.search(written) : { results: [] };
+  const all = [...better.results, ...found.results];
   return all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at);
 }
 
@@ -91,13 +89,14 @@ async function search(term: string): Promise<void> {
     return;
   }
   try {
-    const [message, found] = await Promise.all([messageIn(term), resultsFor(term)]);
+    const [message, found, all] = await Promise.all([messageIn(term), resultsFor(term), known()]);
     if (!found || asked !== term) return;
+    const named = entriesFor(term, all);
     const pages = await Promise.all(found.slice(0, pagesShown).map((result) => result.data()));
     if (asked !== term) return;
-    list?.replaceChildren(...(message ? [message] : []), ...pages.map(asItem));
-    const count = words.count.replace('{n}', String(found.length));
-    say(pages.length > 0 ? count : message ? '' : words.none);
+    list?.replaceChildren(...(message ? [message] : []), ...named.map(entryItem), ...pages.map(pageItem));
+    const count = words.count.replace('{n}', String(named.length + found.length));
+    say(named.length + pages.length > 0 ? count : message ? '' : words.none);
   } catch {
     say(words.failed);
   }
@@ -105,7 +104,7 @@ async function search(term: string): Promise<void> {
 
 /** A query that reads like an error is explained at once; the answer leads to the paste box with the whole message. */
 async function messageIn(term: string): Promise<HTMLLIElement | null> {
-  if (term.length < messageLength) return null;
+  if (!/\D{3}/.test(term)) return null;
   const { causeIn, explain } = await import('./paste.ts');
   const title = await causeIn(term);
   if (!title) return null;
@@ -124,42 +123,6 @@ async function messageIn(term: string): Promise<HTMLLIElement | null> {
     void explain(term, true);
   });
   return element('li', { className: 'search-message' }, link);
-}
-
-function asItem(page: Page): HTMLLIElement {
-  const title = page.meta.title ?? page.url;
-  const parts = page.sub_results
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, 4)
-    .map((part) =>
-      element(
-        'li',
-        {},
-        element('a', { href: part.url }, part.title),
-        element('p', { className: 'note' }, ...marked(part.excerpt)),
-      ),
-    );
-  return element(
-    'li',
-    {},
-    element('a', { href: page.url, className: 'search-page' }, title),
-    element('ul', {}, ...parts),
-  );
-}
-
-/** How much of the query a part of a page holds, by Pagefind's own measure. */
-function weightOf({ weighted_locations }: SubResult): number {
-  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-}
-
-/** Pagefind marks the words found with `<mark>` in escaped text; both are read as text and built anew. */
-function marked(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  return [...parsed.childNodes].map((node) =>
-    node.nodeName === 'MARK'
-      ? element('mark', {}, node.textContent ?? '')
-      : document.createTextNode(node.textContent ?? ''),
-  );
 }
 
 input?.addEventListener('input', () => search(input.value.trim()));

@@ -11,7 +11,12 @@ let known: Values = restored();
 /** Something that must know when a name changes: the form, the runbook. */
 const listeners: (() => void)[] = [];
 
-export const values = (): Values => known;
+/** What each cloud gives by itself; whatever the reader says goes before it. */
+const given: Readonly<Record<string, Values>> = JSON.parse(
+  document.querySelector<HTMLElement>('[data-given]')?.dataset.given ?? '{}',
+);
+
+export const values = (): Values => ({ ...given[document.documentElement.dataset.universe ?? ''], ...known });
 
 export function onValues(listener: () => void): void {
   listeners.push(listener);
@@ -60,9 +65,10 @@ function keep(): void {
 
 /** Writes every known name into its gaps; a gap without one shows its own name again. */
 export function showValues(): void {
+  const names = values();
   for (const gap of document.querySelectorAll<HTMLElement>('.gap')) {
     const { placeholder: name = '', within = 'word' } = gap.dataset;
-    const value = known[name];
+    const value = names[name];
     const text = value ? written(value, { name, within: within as Surroundings }) : null;
     gap.textContent = text ?? name;
     gap.toggleAttribute('data-filled', text !== null);

@@ -1,0 +1,110 @@
+/**
+ * Lighthouse on the built site, mobile preset: `npm run lighthouse`. A page of each kind in both languages. Accessibility,
+ * best practices and SEO must be 100, or it exits 1 and says what is missing; performance depends on the machine, so its
+ * median of five is reported and nothing more. `-- --once` measures each page once.
+ */
+import process from 'node:process';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { buildSite, removeSite } from '../../test/site/build.ts';
+import { chromiumPath } from '../../test/site/chromium.ts';
+import { serve } from '../../test/site/serve.ts';
+import { load, median } from './tools.ts';
+
+interface Category {
+  readonly title: string;
+  readonly score: number | null;
+  readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+}
+interface Audit {
+  readonly title: string;
+  readonly score: number | null;
+  readonly details?: {
+    readonly items?: readonly { readonly text?: string; readonly node?: { readonly snippet?: string } }[];
+  };
+}
+interface Report {
+  readonly categories: Readonly<Record<string, Category>>;
+  readonly audits: Readonly<Record<string, Audit>>;
+  readonly runtimeError?: { readonly message: string };
+}
+interface Lighthouse {
+  default(url: string, flags: object): Promise<{ readonly lhr: Report } | undefined>;
+}
+interface Launcher {
+  launch(options: object): Promise<{ readonly port: number; kill(): void }>;
+}
+
+const kinds = ['', 'auth/', 'reference/messages/'];
+const mustBeFull = ['accessibility', 'best-practices', 'seo'];
+const rounds = process.argv.includes('--once') ? 1 : 5;
+
+if (!chromiumPath) {
+  process.stdout.write(
+    'Lighthouse: skipped, no Chromium. Install it ("apt-get install -y chromium") or set CHROMIUM.\n',
+  );
+} else {
+  const lighthouse = await load<Lighthouse>('lighthouse');
+  const { launch } = await load<Launcher>('chrome-launcher');
+  const folder = await buildSite('https://pullbook.test/');
+  const server = await serve(folder);
+  try {
+    for (const kind of kinds) for (const locale of locales) await measure(`/${locale}/${kind}`);
+  } finally {
+    await server.close();
+    removeSite(folder);
+  }
+
+  async function measure(path: string): Promise<void> {
+    const reports: Report[] = [];
+    for (let round = 0; round < rounds; round += 1) reports.push(await once(server.origin + path));
+    const performance = median(reports.map(({ categories }) => percent(categories['performance'])));
+    const [first] = reports;
+    const scores = mustBeFull.map((id) => `${id} ${percent(first?.categories[id])}`);
+    process.stdout.write(
+      `${path.padEnd(26)} performance ${performance} (median of ${rounds}) · ${scores.join(' · ')}\n`,
+    );
+    for (const id of mustBeFull) if (first) complain(first, id);
+  }
+
+  /** A browser of its own for each run, so that no cache and no heap of the last page counts. */
+  async function once(url: string): Promise<Report> {
+    const chrome = await launch({
+      chromePath: chromiumPath,
+      // Without its sandbox, because containers run as root and Chromium refuses that; it opens our own pages only.
+      chromeFlags: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage'],
+      logLevel: 'silent',
+    });
+    try {
+      const result = await lighthouse.default(url, {
+        port: chrome.port,
+        logLevel: 'silent',
+        onlyCategories: ['performance', ...mustBeFull],
+      });
+      if (!result || result.lhr.runtimeError)
+        throw new Error(
+          `Lighthouse did not finish on ${url}: ${result?.lhr.runtimeError?.message ?? 'no report'}`,
+        );
+      return result.lhr;
+    } finally {
+      chrome.kill();
+    }
+  }
+}
+
+function percent(category: Category | undefined): number {
+  return Math.round((category?.score ?? 0) * 100);
+}
+
+/** Names every audit that keeps a category from 100, and fails the run. */
+function complain({ categories, audits }: Report, id: string): void {
+  const category = categories[id];
+  if (category?.score === 1) return;
+  process.exitCode = 1;
+  for (const { id: name, weight } of category?.auditRefs ?? []) {
+    const audit = audits[name];
+    if (!audit || weight === 0 || audit.score === null || audit.score === 1) continue;
+    const where =
+      audit.details?.items?.map(({ node, text }) => node?.snippet ?? text ?? '').filter(Boolean) ?? [];
+    process.stdout.write(`  ${category?.title}: ${audit.title} (${name}) ${where.slice(0, 3).join(' ')}\n`);
+  }
+}

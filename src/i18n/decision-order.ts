@@ -1,0 +1,94 @@
+/**
+ * In which order to decide: what to look at first, what it can say, and which checks follow. Questions are written here;
+ * causes and the order of their checks come from the catalogue, so that the picture cannot say otherwise than a playbook.
+ */
+import { causes } from '../catalogue/causes/index.ts';
+import type { Cause, CauseId, Text } from '../catalogue/causes/model.ts';
+
+export interface Branch {
+  /** What the reader sees: a status as it is printed, or words. Null where the title of the cause says it. */
+  readonly sees: Text | string | null;
+  readonly cause: Cause | null;
+  /** Ids of the checks, most likely first. */
+  readonly rules: readonly string[];
+}
+
+export interface Decision {
+  readonly question: Text;
+  readonly branches: readonly Branch[];
+}
+
+const byStatus: Readonly<Record<string, CauseId>> = {
+  InvalidImageName: 'invalid-name',
+  ErrImageNeverPull: 'never-pull',
+  SignatureValidationFailed: 'signature',
+};
+
+/** A pull that hangs has no message yet. */
+const hanging: CauseId = 'timeout-slow';
+
+function branchOf(id: CauseId, sees: Text | string | null): Branch {
+  const cause = causes.find((each) => each.id === id);
+  if (!cause) throw new Error(`The decision order names the cause "${id}", which is none.`);
+  return { sees, cause, rules: cause.rules };
+}
+
+const told = new Set<CauseId>([...Object.values(byStatus), hanging]);
+
+export const decisions: readonly Decision[] = [
+  {
+    question: { en: 'Is there a Pod at all?', fr: 'Le pod existe-t-il\u00a0?' },
+    branches: [
+      {
+        sees: {
+          en: 'No: its ReplicaSet or Job says FailedCreate',
+          fr: 'Non\u00a0: son ReplicaSet ou son Job indique FailedCreate',
+        },
+        cause: null,
+        rules: ['admission-refusal', 'binary-authorization'],
+      },
+    ],
+  },
+  {
+    question: { en: 'Which status does it show?', fr: 'Quel état affiche-t-il\u00a0?' },
+    branches: [
+      ...Object.entries(byStatus).map(([status, cause]) => branchOf(cause, status)),
+      branchOf(hanging, {
+        en: 'ContainerCreating for minutes, Pulling without Pulled',
+        fr: 'ContainerCreating depuis des minutes, Pulling sans Pulled',
+      }),
+    ],
+  },
+  {
+    question: {
+      en: 'ErrImagePull or ImagePullBackOff: what does the end of the message say?',
+      fr: 'ErrImagePull ou ImagePullBackOff\u00a0: que dit la fin du message\u00a0?',
+    },
+    branches: causes
+      .filter(({ id, rules }) => rules.length > 0 && !told.has(id))
+      .map(({ id }) => branchOf(id, null)),
+  },
+  {
+    question: { en: 'None of these?', fr: 'Rien de tout cela\u00a0?' },
+    branches: [
+      {
+        sees: {
+          en: 'From the most frequent cause on',
+          fr: 'Partez de la cause la plus fréquente',
+        },
+        cause: null,
+        rules: ['node-identity', 'image-access', 'repository-exists', 'dns-registry-zone', 'egress-firewall'],
+      },
+    ],
+  },
+];
+
+export const orderTitle: Text = {
+  en: 'What to look at, in which order',
+  fr: 'Que regarder, et dans quel ordre',
+};
+
+export const orderNote: Text = {
+  en: 'Follow the line down until an answer fits, then work through its checks in the order of the arrows. What a playbook names first follows the same order.',
+  fr: 'Descendez jusqu’à la réponse qui convient, puis faites ses vérifications dans l’ordre des flèches. Ce qu’un playbook nomme en premier suit le même ordre.',
+};

@@ -1,0 +1,53 @@
+/** The tabs of `ByHand`: command line or console, one choice for all of them, shown before the first paint by the theme script. */
+const root = document.documentElement;
+const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"][data-way]')];
+const wayNow = () => root.dataset.way || 'line';
+
+for (const panel of document.querySelectorAll('[data-way-panel]')) {
+  // Without a script a panel is a group with a name of its own; now its tab names it.
+  panel.setAttribute('role', 'tabpanel');
+  panel.setAttribute('aria-labelledby', panel.id.replace('panel-', 'tab-'));
+}
+
+function show(): void {
+  for (const tab of tabs) {
+    const chosen = tab.dataset.way === wayNow();
+    tab.ariaSelected = String(chosen);
+    tab.tabIndex = chosen ? 0 : -1;
+  }
+}
+
+/** The tabs above change height as well: the one that was pressed stays where it is on the screen. */
+function choose(tab: HTMLButtonElement): void {
+  const before = tab.getBoundingClientRect().top;
+  root.dataset.way = tab.dataset.way ?? '';
+  try {
+    localStorage.setItem('pullbook-way', wayNow());
+  } catch {
+    // Without storage the choice lasts for this page.
+  }
+  show();
+  tab.focus({ preventScroll: true });
+  scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+document.addEventListener('click', ({ target }) => {
+  const tab = target instanceof Element ? target.closest<HTMLButtonElement>('[data-way]') : null;
+  if (tab && tabs.includes(tab)) choose(tab);
+});
+// Two tabs: every arrow leads to the other one.
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (!(target instanceof HTMLButtonElement) || !tabs.includes(target)) return;
+  const beside = [...(target.parentElement?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? [])];
+  const to = /^Arrow(?:Left|Right)$/.test(key)
+    ? beside.find((each) => each !== target)
+    : beside.at(key === 'Home' ? 0 : key === 'End' ? -1 : beside.length);
+  if (!to) return;
+  event.preventDefault();
+  choose(to);
+});
+show();
+
+// A module, so that its names are its own.
+export {};

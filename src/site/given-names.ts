@@ -1,0 +1,17 @@
+/**
+ * The names that a cloud gives by itself, so that nobody has to fill them in once it is chosen: the domain of its registries,
+ * and its region where it has but one.
+ */
+import { type Universe, universes } from '../catalogue/universes.ts';
+import type { Values } from './gaps.ts';
+
+const regional = ['CLUSTER_LOCATION', 'REPOSITORY_LOCATION', 'REGION'];
+
+export const givenNames: Readonly<Record<string, Values>> = Object.fromEntries(
+  Object.values(universes).map((universe) => [universe.id, givenBy(universe)]),
+);
+
+function givenBy({ artifactRegistryDomain, regions: [region, another] }: Universe): Values {
+  const places = region && !another ? regional.map((name) => [name, region]) : [];
+  return { REGISTRY_DOMAIN: artifactRegistryDomain, ...Object.fromEntries(places) };
+}

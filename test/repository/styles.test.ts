@@ -1,0 +1,48 @@
+/** Style sheets and markup know the same classes: no dead rule, and no class that nothing reads. */
+import { expect, test } from 'vitest';
+import { filesBelow, read } from './files.ts';
+
+const sheets = filesBelow('src/styles');
+const markup = ['src/components', 'src/layouts', 'src/pages', 'src/site']
+  .flatMap(filesBelow)
+  .filter((path) => /\.(?:astro|ts|js)$/.test(path));
+const readers = [...filesBelow('src/site/browser'), ...filesBelow('test/site')].map(read).join('\n');
+
+/** The classes that selectors name: what stands between braces is no selector. */
+const styled = new Set(
+  sheets.flatMap((path) => {
+    const selectors = read(path)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/@import[^;]*;/g, '')
+      .replace(/\{[^{}]*\}/g, ' ');
+    return [...selectors.matchAll(/\.([a-z][a-z0-9-]*)/g)].map(([, name = '']) => name);
+  }),
+);
+
+/** What markup and scripts give as class: whole names, and the beginnings of those that are made (`verdict-${…}`). */
+const given = markup.flatMap((path) => {
+  const text = read(path);
+  const names = [
+    ...text.matchAll(/\bclass(?:Name)?(?:=|=\{|: )["'`]([^"'`]+)["'`]/g),
+    ...text.matchAll(/\bclass(?:Name)?(?:=\{|: )[^}\n]* \? '([^']+)' : '([^']+)'/g),
+    ...text.matchAll(/(?:classList\.add\(|addClassToHast\(node, )["'`]([^"'`]+)["'`]/g),
+  ];
+  return names.flatMap(([, ...found]) => found).flatMap((each) => each.split(' '));
+});
+const whole = new Set(given.filter((name) => !name.includes('${')));
+const beginnings = given
+  .filter((name) => name.includes('${'))
+  .map((name) => name.slice(0, name.indexOf('${')));
+
+test('every class of a style sheet is given by markup or by a script', () => {
+  expect(styled.size).toBeGreaterThan(50);
+  const dead = [...styled].filter(
+    (name) => !whole.has(name) && !beginnings.some((beginning) => name.startsWith(beginning)),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('every class of the markup is styled, or looked for by a script or a test', () => {
+  const idle = [...whole].filter((name) => !styled.has(name) && !readers.includes(`.${name}`));
+  expect(idle).toEqual([]);
+});

@@ -1,0 +1,59 @@
+/** Anchors that people have linked to stay: test/site/anchors.json holds every one that was ever published. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { buildSite, removeSite, root } from './build.ts';
+import { pagesIn, tags } from './html.ts';
+
+const file = join(root, 'test', 'site', 'anchors.json');
+const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;
+/** Parts of a control, to which nobody links. */
+const inner = /^(?:tab|panel|way)-|-title$|^paste-text$|^runbook-title$/;
+
+let folder: string;
+let present: (locale: string) => Map<string, readonly string[]>;
+beforeAll(async () => {
+  folder = await buildSite('https://pullbook.test/');
+  const pages = pagesIn(folder);
+  present = (locale) =>
+    new Map(
+      [...pages]
+        .filter(([address]) => address.startsWith(`/${locale}/`))
+        .map(([address, html]) => [
+          address.slice(locale.length + 1),
+          tags(html)
+            .flatMap(({ attributes: { id } }) => id ?? [])
+            .filter((id) => !inner.test(id)),
+        ]),
+    );
+}, 180_000);
+afterAll(() => removeSite(folder));
+
+describe.each(locales)('in %s', (locale) => {
+  it('every anchor of the list is still there', () => {
+    const now = present(locale);
+    const gone = Object.entries(kept).flatMap(([page, anchors]) =>
+      anchors.filter((anchor) => !now.get(page)?.includes(anchor)).map((anchor) => `${page}#${anchor}`),
+    );
+    expect(
+      gone,
+      'links lead there: keep the anchor, or take it out of anchors.json by hand and say why',
+    ).toEqual([]);
+  });
+
+  // UPDATE_IDS=1 adds what is new. It never takes anything away.
+  it.runIf(!process.env['UPDATE_IDS'])('every page of the site is in the list', () => {
+    const unknown = [...present(locale).keys()].filter((page) => !kept[page]);
+    expect(unknown, 'UPDATE_IDS=1 npx vitest run test/site/anchors.test.ts').toEqual([]);
+  });
+});
+
+it.runIf(process.env['UPDATE_IDS'])('the list is written', () => {
+  const all = [...present('en')].map(
+    ([page, anchors]) => [page, [...new Set([...(kept[page] ?? []), ...anchors])].toSorted()] as const,
+  );
+  const merged = { ...kept, ...Object.fromEntries(all) };
+  const sorted = Object.fromEntries(Object.entries(merged).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
+});

@@ -1,0 +1,75 @@
+/** Without JavaScript: everything can be read, and every command is complete. */
+
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { command, manifest, query, sections } from '../../src/catalogue/index.ts';
+import { commandText } from '../../src/site/command-text.ts';
+import { withGaps } from '../../src/site/highlight.ts';
+import { chromiumPath } from './chromium.ts';
+import { stage } from './stage.ts';
+
+const sources = {
+  command: (id: string) => commandText(command(id)),
+  query: (id: string) => query(id).lines.join('\n'),
+  manifest: (id: string) => manifest(id).yaml,
+} as const;
+type Kind = keyof typeof sources;
+const paths = [...sections.map(({ id }) => `${id}/`), 'diagnose/', 'understand/', 'reference/commands/'];
+
+describe.skipIf(!chromiumPath)('without scripts', () => {
+  const set = stage();
+  let context: BrowserContext;
+  let page: Page;
+  beforeEach(async () => {
+    context = (await set.context.browser()?.newContext({ javaScriptEnabled: false })) as BrowserContext;
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+  const open = (path: string) => page.goto(set.origin + set.base + path);
+
+  it.each(locales.flatMap((locale) => paths.map((path) => `${locale}/${path}`)))(
+    'every command, query and manifest of %s is there in full, and can be seen',
+    async (path) => {
+      await open(path);
+      let shown = 0;
+      for (const kind of Object.keys(sources) as Kind[]) {
+        const cards = await page.locator(`[data-${kind}]`).evaluateAll(
+          (found, name) =>
+            found.map((card) => {
+              const code = card.querySelector('pre');
+              return {
+                id: card.getAttribute(`data-${name}`) ?? '',
+                text: code?.textContent ?? '',
+                seen: code?.checkVisibility({ visibilityProperty: true }) ?? false,
+              };
+            }),
+          kind,
+        );
+        for (const { id, text, seen } of cards) {
+          expect(text.trimEnd(), id).toBe(withGaps(sources[kind](id)).code.trimEnd());
+          expect(seen, id).toBe(true);
+        }
+        shown += cards.length;
+      }
+      expect(shown).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(locales)('the console stands below the command line in %s, each under its name', async (locale) => {
+    await open(`${locale}/auth/`);
+    const both = page.locator('[data-rule="node-service-account-active"] [data-way-panel]');
+    expect(await both.count()).toBe(2);
+    for (const panel of await both.all()) {
+      expect(await panel.isVisible()).toBe(true);
+      expect(await panel.locator('.way-name').isVisible()).toBe(true);
+    }
+    expect(await page.locator('[role="tab"]:visible').count()).toBe(0);
+  });
+
+  it.each(locales)('nothing is folded away for a cloud in %s', async (locale) => {
+    await open(`${locale}/auth/`);
+    for (const fold of await page.locator('[data-fold]').all())
+      expect(await fold.getAttribute('open')).not.toBe(null);
+  });
+});

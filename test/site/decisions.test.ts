@@ -1,0 +1,61 @@
+/** The decision order, as the page shows it, is that of the catalogue. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { causes } from '../../src/catalogue/causes/index.ts';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { rule } from '../../src/catalogue/index.ts';
+import { statuses } from '../../src/catalogue/statuses.ts';
+import { decisions } from '../../src/i18n/decision-order.ts';
+import { buildSite, removeSite } from './build.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await buildSite('https://pullbook.test/');
+}, 180_000);
+afterAll(() => removeSite(folder));
+
+const branches = decisions.flatMap((decision) => decision.branches);
+
+it('every cause that has checks is on it once, with its checks in their order', () => {
+  const shown = branches.flatMap(({ cause }) => cause ?? []);
+  expect(shown.map(({ id }) => id).toSorted()).toEqual(
+    causes
+      .filter(({ rules }) => rules.length > 0)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  for (const { cause, rules } of branches) if (cause) expect(rules).toEqual(cause.rules);
+});
+
+it('it names statuses that the kubelet prints, and checks that exist', () => {
+  for (const { sees, rules } of branches) {
+    if (typeof sees === 'string') expect(statuses.map(({ reason }) => reason)).toContain(sees);
+    for (const id of rules) expect(() => rule(id)).not.toThrow();
+  }
+});
+
+describe.each(locales)('the page in %s', (locale) => {
+  const html = () => readFileSync(join(folder, locale, 'diagnose', 'index.html'), 'utf8');
+
+  it.each(branches.flatMap(({ cause }) => cause ?? []).map((cause) => [cause.id, cause] as const))(
+    'draws the chain of %s',
+    (id, cause) => {
+      const [, chain = ''] =
+        new RegExp(`<li data-decision="${id}">.*?<ol class="decision-steps">(.*?)</ol>`, 's').exec(html()) ??
+        [];
+      const anchors = [...chain.matchAll(/href="([^"]+)#([^"]+)"/g)];
+      expect(anchors.map(([, , anchor]) => anchor)).toEqual(cause.rules);
+      for (const [, page = '', anchor = ''] of anchors)
+        expect(page).toBe(`/${locale}/${rule(anchor).section}/`);
+    },
+  );
+
+  it('and its Markdown holds the same questions and links', () => {
+    const text = readFileSync(join(folder, locale, 'diagnose', 'index.md'), 'utf8');
+    for (const { question } of decisions) expect(text).toContain(question[locale]);
+    for (const { rules } of branches)
+      for (const id of rules)
+        expect(text).toContain(`(https://pullbook.test/${locale}/${rule(id).section}/#${id})`);
+  });
+});

@@ -1,0 +1,92 @@
+/** Cloud, mode and way to look: chosen once, kept everywhere, and right from the first paint. */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import { chromiumPath } from './chromium.ts';
+import { stage } from './stage.ts';
+
+describe.skipIf(!chromiumPath)('what a reader chooses', () => {
+  const set = stage();
+  const choose = (value: string) =>
+    set.page.locator(`[data-switch][value="${value}"]`).check({ force: true });
+  /** Loads the page again without any script but the one in its head: what the first paint shows. */
+  const firstPaint = async (path: string) => {
+    await set.page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await set.open(path);
+  };
+
+  it.each(locales)(
+    'a cloud gives the names that it alone decides, in %s, and takes them back',
+    async (locale) => {
+      await set.open(`${locale}/network/`);
+      const gap = set.page.locator('.gap[data-placeholder="REGISTRY_DOMAIN"]').first();
+      expect(await gap.textContent()).toBe('REGISTRY_DOMAIN');
+      await choose('s3ns');
+      expect(await gap.textContent()).toBe(universes.s3ns.artifactRegistryDomain);
+      const location = set.page.locator('.gap[data-placeholder="CLUSTER_LOCATION"]').first();
+      expect(await location.textContent()).toBe(universes.s3ns.regions[0]);
+      await choose('google');
+      expect(await gap.textContent()).toBe(universes.google.artifactRegistryDomain);
+      expect(await location.textContent()).toBe('CLUSTER_LOCATION');
+      await set.page.click('[data-names-fold] > summary');
+      await set.page.fill('#name-REGISTRY_DOMAIN', 'registry.example');
+      expect(await gap.textContent()).toBe('registry.example');
+    },
+  );
+
+  it.each(locales)('address ranges and links follow the cloud in %s', async (locale) => {
+    await set.open(`${locale}/network/`);
+    await choose('s3ns');
+    const text = await set.page.locator('[data-rule="dns-registry-zone"] aside').innerText();
+    expect(text).toContain(universes.s3ns.privateVip.v4);
+    expect(text).not.toContain(universes.google.privateVip.v4);
+    const links = await set.page
+      .locator('.console-links a, .sources a[data-only]')
+      .evaluateAll((found) =>
+        found
+          .filter((each) => each.getAttribute('data-only') === 'google')
+          .map((each) => each.checkVisibility()),
+      );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links).not.toContain(true);
+  });
+
+  it('survives navigation, and the first paint shows it: nothing flashes', async () => {
+    await set.open('en/auth/');
+    await choose('s3ns');
+    await set.page.locator('[role="tab"][data-way="console"]').first().click();
+    await firstPaint('fr/auth/');
+    const seen = (selector: string) => set.page.locator(selector).first().isVisible();
+    expect(await seen('.console-links [data-only="google"]')).toBe(false);
+    expect(await seen('.console-links [data-only="s3ns"]')).toBe(true);
+    // Its reason can be read; what it stands for is not there to jump away.
+    expect(await seen('[data-rule="node-access-scopes"] .not-here > summary')).toBe(true);
+    expect(await seen('[data-rule="node-access-scopes"] .not-here .command')).toBe(false);
+    expect(await seen('[data-way-panel="console"]')).toBe(true);
+    expect(await seen('[data-way-panel="line"]')).toBe(false);
+    const marked = await set.page
+      .locator('.switch :checked + span')
+      .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).backgroundColor));
+    expect(new Set(marked)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+  });
+
+  it('tabs follow arrows, one choice holds on every page, and paper has both ways', async () => {
+    await set.open('en/auth/');
+    const tab = (way: string) => set.page.locator(`[role="tab"][data-way="${way}"]`).first();
+    const panel = (way: string) => set.page.locator(`[data-way-panel="${way}"]`).first();
+    expect([await panel('line').isVisible(), await panel('console').isVisible()]).toEqual([true, false]);
+    await tab('line').focus();
+    await set.page.keyboard.press('ArrowRight');
+    expect(await tab('console').evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await tab('console').getAttribute('aria-selected')).toBe('true');
+    expect([await panel('line').isVisible(), await panel('console').isVisible()]).toEqual([false, true]);
+    await set.page.emulateMedia({ media: 'print' });
+    expect([await panel('line').isVisible(), await panel('console').isVisible()]).toEqual([true, true]);
+    await set.page.emulateMedia({ media: 'screen' });
+    await set.open('fr/diagnose/');
+    expect(await panel('console').isVisible()).toBe(true);
+    await tab('console').focus();
+    await set.page.keyboard.press('Home');
+    expect(await panel('line').isVisible()).toBe(true);
+  });
+});

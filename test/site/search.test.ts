@@ -1,0 +1,134 @@
+/** What a tired person types, and what must stand first. */
+import { describe, expect, it } from 'vitest';
+import { entriesFor, folded, type SearchEntry } from '../../src/site/search-entries.ts';
+import { chromiumPath } from './chromium.ts';
+import { stage } from './stage.ts';
+
+describe('what the catalogue answers', () => {
+  const entry = (title: string, names: string[], messages: string[] = []): SearchEntry => ({
+    title,
+    href: `#${title}`,
+    place: '',
+    links: [],
+    names: names.map(folded),
+    messages: messages.map(folded),
+  });
+  const entries = [
+    entry('pull', ['Secret d’extraction', 'Pull secret']),
+    entry('node', ['Nœuds', 'Nodes']),
+    entry(
+      'refused',
+      ['Access refused (403 Forbidden)'],
+      ['unexpected status from HEAD request to URL: 403 Forbidden'],
+    ),
+    entry('name', ['Name does not resolve'], ['dial tcp: lookup HOST: no such host']),
+    ...['a', 'b', 'c', 'd'].map((each) => entry(each, [each], ['failed to do request'])),
+  ];
+  const titles = (query: string) => entriesFor(query, entries).map(({ title }) => title);
+
+  it.each([
+    ['403', ['refused']],
+    ['noeud', ['node']],
+    ['Nœud', ['node']],
+    ['pull secrets', ['pull']],
+    ["secret d'extraction", ['pull']],
+    ['forbidden access', ['refused']],
+    ['No Such Host', ['name']],
+    ['03', []],
+    ['x', []],
+    ['', []],
+  ])('to “%s” is %j', (query, expected) => {
+    expect(titles(query)).toEqual(expected);
+  });
+
+  it('is silent where the messages of many causes hold the words', () => {
+    expect(titles('failed to do request')).toEqual([]);
+  });
+});
+
+describe.skipIf(!chromiumPath)('search in the browser', () => {
+  const set = stage();
+  /** The addresses that a query leads to, in order, below the language. */
+  const found = async (locale: string, query: string): Promise<string[]> => {
+    await set.open(`${locale}/understand/`);
+    await set.page.waitForLoadState('networkidle');
+    await set.page.keyboard.press('/');
+    await set.page.locator('dialog[open] [data-search-input]').waitFor();
+    await set.page.keyboard.insertText(query);
+    await expect
+      .poll(() => set.page.locator('[data-search-results] > li').count(), { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    return set.page.locator('[data-search-results] a').evaluateAll(
+      (links, start) =>
+        links.map((link) => {
+          const { pathname, hash } = link as HTMLAnchorElement;
+          return pathname.replace(start, '') + hash;
+        }),
+      `${set.base}${locale}/`,
+    );
+  };
+  const at = (links: readonly string[], wanted: string) => {
+    const place = links.findIndex((link) => link.startsWith(wanted));
+    return place < 0 ? Number.POSITIVE_INFINITY : place;
+  };
+
+  it.each([
+    ['en', '403', 'auth/'],
+    ['fr', '403', 'auth/'],
+    ['en', '401', 'auth/'],
+    ['en', '429', 'registry/'],
+    ['en', 'ImagePullBackOff', 'reference/statuses/#status-image-pull-back-off'],
+    ['en', 'x509', 'registry/'],
+    ['en', 'access scopes', 'auth/#node-access-scopes'],
+    ['en', 'pull secret', 'auth/#image-pull-secret'],
+    ['fr', 'pull secret', 'auth/#image-pull-secret'],
+    ['fr', 'access scopes', 'auth/#node-access-scopes'],
+    ['fr', 'noeud', 'auth/#node-service-account-active'],
+    ['fr', 'depot', 'auth/#image-access'],
+    ['fr', 'pare-feu', 'network/#egress-firewall'],
+    ['en', 'cloud nat', 'network/#cloud-nat'],
+    ['en', 'binary authorization', 'policy/#binary-authorization'],
+    ['en', 'kubectl get pods', 'reference/commands/#command-kubectl-get-pods'],
+  ])('in %s “%s” leads to %s first', async (locale, query, wanted) => {
+    const links = await found(locale, query);
+    expect(links[0]).toMatch(new RegExp(`^${wanted}`));
+  });
+
+  it.each(['en', 'fr'])(
+    'in %s a number leads to its chapter and rules before any list of messages',
+    async (locale) => {
+      const links = await found(locale, '403');
+      const lists = Math.min(at(links, 'diagnose/'), at(links, 'reference/messages/'));
+      expect(at(links, 'auth/#image-access')).toBeLessThan(lists);
+    },
+  );
+
+  it.each([
+    ['en', 'no such host', 'dns'],
+    ['en', 'toomanyrequests', 'rate-limit'],
+    ['fr', '403 Forbidden', 'auth-403'],
+    ['fr', 'exec format error', 'arch-mismatch'],
+    ['en', 'x509: certificate signed by unknown authority', 'tls-x509'],
+  ])('in %s “%s” is explained as an error first', async (locale, query) => {
+    expect((await found(locale, query))[0]).toBe(`#e=${encodeURIComponent(query)}`);
+  });
+
+  it.each(['noeud', 'secret d’extraction', 'delai', 'comment donner les droits'])(
+    'in fr “%s” is words, not an error',
+    async (query) => {
+      for (const link of await found('fr', query)) expect(link).not.toMatch(/^#e=/);
+    },
+  );
+
+  it('opens with Ctrl-K as well, even from a field, and Enter goes to the first answer', async () => {
+    await set.open('en/');
+    await set.page.waitForLoadState('networkidle');
+    await set.page.focus('#paste-text');
+    await set.page.keyboard.press('Control+k');
+    await set.page.locator('dialog[open] [data-search-input]').waitFor();
+    await set.page.keyboard.insertText('pull secret');
+    await set.page.locator('[data-search-results] a').first().waitFor();
+    await set.page.keyboard.press('Enter');
+    await set.page.waitForURL('**/en/auth/#image-pull-secret');
+  });
+});
