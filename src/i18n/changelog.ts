@@ -24,6 +24,54 @@ export const releases: readonly Release[] = [
     date: null,
     changes: [
       {
+        id: 'everywhere',
+        date: '2026-11-26',
+        text: {
+          en: '`diagnose -A` asks the cluster a number of questions that does not grow with its Pods; what fails alike is one finding, and what keeps the most Pods from starting comes first.',
+          fr: '`diagnose -A` pose au cluster un nombre de questions qui n’augmente pas avec ses pods\u00a0; ce qui échoue de la même façon ne fait qu’un constat, et ce qui bloque le plus de pods vient en premier.',
+        },
+      },
+      {
+        id: 'cloud-logging',
+        date: '2026-11-26',
+        text: {
+          en: 'Where the events have left the cluster, or the Pod is gone, Cloud Logging says why the pull failed.',
+          fr: 'Quand les événements ont quitté le cluster, ou que le pod n’existe plus, Cloud Logging dit pourquoi l’extraction a échoué.',
+        },
+      },
+      {
+        id: 'faults',
+        date: '2026-11-26',
+        text: {
+          en: 'Every command and every rule is tried under every fault of its tools: what a rule concludes although a command failed, it declares.',
+          fr: 'Chaque commande et chaque règle sont éprouvées face à chaque panne de leurs outils\u00a0: ce qu’une règle conclut malgré l’échec d’une commande, elle le déclare.',
+        },
+      },
+      {
+        id: 'more-scenarios',
+        date: '2026-11-26',
+        text: {
+          en: 'Twenty-eight more recorded clusters, rules for refused and cut connections, and the source page checked point by point.',
+          fr: 'Vingt-huit clusters enregistrés de plus, des règles pour les connexions refusées ou coupées, et la page source vérifiée point par point.',
+        },
+      },
+      {
+        id: 'how-we-know',
+        date: '2026-11-26',
+        text: {
+          en: 'The page “How we know” shows what was tried and how it came out, with the day and the commit; the order of decisions is a picture, and this changelog has a feed.',
+          fr: 'La page «\u00a0Comment nous le savons\u00a0» montre ce qui a été essayé et ce qui en est sorti, avec le jour et le commit\u00a0; l’ordre des décisions est une image, et ce journal a un flux.',
+        },
+      },
+      {
+        id: 'opt-in-logs',
+        date: '2026-11-26',
+        text: {
+          en: 'The logs of Pods are read only with `--inspect-logs`, and that right is a role of its own.',
+          fr: 'Les journaux des pods ne sont lus qu’avec `--inspect-logs`, et ce droit est un rôle à part.',
+        },
+      },
+      {
         id: 'catalogue',
         date: '2026-11-23',
         text: {
