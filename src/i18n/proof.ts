@@ -176,6 +176,7 @@ export const figureWords = {
   },
   playbooks: { en: 'playbooks', fr: 'playbooks' },
   worlds: { en: 'prepared clusters', fr: 'clusters préparés' },
+  runs: { en: 'runs', fr: 'exécutions' },
   requests: { en: 'requests', fr: 'requêtes' },
   changes: { en: 'that change something', fr: 'qui modifient quelque chose' },
   podStates: { en: 'ways to be without an image', fr: 'façons d’être sans image' },
