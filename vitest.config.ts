@@ -10,7 +10,7 @@ export default defineConfig({
       'default',
       ['json', { outputFile: '.cache/test-results.json' }],
       './test/proof/reporter.ts',
-      './test/proof/test-count.ts',
+      './test/proof/count-tests.ts',
     ],
   },
 });

@@ -13,7 +13,7 @@ const names = Object.keys(fieldsOf) as ProofName[];
 /**
  * What a run left, with its day; null where there was none.
  *
- * @throws Error where a field is missing that the page shows
+ * @throws Error where a field is missing that the page shows, or where the run failed: that proves nothing
  */
 export function readFound(name: ProofName, folder: string): object | null {
   const path = `${folder}/${name}.json`;
@@ -21,6 +21,8 @@ export function readFound(name: ProofName, folder: string): object | null {
   const found = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   const missing = fieldsOf[name].filter((field) => found[field] === undefined);
   if (missing.length > 0) throw new Error(`${path} lacks ${missing.join(', ')}`);
+  if (Number(found['failures'] ?? 0) > 0)
+    throw new Error(`${path} is of a run with ${found['failures']} failures`);
   // A run that did not note its day has that of its file.
   return { date: statSync(path).mtime.toISOString().slice(0, 10), commit: null, ...found };
 }

@@ -109,24 +109,20 @@ export function report({ total, right, byLabel, misses }: Score): string {
   return lines.join('\n');
 }
 
-/** Prints how a corpus came out, and returns it in short. */
-function print(file: string): { name: string; total: number; right: number } {
-  const found = score(readCorpus(file));
-  console.log(report(found));
-  return { name: basename(file, '.jsonl'), total: found.total, right: found.right };
-}
-
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = process.argv.slice(2);
   if (files.length === 0) {
     console.error('Give the labelled texts: npm run score -- FILE.jsonl');
     process.exitCode = 64;
-  } else
-    try {
-      writeProof('matcher', { corpora: files.map(print) });
-    } catch (error) {
-      if (!(error instanceof UnusableCorpus)) throw error;
-      console.error(error.message);
-      process.exitCode = 65;
-    }
+  }
+  try {
+    const corpora = files.map((file) => ({ name: basename(file, '.jsonl'), ...score(readCorpus(file)) }));
+    for (const corpus of corpora) console.log(report(corpus));
+    if (corpora.length > 0)
+      writeProof('matcher', { corpora: corpora.map(({ name, total, right }) => ({ name, total, right })) });
+  } catch (error) {
+    if (!(error instanceof UnusableCorpus)) throw error;
+    console.error(error.message);
+    process.exitCode = 65;
+  }
 }

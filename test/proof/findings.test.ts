@@ -50,5 +50,10 @@ describe('gathering', () => {
     await expect(gather({ commands: 3 })).rejects.toThrow(/lacks faults, cases/);
   });
 
+  test('refuses a run that failed', async () => {
+    const run = { commands: 3, faults: 2, cases: 6, failures: 1 };
+    await expect(gather(run)).rejects.toThrow(/a run with 1 failures/);
+  });
+
   test('knows which commit it is of', () => expect(commitNow() ?? '0000000').toMatch(/^[0-9a-f]{7,40}\+?$/));
 });

@@ -7,220 +7,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../../src/catalogue/index.ts';
-import type { Text } from '../../src/catalogue/model.ts';
 import { type Bundle, keyOf, readRecording } from '../../src/playbook/bundle.ts';
 import { CANARY } from './canary.ts';
 import { now } from './clock.ts';
-import { withRig } from './tools.ts';
+import { rememberingTools } from './remembering-tools.ts';
+import { scenarioTitles } from './scenario-titles.ts';
+import { type Rig, withRig } from './tools.ts';
 import { findWorld } from './world.ts';
-
-/** The scenarios by the name of their world. */
-const titles: Readonly<Record<string, Text>> = {
-  'reader-role-missing': {
-    en: '403: the node account may not read the repository of another project',
-    fr: '403 : le compte du nœud n’a pas le droit de lire le dépôt d’un autre projet',
-  },
-  'node-service-account-disabled': {
-    en: '401: the service account of two node pools is disabled',
-    fr: '401 : le compte de service de deux pools de nœuds est désactivé',
-  },
-  'pull-secret-missing': {
-    en: 'A private registry, and a pull secret that does not exist',
-    fr: 'Un registre privé, et un secret d’extraction qui n’existe pas',
-  },
-  's3ns-reader-role-missing': {
-    en: 'Cloud de Confiance by S3NS: 403 from the registry of another project',
-    fr: 'Cloud de Confiance by S3NS : 403 du registre d’un autre projet',
-  },
-  'binary-authorization-denied': {
-    en: 'No Pod at all: Binary Authorization denies the image',
-    fr: 'Aucun pod : l’autorisation binaire refuse l’image',
-  },
-  'dns-zone-hides-registry': {
-    en: 'DNS: a private zone without a wildcard hides the registry',
-    fr: 'DNS : une zone privée sans générique masque le registre',
-  },
-  'egress-denied': {
-    en: 'Timeout: a firewall rule denies all egress',
-    fr: 'Délai dépassé : une règle de pare-feu refuse tout ce qui sort',
-  },
-  'private-google-access-off': {
-    en: 'Timeout: Private Google Access is off in the subnet of the nodes',
-    fr: 'Délai dépassé : l’accès privé à Google est désactivé dans le sous-réseau des nœuds',
-  },
-  'private-nodes-without-nat': {
-    en: 'Timeout: private nodes, a registry on the internet, no Cloud NAT',
-    fr: 'Délai dépassé : nœuds privés, registre sur Internet, pas de Cloud NAT',
-  },
-  'disk-full': {
-    en: 'A large image, and a boot disk that is too small for it',
-    fr: 'Une grosse image, et un disque de démarrage trop petit pour elle',
-  },
-  'events-expired': {
-    en: 'The events are gone: Cloud Logging still says why',
-    fr: 'Les événements ont disparu : Cloud Logging dit encore pourquoi',
-  },
-  'never-pull': {
-    en: 'A manifest from a laptop: imagePullPolicy is Never',
-    fr: 'Un manifeste venu d’un poste de travail : imagePullPolicy vaut Never',
-  },
-  'tag-not-found': {
-    en: 'Not found: two tags that a clean-up policy may have deleted',
-    fr: 'Introuvable : deux tags qu’une règle de nettoyage a peut-être supprimés',
-  },
-  'repository-not-found': {
-    en: 'Not found: a repository that does not exist, and a digest that is gone',
-    fr: 'Introuvable : un dépôt qui n’existe pas, et un digest disparu',
-  },
-  'gcr-not-migrated': {
-    en: 'Not found: a gcr.io address whose project was never migrated',
-    fr: 'Introuvable : une adresse gcr.io dont le projet n’a jamais été migré',
-  },
-  'invalid-image-name': {
-    en: 'InvalidImageName: two addresses that no node can read',
-    fr: 'InvalidImageName : deux adresses qu’aucun nœud ne peut lire',
-  },
-  'wrong-architecture': {
-    en: 'Arm nodes: an index without their platform, and an image for another processor',
-    fr: 'Nœuds Arm : un index sans leur plateforme, et une image pour un autre processeur',
-  },
-  'schema-1-image': {
-    en: 'After the upgrade to containerd 2: an image in Docker schema 1',
-    fr: 'Après le passage à containerd 2 : une image au schéma Docker 1',
-  },
-  'docker-hub-rate-limit': {
-    en: '429: Docker Hub limits the address that all nodes share',
-    fr: '429 : Docker Hub limite l’adresse que tous les nœuds partagent',
-  },
-  'private-ca-missing': {
-    en: 'x509: a private authority that the nodes do not know, and an expired certificate',
-    fr: 'x509 : une autorité privée que les nœuds ne connaissent pas, et un certificat expiré',
-  },
-  'http-registry': {
-    en: 'A registry that speaks plain HTTP, and a mirror that fails',
-    fr: 'Un registre qui parle HTTP en clair, et un miroir en panne',
-  },
-  'hanging-pull': {
-    en: 'A pull that began and says nothing since',
-    fr: 'Une extraction commencée, et plus rien depuis',
-  },
-  'slow-pulls': {
-    en: 'Pods that start late: a very large image, and small ones in the queue behind it',
-    fr: 'Des pods en retard : une très grosse image, et de petites qui attendent derrière elle',
-  },
-  'layer-gone': {
-    en: 'Not found: the image is there, one of its layers is gone',
-    fr: 'Introuvable : l’image est là, une de ses couches a disparu',
-  },
-  'registry-fault': {
-    en: '5xx: Artifact Registry and a registry of one’s own have faults',
-    fr: '5xx : Artifact Registry et un registre privé sont en panne',
-  },
-  'certificate-expired': {
-    en: 'x509: nobody renewed the certificate of the registry',
-    fr: 'x509 : personne n’a renouvelé le certificat du registre',
-  },
-  'resolver-fault': {
-    en: 'DNS: the resolver of the nodes answers with an error',
-    fr: 'DNS : le résolveur des nœuds répond par une erreur',
-  },
-  'connection-refused': {
-    en: 'Connection refused: nothing listens on the port of the registry',
-    fr: 'Connexion refusée : rien n’écoute sur le port du registre',
-  },
-  'proxy-unreachable': {
-    en: 'Timeout and refusal: the nodes pull by a proxy that is gone',
-    fr: 'Connexion impossible : les nœuds passent par un proxy disparu',
-  },
-  'registry-policy': {
-    en: '412: a rule of the registry rejects the image',
-    fr: '412 : une règle du registre rejette l’image',
-  },
-  'layers-altered': {
-    en: 'Damaged on the way: the digest of a layer does not match',
-    fr: 'Abîmée en chemin : le digest d’une couche ne correspond pas',
-  },
-  'chart-as-image': {
-    en: 'Not an image: the address names a Helm chart',
-    fr: 'Pas une image : l’adresse désigne un chart Helm',
-  },
-  'signature-refused': {
-    en: 'A verifier on the nodes wants a signature',
-    fr: 'Un vérificateur sur les nœuds exige une signature',
-  },
-  'stalled-pull': {
-    en: 'context canceled: no byte for five minutes',
-    fr: 'context canceled : pas un octet en cinq minutes',
-  },
-  'pull-qps-exceeded': {
-    en: 'pull QPS exceeded: too many Pods land on one node',
-    fr: 'pull QPS exceeded : trop de pods arrivent sur un même nœud',
-  },
-  'narrow-scopes': {
-    en: '403: the access scopes of the nodes are too narrow',
-    fr: '403 : les niveaux d’accès des nœuds sont trop étroits',
-  },
-  'api-disabled': {
-    en: '403: the Artifact Registry API is off in the project of the image',
-    fr: '403 : l’API Artifact Registry est désactivée dans le projet de l’image',
-  },
-  'service-perimeter': {
-    en: '403: a service perimeter refuses, the roles are right',
-    fr: '403 : un périmètre de service refuse, les rôles sont bons',
-  },
-  'windows-version': {
-    en: 'Windows nodes: the image was built for another version',
-    fr: 'Nœuds Windows : l’image a été construite pour une autre version',
-  },
-  'exec-format-error': {
-    en: 'exec format error: pulled well, and built for another processor',
-    fr: 'exec format error : bien extraite, et faite pour un autre processeur',
-  },
-  'runtime-down': {
-    en: 'The container runtime of a node is down',
-    fr: 'L’environnement d’exécution d’un nœud est arrêté',
-  },
-  'sandbox-image-missing': {
-    en: 'No sandbox: the node cannot fetch its own image',
-    fr: 'Pas de sandbox : le nœud n’obtient pas sa propre image',
-  },
-  'admission-policy': {
-    en: 'No Pod at all: a policy admits some registries only',
-    fr: 'Aucun pod : une règle n’admet que certains registres',
-  },
-  'credentials-not-verified': {
-    en: 'Kubernetes 1.35: the image is there, and not for this Pod',
-    fr: 'Kubernetes 1.35 : l’image est là, mais pas pour ce pod',
-  },
-  'route-missing': {
-    en: 'Timeout: the VIP has no route of its own past an appliance',
-    fr: 'Délai dépassé : la VIP n’a pas de route à elle hors d’un équipement',
-  },
-  'mirror-fails': {
-    en: '503 from a mirror that the node pool asks',
-    fr: '503 d’un miroir que le pool de nœuds interroge',
-  },
-  's3ns-foreign-registry': {
-    en: 'Cloud de Confiance by S3NS: an image address of Google Cloud',
-    fr: 'Cloud de Confiance by S3NS : une adresse d’image de Google Cloud',
-  },
-  's3ns-docker-hub': {
-    en: 'Cloud de Confiance by S3NS: 429 from Docker Hub, and no cache',
-    fr: 'Cloud de Confiance by S3NS : 429 de Docker Hub, et pas de cache',
-  },
-  's3ns-tag-not-found': {
-    en: 'Cloud de Confiance by S3NS: a tag that does not exist',
-    fr: 'Cloud de Confiance by S3NS : un tag qui n’existe pas',
-  },
-  's3ns-foreign-vip': {
-    en: 'Cloud de Confiance by S3NS: a zone with the VIP of Google Cloud',
-    fr: 'Cloud de Confiance by S3NS : une zone avec la VIP de Google Cloud',
-  },
-  'several-causes': {
-    en: 'Several Pods that fail for different reasons',
-    fr: 'Plusieurs pods qui échouent pour des raisons différentes',
-  },
-};
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Every playbook in the namespace of the world, and what fails in all of them. */
@@ -231,7 +24,7 @@ const runs: readonly { playbook: string; everywhere: boolean }[] = [
 ];
 const asked = process.argv.slice(2);
 
-for (const [name, title] of Object.entries(titles).filter(
+for (const [name, title] of Object.entries(scenarioTitles).filter(
   ([each]) => asked.length === 0 || asked.includes(each),
 )) {
   const bundle = await recordAll(name === 'several-causes' ? 'mixed' : name);
@@ -244,10 +37,14 @@ for (const [name, title] of Object.entries(titles).filter(
   process.stdout.write(`${name}: ${bundle.answers.length} answers\n`);
 }
 
-/** One recording with what every playbook asks in a world. */
+/** One recording with what every playbook asks in a world. What is asked twice is run once: nothing changes meanwhile. */
 async function recordAll(world: string): Promise<Bundle> {
-  const bundles: Bundle[] = [];
-  for (const run of runs) bundles.push(await record(run, world));
+  const bundles = await withRig(findWorld(world), async (rig) => {
+    const PATH = `${rememberingTools(rig.dir)}:${rig.env['PATH']}`;
+    const recorded: Bundle[] = [];
+    for (const run of runs) recorded.push(await record(run, { ...rig, env: { ...rig.env, PATH } }));
+    return recorded;
+  });
   const [first] = bundles;
   if (!first) throw new Error('There is no playbook.');
   const answers = new Map(
@@ -258,24 +55,25 @@ async function recordAll(world: string): Promise<Bundle> {
 }
 
 /** The recording of one playbook, by the same command line that a reader would use. */
-function record({ playbook, everywhere }: (typeof runs)[number], name: string): Promise<Bundle> {
-  return withRig(findWorld(name), async ({ env, dir, world }) => {
-    const into = join(dir, playbook);
-    const words = [
-      'node_modules/zx/build/cli.js',
-      `playbooks/${playbook}.mjs`,
-      ...(everywhere ? ['-A'] : ['-n', world.namespace]),
-      '--inspect-logs',
-      '--record',
-      into,
-    ];
-    const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
-      execFile(process.execPath, words, { cwd: root, env }, (error, _, said) =>
-        resolve({ code: error?.code ?? 0, stderr: said }),
-      );
-    });
-    if (typeof code !== 'number' || code > 2)
-      throw new Error(`${playbook} on ${name} ended with ${code}: ${stderr}`);
-    return readRecording(into);
+async function record(
+  { playbook, everywhere }: (typeof runs)[number],
+  { env, dir, world }: Rig,
+): Promise<Bundle> {
+  const into = join(dir, everywhere ? `${playbook}-everywhere` : playbook);
+  const words = [
+    'node_modules/zx/build/cli.js',
+    `playbooks/${playbook}.mjs`,
+    ...(everywhere ? ['-A'] : ['-n', world.namespace]),
+    '--inspect-logs',
+    '--record',
+    into,
+  ];
+  const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+    execFile(process.execPath, words, { cwd: root, env }, (error, _, said) =>
+      resolve({ code: error?.code ?? 0, stderr: said }),
+    );
   });
+  if (typeof code !== 'number' || code > 2)
+    throw new Error(`${playbook} on ${world.name} ended with ${code}: ${stderr}`);
+  return readRecording(into);
 }

@@ -1,7 +1,7 @@
 /** Puts the buttons beside every piece of code: one to copy it and, where the runbook knows it, one to add it. */
 
 /** The kinds of things in the runbook: the card around the code says which one it is. */
-const kinds = ['command', 'query', 'manifest'];
+const kinds = ['command', 'shell', 'query', 'manifest'];
 
 function itemOf(box: HTMLElement): string | undefined {
   const { dataset = {} } = box.parentElement ?? {};

@@ -2,7 +2,7 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
 import { writeProof } from './evidence.ts';
 
-export default class TestCountReporter implements Reporter {
+export default class TestCount implements Reporter {
   #vitest: Vitest | undefined;
 
   onInit(vitest: Vitest): void {
