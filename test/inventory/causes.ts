@@ -113,11 +113,13 @@ export const causes: Kind = {
       anchor: 'dns-registry-zone',
       shows: [
         {
-          en: '199.36.153.8/30 is the private one and 199.36.153.4/30 the restricted one',
-          fr: '199.36.153.8/30 est la plage privée et 199.36.153.4/30 la restreinte',
+          en: 'Private VIP range 199.36.153.8/30 Restricted VIP range 199.36.153.4/30',
+          fr: 'Plage VIP privée 199.36.153.8/30 Plage VIP restreinte 199.36.153.4/30',
         },
-        '177.222.88.0/30',
-        '177.222.88.4/30',
+        {
+          en: 'Private VIP range 177.222.88.0/30 Restricted VIP range 177.222.88.4/30',
+          fr: 'Plage VIP privée 177.222.88.0/30 Plage VIP restreinte 177.222.88.4/30',
+        },
       ],
     },
     {

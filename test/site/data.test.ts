@@ -83,7 +83,12 @@ describe('Markdown', () => {
 
 describe('the catalogue as data', () => {
   it('follows its published schema', () => {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: true } });
+    const ajv = new Ajv2020({
+      allErrors: true,
+      strict: true,
+      allowUnionTypes: true,
+      formats: { uri: true, date: true },
+    });
     const valid = ajv.validate(JSON.parse(read('catalogue.schema.json')), JSON.parse(read('catalogue.json')));
     expect(ajv.errors ?? []).toEqual([]);
     expect(valid).toBe(true);

@@ -31,8 +31,11 @@ describe.each(locales)('in %s', (locale) => {
     const address = addressOf(locale, on);
     const html = pages.get(address) ?? '';
     expect(html, `${address} is not on the site`).not.toBe('');
-    if (anchor) expect(html).toContain(` id="${anchor}"`);
-    for (const shown of shows) expect(texts.get(address)).toContain(inLanguage(shown, locale));
+    if (anchor) expect(html.includes(` id="${anchor}"`), `${address}#${anchor}`).toBe(true);
+    const text = texts.get(address) ?? '';
+    expect(shows.map((shown) => inLanguage(shown, locale)).filter((shown) => !text.includes(shown))).toEqual(
+      [],
+    );
     const targets = tags(html, 'a').map(({ attributes }) => attributes.href);
     for (const link of links) expect(targets).toContain(link);
   });
