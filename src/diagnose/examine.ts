@@ -42,6 +42,8 @@ export interface Examination {
   readonly target: Target;
   /** How many Pods were looked at; null where none were. */
   readonly pods: number | null;
+  /** How many of them had their image and end again and again. */
+  readonly crashing: number;
   readonly findings: readonly Finding[];
   /** What the rules of a section say; empty in `diagnose`, where each finding has its own. */
   readonly judgements: readonly Judgement[];
@@ -117,7 +119,13 @@ export async function examine(
       };
     }),
   );
-  const everything = { target, pods: found?.pods ?? null, findings: merge([...findings, ...refused]), gaps };
+  const everything = {
+    target,
+    pods: found?.pods ?? null,
+    crashing: found?.crashing ?? 0,
+    findings: merge([...findings, ...refused]),
+    gaps,
+  };
   if (!section && !wanted.image) return { ...everything, judgements: [], imagesLeftOut: 0 };
 
   const looked = failing.length > 0 ? null : await audit(ask, target, nodes, wanted.image);

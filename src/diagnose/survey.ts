@@ -20,6 +20,8 @@ import type { Target, Wanted } from './target.ts';
 export interface Survey {
   /** How many Pods there are. */
   readonly pods: number;
+  /** How many of them start and end again and again: their image came, so that nothing here is about them. */
+  readonly crashing: number;
   /** The Pod that is wanted and is not there; null where it is, or none was named. */
   readonly absent: string | null;
   readonly failing: readonly FailingContainer[];
@@ -82,6 +84,7 @@ export async function survey(ask: Ask, target: Target, wanted: Wanted, now: numb
   const hanging = await hangingPulls(ask, silent, now);
   return {
     pods: rows.length,
+    crashing: rows.filter(({ status }) => /CrashLoopBackOff/.test(status)).length,
     absent: wanted.pod !== null && others.length === 0 ? wanted.pod : null,
     failing: [...failing, ...hanging.failing],
     refused: refusedPods(warnings.answer ?? []),

@@ -221,10 +221,11 @@ describe('a container of a Pod that ran before', () => {
     ]);
   });
 
-  it('costs nothing where it only crashes', async () => {
+  it('costs nothing where it only crashes, and is counted', async () => {
     const crashed = event('cart', 'Failed', 'Error: failed to create containerd task: exec: not found');
-    const { asked } = await look({ pods: [restarted], warnings: [crashed] });
+    const { asked, crashing } = await look({ pods: [restarted], warnings: [crashed] });
     expect(asked).not.toContain('kubectl-get-pod-details');
+    expect(crashing).toBe(1);
   });
 });
 

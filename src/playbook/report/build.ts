@@ -69,7 +69,7 @@ function count(
 
 function notes(examination: Examination, section: Section | null, locale: Locale): readonly string[] {
   const say = words[locale];
-  const { findings, judgements, gaps, pods, imagesLeftOut } = examination;
+  const { findings, judgements, gaps, pods, crashing, imagesLeftOut } = examination;
   const failing = findings.reduce((sum, finding) => sum + finding.pods.length, 0);
   const elsewhere = findings
     .filter(({ cause }) => section && cause !== 'bare-status' && causeOf(cause).section !== section.id)
@@ -78,6 +78,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
   return [
     ...(pods !== null ? [say.podsLookedAt(pods, failing)] : []),
     ...(elsewhere > 0 ? [say.otherCauses(elsewhere)] : []),
+    ...(!section && crashing > 0 ? [say.crashing(crashing)] : []),
     ...(imagesLeftOut > 0 ? [say.imagesLeftOut(imagesLeftOut)] : []),
     ...(empty ? [say.nothingToExamine] : []),
   ];

@@ -13,6 +13,7 @@ interface Words {
   readonly nothingFails: string;
   readonly imagesLeftOut: (count: number) => string;
   readonly otherCauses: (pods: number) => string;
+  readonly crashing: (pods: number) => string;
   readonly more: (count: number) => string;
   readonly changes: string;
   readonly evidence: string;
@@ -49,6 +50,8 @@ const en: Words = {
   nothingFails: 'No Pod waits for its image.',
   imagesLeftOut: (count) => `${count} more image repositories were not looked at: name one with --image.`,
   otherCauses: (pods) => `${pods} of them fail for a cause of another chapter: run playbooks/diagnose.mjs.`,
+  crashing: (pods) =>
+    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs tells whether it is built for another processor.`,
   more: (count) => `and ${count} more`,
   changes: '(changes your project; not run)',
   evidence: 'evidence',
@@ -87,6 +90,8 @@ const fr: Words = {
     `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`,
   otherCauses: (pods) =>
     `${pods} d’entre eux échouent pour une cause d’un autre chapitre : lancez playbooks/diagnose.mjs.`,
+  crashing: (pods) =>
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien l’image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse : lisez kubectl logs --previous ; playbooks/architecture.mjs --inspect-logs dit si elle est construite pour un autre processeur.`,
   more: (count) => `et ${count} autres`,
   changes: '(modifie votre projet ; non exécuté)',
   evidence: 'preuve',
