@@ -96,6 +96,7 @@ function examination(
       cluster: { project: name(), location: name(), name: name() },
     },
     pods: 3,
+    crashing: 2,
     findings: [
       {
         cause: 'auth-403',
