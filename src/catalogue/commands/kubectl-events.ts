@@ -6,7 +6,17 @@ import { documented } from './support.ts';
 
 /** Oldest first for people, who read the end of the list. A machine sorts for itself. */
 const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;
-const machine = { output: ['--output=json'], format: 'json', decode: decodeEvents } as const;
+
+/** What all lists of events have in common. */
+const eventList = {
+  tool: 'kubectl',
+  effect: 'reads',
+  output: inTimeOrder,
+  needs: [{ verb: 'list', resource: 'events' }],
+  universes: documented,
+  sources: [sources.getEvents],
+  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
+} as const;
 
 /** Warnings that speak of pulls, of sandboxes or of Pods that were refused; probes, scheduling and back-off are left out on the server. */
 const pullWarnings =
@@ -16,86 +26,56 @@ const pullProgress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 
 export const getWarningsEverywhere = defineCommand({
+  ...eventList,
   id: 'kubectl-get-warning-events-all-namespaces',
-  tool: 'kubectl',
-  effect: 'reads',
   words: ['get', 'events', '--all-namespaces', pullWarnings],
-  output: inTimeOrder,
   purpose: {
     en: 'List the warnings of every namespace in which the kubelet says why an image was not pulled.',
     fr: 'Lister les avertissements de tous les espaces de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
   },
-  needs: [{ verb: 'list', resource: 'events' }],
-  universes: documented,
-  sources: [sources.getEvents],
-  machine,
 });
 
 export const getWarnings = defineCommand({
+  ...eventList,
   id: 'kubectl-get-warning-events',
-  tool: 'kubectl',
-  effect: 'reads',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
-  output: inTimeOrder,
   purpose: {
     en: 'List the warnings of a namespace in which the kubelet says why an image was not pulled.',
     fr: 'Lister les avertissements d’un espace de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
   },
-  needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.getEvents],
-  machine,
   everywhere: widened(getWarningsEverywhere, inNamespace),
 });
 
 export const getBegunPullsEverywhere = defineCommand({
+  ...eventList,
   id: 'kubectl-get-pulling-events-all-namespaces',
-  tool: 'kubectl',
-  effect: 'reads',
   words: ['get', 'events', '--all-namespaces', begunPulls],
-  output: inTimeOrder,
   purpose: {
     en: 'List which pulls have begun within the last hour, in every namespace.',
     fr: 'Lister les extractions commencées depuis une heure, dans tous les espaces de noms.',
   },
-  needs: [{ verb: 'list', resource: 'events' }],
-  universes: documented,
-  sources: [sources.getEvents],
-  machine,
 });
 
 export const getBegunPulls = defineCommand({
+  ...eventList,
   id: 'kubectl-get-pulling-events',
-  tool: 'kubectl',
-  effect: 'reads',
   words: ['get', 'events', '--namespace={NAMESPACE}', begunPulls],
-  output: inTimeOrder,
   purpose: {
     en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
     fr: 'Lister les extractions commencées depuis une heure : une extraction bloquée ne laisse pas d’autre trace.',
   },
-  needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.getEvents],
-  machine,
   everywhere: widened(getBegunPullsEverywhere, inNamespace),
 });
 
 export const getPullProgress = defineCommand({
+  ...eventList,
   id: 'kubectl-get-pull-events',
-  tool: 'kubectl',
-  effect: 'reads',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullProgress],
-  output: inTimeOrder,
   purpose: {
     en: 'List which pulls have begun and which have ended, with the time that each took.',
     fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
   },
-  needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.getEvents],
-  machine,
 });
