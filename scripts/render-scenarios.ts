@@ -6,7 +6,7 @@ import { locales } from '../src/catalogue/causes/model.ts';
 import { sections } from '../src/catalogue/index.ts';
 import { universeOfProject } from '../src/catalogue/universes.ts';
 import { runPlaybook } from '../src/playbook/index.ts';
-import { listScenarios } from '../src/playbook/scenarios.ts';
+import { listScenarios, type Scenario } from '../src/playbook/scenarios.ts';
 
 const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 
@@ -29,21 +29,24 @@ async function print(playbook: string, argv: readonly string[]) {
   return { exitCode, output };
 }
 
-const scenarios = await Promise.all(
-  (await listScenarios()).map(async ({ name, title }) => {
-    const runs = await Promise.all(
-      playbooks.flatMap((playbook) =>
-        locales.map(async (locale) => {
-          const { exitCode, output } = await print(playbook, ['--demo', name, '--lang', locale]);
-          const command = `npx zx playbooks/${playbook}.mjs --demo ${name}${locale === 'en' ? '' : ` --lang ${locale}`}`;
-          return { playbook, locale, command, exitCode, text: output };
-        }),
-      ),
-    );
-    const report = JSON.parse((await print('diagnose', ['--demo', name, '-o', 'json'])).output);
-    return { name, universe: universeOfProject(report.target.project ?? '').id, title, runs };
-  }),
-);
+/** What every playbook prints on one scenario, in every language. */
+async function render({ name, title }: Scenario) {
+  const runs = await Promise.all(
+    playbooks.flatMap((playbook) =>
+      locales.map(async (locale) => {
+        const { exitCode, output } = await print(playbook, ['--demo', name, '--lang', locale]);
+        const command = `npx zx playbooks/${playbook}.mjs --demo ${name}${locale === 'en' ? '' : ` --lang ${locale}`}`;
+        return { playbook, locale, command, exitCode, text: output };
+      }),
+    ),
+  );
+  const report = JSON.parse((await print('diagnose', ['--demo', name, '-o', 'json'])).output);
+  return { name, universe: universeOfProject(report.target.project ?? '').id, title, runs };
+}
+
+// One after the other: all at once they would have more files open than some systems allow.
+const scenarios = [];
+for (const scenario of await listScenarios()) scenarios.push(await render(scenario));
 
 mkdirSync(new URL('../.cache/', import.meta.url), { recursive: true });
 writeFileSync(new URL('../.cache/scenarios.json', import.meta.url), JSON.stringify(scenarios, null, 2));

@@ -15,17 +15,22 @@ const folder = new URL('../../content/scenarios/', import.meta.url);
 
 /** Every scenario, by name. */
 export async function listScenarios(): Promise<readonly Scenario[]> {
+  return Promise.all((await scenarioNames()).map(readScenario));
+}
+
+async function scenarioNames(): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(names.toSorted().map(readScenario));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 /** @throws UsageError for a name that there is not */
 export async function findScenario(name: string): Promise<Scenario> {
-  const scenarios = await listScenarios();
-  const found = scenarios.find((scenario) => scenario.name === name);
-  if (found) return found;
-  const known = scenarios.map((scenario) => scenario.name).join(', ');
+  const names = await scenarioNames();
+  if (names.includes(name)) return readScenario(name);
+  const known = names.join(', ');
   throw new UsageError({
     en: `no scenario named ${name}; there are: ${known}`,
     fr: `aucun scénario nommé ${name} ; il y a : ${known}`,
