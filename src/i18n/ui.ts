@@ -54,6 +54,8 @@ export const ui = {
     en: 'What you can find, and what mends it',
     fr: 'Ce que vous pouvez trouver, et comment y remédier',
   },
+  commandUnder: { en: 'The command stands under “{title}”.', fr: 'La commande figure sous « {title} ».' },
+  commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
   outcomesNote: {
     en: 'Names in these sentences are examples; the playbook prints yours.',
     fr: 'Les noms de ces phrases sont des exemples\u00a0; le playbook affiche les vôtres.',
