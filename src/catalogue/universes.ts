@@ -123,7 +123,7 @@ const google: Universe = {
   ],
   note: {
     en: 'The public cloud of Google, in every region. Readers of CRYPT3NS (local controls by S3NS) belong here too.',
-    fr: 'Le cloud public de Google, dans toutes ses régions. Les lecteurs de CRYPT3NS (« Contrôles locaux » de S3NS) sont ici chez eux.',
+    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS (« Contrôles locaux » de S3NS), c’est ici aussi.',
   },
 };
 

@@ -207,7 +207,7 @@ export const glossary: readonly Term[] = [
   term(
     'response-policy',
     'response policy',
-    'règle de réponse',
+    'stratégie de réponse',
     'A DNS answer that a network puts before all others.',
     'Une réponse DNS qu’un réseau fait passer avant toutes les autres.',
   ),

@@ -30,7 +30,7 @@ export const tools = {
   },
   imageInvalid: {
     en: 'This is not an image address. Look for blanks, capitals, https:// or a variable that was not replaced.',
-    fr: 'Ce n’est pas une adresse d’image. Cherchez une espace, une majuscule, https:// ou une variable non remplacée.',
+    fr: 'Ce n’est pas une adresse d’image. Cherchez un espace, une majuscule, https:// ou une variable non remplacée.',
   },
   share: { en: 'Copy a link with these names', fr: 'Copier un lien avec ces noms' },
   shared: { en: 'Link copied', fr: 'Lien copié' },

@@ -22,8 +22,8 @@ export const getWarningsEverywhere = defineCommand({
   words: ['get', 'events', '--all-namespaces', pullWarnings],
   output: inTimeOrder,
   purpose: {
-    en: 'List the warnings of every namespace in which the kubelet says why an image was not pulled.',
-    fr: 'Lister les avertissements de tous les espaces de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
+    en: 'List, in every namespace, the warnings in which the kubelet says why an image was not pulled.',
+    fr: 'Lister, dans tous les espaces de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
   needs: [{ verb: 'list', resource: 'events' }],
   universes: documented,
@@ -38,8 +38,8 @@ export const getWarnings = defineCommand({
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   output: inTimeOrder,
   purpose: {
-    en: 'List the warnings of a namespace in which the kubelet says why an image was not pulled.',
-    fr: 'Lister les avertissements d’un espace de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
+    en: 'List, in one namespace, the warnings in which the kubelet says why an image was not pulled.',
+    fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
   needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',
@@ -57,7 +57,7 @@ export const getBegunPullsEverywhere = defineCommand({
   output: inTimeOrder,
   purpose: {
     en: 'List which pulls have begun within the last hour, in every namespace.',
-    fr: 'Lister les extractions commencées depuis une heure, dans tous les espaces de noms.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure, dans tous les espaces de noms.',
   },
   needs: [{ verb: 'list', resource: 'events' }],
   universes: documented,
@@ -73,7 +73,7 @@ export const getBegunPulls = defineCommand({
   output: inTimeOrder,
   purpose: {
     en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
-    fr: 'Lister les extractions commencées depuis une heure : une extraction bloquée ne laisse pas d’autre trace.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure : une extraction bloquée ne laisse pas d’autre trace.',
   },
   needs: [{ verb: 'list', resource: 'events' }],
   on: '{NAMESPACE}',

@@ -17,7 +17,7 @@ export const imageSize = defineRule({
   title: { en: 'Size of the image', fr: 'Taille de l’image' },
   summary: {
     en: 'What counts is the compressed size of the layers that the node does not hold yet, and then as much again and more for unpacking them.',
-    fr: 'Ce qui compte est la taille compressée des couches que le nœud n’a pas encore, puis autant et davantage pour les décompresser.',
+    fr: 'Ce qui compte, c’est la taille compressée des couches que le nœud n’a pas encore, puis autant ou davantage pour les décompresser.',
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
@@ -29,7 +29,7 @@ export const imageSize = defineRule({
       text: {
         en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
         fr: ({ image, size }) =>
-          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande des minutes`,
+          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande plusieurs minutes`,
       },
       remedies: [
         {
