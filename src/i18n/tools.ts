@@ -80,7 +80,7 @@ export const tools = {
   changelog: { en: 'What changed', fr: 'Ce qui a changé' },
   changelogLead: {
     en: 'What came into Pullbook, and when. Subscribe to the feed to be told.',
-    fr: 'Ce qui est arrivé dans Pullbook, et quand. Abonnez-vous au flux pour être prévenu.',
+    fr: 'Les nouveautés de Pullbook et leur date. Abonnez-vous au flux pour être prévenu.',
   },
   unreleased: { en: 'In the making', fr: 'En préparation' },
   feed: { en: 'This page as an Atom feed', fr: 'Cette page en flux Atom' },
