@@ -49,7 +49,7 @@ Comment
   -o, --output FORMAT    text, json, markdown ou junit
       --timeout SECONDES par commande (par défaut : 45)
       --inspect-secrets  lire le type et les registres des secrets d’extraction ; jamais affichés, jamais enregistrés
-      --inspect-logs     lire les dernières lignes des pods qui s’arrêtent aussitôt ; seul un oui ou un non est gardé
+      --inspect-logs     lire la fin du journal des pods qui s’arrêtent aussitôt ; seul un oui ou un non est gardé
       --dry-run          afficher les commandes sans en exécuter
 
 Sans cluster
@@ -59,7 +59,7 @@ Sans cluster
       --replay DOSSIER   utiliser des réponses enregistrées, ne rien exécuter
       --anonymize        remplacer les noms dans le rapport et l’enregistrement
 
-Codes de sortie : 0 rien d’anormal, 1 un problème, 2 un point inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
+Codes de sortie : 0 rien d’anormal, 1 problème, 2 inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
 `,
 } as const;
 

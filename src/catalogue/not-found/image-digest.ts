@@ -53,7 +53,7 @@ export const imageDigest = defineRule({
         {
           advice: {
             en: 'Deploy a digest that exists, or build and push again: a new build has a new digest, so the manifest changes too.',
-            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau : une nouvelle construction a un nouveau digest, et le manifeste change donc aussi.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau : un nouveau build a un nouveau digest, et le manifeste change donc aussi.',
           },
         },
       ],

@@ -76,7 +76,7 @@ export const imageTag = defineRule({
         {
           advice: {
             en: 'Compare the name with what your build pushes: a part of the path too many or too few is enough.',
-            fr: 'Comparez ce nom à ce que votre chaîne de construction pousse : une partie du chemin en trop ou en moins suffit.',
+            fr: 'Comparez ce nom à ce que votre chaîne de build pousse : une partie du chemin en trop ou en moins suffit.',
           },
         },
       ],
@@ -93,7 +93,7 @@ export const imageTag = defineRule({
         {
           advice: {
             en: 'Check the name of the image, then whether your build pushes tags or digests only.',
-            fr: 'Vérifiez le nom de l’image, puis si votre chaîne de construction pousse des tags ou seulement des digests.',
+            fr: 'Vérifiez le nom de l’image, puis si votre chaîne de build pousse des tags ou seulement des digests.',
           },
         },
       ],

@@ -35,7 +35,7 @@ export const imageSize = defineRule({
         {
           advice: {
             en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-            fr: 'Prenez une image de base plus petite et plusieurs étapes de construction, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
+            fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
           },
         },
       ],
