@@ -107,7 +107,7 @@ const fr: Words = {
   cause: 'cause',
   checks: 'vérifié',
   notEstablished: (needs) => `non établi : ${needs}`,
-  notLookedAt: '(impossible à examiner)',
+  notLookedAt: '(examen impossible)',
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
