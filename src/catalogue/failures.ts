@@ -35,11 +35,11 @@ export function explainFailure(failure: Failure): Text {
     'not-found': { en: `not found${said}`, fr: `introuvable${said}` },
     'api-disabled': {
       en: `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
-      fr: `l’API qui répondrait n’est pas activée${on ? ` sur ${on}` : ''}`,
+      fr: `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
     },
     perimeter: {
-      en: `a VPC Service Controls perimeter refused the question${said}`,
-      fr: `un périmètre VPC Service Controls a refusé la question${said}`,
+      en: `a VPC Service Controls perimeter refused the request${said}`,
+      fr: `un périmètre VPC Service Controls a refusé la requête${said}`,
     },
     'signed-out': {
       en: `${tool} is not signed in: run ${signIn}${said}`,
@@ -57,7 +57,7 @@ export function explainFailure(failure: Failure): Text {
       en: 'too many requests: try again later',
       fr: 'trop de requêtes : réessayez plus tard',
     },
-    incomplete: { en: `the list came back incomplete${said}`, fr: `la liste est revenue incomplète${said}` },
+    incomplete: { en: `the list came back incomplete${said}`, fr: `la liste reçue est incomplète${said}` },
     'opt-in': {
       en: `${opened[optIn].en} are read only when you ask: add ${optIn}`,
       fr: `les ${opened[optIn].fr} ne sont lus que si vous le demandez : ajoutez ${optIn}`,

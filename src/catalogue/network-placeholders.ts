@@ -42,10 +42,10 @@ export const networkPlaceholders = {
     example: 'registry',
   },
   RESPONSE_POLICY: {
-    label: { en: 'Response policy', fr: 'Règle de réponse' },
+    label: { en: 'Response policy', fr: 'Stratégie de réponse' },
     description: {
       en: 'The name of a Cloud DNS response policy.',
-      fr: 'Le nom d’une règle de réponse (response policy) de Cloud DNS.',
+      fr: 'Le nom d’une stratégie de réponse (response policy) Cloud DNS.',
     },
     example: 'internal-names',
   },

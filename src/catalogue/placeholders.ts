@@ -37,7 +37,7 @@ export const placeholders = {
     label: { en: 'Kubernetes service account', fr: 'Compte de service Kubernetes' },
     description: {
       en: 'The service account that the Pod names, or default.',
-      fr: 'Le compte de service que le pod nomme, ou default.',
+      fr: 'Le compte de service indiqué dans le pod, ou default.',
     },
     example: 'default',
   },
@@ -45,7 +45,7 @@ export const placeholders = {
     label: { en: 'Pull secret', fr: 'Secret d’extraction' },
     description: {
       en: 'The Secret with the registry credentials, named in imagePullSecrets.',
-      fr: 'Le Secret qui porte les identifiants du registre, nommé dans imagePullSecrets.',
+      fr: 'Le Secret qui contient les identifiants du registre, indiqué dans imagePullSecrets.',
     },
     example: 'registry-credentials',
   },
@@ -176,7 +176,7 @@ export const placeholders = {
     label: { en: 'Certificate secret', fr: 'Secret du certificat' },
     description: {
       en: 'The Secret Manager secret version that holds the certificate of the authority.',
-      fr: 'La version du secret Secret Manager qui contient le certificat de l’autorité.',
+      fr: 'La version de secret, dans Secret Manager, qui contient le certificat de l’autorité.',
     },
     example: 'projects/415104041262/secrets/registry-ca/versions/latest',
   },

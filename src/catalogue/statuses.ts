@@ -26,7 +26,7 @@ export const statuses: readonly Status[] = [
     },
     note: {
       en: 'It says nothing of the cause. From Kubernetes 1.32 on, the message beside it does; before, look at the events.',
-      fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message à côté la donne ; avant, regardez les événements.',
+      fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message affiché à côté la donne ; avant, regardez les événements.',
     },
     onGke: true,
   },
@@ -48,11 +48,11 @@ export const statuses: readonly Status[] = [
     reason: 'ImageInspectError',
     meaning: {
       en: 'The runtime could not say whether the image is on the node.',
-      fr: 'L’environnement d’exécution n’a pas pu dire si l’image est sur le nœud.',
+      fr: 'Le runtime n’a pas pu dire si l’image est sur le nœud.',
     },
     note: {
       en: 'Recent kubelets look only where the pull policy is IfNotPresent or Never.',
-      fr: 'Les kubelets récents ne le vérifient que pour les règles IfNotPresent et Never.',
+      fr: 'Les kubelets récents ne le vérifient que si la règle d’extraction est IfNotPresent ou Never.',
     },
     onGke: true,
   },
@@ -61,7 +61,7 @@ export const statuses: readonly Status[] = [
     reason: 'InvalidImageName',
     meaning: {
       en: 'The image address does not follow the grammar: nothing was even tried.',
-      fr: 'L’adresse de l’image ne respecte pas la grammaire : rien n’a même été tenté.',
+      fr: 'L’adresse de l’image est mal formée : rien n’a même été tenté.',
     },
     note: null,
     onGke: true,
@@ -84,7 +84,7 @@ export const statuses: readonly Status[] = [
     reason: 'RegistryUnavailable',
     meaning: {
       en: 'The runtime says that the registry cannot be reached.',
-      fr: 'L’environnement d’exécution dit que le registre est injoignable.',
+      fr: 'Le runtime dit que le registre est injoignable.',
     },
     note: {
       en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
@@ -97,7 +97,7 @@ export const statuses: readonly Status[] = [
     reason: 'SignatureValidationFailed',
     meaning: {
       en: 'The runtime refused the image because its signature is not valid.',
-      fr: 'L’environnement d’exécution a refusé l’image parce que sa signature n’est pas valide.',
+      fr: 'Le runtime a refusé l’image parce que sa signature n’est pas valide.',
     },
     note: {
       en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',

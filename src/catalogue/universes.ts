@@ -122,8 +122,8 @@ const google: Universe = {
     'https://docs.cloud.google.com/artifact-registry/docs/transition/transition-from-gcr',
   ],
   note: {
-    en: 'The public cloud of Google, in every region. Readers of CRYPT3NS (local controls by S3NS) belong here too.',
-    fr: 'Le cloud public de Google, dans toutes ses régions. Les lecteurs de CRYPT3NS (« Contrôles locaux » de S3NS) sont ici chez eux.',
+    en: 'The public cloud of Google, in every region. If you use CRYPT3NS (local controls by S3NS), choose this one too.',
+    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS (« Contrôles locaux » de S3NS), choisissez aussi celui-ci.',
   },
 };
 

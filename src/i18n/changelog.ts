@@ -52,7 +52,7 @@ export const releases: readonly Release[] = [
         date: '2026-11-26',
         text: {
           en: 'Twenty-eight more recorded clusters, rules for refused and cut connections, and the source page checked point by point.',
-          fr: 'Vingt-huit clusters enregistrés de plus, des règles pour les connexions refusées ou coupées, et la page source vérifiée point par point.',
+          fr: 'Vingt-huit clusters enregistrés de plus, des règles pour les connexions refusées ou coupées, et la page d’origine vérifiée point par point.',
         },
       },
       {
@@ -60,7 +60,7 @@ export const releases: readonly Release[] = [
         date: '2026-11-26',
         text: {
           en: 'The page “How we know” shows what was tried and how it came out, with the day and the commit; the order of decisions is a picture, and this changelog has a feed.',
-          fr: 'La page «\u00a0Comment nous le savons\u00a0» montre ce qui a été essayé et ce qui en est sorti, avec le jour et le commit\u00a0; l’ordre des décisions est une image, et ce journal a un flux.',
+          fr: 'La page «\u00a0Comment nous le savons\u00a0» montre ce qui a été essayé et ce qui en est sorti, avec le jour et le commit\u00a0; l’ordre des décisions se lit sur un schéma, et ce journal a un flux.',
         },
       },
       {
@@ -76,7 +76,7 @@ export const releases: readonly Release[] = [
         date: '2026-11-23',
         text: {
           en: 'The catalogue: universes Google Cloud and S3NS, 25 causes with the messages that name them, and nine chapters of rules: authentication, network, registry, images not found, slow pulls, architecture, schema, nodes, policy.',
-          fr: 'Le catalogue\u00a0: les univers Google Cloud et S3NS, 25 causes avec les messages qui les nomment, et neuf chapitres de règles\u00a0: authentification, réseau, registre, images introuvables, extractions lentes, architecture, schéma, nœuds, stratégies.',
+          fr: 'Le catalogue\u00a0: les univers Google Cloud et S3NS, 25 causes avec les messages qui les révèlent, et neuf chapitres de règles\u00a0: authentification, réseau, registre, images introuvables, extractions lentes, architecture, schéma, nœuds, stratégies.',
         },
       },
       {
@@ -84,7 +84,7 @@ export const releases: readonly Release[] = [
         date: '2026-11-23',
         text: {
           en: 'The matcher: a message, a log or a whole `kubectl describe` to its cause, on the command line and in the browser.',
-          fr: 'La reconnaissance des messages\u00a0: d’un message, d’un journal ou de tout un `kubectl describe` à sa cause, en ligne de commande et dans le navigateur.',
+          fr: 'La reconnaissance des messages\u00a0: elle remonte d’un message, d’un journal ou de tout un `kubectl describe` à sa cause, en ligne de commande et dans le navigateur.',
         },
       },
       {
@@ -100,7 +100,7 @@ export const releases: readonly Release[] = [
         date: '2026-11-23',
         text: {
           en: 'The site in English and French: search, a box that explains a pasted message, one form for all names, switches for cloud and mode, a runbook, reference pages, and every page as Markdown.',
-          fr: 'Le site en français et en anglais\u00a0: recherche, cadre qui explique un message collé, un seul formulaire pour tous les noms, choix du cloud et du mode, runbook, pages de référence, et chaque page en Markdown.',
+          fr: 'Le site en français et en anglais\u00a0: recherche, champ qui explique un message collé, un seul formulaire pour tous les noms, choix du cloud et du mode, runbook, pages de référence, et chaque page en Markdown.',
         },
       },
       {

@@ -89,6 +89,6 @@ export const orderTitle: Text = {
 };
 
 export const orderNote: Text = {
-  en: 'Follow the line down until an answer fits, then work through its checks in the order of the arrows. What a playbook names first follows the same order.',
-  fr: 'Descendez jusqu’à la réponse qui convient, puis faites ses vérifications dans l’ordre des flèches. Ce qu’un playbook nomme en premier suit le même ordre.',
+  en: 'Follow the line down until an answer fits, then work through its checks in the order of the arrows. Playbooks rank causes in the same order.',
+  fr: 'Descendez jusqu’à la réponse qui convient, puis faites les vérifications correspondantes dans l’ordre des flèches. Les playbooks classent les causes dans le même ordre.',
 };

@@ -23,7 +23,7 @@ export const proofWords: readonly ProofWords[] = [
     title: { en: 'Commands', fr: 'Les commandes' },
     shows: {
       en: 'Every command of this guide is put to the tool itself, once for each cloud: gcloud’s own parser judges the line, the reads are run, and the answer is read by the code that a playbook uses. When a word of a command changes, a test fails until it has been verified again.',
-      fr: 'Chaque commande de ce guide est soumise à l’outil lui-même, une fois pour chaque cloud\u00a0: l’analyseur de gcloud juge la ligne, les lectures sont exécutées, et la réponse passe par le code qu’utilise un playbook. Si un mot d’une commande change, un test échoue jusqu’à la prochaine vérification.',
+      fr: 'Chaque commande de ce guide est soumise à l’outil lui-même, une fois pour chaque cloud\u00a0: l’analyseur de gcloud lui-même juge la ligne, les lectures sont exécutées, et la réponse passe par le code qu’utilise un playbook. Si un mot d’une commande change, un test échoue jusqu’à la prochaine vérification.',
     },
     limits: {
       en: 'A simulated Google API answers with data that we wrote after the real one, and is wrong where we are. A command that changes something is only parsed, or sent to the API server as a dry run.',
@@ -41,7 +41,7 @@ export const proofWords: readonly ProofWords[] = [
     },
     limits: {
       en: 'The servers stand on the test machine. What your organization adds on Google’s side, policies or perimeters, is not there.',
-      fr: 'Les serveurs sont sur la machine de test. Ce que votre organisation ajoute du côté de Google, règles ou périmètres, n’y est pas.',
+      fr: 'Les serveurs sont sur la machine de test. Ce que votre organisation ajoute du côté de Google, règles d’administration ou périmètres, n’y est pas.',
     },
     line: 'npx vitest run test/proof',
   },
@@ -68,7 +68,7 @@ export const proofWords: readonly ProofWords[] = [
     title: { en: 'Failures: none is called ok', fr: 'Les échecs\u00a0: aucun ne devient ok' },
     shows: {
       en: 'Each command meets each way to fail: forbidden, signed out, API disabled, silence, half an answer, escape sequences. The run ends in time, says unknown with the reason, or what the rule has declared for that failure. It leaves no process behind and lets no secret through.',
-      fr: 'Chaque commande subit chaque façon d’échouer\u00a0: interdite, déconnectée, API désactivée, silence, demi-réponse, séquences d’échappement. L’exécution se termine à temps, dit «\u00a0inconnu\u00a0» et pourquoi, ou ce que la règle a prévu pour cet échec. Elle ne laisse aucun processus et ne divulgue aucun secret.',
+      fr: 'Chaque commande est confrontée à chaque façon d’échouer\u00a0: accès interdit, session expirée, API désactivée, silence, réponse tronquée, séquences d’échappement. L’exécution se termine à temps et dit «\u00a0inconnu\u00a0», avec la raison, ou ce que la règle a déclaré pour cet échec. Elle ne laisse aucun processus derrière elle et ne divulgue aucun secret.',
     },
     limits: { en: 'Failures that nobody thought of.', fr: 'Les échecs auxquels personne n’a pensé.' },
     line: 'npm run test:faults',
@@ -93,7 +93,7 @@ export const proofWords: readonly ProofWords[] = [
     title: { en: 'Messages', fr: 'Les messages' },
     shows: {
       en: 'Texts whose cause is known, as people pasted them and as kubelets from 1.20 to 1.36 printed them. Only the first answer counts.',
-      fr: 'Des textes dont la cause est connue, tels que collés par des gens ou écrits par des kubelets de 1.20 à 1.36. Seule la première réponse compte.',
+      fr: 'Des textes dont la cause est connue, tels que des utilisateurs les ont collés ou que des kubelets, de 1.20 à 1.36, les ont écrits. Seule la première réponse compte.',
     },
     limits: {
       en: 'The rules were written with these texts in view. A message unlike them can still be misread.',
@@ -111,7 +111,7 @@ export const proofWords: readonly ProofWords[] = [
     },
     limits: {
       en: 'A count of tests says how much is looked at, not how well.',
-      fr: 'Un nombre de tests dit combien de choses sont regardées, pas à quel point.',
+      fr: 'Le nombre de tests dit combien de choses sont regardées, pas avec quel soin.',
     },
     line: 'npm test',
   },
@@ -143,10 +143,10 @@ export const proofPage = {
   },
   besideCommands: {
     en: 'Beneath each command stands how far the tool itself has taken it, and when.',
-    fr: 'Sous chaque commande est indiqué jusqu’où l’outil lui-même l’a prise en charge, et quand.',
+    fr: 'Sous chaque commande est indiqué jusqu’où l’outil lui-même l’a menée, et quand.',
   },
   limits: { en: 'What it does not show', fr: 'Ce qu’elle ne montre pas' },
-  seeForYourself: { en: 'See for yourself', fr: 'À vérifier soi-même' },
+  seeForYourself: { en: 'See for yourself', fr: 'Vérifier par vous-même' },
   ranOn: { en: 'Run on {date}, commit {commit}', fr: 'Exécuté le {date}, commit {commit}' },
   ranOnDay: { en: 'Run on {date}', fr: 'Exécuté le {date}' },
   changed: { en: 'with changes that were not committed', fr: 'avec des modifications non validées' },
@@ -158,11 +158,11 @@ export const proofPage = {
   },
   untriedS3ns: {
     en: 'Nothing has been run on Cloud de Confiance by S3NS: what is said of it comes from its documentation, and from gcloud set to that universe in front of simulated APIs.',
-    fr: 'Rien n’a été exécuté sur Cloud de Confiance by S3NS\u00a0: ce qui en est dit vient de sa documentation, et de gcloud réglé sur cet univers face à des API simulées.',
+    fr: 'Rien n’a été exécuté sur Cloud de Confiance by S3NS\u00a0: ce qui en est dit vient de sa documentation, et de gcloud, configuré pour cet univers, face à des API simulées.',
   },
   untriedMany: {
     en: 'No large organization’s policies, proxies or perimeters have been in the way.',
-    fr: 'Les règles, proxys et périmètres d’une grande organisation n’ont jamais été sur le chemin.',
+    fr: 'Aucun essai n’a rencontré les règles, les proxys ou les périmètres d’une grande organisation.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -203,15 +203,15 @@ export const tableWords = {
   calls: { en: 'Calls', fr: 'Appels' },
   ratio: { en: 'Time against kubectl', fr: 'Temps face à kubectl' },
   memory: { en: 'Peak memory', fr: 'Mémoire maximale' },
-  right: { en: 'Texts whose cause was named rightly', fr: 'Textes dont la cause a été nommée justement' },
+  right: { en: 'Texts whose cause was named rightly', fr: 'Textes dont la bonne cause a été trouvée' },
 } as const satisfies Record<string, Text>;
 
 /** The labelled texts by the name of their file. */
 export const corpusWords: Readonly<Record<string, Text>> = {
-  messages: { en: 'Messages as people pasted them', fr: 'Messages tels que collés par des gens' },
+  messages: { en: 'Messages as people pasted them', fr: 'Messages tels que des utilisateurs les ont collés' },
   'kubelet-events': {
     en: 'Events as real kubelets wrote them',
-    fr: 'Événements écrits par de vrais kubelets',
+    fr: 'Événements tels que de vrais kubelets les ont écrits',
   },
 };
 

@@ -33,8 +33,8 @@ export const stops: readonly Stop[] = [
     name: { en: 'DNS', fr: 'DNS' },
     what: { en: 'of the network', fr: 'du réseau' },
     legs: [
-      { text: { en: 'says who asks', fr: 'dit qui demande' }, section: 'auth' },
-      { text: { en: 'names tag or digest', fr: 'nomme le tag ou le digest' }, section: 'not-found' },
+      { text: { en: 'says who asks', fr: 'présente une identité' }, section: 'auth' },
+      { text: { en: 'names tag or digest', fr: 'donne le tag ou le digest' }, section: 'not-found' },
     ],
   },
   {

@@ -17,7 +17,7 @@ export const topics = [
     title: { en: 'Every status', fr: 'Tous les états' },
     description: {
       en: 'The reasons that a waiting container shows when its image is not there.',
-      fr: 'Les motifs qu’affiche un conteneur en attente quand son image n’est pas là.',
+      fr: 'Les états qu’affiche un conteneur en attente quand son image n’est pas là.',
     },
   },
   {
@@ -26,7 +26,7 @@ export const topics = [
     title: { en: 'Every command', fr: 'Toutes les commandes' },
     description: {
       en: 'Each command, query and manifest of the guide: what it is for, what it needs, where it works, and which checks ask it.',
-      fr: 'Chaque commande, requête et manifeste du guide\u00a0: à quoi cela sert, ce qu’il faut pour l’utiliser, où cela fonctionne, et quelles vérifications s’en servent.',
+      fr: 'Chaque commande, requête et manifeste du guide\u00a0: à quoi cela sert, ce qu’il faut pour s’en servir, où cela fonctionne, et quelles vérifications y font appel.',
     },
   },
   {
@@ -73,7 +73,7 @@ export const reference = {
   reads: { en: 'Only reads', fr: 'Ne fait que lire' },
   conclusions: { en: 'Conclusions', fr: 'Conclusions' },
   readChapter: { en: 'How to check it', fr: 'Comment vérifier' },
-  notOnGke: { en: 'Not seen on GKE nodes.', fr: 'Ne se voit pas sur les nœuds GKE.' },
+  notOnGke: { en: 'Not seen on GKE nodes.', fr: 'N’apparaît pas sur les nœuds GKE.' },
   kubectl: { en: 'Ask the cluster', fr: 'Interroger le cluster' },
   gcloud: { en: 'Ask Google’s APIs', fr: 'Interroger les API de Google' },
   shell: { en: 'Ask the registry and the node', fr: 'Interroger le registre et le nœud' },
@@ -88,7 +88,7 @@ export const supportWords: Readonly<Record<'documented' | 'tagged-unavailable' |
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
     en: 'said to be unavailable, not tried',
-    fr: 'indiquée comme indisponible, non essayée',
+    fr: 'annoncée comme indisponible, non essayée',
   },
   untested: { en: 'not tried', fr: 'non essayée' },
 };

@@ -30,7 +30,7 @@ export const tools = {
   },
   imageInvalid: {
     en: 'This is not an image address. Look for blanks, capitals, https:// or a variable that was not replaced.',
-    fr: 'Ce n’est pas une adresse d’image. Cherchez une espace, une majuscule, https:// ou une variable non remplacée.',
+    fr: 'Ce n’est pas une adresse d’image. Cherchez un espace, une majuscule, https:// ou une variable non remplacée.',
   },
   share: { en: 'Copy a link with these names', fr: 'Copier un lien avec ces noms' },
   shared: { en: 'Link copied', fr: 'Lien copié' },
@@ -80,7 +80,7 @@ export const tools = {
   changelog: { en: 'What changed', fr: 'Ce qui a changé' },
   changelogLead: {
     en: 'What came into Pullbook, and when. Subscribe to the feed to be told.',
-    fr: 'Ce qui est arrivé dans Pullbook, et quand. Abonnez-vous au flux pour être prévenu.',
+    fr: 'Les nouveautés de Pullbook et leur date. Abonnez-vous au flux pour être prévenu.',
   },
   unreleased: { en: 'In the making', fr: 'En préparation' },
   feed: { en: 'This page as an Atom feed', fr: 'Cette page en flux Atom' },

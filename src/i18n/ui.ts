@@ -5,7 +5,7 @@ import type { CommandSupport, ShellLine, Verdict } from '../catalogue/model.ts';
 export const ui = {
   tagline: {
     en: 'Why GKE cannot pull your image, and what to do now.',
-    fr: 'Pourquoi GKE n’arrive pas à extraire votre image, et que faire.',
+    fr: 'Pourquoi GKE n’arrive pas à extraire votre image, et que faire maintenant.',
   },
   /** A label with what it introduces: French has a space before the colon. */
   labelled: { en: '{label}: {text}', fr: '{label}\u00a0: {text}' },
@@ -16,7 +16,7 @@ export const ui = {
   /** Said in the language to which the link leads. */
   switchLanguage: { en: 'Lire cette page en français', fr: 'Read this page in English' },
   theme: { en: 'Dark theme', fr: 'Thème sombre' },
-  next: { en: 'Next', fr: 'Suite' },
+  next: { en: 'Next', fr: 'Suivant' },
   previous: { en: 'Previous', fr: 'Précédent' },
 
   search: { en: 'Search', fr: 'Rechercher' },
@@ -58,7 +58,7 @@ export const ui = {
   commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
   outcomesNote: {
     en: 'Names in these sentences are examples; the playbook prints yours.',
-    fr: 'Les noms de ces phrases sont des exemples\u00a0; le playbook affiche les vôtres.',
+    fr: 'Les noms cités dans ces phrases sont des exemples\u00a0; le playbook affiche les vôtres.',
   },
   evidence: { en: 'You see', fr: 'Vous voyez' },
   exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
@@ -75,10 +75,10 @@ export const ui = {
   workThrough: { en: 'Check, most likely first', fr: 'À vérifier, du plus probable au moins probable' },
   noChapterYet: {
     en: 'Pullbook names this cause; its chapter is not written yet.',
-    fr: 'Pullbook nomme cette cause\u00a0; son chapitre n’est pas encore écrit.',
+    fr: 'Pullbook reconnaît cette cause\u00a0; son chapitre n’est pas encore écrit.',
   },
 
-  runIt: { en: 'Let the playbook look', fr: 'Laissez le playbook regarder' },
+  runIt: { en: 'Let the playbook look', fr: 'Laissez faire le playbook' },
   runItWhy: {
     en: 'One line runs every check of this page. It only reads; nothing in your cluster or project changes.',
     fr: 'Une seule ligne lance toutes les vérifications de cette page. Elle ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
@@ -102,7 +102,7 @@ export const ui = {
     fr: 'Un événement, une erreur, ou toute la sortie de kubectl describe pod',
   },
   pastePlaceholder: { en: 'Failed to pull image "…": …', fr: 'Failed to pull image "…": …' },
-  pasteButton: { en: 'Name the cause', fr: 'Nommer la cause' },
+  pasteButton: { en: 'Name the cause', fr: 'Trouver la cause' },
   pasteExample: { en: 'Try an example', fr: 'Essayer un exemple' },
   pasteClear: { en: 'Clear', fr: 'Effacer' },
   pastePrivate: {
@@ -111,7 +111,7 @@ export const ui = {
   },
   pasteNeedsScript: {
     en: 'Naming the cause needs JavaScript. Without it, look your message up:',
-    fr: 'Nommer la cause demande JavaScript. Sans lui, cherchez votre message\u00a0:',
+    fr: 'Trouver la cause d’un message collé demande JavaScript. Sans lui, cherchez votre message\u00a0:',
   },
   pasteAllMessages: { en: 'every message, by cause', fr: 'tous les messages, cause par cause' },
   pasteEmpty: { en: 'Paste a message first.', fr: 'Collez d’abord un message.' },
@@ -125,7 +125,7 @@ export const ui = {
   pastePod: { en: 'Pod', fr: 'Pod' },
   pasteOthers: { en: 'Also in this text', fr: 'Aussi dans ce texte' },
   pasteRead: { en: 'Read the chapter', fr: 'Lire le chapitre' },
-  pasteLine: { en: 'Or let the playbook look', fr: 'Ou laissez le playbook regarder' },
+  pasteLine: { en: 'Or let the playbook look', fr: 'Ou laissez faire le playbook' },
 
   addressImage: { en: 'Image', fr: 'Image' },
   addressTag: { en: 'Tag', fr: 'Tag' },
@@ -171,7 +171,7 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   ok: { en: 'Looked, and it is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
   problem: {
     en: 'Found what is wrong, with the line that shows it and a way to mend it.',
-    fr: 'Le défaut est trouvé, avec la ligne qui le montre et un remède.',
+    fr: 'Le défaut est trouvé\u00a0; le rapport donne la ligne qui le montre et un remède.',
   },
   unknown: {
     en: 'Could not be established. The report says why, and which permission would settle it.',
@@ -188,7 +188,7 @@ export const exitCodes: readonly { readonly code: number; readonly meaning: Text
     code: 0,
     meaning: {
       en: 'Nothing wrong found, and nothing left unknown.',
-      fr: 'Rien d’anormal, et rien d’inconnu.',
+      fr: 'Rien d’anormal n’a été trouvé, et rien n’est resté inconnu.',
     },
   },
   { code: 1, meaning: { en: 'At least one problem.', fr: 'Au moins un problème.' } },
@@ -207,7 +207,7 @@ export const exitCodes: readonly { readonly code: number; readonly meaning: Text
     code: 70,
     meaning: {
       en: 'A mistake in Pullbook itself; the report says how to tell us.',
-      fr: 'Une erreur de Pullbook lui-même\u00a0; le rapport dit comment nous la signaler.',
+      fr: 'Un défaut de Pullbook lui-même\u00a0; le rapport dit comment nous la signaler.',
     },
   },
   {

@@ -32,7 +32,7 @@ Without a cluster
 
 Exit codes: 0 nothing wrong found, 1 a problem, 2 something unknown, 64 bad usage, 70 a bug of ours, 130 interrupted
 `,
-  fr: `Quoi examiner
+  fr: `Que regarder
   -n, --namespace NS     l’espace de noms (par défaut : celui du contexte)
   -A, --all-namespaces   tous les espaces de noms
       --pod NOM          ce pod seulement
@@ -48,7 +48,7 @@ Comment
       --lang en|fr       la langue (par défaut : LC_ALL, LANG)
   -o, --output FORMAT    text, json, markdown ou junit
       --timeout SECONDES par commande (par défaut : 45)
-      --inspect-secrets  lire le type et les registres des secrets ; jamais affichés, jamais enregistrés
+      --inspect-secrets  lire le type et les registres des secrets d’extraction ; jamais affichés, jamais enregistrés
       --inspect-logs     lire la fin du journal des pods qui s’arrêtent aussitôt ; seul un oui ou un non est gardé
       --dry-run          afficher les commandes sans en exécuter
 
@@ -59,7 +59,7 @@ Sans cluster
       --replay DOSSIER   utiliser des réponses enregistrées, ne rien exécuter
       --anonymize        remplacer les noms dans le rapport et l’enregistrement
 
-Codes de sortie : 0 rien trouvé, 1 problème, 2 de l’inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
+Codes de sortie : 0 rien d’anormal, 1 problème, 2 inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
 `,
 } as const;
 

@@ -33,7 +33,7 @@ export async function findScenario(name: string): Promise<Scenario> {
   const known = names.join(', ');
   throw new UsageError({
     en: `no scenario named ${name}; there are: ${known}`,
-    fr: `aucun scénario nommé ${name} ; il y a : ${known}`,
+    fr: `aucun scénario nommé ${name} ; ceux qui existent : ${known}`,
   });
 }
 

@@ -164,7 +164,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'runtime-down': {
     en: 'The container runtime of a node is down',
-    fr: 'L’environnement d’exécution d’un nœud est arrêté',
+    fr: 'Le runtime d’un nœud est arrêté',
   },
   'sandbox-image-missing': {
     en: 'No sandbox: the node cannot fetch its own image',

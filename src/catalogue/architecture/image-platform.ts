@@ -60,7 +60,7 @@ export const imagePlatform = defineRule({
         {
           advice: {
             en: 'Build the image for that platform too and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64.',
-            fr: 'Construisez aussi l’image pour cette plateforme et transférez-la sous le même tag : docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
+            fr: 'Construisez aussi l’image pour cette plateforme et poussez-la sous le même tag : docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
           },
         },
         {

@@ -35,7 +35,7 @@ export const singleArchitecture = defineRule({
   title: { en: 'Image for one processor', fr: 'Image pour un seul processeur' },
   summary: {
     en: 'An image that is no index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
-    fr: 'Une image sans index s’extrait sur n’importe quel nœud, bon ou mauvais. Sur le mauvais, l’extraction réussit et le conteneur meurt aussitôt.',
+    fr: 'Une image seule, hors index, s’extrait sur n’importe quel nœud, bon ou mauvais. Sur un mauvais nœud, l’extraction réussit et le conteneur meurt aussitôt.',
   },
   causes: ['arch-mismatch'],
   about: 'cluster',
@@ -49,7 +49,7 @@ export const singleArchitecture = defineRule({
         {
           advice: {
             en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm unless told otherwise: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf ordre contraire : docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
           },
         },
         {
@@ -71,7 +71,7 @@ export const singleArchitecture = defineRule({
         {
           advice: {
             en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm unless told otherwise: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf ordre contraire : docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
           },
         },
       ],
@@ -93,9 +93,9 @@ export const singleArchitecture = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ count, read }) =>
-          `${count} Pods end right after the start; the ${read} that were read do not say “exec format error”`,
+          `${count} Pods end right after the start; none of the logs that were read (${read}) says “exec format error”`,
         fr: ({ count, read }) =>
-          `${count} pods s’arrêtent dès le démarrage ; les ${read} que l’on a lus ne disent pas « exec format error »`,
+          `${count} pods s’arrêtent dès le démarrage ; aucun des journaux lus (${read}) ne dit « exec format error »`,
       },
       remedies: [],
       example: { count: 12, read: 5 },

@@ -11,7 +11,7 @@ export const windowsVersion = defineRule({
   title: { en: 'Version of Windows', fr: 'Version de Windows' },
   summary: {
     en: 'A Windows image is made for one version of Windows Server. On a node of another version there is no match, although the processor is right.',
-    fr: 'Une image Windows est faite pour une version de Windows Server. Sur un nœud d’une autre version, rien ne correspond, bien que le processeur soit le bon.',
+    fr: 'Une image Windows est faite pour une version de Windows Server. Sur un nœud d’une autre version, rien ne correspond, même si le processeur est le bon.',
   },
   causes: ['arch-mismatch'],
   about: 'pull',

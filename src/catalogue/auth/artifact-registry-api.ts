@@ -43,7 +43,7 @@ export const artifactRegistryApi = defineRule({
           params: imageProject,
           why: {
             en: 'It takes a few minutes to reach every node.',
-            fr: 'Il faut quelques minutes pour que cela prenne effet partout.',
+            fr: 'Il faut quelques minutes pour que l’activation prenne effet sur tous les nœuds.',
           },
         },
       ],

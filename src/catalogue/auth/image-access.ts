@@ -55,7 +55,7 @@ export const imageAccess = defineRule({
         en: (facts: Pull) =>
           `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
         fr: (facts: Pull) =>
-          `${facts.account} ne peut pas lire ${where(facts)} : aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
+          `${facts.account} n’a pas le droit de lire ${where(facts)} : aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
       },
       remedies: [grant],
       example,
@@ -84,9 +84,9 @@ export const imageAccess = defineRule({
       verdict: 'problem',
       text: {
         en: (facts) =>
-          `the registry refuses ${facts.account} on ${where(facts)}, and no policy names it for certain; all that could let it in is ${facts.bindings.join(', ')}`,
+          `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${facts.bindings.join(', ')}`,
         fr: (facts) =>
-          `le registre refuse ${facts.account} sur ${where(facts)}, et aucune stratégie ne le nomme à coup sûr ; seuls pourraient l’autoriser ${facts.bindings.join(', ')}`,
+          `le registre refuse ${facts.account} sur ${where(facts)} : aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${facts.bindings.join(', ')}`,
       },
       remedies: [grant],
       example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
@@ -97,7 +97,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `${facts.account} may or may not read ${where(facts)}: it depends on ${facts.bindings.join(', ')}`,
         fr: (facts) =>
-          `${facts.account} peut lire ${where(facts)} ou non : cela dépend de ${facts.bindings.join(', ')}`,
+          `impossible de dire si ${facts.account} peut lire ${where(facts)} : cela dépend de ${facts.bindings.join(', ')}`,
       },
       remedies: [
         {
@@ -121,7 +121,7 @@ export const imageAccess = defineRule({
         {
           advice: {
             en: 'Correct the image address in the manifest, or create the repository and push the image.',
-            fr: 'Corrigez l’adresse de l’image dans le manifeste, ou créez le dépôt puis transférez-y l’image.',
+            fr: 'Corrigez l’adresse de l’image dans le manifeste, ou créez le dépôt puis poussez-y l’image.',
           },
         },
       ],
@@ -153,13 +153,13 @@ export const imageAccess = defineRule({
         en: ({ image, host }) =>
           `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
         fr: ({ image, host }) =>
-          `il manque une partie à ${image} : une adresse de ${host} nomme un projet, un dépôt et une image`,
+          `il manque une partie à ${image} : une adresse de ${host} se compose d’un projet, d’un dépôt et d’une image`,
       },
       remedies: [
         {
           advice: {
             en: 'Write the address in full. Where the host itself names the repository, as at gcr.io, project and image are enough.',
-            fr: 'Écrivez l’adresse en entier. Quand l’hôte nomme lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
+            fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
           },
         },
       ],
@@ -200,7 +200,7 @@ export const imageAccess = defineRule({
         {
           advice: {
             en: 'Use a node pool whose nodes run as a service account, or name a pull secret on the Pod.',
-            fr: 'Utilisez un pool dont les nœuds ont un compte de service, ou nommez un secret d’extraction sur le pod.',
+            fr: 'Utilisez un pool dont les nœuds ont un compte de service, ou indiquez un secret d’extraction dans le pod.',
           },
         },
       ],
@@ -220,9 +220,9 @@ export const imageAccess = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts) =>
-          `${facts.host} decides itself who may pull: ask whoever runs it about this account and this certificate`,
+          `${facts.host} decides itself who may pull: ask whoever runs it whether the account and the certificate are right`,
         fr: (facts) =>
-          `${facts.host} décide lui-même qui peut extraire : interrogez son exploitant sur ce compte et ce certificat`,
+          `${facts.host} décide lui-même qui peut extraire : voyez avec son exploitant si le compte et le certificat sont bons`,
       },
       remedies: [
         {

@@ -17,7 +17,7 @@ const create: Remedy<Secret> = {
   params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
   why: {
     en: 'Makes the secret in the namespace of the Pod. Delete the old one first where it exists.',
-    fr: 'Crée le secret dans l’espace de noms du pod. Supprimez d’abord l’ancien s’il existe.',
+    fr: 'Crée le secret dans l’espace de noms du pod. S’il en existe déjà un, supprimez-le d’abord.',
   },
 };
 
@@ -42,7 +42,7 @@ export const imagePullSecret = defineRule({
   title: { en: 'Pull secret', fr: 'Secret d’extraction' },
   summary: {
     en: 'A registry that asks for a password needs a pull secret: named by the Pod, in its namespace, of the right type, for the host of the image.',
-    fr: 'Un registre à mot de passe exige un secret d’extraction : nommé par le pod, dans son espace de noms, du bon type, pour l’hôte de l’image.',
+    fr: 'Un registre à mot de passe exige un secret d’extraction : indiqué dans le pod, dans le même espace de noms, du bon type, pour l’hôte de l’image.',
   },
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
@@ -55,7 +55,7 @@ export const imagePullSecret = defineRule({
         en: (facts: Secret) =>
           `the kubelet cannot read the secret ${facts.secret} in namespace ${facts.namespace}: it does not exist there`,
         fr: (facts: Secret) =>
-          `le kubelet ne peut pas lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace} : il n’y existe pas`,
+          `le kubelet ne peut pas lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}, où il n’existe pas`,
       },
       remedies: [create],
       example,
@@ -70,7 +70,7 @@ export const imagePullSecret = defineRule({
       text: {
         en: (facts: Secret) => `${facts.host} refuses anonymous pulls, and the Pod names no pull secret`,
         fr: (facts: Secret) =>
-          `${facts.host} refuse les extractions anonymes, et le pod ne nomme aucun secret d’extraction`,
+          `${facts.host} refuse les extractions anonymes, et le pod n’indique aucun secret d’extraction`,
       },
       remedies: [create, name],
       example,
@@ -81,13 +81,13 @@ export const imagePullSecret = defineRule({
         en: (facts: Secret & { readonly account: string }) =>
           `the service account ${facts.account} lends ${facts.secret}, but this Pod was created before and does not name it`,
         fr: (facts: Secret & { readonly account: string }) =>
-          `le compte de service ${facts.account} prête ${facts.secret}, mais ce pod a été créé avant et ne le nomme pas`,
+          `le compte de service ${facts.account} fournit ${facts.secret}, mais ce pod a été créé avant et ne l’indique pas`,
       },
       remedies: [
         {
           advice: {
             en: 'Delete the Pod: its controller makes a new one that names the secret.',
-            fr: 'Supprimez le pod : son contrôleur en recrée un qui nomme le secret.',
+            fr: 'Supprimez le pod : son contrôleur en recrée un qui indique le secret.',
           },
         },
       ],
@@ -113,9 +113,9 @@ export const imagePullSecret = defineRule({
       verdict: 'problem',
       text: {
         en: (facts) =>
-          `the secrets ${facts.secret} cover ${facts.servers.join(', ') || 'no registry'}, not ${facts.host}`,
+          `what ${facts.secret} holds covers ${facts.servers.join(', ') || 'no registry'}, not ${facts.host}`,
         fr: (facts) =>
-          `les secrets ${facts.secret} couvrent ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
+          `le contenu de ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
       },
       remedies: [create],
       example: { ...example, servers: ['https://index.docker.io/v1/'] },
@@ -126,7 +126,7 @@ export const imagePullSecret = defineRule({
         en: (facts: Secret) =>
           `the secret ${facts.secret} holds an access token (oauth2accesstoken), which lives for about an hour`,
         fr: (facts: Secret) =>
-          `le secret ${facts.secret} contient un jeton d’accès (oauth2accesstoken), qui vit environ une heure`,
+          `le secret ${facts.secret} contient un jeton d’accès (oauth2accesstoken), valable environ une heure`,
       },
       remedies: [
         {
@@ -150,7 +150,7 @@ export const imagePullSecret = defineRule({
         {
           advice: {
             en: 'Sign in to the registry with the same user name and password from another machine. For a key of a service account, the user name is _json_key, and neither the key nor the account may be disabled or deleted.',
-            fr: 'Connectez-vous au registre avec le même nom et le même mot de passe depuis une autre machine. Pour une clé de compte de service, le nom est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
+            fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
           },
         },
         create,
@@ -172,7 +172,8 @@ export const imagePullSecret = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `no pull secret is named: the node account pulls from ${host}`,
-        fr: ({ host }) => `aucun secret d’extraction n’est nommé : le compte du nœud extrait depuis ${host}`,
+        fr: ({ host }) =>
+          `aucun secret d’extraction n’est indiqué : le compte du nœud extrait depuis ${host}`,
       },
       remedies: [],
       example: { host: 'europe-west9-docker.pkg.dev' },
@@ -182,7 +183,7 @@ export const imagePullSecret = defineRule({
       text: {
         en: ({ host }) => `no pull secret is named, and nothing shows that ${host} asks for one`,
         fr: ({ host }) =>
-          `aucun secret d’extraction n’est nommé, et rien n’indique que ${host} en demande un`,
+          `aucun secret d’extraction n’est indiqué, et rien n’indique que ${host} en demande un`,
       },
       remedies: [],
       example: { host: 'registry.example.com' },

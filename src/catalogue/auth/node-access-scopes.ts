@@ -35,7 +35,7 @@ export const nodeAccessScopes = defineRule({
   title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
   summary: {
     en: 'On Standard clusters an old or narrow set of access scopes can keep nodes from reading a registry, whatever their roles.',
-    fr: 'Sur un cluster Standard, des niveaux d’accès anciens ou étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
+    fr: 'Sur un cluster Standard, des niveaux d’accès anciens ou trop étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
@@ -83,7 +83,7 @@ export const nodeAccessScopes = defineRule({
           params: inPlaceOf,
           why: {
             en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
-            fr: 'Seulement si gke-default autorise trop : ce niveau d’accès suffit pour extraire.',
+            fr: 'Seulement si gke-default en autorise trop : ce niveau d’accès suffit à lui seul pour extraire.',
           },
         },
       ],

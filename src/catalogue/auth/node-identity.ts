@@ -21,7 +21,7 @@ export const nodeIdentity = defineRule({
       verdict: 'ok',
       text: {
         en: ({ account, project }) => `${account} pulls, from its own project ${project}`,
-        fr: ({ account, project }) => `${account} extrait, depuis son propre projet ${project}`,
+        fr: ({ account, project }) => `${account} extrait depuis son propre projet, ${project}`,
       },
       remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-prod' },
@@ -32,7 +32,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, project }) =>
           `${account} pulls, from project ${project}: its role must be granted there`,
         fr: ({ account, project }) =>
-          `${account} extrait, depuis le projet ${project} : son rôle doit être donné là-bas`,
+          `${account} extrait depuis le projet ${project} : c’est là que son rôle doit être accordé`,
       },
       remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
@@ -43,7 +43,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, serviceAccount }) =>
           `${account} pulls; the Workload Identity link of the service account ${serviceAccount} plays no part in it`,
         fr: ({ account, serviceAccount }) =>
-          `${account} extrait ; le lien Workload Identity du compte de service ${serviceAccount} n’y joue aucun rôle`,
+          `${account} extrait ; le lien Workload Identity du compte de service ${serviceAccount} n’y est pour rien`,
       },
       remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
@@ -54,7 +54,7 @@ export const nodeIdentity = defineRule({
         en: ({ account }) =>
           `${account} should pull, but the registry saw an anonymous request: the node had no token to send`,
         fr: ({ account }) =>
-          `${account} devrait extraire, mais le registre a vu une requête anonyme : le nœud n’avait pas de jeton à présenter`,
+          `${account} devrait extraire, mais le registre a reçu une requête anonyme : le nœud n’avait pas de jeton à présenter`,
       },
       remedies: [
         {
@@ -69,9 +69,9 @@ export const nodeIdentity = defineRule({
     'no-account': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the node has no service account: a pull secret pulls, or nobody in particular',
+        en: () => 'the node has no service account: the pull uses a pull secret, or is anonymous',
         fr: () =>
-          'le nœud n’a pas de compte de service : c’est un secret d’extraction qui extrait, ou personne en particulier',
+          'le nœud n’a pas de compte de service : soit un secret d’extraction sert d’identité, soit l’extraction est anonyme',
       },
       remedies: [],
       example: {},
@@ -80,7 +80,7 @@ export const nodeIdentity = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
-        fr: ({ host }) => `l’adresse ne nomme aucun dépôt de ${host} : elle n’est dans aucun projet`,
+        fr: ({ host }) => `l’adresse ne désigne aucun dépôt de ${host} : elle n’appartient à aucun projet`,
       },
       remedies: [],
       example: { host: 'europe-west9-docker.pkg.dev' },
@@ -111,9 +111,9 @@ export const nodeIdentity = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) =>
-          `${host} does not know the node account: a pull secret pulls, or nobody in particular`,
+          `${host} does not know the node account: the pull uses a pull secret, or is anonymous`,
         fr: ({ host }) =>
-          `${host} ne connaît pas le compte du nœud : c’est un secret d’extraction qui extrait, ou personne en particulier`,
+          `${host} ne connaît pas le compte du nœud : soit un secret d’extraction sert d’identité, soit l’extraction est anonyme`,
       },
       remedies: [],
       example: { host: 'registry.example.com' },

@@ -15,21 +15,21 @@ const newPool = {
   params: () => ({}),
   why: {
     en: 'Nodes keep the account with which they were made: a new pool is the way to another one.',
-    fr: 'Les nœuds gardent le compte avec lequel ils ont été créés : un nouveau pool est le moyen d’en changer.',
+    fr: 'Les nœuds gardent le compte avec lequel ils ont été créés : pour en changer, il faut un nouveau pool.',
   },
 };
 
 const restore = {
   advice: {
     en: 'A deleted account can be restored for 30 days, if no other took its name; one that is made anew under the same name does not get its roles back.',
-    fr: 'Un compte supprimé peut être restauré pendant 30 jours si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
+    fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
   },
 };
 
 const newCluster = {
   advice: {
     en: 'On Autopilot nobody makes node pools: the account is chosen with the cluster. We know of no way to change it later, so ask support before you make a new cluster.',
-    fr: 'En mode Autopilot, personne ne crée de pools de nœuds : le compte se choisit avec le cluster. Nous ne connaissons pas de moyen d’en changer ensuite : demandez à l’assistance avant de créer un nouveau cluster.',
+    fr: 'En mode Autopilot, personne ne crée de pools de nœuds : le compte se choisit avec le cluster. Nous ne connaissons pas de moyen d’en changer ensuite : demandez au support avant de créer un nouveau cluster.',
   },
 };
 
@@ -77,7 +77,7 @@ export const nodeServiceAccountActive = defineRule({
           params: accountParams,
           why: {
             en: 'Pulls resume on their own once the account is enabled. Find out first why somebody disabled it.',
-            fr: 'Les extractions reprennent d’elles-mêmes une fois le compte activé. Cherchez d’abord pourquoi il a été désactivé.',
+            fr: 'Les extractions reprennent d’elles-mêmes une fois le compte activé. Cherchez d’abord pourquoi quelqu’un l’a désactivé.',
           },
         },
       ],

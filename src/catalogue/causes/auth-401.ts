@@ -10,7 +10,7 @@ export const auth401: Cause = {
   },
   summary: {
     en: 'The registry wants credentials. The node sent none, or sent some that are wrong, expired, or too narrow in access scopes.',
-    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou ceux qu’il a envoyés sont faux, expirés ou de portée trop étroite.',
+    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou ceux qu’il a envoyés sont faux, expirés ou limités par des niveaux d’accès trop étroits.',
   },
   section: 'auth',
   rules: [

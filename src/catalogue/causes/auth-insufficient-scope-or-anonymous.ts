@@ -10,7 +10,7 @@ export const authInsufficientScopeOrAnonymous: Cause = {
   },
   summary: {
     en: 'The registry refuses without telling whether the repository exists. Check the spelling first, then whether the node sends credentials and whether they cover this repository.',
-    fr: 'Le registre refuse sans dire si le dépôt existe. Vérifiez d’abord l’orthographe, puis que le nœud envoie des identifiants et qu’ils couvrent ce dépôt.',
+    fr: 'Le registre refuse sans dire si le dépôt existe. Vérifiez d’abord l’orthographe, puis si le nœud envoie des identifiants et s’ils couvrent ce dépôt.',
   },
   section: 'auth',
   rules: [

@@ -20,7 +20,7 @@ export const notAPullFailure: Cause = {
       spreads: true,
       goTo: {
         en: 'A build pulled its base image on the machine that builds: check the sign-in and the network of that machine, not those of the nodes.',
-        fr: 'C’est une construction qui extrait son image de base, sur la machine qui construit : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
+        fr: 'C’est un build qui extrait son image de base, sur sa propre machine : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
       source: 'moby/buildkit:client/llb/sourceresolver/imageresolver.go',
@@ -32,7 +32,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'A build pulled its base image on the machine that builds: check the sign-in and the network of that machine, not those of the nodes.',
-        fr: 'C’est une construction qui extrait son image de base, sur la machine qui construit : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
+        fr: 'C’est un build qui extrait son image de base, sur sa propre machine : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
       source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
@@ -45,8 +45,8 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       spreads: true,
       goTo: {
-        en: 'A push needs the right to write, and is made by your machine or by the build: look at the roles of that account.',
-        fr: 'Un envoi demande le droit d’écrire, et se fait depuis votre poste ou la construction : regardez les rôles de ce compte.',
+        en: 'A push needs the right to write, and is made by your machine or by the build: look at the roles of the account that pushes.',
+        fr: 'Un push demande le droit d’écrire, et part de votre poste ou du build : regardez les rôles du compte qui pousse.',
       },
       printers: ['client'],
       source: 'containerd/containerd:core/remotes/docker/pusher.go',
@@ -72,7 +72,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'The sign-in failed on this machine: check user name, password and clock there; nodes do not use this sign-in.',
-        fr: 'La connexion a échoué sur ce poste : vérifiez-y le nom, le mot de passe et l’horloge ; les nœuds ne s’en servent pas.',
+        fr: 'La connexion a échoué sur ce poste : vérifiez-y le nom d’utilisateur, le mot de passe et l’horloge ; les nœuds n’utilisent pas cette connexion.',
       },
       printers: ['client'],
       source: 'docker/cli:cli/command/registry/login.go',
@@ -98,7 +98,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'A volume could not be mounted (FailedMount): look at the claim, the secret or the configuration that the Pod names.',
-        fr: 'Un volume n’a pas pu être monté (FailedMount) : regardez la demande de volume, le secret ou la configuration que nomme le pod.',
+        fr: 'Un volume n’a pas pu être monté (FailedMount) : regardez la demande de volume, le secret ou la ConfigMap que désigne le pod.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/volume/util/operationexecutor/operation_generator.go',
@@ -124,7 +124,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'The network of the Pod could not be set up: look at the network plugin of the node and at the addresses that are left.',
-        fr: 'Le réseau du pod n’a pas pu être mis en place : regardez le plugin réseau du nœud et les adresses qui restent.',
+        fr: 'Le réseau du pod n’a pas pu être mis en place : regardez le plugin réseau du nœud et les adresses encore libres.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_sandbox.go',
@@ -166,7 +166,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'The image is there and the container does not start or stay up (CrashLoopBackOff): read the log of its last run and its exit code.',
-        fr: 'L’image est là et le conteneur ne démarre pas ou ne tient pas (CrashLoopBackOff) : lisez le journal de sa dernière exécution et son code de sortie.',
+        fr: 'L’image est là, mais le conteneur ne démarre pas ou s’arrête aussitôt (CrashLoopBackOff) : lisez le journal de sa dernière exécution et son code de sortie.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_container.go',
@@ -179,7 +179,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'The runtime was asked for something else than an image, in a container that is there already: read the log of that container and the state of its node.',
-        fr: 'Le runtime répondait à une autre demande qu’une image, dans un conteneur déjà là : lisez le journal de ce conteneur et l’état de son nœud.',
+        fr: 'On demandait autre chose qu’une image au runtime, dans un conteneur déjà là : lisez le journal de ce conteneur et l’état de son nœud.',
       },
       printers: ['kubelet', 'containerd 1.6', 'containerd 1.7', 'containerd 2.0', 'containerd 2.1+'],
       source: 'containerd/containerd:internal/cri/instrument/instrumented_service.go',
@@ -205,7 +205,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'The node ran short of memory, disk or processes and evicted Pods: look at its conditions and at what fills it.',
-        fr: 'Le nœud a manqué de mémoire, de disque ou de processus et a évincé des pods : regardez son état et ce qui le remplit.',
+        fr: 'Le nœud a manqué de mémoire, de disque ou de processus et a évincé des pods : regardez ses conditions et ce qui le sature.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/eviction/helpers.go',
@@ -218,7 +218,7 @@ export const notAPullFailure: Cause = {
       precision: 'activity',
       goTo: {
         en: 'Your own kubectl cannot reach the cluster or may not: check the context, the sign-in and the way to the control plane.',
-        fr: 'C’est votre kubectl qui n’atteint pas le cluster ou n’en a pas le droit : vérifiez le contexte, la connexion et le chemin vers le plan de contrôle.',
+        fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou n’en a pas le droit : vérifiez le contexte, la connexion et le chemin vers le plan de contrôle.',
       },
       printers: ['client'],
       source: 'kubernetes/kubectl:pkg/cmd/util/helpers.go',

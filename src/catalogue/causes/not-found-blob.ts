@@ -7,7 +7,7 @@ export const notFoundBlob: Cause = {
   title: { en: 'A part of the image is gone', fr: 'Une partie de l’image a disparu' },
   summary: {
     en: 'The image’s manifest is there, but a layer, its configuration or a child manifest that it names is not: a clean-up deleted it, or a push or a copy was not complete. Push the image again.',
-    fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne a disparu : un nettoyage l’a supprimé, ou un envoi est resté incomplet. Renvoyez l’image.',
+    fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne a disparu : un nettoyage l’a supprimé, ou un push ou une copie est resté incomplet. Poussez de nouveau l’image.',
   },
   section: 'not-found',
   rules: ['missing-part', 'image-digest', 'cleanup-policies'],

@@ -7,7 +7,7 @@ export const rateLimit: Cause = {
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
     en: 'The registry, or the kubelet’s own throttle, limits how often images are pulled. It passes by itself and comes back: authenticate to the registry, or pull through a cache such as a remote repository.',
-    fr: 'Le registre, ou le kubelet lui-même, limite la fréquence des extractions. Le blocage passe tout seul puis revient : authentifiez-vous auprès du registre, ou passez par un cache tel qu’un dépôt distant.',
+    fr: 'Le registre, ou le kubelet lui-même, limite la fréquence des extractions. Le blocage passe tout seul, puis revient : authentifiez-vous auprès du registre, ou passez par un cache tel qu’un dépôt distant.',
   },
   section: 'registry',
   rules: ['registry-mirror', 'rate-limit', 'pull-qps'],

@@ -10,7 +10,7 @@ export const runtime: Cause = {
   },
   summary: {
     en: 'The kubelet could not get an answer from containerd, or containerd cannot read its own configuration or store. Look at the node, not at the registry.',
-    fr: 'Le kubelet n’a pas obtenu de réponse de containerd, ou containerd ne peut lire ni sa configuration ni son stockage. Examinez le nœud, pas le registre.',
+    fr: 'Le kubelet n’a pas obtenu de réponse de containerd, ou containerd n’arrive pas à lire sa configuration ou son stockage. Examinez le nœud, pas le registre.',
   },
   section: 'node',
   rules: ['container-runtime', 'sandbox-image'],

@@ -10,7 +10,7 @@ export const tlsX509: Cause = {
   },
   summary: {
     en: 'The secure connection to the registry failed: a private authority that the node does not know, a name that does not match, an expired certificate, a wrong clock, or a proxy that opens the traffic.',
-    fr: 'La connexion sécurisée au registre a échoué : autorité privée inconnue du nœud, nom qui ne correspond pas, certificat expiré, horloge fausse, ou proxy qui déchiffre le trafic.',
+    fr: 'La connexion sécurisée au registre a échoué : autorité privée inconnue du nœud, nom qui ne correspond pas, certificat expiré, horloge déréglée, ou proxy qui déchiffre le trafic.',
   },
   section: 'registry',
   rules: ['registry-mirror', 'certificate-time', 'registry-certificate'],

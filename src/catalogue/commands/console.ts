@@ -13,7 +13,7 @@ export const podEvents: ConsoleSteps = {
     { en: 'Under Managed pods, open the failing Pod.', fr: 'Sous « Pods gérés », ouvrez le pod en échec.' },
     {
       en: 'On the Events tab, read the columns Message and Reason.',
-      fr: 'Dans l’onglet « Événements », lisez les colonnes « Message » et « Motif ».',
+      fr: 'Dans l’onglet « Événements », lisez les colonnes « Message » et « Raison ».',
     },
   ],
 };
@@ -23,7 +23,10 @@ export const logsExplorer: ConsoleSteps = {
   title: { en: 'Logs Explorer', fr: 'Explorateur de journaux' },
   path: '/logs/query',
   steps: [
-    { en: 'Paste the query and put your names in.', fr: 'Collez la requête et mettez-y vos noms.' },
+    {
+      en: 'Paste the query and put your names in.',
+      fr: 'Collez la requête et remplacez-y les noms par les vôtres.',
+    },
     {
       en: 'Choose a time range that covers the failure, then run the query.',
       fr: 'Choisissez une période qui couvre l’échec, puis exécutez la requête.',
@@ -47,7 +50,7 @@ export const nodeServiceAccount: ConsoleSteps = {
     },
     {
       en: 'Where it says default, it is the Compute Engine default account, whose address begins with the number of the project.',
-      fr: 'S’il est écrit default, c’est le compte par défaut de Compute Engine, dont l’adresse commence par le numéro du projet.',
+      fr: 'Si vous lisez default, c’est le compte par défaut de Compute Engine, dont l’adresse commence par le numéro du projet.',
     },
   ],
 };
@@ -59,7 +62,7 @@ export const serviceAccountState: ConsoleSteps = {
   steps: [
     {
       en: 'Choose the project that owns the account: not always that of the cluster.',
-      fr: 'Choisissez le projet auquel appartient le compte : pas toujours celui du cluster.',
+      fr: 'Choisissez le projet auquel appartient le compte : ce n’est pas toujours celui du cluster.',
     },
     { en: 'Find the address and read its status.', fr: 'Trouvez l’adresse et lisez son état.' },
   ],
@@ -78,7 +81,7 @@ export const vpcRoutes: ConsoleSteps = {
       en: 'Find the narrowest range that holds the address of the registry. Among equal ranges, the lowest priority number wins.',
       fr: 'Trouvez la plage la plus étroite qui contient l’adresse du registre. À plage égale, le plus petit numéro de priorité l’emporte.',
     },
-    { en: 'Read its next hop.', fr: 'Lisez son prochain saut.' },
+    { en: 'Read its next hop.', fr: 'Lisez son saut suivant.' },
   ],
 };
 
@@ -97,7 +100,7 @@ export const networkRoutes: ConsoleSteps = {
     },
     {
       en: 'If the next hop is the default internet gateway, the VIP addresses are reached by it too. If not, the VIP range needs a route of its own.',
-      fr: 'Si le prochain saut est la passerelle Internet par défaut, les adresses VIP passent aussi par elle. Sinon, la plage VIP a besoin d’une route à elle.',
+      fr: 'Si le saut suivant est la passerelle Internet par défaut, elle mène aussi aux adresses VIP. Sinon, la plage VIP a besoin de sa propre route.',
     },
   ],
 };

@@ -48,7 +48,7 @@ export const listResponsePolicies = defineCommand({
   ...fields('responsePolicyName,networks[].networkUrl', decodeResponsePolicies),
   purpose: {
     en: 'List the response policies, which answer before any zone does, with the networks that they rule.',
-    fr: 'Lister les règles de réponse, qui répondent avant toute zone, et les réseaux qu’elles régissent.',
+    fr: 'Lister les stratégies de réponse, qui répondent avant toute zone, et les réseaux qu’elles régissent.',
   },
   needs: [{ iam: 'dns.responsePolicies.list' }],
   on: '{DNS_PROJECT}',
@@ -67,7 +67,7 @@ export const listResponseRules = defineCommand({
   ),
   purpose: {
     en: 'List the names that a response policy answers for.',
-    fr: 'Lister les noms pour lesquels une règle de réponse répond.',
+    fr: 'Lister les noms auxquels s’applique une stratégie de réponse.',
   },
   needs: [{ iam: 'dns.responsePolicyRules.list' }],
   on: '{DNS_PROJECT}',

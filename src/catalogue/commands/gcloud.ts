@@ -217,7 +217,7 @@ export const readPerimeterDenials = defineCommand({
   ),
   purpose: {
     en: 'Read the requests to Artifact Registry that a service perimeter refused in the last day.',
-    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées depuis un jour.',
+    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24 heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{IMAGE_PROJECT}',
@@ -243,7 +243,7 @@ export const readPullFailures = defineCommand({
   ),
   purpose: {
     en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
-    fr: 'Lire dans Cloud Logging les échecs d’extraction du dernier jour : le cluster, lui, oublie ses événements au bout d’une heure environ.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24 heures : le cluster, lui, oublie ses événements au bout d’une heure environ.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{PROJECT}',
@@ -259,7 +259,7 @@ export const getConfiguration = defineCommand({
   ...fields('core.project,core.universe_domain', decodeConfiguration),
   purpose: {
     en: 'Read the project and the universe that gcloud is set to.',
-    fr: 'Lire le projet et l’univers sur lesquels gcloud est réglé.',
+    fr: 'Lire le projet et l’univers pour lesquels gcloud est configuré.',
   },
   needs: [],
   universes: documented,

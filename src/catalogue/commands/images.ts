@@ -92,7 +92,7 @@ export const describeContainerd = defineCommand({
   ),
   purpose: {
     en: 'Read which private certificate authorities and which registry mirrors the nodes are set up for.',
-    fr: 'Lire pour quelles autorités de certification privées et quels miroirs de registre les nœuds sont réglés.',
+    fr: 'Lire quelles autorités de certification privées et quels miroirs de registre sont configurés sur les nœuds.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
@@ -109,7 +109,7 @@ export const getPodCreation = defineCommand({
   output: ['--output=jsonpath={.metadata.creationTimestamp}'],
   purpose: {
     en: 'Read when the API server stored a Pod, to compare with the clock of the node.',
-    fr: 'Lire quand le serveur d’API a enregistré un pod, pour comparer à l’horloge du nœud.',
+    fr: 'Lire quand le serveur d’API a enregistré un pod, afin de comparer cette heure à l’horloge du nœud.',
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',

@@ -30,8 +30,8 @@ export const getWarningsEverywhere = defineCommand({
   id: 'kubectl-get-warning-events-all-namespaces',
   words: ['get', 'events', '--all-namespaces', pullWarnings],
   purpose: {
-    en: 'List the warnings of every namespace in which the kubelet says why an image was not pulled.',
-    fr: 'Lister les avertissements de tous les espaces de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
+    en: 'List, in every namespace, the warnings in which the kubelet says why an image was not pulled.',
+    fr: 'Lister, dans tous les espaces de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
 });
 
@@ -40,8 +40,8 @@ export const getWarnings = defineCommand({
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {
-    en: 'List the warnings of a namespace in which the kubelet says why an image was not pulled.',
-    fr: 'Lister les avertissements d’un espace de noms dans lesquels le kubelet dit pourquoi une image n’a pas été extraite.',
+    en: 'List, in one namespace, the warnings in which the kubelet says why an image was not pulled.',
+    fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
   on: '{NAMESPACE}',
   everywhere: widened(getWarningsEverywhere, inNamespace),
@@ -53,7 +53,7 @@ export const getBegunPullsEverywhere = defineCommand({
   words: ['get', 'events', '--all-namespaces', begunPulls],
   purpose: {
     en: 'List which pulls have begun within the last hour, in every namespace.',
-    fr: 'Lister les extractions commencées depuis une heure, dans tous les espaces de noms.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure, dans tous les espaces de noms.',
   },
 });
 
@@ -63,7 +63,7 @@ export const getBegunPulls = defineCommand({
   words: ['get', 'events', '--namespace={NAMESPACE}', begunPulls],
   purpose: {
     en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
-    fr: 'Lister les extractions commencées depuis une heure : une extraction bloquée ne laisse pas d’autre trace.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure : une extraction bloquée ne laisse pas d’autre trace.',
   },
   on: '{NAMESPACE}',
   everywhere: widened(getBegunPullsEverywhere, inNamespace),

@@ -79,7 +79,7 @@ export const getPendingPodsEverywhere = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'Read the Pods of every namespace in which a container has not been made yet.',
-    fr: 'Lire les pods de tous les espaces de noms dont un conteneur n’a pas encore été créé.',
+    fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   universes: documented,
@@ -95,7 +95,7 @@ export const getPendingPods = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'Read the Pods of a namespace in which a container has not been made yet.',
-    fr: 'Lire les pods d’un espace de noms dont un conteneur n’a pas encore été créé.',
+    fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',
@@ -113,7 +113,7 @@ export const getPodDetails = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
-    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de pods.',
+    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',
@@ -130,7 +130,7 @@ export const getPodImagesEverywhere = defineCommand({
   output: [imageColumns],
   purpose: {
     en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
-    fr: 'Lister les images que les pods de tous les espaces de noms utilisent, et avec quel compte et quels secrets elles sont extraites.',
+    fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   universes: documented,
@@ -146,7 +146,7 @@ export const getPodImages = defineCommand({
   output: [imageColumns],
   purpose: {
     en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
-    fr: 'Lister les images que les pods d’un espace de noms utilisent, et avec quel compte et quels secrets elles sont extraites.',
+    fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',
@@ -209,7 +209,7 @@ export const getNodes = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'Read the instance, zone, node pool and architecture of nodes.',
-    fr: 'Lire l’instance, la zone, le pool de nœuds et l’architecture de nœuds.',
+    fr: 'Lire l’instance, la zone, le pool et l’architecture de certains nœuds.',
   },
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,
@@ -225,7 +225,7 @@ export const getServiceAccountsEverywhere = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'Read the pull secrets that the Kubernetes service accounts of every namespace lend to their Pods.',
-    fr: 'Lire les secrets d’extraction que les comptes de service Kubernetes de tous les espaces de noms prêtent à leurs pods.',
+    fr: 'Lire, dans tous les espaces de noms, les secrets d’extraction que les comptes de service Kubernetes fournissent à leurs pods.',
   },
   needs: [{ verb: 'list', resource: 'serviceaccounts' }],
   universes: documented,
@@ -241,7 +241,7 @@ export const getServiceAccount = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'Read the pull secrets that a Kubernetes service account lends to its Pods.',
-    fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes prête à ses pods.',
+    fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes fournit à ses pods.',
   },
   needs: [{ verb: 'get', resource: 'serviceaccounts' }],
   on: '{NAMESPACE}',
@@ -282,7 +282,7 @@ export const getSecretRegistries = defineCommand({
   output: ['--output=yaml'],
   purpose: {
     en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',
-    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même : attention où vous la collez.',
+    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même : attention à l’endroit où vous la collez.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',

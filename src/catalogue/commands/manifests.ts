@@ -12,7 +12,7 @@ export const podWithPullSecret: Manifest = {
 `,
   purpose: {
     en: 'Name the pull secret in the template of the Deployment, StatefulSet or Job that makes the Pods.',
-    fr: 'Nommer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+    fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
   sources: [sources.pullSecrets],
 };

@@ -124,7 +124,7 @@ export const createGatewayRoute = defineCommand({
   output: [],
   purpose: {
     en: 'Send traffic for the registry to the default internet gateway, the only next hop by which Google’s own ranges are reached.',
-    fr: 'Envoyer le trafic du registre à la passerelle Internet par défaut, seul prochain saut qui mène aux plages de Google.',
+    fr: 'Envoyer le trafic du registre à la passerelle Internet par défaut, seul saut suivant qui mène aux plages de Google.',
   },
   needs: [{ iam: 'compute.routes.create' }],
   on: '{NETWORK_PROJECT}',
@@ -150,7 +150,7 @@ export const createApexRecord = defineCommand({
   output: [],
   purpose: {
     en: 'Have a private zone answer for the registry domain with the addresses of a VIP.',
-    fr: 'Faire répondre une zone privée, pour le domaine du registre, par les adresses d’une VIP.',
+    fr: 'Faire en sorte qu’une zone privée réponde, pour le domaine du registre, par les adresses d’une VIP.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
   on: '{DNS_PROJECT}',
@@ -176,7 +176,7 @@ export const createWildcardRecord = defineCommand({
   output: [],
   purpose: {
     en: 'Have it answer for every registry host below that domain too.',
-    fr: 'La faire répondre aussi pour tous les hôtes de registre sous ce domaine.',
+    fr: 'Faire en sorte qu’elle réponde aussi pour tous les hôtes de registre sous ce domaine.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
   on: '{DNS_PROJECT}',

@@ -98,7 +98,7 @@ export const enableImageStreaming = defineCommand({
   output: [],
   purpose: {
     en: 'Let the nodes of a Standard cluster start containers before the whole image is there.',
-    fr: 'Permettre aux nœuds d’un cluster Standard de démarrer les conteneurs avant que l’image soit là en entier.',
+    fr: 'Permettre aux nœuds d’un cluster Standard de démarrer les conteneurs avant que l’image soit là tout entière.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',

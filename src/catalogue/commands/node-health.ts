@@ -22,7 +22,7 @@ export const getNodeStates = defineCommand({
   output: [stateColumns],
   purpose: {
     en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
-    fr: 'Lister les nœuds avec leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
+    fr: 'Lister les nœuds : leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,
@@ -39,7 +39,7 @@ export const getNodeWarnings = defineCommand({
   output: ['--sort-by=.metadata.creationTimestamp'],
   purpose: {
     en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
-    fr: 'Lister ce dont les kubelets avertissent à propos de leurs nœuds : un disque qu’ils ne peuvent libérer, par exemple.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds : un disque qu’ils n’arrivent pas à libérer, par exemple.',
   },
   needs: [{ verb: 'list', resource: 'events' }],
   on: 'default',

@@ -42,7 +42,7 @@ export const firewallDenials: Query = {
   ],
   purpose: {
     en: 'Packets to port 443 that a firewall rule denied. Only rules with logging on leave a trace.',
-    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles journalisées laissent une trace.',
+    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles dont la journalisation est activée laissent une trace.',
   },
   sources: [sources.firewallLog],
 };
@@ -52,7 +52,7 @@ export const runtimeLog: Query = {
   lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
   purpose: {
     en: 'What containerd wrote on one node. Name the log kubelet in the last line to read the kubelet instead.',
-    fr: 'Ce que containerd a écrit sur un nœud. Mettez kubelet dans la dernière ligne pour lire plutôt le kubelet.',
+    fr: 'Ce que containerd a écrit sur un nœud. Pour lire plutôt le journal du kubelet, mettez kubelet dans la dernière ligne.',
   },
   sources: [sources.imagePulls],
 };

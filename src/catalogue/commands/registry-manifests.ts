@@ -16,7 +16,7 @@ privateRegistryAccessConfig:
 `,
   purpose: {
     en: 'Have nodes trust the authority that signed the certificate of a registry.',
-    fr: 'Faire confiance, sur les nœuds, à l’autorité qui a signé le certificat d’un registre.',
+    fr: 'Faire en sorte que les nœuds fassent confiance à l’autorité qui a signé le certificat d’un registre.',
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 };

@@ -27,7 +27,7 @@ export const describeClusterNetwork = defineCommand({
   ),
   purpose: {
     en: 'Read the network and the subnet of the cluster, and whether its nodes are private.',
-    fr: 'Lire le réseau et le sous-réseau du cluster, et si ses nœuds sont privés.',
+    fr: 'Lire le réseau et le sous-réseau du cluster, et voir si ses nœuds sont privés.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
@@ -185,7 +185,7 @@ export const readFirewallDenials = defineCommand({
   ),
   purpose: {
     en: 'Read which firewall rules denied traffic to port 443 in the last day, where those rules have logging on.',
-    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 depuis un jour, si elles ont la journalisation activée.',
+    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24 heures, pour celles dont la journalisation est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',

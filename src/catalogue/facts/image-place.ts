@@ -43,7 +43,7 @@ export const elsewhereOutcomes = {
     text: {
       en: ({ host }) => `${host} is no Artifact Registry of this cloud: only it can tell what it holds`,
       fr: ({ host }) =>
-        `${host} n’est pas un Artifact Registry de ce cloud : lui seul peut dire ce qu’il contient`,
+        `${host} n’est pas un hôte Artifact Registry de ce cloud : lui seul peut dire ce qu’il contient`,
     },
     remedies: [],
     example: { host: 'docker.io' },
@@ -52,7 +52,7 @@ export const elsewhereOutcomes = {
     verdict: 'not-applicable',
     text: {
       en: ({ image }) => `the address ${image} names no repository that could be looked up`,
-      fr: ({ image }) => `l’adresse ${image} ne nomme aucun dépôt que l’on puisse consulter`,
+      fr: ({ image }) => `l’adresse ${image} ne désigne aucun dépôt que l’on puisse consulter`,
     },
     remedies: [],
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },

@@ -16,7 +16,7 @@ export const brokenConnection = defineRule({
   title: { en: 'Connection refused or cut', fr: 'Connexion refusée ou coupée' },
   summary: {
     en: 'A refusal or a cut says more than a timeout: something was reached, and the message tells how far the node came.',
-    fr: 'Un refus ou une coupure en dit plus qu’une expiration : quelque chose a été joint, et le message dit jusqu’où le nœud est allé.',
+    fr: 'Un refus ou une coupure en dit plus qu’un délai dépassé : quelque chose a répondu, et le message dit jusqu’où le nœud est allé.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
@@ -33,7 +33,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check the port in the address, and that the registry or the load balancer before it runs. VPC firewall rules drop packets in silence: they are not what refuses.',
-            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC jettent les paquets en silence : ce ne sont pas elles qui refusent.',
+            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC abandonnent les paquets sans répondre : le refus ne vient pas d’elles.',
           },
         },
       ],
@@ -67,7 +67,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'If it is every registry: look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it is this one alone, it is overloaded.',
-            fr: 'Si c’est le cas de tous les registres : cherchez de gros paquets qui se perdent (MTU d’un tunnel ou d’un équipement) ou un appareil qui inspecte TLS. Si c’est celui-ci seul, il est surchargé.',
+            fr: 'Si c’est le cas de tous les registres, cherchez de gros paquets qui se perdent (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si c’est le cas de ce seul registre, il est surchargé.',
           },
         },
       ],
@@ -94,9 +94,9 @@ export const brokenConnection = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host, other }) =>
-          `${host} answered; its layers come from ${other}, and that host is not reached or refuses`,
+          `${host} answered; its layers come from ${other}, which cannot be reached or refuses`,
         fr: ({ host, other }) =>
-          `${host} a répondu ; ses couches viennent de ${other}, et cet hôte n’est pas joint ou refuse`,
+          `${host} a répondu ; ses couches viennent de ${other}, qui est injoignable ou refuse`,
       },
       remedies: [
         {

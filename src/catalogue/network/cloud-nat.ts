@@ -44,7 +44,7 @@ const makeGateway: readonly Remedy<Outside>[] = [
     params: place,
     why: {
       en: 'A gateway belongs to a router; use an existing one of the region instead, if there is one.',
-      fr: 'Une passerelle appartient à un routeur ; prenez-en plutôt un existant de la région, s’il y en a.',
+      fr: 'Une passerelle appartient à un routeur ; si la région en a déjà un, utilisez-le plutôt.',
     },
   },
   {
@@ -52,7 +52,7 @@ const makeGateway: readonly Remedy<Outside>[] = [
     params: place,
     why: {
       en: 'It serves every subnet of the region. Copying the image into Artifact Registry avoids the internet altogether.',
-      fr: 'Elle dessert tous les sous-réseaux de la région. Copier l’image dans Artifact Registry évite Internet.',
+      fr: 'Elle dessert tous les sous-réseaux de la région. Copier l’image dans Artifact Registry dispense de passer par Internet.',
     },
   },
 ];
@@ -91,7 +91,7 @@ export const cloudNat = defineRule({
         en: ({ host, subnetwork, region }) =>
           `the nodes have no external address and no Cloud NAT serves ${subnetwork} in ${region}: nothing leads to ${host}`,
         fr: ({ host, subnetwork, region }) =>
-          `les nœuds n’ont pas d’adresse externe et aucun Cloud NAT ne dessert ${subnetwork} dans ${region} : rien ne mène à ${host}`,
+          `les nœuds n’ont pas d’adresse externe et aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region} : rien ne mène à ${host}`,
       },
       remedies: makeGateway,
       example,
@@ -103,7 +103,7 @@ export const cloudNat = defineRule({
         en: ({ host, subnetwork, region }) =>
           `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
         fr: ({ host, subnetwork, region }) =>
-          `aucun Cloud NAT ne dessert ${subnetwork} dans ${region} : une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
+          `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region} : une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
       remedies: makeGateway,
       example,

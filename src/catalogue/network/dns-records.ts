@@ -38,7 +38,7 @@ export const addWildcard: Remedy<Decided> = {
   params: recordParams,
   why: {
     en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
-    fr: 'Chaque emplacement a son hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+    fr: 'Chaque emplacement a son propre hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
   },
 };
 

@@ -24,9 +24,9 @@ const example: Decided = {
 const decidesEn = ({ kind, decider, project }: Decided) =>
   `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
 const decidesFr = ({ kind, decider, project }: Decided) =>
-  `la ${kind === 'zone' ? 'zone privée' : 'règle de réponse'} ${decider} de ${project}`;
+  `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} de ${project}`;
 const unreadEn = ({ unread }: Decided) => (unread ? ` (could not be read: ${unread})` : '');
-const unreadFr = ({ unread }: Decided) => (unread ? ` (n’ont pas pu être lues : ${unread})` : '');
+const unreadFr = ({ unread }: Decided) => (unread ? ` (impossible de lire : ${unread})` : '');
 
 const provedBad = [
   'wildcard-missing',
@@ -42,7 +42,7 @@ export const dnsRegistryZone = defineRule({
   title: { en: 'DNS zone of the registry', fr: 'Zone DNS du registre' },
   summary: {
     en: 'A private zone or a response policy of the network can hide the registry’s domain, or send it to the wrong address.',
-    fr: 'Une zone privée ou une règle de réponse du réseau peut masquer le domaine du registre, ou l’envoyer à la mauvaise adresse.',
+    fr: 'Une zone privée ou une stratégie de réponse du réseau peut masquer le domaine du registre, ou l’envoyer vers une mauvaise adresse.',
   },
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',
@@ -55,7 +55,7 @@ export const dnsRegistryZone = defineRule({
         en: ({ name, network }) =>
           `no private zone or response policy of ${network} holds ${name}: public DNS answers`,
         fr: ({ name, network }) =>
-          `aucune zone privée ni règle de réponse de ${network} ne contient ${name} : le DNS public répond`,
+          `aucune zone privée ni stratégie de réponse de ${network} ne contient ${name} : le DNS public répond`,
       },
       remedies: [],
       example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
@@ -65,7 +65,7 @@ export const dnsRegistryZone = defineRule({
       text: {
         en: (facts) => `${decidesEn(facts)} sends ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
         fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} à la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
+          `${decidesFr(facts)} envoie ${facts.name} vers la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
       },
       remedies: [],
       example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
@@ -85,7 +85,7 @@ export const dnsRegistryZone = defineRule({
         en: (facts) =>
           `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
         fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} à ${facts.address}, qui n’est pas une VIP de ${facts.universe} : juste seulement pour un point de terminaison Private Service Connect ou un proxy à vous`,
+          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe} : correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
       },
       remedies: [],
       example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
@@ -96,7 +96,7 @@ export const dnsRegistryZone = defineRule({
         en: (facts) =>
           `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a VIP of ${facts.other}: the registry belongs to ${facts.universe}${unreadEn(facts)}`,
         fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} à ${facts.address}, une VIP de ${facts.other} : le registre appartient à ${facts.universe}${unreadFr(facts)}`,
+          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, une VIP de ${facts.other} : le registre appartient à ${facts.universe}${unreadFr(facts)}`,
       },
       remedies: [
         {
@@ -171,13 +171,13 @@ export const dnsRegistryZone = defineRule({
         en: (facts) =>
           `${decidesEn(facts)} takes ${facts.name} over in this network and gives no address${unreadEn(facts)}`,
         fr: (facts) =>
-          `${decidesFr(facts)} s’empare de ${facts.name} dans ce réseau et ne donne pas d’adresse${unreadFr(facts)}`,
+          `${decidesFr(facts)} prend la main sur ${facts.name} dans ce réseau et ne donne pas d’adresse${unreadFr(facts)}`,
       },
       remedies: [
         {
           advice: {
             en: 'Let the rule pass this name on (bypassResponsePolicy), or give it the addresses of a VIP.',
-            fr: 'Faites passer ce nom par la règle (bypassResponsePolicy), ou donnez-lui les adresses d’une VIP.',
+            fr: 'Faites en sorte que la règle laisse passer ce nom (bypassResponsePolicy), ou qu’elle réponde par les adresses d’une VIP.',
           },
         },
       ],

@@ -53,7 +53,7 @@ const allow: Remedy<Denied> = {
   }),
   why: {
     en: 'It comes before the rule that denies, and changes nothing for other ports.',
-    fr: 'Elle passe avant la règle qui refuse, et ne change rien pour les autres ports.',
+    fr: 'Cette règle passe avant celle qui refuse, et ne change rien pour les autres ports.',
   },
 };
 
@@ -136,7 +136,8 @@ export const egressFirewall = defineRule({
       verdict: 'problem',
       text: {
         en: ({ rule, range }) => `in the last day ${rule} denied connections of the nodes to ${range}`,
-        fr: ({ rule, range }) => `depuis un jour, ${rule} a refusé des connexions des nœuds vers ${range}`,
+        fr: ({ rule, range }) =>
+          `au cours des dernières 24 heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
       },
       remedies: [
         {
@@ -181,7 +182,7 @@ export const egressFirewall = defineRule({
         en: ({ rule, range }) =>
           `whether TCP port 443 to ${range} is allowed depends on ${rule}, which does not say it outright`,
         fr: ({ rule, range }) =>
-          `l’autorisation du port TCP 443 vers ${range} dépend de ${rule}, qui ne la dit pas clairement`,
+          `impossible de dire si le port TCP 443 vers ${range} est autorisé : cela dépend de ${rule}, qui ne permet pas de trancher`,
       },
       remedies: [
         {

@@ -36,7 +36,7 @@ export const nodeBootstrap = defineRule({
   title: { en: 'Start of new nodes', fr: 'Démarrage des nœuds' },
   summary: {
     en: 'A new machine downloads its kubelet first. Where that fails it never joins, and Pods wait without any pull event.',
-    fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
+    fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec, elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
   },
   causes: ['firewall-or-timeout'],
   about: 'cluster',
@@ -58,7 +58,7 @@ export const nodeBootstrap = defineRule({
         en: ({ machine, why }) =>
           `${machine} could not download its kubelet${why === 'name' ? ': a name did not resolve' : why === 'timeout' ? ': the connection timed out' : ''}`,
         fr: ({ machine, why }) =>
-          `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? ' : un nom ne s’est pas résolu' : why === 'timeout' ? ' : la connexion a expiré' : ''}`,
+          `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? ' : un nom ne s’est pas résolu' : why === 'timeout' ? ' : la connexion n’a pas abouti à temps' : ''}`,
       },
       remedies: [sameWay],
       example: { ...example, why: 'timeout' },
@@ -74,7 +74,7 @@ export const nodeBootstrap = defineRule({
         en: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}`,
         fr: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster : encore en démarrage, ou empêché par autre chose que ce que dit le journal de démarrage${log ? ` (${log})` : ''}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster : démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}`,
       },
       remedies: [
         {

@@ -6,7 +6,7 @@ import { sources } from '../sources.ts';
 const configuration: Remedy<{ readonly host: string }> = {
   advice: {
     en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and have it leave the registry out (NO_PROXY).',
-    fr: 'GKE ne met pas de proxy sur les nœuds : cherchez un DaemonSet, un script de démarrage ou une image de nœud qui écrit HTTPS_PROXY pour containerd, et faites-lui exclure le registre (NO_PROXY).',
+    fr: 'GKE ne configure pas de proxy sur les nœuds : cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et faites-lui exclure le registre (NO_PROXY).',
   },
 };
 
@@ -29,7 +29,7 @@ export const nodeProxy = defineRule({
         en: ({ host, address }) =>
           `the node pulls from ${host} by a proxy and cannot connect to it${address ? ` at ${address}` : ''}`,
         fr: ({ host, address }) =>
-          `le nœud passe par un proxy pour ${host} et ne parvient pas à s’y connecter${address ? ` (${address})` : ''}`,
+          `le nœud passe par un proxy pour ${host} et n’arrive pas à joindre ce proxy${address ? ` (${address})` : ''}`,
       },
       remedies: [configuration],
       example: { host: 'registry.example.com', address: '10.20.0.9' },

@@ -33,7 +33,7 @@ export const nodeResolver = defineRule({
   title: { en: 'Resolver of the node', fr: 'Résolveur du nœud' },
   summary: {
     en: 'The message says who was asked for the name, and how it answered: no such name, an error, or nothing at all.',
-    fr: 'Le message dit qui a été interrogé sur le nom, et la réponse : nom inexistant, erreur, ou silence.',
+    fr: 'Le message dit qui a été interrogé, et ce qu’il a répondu : nom inexistant, erreur, ou rien du tout.',
   },
   causes: ['dns'],
   about: 'registry-path',
@@ -62,7 +62,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
-            fr: 'Regardez les zones de transfert et la règle de serveur DNS du réseau : un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+            fr: 'Regardez les zones de transfert et la stratégie de serveur DNS du réseau : un serveur de noms qu’elles désignent est arrêté, ou refuse.',
           },
         },
         notClusterDns,
@@ -79,7 +79,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. Restart the node to tell. Any other address is a name server of yours: check that the nodes reach it on port 53.',
-            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. Redémarrez le nœud pour le savoir. Toute autre adresse est un serveur de noms à vous : vérifiez que les nœuds le joignent sur le port 53.',
+            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. Redémarrez le nœud pour le savoir. Toute autre adresse est l’un de vos serveurs de noms : vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],
@@ -100,7 +100,7 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       text: {
         en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
-        fr: ({ name }) => `le nœud passe par un proxy, et son nom ${name} ne se résout pas`,
+        fr: ({ name }) => `le nœud passe par un proxy dont le nom, ${name}, ne se résout pas`,
       },
       remedies: [
         {

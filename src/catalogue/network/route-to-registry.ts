@@ -42,7 +42,7 @@ const addRoute: Remedy<Way> = {
   }),
   why: {
     en: 'For a VIP, the traffic stays inside Google’s network although the next hop is called internet gateway.',
-    fr: 'Pour une VIP, le trafic reste dans le réseau de Google, bien que le prochain saut s’appelle passerelle Internet.',
+    fr: 'Pour une VIP, le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle « passerelle Internet ».',
   },
 };
 
@@ -110,7 +110,7 @@ export const routeToRegistry = defineRule({
         en: ({ host, route, hop }) =>
           `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
         fr: ({ host, route, hop }) =>
-          `le trafic vers ${host} prend la route ${route} par ${hop} : c’est à ce qui s’y trouve de le faire suivre`,
+          `le trafic vers ${host} prend la route ${route} par ${hop} : ce qui s’y trouve doit le laisser passer`,
       },
       remedies: [
         {
@@ -139,7 +139,7 @@ export const routeToRegistry = defineRule({
         en: ({ host }) =>
           `the address of ${host} inside the network cannot be told, so no route can be chosen for it`,
         fr: ({ host }) =>
-          `l’adresse de ${host} dans le réseau n’a pas pu être établie : impossible de choisir une route`,
+          `l’adresse de ${host} dans le réseau n’a pas pu être établie : impossible de dire quelle route y mène`,
       },
       remedies: [],
       example: { host: 'registry.example.com' },
@@ -150,7 +150,7 @@ export const routeToRegistry = defineRule({
         en: ({ host, address }) =>
           `the node dials ${address}, an IPv6 address of ${host}, and its subnet has IPv4 only`,
         fr: ({ host, address }) =>
-          `le nœud appelle ${address}, une adresse IPv6 de ${host}, alors que son sous-réseau n’a qu’IPv4`,
+          `le nœud se connecte à ${address}, une adresse IPv6 de ${host}, alors que son sous-réseau n’a qu’IPv4`,
       },
       remedies: [
         {

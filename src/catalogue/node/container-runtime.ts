@@ -10,7 +10,7 @@ export const containerRuntime = defineRule({
   title: { en: 'Container runtime', fr: 'Runtime de conteneurs' },
   summary: {
     en: 'The kubelet pulls through containerd. While containerd is down or cannot read its own store, no registry is ever asked.',
-    fr: 'Le kubelet extrait par containerd. Tant que containerd est arrêté ou ne peut lire son stockage, aucun registre n’est interrogé.',
+    fr: 'Le kubelet passe par containerd pour extraire. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
   },
   causes: ['runtime', 'corrupt-or-extract'],
   about: 'pull',
@@ -34,8 +34,8 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => known({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'A node that stays so is better replaced: empty it, then delete it. Where auto-repair is on, GKE does that by itself after some minutes.',
-            fr: 'Un nœud qui le reste est à remplacer : videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
+            en: 'A node that does not become ready again is better replaced: empty it, then delete it. Where auto-repair is on, GKE does that by itself after some minutes.',
+            fr: 'S’il ne redevient pas prêt, remplacez-le : videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
           },
         },
       ],
@@ -66,7 +66,7 @@ export const containerRuntime = defineRule({
           params: ({ node }) => known({ NODE: node }),
           why: {
             en: 'Empties the node before you delete it. Its pool makes a new one.',
-            fr: 'Vide le nœud avant que vous le supprimiez. Son pool en recrée un.',
+            fr: 'Vide le nœud avant suppression. Son pool en recrée ensuite un.',
           },
         },
       ],

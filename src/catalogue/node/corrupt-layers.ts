@@ -26,7 +26,7 @@ const replace = {
   params: ({ node }: OnNode) => known({ NODE: node }),
   why: {
     en: 'If other nodes pull the image without trouble: empty this one, then delete it. Its pool makes a new one.',
-    fr: 'Si d’autres nœuds extraient l’image sans souci : videz celui-ci, puis supprimez-le. Son pool en recrée un.',
+    fr: 'Si d’autres nœuds extraient l’image sans souci, videz celui-ci, puis supprimez-le. Son pool en recrée un.',
   },
 };
 
@@ -36,7 +36,7 @@ export const corruptLayers = defineRule({
   title: { en: 'Damaged layers', fr: 'Couches abîmées' },
   summary: {
     en: 'The bytes arrived and the node could not use them. Whether one node or every node fails tells where the damage is.',
-    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud en échec, ou tous : cela dit où est le défaut.',
+    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous : cela dit où est le défaut.',
   },
   causes: ['corrupt-or-extract'],
   about: 'pull',
@@ -55,7 +55,7 @@ export const corruptLayers = defineRule({
         {
           advice: {
             en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it anew from where it was built.',
-            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds ; sinon, transférez-la de nouveau depuis l’endroit où elle a été construite.',
+            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds ; sinon, poussez-la de nouveau depuis l’endroit où elle a été construite.',
           },
         },
       ],
@@ -73,7 +73,7 @@ export const corruptLayers = defineRule({
         {
           advice: {
             en: 'Check that the address does not name a Helm chart, a signature or another artifact. If it is an image, build it without encryption and with gzip layers.',
-            fr: 'Vérifiez que l’adresse ne nomme pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
+            fr: 'Vérifiez que l’adresse ne désigne pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
           },
         },
       ],
@@ -103,7 +103,7 @@ export const corruptLayers = defineRule({
         {
           advice: {
             en: 'If every node fails, the image is at fault: rebuild it. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
-            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause : reconstruisez-la. Des fichiers aux identifiants d’utilisateur très grands, ou des couches issues d’outils inhabituels, sont les suspects habituels.',
+            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause : reconstruisez-la. Les suspects habituels : des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
           },
         },
       ],

@@ -58,7 +58,7 @@ export const diskPressure = defineRule({
   title: { en: 'Disk of the node', fr: 'Disque du nœud' },
   summary: {
     en: 'An image needs room twice: for its compressed layers and for what is unpacked from them. A boot disk that is too small fills up.',
-    fr: 'Une image prend de la place deux fois : pour ses couches compressées et pour ce qui en est extrait. Un disque de démarrage trop petit se remplit.',
+    fr: 'Une image prend deux fois de la place : pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pull',
@@ -80,7 +80,7 @@ export const diskPressure = defineRule({
         {
           advice: {
             en: 'For tonight: move Pods off the node, so that the kubelet can delete the images that they used.',
-            fr: 'Pour cette nuit : déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+            fr: 'Dans l’immédiat : déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
           },
         },
       ],
@@ -94,7 +94,7 @@ export const diskPressure = defineRule({
         {
           advice: {
             en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that Autopilot chooses for it.',
-            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod : les images comptent sur le disque du nœud qu’Autopilot lui choisit.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod : les images occupent le disque du nœud qu’Autopilot lui choisit.',
           },
         },
       ],

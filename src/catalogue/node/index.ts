@@ -12,7 +12,7 @@ export const node: Section = {
   title: { en: 'The node itself', fr: 'Le nœud lui-même' },
   intro: {
     en: 'The registry would give the image, and the node cannot take it: its disk is full, its runtime is unwell, or the Pod told it not to ask.',
-    fr: 'Le registre donnerait l’image, mais le nœud ne peut pas la prendre : son disque est plein, son runtime va mal, ou le pod lui a dit de ne rien demander.',
+    fr: 'Le registre fournirait l’image, mais le nœud ne peut pas la prendre : son disque est plein, son runtime va mal, ou le pod lui a dit de ne rien demander.',
   },
   rules: [diskPressure, neverPull, corruptLayers, containerRuntime, sandboxImage, pullQps],
 };

@@ -20,21 +20,21 @@ export const neverPull = defineRule({
       verdict: 'problem',
       text: {
         en: ({ image }) =>
-          `the Pod forbids pulling ${image} (imagePullPolicy: Never), and its node does not hold it for this Pod`,
+          `the Pod forbids pulling ${image} (imagePullPolicy: Never), and its node does not hold it, or not for this Pod`,
         fr: ({ image }) =>
-          `le pod interdit d’extraire ${image} (imagePullPolicy: Never), et son nœud ne l’a pas pour ce pod`,
+          `le pod interdit d’extraire ${image} (imagePullPolicy: Never), et son nœud ne l’a pas, ou pas pour ce pod`,
       },
       remedies: [
         {
           advice: {
             en: 'Set imagePullPolicy to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first.',
-            fr: 'Mettez imagePullPolicy à IfNotPresent dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, transférez-la d’abord dans un registre.',
+            fr: 'Mettez imagePullPolicy à IfNotPresent dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
           },
         },
         {
           advice: {
             en: 'If the image is certainly on the node: a kubelet that verifies pull credentials hides images from Pods that could not have pulled them. Give the Pod the same pull secret.',
-            fr: 'Si l’image est bien sur le nœud : un kubelet qui vérifie les droits d’extraction cache les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le même secret d’extraction.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les droits d’extraction : il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le même secret d’extraction.',
           },
         },
       ],

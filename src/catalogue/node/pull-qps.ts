@@ -55,7 +55,7 @@ export const pullQps = defineRule({
       text: {
         en: () => 'no warning of the namespace says “pull QPS exceeded”; warnings live for about an hour',
         fr: () =>
-          'aucun avertissement de l’espace de noms ne dit « pull QPS exceeded » ; ils vivent environ une heure',
+          'aucun avertissement de l’espace de noms ne dit « pull QPS exceeded » ; les avertissements ne sont conservés qu’environ une heure',
       },
       remedies: [],
       example: {},

@@ -30,7 +30,7 @@ export const sandboxImage = defineRule({
         {
           advice: {
             en: 'Follow the end of the message, as for any image: it is the node’s way to the registry that fails, and no pull secret plays a part.',
-            fr: 'Suivez la fin du message, comme pour toute image : c’est le chemin du nœud vers le registre qui échoue, et aucun secret d’extraction n’y joue de rôle.',
+            fr: 'Suivez la fin du message, comme pour toute image : c’est le chemin du nœud vers le registre qui échoue, et un secret d’extraction n’y changerait rien.',
           },
         },
         {

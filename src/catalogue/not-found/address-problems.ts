@@ -32,7 +32,7 @@ export const addressProblems = {
       {
         advice: {
           en: 'Write the address of the image into the manifest; a template has probably left it out.',
-          fr: 'Écrivez l’adresse de l’image dans le manifeste ; un modèle l’a sans doute laissée vide.',
+          fr: 'Écrivez l’adresse de l’image dans le manifeste ; un modèle l’a sans doute omise.',
         },
       },
     ],
@@ -42,7 +42,7 @@ export const addressProblems = {
     `${exampleHost}/shop-images/app/cart 2.4.1`,
     {
       en: (image) => `the address “${image}” has a space or a line break in it`,
-      fr: (image) => `l’adresse « ${image} » contient une espace ou un saut de ligne`,
+      fr: (image) => `l’adresse « ${image} » contient un espace ou un saut de ligne`,
     },
     {
       en: 'Take it out. It often comes from a variable that ends with a line break.',
@@ -54,7 +54,7 @@ export const addressProblems = {
     {
       en: (image) => `${image} begins like a web page: an image address has no https:// in front`,
       fr: (image) =>
-        `${image} commence comme une page web : une adresse d’image ne porte pas de https:// devant`,
+        `${image} commence comme l’adresse d’une page web : une adresse d’image ne commence pas par https://`,
     },
     { en: 'Begin with the host of the registry.', fr: 'Commencez par l’hôte du registre.' },
   ),
@@ -67,14 +67,14 @@ export const addressProblems = {
     },
     {
       en: 'Write the name in lower case, in the manifest and where the image is pushed. Tags may have capitals.',
-      fr: 'Écrivez le nom en minuscules, dans le manifeste et là où l’image est envoyée. Les tags, eux, peuvent avoir des majuscules.',
+      fr: 'Écrivez le nom en minuscules, dans le manifeste et à l’endroit où l’image est poussée. Les tags, eux, peuvent avoir des majuscules.',
     },
   ),
   'unexpanded-variable': broken(
     `${exampleHost}/shop-images/app/cart:$TAG`,
     {
       en: (image) => `${image} still holds a variable: nothing put a value in its place`,
-      fr: (image) => `${image} contient encore une variable : rien n’y a mis de valeur`,
+      fr: (image) => `${image} contient encore une variable : rien ne l’a remplacée par sa valeur`,
     },
     {
       en: 'Kubernetes fills no variables in this field. Have your pipeline, Helm or Kustomize do it, and look at what they apply.',

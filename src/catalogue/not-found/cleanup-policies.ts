@@ -28,8 +28,8 @@ export const cleanupPolicies = defineRule({
   section: 'not-found',
   title: { en: 'Clean-up policies', fr: 'Règles de nettoyage' },
   summary: {
-    en: 'A clean-up policy that deletes explains an image that was there yesterday.',
-    fr: 'Une règle de nettoyage qui supprime explique une image qui existait encore hier.',
+    en: 'A clean-up policy that deletes can explain why an image that was there yesterday is gone.',
+    fr: 'Une règle de nettoyage qui supprime peut expliquer qu’une image présente hier ait disparu.',
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
@@ -67,15 +67,15 @@ export const cleanupPolicies = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Policies) =>
-          `clean-up deletes from ${repositoryName(facts)} and may have taken this image (${facts.policies.join(', ')})`,
+          `clean-up deletes images from ${repositoryName(facts)}, perhaps this one too (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `le nettoyage de ${repositoryName(facts)} supprime, et a peut-être emporté cette image (${facts.policies.join(', ')})`,
+          `le nettoyage de ${repositoryName(facts)} supprime des images, dont peut-être celle-ci (${facts.policies.join(', ')})`,
       },
       remedies: [
         {
           advice: {
             en: 'We know of no way to bring back what is deleted: build and push again. Then add a policy that keeps what is deployed, such as the tags of releases.',
-            fr: 'Nous ne connaissons pas de moyen de retrouver ce qui est supprimé : reconstruisez et renvoyez l’image. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
+            fr: 'Nous ne connaissons pas de moyen de récupérer ce qui est supprimé : reconstruisez l’image et poussez-la de nouveau. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
           },
         },
       ],
@@ -90,9 +90,9 @@ export const cleanupPolicies = defineRule({
       verdict: 'not-applicable',
       text: {
         en: (facts: Policies) =>
-          `no image is missing; clean-up deletes from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
+          `no image is missing; clean-up deletes images from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `aucune image ne manque ; le nettoyage de ${repositoryName(facts)} supprime (${facts.policies.join(', ')})`,
+          `aucune image ne manque ; le nettoyage de ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
       },
       remedies: [],
       example,

@@ -27,7 +27,7 @@ export const imageDigest = defineRule({
   title: { en: 'The digest', fr: 'Le digest' },
   summary: {
     en: 'An address with a digest means one version for ever: once that is deleted, no tag brings it back.',
-    fr: 'Une adresse avec un digest désigne une seule version pour toujours : une fois celle-ci supprimée, aucun tag ne la ramène.',
+    fr: 'Une adresse avec un digest désigne une seule version pour toujours : une fois celle-ci supprimée, aucun tag ne la fait revenir.',
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
@@ -53,7 +53,7 @@ export const imageDigest = defineRule({
         {
           advice: {
             en: 'Deploy a digest that exists, or build and push again: a new build has a new digest, so the manifest changes too.',
-            fr: 'Déployez un digest qui existe, ou reconstruisez et renvoyez l’image : une nouvelle construction a un nouveau digest, le manifeste change donc aussi.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau : un nouveau build a un nouveau digest, et le manifeste change donc aussi.',
           },
         },
       ],
@@ -64,9 +64,9 @@ export const imageDigest = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Version) =>
-          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, so whether it exists is decided there`,
+          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source can tell whether it exists`,
         fr: (facts: Version) =>
-          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il va chercher ailleurs, et c’est là que se décide son existence`,
+          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
       },
       remedies: [],
       example,

@@ -17,7 +17,7 @@ export const imageReference = defineRule({
   title: { en: 'Form of the address', fr: 'Forme de l’adresse' },
   summary: {
     en: 'The address must be one that the kubelet can read, and name what the registry expects: location, project, repository, image.',
-    fr: 'L’adresse doit être lisible par le kubelet et nommer ce que le registre attend : emplacement, projet, dépôt, image.',
+    fr: 'L’adresse doit être lisible par le kubelet et indiquer ce que le registre attend : emplacement, projet, dépôt, image.',
   },
   causes: ['invalid-name', 'not-found'],
   about: 'pull',
@@ -28,7 +28,7 @@ export const imageReference = defineRule({
       verdict: 'ok',
       text: {
         en: () => 'the address has the form of an image address',
-        fr: () => 'l’adresse a la forme d’une adresse d’image',
+        fr: () => 'l’adresse est bien formée',
       },
       remedies: [],
       example: {},
@@ -37,7 +37,7 @@ export const imageReference = defineRule({
       verdict: 'ok',
       text: {
         en: ({ image, whole }) => `${image} names no registry, so it means ${whole}`,
-        fr: ({ image, whole }) => `${image} ne nomme aucun registre et signifie donc ${whole}`,
+        fr: ({ image, whole }) => `${image} n’indique aucun registre et désigne donc ${whole}`,
       },
       remedies: [],
       example: { image: 'shop/cart:2.4.1', whole: 'docker.io/shop/cart:2.4.1' },
@@ -47,7 +47,7 @@ export const imageReference = defineRule({
       verdict: 'problem',
       text: {
         en: ({ image }) => `${image} lacks a part: project, repository and image must all be named`,
-        fr: ({ image }) => `il manque une partie à ${image} : il faut nommer le projet, le dépôt et l’image`,
+        fr: ({ image }) => `il manque une partie à ${image} : il faut le projet, le dépôt et l’image`,
       },
       remedies: [
         {
@@ -101,7 +101,7 @@ export const imageReference = defineRule({
       text: {
         en: ({ project }) => `the address names the project by its number ${project}, and not by its id`,
         fr: ({ project }) =>
-          `l’adresse nomme le projet par son numéro ${project}, et non par son identifiant`,
+          `l’adresse désigne le projet par son numéro, ${project}, et non par son identifiant`,
       },
       remedies: [
         {
@@ -119,7 +119,7 @@ export const imageReference = defineRule({
         en: ({ project, prefix }) =>
           `project ids of this cloud begin with ${prefix}:, but the address names ${project} without ${prefix}/ in front`,
         fr: ({ project, prefix }) =>
-          `les identifiants de projet de ce cloud commencent par ${prefix}:, mais l’adresse nomme ${project} sans ${prefix}/ devant`,
+          `les identifiants de projet de ce cloud commencent par ${prefix}:, mais l’adresse indique ${project} sans ${prefix}/ devant`,
       },
       remedies: [{ advice: spelling }],
       example: { project: 'shop-images', prefix: 's3ns' },

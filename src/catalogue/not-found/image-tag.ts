@@ -50,15 +50,15 @@ export const imageTag = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
-          `${facts.image} has no tag ${facts.tag}; it has ${facts.count}, nearest first: ${facts.near.join(', ')}`,
+          `${facts.image} has no tag ${facts.tag}; tags that exist (${facts.count}), nearest first: ${facts.near.join(', ')}`,
         fr: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
-          `${facts.image} n’a pas de tag ${facts.tag} ; elle en a ${facts.count}, les plus ressemblants d’abord : ${facts.near.join(', ')}`,
+          `${facts.image} n’a pas de tag ${facts.tag} ; tags existants (${facts.count}), le plus ressemblant d’abord : ${facts.near.join(', ')}`,
       },
       remedies: [
         {
           advice: {
             en: 'Deploy a tag that exists, or push this one. If it was there yesterday, look at the clean-up policies before you push it again.',
-            fr: 'Déployez un tag qui existe, ou envoyez celui-ci. S’il existait hier, regardez les règles de nettoyage avant de le renvoyer.',
+            fr: 'Déployez un tag qui existe, ou poussez celui-ci. S’il existait hier, regardez les règles de nettoyage avant de le pousser de nouveau.',
           },
         },
       ],
@@ -76,7 +76,7 @@ export const imageTag = defineRule({
         {
           advice: {
             en: 'Compare the name with what your build pushes: a part of the path too many or too few is enough.',
-            fr: 'Comparez ce nom à ce que votre chaîne de construction envoie : une partie du chemin en trop ou en moins suffit.',
+            fr: 'Comparez ce nom à ce que votre chaîne de build pousse : une partie du chemin en trop ou en moins suffit.',
           },
         },
       ],
@@ -93,7 +93,7 @@ export const imageTag = defineRule({
         {
           advice: {
             en: 'Check the name of the image, then whether your build pushes tags or digests only.',
-            fr: 'Vérifiez le nom de l’image, puis si votre chaîne de construction envoie des tags ou seulement des digests.',
+            fr: 'Vérifiez le nom de l’image, puis si votre chaîne de build pousse des tags ou seulement des digests.',
           },
         },
       ],
@@ -104,9 +104,9 @@ export const imageTag = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Tag) =>
-          `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, so whether the tag exists is decided there`,
+          `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, and only that source can tell whether the tag exists`,
         fr: (facts: Tag) =>
-          `${facts.REPOSITORY} ne contient pas encore ${facts.tag} ; il va chercher ailleurs, et c’est là que se décide si le tag existe`,
+          `${facts.REPOSITORY} ne contient pas encore ${facts.tag} ; il s’approvisionne ailleurs, et seule cette source dit si le tag existe`,
       },
       remedies: [
         {

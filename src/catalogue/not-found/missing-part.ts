@@ -49,7 +49,7 @@ export const missingPart = defineRule({
         {
           advice: {
             en: 'Push the image again from where it was built. A registry skips parts that it believes it has: if the message stays, push it under a new tag after a fresh build.',
-            fr: 'Renvoyez l’image depuis là où elle a été construite. Un registre saute les parties qu’il croit avoir : si le message persiste, reconstruisez et envoyez-la sous un nouveau tag.',
+            fr: 'Poussez de nouveau l’image depuis l’endroit où elle a été construite. Le push saute les parties que le registre croit avoir : si le message persiste, reconstruisez-la et poussez-la sous un nouveau tag.',
           },
         },
         {

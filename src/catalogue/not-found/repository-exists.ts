@@ -21,7 +21,7 @@ export const repositoryExists = defineRule({
   title: { en: 'The repository', fr: 'Le dépôt' },
   summary: {
     en: 'The repository that the address names must exist, in that project and location, and hold container images.',
-    fr: 'Le dépôt que l’adresse nomme doit exister, dans ce projet et à cet emplacement, et contenir des images de conteneurs.',
+    fr: 'Le dépôt que l’adresse désigne doit exister, dans ce projet et à cet emplacement, et contenir des images de conteneurs.',
   },
   causes: ['not-found'],
   about: 'pull',
@@ -54,13 +54,13 @@ export const repositoryExists = defineRule({
         en: (facts: Repository) =>
           `there is no repository ${facts.repository} in ${facts.location} of project ${facts.project}`,
         fr: (facts: Repository) =>
-          `il n’y a pas de dépôt ${facts.repository} dans ${facts.location} du projet ${facts.project}`,
+          `il n’y a pas de dépôt ${facts.repository} dans le projet ${facts.project}, à l’emplacement ${facts.location}`,
       },
       remedies: [
         {
           advice: {
             en: 'Correct project, location or repository in the address, in the manifest and where it is pushed. If the repository was deleted, make it anew and push the image again.',
-            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans l’adresse, dans le manifeste et là où l’image est envoyée. Si le dépôt a été supprimé, recréez-le et renvoyez l’image.',
+            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans l’adresse, dans le manifeste et à l’endroit où l’image est poussée. Si le dépôt a été supprimé, recréez-le et poussez-y de nouveau l’image.',
           },
         },
       ],
@@ -124,7 +124,8 @@ export const repositoryExists = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
-        fr: ({ host }) => `${host} ne nomme aucun dépôt : la migration depuis Container Registry décide`,
+        fr: ({ host }) =>
+          `${host} ne désigne aucun dépôt : tout dépend de la migration depuis Container Registry`,
       },
       remedies: [],
       example: { host: 'eu.gcr.io' },

@@ -19,7 +19,7 @@ export const binaryAuthorization = defineRule({
   title: { en: 'Binary Authorization', fr: 'Autorisation binaire' },
   summary: {
     en: 'Binary Authorization refuses images before a Pod exists: no pull is ever tried, and only the controller has an event.',
-    fr: 'L’autorisation binaire refuse des images avant que le pod existe : aucune extraction n’est tentée, et seul le contrôleur a un événement.',
+    fr: 'L’autorisation binaire refuse des images avant que le pod existe : aucune extraction n’est tentée, et seul le contrôleur porte un événement.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
@@ -45,8 +45,8 @@ export const binaryAuthorization = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Where the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. Where it denies everything, add the repository to the exempt images of the policy, or use one that the policy knows.',
-            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, ajoutez le dépôt aux images exemptées de la stratégie, ou prenez-en un qu’elle connaît.',
+            en: 'Where the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. Where it denies everything, add the repository to the exempt images of the policy, or use one that the policy allows.',
+            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, ajoutez le dépôt aux images exemptées de la stratégie, ou utilisez-en un qu’elle admet.',
           },
         },
         {

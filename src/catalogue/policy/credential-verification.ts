@@ -28,7 +28,7 @@ const example = {
 const ownSecret = {
   advice: {
     en: 'Give this Pod, or its service account, the pull secret of the registry. An image that another Pod pulled with its secret is no longer lent to Pods that could not pull it themselves.',
-    fr: 'Donnez à ce pod, ou à son compte de service, le secret d’extraction du registre. Une image qu’un autre pod a extraite avec son secret n’est plus prêtée aux pods qui n’auraient pas pu l’extraire.',
+    fr: 'Donnez à ce pod, ou à son compte de service, le secret d’extraction du registre. Une image qu’un autre pod a extraite avec son secret n’est plus mise à la disposition des pods qui n’auraient pas pu l’extraire eux-mêmes.',
   },
 };
 
@@ -51,7 +51,7 @@ export const credentialVerification = defineRule({
         en: ({ node, image, kubelet }) =>
           `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: this Pod has no credentials for it`,
         fr: ({ node, image, kubelet }) =>
-          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente : ce pod n’a pas d’identifiants pour elle`,
+          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente : ce pod n’a pas les identifiants voulus`,
       },
       remedies: [ownSecret],
       example,
@@ -76,9 +76,9 @@ export const credentialVerification = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ node, image }) =>
-          `${node} reports its largest images only, and ${image} is not among them: it may have it or not`,
+          `${node} reports its largest images only, and ${image} is not among them: whether it has it cannot be told`,
         fr: ({ node, image }) =>
-          `${node} ne déclare que ses plus grosses images, et ${image} n’en est pas : il la possède ou non`,
+          `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie : rien ne dit s’il la possède`,
       },
       remedies: [],
       example,
@@ -96,7 +96,8 @@ export const credentialVerification = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ kubelet }) => `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again`,
-        fr: ({ kubelet }) => `le kubelet est en ${kubelet} : avant 1.35, il ne redemande pas d’identifiants`,
+        fr: ({ kubelet }) =>
+          `le kubelet est en version ${kubelet} : avant la 1.35, il ne redemande pas d’identifiants`,
       },
       remedies: [],
       example: { kubelet: 'v1.34.1-gke.2909000' },

@@ -9,7 +9,7 @@ export const imageSignature = defineRule({
   title: { en: 'Signature on the node', fr: 'Signature sur le nœud' },
   summary: {
     en: 'GKE checks no signatures on its nodes. Where a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
-    fr: 'GKE ne vérifie pas de signature sur ses nœuds. Si un nœud refuse une image pour cela, quelqu’un a ajouté un vérificateur, ou ce nœud n’est pas de GKE.',
+    fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image pour cette raison, quelqu’un y a ajouté un vérificateur, ou ce n’est pas un nœud GKE.',
   },
   causes: ['signature'],
   about: 'pull',

@@ -26,7 +26,7 @@ export const registryPolicy = defineRule({
         {
           advice: {
             en: 'Find the address by which the nodes leave (that of Cloud NAT, for private nodes) and have it put on the list of the registry. registry.k8s.io refuses some networks and countries by law: copy the image into a registry of your own.',
-            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. registry.k8s.io refuse certains réseaux et pays pour des raisons légales : copiez l’image dans un registre à vous.',
+            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. registry.k8s.io refuse certains réseaux et pays pour des raisons légales : copiez l’image dans votre propre registre.',
           },
         },
       ],
@@ -44,7 +44,7 @@ export const registryPolicy = defineRule({
         {
           advice: {
             en: 'Rebuild on a patched base image or sign it, as the message asks; or have the project administrator of the registry relax the rule. Other credentials change nothing.',
-            fr: 'Reconstruisez sur une image de base corrigée ou signez-la, selon le message ; ou faites assouplir la règle par l’administrateur du projet dans le registre. D’autres identifiants n’y changent rien.',
+            fr: 'Reconstruisez sur une image de base corrigée ou signez-la, selon le message ; ou demandez à l’administrateur du projet, dans le registre, d’assouplir la règle. D’autres identifiants n’y changent rien.',
           },
         },
       ],
@@ -72,7 +72,7 @@ export const registryPolicy = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `no message says that ${host} refuses by a rule of its own`,
-        fr: ({ host }) => `aucun message ne dit que ${host} refuse selon une règle à lui`,
+        fr: ({ host }) => `aucun message ne dit que ${host} refuse selon ses propres règles`,
       },
       remedies: [],
       example,

@@ -22,8 +22,8 @@ export const certificateTime = defineRule({
   section: 'registry',
   title: { en: 'Certificate and clock', fr: 'Certificat et horloge' },
   summary: {
-    en: 'A certificate is valid from one moment to another, by the clock of the node. One of the two is wrong.',
-    fr: 'Un certificat est valable d’un instant à un autre, à l’horloge du nœud. L’un des deux est faux.',
+    en: 'A certificate is valid from one moment to another, by the clock of the node. Either the certificate or the clock is wrong.',
+    fr: 'Un certificat est valable d’une date à une autre, d’après l’horloge du nœud. Soit le certificat est en tort, soit l’horloge.',
   },
   causes: ['tls-x509'],
   about: 'pull',
@@ -54,13 +54,13 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} begins on ${facts.limit}; the clock of the node said ${facts.now}`,
         fr: (facts: Times) =>
-          `le certificat de ${facts.host} commence le ${facts.limit} ; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de ${facts.host} n’est valable qu’à partir du ${facts.limit} ; l’horloge du nœud indiquait ${facts.now}`,
       },
       remedies: [
         {
           advice: {
             en: 'Compare both times with now. A certificate that begins in the future was issued wrongly; a clock that is behind cannot reach its time server.',
-            fr: 'Comparez les deux heures à maintenant. Un certificat qui commence dans le futur a été mal émis ; une horloge en retard ne joint pas son serveur de temps.',
+            fr: 'Comparez les deux heures à l’heure actuelle. Un certificat dont la validité commence dans le futur a été mal émis ; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
           },
         },
       ],
@@ -90,7 +90,7 @@ export const certificateTime = defineRule({
         en: ({ host }) =>
           `the certificate of ${host} is not valid at this time, by the clock of the node; the message does not say which times`,
         fr: ({ host }) =>
-          `le certificat de ${host} n’est pas valable en ce moment, à l’horloge du nœud ; le message ne donne pas les heures`,
+          `le certificat de ${host} n’est pas valable en ce moment, d’après l’horloge du nœud ; le message ne donne pas les heures`,
       },
       remedies: [
         {

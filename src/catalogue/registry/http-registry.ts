@@ -21,7 +21,7 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }: Host) => `${host} speaks plain HTTP, and the node asked for HTTPS`,
-        fr: ({ host }: Host) => `${host} parle HTTP en clair, et le nœud a demandé HTTPS`,
+        fr: ({ host }: Host) => `${host} parle HTTP en clair, alors que le nœud demande HTTPS`,
       },
       remedies: [
         {
@@ -49,7 +49,7 @@ export const httpRegistry = defineRule({
         {
           advice: {
             en: 'Something on the nodes sets this registry or its mirror to http://. Correct it in the containerd configuration of the node pool.',
-            fr: 'Quelque chose sur les nœuds règle ce registre ou son miroir sur http://. Corrigez-le dans la configuration containerd du pool de nœuds.',
+            fr: 'Quelque chose, sur les nœuds, déclare ce registre ou son miroir en http://. Corrigez-le dans la configuration containerd du pool de nœuds.',
           },
         },
       ],

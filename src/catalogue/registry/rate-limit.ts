@@ -14,14 +14,14 @@ const authenticate: Remedy<Hub> = {
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
     en: 'Pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
-    fr: 'Les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent nommer le secret.',
+    fr: 'Les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
   },
 };
 
 const copy: Remedy<Hub> = {
   advice: {
     en: 'Or copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
-    fr: 'Ou copiez l’image dans un dépôt à vous et utilisez cette adresse : Docker Hub n’est alors plus en jeu.',
+    fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse : Docker Hub n’est alors plus en jeu.',
   },
 };
 
@@ -31,7 +31,7 @@ export const rateLimit = defineRule({
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
     en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project.',
-    fr: 'Quelqu’un compte les extractions : Docker Hub par adresse ou par compte, Artifact Registry par projet.',
+    fr: 'Les extractions sont comptées : Docker Hub par adresse ou par compte, Artifact Registry par projet.',
   },
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
@@ -52,7 +52,7 @@ export const rateLimit = defineRule({
           params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
           why: {
             en: 'A remote repository fetches each image once and keeps it. Name images by its address from then on.',
-            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Utilisez désormais son adresse.',
+            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Désignez désormais les images par l’adresse de ce dépôt.',
           },
         },
         authenticate,
@@ -112,7 +112,7 @@ export const rateLimit = defineRule({
         {
           advice: {
             en: 'Ask whoever runs it for the limit, pull with an account that has a higher one, or copy the image into a repository of your own.',
-            fr: 'Demandez la limite à son exploitant, extrayez avec un compte qui en a une plus haute, ou copiez l’image dans un dépôt à vous.',
+            fr: 'Demandez la limite à son exploitant, extrayez avec un compte qui en a une plus haute, ou copiez l’image dans l’un de vos dépôts.',
           },
         },
       ],

@@ -51,7 +51,7 @@ const unknownAuthority = {
   en: (facts: Trust) =>
     `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
   fr: (facts: Trust) =>
-    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est réglé pour aucune autorité privée`,
+    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est configuré pour aucune autorité privée`,
 };
 
 export const registryCertificate = defineRule({
@@ -60,7 +60,7 @@ export const registryCertificate = defineRule({
   title: { en: 'Certificate of the registry', fr: 'Certificat du registre' },
   summary: {
     en: 'Nodes trust public authorities. A registry with a certificate of your own needs a configuration that names its host exactly.',
-    fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de chez vous exige une configuration qui nomme exactement son hôte.',
+    fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de votre propre autorité exige une configuration qui donne exactement son hôte.',
   },
   causes: ['tls-x509'],
   about: 'pull',
@@ -85,7 +85,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Ask the support of your cloud first whether Secret Manager is there: nodes read the certificate from it. Where it is not, a certificate of a public authority is the way.',
-            fr: 'Demandez d’abord à l’assistance de votre cloud si Secret Manager y existe : les nœuds y lisent le certificat. Sinon, il reste le certificat d’une autorité publique.',
+            fr: 'Demandez d’abord au support de votre cloud si Secret Manager y existe : les nœuds y lisent le certificat. Sinon, la solution est un certificat d’une autorité publique.',
           },
         },
         ...configure,
@@ -98,7 +98,7 @@ export const registryCertificate = defineRule({
         en: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `the nodes trust private authorities for ${facts.trusted.join(', ') || 'no host'}, and ${facts.host} is not among them`,
         fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
-          `les nœuds font confiance à des autorités privées pour ${facts.trusted.join(', ') || 'aucun hôte'}, et ${facts.host} n’en fait pas partie`,
+          `les hôtes pour lesquels les nœuds font confiance à une autorité privée (${facts.trusted.join(', ') || 'aucun'}) ne comprennent pas ${facts.host}`,
       },
       remedies: configure,
       example: { ...example, trusted: ['old-registry.example.com'] },
@@ -114,13 +114,13 @@ export const registryCertificate = defineRule({
         en: (facts: Trust) =>
           `the nodes are set up to trust an authority for ${facts.host}, and still do not know the one that signed its certificate`,
         fr: (facts: Trust) =>
-          `les nœuds sont réglés pour faire confiance à une autorité pour ${facts.host}, mais ne connaissent pas celle qui a signé son certificat`,
+          `les nœuds sont configurés pour faire confiance à une autorité pour ${facts.host}, mais ne connaissent toujours pas celle qui a signé son certificat`,
       },
       remedies: [
         {
           advice: {
             en: 'Compare the certificate in the secret with the one that signs what the registry sends, intermediate included. Then see whether the node is older than the setting: only new nodes have it.',
-            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur au réglage : seuls les nouveaux nœuds l’ont.',
+            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur à cette configuration : seuls les nouveaux nœuds l’ont.',
           },
         },
       ],
@@ -150,7 +150,7 @@ export const registryCertificate = defineRule({
         en: ({ host, names }) =>
           `the certificate that ${host} sends is for ${names || 'another name'}, and not for ${host}`,
         fr: ({ host, names }) =>
-          `le certificat que ${host} envoie est pour ${names || 'un autre nom'}, et non pour ${host}`,
+          `le certificat que ${host} envoie est établi pour ${names || 'un autre nom'}, et non pour ${host}`,
       },
       remedies: [
         {
@@ -168,7 +168,7 @@ export const registryCertificate = defineRule({
         en: ({ host }) =>
           `the secure connection to ${host} failed for a reason that this message does not name well enough`,
         fr: ({ host }) =>
-          `la connexion sécurisée à ${host} a échoué pour une raison que ce message ne nomme pas assez précisément`,
+          `la connexion sécurisée à ${host} a échoué pour une raison que ce message ne précise pas assez`,
       },
       remedies: [
         {

@@ -15,7 +15,7 @@ export const registryMirror = defineRule({
   title: { en: 'Mirror', fr: 'Miroir' },
   summary: {
     en: 'Nodes can be set to ask a mirror first. The failing request then went to another host than the address says.',
-    fr: 'Les nœuds peuvent être réglés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
+    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
   },
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https'],
   about: 'pull',
@@ -61,7 +61,7 @@ export const registryMirror = defineRule({
         {
           advice: {
             en: 'Ask whoever set the nodes up where the mirror is configured: the configuration of the cluster does not show it. containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
-            fr: 'Demandez à qui a réglé les nœuds où le miroir est configuré : la configuration du cluster ne le montre pas. containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+            fr: 'Demandez à ceux qui ont configuré les nœuds où le miroir est déclaré : la configuration du cluster ne le montre pas. containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
           },
         },
       ],

@@ -16,7 +16,7 @@ export const registryOutage = defineRule({
   title: { en: 'Fault of the registry', fr: 'Panne du registre' },
   summary: {
     en: 'A status from 500 upwards is the fault of whoever answered: the registry, or a proxy in front of it.',
-    fr: 'Un statut à partir de 500 est la faute de qui a répondu : le registre, ou un proxy placé devant.',
+    fr: 'Un statut à partir de 500 vient de celui qui a répondu : le registre, ou un proxy placé devant.',
   },
   causes: ['registry-unavailable'],
   about: 'pull',
@@ -46,14 +46,14 @@ export const registryOutage = defineRule({
         en: (facts: Answer) =>
           `${facts.host} answered ${facts.status}: the fault is there, or in front of it`,
         fr: (facts: Answer) =>
-          `${facts.host} a répondu ${facts.status} : la panne est chez lui, ou juste devant`,
+          `${facts.host} a répondu ${facts.status} : la panne est de son côté, ou juste devant lui`,
       },
       remedies: [
         { advice: retry },
         {
           advice: {
             en: 'If it lasts, ask whoever runs this registry: its own logs and those of its proxy say more than the node can. An image that must not depend on it belongs in a repository of your own.',
-            fr: 'Si elle dure, adressez-vous à l’exploitant de ce registre : ses journaux et ceux de son proxy en disent plus que le nœud. Une image qui ne doit pas en dépendre a sa place dans un dépôt à vous.',
+            fr: 'Si elle dure, adressez-vous à l’exploitant de ce registre : ses journaux et ceux de son proxy en disent plus que le nœud. Une image qui ne doit pas en dépendre a sa place dans l’un de vos dépôts.',
           },
         },
       ],

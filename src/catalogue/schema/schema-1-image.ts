@@ -22,8 +22,8 @@ const example: OnNode = {
 
 const rebuild: Remedy<unknown> = {
   advice: {
-    en: 'Build the image anew with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whoever pins it.',
-    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même du Docker schéma 2 ou de l’OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change : corrigez ceux qui le figent.',
+    en: 'Build the image anew with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whatever pins it.',
+    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même au schéma Docker 2 ou au format OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change : corrigez tout ce qui le fige.',
   },
 };
 
@@ -39,7 +39,7 @@ export const schema1Image = defineRule({
   title: { en: 'Format of the image', fr: 'Format de l’image' },
   summary: {
     en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33; until then the same image starts without a word.',
-    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, cela commence avec la version 1.33 ; jusque-là, la même image démarre sans un mot.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33 ; avant, la même image démarre sans un mot.',
   },
   causes: ['schema1'],
   about: 'pull',

@@ -9,7 +9,7 @@ export const schema1Inventory = defineRule({
   title: { en: 'Before the upgrade', fr: 'Avant la mise à niveau' },
   summary: {
     en: 'Nodes with containerd 1 convert old images in silence. Find those images before an upgrade to GKE 1.33 does.',
-    fr: 'Les nœuds en containerd 1 convertissent les vieilles images en silence. Trouvez ces images avant qu’une mise à niveau vers GKE 1.33 le fasse.',
+    fr: 'Les nœuds en containerd 1 convertissent les vieilles images en silence. Trouvez ces images avant qu’une mise à niveau vers GKE 1.33 ne le fasse à votre place.',
   },
   causes: ['schema1'],
   about: 'cluster',
@@ -20,9 +20,9 @@ export const schema1Inventory = defineRule({
       verdict: 'ok',
       text: {
         en: ({ runtimes }) =>
-          `every node runs ${runtimes.join(', ')}: no upgrade takes schema 1 away any more, it is gone already`,
+          `every node runs ${runtimes.join(', ')}: schema 1 is gone already, so no upgrade can take it away`,
         fr: ({ runtimes }) =>
-          `tous les nœuds sont en ${runtimes.join(', ')} : aucune mise à niveau ne retirera plus le schéma 1, c’est déjà fait`,
+          `tous les nœuds sont en ${runtimes.join(', ')} : le schéma 1 est déjà retiré, plus aucune mise à niveau n’y changera rien`,
       },
       remedies: [],
       example: { runtimes: ['containerd://2.1.4'] },

@@ -31,7 +31,7 @@ export const diskThroughput = defineRule({
         en: ({ pool, type, size }) =>
           `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}: the slowest kind; whether it is the limit, the metrics of the disk tell`,
         fr: ({ pool, type, size }) =>
-          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size} Go` : ''} : le plus lent ; les métriques du disque diront si c’est lui qui limite`,
+          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size} Go` : ''} : le type le plus lent ; les métriques du disque diront si c’est lui qui limite`,
       },
       remedies: [
         {
@@ -39,7 +39,7 @@ export const diskThroughput = defineRule({
           params: (facts) => ofCluster(facts),
           why: {
             en: 'Nodes keep the disk with which they were made: a new pool is the way to a faster one. A larger one is faster, too.',
-            fr: 'Les nœuds gardent le disque de leur création : un nouveau pool est le moyen d’en avoir un plus rapide. Plus grand, il est aussi plus rapide.',
+            fr: 'Les nœuds gardent le disque de leur création : pour un disque plus rapide, il faut un nouveau pool. Un disque plus grand est lui aussi plus rapide.',
           },
         },
       ],

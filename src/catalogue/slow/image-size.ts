@@ -17,7 +17,7 @@ export const imageSize = defineRule({
   title: { en: 'Size of the image', fr: 'Taille de l’image' },
   summary: {
     en: 'What counts is the compressed size of the layers that the node does not hold yet, and then as much again and more for unpacking them.',
-    fr: 'Ce qui compte est la taille compressée des couches que le nœud n’a pas encore, puis autant et davantage pour les décompresser.',
+    fr: 'Ce qui compte, c’est la taille compressée des couches que le nœud n’a pas encore, puis autant ou davantage pour les décompresser.',
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
@@ -29,13 +29,13 @@ export const imageSize = defineRule({
       text: {
         en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
         fr: ({ image, size }) =>
-          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande des minutes`,
+          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande plusieurs minutes`,
       },
       remedies: [
         {
           advice: {
             en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-            fr: 'Prenez une image de base plus petite et plusieurs étapes de construction, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
+            fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
           },
         },
       ],

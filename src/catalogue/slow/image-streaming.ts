@@ -24,7 +24,7 @@ const enable: Remedy<Pool> = {
   params: (facts: Pool) => ofCluster(facts),
   why: {
     en: 'Containers then start while their image still comes. It needs the Container File System API, and an image in Artifact Registry near the nodes.',
-    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore. Il faut l’API Container File System, et une image dans un Artifact Registry proche des nœuds.',
+    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore. Il faut l’API Container File System, et une image dans un dépôt Artifact Registry proche des nœuds.',
   },
 };
 

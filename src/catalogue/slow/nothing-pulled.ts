@@ -5,7 +5,7 @@ export const nothingPulled = outcome({
   verdict: 'not-applicable',
   text: {
     en: () => 'nothing was pulled in the last hour, and nothing waits',
-    fr: () => 'rien n’a été extrait depuis une heure, et rien n’attend',
+    fr: () => 'rien n’a été extrait au cours de la dernière heure, et rien n’attend',
   },
   remedies: [],
   example: {},

@@ -32,8 +32,8 @@ const neighbours = {
   fr: ({ host, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? ` ; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti depuis une heure`
-      : ` ; aucune autre extraction depuis ${host} n’a abouti depuis une heure`;
+      ? ` ; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti au cours de la dernière heure`
+      : ` ; aucune autre extraction depuis ${host} n’a abouti au cours de la dernière heure`;
   },
 };
 
@@ -69,7 +69,7 @@ export const pullProgress = defineRule({
         en: (facts: Stalled) =>
           `the pull of ${facts.image} began and has neither ended nor failed${neighbours.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a commencé, sans aboutir ni échouer depuis${neighbours.fr(facts)}`,
+          `l’extraction de ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${neighbours.fr(facts)}`,
       },
       remedies: [where],
       example,
@@ -88,7 +88,7 @@ export const pullProgress = defineRule({
         {
           advice: {
             en: 'If the Pod was deleted at that moment, or the runtime restarted, nothing is wrong: that ends a pull with the same words.',
-            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien : cela met fin à une extraction avec les mêmes mots.',
+            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien : l’extraction s’arrête alors avec les mêmes mots.',
           },
         },
       ],
@@ -99,7 +99,8 @@ export const pullProgress = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${neighbours.en(facts)}`,
-        fr: (facts: Stalled) => `l’extraction de ${facts.image} a dépassé un délai${neighbours.fr(facts)}`,
+        fr: (facts: Stalled) =>
+          `l’extraction de ${facts.image} a dépassé un délai imparti${neighbours.fr(facts)}`,
       },
       remedies: [where],
       example,
@@ -109,7 +110,7 @@ export const pullProgress = defineRule({
       verdict: 'not-applicable',
       text: {
         en: () => 'the pull did not run out of time',
-        fr: () => 'l’extraction n’a pas manqué de temps',
+        fr: () => 'l’extraction n’a dépassé aucun délai',
       },
       remedies: [],
       example: {},

@@ -93,7 +93,7 @@ export const pullTimes = defineRule({
         en: (facts: Slowest) =>
           `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
         fr: (facts: Slowest) =>
-          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} depuis une heure ; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
+          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} au cours de la dernière heure ; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
       },
       remedies: [],
       example: { ...example, took: '4 s', rate: 48 },
@@ -104,7 +104,7 @@ export const pullTimes = defineRule({
         en: () =>
           'no pull of the namespace has ended well within the last hour, so there is no speed to tell',
         fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti depuis une heure : pas de vitesse à donner',
+          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : pas de vitesse à donner',
       },
       remedies: [],
       example: {},

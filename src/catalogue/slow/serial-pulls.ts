@@ -56,8 +56,8 @@ export const serialPulls = defineRule({
           `${count === 1 ? 'the one pull' : `none of the ${count} pulls`} of the last hour ${count === 1 ? 'did not wait' : 'waited'} long for its turn`,
         fr: ({ count }) =>
           count === 1
-            ? 'la seule extraction de l’heure passée n’a pas attendu longtemps son tour'
-            : `aucune des ${count} extractions de l’heure passée n’a attendu longtemps son tour`,
+            ? 'la seule extraction de la dernière heure n’a pas attendu longtemps son tour'
+            : `aucune des ${count} extractions de la dernière heure n’a attendu longtemps son tour`,
       },
       remedies: [],
       example: { count: 12 },
@@ -67,7 +67,7 @@ export const serialPulls = defineRule({
       text: {
         en: () => 'no pull of the namespace has ended well within the last hour, so no wait is told',
         fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti depuis une heure : aucune attente n’est connue',
+          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : aucune attente n’est connue',
       },
       remedies: [],
       example: {},

@@ -48,12 +48,16 @@ const en: Words = {
     `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at, ${failing === 0 ? 'none' : failing} without ${failing === 1 ? 'its' : 'their'} image`,
   nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
   nothingFails: 'No Pod waits for its image.',
-  imagesLeftOut: (count) => `${count} more image repositories were not looked at: name one with --image.`,
-  otherCauses: (pods) => `${pods} of them fail for a cause of another chapter: run playbooks/diagnose.mjs.`,
+  imagesLeftOut: (count) =>
+    count === 1
+      ? `${count} more image repository was not looked at: name it with --image.`
+      : `${count} more image repositories were not looked at: name one with --image.`,
+  otherCauses: (pods) =>
+    `${pods} of them ${pods === 1 ? 'fails' : 'fail'} for a cause of another chapter: run playbooks/diagnose.mjs.`,
   crashing: (pods) =>
     `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs tells whether it is built for another processor.`,
   more: (count) => `and ${count} more`,
-  changes: '(changes your project; not run)',
+  changes: '(changes your project or cluster; not run)',
   evidence: 'evidence',
   fix: 'fix',
   advice: 'do',
@@ -87,13 +91,15 @@ const fr: Words = {
   nothingToExamine: 'Il n’y a rien à examiner ici : ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   imagesLeftOut: (count) =>
-    `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`,
+    count > 1
+      ? `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`
+      : `${count} autre dépôt d’images n’a pas été examiné : indiquez-le avec --image.`,
   otherCauses: (pods) =>
-    `${pods} d’entre eux échouent pour une cause d’un autre chapitre : lancez playbooks/diagnose.mjs.`,
+    `${pods} d’entre eux ${pods > 1 ? 'échouent' : 'échoue'} pour une cause traitée dans un autre chapitre : lancez playbooks/diagnose.mjs.`,
   crashing: (pods) =>
     `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien l’image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse : lisez kubectl logs --previous ; playbooks/architecture.mjs --inspect-logs dit si elle est construite pour un autre processeur.`,
-  more: (count) => `et ${count} autres`,
-  changes: '(modifie votre projet ; non exécuté)',
+  more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
+  changes: '(modifie votre projet ou votre cluster ; non exécuté)',
   evidence: 'preuve',
   fix: 'remède',
   advice: 'à faire',
@@ -102,17 +108,17 @@ const fr: Words = {
   pods: 'pods',
   owner: 'objet',
   message: 'message',
-  loggedAt: (time) => `d’après Cloud Logging, ${minute(time)} : le cluster l’a oublié`,
+  loggedAt: (time) => `d’après Cloud Logging, ${minute(time)} : le cluster n’en garde plus trace`,
   cause: 'cause',
   checks: 'vérifié',
   notEstablished: (needs) => `non établi : ${needs}`,
-  notLookedAt: '(impossible à examiner)',
+  notLookedAt: '(examen impossible)',
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
-  interrupted: 'Interrompu : ce qui était connu jusque-là figure ci-dessus.',
+  interrupted: 'Interrompu : ce qui était établi jusque-là figure ci-dessus.',
   recorded: (path) =>
-    `Enregistré dans ${path}. Les noms et les messages y figurent : relisez avant de partager, ou utilisez --anonymize.`,
+    `Enregistré dans ${path}. Les noms et les messages y figurent : relisez-le avant de le partager, ou utilisez --anonymize.`,
 };
 
 export const words: Readonly<Record<Locale, Words>> = { en, fr };
