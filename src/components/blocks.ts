@@ -1,25 +1,24 @@
-/** What prose may embed, by name. A page that uses another name does not build. */
+/**
+ * What prose may embed, by name. A page that uses another name does not build. What stands on one page only, with styles
+ * of its own, that page imports itself: no other waits for them.
+ */
 import ByHand from './ByHand.astro';
 import Cmd from './Cmd.astro';
 import Console from './Console.astro';
-import DecisionOrder from './DecisionOrder.astro';
 import ExitCodes from './ExitCodes.astro';
 import Further from './Further.astro';
 import ImageAddress from './ImageAddress.astro';
 import Link from './Link.astro';
 import Manifest from './ManifestBlock.astro';
-import Messages from './Messages.astro';
 import Note from './Note.astro';
 import Part from './Part.astro';
 import PasteBox from './PasteBox.astro';
 import Playbook from './Playbook.astro';
-import PullPath from './PullPath.astro';
 import Query from './QueryBlock.astro';
 import Rule from './Rule.astro';
 import Scenario from './Scenario.astro';
 import Section from './Section.astro';
 import Shell from './Shell.astro';
-import Statuses from './Statuses.astro';
 import Verdicts from './Verdicts.astro';
 import Vips from './Vips.astro';
 import Ways from './Ways.astro';
@@ -29,23 +28,19 @@ export const blocks = {
   ByHand,
   Cmd,
   Console,
-  DecisionOrder,
   ExitCodes,
   Further,
   ImageAddress,
   Manifest,
-  Messages,
   Note,
   Part,
   PasteBox,
   Playbook,
-  PullPath,
   Query,
   Rule,
   Scenario,
   Section,
   Shell,
-  Statuses,
   Verdicts,
   Vips,
   Ways,
