@@ -54,7 +54,7 @@ export const ui = {
     en: 'What you can find, and what mends it',
     fr: 'Ce que vous pouvez trouver, et comment y remédier',
   },
-  commandsUnder: { en: 'As under', fr: 'Comme sous' },
+  commandsUnder: { en: 'Already shown under', fr: 'Déjà données sous' },
   commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
   outcomesNote: {
     en: 'Names in what you may find are examples; the playbook prints yours.',
