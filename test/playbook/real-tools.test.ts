@@ -59,7 +59,7 @@ withTools('diagnose says what is wrong in a world, in both languages', patience,
       [
         ['auth-403', /^the registry refuses/, /^le registre refuse/],
         ['auth-pull-secret', /registry-credentials/, /registry-credentials/],
-        ['auth-401', /names no pull secret$/, /ne nomme aucun secret/],
+        ['auth-401', /names no pull secret$/, /n’indique aucun secret d’extraction$/],
         ['not-found', /has no tag 5\.1\.9/, /5\.1\.9/],
         ['timeout-slow', /^/, /^/],
         ['vpc-sc-or-policy', /^/, /^/],
