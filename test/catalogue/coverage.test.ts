@@ -4,8 +4,11 @@ import { causes, cluesOf } from '../../src/catalogue/causes/index.ts';
 import { type Locale, locales, precisions } from '../../src/catalogue/causes/model.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import { classify } from '../../src/match/index.ts';
-import { coverage } from '../inventory/coverage.ts';
+import { beyondThePage } from '../inventory/beyond-the-page.ts';
+import { causesOfOthers } from '../inventory/causes-of-others.ts';
 import { read } from '../repository/files.ts';
+
+const coverage = [...causesOfOthers, ...beyondThePage];
 
 describe('a cause', () => {
   it.each(coverage)('$id ($what) is covered', ({ rule: id, outcome, page }) => {

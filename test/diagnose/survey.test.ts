@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { getPendingPods, getPodsEverywhere } from '../../src/catalogue/commands/kubectl.ts';
-import { getBegunPulls, getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
-import { survey } from '../../src/diagnose/survey.ts';
+import { getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
 import { refused } from '../catalogue/fake-ask.ts';
-import {
-  askCluster,
-  cartImage,
-  container,
-  event,
-  type FakeCluster,
-  forbidden403,
-  minutesAgo,
-  now,
-  pod,
-  waiting,
-} from './cluster.ts';
+import { cartImage, container, event, forbidden403, minutesAgo, pod, waiting } from './cluster.ts';
+import { look } from './look.ts';
 import { nothingWanted, target } from './wanted.ts';
 
 const running = { status: 'Running', ready: '1/1', containers: [container()] };
-
-async function look(cluster: FakeCluster, wanted = nothingWanted, on = target) {
-  const { ask, asked } = askCluster(cluster);
-  return { ...(await survey(ask, on, wanted, now)), asked };
-}
 
 describe('a container that waits for its image is found', () => {
   it('with the event that names the cause', async () => {
@@ -162,36 +146,6 @@ describe('a container that waits for its image is found', () => {
   });
 });
 
-describe('the image of a sandbox', () => {
-  const message =
-    'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "registry.k8s.io/pause:3.10": failed to pull image "registry.k8s.io/pause:3.10": failed to pull and unpack image "registry.k8s.io/pause:3.10": failed to resolve reference "registry.k8s.io/pause:3.10": dial tcp: lookup registry.k8s.io: no such host';
-  const warnings = [event('cart', 'FailedCreatePodSandBox', message, { container: null })];
-
-  it('is found where it does not come', async () => {
-    const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
-    const { failing } = await look({ pods: [pod('cart', creating)], warnings });
-    expect(failing).toMatchObject([
-      { container: null, match: { cause: 'dns' }, image: 'registry.k8s.io/pause:3.10' },
-    ]);
-  });
-
-  it('is not blamed where the network of the sandbox fails', async () => {
-    const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
-    const network =
-      'Failed to create pod sandbox: plugin type="cilium-cni" failed (add): image of the world unavailable';
-    const { failing } = await look({
-      pods: [pod('cart', creating)],
-      warnings: [event('cart', 'FailedCreatePodSandBox', network, { container: null })],
-    });
-    expect(failing.filter(({ match }) => match.cause === 'not-a-pull-failure')).toEqual([]);
-  });
-
-  it('is not blamed for a container that crashes since it came', async () => {
-    const crashing = { status: 'CrashLoopBackOff', containers: [waiting('CrashLoopBackOff')] };
-    expect((await look({ pods: [pod('cart', crashing)], warnings })).failing).toEqual([]);
-  });
-});
-
 describe('a container of a Pod that ran before', () => {
   const restarted = pod('cart', {
     phase: 'Running',
@@ -255,50 +209,6 @@ describe('what works again is not reported', () => {
     const { failing, asked } = await look({ pods: [pod('job', done)] });
     expect(failing).toEqual([]);
     expect(asked).not.toContain('kubectl-get-pod-details');
-  });
-});
-
-describe('a pull that hangs', () => {
-  const creating = pod('cart', { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] });
-  const pulling = (minutes: number) =>
-    event('cart', 'Pulling', `Pulling image "${cartImage}"`, { last: minutesAgo(minutes) });
-
-  it('is told by the age of its only event', async () => {
-    const { failing } = await look({ pods: [creating], progress: [pulling(7)] });
-    expect(failing).toMatchObject([
-      { match: { cause: 'timeout-slow' }, message: `Pulling image "${cartImage}" (7 min)` },
-    ]);
-  });
-
-  it.each([
-    ['has begun a moment ago', [pulling(1)]],
-    ['is of another container', [{ ...pulling(7), container: 'other' }]],
-    ['is of another Pod', [{ ...pulling(7), name: 'other' }]],
-    ['left no event', []],
-  ])('is not one that %s', async (_name, progress) => {
-    expect((await look({ pods: [creating], progress })).failing).toEqual([]);
-  });
-
-  it('is the last that began: a kubelet makes the containers of a Pod one after the other', async () => {
-    const second = waiting('ContainerCreating', null, { name: 'proxy', image: 'envoy:1' });
-    const two = { ...creating, containers: [waiting('ContainerCreating'), second] };
-    const progress = [pulling(4), pulling(9)].map((each, index) => ({
-      ...each,
-      container: index ? 'app' : 'proxy',
-    }));
-    const { failing } = await look({ pods: [two], progress });
-    expect(failing).toMatchObject([{ container: { name: 'proxy' }, image: 'envoy:1' }]);
-  });
-
-  it('is not looked for in a Pod that was made a moment ago', async () => {
-    const young = { ...creating, created: minutesAgo(1) };
-    const { asked } = await look({ pods: [young], progress: [pulling(7)] });
-    expect(asked).not.toContain('kubectl-get-pulling-events');
-  });
-
-  it('that cannot be told is a gap', async () => {
-    const given = [refused(getBegunPulls, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
-    expect((await look({ pods: [creating], given })).gaps).toEqual([{ why: 'forbidden' }]);
   });
 });
 

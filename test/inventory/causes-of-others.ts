@@ -1,7 +1,7 @@
 import type { Covered } from './coverage-model.ts';
 
-/** Every cause that other diagnosers detect (A to Q), and what lies beyond the source page (E), with what covers it. */
-export const coverage: readonly Covered[] = [
+/** Every cause that other diagnosers detect (A to Q), with what covers it. */
+export const causesOfOthers: readonly Covered[] = [
   {
     id: 'A1',
     what: 'the node identity may not download',
@@ -382,77 +382,4 @@ export const coverage: readonly Covered[] = [
     message:
       'admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image a denied by Binary Authorization default admission rule.',
   },
-  { id: 'E1', what: 'Docker Hub limit', rule: 'rate-limit', outcome: 'docker-hub' },
-  { id: 'E2', what: 'private authority', rule: 'registry-certificate', outcome: 'no-authority' },
-  {
-    id: 'E3',
-    what: 'expiry or clock',
-    rule: 'certificate-time',
-    outcome: 'expired',
-    message:
-      'x509: certificate has expired or is not yet valid: current time 2026-11-20T09:05:00Z is after 2026-11-18T23:59:59Z',
-  },
-  { id: 'E4', what: 'disk full', rule: 'disk-pressure', outcome: 'full' },
-  { id: 'E5', what: 'ErrImageNeverPull', rule: 'never-pull', outcome: 'forbidden' },
-  { id: 'E6', what: 'mutable tag on several nodes', page: 'understand#pull-policy' },
-  { id: 'E7', what: 'digest gone, clean-up', rule: 'image-digest' },
-  { id: 'E8', what: 'perimeter', rule: 'vpc-service-controls', outcome: 'refused' },
-  { id: 'E9', what: 'Binary Authorization', rule: 'binary-authorization', outcome: 'denied' },
-  { id: 'E10', what: 'API disabled', rule: 'artifact-registry-api', outcome: 'disabled' },
-  { id: 'E11', what: 'gcr.io', rule: 'gcr-migration', outcome: 'not-migrated' },
-  { id: 'E12', what: 'which identity pulls', rule: 'node-identity', outcome: 'not-workload-identity' },
-  { id: 'E13', what: 'repository of another project', rule: 'node-identity', outcome: 'other-project' },
-  { id: 'E14', what: 'default account without a role', rule: 'image-access', outcome: 'not-held' },
-  { id: 'E15', what: 'private nodes without NAT', rule: 'cloud-nat', outcome: 'missing' },
-  { id: 'E16', what: 'zone for the API domain only', rule: 'dns-registry-zone', outcome: 'hidden' },
-  {
-    id: 'E17',
-    what: 'IPv6',
-    rule: 'route-to-registry',
-    outcome: 'ipv6-address',
-    message: 'dial tcp [2001:db8::5]:443: connect: network is unreachable',
-  },
-  { id: 'E18', what: 'pull secret wrong in six ways', rule: 'image-pull-secret', outcome: 'other-host' },
-  { id: 'E19', what: 'key or its account disabled', rule: 'image-pull-secret', outcome: 'refused' },
-  { id: 'E20', what: 'metadata server', rule: 'node-identity', outcome: 'asked-as-nobody' },
-  { id: 'E21', what: 'inventory before the upgrade', rule: 'schema-1-inventory', outcome: 'still-on-1' },
-  { id: 'E22', what: 'architecture in two ways', rule: 'single-architecture', outcome: 'wrong-processor' },
-  {
-    id: 'E23',
-    what: 'Windows version',
-    rule: 'windows-version',
-    outcome: 'no-match',
-    message: 'The container operating system does not match the host operating system.',
-  },
-  { id: 'E24', what: 'Image streaming not eligible', rule: 'image-streaming', outcome: 'would-help' },
-  {
-    id: 'E25',
-    what: 'credential verification',
-    rule: 'credential-verification',
-    outcome: 'refused-though-present',
-  },
-  { id: 'E26', what: "Google's cache of Docker Hub", rule: 'registry-mirror', outcome: 'mirror-fails' },
-  {
-    id: 'E27',
-    what: 'hosts of a mirror misconfigured',
-    rule: 'registry-mirror',
-    outcome: 'configured-mirror-fails',
-  },
-  { id: 'E28', what: 'HTTP registry', rule: 'http-registry', outcome: 'plain-http' },
-  {
-    id: 'E29',
-    what: 'proxy',
-    rule: 'node-proxy',
-    outcome: 'refuses',
-    message: 'failed to do request: Head "https://r.example.com/v2/": Forbidden',
-  },
-  { id: 'E30', what: 'many Pods at once', rule: 'pull-qps', outcome: 'throttled' },
-  { id: 'E31', what: 'sandbox image', rule: 'sandbox-image', outcome: 'missing' },
-  { id: 'E32', what: 'typing errors of an address', rule: 'image-reference', outcome: 'repository-left-out' },
-  { id: 'E33', what: 'no image at all', rule: 'not-a-registry', outcome: 'not-an-image' },
-  { id: 'E34', what: 'registry of another cloud', rule: 'node-identity', outcome: 'foreign-universe' },
-  { id: 'E35', what: 'colon in the project', rule: 'image-reference', outcome: 'project-colon' },
-  { id: 'E36', what: 'image collected while the registry is away', page: 'understand#image-lifecycle' },
-  { id: 'E37', what: 'init and ephemeral containers', page: 'diagnose#look' },
-  { id: 'E38', what: 'events that are gone', page: 'diagnose#logs' },
 ];
