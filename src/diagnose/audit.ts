@@ -1,4 +1,4 @@
-import { getPodImages, getPodImagesEverywhere } from '../catalogue/commands/kubectl.ts';
+import { getPodImages, getPodImagesEverywhere } from '../catalogue/commands/kubectl-pods.ts';
 import type { Ask, Failure } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
 import type { Nodes } from './nodes.ts';

@@ -1,13 +1,13 @@
 /** Finds the containers whose image does not come, in a namespace or in all of them. */
 import type { ClusterEvent } from '../catalogue/commands/events.ts';
+import { getWarnings, getWarningsEverywhere } from '../catalogue/commands/kubectl-events.ts';
 import {
   getPendingPods,
   getPendingPodsEverywhere,
   getPodDetails,
   getPods,
   getPodsEverywhere,
-} from '../catalogue/commands/kubectl.ts';
-import { getWarnings, getWarningsEverywhere } from '../catalogue/commands/kubectl-events.ts';
+} from '../catalogue/commands/kubectl-pods.ts';
 import type { Pod, PodRow } from '../catalogue/commands/pods.ts';
 import { CannotTell } from '../catalogue/failures.ts';
 import type { Ask, Command, Failure, Reply } from '../catalogue/model.ts';

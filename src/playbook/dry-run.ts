@@ -1,16 +1,9 @@
 /** `--dry-run`: the commands that a run would ask, without running one. */
 
 import { getConfiguration, readPullFailures } from '../catalogue/commands/gcloud.ts';
-import {
-  getContext,
-  getNodePools,
-  getNodes,
-  getPendingPods,
-  getPodDetails,
-  getPodImages,
-  getPods,
-} from '../catalogue/commands/kubectl.ts';
+import { getContext, getNodePools, getNodes } from '../catalogue/commands/kubectl.ts';
 import { getBegunPulls, getWarnings } from '../catalogue/commands/kubectl-events.ts';
+import { getPendingPods, getPodDetails, getPodImages, getPods } from '../catalogue/commands/kubectl-pods.ts';
 import { commandLine } from '../catalogue/commands/line.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { Command, OptIn, Params, Section } from '../catalogue/model.ts';

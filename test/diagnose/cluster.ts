@@ -2,10 +2,14 @@
 
 import type { ClusterEvent } from '../../src/catalogue/commands/events.ts';
 import { getConfiguration, readPullFailures } from '../../src/catalogue/commands/gcloud.ts';
+import { getContext, getNodePools, getNodes } from '../../src/catalogue/commands/kubectl.ts';
 import {
-  getContext,
-  getNodePools,
-  getNodes,
+  getBegunPulls,
+  getBegunPullsEverywhere,
+  getWarnings,
+  getWarningsEverywhere,
+} from '../../src/catalogue/commands/kubectl-events.ts';
+import {
   getPendingPods,
   getPendingPodsEverywhere,
   getPodDetails,
@@ -13,13 +17,7 @@ import {
   getPodImagesEverywhere,
   getPods,
   getPodsEverywhere,
-} from '../../src/catalogue/commands/kubectl.ts';
-import {
-  getBegunPulls,
-  getBegunPullsEverywhere,
-  getWarnings,
-  getWarningsEverywhere,
-} from '../../src/catalogue/commands/kubectl-events.ts';
+} from '../../src/catalogue/commands/kubectl-pods.ts';
 import type { ClusterNode } from '../../src/catalogue/commands/nodes.ts';
 import type { Pod, PodContainer } from '../../src/catalogue/commands/pods.ts';
 import { CannotTell } from '../../src/catalogue/failures.ts';

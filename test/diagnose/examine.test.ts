@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeInstance, describeServiceAccount } from '../../src/catalogue/commands/gcloud.ts';
-import { getNodePools, getPods } from '../../src/catalogue/commands/kubectl.ts';
+import { getNodePools } from '../../src/catalogue/commands/kubectl.ts';
+import { getPods } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { rules, section } from '../../src/catalogue/index.ts';
 import { type ExamineOptions, examine } from '../../src/diagnose/index.ts';
 import { type Given, given, refused } from '../catalogue/fake-ask.ts';

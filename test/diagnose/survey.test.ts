@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getPendingPods, getPodsEverywhere } from '../../src/catalogue/commands/kubectl.ts';
 import { getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
+import { getPendingPods, getPodsEverywhere } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { refused } from '../catalogue/fake-ask.ts';
 import { cartImage, container, event, forbidden403, minutesAgo, pod, waiting } from './cluster.ts';
 import { look } from './look.ts';

@@ -1,6 +1,6 @@
 /** A healthy namespace, and one answer that is missing: what was all well is unknown, or did not need that answer. */
 import { describe, expect, test } from 'vitest';
-import { getPendingPods } from '../../src/catalogue/commands/kubectl.ts';
+import { getPendingPods } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import { type Ended, reportOf, runPlaybook, withFolder } from '../playbook/playbook.ts';
 import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../playbook/shop.ts';

@@ -1,4 +1,4 @@
-import { getPods } from '../commands/kubectl.ts';
+import { getPods } from '../commands/kubectl-pods.ts';
 import { podOnArchitecture } from '../commands/manifests.ts';
 import { getLastWords } from '../commands/pod-logs.ts';
 import { defineRule, outcome } from '../define.ts';

@@ -8,6 +8,7 @@ import { describeManifest, listTagVersions } from './image-manifests.ts';
 import * as images from './images.ts';
 import * as kubectl from './kubectl.ts';
 import * as kubectlEvents from './kubectl-events.ts';
+import * as kubectlPods from './kubectl-pods.ts';
 import * as networkChanges from './network-changes.ts';
 import * as nodeChanges from './node-changes.ts';
 import * as nodeHealth from './node-health.ts';
@@ -17,6 +18,7 @@ import * as vpc from './vpc.ts';
 
 export const commands: readonly Command<string, unknown>[] = [
   ...Object.values(kubectl),
+  ...Object.values(kubectlPods),
   ...Object.values(kubectlEvents),
   ...Object.values(gcloud),
   ...Object.values(vpc),

@@ -1,5 +1,5 @@
 /** What Pullbook asks of the Kubernetes API. Reads only; changes.ts has what a reader may copy to mend things. */
-import { defineCommand, inNamespace, widened } from '../define.ts';
+import { defineCommand, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeContext } from './context.ts';
 import {
@@ -10,13 +10,9 @@ import {
   decodeServiceAccount,
   decodeServiceAccounts,
 } from './nodes.ts';
-import { decodePodImages, decodePods, decodePodTable } from './pods.ts';
 import { documented } from './support.ts';
 
 const asJson = ['--output=json'] as const;
-
-const imageColumns =
-  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 
 export const getContext = defineCommand({
   id: 'kubectl-config-view',
@@ -32,160 +28,6 @@ export const getContext = defineCommand({
   universes: documented,
   sources: [sources.getEvents],
   machine: { output: asJson, format: 'json', decode: decodeContext },
-});
-
-export const getPodsEverywhere = defineCommand({
-  id: 'kubectl-get-pods-all-namespaces',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '--all-namespaces'],
-  output: [],
-  purpose: {
-    en: 'List the Pods of every namespace with their status.',
-    fr: 'Lister les pods de tous les espaces de noms avec leur état.',
-  },
-  needs: [{ verb: 'list', resource: 'pods' }],
-  universes: documented,
-  sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodePodTable },
-});
-
-export const getPods = defineCommand({
-  id: 'kubectl-get-pods',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  output: [],
-  purpose: {
-    en: 'List the Pods of a namespace with their status.',
-    fr: 'Lister les pods d’un espace de noms avec leur état.',
-  },
-  needs: [{ verb: 'list', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.debugPods, sources.imagePulls],
-  machine: { output: [], format: 'text', decode: decodePodTable },
-  everywhere: widened(getPodsEverywhere, inNamespace),
-});
-
-/** A Pod is Pending until each of its containers was made, so that all who wait for a first image are among these. */
-const pending = '--field-selector=status.phase=Pending';
-
-export const getPendingPodsEverywhere = defineCommand({
-  id: 'kubectl-get-pending-pods-all-namespaces',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '--all-namespaces', pending],
-  output: ['--output=yaml'],
-  purpose: {
-    en: 'Read the Pods of every namespace in which a container has not been made yet.',
-    fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
-  },
-  needs: [{ verb: 'list', resource: 'pods' }],
-  universes: documented,
-  sources: [sources.debugPods],
-  machine: { output: asJson, format: 'json', decode: decodePods },
-});
-
-export const getPendingPods = defineCommand({
-  id: 'kubectl-get-pending-pods',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
-  output: ['--output=yaml'],
-  purpose: {
-    en: 'Read the Pods of a namespace in which a container has not been made yet.',
-    fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
-  },
-  needs: [{ verb: 'list', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.debugPods],
-  machine: { output: asJson, format: 'json', decode: decodePods },
-  everywhere: widened(getPendingPodsEverywhere, inNamespace),
-});
-
-export const getPodDetails = defineCommand({
-  id: 'kubectl-get-pod-details',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
-  output: ['--output=yaml'],
-  purpose: {
-    en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
-    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
-  },
-  needs: [{ verb: 'get', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.debugPods],
-  machine: { output: asJson, format: 'json', decode: decodePods },
-});
-
-export const getPodImagesEverywhere = defineCommand({
-  id: 'kubectl-get-pod-images-all-namespaces',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '--all-namespaces'],
-  output: [imageColumns],
-  purpose: {
-    en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
-    fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
-  },
-  needs: [{ verb: 'list', resource: 'pods' }],
-  universes: documented,
-  sources: [sources.getEvents],
-  machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
-});
-
-export const getPodImages = defineCommand({
-  id: 'kubectl-get-pod-images',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  output: [imageColumns],
-  purpose: {
-    en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
-    fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
-  },
-  needs: [{ verb: 'list', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.getEvents],
-  machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
-  everywhere: widened(getPodImagesEverywhere, inNamespace),
-});
-
-export const describePod = defineCommand({
-  id: 'kubectl-describe-pod',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['describe', 'pod', '{POD}', '--namespace={NAMESPACE}'],
-  output: [],
-  purpose: {
-    en: 'Show the state of a Pod with its latest events.',
-    fr: 'Afficher l’état d’un pod et ses derniers événements.',
-  },
-  needs: [{ verb: 'get', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.debugPods, sources.imagePulls],
-});
-
-export const getPodNode = defineCommand({
-  id: 'kubectl-get-pod-node',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pod', '{POD}', '--namespace={NAMESPACE}'],
-  output: ['--output=jsonpath={.spec.nodeName}'],
-  purpose: {
-    en: 'Find the node that a Pod is scheduled on.',
-    fr: 'Trouver le nœud sur lequel un pod est placé.',
-  },
-  needs: [{ verb: 'get', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.imagePulls],
 });
 
 export const getNodePools = defineCommand({

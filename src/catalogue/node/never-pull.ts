@@ -1,4 +1,4 @@
-import { getPods } from '../commands/kubectl.ts';
+import { getPods } from '../commands/kubectl-pods.ts';
 import { getPullPolicies } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
 import { sources } from '../sources.ts';

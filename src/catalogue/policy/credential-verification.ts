@@ -1,4 +1,4 @@
-import { getPodDetails } from '../commands/kubectl.ts';
+import { getPodDetails } from '../commands/kubectl-pods.ts';
 import { getNodeImages } from '../commands/policies.ts';
 import { defineRule, outcome } from '../define.ts';
 import { CannotTell } from '../failures.ts';

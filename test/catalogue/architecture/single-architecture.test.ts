@@ -1,5 +1,5 @@
 import { singleArchitecture as rule } from '../../../src/catalogue/architecture/single-architecture.ts';
-import { getPods } from '../../../src/catalogue/commands/kubectl.ts';
+import { getPods } from '../../../src/catalogue/commands/kubectl-pods.ts';
 import { getLastWords } from '../../../src/catalogue/commands/pod-logs.ts';
 import { universes } from '../../../src/catalogue/universes.ts';
 import { given, refused } from '../fake-ask.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getPodDetails, getPods } from '../../../src/catalogue/commands/kubectl.ts';
+import { getPodDetails, getPods } from '../../../src/catalogue/commands/kubectl-pods.ts';
 import { commandLine, fill, fillText, placeholdersIn } from '../../../src/catalogue/commands/line.ts';
 
 describe('a template', () => {

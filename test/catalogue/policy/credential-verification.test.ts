@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getPodDetails } from '../../../src/catalogue/commands/kubectl.ts';
+import { getPodDetails } from '../../../src/catalogue/commands/kubectl-pods.ts';
 import type { Pod } from '../../../src/catalogue/commands/pods.ts';
 import { getNodeImages } from '../../../src/catalogue/commands/policies.ts';
 import { credentialVerification as rule } from '../../../src/catalogue/policy/credential-verification.ts';
