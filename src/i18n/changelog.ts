@@ -51,8 +51,8 @@ export const releases: readonly Release[] = [
         id: 'more-scenarios',
         date: '2026-11-26',
         text: {
-          en: 'Twenty-eight more recorded clusters, rules for refused and cut connections, and the source page checked point by point.',
-          fr: 'Vingt-huit clusters enregistrés de plus, des règles pour les connexions refusées ou coupées, et la page d’origine vérifiée point par point.',
+          en: 'Twenty-nine more recorded clusters, rules for refused and cut connections, and the source page checked point by point.',
+          fr: 'Vingt-neuf clusters enregistrés de plus, des règles pour les connexions refusées ou coupées, et la page d’origine vérifiée point par point.',
         },
       },
       {

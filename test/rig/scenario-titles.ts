@@ -178,6 +178,10 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     en: 'Kubernetes 1.35: the image is there, and not for this Pod',
     fr: 'Kubernetes 1.35 : l’image est là, mais pas pour ce pod',
   },
+  'node-never-joins': {
+    en: 'A new machine could not download its kubelet, and never became a node',
+    fr: 'Une nouvelle machine n’a pas pu télécharger son kubelet, et n’est jamais devenue un nœud',
+  },
   'route-missing': {
     en: 'Timeout: the VIP has no route of its own past an appliance',
     fr: 'Délai dépassé : la VIP n’a pas de route à elle hors d’un équipement',

@@ -11,6 +11,7 @@ import { layerGoneWorld } from './layer-gone.ts';
 import { layersAltered } from './layers-altered.ts';
 import { mirrorFails } from './mirror-fails.ts';
 import { narrowScopes } from './narrow-scopes.ts';
+import { nodeNeverJoins } from './node-never-joins.ts';
 import { proxyUnreachableWorld } from './proxy-unreachable.ts';
 import { pullQpsExceeded } from './pull-qps-exceeded.ts';
 import { registryFault } from './registry-fault.ts';
@@ -29,6 +30,7 @@ import { stalledPull } from './stalled-pull.ts';
 import { windowsVersionWorld } from './windows-version.ts';
 
 export const families: readonly World[] = [
+  nodeNeverJoins,
   layerGoneWorld,
   registryFault,
   certificateExpiredWorld,
