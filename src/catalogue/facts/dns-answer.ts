@@ -15,7 +15,7 @@ export interface DnsAnswer {
   /** The name at the top of the deciding zone, without its final dot, and the addresses that the zone has for it. */
   readonly apex: { readonly name: string; readonly addresses: readonly string[] } | null;
   readonly how: 'forwarding' | 'peering' | null;
-  /** Zones and policies that could not be read. They do not hide what another one proves. */
+  /** Zones and policies that could not be read, as the API calls them. They do not hide what another one proves. */
   readonly unread: readonly { readonly what: string; readonly failure: Failure }[];
 }
 
@@ -110,7 +110,7 @@ async function zonesOf(ask: Ask, network: string, projects: readonly string[], u
   const lists = await Promise.all(
     projects.map(async (project): Promise<readonly Zone[]> => {
       const reply = await ask.maybe(listManagedZones, { DNS_PROJECT: project });
-      if (reply.why) unread.push({ what: `${project} (zones)`, failure: reply });
+      if (reply.why) unread.push({ what: `${project}/managedZones`, failure: reply });
       return (reply.answer ?? [])
         .filter(({ networks }) => networks.includes(network))
         .map((zone) => ({ ...zone, project }));
@@ -123,7 +123,7 @@ async function rulesOf(ask: Ask, network: string, projects: readonly string[], u
   const lists = await Promise.all(
     projects.map(async (project): Promise<readonly Rule[]> => {
       const reply = await ask.maybe(listResponsePolicies, { DNS_PROJECT: project });
-      if (reply.why) unread.push({ what: `${project} (response policies)`, failure: reply });
+      if (reply.why) unread.push({ what: `${project}/responsePolicies`, failure: reply });
       const attached = (reply.answer ?? []).filter(({ networks }) => networks.includes(network));
       const rules = await Promise.all(
         attached.map(async ({ name: policy }): Promise<readonly Rule[]> => {

@@ -131,7 +131,7 @@ rehearse(rule, {
         ),
         refused(listManagedZones, { DNS_PROJECT: 'shop-prod' }, { why: 'forbidden' }),
       ],
-      facts: { unread: 'shop-prod (zones)' },
+      facts: { unread: 'shop-prod/managedZones' },
     },
   ],
   hidden: [
