@@ -71,7 +71,7 @@ export const proofWords: readonly ProofWords[] = [
       fr: 'Chaque commande est confrontée à chaque façon d’échouer\u00a0: accès interdit, session expirée, API désactivée, silence, réponse tronquée, séquences d’échappement. L’exécution se termine à temps et dit «\u00a0inconnu\u00a0», avec la raison, ou ce que la règle a déclaré pour cet échec. Elle ne laisse aucun processus derrière elle et ne divulgue aucun secret.',
     },
     limits: { en: 'Failures that nobody thought of.', fr: 'Les échecs auxquels personne n’a pensé.' },
-    line: 'npm run test:faults',
+    line: 'npm test',
   },
   {
     id: 'scale',
@@ -182,6 +182,8 @@ export const figureWords = {
   podStates: { en: 'ways to be without an image', fr: 'façons d’être sans image' },
   faults: { en: 'ways to fail', fr: 'façons d’échouer' },
   cases: { en: 'cases', fr: 'cas' },
+  rules: { en: 'checks that ask', fr: 'vérifications qui interrogent' },
+  ruleCases: { en: 'cases of checks', fr: 'cas de vérifications' },
   passed: { en: 'tests passed', fr: 'tests réussis' },
   skipped: { en: 'skipped', fr: 'ignorés' },
   files: { en: 'files', fr: 'fichiers' },

@@ -39,7 +39,15 @@ export interface Findings {
     readonly verbs: Readonly<Record<string, number>>;
     readonly changes: number;
   };
-  readonly faults: { readonly commands: number; readonly faults: number; readonly cases: number };
+  readonly faults: {
+    readonly commands: number;
+    readonly faults: number;
+    /** A command under a fault. */
+    readonly cases: number;
+    readonly rules: number;
+    /** A rule in a world in which one of its commands fails. */
+    readonly ruleCases: number;
+  };
   readonly scale: {
     readonly serverVersion: string;
     readonly runs: readonly {
@@ -68,7 +76,7 @@ export const fieldsOf: { readonly [Name in ProofName]: readonly (keyof Findings[
   verify: ['commands', 'universes', 'projected', 'tools'],
   google: ['playbooks', 'worlds', 'universes', 'runs', 'requests', 'methods', 'readingPosts', 'changes'],
   cluster: ['serverVersion', 'playbooks', 'podStates', 'requests', 'verbs', 'changes'],
-  faults: ['commands', 'faults', 'cases'],
+  faults: ['commands', 'faults', 'cases', 'rules', 'ruleCases'],
   scale: ['serverVersion', 'runs'],
   matcher: ['corpora'],
   tests: ['files', 'passed', 'skipped'],

@@ -35,12 +35,20 @@ describe('gathering', () => {
     });
 
   test('takes what a run left', async () => {
-    const run = { date: '2026-11-20', commit: 'abcdef0123', commands: 3, faults: 2, cases: 6 };
+    const run = {
+      date: '2026-11-20',
+      commit: 'abcdef0123',
+      commands: 3,
+      faults: 2,
+      cases: 6,
+      rules: 40,
+      ruleCases: 900,
+    };
     expect(await gather(run)).toEqual(run);
   });
 
   test('gives a run that noted no day that of its file, and no commit', async () => {
-    const found = await gather({ commands: 3, faults: 2, cases: 6 });
+    const found = await gather({ commands: 3, faults: 2, cases: 6, rules: 40, ruleCases: 900 });
     expect(found).toMatchObject({ date: new Date().toISOString().slice(0, 10), commit: null });
   });
 
@@ -51,7 +59,7 @@ describe('gathering', () => {
   });
 
   test('refuses a run that failed', async () => {
-    const run = { commands: 3, faults: 2, cases: 6, failures: 1 };
+    const run = { commands: 3, faults: 2, cases: 6, rules: 40, ruleCases: 900, failures: 1 };
     await expect(gather(run)).rejects.toThrow(/a run with 1 failures/);
   });
 
