@@ -22,3 +22,9 @@ export function acrossNamespaces(ask: Ask): Ask {
   };
   return Object.assign(certain, { maybe }) as Ask;
 }
+
+/** Asks one command about a namespace, or another about all of them where none is meant. */
+export function lookIn(ask: Ask, namespace: string | null) {
+  return <Answer>(inOne: Command<'NAMESPACE', Answer>, inAll: Command<never, Answer>) =>
+    namespace === null ? ask.maybe(inAll, {}) : ask.maybe(inOne, { NAMESPACE: namespace });
+}

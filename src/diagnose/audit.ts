@@ -1,6 +1,7 @@
 import { getPodImages, getPodImagesEverywhere } from '../catalogue/commands/kubectl-pods.ts';
 import type { Ask, Failure } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
+import { lookIn } from './across.ts';
 import type { Nodes } from './nodes.ts';
 import { barePull, type Pull, withImage } from './pulls.ts';
 import type { Target } from './target.ts';
@@ -29,9 +30,7 @@ export async function audit(ask: Ask, target: Target, nodes: Nodes, image: strin
     const asked = pools.length > 0 ? pools : [barePull(target, null, namespace)];
     return { pulls: asked.map((pull) => withImage(pull, image)), leftOut: 0, gap: null };
   }
-  const listed = await (target.namespace === null
-    ? ask.maybe(getPodImagesEverywhere, {})
-    : ask.maybe(getPodImages, { NAMESPACE: target.namespace }));
+  const listed = await lookIn(ask, target.namespace)(getPodImages, getPodImagesEverywhere);
   if (listed.why) return { pulls: pools, leftOut: 0, gap: listed };
   const used = listed.answer.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
     const on = { ...barePull(target, nodes.standingFor(node), within), serviceAccount, pullSecrets };

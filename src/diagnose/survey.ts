@@ -10,7 +10,8 @@ import {
 } from '../catalogue/commands/kubectl-pods.ts';
 import type { Pod, PodRow } from '../catalogue/commands/pods.ts';
 import { CannotTell } from '../catalogue/failures.ts';
-import type { Ask, Command, Failure, Reply } from '../catalogue/model.ts';
+import type { Ask, Failure, Reply } from '../catalogue/model.ts';
+import { lookIn } from './across.ts';
 import { beforeSandbox, failuresOf, firstMatch, isBeingMade, pullReasons } from './explain.ts';
 import { type FailingContainer, keyOf, type RefusedPods } from './failing.ts';
 import { hangingPulls } from './hanging.ts';
@@ -55,8 +56,7 @@ const pullEvents = new Set([
  */
 export async function survey(ask: Ask, target: Target, wanted: Wanted, now: number): Promise<Survey> {
   const { namespace } = target;
-  const look = <Answer>(inOne: Command<'NAMESPACE', Answer>, inAll: Command<never, Answer>) =>
-    namespace === null ? ask.maybe(inAll, {}) : ask.maybe(inOne, { NAMESPACE: namespace });
+  const look = lookIn(ask, namespace);
   const [listed, warnings, pending] = await Promise.all([
     look(getPods, getPodsEverywhere),
     look(getWarnings, getWarningsEverywhere),
