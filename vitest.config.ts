@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/cluster/**'],
     // Tests start gcloud (a second each) and browsers on small machines; a hang still ends.
     testTimeout: 60_000,
     hookTimeout: 180_000,

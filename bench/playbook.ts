@@ -11,8 +11,8 @@ import { section } from '../src/catalogue/index.ts';
 import { examine } from '../src/diagnose/index.ts';
 import { fromTools, limiter, shareAnswers } from '../src/playbook/ask.ts';
 import { execute } from '../src/playbook/exec.ts';
-import { type Rig, skipWithout, withRig } from '../test/rig/tools.ts';
-import { findWorld } from '../test/rig/world.ts';
+import { type Rig, skipWithout, withRig } from '../test/support/tools.ts';
+import { findWorld } from '../test/support/world.ts';
 
 const rounds = 5;
 const aim = 1.15;

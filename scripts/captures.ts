@@ -1,32 +1,9 @@
 /** Puts what a demo prints into README.md and LISEZMOI.md, under the comment that names its command. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withCaptures } from '../test/support/captures.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const capture = /<!-- capture: (npx zx (.+?)) -->\n```console\n[\s\S]*?```/g;
-
-/** The text with every capture made anew. */
-export function withCaptures(text: string): string {
-  return text.replace(capture, (_, line: string, words: string) => {
-    const output = run(words.split(' '));
-    return `<!-- capture: ${line} -->\n\`\`\`console\n$ ${line}\n${output}\`\`\``;
-  });
-}
-
-/** What a playbook prints; that it ends with 1 is its finding. */
-function run(words: readonly string[]): string {
-  try {
-    return execFileSync(process.execPath, ['node_modules/zx/build/cli.js', ...words], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-  } catch (error) {
-    return (error as { stdout: string }).stdout;
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of ['README.md', 'LISEZMOI.md'])
-    writeFileSync(`${root}${name}`, withCaptures(readFileSync(`${root}${name}`, 'utf8')));
+for (const name of ['README.md', 'LISEZMOI.md']) {
+  const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  writeFileSync(file, withCaptures(readFileSync(file, 'utf8')));
 }

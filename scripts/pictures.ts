@@ -4,25 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type Locale, locales } from '../src/i18n/locale.ts';
 import { cover, lines } from '../src/site/mark.ts';
-import { launch } from '../test/site/chromium.ts';
+import { favicon, stroke } from '../test/support/favicon.ts';
+import { launch } from '../test/support/site/chromium.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const tokens = readFileSync(`${root}src/styles/tokens.css`, 'utf8');
-
-/** What a token is in the light theme and in the dark one. */
-function colours(token: string): { light: string; dark: string } {
-  const [, light, dark] = new RegExp(`--${token}: light-dark\\((\\S+), (\\S+)\\)`).exec(tokens) ?? [];
-  if (!light || !dark) throw new Error(`src/styles/tokens.css has no colours for --${token}.`);
-  return { light, dark };
-}
-
-const stroke = 'fill="none" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"';
-
-export function favicon(): string {
-  const [accent, on] = [colours('accent'), colours('on-accent')];
-  const style = `.c{fill:${accent.light}}.l{stroke:${on.light}}@media(prefers-color-scheme:dark){.c{fill:${accent.dark}}.l{stroke:${on.dark}}}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><title>Pullbook</title><style>${style}</style><path class="c" d="${cover}"/><path class="l" d="${lines}" ${stroke}/></svg>\n`;
-}
 
 /** A page of 1200 by 630: the cover of the book, with its spine. */
 function card(locale: Locale): string {
@@ -46,10 +32,8 @@ async function drawCard(page: Page, locale: Locale): Promise<void> {
   await page.screenshot({ path: `${root}public/card-${locale}.png` });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(`${root}public/favicon.svg`, favicon());
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
-  for (const locale of locales) await drawCard(page, locale);
-  await browser.close();
-}
+writeFileSync(`${root}public/favicon.svg`, favicon());
+const browser = await launch();
+const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+for (const locale of locales) await drawCard(page, locale);
+await browser.close();

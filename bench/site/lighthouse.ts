@@ -5,9 +5,9 @@
  */
 import process from 'node:process';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { buildSite, removeSite } from '../../test/site/build.ts';
-import { chromiumPath } from '../../test/site/chromium.ts';
-import { serve } from '../../test/site/serve.ts';
+import { buildSite, removeSite } from '../../test/support/site/build.ts';
+import { chromiumPath } from '../../test/support/site/chromium.ts';
+import { serve } from '../../test/support/site/serve.ts';
 import { load, median } from './tools.ts';
 
 interface Category {

@@ -8,9 +8,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { languages } from '../../src/i18n/locale.ts';
-import { buildSite, outsideVitest, removeSite } from '../../test/site/build.ts';
-import { chromiumPath, launch } from '../../test/site/chromium.ts';
-import { serve } from '../../test/site/serve.ts';
+import { buildSite, outsideVitest, removeSite } from '../../test/support/site/build.ts';
+import { chromiumPath, launch } from '../../test/support/site/chromium.ts';
+import { serve } from '../../test/support/site/serve.ts';
 import { install, median } from './tools.ts';
 
 const rounds = 3;

@@ -5,7 +5,7 @@ import { commandWords, fill } from '../../src/catalogue/commands/line.ts';
 import { quoteLine } from '../../src/catalogue/quote.ts';
 import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
-import { run } from '../../test/rig/tools.ts';
+import { run } from '../../test/support/tools.ts';
 import { type AnyCommand, type Check, lastWords } from './check.ts';
 
 interface Linted {

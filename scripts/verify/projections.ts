@@ -2,37 +2,15 @@
  * Every `--format`, `--filter` and `--flatten` through `gcloud meta list-from-json`, on a realistic answer of the API:
  * gcloud's parser does not look into them, and a projection that selects nothing reads like an empty answer.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fill } from '../../src/catalogue/commands/line.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
-import { run } from '../../test/rig/tools.ts';
+import { projecting, projectionOf } from '../../test/support/projections.ts';
+import { run } from '../../test/support/tools.ts';
 import { type AnyCommand, lastWords } from './check.ts';
-
-/** An answer of the API as gcloud gets it, with what the decoder makes of it after the projection. */
-export interface Projection {
-  readonly answer: unknown;
-  readonly decoded: unknown;
-}
-
-const folder = join(import.meta.dirname, '../../test/fixtures/projections');
-const projecting = /^--(?:format|filter|flatten)=/;
-/** Formats that print an answer whole. */
-const whole = /^--format=(?:json|yaml)$/;
-
-/** The fixture of a command; null where it has none. */
-export function projectionOf({ id }: AnyCommand): Projection | null {
-  const file = join(folder, `${id}.json`);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Projection) : null;
-}
-
-/** True where what gcloud prints depends on words that its parser does not check. */
-export function isProjected({ tool, words, output, machine }: AnyCommand): boolean {
-  const told = [...words, ...output, ...(machine?.output ?? [])];
-  return tool === 'gcloud' && told.some((word) => projecting.test(word) && !whole.test(word));
-}
 
 /**
  * Null where a command's projections give what its fixture says; else what is wrong, in one line. A command without a

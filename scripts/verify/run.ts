@@ -7,7 +7,7 @@ import type { UniverseId } from '../../src/catalogue/universes.ts';
 import { examplesIn, type VerificationGround } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
 import { refusalOf } from '../../src/playbook/refusal.ts';
-import { run, type ToolResult } from '../../test/rig/tools.ts';
+import { run, type ToolResult } from '../../test/support/tools.ts';
 import { type AnyCommand, type Check, lastWords } from './check.ts';
 
 export interface Ground {

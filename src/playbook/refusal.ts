@@ -1,6 +1,6 @@
 /**
  * Reads out of a tool's own words why it gave no answer. Exit codes do not tell: both tools say 1 to all of it. The
- * wordings were measured with Google Cloud SDK 528 and kubectl 1.32; test/fixtures/tool-output holds them.
+ * wordings were measured with Google Cloud SDK 528 and kubectl 1.32; test/support/tool-output holds them.
  */
 import type { Failure, FailureReason, Tool } from '../catalogue/model.ts';
 import { oneLine } from '../catalogue/printable.ts';

@@ -6,7 +6,7 @@ import { rules } from '../../src/catalogue/index.ts';
 import { classify } from '../../src/match/index.ts';
 import { beyondThePage } from '../inventory/beyond-the-page.ts';
 import { causesOfOthers } from '../inventory/causes-of-others.ts';
-import { read } from '../repository/files.ts';
+import { read } from '../support/files.ts';
 
 const coverage = [...causesOfOthers, ...beyondThePage];
 

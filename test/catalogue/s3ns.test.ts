@@ -8,7 +8,7 @@ import { commands, rules } from '../../src/catalogue/index.ts';
 import type { Exemption, Outcome, Remedy } from '../../src/catalogue/model.ts';
 import { parseReference } from '../../src/catalogue/reference.ts';
 import { type Feature, universeOfHost, universes } from '../../src/catalogue/universes.ts';
-import { filesBelow, read } from '../repository/files.ts';
+import { filesBelow, read } from '../support/files.ts';
 
 const { s3ns, google } = universes;
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { getServiceAccount, getServiceAccountsEverywhere } from '../../src/catalogue/commands/kubectl.ts';
 import { getWarnings, getWarningsEverywhere } from '../../src/catalogue/commands/kubectl-events.ts';
 import { acrossNamespaces } from '../../src/diagnose/across.ts';
-import { fakeAsk, given, refused } from '../catalogue/fake-ask.ts';
-import { event } from './cluster.ts';
+import { event } from '../support/diagnose/cluster.ts';
+import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 
 const account = { namespace: 'shop', name: 'cart', pullSecrets: [], workloadIdentity: true };
 const other = { ...account, namespace: 'bank', workloadIdentity: false };

@@ -4,8 +4,6 @@ import { getNodePools } from '../../src/catalogue/commands/kubectl.ts';
 import { getPods } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { rules, section } from '../../src/catalogue/index.ts';
 import { type ExamineOptions, examine } from '../../src/diagnose/index.ts';
-import { type Given, given, refused } from '../catalogue/fake-ask.ts';
-import { account } from '../catalogue/subjects.ts';
 import {
   askCluster,
   cartImage,
@@ -18,8 +16,10 @@ import {
   now,
   pod,
   waiting,
-} from './cluster.ts';
-import { nothingWanted } from './wanted.ts';
+} from '../support/diagnose/cluster.ts';
+import { nothingWanted } from '../support/diagnose/wanted.ts';
+import { type Given, given, refused } from '../support/rules/fake-ask.ts';
+import { account } from '../support/rules/subjects.ts';
 
 const nodes = [
   clusterNode('node-a', 'default-pool'),

@@ -1,9 +1,9 @@
 /** A pull of which nothing is heard any more: found by the survey, and by nothing but the age of an event. */
 import { describe, expect, it } from 'vitest';
 import { getBegunPulls } from '../../src/catalogue/commands/kubectl-events.ts';
-import { refused } from '../catalogue/fake-ask.ts';
-import { cartImage, event, minutesAgo, pod, waiting } from './cluster.ts';
-import { look } from './look.ts';
+import { cartImage, event, minutesAgo, pod, waiting } from '../support/diagnose/cluster.ts';
+import { look } from '../support/diagnose/look.ts';
+import { refused } from '../support/rules/fake-ask.ts';
 
 describe('a pull that hangs', () => {
   const creating = pod('cart', { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] });

@@ -11,8 +11,8 @@ import {
   now,
   pod,
   waiting,
-} from './cluster.ts';
-import { nothingWanted } from './wanted.ts';
+} from '../support/diagnose/cluster.ts';
+import { nothingWanted } from '../support/diagnose/wanted.ts';
 
 const forgotten = pod('cart', {
   containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)],

@@ -7,9 +7,9 @@ import type { AnyRule } from '../../src/catalogue/model.ts';
 import { universes } from '../../src/catalogue/universes.ts';
 import { bySeverity, judge, worst } from '../../src/diagnose/judge.ts';
 import { barePull, type Pull } from '../../src/diagnose/pulls.ts';
-import { fakeAsk, given, refused } from '../catalogue/fake-ask.ts';
-import { node } from '../catalogue/subjects.ts';
-import { target } from './wanted.ts';
+import { target } from '../support/diagnose/wanted.ts';
+import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
+import { node } from '../support/rules/subjects.ts';
 
 const pools = ['a', 'b', 'c'];
 const pulls = pools.map(

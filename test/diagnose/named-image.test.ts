@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { section } from '../../src/catalogue/index.ts';
 import { examine } from '../../src/diagnose/index.ts';
-import { askCluster, clusterNode, now } from './cluster.ts';
-import { nothingWanted } from './wanted.ts';
+import { askCluster, clusterNode, now } from '../support/diagnose/cluster.ts';
+import { nothingWanted } from '../support/diagnose/wanted.ts';
 
 const image = 'https://registry.example.com/team/cart:1';
 const wanted = { ...nothingWanted, image };

@@ -1,7 +1,7 @@
 /** Every Pod begins with an image that belongs to the node; without it the status says nothing of images. */
 import { describe, expect, it } from 'vitest';
-import { event, pod, waiting } from './cluster.ts';
-import { look } from './look.ts';
+import { event, pod, waiting } from '../support/diagnose/cluster.ts';
+import { look } from '../support/diagnose/look.ts';
 
 describe('the image of a sandbox', () => {
   const message =

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/index.ts';
 import { survey } from '../../src/diagnose/survey.ts';
-import { askCluster, container, event, forbidden403, minutesAgo, now, pod, waiting } from './cluster.ts';
-import { nothingWanted, target } from './wanted.ts';
+import {
+  askCluster,
+  container,
+  event,
+  forbidden403,
+  minutesAgo,
+  now,
+  pod,
+  waiting,
+} from '../support/diagnose/cluster.ts';
+import { nothingWanted, target } from '../support/diagnose/wanted.ts';
 
 const healthy = { status: 'Running', ready: '1/1', containers: [container()] };
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { SubjectKind } from '../../src/catalogue/subjects.ts';
 import { barePull, imageOf, type Pull, refusedPull, withImage } from '../../src/diagnose/pulls.ts';
 import { subjectsOf } from '../../src/diagnose/subjects.ts';
-import { failure, node } from '../catalogue/subjects.ts';
-import { cartImage, clusterNode } from './cluster.ts';
-import { target } from './wanted.ts';
+import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
+import { target } from '../support/diagnose/wanted.ts';
+import { failure, node } from '../support/rules/subjects.ts';
 
 function pull(text: string | null, of: Partial<Pull> = {}): Pull {
   return withImage({ ...barePull(target, null, 'shop'), node, ...of }, text);

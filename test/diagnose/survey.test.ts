@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
 import { getPendingPods, getPodsEverywhere } from '../../src/catalogue/commands/kubectl-pods.ts';
-import { refused } from '../catalogue/fake-ask.ts';
-import { cartImage, container, event, forbidden403, minutesAgo, pod, waiting } from './cluster.ts';
-import { look } from './look.ts';
-import { nothingWanted, target } from './wanted.ts';
+import {
+  cartImage,
+  container,
+  event,
+  forbidden403,
+  minutesAgo,
+  pod,
+  waiting,
+} from '../support/diagnose/cluster.ts';
+import { look } from '../support/diagnose/look.ts';
+import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { refused } from '../support/rules/fake-ask.ts';
 
 const running = { status: 'Running', ready: '1/1', containers: [container()] };
 

@@ -3,9 +3,9 @@ import { getConfiguration } from '../../src/catalogue/commands/gcloud.ts';
 import { getContext } from '../../src/catalogue/commands/kubectl.ts';
 import { universes } from '../../src/catalogue/universes.ts';
 import { discoverTarget, withNodeProject } from '../../src/diagnose/target.ts';
-import { given, refused } from '../catalogue/fake-ask.ts';
-import { askCluster, type FakeCluster } from './cluster.ts';
-import { nothingWanted, target } from './wanted.ts';
+import { askCluster, type FakeCluster } from '../support/diagnose/cluster.ts';
+import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { given, refused } from '../support/rules/fake-ask.ts';
 
 async function discover(cluster: FakeCluster, wanted: Partial<typeof nothingWanted> = {}) {
   const { ask, asked } = askCluster(cluster);

@@ -9,9 +9,7 @@ import type { Command } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
 import { type Execution, execute } from '../../src/playbook/exec.ts';
-import { UNPRINTABLE, withFolder } from '../playbook/playbook.ts';
-import { type Answer, answers, makeStubs } from '../playbook/stubs.ts';
-import { CANARY } from '../rig/canary.ts';
+import { CANARY } from '../support/canary.ts';
 import {
   executionOf,
   type Fault,
@@ -21,7 +19,9 @@ import {
   hostileAnswer,
   largeAnswer,
   runnable,
-} from './faults.ts';
+} from '../support/faults/faults.ts';
+import { UNPRINTABLE, withFolder } from '../support/playbook/playbook.ts';
+import { type Answer, answers, makeStubs } from '../support/playbook/stubs.ts';
 
 const params = examplesIn('google');
 const context = '--context=gke_shop-prod_europe-west9_web';

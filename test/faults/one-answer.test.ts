@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { getPendingPods } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
-import { type Ended, reportOf, runPlaybook, withFolder } from '../playbook/playbook.ts';
-import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../playbook/shop.ts';
-import { type Answers, answers, makeStubs, refuses, withAnswers } from '../playbook/stubs.ts';
-import { recordedOutput } from '../rig/tool-output.ts';
-import { type AnyCommand, runnable } from './faults.ts';
-import { patternOf } from './playbook-faults.ts';
+import { type AnyCommand, runnable } from '../support/faults/faults.ts';
+import { patternOf } from '../support/faults/playbook-faults.ts';
+import { type Ended, reportOf, runPlaybook, withFolder } from '../support/playbook/playbook.ts';
+import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../support/playbook/shop.ts';
+import { type Answers, answers, makeStubs, refuses, withAnswers } from '../support/playbook/stubs.ts';
+import { recordedOutput } from '../support/tool-output.ts';
 
 const healthy = withAnswers(clusterAnswers([{}]), cloudAnswers(true));
 const words = {

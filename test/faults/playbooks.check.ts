@@ -1,6 +1,6 @@
 /** Every playbook × every fault of each tool. */
 import { test } from 'vitest';
-import { breakdowns, playbooks, tryPlaybook } from './playbook-faults.ts';
+import { breakdowns, playbooks, tryPlaybook } from '../support/faults/playbook-faults.ts';
 
 const all = playbooks.flatMap((playbook) => breakdowns.map((breakdown) => ({ playbook, ...breakdown })));
 

@@ -1,6 +1,6 @@
 /** Every fault of each tool, on one playbook after the other. `npm run test:faults` tries each on every playbook. */
 import { expect, test } from 'vitest';
-import { breakdowns, playbooks, tryPlaybook } from './playbook-faults.ts';
+import { breakdowns, playbooks, tryPlaybook } from '../support/faults/playbook-faults.ts';
 
 const tried = breakdowns.map((breakdown, index) => ({
   ...breakdown,

@@ -5,15 +5,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { $ } from 'zx';
-import { verificationWorld } from '../../scripts/verify/world.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
 import { allowed, execute } from '../../src/playbook/exec.ts';
-import { processesWith, UNPRINTABLE } from '../playbook/playbook.ts';
-import { CANARY } from '../rig/canary.ts';
-import { changes, type Failure } from '../rig/loopback.ts';
-import { type Rig, skipWithout, withRig } from '../rig/tools.ts';
-import { type AnyCommand, faultsOf, recordedFaults, runnable } from './faults.ts';
+import { CANARY } from '../support/canary.ts';
+import { type AnyCommand, faultsOf, recordedFaults, runnable } from '../support/faults/faults.ts';
+import { changes, type Failure } from '../support/loopback.ts';
+import { processesWith, UNPRINTABLE } from '../support/playbook/playbook.ts';
+import { type Rig, skipWithout, withRig } from '../support/tools.ts';
+import { verificationWorld } from '../support/verification-world.ts';
 
 const params = examplesIn('google');
 const asking = runnable.filter(({ tool, words }) => tool === 'gcloud' && words[0] !== 'config');

@@ -8,7 +8,7 @@ import { causes } from '../../src/catalogue/causes/index.ts';
 import { classify } from '../../src/match/index.ts';
 import { leanCausesForEsbuild } from '../../src/site/lean-causes.ts';
 
-import { sampled } from './samples.ts';
+import { sampled } from '../support/samples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { outputFiles, metafile } = await build({

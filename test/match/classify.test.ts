@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
 import { classify } from '../../src/match/index.ts';
-import { sampled } from './samples.ts';
+import { sampled } from '../support/samples.ts';
 
 const image = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
 const failed = `Failed to pull image "${image}": `;

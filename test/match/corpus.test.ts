@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/match/index.ts';
-import { readCorpus, score } from './score.ts';
+import { readCorpus, score } from '../support/score.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const authLabels = ['auth-403', 'auth-401', 'auth-pull-secret', 'auth-insufficient-scope-or-anonymous'];

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCorpus, report, score } from './score.ts';
+import { readCorpus, report, score } from '../support/score.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pullbook-score-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { causes, clues } from '../../src/catalogue/causes/index.ts';
 import { causeIds, sectionIds } from '../../src/catalogue/causes/model.ts';
 import { classify } from '../../src/match/index.ts';
 import { plain } from '../../src/match/plain.ts';
-import { sampled, sampleFiles } from './samples.ts';
+import { sampled, sampleFiles } from '../support/samples.ts';
 
 const entries = await sampled();
 

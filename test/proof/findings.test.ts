@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readFound } from '../../scripts/proof.ts';
 import { proofWords } from '../../src/i18n/proof.ts';
 import { fieldsOf, type ProofName, proofs } from '../../src/site/proof.ts';
-import { withFolder } from '../playbook/playbook.ts';
+import { withFolder } from '../support/playbook/playbook.ts';
 import { commitNow } from './evidence.ts';
 
 const names = Object.keys(fieldsOf) as ProofName[];

@@ -6,7 +6,7 @@ import { commandLine, placeholdersIn } from '../../src/catalogue/commands/line.t
 import { Unreadable } from '../../src/catalogue/failures.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { parseReference, repositoryOf } from '../../src/catalogue/reference.ts';
-import { hostileText, writtenReference } from './arbitraries.ts';
+import { hostileText, writtenReference } from '../support/arbitraries.ts';
 
 describe('an image reference', () => {
   test('never throws, and says at most one of its parts or its problem', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
-import { hostileText } from './arbitraries.ts';
+import { hostileText } from '../support/arbitraries.ts';
 
 const secret = fc.stringMatching(/^[A-Za-z0-9]{24,40}$/);
 

@@ -9,10 +9,10 @@ import { printable } from '../../src/catalogue/printable.ts';
 import { universes } from '../../src/catalogue/universes.ts';
 import type { Examination } from '../../src/diagnose/index.ts';
 import { buildReport, renderReport } from '../../src/playbook/report/index.ts';
-import { UNPRINTABLE } from '../playbook/playbook.ts';
-import { misfits } from '../playbook/report-schema.ts';
-import { xmlProblems } from '../playbook/xml.ts';
-import { hostileText } from './arbitraries.ts';
+import { hostileText } from '../support/arbitraries.ts';
+import { UNPRINTABLE } from '../support/playbook/playbook.ts';
+import { misfits } from '../support/playbook/report-schema.ts';
+import { xmlProblems } from '../support/playbook/xml.ts';
 
 const outcomes = rules.flatMap((rule: AnyRule) =>
   Object.entries<Outcome>(rule.outcomes).map(([because, outcome]) => ({ rule, because, outcome })),

@@ -5,8 +5,8 @@ import { causes } from '../../src/catalogue/causes/index.ts';
 import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
 import { classify } from '../../src/match/index.ts';
 import { explainText } from '../../src/playbook/event.ts';
-import { UNPRINTABLE } from '../playbook/playbook.ts';
-import { causesOf, hostileText } from './arbitraries.ts';
+import { causesOf, hostileText } from '../support/arbitraries.ts';
+import { UNPRINTABLE } from '../support/playbook/playbook.ts';
 
 const known = new Set(causes.map(({ id }) => id));
 const plainly = (_style: unknown, text: string) => text;

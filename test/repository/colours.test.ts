@@ -1,6 +1,6 @@
 /** The promise of `tokens.css`: WCAG's contrast for every text on every ground, and for the edges of controls. */
 import { describe, expect, test } from 'vitest';
-import { read } from './files.ts';
+import { read } from '../support/files.ts';
 
 const tokens = new Map(
   [...read('src/styles/tokens.css').matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { universes } from '../../src/catalogue/universes.ts';
-import { filesBelow, read } from './files.ts';
+import { filesBelow, read } from '../support/files.ts';
 
 const all = Object.values(universes);
 const facts = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesBelow, read, trackedFiles } from './files.ts';
+import { filesBelow, read, trackedFiles } from '../support/files.ts';
 
 const binary = /\.(?:png|ico|woff2?|wasm|gz)$/;
 const texts = trackedFiles().filter((path) => !binary.test(path));

@@ -12,7 +12,7 @@ import {
   statuses,
 } from '../../src/catalogue/index.ts';
 import { proofWords } from '../../src/i18n/proof.ts';
-import { read, root } from './files.ts';
+import { read, root } from '../support/files.ts';
 
 const file = 'test/repository/ids.json';
 const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);

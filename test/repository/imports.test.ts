@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { sectionIds } from '../../src/catalogue/causes/model.ts';
-import { filesBelow, read } from './files.ts';
+import { filesBelow, read } from '../support/files.ts';
 
 interface Import {
   readonly from: string;

@@ -6,8 +6,8 @@ import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/c
 import { commands, manifests, rules, sections } from '../../src/catalogue/index.ts';
 import type { Outcome } from '../../src/catalogue/model.ts';
 import { placeholder } from '../../src/catalogue/placeholders.ts';
-import { frenchFaults } from '../site/french.ts';
-import { filesBelow, read, root } from './files.ts';
+import { filesBelow, read, root } from '../support/files.ts';
+import { frenchFaults } from '../support/site/french.ts';
 
 const ruleIds = rules.map(({ id }) => id);
 const outcomes = rules.flatMap(({ id, outcomes: of }) =>

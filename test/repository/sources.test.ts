@@ -3,7 +3,7 @@ import { causes } from '../../src/catalogue/causes/index.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
 import { type Source, sources, sourcesNamed } from '../../src/catalogue/sources.ts';
 import { universeIds, universes } from '../../src/catalogue/universes.ts';
-import { filesBelow, read } from './files.ts';
+import { filesBelow, read } from '../support/files.ts';
 
 const named = Object.entries<Source>(sources).map(([name, source]) => ({ name, source }));
 const citing = [...commands, ...manifests, ...queries, ...rules, ...shellLines];

@@ -1,12 +1,18 @@
 /** Style sheets and markup know the same classes: no dead rule, and no class that nothing reads. */
 import { expect, test } from 'vitest';
-import { filesBelow, read } from './files.ts';
+import { filesBelow, read } from '../support/files.ts';
 
 const sheets = filesBelow('src/styles');
 const markup = ['src/components', 'src/layouts', 'src/pages', 'src/site']
   .flatMap(filesBelow)
   .filter((path) => /\.(?:astro|ts|js)$/.test(path));
-const readers = [...filesBelow('src/site/browser'), ...filesBelow('test/site')].map(read).join('\n');
+const readers = [
+  ...filesBelow('src/site/browser'),
+  ...filesBelow('test/site'),
+  ...filesBelow('test/support/site'),
+]
+  .map(read)
+  .join('\n');
 
 /** The classes that selectors name: what stands between braces is no selector. */
 const styled = new Set(

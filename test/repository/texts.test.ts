@@ -6,7 +6,7 @@ import * as catalogue from '../../src/catalogue/index.ts';
 import { placeholders } from '../../src/catalogue/placeholders.ts';
 import { sources } from '../../src/catalogue/sources.ts';
 import { universes } from '../../src/catalogue/universes.ts';
-import { frenchFaults } from '../site/french.ts';
+import { frenchFaults } from '../support/site/french.ts';
 
 interface Found {
   readonly where: string;

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { buildSite, removeSite, root } from './build.ts';
-import { pagesIn, tags } from './html.ts';
+import { buildSite, removeSite, root } from '../support/site/build.ts';
+import { pagesIn, tags } from '../support/site/html.ts';
 
 const file = join(root, 'test', 'site', 'anchors.json');
 const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;

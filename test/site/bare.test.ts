@@ -6,8 +6,8 @@ import { locales } from '../../src/catalogue/causes/model.ts';
 import { command, manifest, query, sections } from '../../src/catalogue/index.ts';
 import { commandText } from '../../src/site/command-text.ts';
 import { withGaps } from '../../src/site/highlight.ts';
-import { chromiumPath } from './chromium.ts';
-import { stage } from './stage.ts';
+import { chromiumPath } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
 
 const sources = {
   command: (id: string) => commandText(command(id)),

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { sections } from '../../src/catalogue/index.ts';
-import { chromiumPath } from './chromium.ts';
-import { stage } from './stage.ts';
+import { chromiumPath } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
 
 const mostBytes = 30_000;
 const mostRequests = 4;

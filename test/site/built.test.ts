@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { rules, sections } from '../../src/catalogue/index.ts';
-import { buildSite, removeSite } from './build.ts';
-import { frenchFaults } from './french.ts';
-import { pagesIn, proseOf, tags } from './html.ts';
-import { headerRules, headersFor } from './serve.ts';
+import { buildSite, removeSite } from '../support/site/build.ts';
+import { frenchFaults } from '../support/site/french.ts';
+import { pagesIn, proseOf, tags } from '../support/site/html.ts';
+import { headerRules, headersFor } from '../support/site/serve.ts';
 
 const origin = 'https://pullbook.test';
 let folder: string;

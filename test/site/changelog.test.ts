@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { changelogMarkdown, releases } from '../../src/i18n/changelog.ts';
-import { buildSite, removeSite, root } from './build.ts';
-import { pagesIn, tags } from './html.ts';
+import { buildSite, removeSite, root } from '../support/site/build.ts';
+import { pagesIn, tags } from '../support/site/html.ts';
 
 let folder: string;
 beforeAll(async () => {

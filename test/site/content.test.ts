@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { sections } from '../../src/catalogue/index.ts';
 import { verdictNames } from '../../src/i18n/ui.ts';
-import { root } from './build.ts';
+import { root } from '../support/site/build.ts';
 
 const slugs = readdirSync(join(root, 'content', 'en')).toSorted();
 const read = (locale: string, file: string) => readFileSync(join(root, 'content', locale, file), 'utf8');

@@ -9,9 +9,9 @@ import { commands, rules, statuses } from '../../src/catalogue/index.ts';
 import { glossary } from '../../src/i18n/glossary.ts';
 import { find, parse, textOf } from '../../src/site/markdown/html.ts';
 import { markdown } from '../../src/site/markdown/render.ts';
-import { buildSite, removeSite } from './build.ts';
-import { frenchFaults } from './french.ts';
-import { decoded, pagesIn, tags } from './html.ts';
+import { buildSite, removeSite } from '../support/site/build.ts';
+import { frenchFaults } from '../support/site/french.ts';
+import { decoded, pagesIn, tags } from '../support/site/html.ts';
 
 let folder: string;
 let pages: [string, string][];

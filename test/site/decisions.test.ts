@@ -7,7 +7,7 @@ import { locales } from '../../src/catalogue/causes/model.ts';
 import { rule } from '../../src/catalogue/index.ts';
 import { statuses } from '../../src/catalogue/statuses.ts';
 import { decisions } from '../../src/i18n/decision-order.ts';
-import { buildSite, removeSite } from './build.ts';
+import { buildSite, removeSite } from '../support/site/build.ts';
 
 let folder: string;
 beforeAll(async () => {

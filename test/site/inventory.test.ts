@@ -7,9 +7,9 @@ import { defects } from '../inventory/defects.ts';
 import { inventory } from '../inventory/index.ts';
 import type { Shown } from '../inventory/model.ts';
 import { partsOfMessages, placeholders } from '../inventory/placeholders.ts';
-import { root } from '../repository/files.ts';
-import { buildSite, removeSite } from './build.ts';
-import { pagesIn, tags, textOf } from './html.ts';
+import { root } from '../support/files.ts';
+import { buildSite, removeSite } from '../support/site/build.ts';
+import { pagesIn, tags, textOf } from '../support/site/html.ts';
 
 let folder: string;
 let pages: ReadonlyMap<string, string>;

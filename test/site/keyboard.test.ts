@@ -1,8 +1,8 @@
 /** From an event to a runbook without touching a mouse. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { chromiumPath } from './chromium.ts';
-import { stage } from './stage.ts';
+import { chromiumPath } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';

@@ -9,8 +9,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Source, sources } from '../../src/catalogue/sources.ts';
-import { buildSite, removeSite, root } from './build.ts';
-import { decoded, pagesIn, withoutScripts } from './html.ts';
+import { buildSite, removeSite, root } from '../support/site/build.ts';
+import { decoded, pagesIn, withoutScripts } from '../support/site/html.ts';
 
 const source = join(root, '..', 'shared', 'source', 'image-pulls.fr.txt');
 const atMost = 8;

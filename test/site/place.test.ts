@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { universes } from '../../src/catalogue/universes.ts';
-import { chromiumPath } from './chromium.ts';
-import { stage } from './stage.ts';
+import { chromiumPath } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
 
 describe.skipIf(!chromiumPath)('what a reader chooses', () => {
   const set = stage();

@@ -7,8 +7,8 @@ import { verificationRecord } from '../../src/catalogue/verification.ts';
 import { howWeKnow, markNotTried, proofPage, proofWords } from '../../src/i18n/proof.ts';
 import { fill } from '../../src/i18n/ui.ts';
 import { proofs } from '../../src/site/proof.ts';
-import { buildSite, removeSite } from './build.ts';
-import { decoded, pagesIn } from './html.ts';
+import { buildSite, removeSite } from '../support/site/build.ts';
+import { decoded, pagesIn } from '../support/site/html.ts';
 
 let folder: string;
 let pages: ReadonlyMap<string, string>;

@@ -1,8 +1,8 @@
 /** What a tired person types, and what must stand first. */
 import { describe, expect, it } from 'vitest';
 import { entriesFor, folded, type SearchEntry } from '../../src/site/search-entries.ts';
-import { chromiumPath } from './chromium.ts';
-import { stage } from './stage.ts';
+import { chromiumPath } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
 
 describe('what the catalogue answers', () => {
   const entry = (title: string, names: string[], messages: string[] = []): SearchEntry => ({

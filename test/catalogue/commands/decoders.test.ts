@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { Unreadable } from '../../../src/catalogue/failures.ts';
 import { commands } from '../../../src/catalogue/index.ts';
-import { CANARY } from '../../rig/canary.ts';
-import { answers } from './answers.ts';
+import { answers } from '../../support/answers/index.ts';
+import { CANARY } from '../../support/canary.ts';
 
 const decoding = commands.flatMap(({ id, machine }) => (machine ? [{ id, machine }] : []));
 
 describe('a decoder', () => {
   it.each(decoding)('of $id keeps the fields that rules read and nothing else', ({ id, machine }) => {
     const sample = answers[id];
-    if (!sample) throw new Error(`Add a raw answer of ${id} to test/catalogue/commands/answers.ts.`);
+    if (!sample) throw new Error(`Add a raw answer of ${id} to test/support/answers.`);
     // A table of the server holds no free text; every JSON answer has canaries in its every free field.
     if (machine.format === 'json') expect(JSON.stringify(sample.raw)).toMatch(CANARY);
     const kept = machine.decode(sample.raw);

@@ -1,0 +1,105 @@
+/**
+ * `node scripts/record-tool-output.ts [TEXT]`: runs the real kubectl and gcloud into every failure and keeps what they
+ * say under test/support/tool-output, so that code which reads error texts is tested on true ones. TEXT limits it to
+ * the cases whose name contains it. Ports, folders and times are made the same on every machine.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import type { ToolCase } from '../test/support/tool-cases.ts';
+import { writeRecordedOutput } from '../test/support/tool-output.ts';
+import type { Rig } from '../test/support/tools.ts';
+
+// Ages and times in the recordings come out the same twice. clock.ts reads this when it loads, so before any import of it.
+process.env.PULLBOOK_RIG_NOW ??= '2026-11-03T09:00:00Z';
+const { QUESTIONS, toolCases } = await import('../test/support/tool-cases.ts');
+const { run, skipWithout, withRig } = await import('../test/support/tools.ts');
+const { findWorld } = await import('../test/support/world.ts');
+
+/** gcloud gives up on a silent server after five tries of five seconds and its pauses. */
+const LONGEST = { gcloud: 120_000, kubectl: 20_000 };
+
+async function record({ name, tool, args, failure, world }: ToolCase): Promise<void> {
+  await withRig(findWorld(world), async (rig) => {
+    const env = await arrange(rig, failure);
+    const started = Date.now();
+    const result = await run(tool, args, { env, timeout: LONGEST[tool] });
+    const requests = rig.google.requests.length + rig.kubernetes.requests.length;
+    const command = normalize(rig, [tool, ...args].join(' '));
+    const stdout = normalize(rig, result.stdout);
+    const stderr = normalize(rig, result.stderr);
+    writeRecordedOutput({ name, tool, command, exitCode: result.exitCode, requests, stdout, stderr });
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(`${tool}/${name}: exit ${result.exitCode ?? 'killed'}, ${requests} requests, ${seconds} s`);
+  });
+}
+
+async function arrange(rig: Rig, failure: ToolCase['failure']): Promise<Record<string, string>> {
+  const env = { ...rig.env };
+  switch (failure) {
+    case undefined:
+      break;
+    case 'unreachable':
+      await Promise.all([rig.google.close(), rig.kubernetes.close()]);
+      break;
+    case 'no-account':
+      delete env.CLOUDSDK_AUTH_ACCESS_TOKEN_FILE;
+      break;
+    case 'no-kubeconfig':
+      rmSync(env.KUBECONFIG ?? '');
+      break;
+    case 'plugin-missing':
+      writeFileSync(env.KUBECONFIG ?? '', pluginKubeconfig(rig));
+      break;
+    default:
+      rig.google.fail(QUESTIONS, failure);
+      // A server that does not know the caller answers nothing at all, discovery included.
+      rig.kubernetes.fail(failure === 'unauthenticated' ? '*' : QUESTIONS, failure);
+  }
+  return env;
+}
+
+/** What `gcloud container clusters get-credentials` writes, for a machine without the plugin. */
+function pluginKubeconfig({ kubernetes, context }: Rig): string {
+  const exec = {
+    apiVersion: 'client.authentication.k8s.io/v1beta1',
+    command: 'gke-gcloud-auth-plugin-missing',
+    installHint:
+      'Install gke-gcloud-auth-plugin for use with kubectl by following\n' +
+      '        https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl#install_plugin',
+    interactiveMode: 'IfAvailable',
+    provideClusterInfo: true,
+  };
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': context,
+    clusters: [{ name: context, cluster: { server: kubernetes.origin, 'insecure-skip-tls-verify': true } }],
+    users: [{ name: context, user: { exec } }],
+    contexts: [{ name: context, context: { cluster: context, user: context } }],
+  });
+}
+
+function normalize(rig: Rig, text: string): string {
+  return text
+    .replaceAll(new URL(rig.google.origin).host, '127.0.0.1:8080')
+    .replaceAll(`port=${new URL(rig.google.origin).port}`, 'port=8080')
+    .replaceAll(new URL(rig.kubernetes.origin).host, '127.0.0.1:6443')
+    .replaceAll(rig.dir, '/home/dev')
+    .replaceAll('gke-gcloud-auth-plugin-missing', 'gke-gcloud-auth-plugin')
+    .replace(/^([EWI])\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /gm, '$11103 09:00:00.000000    4242 ')
+    .replace(/127\.0\.0\.1:\d{5}->/g, '127.0.0.1:50000->')
+    .replace(/object at 0x[0-9a-f]+/g, 'object at 0x7f0000000000')
+    .replace(/'date': '[^']*'/g, "'date': 'Tue, 03 Nov 2026 09:00:00 GMT'")
+    .replace(/certificate-authority-data": "(?!DATA)[^"]*/g, 'certificate-authority-data": "DATA');
+}
+
+if (skipWithout('kubectl', 'gcloud')) {
+  process.exitCode = 64;
+} else {
+  const wanted = process.argv[2] ?? '';
+  const cases = toolCases().filter(({ tool, name }) => `${tool}/${name}`.includes(wanted));
+  // A few at a time: some wait half a minute for nothing, and each gcloud takes a core for a second.
+  const workers = Array.from({ length: 4 }, async () => {
+    for (let next = cases.shift(); next; next = cases.shift()) await record(next);
+  });
+  await Promise.all(workers);
+}

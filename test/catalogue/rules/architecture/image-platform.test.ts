@@ -1,0 +1,44 @@
+import { imagePlatform as rule } from '../../../../src/catalogue/architecture/image-platform.ts';
+import { getNodeStates } from '../../../../src/catalogue/commands/node-health.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, node } from '../../../support/rules/subjects.ts';
+
+const mismatch = failure('arch-mismatch');
+const calm = imagePull({ failure: null });
+
+rehearse(rule, {
+  'no-match': [
+    {
+      about: imagePull({ failure: mismatch, node: { ...node, architecture: 'arm64' } }),
+      world: [],
+      facts: { platform: 'linux/arm64', node: node.name ?? '' },
+    },
+    {
+      when: 'where the node could not be read',
+      about: imagePull({ failure: mismatch, node: { ...node, name: null, architecture: null } }),
+      world: [],
+      facts: { platform: '', node: '' },
+    },
+  ],
+  'only-amd64-here': {
+    about: imagePull({ failure: mismatch }),
+    universe: universes.s3ns,
+    world: [],
+    facts: { platform: 'linux/amd64' },
+  },
+  'windows-node': {
+    about: imagePull({ failure: mismatch, node: { ...node, operatingSystem: 'windows' } }),
+    world: [],
+    facts: { node: node.name ?? '' },
+  },
+  'one-kind-of-node': { about: calm, world: [states({})], facts: { platform: 'linux/amd64' } },
+  'several-kinds-of-nodes': {
+    about: calm,
+    world: [given(getNodeStates, {}, [state(), state({ architecture: 'arm64' }), state()])],
+    facts: { platforms: ['linux/amd64', 'linux/arm64'] },
+  },
+  'found-its-platform': { about: imagePull(), world: [] },
+});

@@ -1,0 +1,50 @@
+import { singleArchitecture as rule } from '../../../../src/catalogue/architecture/single-architecture.ts';
+import { getPods } from '../../../../src/catalogue/commands/kubectl-pods.ts';
+import { getLastWords } from '../../../../src/catalogue/commands/pod-logs.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { scope } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const pods = (...statuses: readonly string[]) =>
+  given(
+    getPods,
+    { NAMESPACE: 'shop' },
+    statuses.map((status, index) => ({
+      namespace: null,
+      name: `cart-${index}`,
+      ready: 0,
+      containers: 1,
+      status,
+    })),
+  );
+const of = (index: number) => ({ POD: `cart-${index}`, NAMESPACE: 'shop' });
+const log = (index: number, execFormatError: boolean) => given(getLastWords, of(index), { execFormatError });
+const about = scope();
+
+rehearse(rule, {
+  'wrong-processor': [
+    { about, world: [pods('Running', 'CrashLoopBackOff'), log(1, true)], facts: { pods: ['cart-1'] } },
+    { when: 'in an init container', about, world: [pods('Init:CrashLoopBackOff'), log(0, true)] },
+    {
+      when: 'beside a Pod that cannot be read',
+      about,
+      world: [pods('Error', 'Error'), refused(getLastWords, of(0), { why: 'failed' }), log(1, true)],
+    },
+  ],
+  'not-amd64': { about, universe: universes.s3ns, world: [pods('CrashLoopBackOff'), log(0, true)] },
+  'another-crash': {
+    about,
+    world: [pods('CrashLoopBackOff', 'Completed'), log(0, false)],
+    facts: { count: 1 },
+  },
+  'not-all-read': {
+    about,
+    world: [
+      pods(...Array.from({ length: 6 }, () => 'CrashLoopBackOff')),
+      ...[0, 1, 2, 3, 4].map((index) => log(index, false)),
+    ],
+    facts: { count: 6, read: 5 },
+  },
+  'nothing-crashes': { about, world: [pods('Running', 'ImagePullBackOff')] },
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { artifactRegistryApi as rule } from '../../../../src/catalogue/auth/artifact-registry-api.ts';
+import {
+  describeRepository,
+  listArtifactRegistryService,
+} from '../../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
+const project = { IMAGE_PROJECT: 'shop-images' };
+const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
+const mayNotList = refused(listArtifactRegistryService, project, { why: 'forbidden' });
+
+rehearse(rule, {
+  enabled: [
+    {
+      about,
+      world: [given(listArtifactRegistryService, project, ['artifactregistry.googleapis.com'])],
+      facts: { project: 'shop-images' },
+    },
+    {
+      when: 'as its repository answers, where services may not be listed',
+      about,
+      world: [
+        mayNotList,
+        given(describeRepository, repository, { format: 'DOCKER', mode: null, registryUri: null }),
+      ],
+    },
+    {
+      when: 'as the registry knows that there is no such repository',
+      about,
+      world: [mayNotList, refused(describeRepository, repository, { why: 'not-found' })],
+    },
+  ],
+  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  disabled: [
+    { about, world: [given(listArtifactRegistryService, project, [])] },
+    {
+      when: 'as the registry itself says, where services may not be listed',
+      about,
+      world: [mayNotList, refused(describeRepository, repository, { why: 'api-disabled' })],
+    },
+  ],
+});
+
+it('names the permission to list services where neither command answers', async () => {
+  const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;
+  const { ask } = fakeAsk([refused(listArtifactRegistryService, project, forbidden)]);
+  await expect(
+    rule.check({ ask, about: { ...about, location: null }, universe: universes.google }),
+  ).rejects.toMatchObject({ failure: forbidden });
+});

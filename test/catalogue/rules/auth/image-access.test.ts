@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { imageAccess as rule } from '../../../../src/catalogue/auth/image-access.ts';
+import type { Binding } from '../../../../src/catalogue/commands/cloud.ts';
+import {
+  describeRepository,
+  getAncestorPolicies,
+  getProjectPolicy,
+  getRepositoryPolicy,
+} from '../../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import {
+  account,
+  clusterOf,
+  failure,
+  image,
+  instance,
+  instanceHidden,
+  instanceWithoutAccount,
+  pull,
+} from '../../../support/rules/subjects.ts';
+
+const project = { IMAGE_PROJECT: 'shop-images' };
+const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
+const docker = given(describeRepository, repository, { format: 'DOCKER', mode: null, registryUri: null });
+const binds = (role: string, ...members: readonly string[]): Binding => ({
+  role,
+  members,
+  conditional: false,
+});
+const reader = 'roles/artifactregistry.reader';
+const reads = binds(reader, `serviceAccount:${account}`);
+const byGroup = binds(reader, 'group:platform@example.com');
+
+/** What the policies of the repository, of its project and of what is above say. */
+function policies(
+  of: readonly Binding[],
+  above: readonly Binding[] = [],
+  top: readonly Binding[] = [],
+): Given[] {
+  return [
+    given(getRepositoryPolicy, repository, of),
+    given(getProjectPolicy, project, above),
+    given(getAncestorPolicies, project, top),
+  ];
+}
+const topUnread = refused(getAncestorPolicies, project, {
+  why: 'forbidden',
+  permission: 'resourcemanager.organizations.getIamPolicy',
+});
+
+rehearse(rule, {
+  held: [
+    {
+      about: pull(),
+      world: [docker, instance, ...policies([reads])],
+      facts: { account, role: reader, on: 'repository' },
+    },
+    {
+      when: 'on the project',
+      about: pull(),
+      world: [docker, instance, ...policies([], [reads])],
+      facts: { on: 'project' },
+    },
+    {
+      when: 'above',
+      about: pull(),
+      world: [docker, instance, ...policies([], [], [reads])],
+      facts: { on: 'ancestors' },
+    },
+    {
+      when: 'by everybody',
+      about: pull(),
+      world: [docker, instance, ...policies([binds(reader, 'allUsers')])],
+    },
+    {
+      when: 'by an account of a hidden instance',
+      about: pull(),
+      world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
+    },
+    {
+      when: 'although a group and a condition stand before it',
+      about: pull(),
+      world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
+    },
+  ],
+  'not-held': [
+    { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
+    {
+      when: 'where another account holds it',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
+      ],
+    },
+    {
+      when: 'where the roles are about other services',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([], [binds('roles/logging.logWriter', `serviceAccount:${account}`)]),
+      ],
+    },
+  ],
+  'not-held-below': {
+    about: pull(),
+    world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
+    facts: { reasonEn: 'needs resourcemanager.organizations.getIamPolicy' },
+  },
+  'refused-undecided': {
+    about: pull(),
+    world: [docker, instance, ...policies([byGroup])],
+    facts: { bindings: [`${reader} (group:platform@example.com)`] },
+  },
+  undecided: [
+    {
+      about: pull(undefined, { failure: failure('auth-401') }),
+      world: [docker, instance, ...policies([byGroup])],
+    },
+    {
+      when: 'in an audit',
+      about: pull(undefined, { failure: null }),
+      world: [docker, instance, ...policies([byGroup])],
+    },
+    {
+      when: 'on a condition',
+      about: pull(undefined, { failure: null }),
+      world: [docker, instance, ...policies([{ ...reads, conditional: true }])],
+      facts: { bindings: [`${reader} (serviceAccount:${account})`] },
+    },
+    {
+      when: 'on a role that somebody made',
+      about: pull(undefined, { failure: null }),
+      world: [docker, instance, ...policies([binds('projects/p/roles/puller', `serviceAccount:${account}`)])],
+    },
+  ],
+  'repository-missing': {
+    about: pull(),
+    world: [refused(describeRepository, repository, { why: 'not-found' })],
+    facts: { repository: 'app', location: 'europe-west9', project: 'shop-images' },
+  },
+  'not-migrated': {
+    about: pull('eu.gcr.io/shop-images/cart:1'),
+    world: [
+      refused(
+        describeRepository,
+        { ...project, REPOSITORY: 'eu.gcr.io', REPOSITORY_LOCATION: 'europe' },
+        { why: 'not-found' },
+      ),
+    ],
+    facts: { repository: 'eu.gcr.io', location: 'europe' },
+  },
+  'not-docker': {
+    about: pull(),
+    world: [given(describeRepository, repository, { format: 'MAVEN', mode: null, registryUri: null })],
+    facts: { format: 'MAVEN' },
+  },
+  'no-account': { about: pull(), world: [docker, instanceWithoutAccount] },
+  'address-too-short': [
+    {
+      about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
+      world: [],
+      facts: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
+    },
+    { when: 'in an audit', about: pull('gcr.io/cart', { failure: null }), world: [] },
+  ],
+  'other-registry': [
+    { about: pull('nginx', { failure: null }), world: [], facts: { host: 'docker.io' } },
+    {
+      when: 'of another universe',
+      about: pull(undefined, { failure: null }),
+      universe: universes.s3ns,
+      world: [],
+    },
+  ],
+  'other-registry-refuses': {
+    about: pull('registry.example.com/team/app:1'),
+    world: [],
+    facts: { host: 'registry.example.com' },
+  },
+});
+
+describe('image-access', () => {
+  it('asks the repository of an S3NS address in its only region', async () => {
+    const about = pull();
+    const s3ns = image('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1');
+    const { ask, asked } = fakeAsk([], { otherwise: { why: 'not-found' } });
+    const found = await rule.check({ ask, about: { ...about, image: s3ns }, universe: universes.s3ns });
+    expect(found.because).toBe('repository-missing');
+    expect(asked[0]?.params).toEqual({
+      REPOSITORY: 'app',
+      REPOSITORY_LOCATION: 'u-france-east1',
+      IMAGE_PROJECT: 's3ns:shop-images',
+    });
+  });
+
+  it('asks all policies at once', async () => {
+    const { ask, asked } = fakeAsk([docker, instance, ...policies([])]);
+    await rule.check({ ask, about: pull(), universe: universes.google });
+    expect(asked.slice(2).map(({ command }) => command)).toEqual([
+      getRepositoryPolicy,
+      getProjectPolicy,
+      getAncestorPolicies,
+    ]);
+  });
+});

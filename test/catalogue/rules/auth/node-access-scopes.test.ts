@@ -1,0 +1,57 @@
+import { nodeAccessScopes as rule } from '../../../../src/catalogue/auth/node-access-scopes.ts';
+import { describeInstance } from '../../../../src/catalogue/commands/gcloud.ts';
+import type { Given } from '../../../support/rules/fake-ask.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import {
+  account,
+  clusterOf,
+  instance,
+  instanceParams,
+  node,
+  poolOnly,
+  projectNumber,
+} from '../../../support/rules/subjects.ts';
+
+const prefix = 'https://www.googleapis.com/auth/';
+const withScopes = (...names: readonly string[]): Given =>
+  given(describeInstance, instanceParams, { account, scopes: names.map((name) => `${prefix}${name}`) });
+const noCluster = { project: null, location: null, name: null };
+
+rehearse(rule, {
+  sufficient: [
+    { about: node, world: [clusterOf({}), instance], facts: { scope: 'devstorage.read_only' } },
+    {
+      when: 'of cloud-platform',
+      about: node,
+      world: [clusterOf({}), withScopes('logging.write', 'cloud-platform')],
+      facts: { scope: 'cloud-platform' },
+    },
+    { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({})] },
+    { when: 'without a known cluster', about: { ...node, cluster: noCluster }, world: [instance] },
+  ],
+  insufficient: [
+    {
+      about: node,
+      world: [clusterOf({}), withScopes('logging.write', 'monitoring')],
+      facts: { scopes: ['logging.write', 'monitoring'], account },
+    },
+    {
+      when: 'where a node has no scope at all',
+      about: node,
+      world: [clusterOf({}), withScopes()],
+      facts: { scopes: [] },
+    },
+    {
+      when: 'where only the cluster can say so',
+      about: poolOnly,
+      world: [clusterOf({ scopes: [`${prefix}monitoring`], account: 'default' }), projectNumber],
+    },
+    {
+      when: 'on a scope that only looks like one',
+      about: node,
+      world: [clusterOf({}), withScopes('devstorage.read_only.not')],
+    },
+  ],
+  autopilot: { about: node, world: [clusterOf({ autopilot: true })] },
+});

@@ -1,0 +1,70 @@
+import { nodeServiceAccountActive as rule } from '../../../../src/catalogue/auth/node-service-account-active.ts';
+import { describeServiceAccount } from '../../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import {
+  account,
+  clusterOf,
+  instance,
+  instanceHidden,
+  instanceWithoutAccount,
+  node,
+  poolOnly,
+  projectNumber,
+} from '../../../support/rules/subjects.ts';
+
+const params = { SERVICE_ACCOUNT: account };
+const enabled = given(describeServiceAccount, params, { email: account, disabled: false });
+const defaultAccount = '123456789012-compute@developer.gserviceaccount.com';
+
+rehearse(rule, {
+  active: [
+    { about: node, world: [instance, enabled], facts: { account } },
+    { when: 'of a hidden instance', about: node, world: [instanceHidden, clusterOf({}), enabled] },
+    { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({}), enabled] },
+    {
+      when: 'of a pool with the default account',
+      about: poolOnly,
+      world: [
+        clusterOf({ account: 'default' }),
+        projectNumber,
+        given(
+          describeServiceAccount,
+          { SERVICE_ACCOUNT: defaultAccount },
+          { email: defaultAccount, disabled: false },
+        ),
+      ],
+      facts: { account: defaultAccount },
+    },
+  ],
+  disabled: {
+    about: node,
+    world: [instance, given(describeServiceAccount, params, { email: account, disabled: true })],
+    facts: { account },
+  },
+  deleted: {
+    about: node,
+    world: [instance, clusterOf({}), refused(describeServiceAccount, params, { why: 'not-found' })],
+    facts: { account },
+  },
+  'deleted-autopilot': [
+    {
+      about: node,
+      world: [
+        instance,
+        clusterOf({ autopilot: true }),
+        refused(describeServiceAccount, params, { why: 'not-found' }),
+      ],
+      facts: { account },
+    },
+    {
+      when: 'in a universe of Autopilot clusters, without asking',
+      about: node,
+      universe: universes.s3ns,
+      world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],
+    },
+  ],
+  'no-account': { about: node, world: [instanceWithoutAccount, clusterOf({})] },
+  'no-account-autopilot': { about: node, world: [instanceWithoutAccount, clusterOf({ autopilot: true })] },
+});

@@ -1,0 +1,43 @@
+import { vpcServiceControls as rule } from '../../../../src/catalogue/auth/vpc-service-controls.ts';
+import type { PerimeterDenial } from '../../../../src/catalogue/commands/cloud.ts';
+import { readPerimeterDenials } from '../../../../src/catalogue/commands/gcloud.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { account } from '../../../support/rules/subjects.ts';
+
+const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
+const log = (...entries: readonly PerimeterDenial[]) =>
+  given(readPerimeterDenials, { IMAGE_PROJECT: 'shop-images' }, entries);
+const denial: PerimeterDenial = {
+  time: '2026-11-03T08:00:00Z',
+  principal: account,
+  reason: 'NO_MATCHING_ACCESS_LEVEL',
+  uniqueId: 'gkx8uT_A',
+};
+
+rehearse(rule, {
+  refused: [
+    {
+      about,
+      world: [log(denial, { ...denial, uniqueId: 'older' })],
+      facts: { principals: [account], reason: 'NO_MATCHING_ACCESS_LEVEL', id: 'gkx8uT_A' },
+    },
+    {
+      when: 'where the log hides who asked and why',
+      about,
+      world: [log({ time: denial.time, principal: null, reason: null, uniqueId: null })],
+      facts: { principals: [], reason: '', id: '' },
+    },
+    { when: 'where nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
+  ],
+  'refused-with-few-rules': {
+    about: { ...about, project: 's3ns:shop-images' },
+    universe: universes.s3ns,
+    world: [given(readPerimeterDenials, { IMAGE_PROJECT: 's3ns:shop-images' }, [denial])],
+    facts: { principals: [account], id: 'gkx8uT_A' },
+  },
+  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  'none-logged': { about, world: [log()] },
+  'nothing-refused': { about: { ...about, failing: false }, world: [log()] },
+});

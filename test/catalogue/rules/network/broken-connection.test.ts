@@ -1,0 +1,78 @@
+import { brokenConnection as rule } from '../../../../src/catalogue/network/broken-connection.ts';
+import { elsewhere, failed, timedOut, way } from '../../../support/rules/networks.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const said = (words: string, signature: string) =>
+  way(failed('firewall-or-timeout', words, signature), { image: elsewhere });
+const layer = (words: string) => `failed to copy: httpReadSeeker: failed open: ${words}`;
+const blob = 'https://blobs.example.net/sha256/ab';
+const atBlob = (cause: 'firewall-or-timeout' | 'auth-403', message: string) =>
+  way({ cause, signature: null, message: layer(message) }, { image: elsewhere });
+
+rehearse(rule, {
+  refused: [
+    {
+      about: said('dial tcp 10.20.0.5:5000: connect: connection refused', 'connection-refused'),
+      world: [],
+      facts: { host: 'registry.example.com', address: '10.20.0.5' },
+    },
+    {
+      when: 'at an address that is not told',
+      about: said('connection refused', 'connection-refused'),
+      world: [],
+    },
+  ],
+  'host-unreachable': {
+    about: said('dial tcp 10.20.0.5:443: connect: no route to host', 'no-route'),
+    world: [],
+  },
+  handshake: { about: said('net/http: TLS handshake timeout', 'tls-handshake-timeout'), world: [] },
+  cut: [
+    {
+      about: said(
+        'read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer',
+        'connection-reset',
+      ),
+      world: [],
+      facts: { address: '10.20.0.5' },
+    },
+    { when: 'without a word', about: said('EOF', 'eof'), world: [] },
+  ],
+  'layers-elsewhere': [
+    {
+      about: atBlob(
+        'firewall-or-timeout',
+        `failed to do request: Get "${blob}": dial tcp 203.0.113.7:443: i/o timeout`,
+      ),
+      world: [],
+      facts: { host: 'registry.example.com', other: 'blobs.example.net' },
+    },
+    {
+      when: 'by a refusal',
+      about: atBlob('auth-403', `unexpected status code ${blob}: 403 Forbidden`),
+      world: [],
+    },
+  ],
+  'not-spoken-of': [
+    { about: way(null), world: [] },
+    { when: 'by a timeout', about: way(timedOut()), world: [] },
+    {
+      when: 'by an IPv6 address without a way',
+      about: said('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'no-route'),
+      world: [],
+    },
+    {
+      when: 'where a mirror has the layers',
+      about: atBlob(
+        'auth-403',
+        'unexpected status code https://mirror.example.com/v2/x?ns=docker.io: 403 Forbidden',
+      ),
+      world: [],
+    },
+    {
+      when: 'where the registry itself refuses a layer',
+      about: atBlob('auth-403', 'unexpected status code https://registry.example.com/v2/x: 403 Forbidden'),
+      world: [],
+    },
+  ],
+});

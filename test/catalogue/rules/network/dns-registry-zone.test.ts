@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import {
+  listManagedZones,
+  listRecords,
+  listResponsePolicies,
+  listResponseRules,
+} from '../../../../src/catalogue/commands/dns.ts';
+import { dnsRegistryZone as rule } from '../../../../src/catalogue/network/dns-registry-zone.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
+import {
+  attached,
+  dns,
+  elsewhere,
+  record,
+  standing,
+  standingHidden,
+  timedOut,
+  unresolved,
+  way,
+  wildcard,
+} from '../../../support/rules/networks.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, image, node } from '../../../support/rules/subjects.ts';
+
+const host = { DNS_PROJECT: 'shop-network' };
+const apex = record('pkg.dev.', 'A', '199.36.153.8', '199.36.153.9');
+const policies = (...rules: Parameters<typeof given<'DNS_PROJECT' | 'RESPONSE_POLICY', never>>[2][]) => [
+  ...dns().filter(
+    ({ command, params }) => command !== listResponsePolicies || params['DNS_PROJECT'] === 'shop-prod',
+  ),
+  given(listResponsePolicies, host, [
+    { name: 'internal-names', networks: ['shop-network/shop'] },
+    { name: 'of-another-network', networks: ['shop-network/other'] },
+  ]),
+  given(listResponseRules, { ...host, RESPONSE_POLICY: 'internal-names' }, rules),
+];
+const takes = (name: string, ...records: readonly ReturnType<typeof record>[]) =>
+  ({ name, passes: false, records }) as never;
+
+rehearse(rule, {
+  public: [
+    { about: way(null), world: [standing(), ...dns()], facts: { network: 'shop-network/shop' } },
+    { when: 'on Autopilot', about: way(unresolved), world: [...standingHidden, ...dns()] },
+    {
+      when: 'where zones belong to other networks, are public, or have another suffix',
+      about: way(unresolved),
+      world: [
+        standing(),
+        ...dns([
+          { ...attached, networks: ['shop-network/other'] },
+          { ...attached, suffix: 'notpkg.dev.' },
+          { ...attached, suffix: 'docker.pkg.dev.' },
+        ]),
+      ],
+    },
+    {
+      when: 'where a policy lets the name pass',
+      about: way(unresolved),
+      world: [
+        standing(),
+        ...policies(takes('*.pkg.dev.'), {
+          name: 'europe-west9-docker.pkg.dev.',
+          passes: true,
+          records: [],
+        } as never),
+      ],
+    },
+  ],
+  'to-vip': [
+    {
+      about: way(null),
+      world: [standing(), ...dns([attached], { registry: [apex, wildcard] })],
+      facts: { vipKind: 'private', range: '199.36.153.8/30' },
+    },
+    {
+      when: 'by a policy',
+      about: way(null),
+      world: [standing(), ...policies(takes('*.pkg.dev.', record('*.pkg.dev.', 'A', '199.36.153.4')))],
+      facts: { vipKind: 'restricted', kind: 'policy' },
+    },
+    {
+      when: 'where the zone with the longer suffix decides',
+      about: way(null),
+      world: [
+        standing(),
+        ...dns([{ ...attached, name: 'all', suffix: '.', passes: 'forwarding' }, attached], {
+          registry: [apex, wildcard],
+        }),
+      ],
+    },
+  ],
+  'to-own-address': {
+    about: way(timedOut('10.20.0.5'), { image: elsewhere }),
+    world: [
+      standing(),
+      ...dns([{ ...attached, name: 'own', suffix: 'example.com.' }], {
+        own: [record('registry.example.com.', 'A', '10.20.0.5')],
+      }),
+    ],
+    facts: { address: '10.20.0.5' },
+  },
+  'to-other-address': {
+    about: way(timedOut('10.20.0.5')),
+    world: [standing(), ...dns([attached], { registry: [record('*.pkg.dev.', 'A', '10.20.0.5')] })],
+  },
+  'to-foreign-vip': {
+    about: way(null, { image: image('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1') }),
+    universe: universes.s3ns,
+    world: [
+      standing(),
+      ...dns([{ ...attached, suffix: 's3nsregistry.fr.' }], {
+        registry: [record('*.s3nsregistry.fr.', 'A', '199.36.153.8')],
+      }),
+    ],
+    facts: { other: 'Google Cloud', universe: 'Cloud de Confiance by S3NS' },
+  },
+  'wildcard-missing': [
+    {
+      about: way(unresolved),
+      world: [standing(), ...dns([attached], { registry: [apex, record('pkg.dev.', 'SOA')] })],
+      facts: { domain: 'pkg.dev', unread: '' },
+    },
+    {
+      when: 'although a zone of the cluster’s project could not be read',
+      about: way(unresolved),
+      world: [
+        standing(),
+        ...dns([attached], { registry: [apex] }).filter(
+          ({ command, params }) => command !== listManagedZones || params['DNS_PROJECT'] !== 'shop-prod',
+        ),
+        refused(listManagedZones, { DNS_PROJECT: 'shop-prod' }, { why: 'forbidden' }),
+      ],
+      facts: { unread: 'shop-prod/managedZones' },
+    },
+  ],
+  hidden: [
+    { about: way(unresolved), world: [standing(), ...dns([attached], { registry: [] })] },
+    {
+      when: 'in an audit',
+      about: way(null),
+      world: [standing(), ...dns([attached], { registry: [record('pkg.dev.', 'NS')] })],
+    },
+    {
+      when: 'where the name exists with another type',
+      about: way(null),
+      world: [
+        standing(),
+        ...dns([attached], { registry: [record('europe-west9-docker.pkg.dev.', 'TXT'), wildcard] }),
+      ],
+    },
+    {
+      when: 'where aliases run in a circle',
+      about: way(null),
+      world: [
+        standing(),
+        ...dns([attached], { registry: [wildcard, record('pkg.dev.', 'CNAME', 'a.pkg.dev.')] }),
+      ],
+    },
+  ],
+  'name-missing': {
+    about: way(unresolved, { image: elsewhere, failure: null }),
+    world: [standing(), ...dns([{ ...attached, suffix: 'example.com.' }], { registry: [] })],
+    facts: { name: 'registry.example.com', domain: 'example.com' },
+  },
+  'hidden-by-policy': {
+    about: way(unresolved),
+    world: [standing(), ...policies(takes('europe-west9-docker.pkg.dev.'))],
+    facts: { decider: 'internal-names' },
+  },
+  elsewhere: {
+    about: way(unresolved),
+    world: [standing(), ...dns([{ ...attached, passes: 'peering' }])],
+    facts: { how: 'peering' },
+  },
+  answered: { about: way(failure('auth-403')), world: [] },
+});
+
+describe('dns-registry-zone', () => {
+  it('looks the name up that the message speaks of', async () => {
+    const said = {
+      ...unresolved,
+      message: unresolved.message.replace('europe-west9-docker.pkg.dev', 'mirror.corp'),
+    };
+    const { ask } = fakeAsk([standing(), ...dns()]);
+    const found = await rule.check({ ask, about: way(said), universe: universes.google });
+    expect(found).toMatchObject({ because: 'public', facts: { name: 'mirror.corp' } });
+  });
+
+  it('looks Docker Hub up where it really is', async () => {
+    const { ask } = fakeAsk([standing(), ...dns()]);
+    const found = await rule.check({
+      ask,
+      about: way(null, { image: image('nginx') }),
+      universe: universes.google,
+    });
+    expect(found.facts).toMatchObject({ name: 'registry-1.docker.io' });
+  });
+
+  it('asks one project once where the cluster owns its network', async () => {
+    const own = { project: 'shop-prod', region: null, name: 'shop' };
+    const { ask, asked } = fakeAsk([standing({ network: own })], { otherwise: { why: 'forbidden' } });
+    await expect(rule.check({ ask, about: way(null), universe: universes.google })).rejects.toThrow(
+      'forbidden',
+    );
+    expect(asked.filter(({ command }) => command === listManagedZones)).toHaveLength(1);
+    expect(node.cluster.project).toBe('shop-prod');
+    expect(asked.filter(({ command }) => command === listRecords)).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { getNodePools } from '../../../../src/catalogue/commands/kubectl.ts';
+import type { BootLog } from '../../../../src/catalogue/commands/networks.ts';
+import { listMachines, readBootLog } from '../../../../src/catalogue/commands/vpc.ts';
+import { nodeBootstrap as rule } from '../../../../src/catalogue/network/node-bootstrap.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
+import { failed, timedOut } from '../../../support/rules/networks.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cluster } from '../../../support/rules/subjects.ts';
+
+const about = { cluster, namespace: 'shop', failure: null };
+const failing = { ...about, failure: timedOut() };
+const machines = (...names: readonly string[]) =>
+  given(
+    listMachines,
+    { CLUSTER: 'web', PROJECT: 'shop-prod' },
+    names.map((name) => ({ name, zone: 'europe-west9-a', running: name !== 'stopped', created: null })),
+  );
+const nodes = (...names: readonly string[]) =>
+  given(
+    getNodePools,
+    {},
+    names.map((name) => ({ name, ready: true, pool: 'default-pool' })),
+  );
+const at = (name: string) => ({ NODE: name, NODE_ZONE: 'europe-west9-a', PROJECT: 'shop-prod' });
+const log = (name: string, of: Partial<BootLog> = {}) =>
+  given(readBootLog, at(name), { downloadFailed: false, timedOut: false, nameUnknown: false, ...of });
+const closed = (name: string) => refused(readBootLog, at(name), { why: 'forbidden' });
+
+rehearse(rule, {
+  joined: [
+    { about, world: [machines('one', 'stopped'), nodes('one', 'another')] },
+    { when: 'while something fails', about: failing, world: [machines('one'), nodes('one')] },
+  ],
+  'download-failed': [
+    {
+      about: failing,
+      world: [
+        machines('one', 'two', 'three'),
+        nodes('one'),
+        log('two'),
+        log('three', { downloadFailed: true, timedOut: true }),
+      ],
+      facts: { machine: 'three', why: 'timeout' },
+    },
+    {
+      when: 'for want of a name',
+      about,
+      world: [
+        machines('two'),
+        nodes(),
+        log('two', { downloadFailed: true, nameUnknown: true, timedOut: true }),
+      ],
+      facts: { why: 'name' },
+    },
+    {
+      when: 'although another log is closed',
+      about,
+      world: [machines('one', 'two'), nodes(), closed('one'), log('two', { downloadFailed: true })],
+      facts: { machine: 'two', why: '' },
+    },
+  ],
+  'not-joined': [
+    {
+      about,
+      world: [machines('one', 'two'), nodes('one'), log('two')],
+      facts: { machines: ['two'], log: '' },
+    },
+    {
+      when: 'and one log is closed',
+      about,
+      world: [machines('one', 'two'), nodes(), log('one'), closed('two')],
+      facts: { log: 'forbidden' },
+    },
+  ],
+  'said-so': {
+    about: {
+      ...about,
+      failure: failed(
+        'firewall-or-timeout',
+        'Failed to start Download and install k8s binaries and configurations',
+        'node-bootstrap-download',
+      ),
+    },
+    world: [],
+  },
+  'none-visible': { about, world: [machines(), nodes('one')] },
+  'none-visible-failing': { about: failing, world: [machines(), nodes('one')] },
+});
+
+it('reads the logs of three machines at most', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const { ask, asked } = fakeAsk([
+    machines(...names),
+    nodes(),
+    ...names.slice(0, 3).map((name) => log(name)),
+  ]);
+  await rule.check({ ask, about, universe: universes.google });
+  expect(asked.filter(({ command }) => command === readBootLog)).toHaveLength(3);
+});

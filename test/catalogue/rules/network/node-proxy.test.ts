@@ -1,0 +1,29 @@
+import { nodeProxy as rule } from '../../../../src/catalogue/network/node-proxy.ts';
+import { failed, timedOut, way } from '../../../support/rules/networks.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const said = (words: string, signature: string) => way(failed('firewall-or-timeout', words, signature));
+
+rehearse(rule, {
+  unreachable: [
+    {
+      about: said('proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused', 'proxy-failed'),
+      world: [],
+      facts: { address: '10.20.0.9' },
+    },
+    { when: 'for any other reason', about: said('proxyconnect tcp: EOF', 'proxy-failed'), world: [] },
+  ],
+  refuses: [
+    { about: said('Forbidden', 'proxy-refused'), world: [] },
+    {
+      when: 'without a password',
+      about: said('407 Proxy Authentication Required', 'proxy-failed'),
+      world: [],
+    },
+  ],
+  redirects: { about: said('stopped after 10 redirects', 'redirect-loop'), world: [] },
+  'not-spoken-of': [
+    { about: way(null), world: [] },
+    { when: 'by a timeout', about: way(timedOut()), world: [] },
+  ],
+});

@@ -1,0 +1,110 @@
+import { routeToRegistry as rule } from '../../../../src/catalogue/network/route-to-registry.ts';
+import {
+  attached,
+  defaultRoute,
+  dns,
+  elsewhere,
+  record,
+  routes,
+  standing,
+  standingHidden,
+  subnet,
+  timedOut,
+  unresolved,
+  way,
+  wildcard,
+} from '../../../support/rules/networks.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure } from '../../../support/rules/subjects.ts';
+
+const vip = { registry: [record('pkg.dev.', 'A', '199.36.153.4'), wildcard] };
+const appliance = {
+  ...defaultRoute,
+  name: 'by-appliance',
+  via: 'other',
+  hop: 'appliance',
+  priority: 10,
+} as const;
+
+rehearse(rule, {
+  'by-internet-gateway': [
+    {
+      about: way(timedOut()),
+      world: [standing(), routes(defaultRoute)],
+      facts: { route: 'default-route' },
+    },
+    {
+      when: 'in an audit, to a public address',
+      about: way(null),
+      world: [standing(), ...dns(), routes(defaultRoute)],
+      facts: { range: '0.0.0.0/0' },
+    },
+    {
+      when: 'to a VIP, although everything else goes elsewhere',
+      about: way(null),
+      world: [
+        standing(),
+        ...dns([attached], vip),
+        routes(appliance, { ...defaultRoute, name: 'vip', range: '199.36.153.4/30', priority: 2000 }),
+      ],
+      facts: { route: 'vip', range: '199.36.153.4/30' },
+    },
+    {
+      when: 'where the other route is for other tags',
+      about: way(timedOut()),
+      world: [standing(), routes({ ...appliance, tags: ['db'] }, defaultRoute)],
+    },
+  ],
+  inside: {
+    about: way(timedOut('10.20.0.5'), { image: elsewhere }),
+    world: [
+      standing(),
+      routes(defaultRoute, {
+        ...defaultRoute,
+        name: 'peering',
+        range: '10.20.0.0/16',
+        via: 'peering',
+        hop: '',
+      }),
+    ],
+    facts: { route: 'peering' },
+  },
+  'no-route': [
+    { about: way(timedOut()), world: [standing(), routes()], facts: { range: '142.250.179.82' } },
+    {
+      when: 'to a private address, which no internet gateway knows',
+      about: way(timedOut('10.20.0.5'), { image: elsewhere }),
+      world: [standing(), routes(defaultRoute)],
+    },
+    { when: 'in an audit', about: way(null), world: [...standingHidden, ...dns(), routes()] },
+  ],
+  'vip-elsewhere': {
+    about: way(timedOut('199.36.153.4')),
+    world: [standing(), routes(appliance, defaultRoute)],
+    facts: { range: '199.36.153.4/30', route: 'by-appliance', hop: 'appliance' },
+  },
+  'own-hop': [
+    { about: way(timedOut()), world: [standing(), routes(appliance, defaultRoute)] },
+    {
+      when: 'by tag',
+      about: way(timedOut()),
+      world: [standing(), routes({ ...appliance, tags: ['web'] }, defaultRoute)],
+    },
+  ],
+  'by-tag': {
+    about: way(timedOut()),
+    world: [...standingHidden, routes({ ...appliance, tags: ['web'] }, defaultRoute)],
+    facts: { routes: ['by-appliance'] },
+  },
+  'address-unknown': {
+    about: way(null),
+    world: [standing(), ...dns([{ ...attached, passes: 'forwarding' }])],
+  },
+  'ipv6-address': {
+    about: way(timedOut('[2001:db8::5]'), { image: elsewhere }),
+    world: [standing(), subnet(false)],
+    facts: { address: '2001:db8::5' },
+  },
+  unresolved: { about: way(unresolved), world: [] },
+  answered: { about: way(failure('not-found')), world: [] },
+});

@@ -1,0 +1,28 @@
+import { containerRuntime as rule } from '../../../../src/catalogue/node/container-runtime.ts';
+import { imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, node } from '../../../support/rules/subjects.ts';
+
+const ill = imagePull({ failure: failure('runtime') });
+const calm = imagePull({ failure: null });
+
+rehearse(rule, {
+  'not-ready': [
+    { about: ill, world: [states({ ready: false })], facts: { nodes: [state().name] } },
+    { when: 'before anything fails', about: calm, world: [states({ ready: false })] },
+  ],
+  unwell: {
+    about: ill,
+    world: [states({})],
+    facts: { node: node.name ?? '', runtime: 'containerd://1.7.24' },
+  },
+  ready: [
+    { about: calm, world: [states({})], facts: { count: 1, runtimes: ['containerd://2.1.4'] } },
+    {
+      when: 'of all nodes, where no pool is known',
+      about: imagePull({ failure: null, node: { ...node, pool: null, name: null } }),
+      world: [states({ pool: null })],
+    },
+  ],
+  'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
+});

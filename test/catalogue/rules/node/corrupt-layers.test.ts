@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { corruptOrExtract } from '../../../../src/catalogue/causes/corrupt-or-extract.ts';
+import { corruptLayers as rule } from '../../../../src/catalogue/node/corrupt-layers.ts';
+import { failedWith, imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart } from '../../../support/rules/subjects.ts';
+
+const damaged = (signature: string) => imagePull({ failure: failedWith('corrupt-or-extract', signature) });
+
+rehearse(rule, {
+  altered: [
+    { about: damaged('digest-mismatch'), world: [], facts: { image: cart } },
+    { when: 'cut short', about: damaged('unexpected-eof'), world: [] },
+  ],
+  'no-image': { about: damaged('artifact-is-no-image'), world: [] },
+  store: { about: damaged('image-streaming-snapshot'), world: [states({})], facts: { node: state().name } },
+  unpacking: [
+    { about: damaged('extract-failed'), world: [states({})] },
+    { when: 'for a signature that is new', about: damaged('of-tomorrow'), world: [states({})] },
+  ],
+  'node-not-ready': { about: damaged('extract-failed'), world: [states({ ready: false })] },
+  'came-whole': [
+    { about: imagePull(), world: [] },
+    { when: 'where nothing fails', about: imagePull({ failure: null }), world: [] },
+  ],
+});
+
+it('knows every signature of the cause but the general one', () => {
+  const text = corruptOrExtract.signatures.map(({ id }) => id);
+  expect(text).toEqual(
+    expect.arrayContaining([
+      'digest-mismatch',
+      'short-read',
+      'unexpected-eof',
+      'copy-failed',
+      'artifact-is-no-image',
+      'image-streaming-snapshot',
+      'extract-failed',
+    ]),
+  );
+});

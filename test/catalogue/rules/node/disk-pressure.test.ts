@@ -1,0 +1,83 @@
+import {
+  describeBootDisks,
+  getNodeStates,
+  getNodeWarnings,
+} from '../../../../src/catalogue/commands/node-health.ts';
+import { diskPressure as rule } from '../../../../src/catalogue/node/disk-pressure.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { bootDisks, imagePull, state, states, warning } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { clusterParams, failure, node } from '../../../support/rules/subjects.ts';
+
+const noRoom = imagePull({ failure: failure('disk-full') });
+const calm = imagePull({ failure: null });
+
+rehearse(rule, {
+  full: [
+    {
+      when: 'where a node reports it',
+      about: noRoom,
+      world: [states({ diskPressure: true }), bootDisks({ gigabytes: 20 })],
+      facts: { nodes: [state().name], size: 20, pool: 'default-pool' },
+    },
+    {
+      when: 'where only the message says so',
+      about: noRoom,
+      world: [states({}), bootDisks({ gigabytes: 20 })],
+      facts: { nodes: [] },
+    },
+    {
+      when: 'where nodes cannot be listed',
+      about: noRoom,
+      world: [refused(getNodeStates, {}, { why: 'forbidden' }), bootDisks({})],
+    },
+    {
+      when: 'where the cluster cannot be read',
+      about: noRoom,
+      world: [
+        states({ diskPressure: true }),
+        refused(describeBootDisks, clusterParams, { why: 'forbidden' }),
+      ],
+      facts: { size: 0 },
+    },
+    {
+      when: 'while a pull fails for another reason',
+      about: imagePull({ failure: failure('auth-403') }),
+      world: [states({ diskPressure: true }), bootDisks({})],
+    },
+  ],
+  'full-autopilot': [
+    { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
+    {
+      when: 'in a universe that has nothing else',
+      about: noRoom,
+      universe: universes.s3ns,
+      world: [states({}), refused(describeBootDisks, clusterParams, { why: 'forbidden' })],
+    },
+  ],
+  'cleaning-fails': {
+    about: calm,
+    world: [
+      states({}),
+      given(getNodeWarnings, {}, [
+        warning('ImageGCFailed', state().name),
+        warning('ImageGCFailed', 'node-of-another-pool'),
+        warning('NodeSysctlChange', state().name),
+      ]),
+    ],
+    facts: { nodes: [state().name], reasons: ['ImageGCFailed'] },
+  },
+  clear: [
+    { about: calm, world: [states({}), given(getNodeWarnings, {}, [])], facts: { pool: 'default-pool' } },
+    {
+      when: 'for a pool whose neighbour is full',
+      about: calm,
+      world: [
+        given(getNodeStates, {}, [state(), state({ name: 'other', pool: 'batch', diskPressure: true })]),
+        given(getNodeWarnings, {}, []),
+      ],
+    },
+  ],
+  'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
+});

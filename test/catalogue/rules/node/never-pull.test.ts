@@ -1,0 +1,25 @@
+import { getPullPolicies } from '../../../../src/catalogue/commands/node-health.ts';
+import { neverPull as rule } from '../../../../src/catalogue/node/never-pull.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { imagePull } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart, failure } from '../../../support/rules/subjects.ts';
+
+const policies = (...of: readonly [image: string, policy: string][]) =>
+  given(
+    getPullPolicies,
+    { NAMESPACE: 'shop' },
+    of.map(([image, policy]) => ({ pod: 'cart-1', image, policy })),
+  );
+const calm = imagePull({ failure: null });
+
+rehearse(rule, {
+  forbidden: {
+    about: imagePull({ text: 'cart:dev', failure: failure('never-pull') }),
+    world: [],
+    facts: { image: 'cart:dev', namespace: 'shop' },
+  },
+  depends: { about: calm, world: [policies(['other:1', 'Always'], [cart, 'Never'])], facts: { image: cart } },
+  allowed: { about: calm, world: [policies(['other:1', 'Never'], [cart, 'IfNotPresent'])] },
+  'was-tried': { about: imagePull(), world: [] },
+});

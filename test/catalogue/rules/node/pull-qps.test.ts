@@ -1,0 +1,28 @@
+import { getWarnings } from '../../../../src/catalogue/commands/kubectl-events.ts';
+import { pullQps as rule } from '../../../../src/catalogue/node/pull-qps.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { failedWith, scope, warning } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure } from '../../../support/rules/subjects.ts';
+
+const message = 'Failed to pull image "cart:1": pull QPS exceeded';
+const warnings = (...messages: readonly string[]) =>
+  given(
+    getWarnings,
+    { NAMESPACE: 'shop' },
+    messages.map((text) => warning('Failed', 'cart-1', { kind: 'Pod', message: text })),
+  );
+
+rehearse(rule, {
+  throttled: [
+    { about: scope(), world: [warnings(message, message)], facts: { pods: ['cart-1'] } },
+    {
+      when: 'where the message says so and the events cannot be read',
+      about: scope({ failure: failedWith('rate-limit', 'kubelet-qps', message) }),
+      world: [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })],
+      facts: { pods: [] },
+    },
+  ],
+  'registry-limits': { about: scope({ failure: failure('rate-limit') }), world: [warnings('429')] },
+  'none-seen': { about: scope(), world: [warnings('403 Forbidden')] },
+});

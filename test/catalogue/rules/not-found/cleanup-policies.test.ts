@@ -1,0 +1,31 @@
+import { describeCleanup } from '../../../../src/catalogue/commands/images.ts';
+import { cleanupPolicies as rule } from '../../../../src/catalogue/not-found/cleanup-policies.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { repository } from '../../../support/rules/places.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart } from '../../../support/rules/subjects.ts';
+
+const cleanup = (deleting: readonly string[], dryRun = false) => [
+  given(describeCleanup, repository, { deleting, dryRun }),
+];
+const missing = pullOf(cart, failed('not-found'));
+
+rehearse(rule, {
+  none: { about: missing, world: cleanup([]) },
+  'only-logs': { about: missing, world: cleanup(['delete-old'], true) },
+  'may-have-deleted': [
+    { about: missing, world: cleanup(['delete-old', 'delete-untagged']), facts: { REPOSITORY: 'app' } },
+    { when: 'a part', about: pullOf(cart, failed('not-found-blob')), world: cleanup(['delete-old']) },
+  ],
+  'nothing-missing': [
+    { about: pullOf(), world: cleanup(['delete-old']) },
+    { when: 'but the right', about: pullOf(cart, failed('auth-403')), world: cleanup(['delete-old']) },
+  ],
+  'repository-missing': {
+    about: missing,
+    world: [refused(describeCleanup, repository, { why: 'not-found' })],
+  },
+  'other-registry': { about: pullOf('nginx', failed('not-found')), world: [] },
+  'no-repository': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
+});

@@ -1,0 +1,44 @@
+import { describeRepository } from '../../../../src/catalogue/commands/gcloud.ts';
+import { describeRedirection } from '../../../../src/catalogue/commands/images.ts';
+import { gcrMigration as rule } from '../../../../src/catalogue/not-found/gcr-migration.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const about = pullOf('eu.gcr.io/shop-images/cart:2.4.1', failed('not-found'));
+const project = { IMAGE_PROJECT: 'shop-images' };
+const repository = { ...project, REPOSITORY: 'eu.gcr.io', REPOSITORY_LOCATION: 'europe' };
+const exists = given(describeRepository, repository, {
+  format: 'DOCKER',
+  mode: 'STANDARD_REPOSITORY',
+  registryUri: 'eu.gcr.io/shop-images',
+});
+const says = (state: string | null) => given(describeRedirection, project, { state });
+
+rehearse(rule, {
+  'taken-over': [
+    { about, world: [exists, says('REDIRECTION_FROM_GCR_IO_ENABLED')] },
+    { when: 'for good', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_FINALIZED')] },
+  ],
+  'not-migrated': {
+    about,
+    world: [
+      refused(describeRepository, repository, { why: 'not-found' }),
+      says('REDIRECTION_FROM_GCR_IO_DISABLED'),
+    ],
+    facts: { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' },
+  },
+  'not-redirected': [
+    {
+      about,
+      world: [exists, says('REDIRECTION_FROM_GCR_IO_DISABLED')],
+      facts: { state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
+    },
+    { when: 'as far as it says', about, world: [exists, says(null)] },
+    { when: 'but in part', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
+  ],
+  'other-host': [
+    { about: pullOf(), world: [] },
+    { when: 'of no address', about: pullOf('https://eu.gcr.io/x/y', failed('invalid-name')), world: [] },
+  ],
+});

@@ -1,0 +1,29 @@
+import { describeVersion } from '../../../../src/catalogue/commands/images.ts';
+import { imageDigest as rule } from '../../../../src/catalogue/not-found/image-digest.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const digest = `sha256:${'5'.repeat(64)}`;
+const pinned = `europe-west9-docker.pkg.dev/shop-images/app/cart@${digest}`;
+const missing = pullOf(pinned, failed('not-found'));
+const version = { ...inRepository, DIGEST: digest };
+const gone = refused(describeVersion, version, { why: 'not-found' });
+
+rehearse(rule, {
+  exists: [
+    { about: missing, world: [given(describeVersion, version, { digest })], facts: { digest } },
+    {
+      when: 'beside a tag',
+      about: pullOf(pinned.replace('@', ':2.4.1@')),
+      world: [given(describeVersion, version, { digest })],
+    },
+  ],
+  gone: { about: missing, world: [gone, repositoryOf({})] },
+  'fetched-on-demand': { about: missing, world: [gone, repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
+  'repository-missing': { about: missing, world: [gone, repositoryMissing] },
+  'no-digest': { about: pullOf(), world: [] },
+  'other-registry': { about: pullOf(`nginx@${digest}`, failed('not-found')), world: [] },
+  'no-repository': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { imageReference as rule } from '../../../../src/catalogue/not-found/image-reference.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { fakeAsk } from '../../../support/rules/fake-ask.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart } from '../../../support/rules/subjects.ts';
+
+const s3ns = { universe: universes.s3ns };
+const at = (about: ReturnType<typeof pullOf>, when?: string) => ({ about, world: [], ...(when && { when }) });
+
+rehearse(rule, {
+  'well-formed': [
+    at(pullOf()),
+    at(pullOf('registry.example.com:5000/team/cart@sha256:'.concat('a'.repeat(64))), 'with port and digest'),
+    at(pullOf('us-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'), 'in a multi-region'),
+    at(pullOf('eu.gcr.io/shop-images/cart:1'), 'in gcr.io'),
+    { ...at(pullOf('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1'), 'at the only region'), ...s3ns },
+    {
+      ...at(pullOf('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1'), 'of S3NS'),
+      ...s3ns,
+    },
+  ],
+  'docker-hub-by-default': [
+    { ...at(pullOf('nginx')), facts: { whole: 'docker.io/library/nginx' } },
+    { ...at(pullOf('shop/cart:2.4.1'), 'with a tag'), facts: { whole: 'docker.io/shop/cart:2.4.1' } },
+  ],
+  empty: at(pullOf('')),
+  whitespace: [at(pullOf(`${cart} `)), at(pullOf(`${cart}\n`), 'of a line break')],
+  scheme: at(pullOf(`https://${cart}`)),
+  uppercase: at(pullOf(cart.replace('cart', 'Cart'))),
+  'unexpanded-variable': [at(pullOf(`registry.example.com/\${APP}:1`)), at(pullOf('{{ .Values.image }}:1'))],
+  'project-colon': {
+    ...at(pullOf('u-france-east1-docker.s3nsregistry.fr/s3ns:shop-images/app/cart:2.4.1')),
+    ...s3ns,
+  },
+  'two-tags': at(pullOf(`${cart}:latest`)),
+  invalid: [at(pullOf('registry.example.com/-cart')), at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:abc`))],
+  'repository-left-out': at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
+  'not-a-docker-host': [
+    {
+      ...at(pullOf('europe-west9.pkg.dev/shop-images/app/cart:1')),
+      facts: { meant: 'europe-west9-docker' },
+    },
+    {
+      ...at(pullOf('europe-west9-maven.pkg.dev/shop-images/app/cart:1'), 'of another format'),
+      facts: { meant: 'europe-west9-docker' },
+    },
+    {
+      ...at(pullOf('pkg.dev/shop-images/app/cart:1'), 'without anything'),
+      facts: { meant: 'LOCATION-docker' },
+    },
+  ],
+  'no-location': at(pullOf('docker.pkg.dev/shop-images/app/cart:1')),
+  'wrong-location': [
+    {
+      ...at(pullOf('europe-west9-a-docker.pkg.dev/shop-images/app/cart:1'), 'that is a zone'),
+      facts: { location: 'europe-west9-a', meant: 'europe-west9' },
+    },
+    { ...at(pullOf('eu-docker.pkg.dev/shop-images/app/cart:1'), 'of gcr.io'), facts: { meant: 'europe' } },
+    { ...at(pullOf('paris-docker.pkg.dev/shop-images/app/cart:1'), 'of nowhere'), facts: { meant: '' } },
+    {
+      ...at(pullOf('europe-west9-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1'), 'of another cloud'),
+      ...s3ns,
+    },
+  ],
+  'project-number': at(pullOf('europe-west9-docker.pkg.dev/902318450077/app/cart:1')),
+  'project-without-prefix': {
+    ...at(pullOf('u-france-east1-docker.s3nsregistry.fr/shop-images/app/cart:1')),
+    ...s3ns,
+  },
+  'well-formed-but-refused': at(pullOf(cart, failed('invalid-name'))),
+});
+
+it('reads the address without asking anybody', async () => {
+  const { ask, asked } = fakeAsk([]);
+  await rule.check({ ask, about: pullOf(), universe: universes.google });
+  expect(asked).toEqual([]);
+});

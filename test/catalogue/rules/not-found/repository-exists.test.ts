@@ -1,0 +1,62 @@
+import { describeRepository } from '../../../../src/catalogue/commands/gcloud.ts';
+import { repositoryExists as rule } from '../../../../src/catalogue/not-found/repository-exists.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart } from '../../../support/rules/subjects.ts';
+
+const missing = pullOf(cart, failed('not-found'));
+const uri = 'docker.s3nsregistry.fr/s3ns/shop-images/app';
+const s3ns = {
+  universe: universes.s3ns,
+  world: [
+    given(
+      describeRepository,
+      { IMAGE_PROJECT: 's3ns:shop-images', REPOSITORY_LOCATION: 'u-france-east1', REPOSITORY: 'app' },
+      { format: 'DOCKER', mode: 'STANDARD_REPOSITORY', registryUri: uri },
+    ),
+  ],
+};
+const s3nsCart = 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1';
+
+rehearse(rule, {
+  exists: [
+    { about: missing, world: [repositoryOf({})] },
+    { when: 'though nothing fails', about: pullOf(), world: [repositoryOf({})] },
+    {
+      when: 'though it does not say its address',
+      about: missing,
+      world: [repositoryOf({ registryUri: null })],
+    },
+  ],
+  'fetches-from-another': [
+    { about: missing, world: [repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
+    { when: 'as a virtual one', about: missing, world: [repositoryOf({ mode: 'VIRTUAL_REPOSITORY' })] },
+  ],
+  missing: {
+    about: missing,
+    world: [repositoryMissing],
+    facts: { project: 'shop-images', location: 'europe-west9', repository: 'app' },
+  },
+  'not-docker': { about: missing, world: [repositoryOf({ format: 'MAVEN' })], facts: { format: 'MAVEN' } },
+  'other-address': { about: pullOf(s3nsCart, failed('not-found')), ...s3ns, facts: { uri } },
+  'other-address-works': [
+    { about: pullOf(s3nsCart), ...s3ns },
+    {
+      when: 'where the registry refuses for another reason',
+      about: pullOf(s3nsCart, failed('auth-403')),
+      ...s3ns,
+    },
+  ],
+  'gcr-io': { about: pullOf('eu.gcr.io/shop-images/cart:1', failed('not-found')), world: [] },
+  'other-registry': [
+    { about: pullOf('nginx', failed('not-found')), world: [] },
+    { when: 'of another cloud', about: pullOf(cart), world: [], universe: universes.s3ns },
+  ],
+  'no-repository': [
+    { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1', failed('not-found')), world: [] },
+    { when: 'as it is no address', about: pullOf(`https://${cart}`, failed('invalid-name')), world: [] },
+  ],
+});

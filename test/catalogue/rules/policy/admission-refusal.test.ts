@@ -1,0 +1,54 @@
+import { admissionRefusal as rule } from '../../../../src/catalogue/policy/admission-refusal.ts';
+import {
+  byBinaryAuthorization,
+  byKyverno,
+  byPrivileges,
+  refusal,
+  warnings,
+} from '../../../support/rules/refusals.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cluster } from '../../../support/rules/subjects.ts';
+
+const about = { cluster, namespace: 'shop', failure: null };
+const byApiServer =
+  "Error creating: pods \"banner-\" is forbidden: ValidatingAdmissionPolicy 'registries' with binding 'all' denied request: image must come from the registry of the company";
+
+rehearse(rule, {
+  refused: [
+    {
+      about,
+      world: [
+        warnings(refusal('banner', byKyverno), refusal('cart', byKyverno), refusal('db', byPrivileges)),
+      ],
+      facts: {
+        who: 'validate.kyverno.svc-fail',
+        controllers: ['ReplicaSet banner', 'ReplicaSet cart'],
+        reason:
+          'resource Pod/shop/banner was blocked due to the following policies allowed-registries: image registry docker.io is not allowed',
+      },
+    },
+    {
+      when: 'by the API server itself',
+      about,
+      world: [warnings(refusal('banner', byApiServer))],
+      facts: { who: '' },
+    },
+  ],
+  'nothing-refused': [
+    { about, world: [warnings()] },
+    {
+      when: 'about images by any other',
+      about,
+      world: [
+        warnings(
+          refusal('db', byPrivileges),
+          refusal('banner', byBinaryAuthorization('docker.io/library/nginx:1.27')),
+          refusal(
+            'quota',
+            'Error creating: pods "x" is forbidden: exceeded quota: images, requested: pods=1',
+          ),
+        ),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { describeClusterAdmission } from '../../../../src/catalogue/commands/policies.ts';
+import { binaryAuthorization as rule } from '../../../../src/catalogue/policy/binary-authorization.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { byBinaryAuthorization, byKyverno, refusal, warnings } from '../../../support/rules/refusals.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cluster, clusterParams, failure } from '../../../support/rules/subjects.ts';
+
+const about = { cluster, namespace: 'shop', failure: null };
+const nginx = 'docker.io/library/nginx:1.27';
+const mode = (evaluationMode: string | null, enforced: boolean) =>
+  given(describeClusterAdmission, clusterParams, { enforced, mode: evaluationMode });
+
+rehearse(rule, {
+  denied: [
+    {
+      about,
+      world: [
+        warnings(
+          refusal('banner', byBinaryAuthorization(nginx)),
+          refusal('banner', byBinaryAuthorization('docker.io/library/older:1'), {
+            last: '2026-11-03T07:00:00Z',
+          }),
+          refusal('cart', byKyverno),
+        ),
+      ],
+      facts: { images: [nginx], controllers: ['ReplicaSet banner'] },
+    },
+    {
+      when: 'as the message says',
+      about: {
+        ...about,
+        failure: {
+          cause: 'vpc-sc-or-policy',
+          signature: 'binary-authorization',
+          message: byBinaryAuthorization(nginx),
+        },
+      },
+      world: [],
+      facts: { images: [nginx], controllers: [] },
+    },
+  ],
+  'nothing-refused': {
+    about,
+    world: [
+      warnings(refusal('cart', byKyverno), refusal('x', byBinaryAuthorization(nginx), { reason: 'Failed' })),
+      mode('PROJECT_SINGLETON_POLICY_ENFORCE', true),
+    ],
+    facts: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
+  },
+  'pod-exists': { about: { ...about, failure: failure('auth-403') }, world: [warnings()] },
+  off: { about, world: [warnings(), mode(null, false)] },
+});

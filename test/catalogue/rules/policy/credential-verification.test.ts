@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { getPodDetails } from '../../../../src/catalogue/commands/kubectl-pods.ts';
+import type { Pod } from '../../../../src/catalogue/commands/pods.ts';
+import { getNodeImages } from '../../../../src/catalogue/commands/policies.ts';
+import { credentialVerification as rule } from '../../../../src/catalogue/policy/credential-verification.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { fakeAsk, given } from '../../../support/rules/fake-ask.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, image, node } from '../../../support/rules/subjects.ts';
+
+const billing = 'registry.example.com/team/billing:3.0.2';
+const about = {
+  text: billing,
+  image: image(billing),
+  namespace: 'shop',
+  pod: 'billing-1',
+  node,
+  failure: failure('never-pull'),
+};
+const refused = { ...about, failure: failure('auth-pull-secret') };
+const onNode: Pod = {
+  namespace: 'shop',
+  name: 'billing-1',
+  node: 'node-7',
+  serviceAccount: 'default',
+  pullSecrets: [],
+  owner: null,
+  created: null,
+  containers: [],
+};
+const pod = given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [onNode]);
+const has = (
+  images: readonly string[],
+  kubelet: string | null = 'v1.35.1-gke.1000000',
+  count = images.length,
+) => given(getNodeImages, { NODES: ['node-7'] }, [{ node: 'node-7', kubelet, images, count }]);
+
+rehearse(rule, {
+  'never-pulled-though-present': {
+    about,
+    world: [pod, has([billing])],
+    facts: { node: 'node-7', image: billing },
+  },
+  'refused-though-present': [
+    { about: refused, world: [pod, has(['other', billing], 'v1.36.0')] },
+    {
+      when: 'under its digest',
+      about: { ...refused, image: image(`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`) },
+      world: [pod, has([`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`], 'v2.0.0')],
+    },
+  ],
+  'list-cut': { about: refused, world: [pod, has(['other'], undefined, 50)] },
+  'not-on-node': { about, world: [pod, has(['registry.example.com/team/billing:3.0.1'])] },
+  'older-kubelet': {
+    about,
+    world: [pod, has([billing], 'v1.34.1-gke.2909000')],
+    facts: { kubelet: 'v1.34.1-gke.2909000' },
+  },
+  'not-this': [
+    { about: { ...about, failure: null }, world: [] },
+    {
+      when: 'where the registry has no such image',
+      about: { ...about, failure: failure('not-found') },
+      world: [],
+    },
+    { when: 'where no Pod exists', about: { ...refused, pod: null }, world: [] },
+  ],
+});
+
+it('cannot tell of a Pod or a node that is gone, or of a kubelet that says no release', async () => {
+  const check = (world: readonly ReturnType<typeof given>[]) =>
+    rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google });
+  await expect(check([given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [])])).rejects.toThrow(
+    'not-found',
+  );
+  await expect(check([pod, given(getNodeImages, { NODES: ['node-7'] }, [])])).rejects.toThrow('not-found');
+  await expect(check([pod, has([billing], null)])).rejects.toThrow('unreadable');
+});

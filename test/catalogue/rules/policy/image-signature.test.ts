@@ -1,0 +1,39 @@
+import { imageSignature as rule } from '../../../../src/catalogue/policy/image-signature.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart, failure, image, node } from '../../../support/rules/subjects.ts';
+
+const about = { text: cart, image: image(cart), namespace: 'shop', pod: 'cart-1', node, failure: null };
+const said = (signature: string, message: string) => ({
+  ...about,
+  failure: { cause: 'signature' as const, signature, message },
+});
+
+rehearse(rule, {
+  'verifier-blocked': {
+    about: said(
+      'verifier-blocked',
+      `image verifier cosign-check blocked pull of ${cart} with digest sha256:abc for reason: no signature`,
+    ),
+    world: [],
+    facts: { verifier: 'cosign-check', image: cart },
+  },
+  'not-signed': [
+    {
+      about: said('signature-validation-failed', 'SignatureValidationFailed'),
+      world: [],
+      facts: { runtime: 'containerd://1.7.24' },
+    },
+    {
+      when: 'on a node that could not be read',
+      about: {
+        ...said('source-image-rejected', 'Source image rejected'),
+        node: { ...node, containerRuntime: null },
+      },
+      world: [],
+    },
+  ],
+  'not-spoken-of': [
+    { about, world: [] },
+    { when: 'by another failure', about: { ...about, failure: failure('auth-403') }, world: [] },
+  ],
+});

@@ -1,0 +1,19 @@
+import { registryPolicy as rule } from '../../../../src/catalogue/policy/registry-policy.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { image, node } from '../../../support/rules/subjects.ts';
+
+const said = (signature: string | null) => ({
+  image: image('harbor.example.com/team/billing:3.0.2'),
+  node,
+  failure: { cause: 'vpc-sc-or-policy' as const, signature, message: 'Failed to pull image' },
+});
+
+rehearse(rule, {
+  'address-refused': { about: said('client-network-refused'), world: [] },
+  'image-refused': { about: said('registry-rule'), world: [], facts: { host: 'harbor.example.com' } },
+  'precondition-failed': { about: said('status-412'), world: [] },
+  'not-spoken-of': [
+    { about: { ...said(null), failure: null }, world: [] },
+    { when: 'by a perimeter', about: said('prohibited-by-organization'), world: [] },
+  ],
+});

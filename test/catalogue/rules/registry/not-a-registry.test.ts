@@ -1,0 +1,58 @@
+import { notARegistry as rule } from '../../../../src/catalogue/registry/not-a-registry.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+
+const text = 'registry.example.com/team/cart:1';
+
+rehearse(rule, {
+  'web-page': [
+    {
+      about: pullOf(
+        text,
+        failed('registry-unavailable', `unexpected media type text/html for sha256:ab: not found`),
+      ),
+      world: [],
+      facts: { host: 'registry.example.com' },
+    },
+    {
+      when: 'for a token',
+      about: pullOf(
+        text,
+        failed('registry-unavailable', "invalid character '<' looking for beginning of value"),
+      ),
+      world: [],
+    },
+  ],
+  'not-an-image': [
+    {
+      about: pullOf(
+        text,
+        failed(
+          'corrupt-or-extract',
+          'unexpected media type application/vnd.cncf.helm.config.v1+json for sha256:ab: not found',
+        ),
+      ),
+      world: [],
+      facts: { type: 'application/vnd.cncf.helm.config.v1+json' },
+    },
+    {
+      when: 'as containerd 1.6 says it',
+      about: pullOf(text, failed('corrupt-or-extract', 'mismatched image rootfs and manifest layers')),
+      world: [],
+      facts: { type: '' },
+    },
+  ],
+  'an-image': [
+    { about: pullOf(), world: [] },
+    {
+      when: 'that is damaged',
+      about: pullOf(text, failed('corrupt-or-extract', 'unexpected EOF')),
+      world: [],
+    },
+    {
+      when: 'of a registry with a fault',
+      about: pullOf(text, failed('registry-unavailable', '503')),
+      world: [],
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { rateLimit as rule } from '../../../../src/catalogue/registry/rate-limit.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart, node } from '../../../support/rules/subjects.ts';
+
+const limit = failed(
+  'rate-limit',
+  'unexpected status from HEAD request to https://registry-1.docker.io/v2/library/nginx/manifests/1.27: 429 Too Many Requests',
+);
+
+rehearse(rule, {
+  'docker-hub': [
+    { about: pullOf('nginx:1.27', limit), world: [], facts: { namespace: 'shop', project: 'shop-prod' } },
+    {
+      when: 'of a cluster that is not known',
+      about: pullOf('nginx:1.27', {
+        ...limit,
+        node: { ...node, cluster: { project: null, location: null, name: null } },
+      }),
+      world: [],
+    },
+  ],
+  'docker-hub-without-cache': {
+    about: pullOf('nginx:1.27', limit),
+    world: [],
+    universe: universes.s3ns,
+  },
+  'artifact-registry': [
+    { about: pullOf(cart, limit), world: [], facts: { project: 'shop-images' } },
+    {
+      when: 'by its quota',
+      about: pullOf(
+        cart,
+        failed(
+          'quota-or-api-disabled',
+          "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests' of service 'artifactregistry.googleapis.com'",
+        ),
+      ),
+      world: [],
+    },
+  ],
+  'kubelet-counts': { about: pullOf(cart, failed('rate-limit', 'pull QPS exceeded')), world: [] },
+  'other-registry': [
+    { about: pullOf('quay.io/team/cart:1', limit), world: [], facts: { host: 'quay.io' } },
+    {
+      when: 'that is a mirror',
+      about: pullOf(
+        'nginx:1.27',
+        failed('rate-limit', 'HEAD request to https://mirror.example.com/v2/x/manifests/1?ns=docker.io: 429'),
+      ),
+      world: [],
+      facts: { host: 'mirror.example.com' },
+    },
+  ],
+  'not-limited': [
+    { about: pullOf('nginx:1.27'), world: [] },
+    { when: 'but refused', about: pullOf('nginx:1.27', failed('auth-403')), world: [] },
+    {
+      when: 'but not enabled',
+      about: pullOf(cart, failed('quota-or-api-disabled', 'reason: SERVICE_DISABLED')),
+      world: [],
+    },
+  ],
+});

@@ -1,0 +1,94 @@
+import type { ContainerdConfig } from '../../../../src/catalogue/commands/artifacts.ts';
+import { describeContainerd } from '../../../../src/catalogue/commands/images.ts';
+import { registryCertificate as rule } from '../../../../src/catalogue/registry/registry-certificate.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart, clusterParams, node } from '../../../support/rules/subjects.ts';
+
+const text = 'registry.example.com/team/cart:1';
+const x509 = (rest: string) => failed('tls-x509', `tls: failed to verify certificate: x509: ${rest}`);
+const unknownAuthority = x509('certificate signed by unknown authority');
+const about = pullOf(text, unknownAuthority);
+
+const config = (pool: string | null, ...trusted: readonly string[]): ContainerdConfig => ({
+  pool,
+  privateAuthorities: trusted.length > 0,
+  trusted,
+  mirrors: [],
+});
+const set = (...configs: readonly ContainerdConfig[]) => [given(describeContainerd, clusterParams, configs)];
+
+rehearse(rule, {
+  'no-authority': [
+    {
+      about,
+      world: set(config(null), config('default-pool')),
+      facts: { host: 'registry.example.com', cluster: 'web' },
+    },
+    {
+      when: 'for the pool of the node, though another has one',
+      about,
+      world: set(config(null), config('default-pool'), config('batch', 'registry.example.com')),
+    },
+  ],
+  'no-authority-yet-to-ask': {
+    about,
+    universe: universes.s3ns,
+    world: set(config(null), config('default-pool')),
+    facts: { host: 'registry.example.com' },
+  },
+  'host-not-covered': [
+    { about, world: set(config('default-pool', 'old.example.com')), facts: { trusted: ['old.example.com'] } },
+    { when: 'by a wildcard, which GKE has not', about, world: set(config('default-pool', '*.example.com')) },
+    {
+      when: 'without its port',
+      about: pullOf('registry.example.com:5000/team/cart:1', unknownAuthority),
+      world: set(config('default-pool', 'registry.example.com')),
+    },
+  ],
+  'covered-but-refused': [
+    { about, world: set(config('default-pool', 'registry.example.com')) },
+    {
+      when: 'by what the cluster has, where the pool is not known',
+      about: { ...about, node: { ...node, pool: null } },
+      world: set(config(null, 'registry.example.com')),
+    },
+  ],
+  'opened-on-the-way': [
+    { about: pullOf(cart, unknownAuthority), world: [], facts: { host: 'europe-west9-docker.pkg.dev' } },
+    { when: 'to Docker Hub', about: pullOf('nginx', unknownAuthority), world: [] },
+  ],
+  'other-name': [
+    {
+      about: pullOf(
+        text,
+        x509('certificate is valid for a.example.com, b.example.com, not registry.example.com'),
+      ),
+      world: [],
+      facts: { names: 'a.example.com, b.example.com' },
+    },
+    {
+      when: 'that it does not say',
+      about: pullOf(
+        text,
+        x509('certificate is not valid for any names, but wanted to match registry.example.com'),
+      ),
+      world: [],
+      facts: { names: '' },
+    },
+  ],
+  'other-trouble': {
+    about: pullOf(text, failed('tls-x509', 'remote error: tls: bad certificate')),
+    world: [],
+  },
+  'not-the-matter': [
+    { about: pullOf(), world: [] },
+    {
+      when: 'but the time',
+      about: pullOf(text, x509('certificate has expired or is not yet valid')),
+      world: [],
+    },
+  ],
+});

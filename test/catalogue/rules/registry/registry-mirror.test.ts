@@ -1,0 +1,43 @@
+import { describeContainerd } from '../../../../src/catalogue/commands/images.ts';
+import { registryMirror as rule } from '../../../../src/catalogue/registry/registry-mirror.ts';
+import { given } from '../../../support/rules/fake-ask.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { clusterParams, node } from '../../../support/rules/subjects.ts';
+
+const about = pullOf(
+  'nginx:1.27',
+  failed(
+    'registry-unavailable',
+    'unexpected status from HEAD request to https://mirror.example.com/v2/library/nginx/manifests/1.27?ns=docker.io: 503 Service Unavailable',
+  ),
+);
+const hosts = (...names: readonly string[]) =>
+  given(describeContainerd, clusterParams, [
+    {
+      pool: 'default-pool',
+      privateAuthorities: false,
+      trusted: [],
+      mirrors: [{ server: 'docker.io', hosts: names }],
+    },
+  ]);
+
+rehearse(rule, {
+  'configured-mirror-fails': {
+    about,
+    world: [hosts('https://mirror.example.com')],
+    facts: { mirror: 'mirror.example.com', registry: 'docker.io', cluster: 'web' },
+  },
+  'mirror-fails': [
+    { about, world: [hosts('https://other.example.com')], facts: { registry: 'docker.io' } },
+    {
+      when: 'of a cluster that is not known',
+      about: { ...about, node: { ...node, cluster: { project: null, location: null, name: null } } },
+      world: [],
+    },
+  ],
+  'no-mirror': [
+    { about: pullOf('nginx:1.27'), world: [] },
+    { when: 'in the request', about: pullOf('nginx', failed('registry-unavailable', '503')), world: [] },
+  ],
+});

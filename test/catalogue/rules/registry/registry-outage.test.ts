@@ -1,0 +1,49 @@
+import { registryOutage as rule } from '../../../../src/catalogue/registry/registry-outage.ts';
+import { universes } from '../../../../src/catalogue/universes.ts';
+import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart } from '../../../support/rules/subjects.ts';
+
+const fault = (host: string, status: string) =>
+  failed(
+    'registry-unavailable',
+    `failed to resolve image: unexpected status from HEAD request to https://${host}/v2/app/cart/manifests/1: ${status}`,
+    'request-5xx',
+  );
+
+rehearse(rule, {
+  'cloud-registry': [
+    {
+      about: pullOf(cart, fault('europe-west9-docker.pkg.dev', '503 Service Unavailable')),
+      world: [],
+      facts: { host: 'europe-west9-docker.pkg.dev', status: '503 Service Unavailable' },
+    },
+    {
+      when: 'without a number',
+      about: pullOf(cart, failed('registry-unavailable', 'Service Unavailable')),
+      world: [],
+      facts: { status: '5xx' },
+    },
+  ],
+  'other-registry': [
+    {
+      about: pullOf('registry.example.com/app/cart:1', fault('registry.example.com', '502 Bad Gateway')),
+      world: [],
+      facts: { host: 'registry.example.com', status: '502 Bad Gateway' },
+    },
+    {
+      when: 'of another cloud',
+      about: pullOf(cart, fault('europe-west9-docker.pkg.dev', '500 Internal Server Error')),
+      world: [],
+      universe: universes.s3ns,
+    },
+  ],
+  'no-outage': [
+    { about: pullOf(), world: [] },
+    {
+      when: 'but a web page',
+      about: pullOf(cart, failed('registry-unavailable', '', 'html-answer')),
+      world: [],
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+/** Every rule has its fixtures, under its own name. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules, section, sections } from '../../../src/catalogue/index.ts';
+
+describe('a rule', () => {
+  it.each(rules.map(({ id, section: of }) => ({ id, of })))(
+    '$id is rehearsed in its own file',
+    ({ id, of }) => {
+      const file = new URL(`${of}/${id}.test.ts`, import.meta.url);
+      expect(
+        existsSync(file),
+        `write test/catalogue/rules/${of}/${id}.test.ts with a fixture for each outcome`,
+      ).toBe(true);
+      const text = readFileSync(file, 'utf8');
+      // rehearse() takes a fixture for every outcome, or it does not compile, and tries each.
+      expect(text).toContain(`src/catalogue/${of}/${id}.ts`);
+      expect(text).toMatch(/^rehearse\(\s*rule\b/m);
+    },
+  );
+
+  it('stands in the chapter that it names, once', () => {
+    for (const { id, rules: of } of sections) for (const each of of) expect(each.section).toBe(id);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it('that does not exist is an error that lists those that do', () => {
+    expect(() => section('auht')).toThrow(/No section "auht".*auth/);
+  });
+});

@@ -1,0 +1,46 @@
+import { schema1Image as rule } from '../../../../src/catalogue/schema/schema-1-image.ts';
+import { digest, failedWith, imagePull, manifest, tagged } from '../../../support/rules/node-fixtures.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, node } from '../../../support/rules/subjects.ts';
+
+const on = (containerRuntime: string | null, signature = 'schema-1-media-type') =>
+  imagePull({ failure: failedWith('schema1', signature), node: { ...node, containerRuntime } });
+const calm = imagePull({ failure: null });
+const prettyjws = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
+
+rehearse(rule, {
+  refused: [
+    { about: on('containerd://2.1.4'), world: [], facts: { runtime: 'containerd://2.1.4' } },
+    { when: 'where the node could not be read', about: on(null), world: [], facts: { runtime: '' } },
+  ],
+  disabled: [
+    { about: on('containerd://2.0.6'), world: [] },
+    { when: 'where only the wording says so', about: on(null, 'schema-1-disabled'), world: [] },
+  ],
+  'old-format': [
+    {
+      about: calm,
+      world: [tagged(), manifest({ mediaType: prettyjws })],
+      facts: { mediaType: prettyjws, runtime: 'containerd://1.7.24', digest },
+    },
+    {
+      when: 'of a digest',
+      about: imagePull({
+        failure: null,
+        text: `europe-west9-docker.pkg.dev/shop-images/app/cart@${digest}`,
+      }),
+      world: [manifest({ mediaType: prettyjws.replace('prettyjws', 'json') })],
+    },
+  ],
+  'current-format': { about: calm, world: [tagged(), manifest({})] },
+  'another-reason': { about: imagePull({ failure: failure('auth-403') }), world: [] },
+  'other-registry': {
+    about: imagePull({ failure: null, text: 'registry.example.com/cart:1' }),
+    world: [],
+    facts: { host: 'registry.example.com' },
+  },
+  'no-repository': {
+    about: imagePull({ failure: null, text: 'europe-west9-docker.pkg.dev/shop-images/cart:1' }),
+    world: [],
+  },
+});

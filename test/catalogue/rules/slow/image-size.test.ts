@@ -1,0 +1,40 @@
+import { imageSize as rule } from '../../../../src/catalogue/slow/image-size.ts';
+import { imagePull, manifest, tagged } from '../../../support/rules/node-fixtures.ts';
+import { progress, pulled } from '../../../support/rules/progress.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart, failure } from '../../../support/rules/subjects.ts';
+
+const single = 'application/vnd.oci.image.manifest.v1+json';
+const slow = imagePull({ failure: failure('timeout-slow') });
+const calm = imagePull({ failure: null });
+const huge = manifest({ mediaType: single, bytes: 4_187_593_216 });
+
+rehearse(rule, {
+  large: [
+    { about: slow, world: [progress(), tagged(), huge], facts: { image: cart, size: 4.2 } },
+    {
+      when: 'for a disk that is full',
+      about: imagePull({ failure: failure('disk-full') }),
+      world: [progress(), tagged(), huge],
+    },
+  ],
+  'large-but-there': { about: calm, world: [progress(), tagged(), huge], facts: { size: 4.2 } },
+  ordinary: [
+    {
+      about: slow,
+      world: [progress(), tagged(), manifest({ mediaType: single })],
+      facts: { megabytes: 189 },
+    },
+    {
+      when: 'in the words of a kubelet',
+      about: imagePull({ text: 'nginx', failure: null }),
+      world: [progress(pulled('nginx', '1s (1s including waiting). Image size: 22183344 bytes.'))],
+      facts: { megabytes: 22 },
+    },
+  ],
+  'not-told': [
+    { about: imagePull({ text: 'nginx', failure: failure('timeout-slow') }), world: [progress()] },
+    { when: 'by an index', about: slow, world: [progress(), tagged(), manifest({})] },
+  ],
+  'nothing-slow': { about: imagePull({ text: 'nginx', failure: null }), world: [progress()] },
+});

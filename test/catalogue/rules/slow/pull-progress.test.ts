@@ -1,0 +1,35 @@
+import { pullProgress as rule } from '../../../../src/catalogue/slow/pull-progress.ts';
+import { failedWith, imagePull } from '../../../support/rules/node-fixtures.ts';
+import { progress, progressHidden, pulled } from '../../../support/rules/progress.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure } from '../../../support/rules/subjects.ts';
+
+const host = 'europe-west9-docker.pkg.dev';
+const silent = imagePull({ failure: failure('timeout-slow') });
+const because = (signature: string) => imagePull({ failure: failedWith('timeout-slow', signature) });
+const other = pulled(
+  `${host}/shop-images/app/front:1.0.0`,
+  '1.2s (1.2s including waiting). Image size: 9 bytes.',
+);
+const elsewhere = pulled('nginx', '1.2s (1.2s including waiting). Image size: 9 bytes.');
+
+rehearse(rule, {
+  hangs: [
+    { about: silent, world: [progress(elsewhere)], facts: { host, others: 0 } },
+    { when: 'alone of its registry', about: silent, world: [progress(other, other)], facts: { others: 2 } },
+    { when: 'where events cannot be read', about: silent, world: [progressHidden], facts: { others: -1 } },
+    {
+      when: 'though its address is none',
+      about: imagePull({ text: 'Cart', failure: failure('timeout-slow') }),
+      world: [progress(other)],
+      facts: { others: 0 },
+    },
+  ],
+  stalled: [
+    { about: because('no-progress'), world: [progress()] },
+    { when: 'or ended by somebody', about: because('context-canceled'), world: [progress()] },
+  ],
+  'out-of-time': { about: because('deadline-exceeded'), world: [progress()] },
+  'another-reason': { about: imagePull(), world: [] },
+  'nothing-waits': { about: imagePull({ failure: null }), world: [] },
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { finishedPull, goDuration } from '../../../../src/catalogue/facts/pull-times.ts';
+import { pullTimes as rule } from '../../../../src/catalogue/slow/pull-times.ts';
+import { scope } from '../../../support/rules/node-fixtures.ts';
+import { progress, pulled } from '../../../support/rules/progress.ts';
+import { rehearse } from '../../../support/rules/rehearse.ts';
+import { cart, failure } from '../../../support/rules/subjects.ts';
+
+const about = scope();
+const quick = pulled('nginx', '1.2s (1.2s including waiting). Image size: 22183344 bytes.');
+
+rehearse(rule, {
+  'slow-way': {
+    about,
+    world: [progress(quick, pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.'))],
+    facts: { image: cart, took: '10\u00a0min 0\u00a0s', rate: 2, count: 2 },
+  },
+  'long-pull': [
+    {
+      about,
+      world: [progress(pulled(cart, '1m20s (5m0s including waiting). Image size: 4000000000 bytes.'), quick)],
+      facts: { image: cart, rate: 50 },
+    },
+    {
+      when: 'in the words of an older kubelet',
+      about,
+      world: [progress(pulled(cart, '1m30.313387996s'))],
+      facts: { rate: 0 },
+    },
+  ],
+  quick: [
+    {
+      about,
+      world: [progress(quick, 'Container image "nginx" already present on machine')],
+      facts: { count: 1 },
+    },
+    {
+      when: 'several times',
+      about,
+      world: [progress(quick, pulled(cart, '815.353ms'))],
+      facts: { count: 2 },
+    },
+  ],
+  'none-finished': { about: scope({ failure: failure('timeout-slow') }), world: [progress()] },
+  'nothing-pulled': [
+    { about, world: [progress()] },
+    {
+      when: 'though another pull fails',
+      about: scope({ failure: failure('auth-403') }),
+      world: [progress()],
+    },
+  ],
+});
+
+describe('the words of a kubelet', () => {
+  it.each([
+    ['30.313387996s', 30.313387996],
+    ['815.353ms', 0.815353],
+    ['1m30.5s', 90.5],
+    ['1h2m3s', 3723],
+    ['0s', 0],
+    ['12µs', 12e-6],
+    ['', null],
+    ['soon', null],
+    ['1m soon', null],
+  ])('%s is %s seconds', (text, seconds) => {
+    const read = goDuration(text);
+    if (seconds === null) expect(read).toBeNull();
+    else expect(read).toBeCloseTo(seconds, 9);
+  });
+
+  it('tell the wait apart from the pull, in three wordings', () => {
+    expect(finishedPull(pulled('a/b:1', '2s (2m2s including waiting). Image size: 7 bytes.'))).toEqual({
+      image: 'a/b:1',
+      seconds: 2,
+      waited: 120,
+      bytes: 7,
+    });
+    expect(finishedPull(pulled('a/b:1', '2s (3s including waiting)'))).toMatchObject({
+      waited: 1,
+      bytes: null,
+    });
+    expect(finishedPull(pulled('a/b:1', '30.3s'))).toMatchObject({ seconds: 30.3, waited: 0, bytes: null });
+    expect(finishedPull('Successfully pulled image "a/b:1"')).toBeNull();
+  });
+
+  it('are read in linear time', () => {
+    const hostile = `Successfully pulled image "a" in ${'1s'.repeat(200_000)} (`;
+    const begin = performance.now();
+    expect(finishedPull(hostile)).toBeNull();
+    expect(performance.now() - begin).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ArtifactRegistryPath,
+  parseReference,
+  type ReferenceProblem,
+  repositoryOf,
+} from '../../src/catalogue/reference.ts';
+import { image } from '../support/rules/subjects.ts';
+
+const sha256 = `sha256:${'ab12'.repeat(16)}`;
+const at = (
+  project: string,
+  location: string | null,
+  repository: string,
+  name: string,
+): ArtifactRegistryPath => ({ project, location, repository, package: name });
+
+describe('a reference', () => {
+  it.each([
+    ['nginx', 'docker.io', 'library/nginx', 'latest', null],
+    ['nginx:1.27', 'docker.io', 'library/nginx', '1.27', null],
+    ['bitnami/redis', 'docker.io', 'bitnami/redis', 'latest', null],
+    ['docker.io/library/nginx', 'docker.io', 'library/nginx', 'latest', null],
+    ['localhost/app', 'localhost', 'app', 'latest', null],
+    ['localhost:5000/app:1', 'localhost:5000', 'app', '1', null],
+    ['registry:5000/app', 'registry:5000', 'app', 'latest', null],
+    ['[2001:db8::1]:5000/app:1', '[2001:db8::1]:5000', 'app', '1', null],
+    ['registry.example.com/a/b/c/d:x_Y.z-1', 'registry.example.com', 'a/b/c/d', 'x_Y.z-1', null],
+    [`nginx@${sha256}`, 'docker.io', 'library/nginx', null, sha256],
+    [`nginx:1.27@${sha256}`, 'docker.io', 'library/nginx', '1.27', sha256],
+    ['a__b/c--d/e.f_g', 'docker.io', 'a__b/c--d/e.f_g', 'latest', null],
+    ['Registry.Example.com/app', 'Registry.Example.com', 'app', 'latest', null],
+  ])('%s', (text, host, path, tag, digest) => {
+    expect(image(text)).toMatchObject({ text, host, path, tag, digest });
+  });
+
+  it.each<[string, ReferenceProblem]>([
+    ['', 'empty'],
+    [' nginx', 'whitespace'],
+    ['nginx:1.27\n', 'whitespace'],
+    ['https://europe-west9-docker.pkg.dev/p/r/i', 'scheme'],
+    ['docker://nginx', 'scheme'],
+    [`nginx:\${TAG}`, 'unexpanded-variable'],
+    ['{{ .Values.image }}', 'unexpanded-variable'],
+    ['{{.Values.image}}', 'unexpanded-variable'],
+    ['$REGISTRY/app', 'unexpanded-variable'],
+    ['docker.s3nsregistry.fr/s3ns:shop/app/cart:1', 'project-colon'],
+    ['gcr.io/example.com:shop/cart', 'project-colon'],
+    ['registry.example.com/app:1:2', 'two-tags'],
+    ['Nginx', 'uppercase'],
+    ['registry.example.com/Team/app:1', 'uppercase'],
+    ['nginx:', 'invalid'],
+    ['nginx:-1', 'invalid'],
+    [`nginx:${'x'.repeat(129)}`, 'invalid'],
+    ['nginx@sha256:12', 'invalid'],
+    ['nginx@', 'invalid'],
+    ['nginx@latest', 'invalid'],
+    ['registry.example.com/', 'invalid'],
+    ['registry.example.com//app', 'invalid'],
+    ['/app', 'invalid'],
+    ['app/', 'invalid'],
+    ['-bad-.example.com/app', 'invalid'],
+    ['registry.example.com:port/app', 'invalid'],
+    ['a___b', 'invalid'],
+    ['a..b/c_', 'invalid'],
+  ])('%j is refused: %s', (text, problem) => {
+    expect(parseReference(text)).toEqual({ problem });
+  });
+});
+
+describe('an image of Artifact Registry', () => {
+  it.each([
+    ['europe-west9-docker.pkg.dev/shop-images/app/cart:1', at('shop-images', 'europe-west9', 'app', 'cart')],
+    ['europe-docker.pkg.dev/p/r/a/b/c', at('p', 'europe', 'r', 'a/b/c')],
+    ['europe-docker.pkg.dev/example.com/shop/r/i', at('example.com:shop', 'europe', 'r', 'i')],
+    ['gcr.io/p/i', at('p', 'us', 'gcr.io', 'i')],
+    ['us.gcr.io/p/i', at('p', 'us', 'us.gcr.io', 'i')],
+    ['eu.gcr.io/p/a/b', at('p', 'europe', 'eu.gcr.io', 'a/b')],
+    ['asia.gcr.io/example.com/p/i', at('example.com:p', 'asia', 'asia.gcr.io', 'i')],
+    // Both spellings that S3NS documents: with the region in the host, and without.
+    [
+      'u-france-east1-docker.s3nsregistry.fr/s3ns/shop/app/cart:1',
+      at('s3ns:shop', 'u-france-east1', 'app', 'cart'),
+    ],
+    ['docker.s3nsregistry.fr/s3ns/shop/app/cart:1', at('s3ns:shop', 'u-france-east1', 'app', 'cart')],
+    // The host does not say where it is, and there are many regions.
+    ['docker.pkg.dev/p/r/i', at('p', null, 'r', 'i')],
+  ])('%s', (text, path) => expect(image(text).artifactRegistry).toEqual(path));
+
+  it.each([
+    'nginx',
+    'registry.example.com/p/r/i',
+    'notpkg.dev/p/r/i',
+    'europe-docker.pkg.dev.example.com/p/r/i',
+    // A part is missing.
+    'europe-docker.pkg.dev/p/i',
+    'europe-docker.pkg.dev/example.com/p/i',
+    'gcr.io/i',
+    'docker.s3nsregistry.fr/s3ns/shop/cart',
+  ])('is not %s', (text) => expect(image(text).artifactRegistry).toBeNull());
+
+  it.each([
+    ['eu.gcr.io/p/i', 'google'],
+    ['europe-docker.pkg.dev/p/r/i', 'google'],
+    ['docker.s3nsregistry.fr/s3ns/p/r/i', 's3ns'],
+    ['u-france-east1-docker.s3nsregistry.fr/s3ns/p/r/i', 's3ns'],
+    ['nginx', undefined],
+    ['quay.io/p/i', undefined],
+  ])('at %s belongs to %s', (text, id) => expect(image(text).universe?.id).toBe(id));
+});
+
+it('is of one repository whatever its tag and digest', () => {
+  for (const text of ['nginx', 'nginx:1', `docker.io/library/nginx@${sha256}`])
+    expect(repositoryOf(image(text))).toBe('docker.io/library/nginx');
+});
+
+describe('a hostile reference', () => {
+  const megabyte = 1_000_000;
+  it.each([
+    ['letters', 'a'.repeat(megabyte)],
+    ['dashes', `a${'-'.repeat(megabyte)}`],
+    ['letters and dashes', 'a-'.repeat(megabyte / 2)],
+    ['a host of dashes', `a${'-'.repeat(megabyte)}.b/c`],
+    ['a host of dots', `${'a.'.repeat(megabyte / 2)}/c`],
+    ['a host of labels', `${'a-a.'.repeat(megabyte / 4)}-/c`],
+    ['slashes', '/'.repeat(megabyte)],
+    ['colons', ':'.repeat(megabyte)],
+    ['at signs', '@'.repeat(megabyte)],
+    ['a digest of algorithms', `a@${'a+'.repeat(megabyte / 2)}`],
+    ['a digest of digits', `a@sha256:${'1'.repeat(megabyte)}g`],
+    ['scheme letters', `${'a'.repeat(megabyte)}:/`],
+    ['components', 'a/'.repeat(megabyte / 2)],
+  ])('of 1 MB of %s is read in linear time', (_name, text) => {
+    const start = performance.now();
+    parseReference(text);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString/x',
+    'hasOwnProperty:1',
+    '../../etc/passwd',
+    '%00',
+    '\u202e',
+  ])('%j does not throw', (text) => expect(() => parseReference(text)).not.toThrow());
+
+  it('of any text is a reference or a problem, and a reference reads the same again', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'aA0.-_:/@$ ') }));
+    fc.assert(
+      fc.property(text, (written) => {
+        const parsed = parseReference(written);
+        if ('problem' in parsed) return;
+        const { host, path, tag, digest } = parsed.reference;
+        const whole = `${host}/${path}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+        expect(image(whole)).toMatchObject({ host, path, tag, digest });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+/** A cluster that somebody gives is taken only where nobody would miss it, and is given back as it was. */
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { joinGiven } from '../support/cluster/given.ts';
+import { loadWorld } from '../support/cluster/load-world.ts';
+import { objects } from '../support/cluster/objects.ts';
+import { startOwn } from '../support/cluster/own.ts';
+import { type Cluster, whyNoCluster } from '../support/cluster/start.ts';
+import { setting } from '../support/cluster/stories.ts';
+import { skipWithout } from '../support/tools.ts';
+import { healthy } from '../support/worlds/healthy.ts';
+
+const missing = process.env.PULLBOOK_CLUSTER_KUBECONFIG
+  ? 'an API server of our own is needed, and PULLBOOK_CLUSTER_KUBECONFIG names another'
+  : whyNoCluster();
+if (missing) console.warn(`skipped: the tests of given clusters: ${missing}`);
+
+describe.skipIf(missing !== null || skipWithout('kubectl'))('a given cluster', () => {
+  let owner: Cluster;
+  beforeAll(async () => {
+    owner = await startOwn();
+  });
+  afterAll(() => owner?.close());
+
+  const list = async (path: string) => {
+    const { items } = (await owner.api.call('GET', path)) as {
+      items: { metadata: { name: string; deletionTimestamp?: string } }[];
+    };
+    // Nothing ends a namespace here but the controller of a whole cluster: what can be seen is that it was told to.
+    return items.flatMap(({ metadata: { name, deletionTimestamp } }) => (deletionTimestamp ? [] : [name]));
+  };
+
+  test('is filled, read through a kubeconfig of our own, and emptied', async () => {
+    const before = await list('/api/v1/namespaces');
+    const given = await joinGiven(owner.admin.kubeconfig);
+    expect(given.version).toBe(owner.version);
+    await loadWorld(given, { ...healthy, kubernetes: { ...healthy.kubernetes, objects: [...objects()] } });
+    expect(await list(`/api/v1/namespaces/${setting.namespace}/pods`)).toContain('second');
+    expect(await list('/api/v1/nodes')).toHaveLength(1);
+    await given.close();
+    expect(await list('/api/v1/pods')).toEqual([]);
+    expect(await list('/api/v1/nodes')).toEqual([]);
+    expect(await list('/api/v1/namespaces')).toEqual(before);
+  });
+
+  test('that has something of somebody in it is left alone', async () => {
+    await owner.api.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
+    await expect(joinGiven(owner.admin.kubeconfig)).rejects.toThrow(/left alone: .*namespaces .*shop/);
+  });
+
+  test('that is no kubeconfig at all is said', async () => {
+    const file = owner.admin.kubeconfig.replace('admin', 'broken');
+    writeFileSync(file, 'not: [a kubeconfig');
+    await expect(joinGiven(file)).rejects.toThrow(/kubectl does not read/);
+  });
+});

@@ -1,0 +1,166 @@
+/** Playbooks with real kubectl on a real API server, with the rights of the shipped roles and no others. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OptIn, optIns } from '../../src/catalogue/model.ts';
+import type { Report } from '../../src/playbook/report/index.ts';
+import { writeProof } from '../proof/evidence.ts';
+import { CANARY } from '../support/canary.ts';
+import { type AuditEntry, allowedBy, changing } from '../support/cluster/audit.ts';
+import type { Identity } from '../support/cluster/identity.ts';
+import { loadWorld } from '../support/cluster/load-world.ts';
+import { objects } from '../support/cluster/objects.ts';
+import { full, refuseByQuota } from '../support/cluster/quota.ts';
+import { applyRole, bind, makeReader, readerName } from '../support/cluster/reader.ts';
+import { type Cluster, startCluster, whyNoCluster } from '../support/cluster/start.ts';
+import { setting, stories, untold } from '../support/cluster/stories.ts';
+import { reportOf, root, runPlaybook, verdictsOf } from '../support/playbook/playbook.ts';
+import { clusterRoleFor, rbacRules } from '../support/roles.ts';
+import { type Rig, skipWithout, startRig } from '../support/tools.ts';
+import { healthy } from '../support/worlds/healthy.ts';
+
+const missing = whyNoCluster();
+if (missing) console.warn(`skipped: the cluster tests need more: ${missing}`);
+
+const chapters = readdirSync(`${root}playbooks`)
+  .filter((file) => file.endsWith('.mjs') && !['main.mjs', 'diagnose.mjs'].includes(file))
+  .map((file) => file.slice(0, -'.mjs'.length));
+
+describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real API server', () => {
+  let cluster: Cluster;
+  let reader: Identity;
+  let rig: Rig;
+  let refusal: string;
+
+  beforeAll(async () => {
+    cluster = await startCluster();
+    rig = await startRig(healthy);
+    await loadWorld(cluster, { ...healthy, kubernetes: { ...healthy.kubernetes, objects: [...objects()] } });
+    refusal = await refuseByQuota(cluster);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await cluster?.close();
+  });
+
+  /** A playbook as the reader, with Google's answers from the rig. */
+  const play = async (
+    playbook: string,
+    args: readonly string[] = ['-n', setting.namespace],
+  ): Promise<Report> => {
+    const env = { ...rig.env, ...reader.env };
+    const ended = await runPlaybook(playbook, [...args, '-o', 'json'], { env });
+    expect(ended.printed).not.toMatch(CANARY);
+    return reportOf(ended);
+  };
+  const asReader = (): readonly AuditEntry[] | null =>
+    cluster.audit()?.filter(({ user }) => user.username === readerName) ?? null;
+
+  test.each(Object.values(clusterRoleFor))('the server takes the role %s', async (role) => {
+    for (const { exitCode, stdout, stderr } of await applyRole(cluster, role)) {
+      expect(exitCode, stderr).toBe(0);
+      expect(stdout).toMatch(/^clusterrole\.rbac\.authorization\.k8s\.io\/pullbook-\S+ created/);
+    }
+    reader ??= await makeReader(cluster);
+  });
+
+  test('every reason of the catalogue is there', () => expect(untold).toEqual([]));
+
+  describe.each([
+    ['one namespace', ['-n', setting.namespace]],
+    ['all of them', ['-A']],
+  ])('diagnose in %s', (_, args) => {
+    let report: Report;
+    beforeAll(async () => {
+      report = await play('diagnose', args);
+    });
+
+    test.each(stories)('says of $name: $cause', ({ name, cause }) => {
+      const found = report.findings.filter(({ pods }) => pods.includes(`${setting.namespace}/${name}`));
+      expect(found.map((finding) => finding.cause)).toEqual(cause === null ? [] : [cause]);
+    });
+
+    test('finds the Pods that admission refused, and takes no quota for an image', () => {
+      const found = report.findings.filter(({ controller }) => controller !== null);
+      expect(found).toMatchObject([{ cause: 'vpc-sc-or-policy', pods: [] }]);
+    });
+
+    test('looks at everything', () => expect([report.exitCode, report.gaps]).toEqual([1, []]));
+  });
+
+  test('a quota that refuses a Pod is nothing that an image could mend', async () => {
+    expect(refusal).toMatch(/exceeded quota: no-pods/);
+    const report = await play('diagnose', ['-n', full.namespace]);
+    expect([report.exitCode, report.findings, report.gaps]).toEqual([0, [], []]);
+  });
+
+  test.each(chapters)('%s misses no right in the cluster', async (chapter) => {
+    const report = await play(chapter);
+    expect([0, 1, 2]).toContain(report.exitCode);
+    const judgements = [...report.judgements, ...report.findings.flatMap((finding) => finding.judgements)];
+    const refused = judgements.filter(({ failure }) => failure?.why === 'forbidden');
+    expect(refused.map(({ rule, failure }) => `${rule}: ${failure?.permission}`)).toEqual([]);
+    expect(report.gaps.filter(({ why }) => why === 'forbidden')).toEqual([]);
+  });
+
+  test.each([
+    ['--inspect-secrets', 'auth', 'secrets', /image-pull-secret: (?!unknown)/],
+    ['--inspect-logs', 'architecture', 'pods/log', /single-architecture: problem \(wrong-processor\)/],
+  ] as const)(
+    '%s is the only way to what it names, and needs its role',
+    async (flag, chapter, what, known) => {
+      const seen = () =>
+        asReader()
+          ?.filter((entry) => resourceOf(entry) === what)
+          .map(decisionOf) ?? null;
+      const asked = ['-n', setting.namespace, flag];
+      await play(chapter);
+      if (seen()) expect(seen()).toEqual([]);
+      expect((await play(chapter, asked)).counts.unknown).toBeGreaterThan(0);
+      if (seen()) expect(new Set(seen())).toEqual(new Set(['get forbid']));
+      await bind(cluster, clusterRoleFor[flag]);
+      const report = await play(chapter, asked);
+      if (!seen()) return;
+      expect(new Set(seen())).toEqual(new Set(['get forbid', 'get allow']));
+      expect(verdictsOf(report).join('\n')).toMatch(known);
+    },
+  );
+
+  test('no rule of a role is there for nothing', (context) => {
+    const entries = asReader();
+    if (!entries) return context.skip('the audit log of a given cluster is not ours to read');
+    const unused = [undefined, ...optIns]
+      .flatMap((optIn?: OptIn) => rbacRules(optIn))
+      .filter((rule) => !entries.some((entry) => allowedBy(entry, rule)));
+    expect(unused).toEqual([]);
+  });
+
+  test('the audit log holds reads only, and no refusal but before a role was given', (context) => {
+    const entries = asReader();
+    if (!entries) return context.skip('the audit log of a given cluster is not ours to read');
+    expect(entries.length).toBeGreaterThan(20);
+    expect(changing(entries).map(({ verb, requestURI }) => `${verb} ${requestURI}`)).toEqual([]);
+    const refused = entries.filter(
+      ({ annotations }) => annotations?.['authorization.k8s.io/decision'] === 'forbid',
+    );
+    expect(new Set(refused.map(resourceOf))).toEqual(new Set(['secrets', 'pods/log']));
+    const verbs = Object.groupBy(entries, (entry) => `${entry.verb} ${resourceOf(entry)}`);
+    const counts = Object.entries(verbs).map(([verb, all]) => [verb, all?.length ?? 0] as const);
+    writeProof('cluster', {
+      serverVersion: cluster.version,
+      playbooks: chapters.length + 1,
+      podStates: stories.length,
+      requests: entries.length,
+      verbs: Object.fromEntries(counts.toSorted()),
+      changes: 0,
+    });
+  });
+});
+
+function resourceOf({ objectRef }: AuditEntry): string {
+  if (!objectRef) return 'discovery';
+  return [objectRef.resource, objectRef.subresource].filter(Boolean).join('/');
+}
+
+function decisionOf({ verb, annotations }: AuditEntry): string {
+  return `${verb} ${annotations?.['authorization.k8s.io/decision']}`;
+}

@@ -1,0 +1,126 @@
+/** What a run does when its output has nowhere to go, and its input does not end. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { STACK_TRACE } from '../../support/playbook/live.ts';
+import { node, root, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
+import { clusterAnswers, forbidden } from '../../support/playbook/shop.ts';
+import { makeStubs } from '../../support/playbook/stubs.ts';
+
+const zx = join(root, 'node_modules/zx/build/cli.js');
+const big = ['--demo', 'several-causes', '-o', 'json'];
+
+describe('a reader that has seen enough', { concurrent: true }, () => {
+  test.for(['stdout', 'stderr'] as const)('of %s is no error', async (stream) => {
+    const child = spawn(node, [zx, 'playbooks/diagnose.mjs', ...big], { cwd: root });
+    child[stream].destroy();
+    let said = '';
+    child[stream === 'stdout' ? 'stderr' : 'stdout'].on('data', (text) => {
+      said += text;
+    });
+    child.stdin.end();
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    if (stream === 'stdout') expect(said).toBe('');
+    else expect(JSON.parse(said)).toMatchObject({ exitCode: 1 });
+  });
+
+  test('takes one line, as head does', async () => {
+    const line = `'${node}' '${zx}' playbooks/diagnose.mjs --demo several-causes | head -1`;
+    const child = spawn('sh', ['-c', line], { cwd: root });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    await once(child, 'close');
+    expect(stdout).toMatch(/^diagnose · [^\n]*\n$/);
+    expect(stderr).toBe('');
+  });
+});
+
+describe('what cannot be written', { concurrent: true }, () => {
+  test.skipIf(!existsSync('/dev/full'))('is one line and exit 64: a full disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(node, [zx, 'playbooks/diagnose.mjs', ...big], {
+      cwd: root,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let stderr = '';
+    child.stderr?.on('data', (text) => {
+      stderr += text;
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(64);
+    expect(stderr).toBe('pullbook: cannot write the report: ENOSPC\n');
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('is said before anything is asked: a folder in /proc', async () => {
+    const { code, stdout, stderr } = await runPlaybook('auth', ['--record', '/proc/pullbook/recording']);
+    expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+    expect(stderr).toMatch(/^pullbook: cannot use \/proc\/\S+: ENOENT\n$/);
+  });
+
+  test('does not take the report with it: a folder that is gone by then', () =>
+    withFolder(async (folder) => {
+      const stubs = makeStubs(folder, clusterAnswers([{ message: forbidden }]));
+      const recording = join(folder, 'deep', 'recording');
+      const { code, stdout, stderr } = await runPlaybook('auth', ['--record', recording], {
+        env: stubs.env,
+        onStart: () => void vi.waitFor(() => rmSync(recording, { recursive: true }), 10_000),
+      });
+      expect(code).toBe(64);
+      expect(stdout).toContain('auth-403');
+      expect(stderr).toMatch(/^pullbook: cannot use \S+recording: ENOENT\n$/);
+    }));
+});
+
+describe('an input that does not end', { concurrent: true }, () => {
+  test.for(['SIGINT', 'SIGTERM'] as const)('is ended by %s, with nothing printed', async (signal) => {
+    const child = spawn(node, [zx, 'playbooks/diagnose.mjs', '--event', '-'], { cwd: root });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => {
+        printed += text;
+      });
+    child.stdin.write('ImagePullBackOff\n');
+    setTimeout(() => child.kill(signal), 1500);
+    expect(await once(child, 'close')).toEqual([null, signal]);
+    expect(printed).toBe('');
+  });
+});
+
+describe('a recording that is hostile or half-written', { concurrent: true }, () => {
+  const shipped = readFileSync(join(root, 'content/scenarios/reader-role-missing/bundle.json'), 'utf8');
+  /** A recording that is well, but for the answer about the Pods. */
+  const recorded = (answer: unknown) => {
+    const bundle = JSON.parse(shipped) as { readonly answers: readonly { readonly command: string }[] };
+    const spoilt = bundle.answers.map((each) =>
+      each.command === 'kubectl-get-pods' ? { ...each, answer } : each,
+    );
+    return JSON.stringify({ ...bundle, answers: spoilt });
+  };
+
+  test.for([
+    ['nothing', ''],
+    ['half of one', recorded([]).slice(0, 200)],
+    ['a list', '[]'],
+    ['deep beyond reason', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['answers of another shape', recorded({ rows: 1 })],
+    ['answers of nothing', recorded([null])],
+    ['answers deep beyond reason', recorded('@').replace('"@"', '['.repeat(50_000) + ']'.repeat(50_000))],
+  ] as const)('is one line and exit 64: %s', ([, text]) =>
+    withFolder(async (folder) => {
+      mkdirSync(join(folder, 'r'));
+      writeFileSync(join(folder, 'r', 'bundle.json'), text);
+      const { code, stdout, stderr } = await runPlaybook('auth', ['--replay', join(folder, 'r')]);
+      expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+      expect(stderr).toMatch(/^pullbook: [^\n]+\n$/);
+      expect(stderr).not.toMatch(STACK_TRACE);
+    }),
+  );
+});

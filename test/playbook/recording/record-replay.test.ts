@@ -1,0 +1,201 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { anonymize } from '../../../src/playbook/anonymize.ts';
+import { prepareRecording, readRecording, writeRecording } from '../../../src/playbook/bundle.ts';
+import { CANARY, canary } from '../../support/canary.ts';
+import { runLive, STACK_TRACE } from '../../support/playbook/live.ts';
+import { reportOf, runPlaybook, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
+import { QUESTIONS } from '../../support/tool-cases.ts';
+import { skipWithout } from '../../support/tools.ts';
+import { podName } from '../../support/world/kubernetes.ts';
+import { nodeName, type Setting, s3nsShop, shop } from '../../support/world/setting.ts';
+import { findWorld, type World } from '../../support/world.ts';
+
+const patience = { timeout: 120_000 };
+const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
+
+withTools('a recording', patience, () => {
+  test.each([
+    ['auth', 'mixed', ['--inspect-secrets']],
+    ['diagnose', 's3ns-reader-role-missing', []],
+  ] as const)('of %s on %s replays to the same report with no tool on PATH', (playbook, world, flags) =>
+    withFolder(async (folder) => {
+      const recording = join(folder, 'recording');
+      const live = await runLive(playbook, ['-o', 'json', '--record', recording, ...flags], world);
+      const replayed = await runPlaybook(playbook, ['--replay', recording, '-o', 'json']);
+      expect(replayed).toMatchObject({ code: live.code, stderr: '' });
+      const report = reportOf(live);
+      expect(report.findings.length).toBeGreaterThan(0);
+      expect({ ...reportOf(replayed), recordedAt: null }).toEqual(report);
+      expect(live.stderr).toContain(recording);
+      const bundle = readFileSync(join(recording, 'bundle.json'), 'utf8');
+      for (const text of [bundle, live.printed, replayed.printed]) expect(text).not.toMatch(CANARY);
+      expect(live.changes).toEqual([]);
+    }),
+  );
+
+  test('of a run that was refused everything holds the reasons, and no raw answer', () =>
+    withFolder(async (folder) => {
+      const recording = join(folder, 'recording');
+      const live = await runLive('auth', ['-o', 'json', '--record', recording], 'healthy', {
+        arrange: (rig) => void rig.google.fail(QUESTIONS, 'truncated'),
+      });
+      const replayed = await runPlaybook('auth', ['--replay', recording, '-o', 'json']);
+      expect(verdictsOf(reportOf(replayed))).toEqual(verdictsOf(reportOf(live)));
+      const bundle = readFileSync(join(recording, 'bundle.json'), 'utf8');
+      for (const text of [bundle, live.printed]) expect(text).not.toMatch(CANARY);
+    }));
+
+  test('that is read by the other playbook says of what it lacks that it is not recorded', () =>
+    withFolder(async (folder) => {
+      const recording = join(folder, 'recording');
+      await runLive('diagnose', ['--record', recording], 'pull-secret-missing');
+      const { code, stdout } = await runPlaybook('auth', ['--replay', recording]);
+      expect([1, 2]).toContain(code);
+      expect(stdout).not.toMatch(/✔.*Node service account/);
+    }));
+});
+
+/** A world whose names are ours, but for every free text: those are canaries, in each place where a secret may stand. */
+withTools('a free text of the cluster', patience, () => {
+  test('in a message is masked where it is a token, and kept where it is a name', () =>
+    withFolder(async (folder) => {
+      const token = `ya29.${canary('access-token')}`;
+      const url = `https://user:${canary('password')}@registry.example.com/v2/?access_token=${canary('query')}`;
+      const world = spoilt(
+        findWorld('reader-role-missing'),
+        `Authorization: Bearer ${canary('bearer-token-of-a-proxy')} ${token} ${url}`,
+      );
+      const recording = join(folder, 'recording');
+      const live = await runLive('diagnose', ['-o', 'json', '--record', recording], world);
+      const bundle = readFileSync(join(recording, 'bundle.json'), 'utf8');
+      expect(bundle).toContain('Authorization');
+      for (const text of [bundle, live.printed]) expect(text).not.toMatch(CANARY);
+    }));
+});
+
+/** The world with these words in the message of each container that waits, and of each event. */
+function spoilt(world: World, words: string): World {
+  const objects = JSON.parse(JSON.stringify(world.kubernetes.objects), (key, value: unknown) =>
+    key === 'message' && typeof value === 'string' && /pull/i.test(value) ? `${value}; ${words}` : value,
+  ) as World['kubernetes']['objects'];
+  return { ...world, kubernetes: { ...world.kubernetes, objects } };
+}
+
+/** Which of the names are still in a text, as words of their own; they stand encoded in the URLs of messages too. */
+function left(names: readonly string[], text: string): readonly string[] {
+  const plainly = text.replace(/%[0-7][0-9A-Fa-f]/g, (code) => decodeURIComponent(code));
+  return names.filter((name) =>
+    name.endsWith('@')
+      ? plainly.includes(name)
+      : new RegExp(`(?<![A-Za-z0-9])${name}(?![A-Za-z0-9])`).test(plainly),
+  );
+}
+
+withTools('--anonymize', patience, () => {
+  const namesOf = (setting: Setting, apps: readonly string[], images: readonly string[]) => [
+    setting.project.replace('s3ns:', ''),
+    setting.projectNumber,
+    setting.imageProject.replace('s3ns:', ''),
+    setting.cluster,
+    setting.namespace,
+    'nodes@',
+    'example.com',
+    ...setting.pools.map((pool) => nodeName(setting, pool)),
+    ...apps.flatMap((app) => [podName(app), app]),
+    ...images,
+  ];
+
+  test.each([
+    [
+      'mixed',
+      namesOf(
+        shop,
+        ['cart', 'billing', 'orders', 'gateway', 'search', 'reports'],
+        ['private', 'team', 'tls-relay', 'migrate', 'banner'],
+      ),
+    ],
+    ['node-service-account-disabled', namesOf(shop, ['cart', 'report'], ['app', 'batch'])],
+    ['s3ns-reader-role-missing', namesOf(s3nsShop, ['cart'], ['app'])],
+  ] as const)('leaves no name of %s in bundle or report, and its replay concludes the same', (world, names) =>
+    withFolder(async (folder) => {
+      const [plain, hidden] = [join(folder, 'r1'), join(folder, 'r2')];
+      const live = await runLive('diagnose', ['-o', 'json', '--record', plain], world);
+      expect(live.code, live.stderr).toBe(1);
+      const anonymous = await runPlaybook('diagnose', ['--replay', plain, '--anonymize', '-o', 'json']);
+      await prepareRecording(hidden);
+      await writeRecording(hidden, anonymize(await readRecording(plain)));
+      const replayed = await runPlaybook('diagnose', ['--replay', hidden, '-o', 'json']);
+      const bundle = readFileSync(join(hidden, 'bundle.json'), 'utf8');
+      for (const [what, text] of Object.entries({ report: anonymous.stdout, bundle })) {
+        expect(left(names, text), `names left in the ${what}`).toEqual([]);
+      }
+      expect(bundle).not.toContain('registry-credentials');
+      const outline = (report: ReturnType<typeof reportOf>) =>
+        report.findings.map(({ cause, judgements, pods }) => [
+          cause,
+          pods.length,
+          judgements.map(({ rule, verdict, because }) => [rule, verdict, because]),
+        ]);
+      const expected = outline(reportOf(live)).toSorted();
+      for (const each of [anonymous, replayed]) {
+        expect(each.code).toBe(live.code);
+        expect(outline(reportOf(each)).toSorted()).toEqual(expected);
+      }
+      expect(reportOf(anonymous).target.universe).toBe(reportOf(live).target.universe);
+    }),
+  );
+
+  test('leaves no name in what the tools said when they refused', () =>
+    withFolder(async (folder) => {
+      const run = await runLive(
+        'auth',
+        ['-o', 'json', '--record', folder, '--anonymize'],
+        'reader-role-missing',
+        {
+          arrange: (rig) => {
+            rig.kubernetes.fail('GET /api/v1/nodes*', 'forbidden');
+            rig.google.fail(QUESTIONS, 'api-disabled');
+            rig.google.fail('GET */repositories/*', 'forbidden');
+          },
+        },
+      );
+      expect(run.code).toBe(1);
+      const bundle = readFileSync(join(folder, 'bundle.json'), 'utf8');
+      expect(bundle).toContain('"said"');
+      const names = [...namesOf(shop, ['cart'], ['app']), shop.imageProjectNumber, shop.user];
+      for (const text of [bundle, run.printed]) expect(left(names, text)).toEqual([]);
+    }));
+
+  test('says the same of a shipped scenario', async () => {
+    const [plain, hidden] = await Promise.all([
+      runPlaybook('auth', ['--demo', '-o', 'json']),
+      runPlaybook('auth', ['--demo', '-o', 'json', '--anonymize']),
+    ]);
+    expect(verdictsOf(reportOf(hidden))).toEqual(verdictsOf(reportOf(plain)));
+    expect(hidden.stdout).not.toMatch(/shop-prod|shop-images/);
+  });
+});
+
+withTools('Ctrl-C', patience, () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '(%s) ends a slow run with 130, with what is known, and with no child left',
+    (signal) =>
+      withFolder(async (folder) => {
+        const recording = join(folder, 'recording');
+        const run = await runLive('auth', ['--record', recording], 'reader-role-missing', {
+          arrange: (rig) => void rig.google.fail(QUESTIONS, 'slow'),
+          // By then the cluster has answered and gcloud waits for Google.
+          onStart: (child) => setTimeout(() => child.kill(signal), 4000),
+        });
+        expect(run.code).toBe(130);
+        expect(run.left).toEqual([]);
+        expect(run.stdout).toContain('auth-403');
+        expect(run.stdout).not.toContain('✔');
+        expect(run.stderr).toContain('Interrupted');
+        expect(run.stderr).not.toMatch(STACK_TRACE);
+        expect(existsSync(join(recording, 'bundle.json'))).toBe(true);
+      }),
+  );
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { causeIds } from '../../../src/catalogue/causes/model.ts';
+import type { FailureReason } from '../../../src/catalogue/model.ts';
+import type { Report } from '../../../src/playbook/report/index.ts';
+import { listScenarios } from '../../../src/playbook/scenarios.ts';
+import { reportOf, runPlaybook, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
+import { misfits, schema } from '../../support/playbook/report-schema.ts';
+import { cloudAnswers, clusterAnswers, forbidden } from '../../support/playbook/shop.ts';
+import { makeStubs, withAnswers } from '../../support/playbook/stubs.ts';
+import { xmlProblems } from '../../support/playbook/xml.ts';
+
+const scenarios = (await listScenarios()).map(({ name }) => name);
+const demo = (playbook: string, name: string, ...args: readonly string[]) =>
+  runPlaybook(playbook, ['--demo', name, ...args]);
+
+const runs = scenarios.flatMap((name) =>
+  ['diagnose', 'auth'].flatMap((playbook) => ['en', 'fr'].map((lang) => [playbook, name, lang] as const)),
+);
+
+/** Half of them: each playbook, each scenario and each language is among them. */
+const fewer = runs.filter(([playbook, , lang]) => (playbook === 'diagnose') === (lang === 'en'));
+
+describe('JSON', { concurrent: true }, () => {
+  test.each(runs)('of %s on %s in %s fits the published schema', async (playbook, name, lang) => {
+    const { stdout, stderr, code } = await demo(playbook, name, '--lang', lang, '-o', 'json');
+    expect(misfits(stdout)).toEqual([]);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, playbook, lang, exitCode: code });
+    expect(stderr).toBe('');
+  });
+
+  test('of --event fits it too', async () => {
+    for (const text of [forbidden, 'ImagePullBackOff', 'Back-off restarting failed container']) {
+      const { stdout, code } = await runPlaybook('diagnose', ['--event', text, '-o', 'json']);
+      expect(misfits(stdout)).toEqual([]);
+      expect(JSON.parse(stdout)).toMatchObject({ exitCode: code });
+    }
+  });
+
+  test('of a run that knows nothing fits it', async () => {
+    const { stdout } = await runPlaybook('auth', ['-n', 'shop', '-o', 'json']);
+    expect(misfits(stdout)).toEqual([]);
+  });
+
+  test('with a field too many or too few does not fit', async () => {
+    const { stdout } = await demo('auth', 'reader-role-missing', '-o', 'json');
+    const report = JSON.parse(stdout) as Record<string, unknown>;
+    const { notes, ...without } = report;
+    expect(notes).toBeDefined();
+    expect(misfits(JSON.stringify({ ...report, more: 1 }))).not.toEqual([]);
+    expect(misfits(JSON.stringify(without))).not.toEqual([]);
+  });
+
+  test('knows every cause and every reason of the catalogue', () => {
+    // A reason that is added to the model does not compile here until it is added, and then must be in the schema.
+    const reasons: Record<FailureReason, true> = {
+      forbidden: true,
+      'not-found': true,
+      'api-disabled': true,
+      perimeter: true,
+      'signed-out': true,
+      unreachable: true,
+      'tool-missing': true,
+      timeout: true,
+      'too-large': true,
+      unreadable: true,
+      'rate-limited': true,
+      incomplete: true,
+      'opt-in': true,
+      'not-recorded': true,
+      'not-run': true,
+      'no-target': true,
+      failed: true,
+    };
+    expect(schema.$defs['cause']?.enum?.toSorted()).toEqual(causeIds.toSorted());
+    expect(schema.$defs['failureReason']?.enum?.toSorted()).toEqual(Object.keys(reasons).toSorted());
+  });
+});
+
+describe('JUnit', { concurrent: true }, () => {
+  test.each(fewer)(
+    'of %s on %s in %s is well-formed, and its counts are those of its cases',
+    async (playbook, name, lang) => {
+      const { stdout } = await demo(playbook, name, '--lang', lang, '-o', 'junit');
+      expect(xmlProblems(stdout)).toEqual([]);
+      const [, attributes = ''] = /<testsuite ([^>]*)>/.exec(stdout) ?? [];
+      const said = Object.fromEntries(
+        [...attributes.matchAll(/(\w+)="(\d+)"/g)].map(([, key, count]) => [key, Number(count)]),
+      );
+      const counted = (element: string) => stdout.match(new RegExp(`<${element}[ >/]`, 'g'))?.length ?? 0;
+      expect(said).toEqual({
+        tests: counted('testcase'),
+        failures: counted('failure'),
+        errors: counted('error'),
+        skipped: counted('skipped'),
+      });
+    },
+  );
+});
+
+describe('Markdown', { concurrent: true }, () => {
+  test.each(fewer)('of %s on %s in %s closes every fence', async (playbook, name, lang) => {
+    const { stdout } = await demo(playbook, name, '--lang', lang, '-o', 'markdown');
+    expect(stdout.match(/^```/gm)?.length ?? 0).toSatisfy((count: number) => count % 2 === 0);
+    expect(stdout).toMatch(/^# (diagnose|auth) · /);
+  });
+});
+
+describe('text', { concurrent: true }, () => {
+  test.each(fewer)('of %s on %s in %s has no colour in a pipe', async (playbook, name, lang) => {
+    const { printed } = await runPlaybook(playbook, ['--demo', name, '--lang', lang], {
+      env: { TERM: 'xterm-256color', COLORTERM: 'truecolor' },
+    });
+    expect(printed).not.toMatch(UNPRINTABLE);
+  });
+});
+
+describe('--lang fr', { concurrent: true }, () => {
+  /** Whatever a report says in its own words, by where it says it. */
+  const prose = ({ findings, judgements, notes, gaps }: Report): readonly (readonly [string, string])[] => [
+    ...notes.map((note) => ['note', note] as const),
+    ...gaps.map(({ what }) => ['gap', what] as const),
+    ...findings.map(({ cause, summary }) => [`summary of ${cause}`, summary] as const),
+    ...[...judgements, ...findings.flatMap((finding) => finding.judgements)].flatMap(
+      ({ rule, because, text, remedies }) => [
+        [`text of ${rule} ${because}`, text] as const,
+        ...remedies.map(
+          (remedy) => [`remedy of ${rule} ${because}`, 'why' in remedy ? remedy.why : remedy.text] as const,
+        ),
+      ],
+    ),
+  ];
+
+  const both = ['diagnose', 'auth'].flatMap((playbook) => scenarios.map((name) => ({ playbook, name })));
+
+  test.each(both)('of $playbook on $name leaves no sentence in English', async ({ playbook, name }) => {
+    const [en, fr] = await Promise.all(
+      ['en', 'fr'].map(async (lang) =>
+        prose(reportOf(await demo(playbook, name, '--lang', lang, '-o', 'json'))),
+      ),
+    );
+    expect(fr?.map(([where]) => where)).toEqual(en?.map(([where]) => where));
+    expect(fr?.filter(([, text], index) => text === en?.[index]?.[1])).toEqual([]);
+  });
+
+  test('labels the text report in French', async () => {
+    const { stdout } = await demo('diagnose', 'reader-role-missing', '--lang', 'fr');
+    expect(stdout).toMatch(/ · univers\u00a0: Google Cloud/);
+    for (const label of ['remède', 'lire', 'vérifié'])
+      expect(stdout).toMatch(new RegExp(`^ +${label} {2,}`, 'm'));
+    expect(stdout).not.toMatch(/^ +(evidence|fix|do|read|checked|cause +not established) {2}/m);
+  });
+});
+
+describe('--dry-run', () => {
+  test.each(['diagnose', 'auth'])('of %s lists the commands and starts none', (playbook) =>
+    withFolder(async (folder) => {
+      const stubs = makeStubs(folder, withAnswers(clusterAnswers([]), cloudAnswers(true)));
+      const args = ['--dry-run', '-n', 'my shop', '--project', 'shop-prod'];
+      const { code, stdout, stderr } = await runPlaybook(playbook, args, { env: stubs.env });
+      expect(stubs.calls()).toEqual([]);
+      expect([code, stderr]).toEqual([0, '']);
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.filter((line) => !/^(kubectl|gcloud) \S/.test(line))).toEqual([]);
+      expect(lines.filter((line) => /\bsecret\b/.test(line))).toEqual([]);
+      expect(lines).toContain("kubectl get pods '--namespace=my shop'");
+      expect(stdout).toContain(
+        'gcloud container clusters describe CLUSTER --location=CLUSTER_LOCATION --project=shop-prod',
+      );
+    }),
+  );
+
+  test('of a demo lists what was asked, filled', async () => {
+    const { stdout, code } = await demo('diagnose', 'reader-role-missing', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'gcloud container clusters describe web --location=europe-west9 --project=shop-prod',
+    );
+    expect(stdout).not.toMatch(/[A-Z]+_[A-Z]+/);
+  });
+});
+
+describe('--demo', () => {
+  test.each(['text', 'json', 'markdown', 'junit'])(
+    'twice is the same, byte for byte, in %s',
+    async (format) => {
+      const args = ['--demo', '-o', format];
+      const [first, second] = await Promise.all([
+        runPlaybook('diagnose', args),
+        runPlaybook('diagnose', args),
+      ]);
+      expect(first.stdout).not.toBe('');
+      expect(second).toEqual(first);
+    },
+  );
+
+  test('without a name shows a scenario with a problem, and needs no tool', async () => {
+    const ended = await runPlaybook('diagnose', ['--demo', '-o', 'json']);
+    expect(ended.code).toBe(1);
+    expect(reportOf(ended).findings.length).toBeGreaterThan(0);
+  });
+
+  test('--list-scenarios names each with a title in the language', async () => {
+    const { stdout } = await runPlaybook('diagnose', ['--list-scenarios', '--lang', 'fr']);
+    const names = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/\s{2,}/));
+    expect(names.map(([name]) => name)).toEqual(scenarios);
+    for (const [, title] of names) expect(title).toBeTruthy();
+  });
+
+  test('--help fits 120 columns, in both languages', async () => {
+    for (const lang of ['en', 'fr']) {
+      const { code, stdout } = await runPlaybook('diagnose', ['--help', '--lang', lang]);
+      expect(code).toBe(0);
+      expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
+      for (const flag of ['--namespace', '--event', '--inspect-secrets', '--anonymize'])
+        expect(stdout).toContain(flag);
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { $ } from 'zx';
+import { commands } from '../../../src/catalogue/index.ts';
+import type { Tool } from '../../../src/catalogue/model.ts';
+import { allowed, execute, outputLimit } from '../../../src/playbook/exec.ts';
+import { processesWith, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
+import { clusterAnswers } from '../../support/playbook/shop.ts';
+import { makeStubs } from '../../support/playbook/stubs.ts';
+
+const getPods = ['get', 'pods', '--namespace=shop'];
+const never = new AbortController().signal;
+
+interface Given {
+  readonly argv?: readonly string[];
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Executes kubectl, which is a shell script of this test. */
+function executeScript(folder: string, script: string, given: Given = {}) {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'kubectl'), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(bin, 'kubectl'), 0o755);
+  const { argv = getPods, timeout = 30_000, signal = never, variables = {} } = given;
+  const env = { PATH: `${bin}:/usr/bin:/bin`, FOLDER: folder, ...variables };
+  return execute('kubectl', argv, { shell: $, env, timeout, signal });
+}
+
+describe('the allow-list', () => {
+  test.each([
+    ['kubectl', 'delete pods --all'],
+    ['kubectl', 'get deployments'],
+    ['kubectl', 'get podsecuritypolicies'],
+    ['kubectl', 'get secrets'],
+    ['kubectl', '--namespace=shop get pods'],
+    ['kubectl', 'apply --filename=-'],
+    ['kubectl', 'exec cart -- sh'],
+    ['kubectl', 'config set-context gke'],
+    ['kubectl', 'get'],
+    ['kubectl', ''],
+    ['gcloud', 'iam service-accounts enable nodes@shop-prod.iam.gserviceaccount.com'],
+    ['gcloud', 'iam service-accounts describe-keys'],
+    ['gcloud', 'auth print-access-token'],
+    ['gcloud', 'config set project shop'],
+    ['gcloud', 'projects add-iam-policy-binding shop'],
+    ['gcloud', 'get pods'],
+  ] as const)('refuses %s %s, and starts nothing', (tool, line) =>
+    withFolder(async (folder) => {
+      const marker = join(folder, 'started');
+      for (const name of ['kubectl', 'gcloud']) {
+        writeFileSync(join(folder, name), `#!/bin/sh\n: > '${marker}'\n`, { mode: 0o755 });
+      }
+      const given = { shell: $, env: { PATH: folder }, timeout: 5000, signal: never };
+      await expect(execute(tool, line.split(' '), given)).rejects.toThrow('Not on the allow-list');
+      expect(existsSync(marker)).toBe(false);
+    }),
+  );
+
+  test('takes every command that a playbook runs, and none that changes anything', () => {
+    const permits = (tool: Tool, words: readonly string[]) =>
+      allowed[tool].some((verb) => `${words.join(' ')} `.startsWith(`${verb} `));
+    const verdicts = commands.map(({ id, tool, words, effect, machine }) => ({
+      id,
+      effect,
+      runs: machine !== undefined,
+      permitted: permits(tool, words),
+    }));
+    expect(verdicts.filter(({ runs, permitted }) => runs && !permitted)).toEqual([]);
+    expect(
+      verdicts.filter(({ effect, permitted, runs }) => effect === 'changes' && (permitted || runs)),
+    ).toEqual([]);
+  });
+});
+
+describe('what a tool says', () => {
+  test('comes back with its exit code, both streams apart', () =>
+    withFolder(async (folder) => {
+      const result = await executeScript(folder, 'echo out; echo err >&2; exit 3');
+      expect(result).toEqual({ ended: 'exit', code: 3, stdout: 'out\n', stderr: 'err\n' });
+    }));
+
+  test('a valid answer of 10 MB passes', () =>
+    withFolder(async (folder) => {
+      const script = `printf '{"a": "'; head -c 10000000 /dev/zero | tr '\\0' x; printf '"}'`;
+      const { ended, stdout } = await executeScript(folder, script);
+      expect(ended).toBe('exit');
+      expect((JSON.parse(stdout) as { a: string }).a).toHaveLength(10_000_000);
+    }));
+
+  test(
+    'beyond 64 MB it is cut, and the tool is ended',
+    () =>
+      withFolder(async (folder) => {
+        const { ended, stdout } = await executeScript(folder, 'while :; do head -c 9999999 /dev/zero; done');
+        expect(ended).toBe('too-large');
+        expect(stdout.length).toBeLessThanOrEqual(outputLimit);
+      }),
+    30_000,
+  );
+
+  test('a tool that is not there is missing', async () => {
+    const env = { PATH: join('/', 'no-such-folder') };
+    const given = { shell: $, env, timeout: 5000, signal: never };
+    expect(await execute('gcloud', ['config', 'list'], given)).toMatchObject({ ended: 'missing' });
+  });
+});
+
+describe('the end of a tool', () => {
+  /** Neither it nor its child goes on TERM, and the child holds the output open. */
+  const stubborn = `trap '' TERM; sh -c 'trap "" TERM; echo child; while :; do sleep 60; done' & while :; do sleep 60; done`;
+
+  test(
+    'a tool that ignores TERM is ended with its children',
+    () =>
+      withFolder(async (folder) => {
+        const id = randomUUID();
+        const result = await executeScript(folder, stubborn, { timeout: 1000, variables: { MARKER: id } });
+        expect(result).toMatchObject({ ended: 'timeout', stdout: 'child\n' });
+        await vi.waitFor(() => expect(processesWith(id)).toEqual([]), 5000);
+      }),
+    20_000,
+  );
+
+  test(
+    'an interruption ends it too',
+    () =>
+      withFolder(async (folder) => {
+        const id = randomUUID();
+        const abort = new AbortController();
+        const running = executeScript(folder, stubborn, { signal: abort.signal, variables: { MARKER: id } });
+        await vi.waitFor(() => expect(processesWith(id).length).toBeGreaterThan(2), 5000);
+        abort.abort();
+        expect(await running).toMatchObject({ ended: 'interrupted' });
+        await vi.waitFor(() => expect(processesWith(id)).toEqual([]), 5000);
+      }),
+    20_000,
+  );
+
+  test(
+    'a child that left the group and holds the output open is not waited for',
+    () =>
+      withFolder(async (folder) => {
+        const begun = Date.now();
+        const result = await executeScript(folder, 'setsid sleep 55 & echo begun; sleep 55', {
+          timeout: 1000,
+        });
+        expect(result).toMatchObject({ ended: 'timeout', stdout: 'begun\n' });
+        expect(Date.now() - begun).toBeLessThan(20_000);
+      }),
+    30_000,
+  );
+
+  test('after an interruption nothing is started', () =>
+    withFolder(async (folder) => {
+      const result = await executeScript(folder, ': > "$FOLDER/started"', { signal: AbortSignal.abort() });
+      expect(result).toMatchObject({ ended: 'interrupted' });
+      expect(existsSync(join(folder, 'started'))).toBe(false);
+    }));
+});
+
+describe('no shell', () => {
+  test.each([
+    '$(touch "$FOLDER/x")',
+    '`touch x`',
+    '; touch x',
+    '| touch x',
+    '&& touch x',
+    "'; touch x; '",
+    '"$HOME"',
+    '*',
+    '~',
+    'two words',
+    'line\nbreak',
+    'é 中 🙂',
+    '\\',
+    '',
+  ])('the argument %j stays what it is', (word) =>
+    withFolder(async (folder) => {
+      const { stdout } = await executeScript(folder, `printf '[%s]' "$@"`, { argv: ['get', 'pods', word] });
+      expect(stdout).toBe(`[get][pods][${word}]`);
+      expect(readdirSync(folder)).toEqual(['bin']);
+    }),
+  );
+
+  test('what zx takes from the environment plays no part', () =>
+    withFolder(async (folder) => {
+      const stubs = makeStubs(folder, clusterAnswers([{}]));
+      const evil = join(folder, 'evil');
+      const env = {
+        ...stubs.env,
+        ZX_PREFIX: `touch ${evil};`,
+        ZX_POSTFIX: `; touch ${evil}`,
+        ZX_VERBOSE: 'true',
+      };
+      const ended = await runPlaybook('diagnose', [], { env });
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      expect(stubs.unexpected()).toEqual([]);
+      expect(existsSync(evil)).toBe(false);
+    }));
+});

@@ -1,0 +1,54 @@
+/** What holds secrets is read for those who ask for it by flag, and for nobody else. */
+import { describe, expect, test } from 'vitest';
+import { explainFailure } from '../../../src/catalogue/failures.ts';
+import { commands } from '../../../src/catalogue/index.ts';
+import { type OptIn, optIns } from '../../../src/catalogue/model.ts';
+import { examplesIn } from '../../../src/catalogue/verification.ts';
+import { readOptions } from '../../../src/playbook/args.ts';
+import { fromTools } from '../../../src/playbook/ask.ts';
+
+const guarded = commands.flatMap((command) =>
+  command.machine?.optIn ? [{ ...command, optIn: command.machine.optIn }] : [],
+);
+
+function asking(optedIn: readonly OptIn[]) {
+  const started: string[] = [];
+  const source = fromTools({
+    execute: async (tool, argv) => {
+      started.push([tool, ...argv].join(' '));
+      return { ended: 'exit', code: 1, stdout: '', stderr: 'error: not today' };
+    },
+    kubectlFlags: () => [],
+    optedIn,
+    width: 1,
+  });
+  return { source, started };
+}
+
+describe.each(guarded)('$id', (command) => {
+  const params = examplesIn('google');
+
+  test('is not run without its flag, nor with another; the report names the flag', async () => {
+    for (const flags of [[], optIns.filter((flag) => flag !== command.optIn)]) {
+      const { source, started } = asking(flags);
+      const reply = await source(command, params);
+      expect(started).toEqual([]);
+      if (!reply.why) throw new Error('It was answered.');
+      expect(reply.why).toBe('opt-in');
+      const { en, fr } = explainFailure(reply);
+      expect([en, fr].map((text) => text.includes(command.optIn))).toEqual([true, true]);
+    }
+  });
+
+  test('is run with it', async () => {
+    const { source, started } = asking([command.optIn]);
+    await source(command, params);
+    expect(started).toHaveLength(1);
+  });
+});
+
+test('each flag opens something, and is one of the command line', () => {
+  expect(new Set(guarded.map(({ optIn }) => optIn))).toEqual(new Set(optIns));
+  expect(readOptions('auth', [], {}).optedIn).toEqual([]);
+  for (const flag of optIns) expect(readOptions('auth', [flag], {}).optedIn).toEqual([flag]);
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { CANARY } from '../../support/canary.ts';
+import type { Failure, RequestPattern } from '../../support/loopback.ts';
+import {
+  type LiveOptions,
+  type LiveRun,
+  runLive,
+  STACK_TRACE,
+  worldWithout,
+} from '../../support/playbook/live.ts';
+import { reportOf, runPlaybook, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
+import { QUESTIONS } from '../../support/tool-cases.ts';
+import { type Rig, skipWithout } from '../../support/tools.ts';
+
+/** gcloud takes a core for a second, and a run asks it a dozen times. */
+const patience = { timeout: 120_000 };
+const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
+
+/** What holds for every run, whatever is wrong. */
+function expectDecent(run: LiveRun): void {
+  expect(run.changes, 'requests that change something').toEqual([]);
+  expect(run.left, 'processes left behind').toEqual([]);
+  expect(run.printed).not.toMatch(CANARY);
+  expect(run.stderr).not.toMatch(STACK_TRACE);
+}
+
+withTools('diagnose says what is wrong in a world, in both languages', patience, () => {
+  test.each([
+    ['healthy', 0, []],
+    [
+      'node-service-account-disabled',
+      1,
+      [['auth-401', /^nodes@\S+ is disabled$/, /^nodes@\S+ est désactivé$/]],
+    ],
+    [
+      'pull-secret-missing',
+      1,
+      [
+        [
+          'auth-pull-secret',
+          /cannot read the secret registry-credentials/,
+          /ne peut pas lire le secret registry-credentials/,
+        ],
+      ],
+    ],
+    [
+      'reader-role-missing',
+      1,
+      [['auth-403', /^the registry refuses nodes@shop-prod\./, /^le registre refuse nodes@shop-prod\./]],
+    ],
+    [
+      's3ns-reader-role-missing',
+      1,
+      [
+        [
+          'auth-403',
+          /^the registry refuses nodes@shop-prod\.s3ns\./,
+          /^le registre refuse nodes@shop-prod\.s3ns\./,
+        ],
+      ],
+    ],
+    [
+      'mixed',
+      1,
+      [
+        ['auth-403', /^the registry refuses/, /^le registre refuse/],
+        ['auth-pull-secret', /registry-credentials/, /registry-credentials/],
+        ['auth-401', /names no pull secret$/, /n’indique aucun secret d’extraction$/],
+        ['not-found', /has no tag 5\.1\.9/, /5\.1\.9/],
+        ['timeout-slow', /^/, /^/],
+        ['vpc-sc-or-policy', /^/, /^/],
+      ],
+    ],
+  ] as const)('%s', (world, code, expected) =>
+    withFolder(async (folder) => {
+      const run = await runLive('diagnose', ['-o', 'json', '--record', `${folder}/r`], world);
+      expectDecent(run);
+      expect(run.code).toBe(code);
+      const french = await runPlaybook('diagnose', ['--replay', `${folder}/r`, '--lang', 'fr', '-o', 'json']);
+      expect(french).toMatchObject({ code, stderr: '' });
+      const [inEnglish, inFrench] = [reportOf(run).findings, reportOf(french).findings];
+      expect([...new Set(inEnglish.map(({ cause }) => cause))]).toEqual(expected.map(([cause]) => cause));
+      for (const [cause, en, fr] of expected) {
+        expect(inEnglish.find((finding) => finding.cause === cause)?.headline ?? '').toMatch(en);
+        expect(inFrench.find((finding) => finding.cause === cause)?.headline ?? '').toMatch(fr);
+      }
+    }),
+  );
+});
+
+withTools('auth', patience, () => {
+  test('finds nothing wrong where nothing is', async () => {
+    const run = await runLive('auth', ['-o', 'json'], 'healthy');
+    expectDecent(run);
+    expect(run.code).toBe(0);
+    expect(reportOf(run).counts).toEqual({ problem: 0, unknown: 0, ok: 5, 'not-applicable': 2 });
+  });
+
+  test('a role that is missing before anything fails is found too', async () => {
+    const run = await runLive(
+      'auth',
+      ['--image', 'europe-west9-docker.pkg.dev/shop-images/app/cart:1'],
+      'reader-role-missing',
+    );
+    expectDecent(run);
+    expect(run.code).toBe(2);
+    expect(run.stdout).toContain('roles/owner (group:platform@example.com)');
+  });
+});
+
+/** Makes every question to one side fail. */
+function failing(
+  side: 'google' | 'kubernetes',
+  failure: Failure,
+  pattern: RequestPattern = QUESTIONS,
+): LiveOptions {
+  return { arrange: (rig: Rig) => void rig[side].fail(pattern, failure) };
+}
+
+withTools('where Google answers nothing, nothing is ok', patience, () => {
+  test.each([
+    ['forbidden', failing('google', 'forbidden'), [], ['forbidden']],
+    ['a perimeter', failing('google', 'perimeter'), [], ['perimeter']],
+    ['expired credentials', failing('google', 'unauthenticated'), [], ['signed-out']],
+    ['no account', { arrange: () => ({ CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: undefined }) }, [], ['signed-out']],
+    ['HTML in the place of JSON', failing('google', 'garbage'), [], ['unreadable']],
+    ['silence', failing('google', 'slow'), ['--timeout', '3'], ['timeout']],
+    [
+      'no server',
+      { arrange: (rig: Rig) => rig.google.close().then(() => undefined) },
+      ['--timeout', '3'],
+      ['timeout'],
+    ],
+  ] as const)('%s', async (_, options, args, reasons) => {
+    const run = await runLive('auth', ['-o', 'json', ...args], 'healthy', options);
+    expectDecent(run);
+    expect(run.code).toBe(2);
+    const { judgements } = reportOf(run);
+    const unknown = judgements.filter(({ verdict }) => verdict === 'unknown');
+    expect(judgements.filter(({ verdict }) => verdict === 'ok' || verdict === 'problem')).toEqual([]);
+    const why = [...new Set(unknown.map(({ failure }) => failure?.why))];
+    expect(why, unknown.map(({ text }) => text).join('\n')).toEqual(reasons);
+    if (reasons[0] === 'forbidden') {
+      for (const { failure } of unknown) expect(failure?.permission).toMatch(/^[a-z]+\.[\w.]+/);
+    }
+  });
+
+  test('an API that is not enabled is the problem', async () => {
+    const world = worldWithout('healthy', /^projects\/shop-images\/services\/artifactregistry/);
+    const off = failing('google', 'api-disabled', 'GET */repositories/*');
+    const run = await runLive('auth', ['-o', 'json'], world, off);
+    expectDecent(run);
+    expect(run.code).toBe(1);
+    expect(verdictsOf(reportOf(run))).toContain('artifact-registry-api: problem (disabled)');
+  });
+
+  test('an account and a repository that are gone are the problem', async () => {
+    const run = await runLive(
+      'auth',
+      ['-o', 'json'],
+      worldWithout('healthy', /serviceAccounts/, /repositories/),
+    );
+    expectDecent(run);
+    expect(run.code).toBe(1);
+    const verdicts = verdictsOf(reportOf(run));
+    expect(verdicts).toContain('node-service-account-active: problem (deleted)');
+    expect(verdicts).toContain('image-access: problem (repository-missing)');
+  });
+});
+
+withTools('where the cluster answers nothing, that is what is unknown', patience, () => {
+  test.each([
+    ['forbidden', failing('kubernetes', 'forbidden'), [], 'forbidden', /container\.pods\.list/],
+    [
+      'a token that is not accepted',
+      failing('kubernetes', 'unauthenticated', '*'),
+      [],
+      'signed-out',
+      /get-credentials/,
+    ],
+    [
+      'no server',
+      { arrange: (rig: Rig) => rig.kubernetes.close().then(() => undefined) },
+      [],
+      'unreachable',
+      /was refused/,
+    ],
+    ['silence', failing('kubernetes', 'slow'), ['--timeout', '3'], 'timeout', /no answer in time/],
+    ['half an answer', failing('kubernetes', 'truncated'), [], 'unreadable', /expected form/],
+  ] as const)('%s', async (_, options, args, why, words) => {
+    const run = await runLive('diagnose', ['-o', 'json', ...args], 'reader-role-missing', options);
+    expectDecent(run);
+    expect(run.code).toBe(2);
+    const { gaps, findings, judgements } = reportOf(run);
+    expect([findings, judgements]).toEqual([[], []]);
+    expect(gaps.map((gap) => gap.why)).toContain(why);
+    expect(gaps.map(({ text }) => text).join('\n')).toMatch(words);
+  });
+});

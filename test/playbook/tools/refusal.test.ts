@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { refusalOf } from '../../../src/playbook/refusal.ts';
+import { CANARY } from '../../support/canary.ts';
+import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
+import { reasonOf } from '../../support/playbook/reasons.ts';
+import { type RecordedOutput, recordedOutput, recordedOutputs } from '../../support/tool-output.ts';
+
+function refusal({ tool, exitCode, stdout, stderr }: RecordedOutput) {
+  return refusalOf(tool, { ended: exitCode === null ? 'timeout' : 'exit', code: exitCode, stdout, stderr });
+}
+
+const recorded = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')];
+
+describe('what a tool said tells why it gave no answer', () => {
+  test.each(recorded.map((output) => [`${output.tool} ${output.name}`, output] as const))(
+    '%s',
+    (_, output) => {
+      expect(refusal(output)?.why ?? null).toBe(reasonOf(output.name));
+    },
+  );
+});
+
+describe('what is repeated of it', () => {
+  const said = recorded.map((output) => ({ name: output.name, said: refusal(output)?.said ?? '' }));
+
+  test('is one printable line without a planted secret', () => {
+    for (const each of said) {
+      expect(each.said, each.name).not.toMatch(CANARY);
+      expect(each.said, each.name).not.toMatch(UNPRINTABLE);
+      expect(each.said, each.name).not.toContain('\n');
+      expect(each.said.length, each.name).toBeLessThanOrEqual(300);
+    }
+  });
+
+  test('names no file and no account of the caller', () => {
+    expect(
+      said.filter(({ said }) => said.includes('/home/dev') || /authenticated (?:with|as)/.test(said)),
+    ).toEqual([]);
+  });
+
+  test('is a sentence, and neither the log of the tool nor a whole HTTP answer', () => {
+    expect(said.filter(({ said }) => /^[EWI]\d{4} |content-type|Traceback/.test(said))).toEqual([]);
+    expect(refusal(recordedOutput('kubectl', 'get-pods.unreachable'))?.said).toBe(
+      'The connection to the server 127.0.0.1:6443 was refused - did you specify the right host or port?',
+    );
+    expect(refusal(recordedOutput('gcloud', 'artifacts-repositories-describe.unavailable'))?.said).toBe(
+      'The service is currently unavailable.',
+    );
+  });
+
+  test.each([
+    ['gcloud', 'iam-service-accounts-describe.forbidden', 'iam.serviceAccounts.get'],
+    ['gcloud', 'container-clusters-describe.forbidden', 'container.clusters.get'],
+    ['gcloud', 'compute-instances-describe.forbidden', 'compute.instances.get'],
+    [
+      'gcloud',
+      'artifacts-repositories-get-iam-policy.forbidden',
+      'artifactregistry.repositories.getIamPolicy',
+    ],
+    ['gcloud', 'artifacts-tags-list.forbidden', 'artifactregistry.tags.list'],
+    ['kubectl', 'get-pods.forbidden', 'container.pods.list'],
+    ['kubectl', 'get-secret.forbidden', 'container.secrets.get'],
+  ] as const)('%s %s names the permission', (tool, name, permission) => {
+    expect(refusal(recordedOutput(tool, name))).toMatchObject({ why: 'forbidden', permission });
+  });
+});
+
+describe('ends that are not in a tool’s words', () => {
+  const nothing = { code: null, stdout: '', stderr: '' } as const;
+
+  test.each([
+    ['missing', 'tool-missing'],
+    ['timeout', 'timeout'],
+    ['too-large', 'too-large'],
+    ['interrupted', 'not-run'],
+  ] as const)('%s is %s', (ended, why) => {
+    expect(refusalOf('kubectl', { ...nothing, ended })).toEqual({ why, tool: 'kubectl' });
+  });
+
+  test('a process that was killed by somebody else is no answer', () => {
+    expect(refusalOf('gcloud', { ...nothing, ended: 'exit' })).toMatchObject({ why: 'failed' });
+  });
+
+  test('a crash is judged by its kind, and never by the answer that it quotes', () => {
+    const stderr =
+      'ERROR: gcloud crashed (InvalidDataFromServerError): Error decoding response "NOT_FOUND {"disabled": CANARY-quoted"\n';
+    const found = refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '', stderr });
+    expect(found).toEqual({
+      why: 'unreadable',
+      tool: 'gcloud',
+      said: 'gcloud crashed (InvalidDataFromServerError)',
+    });
+  });
+
+  test('words in an unknown language are a failure, not an answer', () => {
+    const found = refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '[]', stderr: 'ERREUR : refusé\n' });
+    expect(found).toEqual({ why: 'failed', tool: 'gcloud', said: 'ERREUR : refusé' });
+  });
+});

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { CANARY } from '../../support/canary.ts';
+import {
+  type Ended,
+  reportOf,
+  runPlaybook,
+  verdictsOf,
+  withFolder,
+} from '../../support/playbook/playbook.ts';
+import {
+  cloudAnswers,
+  clusterAnswers,
+  contextOf,
+  forbidden,
+  image,
+  kubectl,
+  onGoogle,
+  onS3ns,
+  pod,
+} from '../../support/playbook/shop.ts';
+import {
+  type Answers,
+  answers,
+  makeStubs,
+  refuses,
+  type Stubs,
+  withAnswers,
+} from '../../support/playbook/stubs.ts';
+
+/** Runs a playbook on stubs, and checks what holds for every run: each command line was a known one. */
+function run(
+  playbook: string,
+  args: readonly string[],
+  known: Answers,
+): Promise<Ended & { readonly calls: readonly string[] }> {
+  return withFolder(async (folder) => {
+    const stubs: Stubs = makeStubs(folder, known);
+    const ended = await runPlaybook(playbook, args, { env: stubs.env });
+    expect(stubs.unexpected(), 'command lines that no stub answers').toEqual([]);
+    expect(ended.printed).not.toMatch(CANARY);
+    return { ...ended, calls: stubs.calls() };
+  });
+}
+
+const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
+
+const loggedFields =
+  'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath';
+
+describe('a stub', { concurrent: true }, () => {
+  test('fails on any other argv, and the test hears of it', () =>
+    withFolder(async (folder) => {
+      const stubs = makeStubs(folder, answers(['kubectl config view --minify --output=json', {}]));
+      const { code, stdout } = await runPlaybook('auth', ['-n', 'shop'], { env: stubs.env });
+      expect(stubs.unexpected()).toContain('kubectl get pods --namespace=shop');
+      expect(code).toBe(2);
+      expect(stdout).not.toContain('✔');
+    }));
+});
+
+describe('auth', { concurrent: true }, () => {
+  test('all is well: exit 0, and every line is ok or not applicable', async () => {
+    const known = withAnswers(clusterAnswers([{}]), cloudAnswers(true));
+    const ended = await run('auth', ['-o', 'json'], known);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(verdictsOf(reportOf(ended))).toEqual([
+      'artifact-registry-api: ok (enabled)',
+      'image-access: ok (held)',
+      'image-pull-secret: not-applicable (not-needed)',
+      'node-access-scopes: ok (sufficient)',
+      'node-identity: ok (other-project)',
+      'node-service-account-active: ok (active)',
+      'vpc-service-controls: not-applicable (nothing-refused)',
+    ]);
+  });
+
+  test('no role: exit 1, the problem, and the command that mends it', async () => {
+    const ended = await run('auth', [], failing);
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(ended.stdout).toMatch(/✖ problem +Access to the repository +nodes@shop-prod\S+ may not read/);
+    expect(ended.stdout).toContain(
+      'gcloud artifacts repositories add-iam-policy-binding app --location=europe-west9 --project=shop-images',
+    );
+  });
+
+  test('an audit without failing Pods finds the same, before anything fails', async () => {
+    const ended = await run('auth', ['-o', 'json'], withAnswers(clusterAnswers([{}]), cloudAnswers(false)));
+    expect(ended.code).toBe(1);
+    expect(verdictsOf(reportOf(ended))).toContain('image-access: problem (not-held)');
+  });
+
+  test('an empty namespace audits the node pools and says so', async () => {
+    const ended = await run('auth', ['-o', 'json'], withAnswers(clusterAnswers([]), cloudAnswers(true)));
+    expect(ended.code).toBe(0);
+    expect(verdictsOf(reportOf(ended))).toEqual([
+      'node-access-scopes: ok (sufficient)',
+      'node-service-account-active: ok (active)',
+    ]);
+  });
+
+  test('nothing to examine at all is exit 0 with that sentence, and no ok', async () => {
+    const nothing = withAnswers(
+      clusterAnswers([]),
+      answers([kubectl('get nodes --label-columns=cloud.google.com/gke-nodepool'), '']),
+    );
+    const ended = await run('auth', [], nothing);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('There is nothing to examine here');
+    expect(ended.stdout).not.toContain('✔');
+  });
+
+  test('S3NS: its projects, its registry and its account, with no host of Google Cloud', async () => {
+    const of = `${onS3ns.registry}/app/cart:2.4.1`;
+    const message = forbidden
+      .replaceAll(image, of)
+      .replaceAll('europe-west9-docker.pkg.dev', 'u-france-east1-docker.s3nsregistry.fr');
+    const known = withAnswers(clusterAnswers([{ image: of, message }], onS3ns), cloudAnswers(false, onS3ns));
+    const ended = await run('auth', ['-o', 'json'], known);
+    const report = reportOf(ended);
+    expect(ended.code).toBe(1);
+    expect(report.target).toMatchObject({ universe: 's3ns', project: 's3ns:shop-prod' });
+    expect(verdictsOf(report)).toContain('image-access: problem (not-held)');
+    expect(ended.stdout).not.toMatch(/pkg\.dev|console\.cloud\.google\.com/);
+  });
+});
+
+describe('diagnose', { concurrent: true }, () => {
+  test('names the cause and its proof', async () => {
+    const ended = await run('diagnose', ['-o', 'json'], failing);
+    const [finding, ...others] = reportOf(ended).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ cause: 'auth-403', images: [image], pods: ['shop/cart-1'] });
+    expect(finding?.headline).toContain('may not read shop-images/europe-west9/app');
+  });
+
+  test('a healthy namespace costs no call of gcloud', async () => {
+    const ended = await run('diagnose', [], clusterAnswers([{}]));
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('No Pod waits for its image.');
+    expect(ended.calls.filter((line) => line.startsWith('gcloud'))).toEqual([]);
+  });
+
+  test('-A looks into every namespace, with one question about all of them', async () => {
+    const everywhere = answers(
+      [
+        kubectl('get pods --all-namespaces'),
+        'NAMESPACE   NAME     READY   STATUS             RESTARTS   AGE\nshop        cart-1   0/1     ImagePullBackOff   0          25m\nother       cart-2   0/1     ImagePullBackOff   0          25m\nother       fine     1/1     Running            0          25m\n',
+      ],
+      [
+        kubectl(
+          'get events --all-namespaces --field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount --output=json',
+        ),
+        { items: [] },
+      ],
+      [
+        kubectl('get pods --all-namespaces --field-selector=status.phase=Pending --output=json'),
+        {
+          items: [
+            pod({ message: forbidden }),
+            pod({ name: 'cart-2', namespace: 'other', message: forbidden }),
+          ],
+        },
+      ],
+      [
+        kubectl('get serviceaccounts --all-namespaces --output=json'),
+        { items: ['shop', 'other'].map((namespace) => ({ metadata: { name: 'default', namespace } })) },
+      ],
+    );
+    const ended = await run('diagnose', ['-A', '-o', 'json'], withAnswers(failing, everywhere));
+    const report = reportOf(ended);
+    expect(report.findings.flatMap(({ pods }) => pods).toSorted()).toEqual(['other/cart-2', 'shop/cart-1']);
+    expect(report.target.namespace).toBeNull();
+    expect(report.pods).toBe(3);
+  });
+
+  test('--pod looks at that Pod and at no other', async () => {
+    const two = clusterAnswers([{ message: forbidden }, { name: 'other-2', message: forbidden }]);
+    const one = answers([
+      kubectl('get pods other-2 --namespace=shop --ignore-not-found --output=json'),
+      pod({ name: 'other-2', message: forbidden }),
+    ]);
+    const known = withAnswers(withAnswers(two, one), cloudAnswers(false));
+    const ended = await run('diagnose', ['--pod', 'other-2', '-o', 'json'], known);
+    expect(reportOf(ended).findings.flatMap(({ pods }) => pods)).toEqual(['shop/other-2']);
+    expect(ended.calls.filter((line) => line.includes('cart-1'))).toEqual([]);
+  });
+
+  test('--pod with a name that there is not is unknown, and says that it was not found', async () => {
+    const log = answers([
+      [
+        'gcloud',
+        'logging',
+        'read',
+        'log_id("events") AND resource.type="k8s_pod" AND resource.labels.cluster_name="web" AND jsonPayload.message=~"Failed to pull image"',
+        '--project=shop-prod',
+        '--freshness=1d',
+        '--limit=200',
+        `--format=json(${loggedFields})`,
+      ],
+      [],
+    ]);
+    const ended = await run('diagnose', ['--pod', 'gone', '-o', 'json'], withAnswers(failing, log));
+    expect(ended.code).toBe(2);
+    expect(reportOf(ended).gaps).toMatchObject([{ why: 'not-found', text: expect.stringContaining('gone') }]);
+  });
+
+  test('--image examines an image before there is a Pod, and lists none', async () => {
+    const ended = await run(
+      'auth',
+      ['--image', image, '-o', 'json'],
+      withAnswers(clusterAnswers([]), cloudAnswers(true)),
+    );
+    const report = reportOf(ended);
+    expect(report.pods).toBeNull();
+    expect(verdictsOf(report)).toContain('image-access: ok (held)');
+    expect(ended.calls.filter((line) => line.startsWith('kubectl get pods'))).toEqual([]);
+  });
+});
+
+describe('secrets', { concurrent: true }, () => {
+  const privateImage = 'registry.example.com/team/billing:3.0.2';
+  const message = `failed to pull and unpack image "${privateImage}": failed to resolve image: pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials`;
+  const cluster = clusterAnswers([{ image: privateImage, message, secrets: ['registry-credentials'] }]);
+  const auth = Buffer.from('puller:CANARY-password').toString('base64');
+  const config = JSON.stringify({ auths: { 'other.example.com': { auth } } });
+  const secret = answers(
+    [
+      kubectl('get secret registry-credentials --namespace=shop'),
+      'NAME                   TYPE                             DATA   AGE\nregistry-credentials   kubernetes.io/dockerconfigjson   1      30d\n',
+    ],
+    [
+      kubectl('get secret registry-credentials --namespace=shop --output=json'),
+      {
+        metadata: { name: 'registry-credentials' },
+        type: 'kubernetes.io/dockerconfigjson',
+        data: { '.dockerconfigjson': Buffer.from(config).toString('base64') },
+      },
+    ],
+  );
+
+  test('are never asked for without --inspect-secrets, and the verdict says what would be needed', async () => {
+    const ended = await run('auth', ['-o', 'json'], cluster);
+    expect(ended.calls.filter((line) => line.includes('secret'))).toEqual([]);
+    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: unknown (opt-in)');
+    expect(ended).toMatchObject({ code: 2, stdout: expect.stringContaining('--inspect-secrets') });
+  });
+
+  test('with it, the registries that they cover are told, and never a credential', async () => {
+    const ended = await run('auth', ['--inspect-secrets', '-o', 'json'], withAnswers(cluster, secret));
+    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: problem (other-host)');
+    expect(ended.stdout).toContain('other.example.com');
+    expect(ended.printed).not.toContain(auth);
+    expect(ended.printed).not.toContain('puller');
+  });
+});
+
+describe('the context', { concurrent: true }, () => {
+  test('is pinned on every call of kubectl after the first, whatever another shell switches to', async () => {
+    const { calls } = await run('auth', [], failing);
+    const [first, ...rest] = calls.filter((line) => line.startsWith('kubectl'));
+    expect(first).toBe('kubectl config view --minify --output=json');
+    expect(rest.length).toBeGreaterThan(5);
+    expect(rest.filter((line) => !line.endsWith(` --context=${onGoogle.context}`))).toEqual([]);
+  });
+
+  test('that is named by flag is pinned on all of them', async () => {
+    const { calls } = await run('auth', ['--context', onGoogle.context], failing);
+    const kubectls = calls.filter((line) => line.startsWith('kubectl'));
+    expect(kubectls.filter((line) => !line.endsWith(` --context=${onGoogle.context}`))).toEqual([]);
+  });
+
+  test('is in the printed commands too', async () => {
+    const known = withAnswers(
+      clusterAnswers([{ image: 'registry.example.com/team/cart:1', message: 'no basic auth credentials' }]),
+      answers(['kubectl config view --minify --output=json', contextOf(onGoogle)]),
+    );
+    const { stdout } = await run('auth', [], known);
+    expect(stdout).toMatch(/kubectl create secret .* --context=gke_shop-prod_europe-west9_web/);
+  });
+});
+
+describe('what a tool refuses', { concurrent: true }, () => {
+  test('is unknown with the permission, and never ok', async () => {
+    const known = withAnswers(
+      failing,
+      answers([
+        'gcloud iam service-accounts describe nodes@shop-prod.iam.gserviceaccount.com --format=json(email,disabled)',
+        refuses(
+          "ERROR: (gcloud.iam.service-accounts.describe) PERMISSION_DENIED: Permission 'iam.serviceAccounts.get' denied on resource (or it may not exist).",
+        ),
+      ]),
+    );
+    const ended = await run('auth', [], known);
+    expect(ended.stdout).toMatch(
+      /\? unknown +Node service account +needs iam\.serviceAccounts\.get on nodes@shop-prod/,
+    );
+  });
+
+  test('JSON that ends early or is of another shape is unknown', async () => {
+    const line =
+      'gcloud iam service-accounts describe nodes@shop-prod.iam.gserviceaccount.com --format=json(email,disabled)';
+    for (const answer of ['{"email": "nodes@', '[]', '{"email": "a@b.c", "disabled": "no"}', '', '<html>']) {
+      const ended = await run('auth', ['-o', 'json'], withAnswers(failing, answers([line, answer])));
+      expect(verdictsOf(reportOf(ended)), answer).toContain(
+        'node-service-account-active: unknown (unreadable)',
+      );
+    }
+  });
+});

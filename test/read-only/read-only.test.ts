@@ -1,0 +1,150 @@
+/**
+ * A playbook may be run on a production cluster: whatever is wrong there, no request of the real tools changes anything.
+ * By default `diagnose` runs on every world and each chapter on three; PULLBOOK_PROOF=all runs all of them everywhere.
+ */
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sections } from '../../src/catalogue/index.ts';
+import { writeProof } from '../proof/evidence.ts';
+import { permissionOf } from '../support/google/errors.ts';
+import { parseGooglePath } from '../support/google/resources.ts';
+import type { LoggedRequest } from '../support/loopback.ts';
+import { reportOf, root, runPlaybook } from '../support/playbook/playbook.ts';
+import {
+  accessReview,
+  discoveryPaths,
+  readingPosts,
+  readPaths,
+  secretPaths,
+} from '../support/reading-posts.ts';
+import { iamPermissions } from '../support/roles.ts';
+import { thorough } from '../support/thorough-world.ts';
+import { skipWithout, withRig } from '../support/tools.ts';
+import { findWorld, worlds } from '../support/world.ts';
+
+const playbooks = readdirSync(`${root}playbooks`)
+  .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
+  .map((file) => file.slice(0, -'.mjs'.length));
+const everywhere = process.env.PULLBOOK_PROOF === 'all';
+const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
+
+const runs = playbooks.flatMap((playbook) =>
+  worlds
+    .filter(({ name }) => everywhere || playbook === 'diagnose' || broad.includes(name))
+    .map((world) => [playbook, world.name, world] as const),
+);
+const pathOf = ({ path }: LoggedRequest) => path.replace(/\?.*$/, '');
+const shown = ({ method, path }: LoggedRequest) => `${method} ${path}`;
+
+function changesGoogle(request: LoggedRequest): boolean {
+  if (request.method === 'GET') return false;
+  return !(request.method === 'POST' && readingPosts.some(({ path }) => path.test(pathOf(request))));
+}
+
+function changesKubernetes(request: LoggedRequest, secrets: boolean): boolean {
+  const path = pathOf(request);
+  if (request.method === 'POST') return path !== accessReview;
+  if (request.method !== 'GET' || request.path.includes('watch=')) return true;
+  return !(discoveryPaths.test(path) || readPaths.test(path) || (secrets && secretPaths.test(path)));
+}
+
+describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_000 }, () => {
+  const seen = { google: [] as LoggedRequest[], kubernetes: [] as LoggedRequest[] };
+
+  test.concurrent.each(runs)('%s on %s', async (playbook, _name, world) => {
+    await withRig(world, async (rig) => {
+      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json'], { env: rig.env });
+      expect([0, 1, 2], ended.stderr).toContain(ended.code);
+      expect(reportOf(ended)).toBeTruthy();
+      expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
+      expect(rig.kubernetes.requests.filter((each) => changesKubernetes(each, false)).map(shown)).toEqual([]);
+      seen.google.push(...rig.google.requests);
+      seen.kubernetes.push(...rig.kubernetes.requests);
+    });
+  });
+
+  test('and where the short way is refused, the long one only reads too', async () => {
+    await withRig(thorough, async (rig) => {
+      rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
+      const ended = await runPlaybook('network', ['-n', thorough.namespace, '-o', 'json'], { env: rig.env });
+      expect(reportOf(ended).exitCode).toBe(1);
+      expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
+      seen.google.push(...rig.google.requests);
+    });
+  });
+
+  test('and a Secret is got when the flag asks for it, one at a time', async () => {
+    const missing = findWorld('pull-secret-missing');
+    // Where the kubelet has not said that the Secret is missing, there is something to look at.
+    const objects = missing.kubernetes.objects.filter(
+      (object) => !('reason' in object && object.reason === 'FailedToRetrieveImagePullSecret'),
+    );
+    const world = { ...missing, kubernetes: { ...missing.kubernetes, objects } };
+    await withRig(world, async (rig) => {
+      await runPlaybook('auth', ['-n', world.namespace, '--inspect-secrets'], { env: rig.env });
+      const { requests } = rig.kubernetes;
+      expect(requests.filter((each) => changesKubernetes(each, true)).map(shown)).toEqual([]);
+      expect(requests.some((each) => secretPaths.test(pathOf(each)))).toBe(true);
+    });
+  });
+
+  test('and the servers were asked at all', () => {
+    const { google, kubernetes } = seen;
+    expect(google.length).toBeGreaterThan(runs.length);
+    expect(kubernetes.length).toBeGreaterThan(runs.length * 2);
+    expect(playbooks).toEqual(expect.arrayContaining(['diagnose', ...sections.map(({ id }) => id)]));
+    const methods = Object.groupBy(google, ({ method }) => method);
+    writeProof('google', {
+      playbooks: playbooks.length,
+      worlds: new Set(runs.map(([, name]) => name)).size,
+      universes: new Set(runs.map(([, , { universeDomain }]) => universeDomain)).size,
+      runs: runs.length,
+      requests: google.length,
+      methods: Object.fromEntries(Object.entries(methods).map(([method, all]) => [method, all?.length ?? 0])),
+      readingPosts: readingPosts.length,
+      changes: google.filter(changesGoogle).length,
+    });
+  });
+
+  test('and the rig knows every question, so that no answer is one of its gaps', () => {
+    const unknown = seen.google.filter((request) => !parseGooglePath(pathOf(request)));
+    expect([...new Set(unknown.map(shown))]).toEqual([]);
+  });
+
+  test('and the IAM roles let every request through, and hold nothing that no request needs', () => {
+    const asked = seen.google.flatMap((request) => parseGooglePath(pathOf(request)) ?? []).map(permissionOf);
+    expect([...new Set(asked)].toSorted()).toEqual(iamPermissions());
+  });
+});
+
+describe('the list of reads that are POST', () => {
+  test.each([
+    ['POST', '/v1/projects/shop-images:setIamPolicy'],
+    ['POST', '/v1/projects/shop-images/serviceAccounts/x:enable'],
+    ['POST', '/v2/entries:write'],
+    ['DELETE', '/v2/entries:list'],
+    ['POST', '/compute/v1/projects/shop-prod/global/firewalls'],
+    ['PATCH', '/v1/projects/shop-prod:getIamPolicy'],
+  ])('has no place for %s %s', (method, path) => {
+    expect(changesGoogle({ method, path, body: '', authorized: true })).toBe(true);
+  });
+
+  test.each(['/v1/projects/s3ns:shop-images:getIamPolicy', '/v1/projects/s3ns%3Ashop-images:getIamPolicy'])(
+    'knows %s of another universe',
+    (path) => {
+      expect(changesGoogle({ method: 'POST', path: `${path}?alt=json`, body: '', authorized: true })).toBe(
+        false,
+      );
+    },
+  );
+
+  test.each([
+    ['DELETE', '/api/v1/namespaces/shop/pods/cart'],
+    ['POST', '/api/v1/namespaces/shop/pods/cart/eviction'],
+    ['GET', '/api/v1/namespaces/shop/pods/cart/exec'],
+    ['GET', '/api/v1/namespaces/shop/secrets'],
+    ['GET', '/api/v1/namespaces/shop/pods?watch=true'],
+  ])('and none for Kubernetes’ %s %s', (method, path) => {
+    expect(changesKubernetes({ method, path, body: '', authorized: true }, false)).toBe(true);
+  });
+});

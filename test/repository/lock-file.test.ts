@@ -1,0 +1,47 @@
+/** What `npm ci` installs is what was locked: each package with its hash, and at run time one package only. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { root } from '../support/playbook/playbook.ts';
+
+interface Locked {
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly dev?: boolean;
+  readonly inBundle?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const read = (file: string) => JSON.parse(readFileSync(`${root}${file}`, 'utf8')) as unknown;
+type Packages = Readonly<Record<string, Locked>>;
+const lockOf = (file: string) => (read(file) as { packages: Packages }).packages;
+const installedBy = (packages: Packages) => Object.entries(packages).filter(([path]) => path !== '');
+const packages = lockOf('package-lock.json');
+const installed = installedBy(packages);
+
+test.each(['package-lock.json', 'bench/site/package-lock.json'])('every package of %s has a hash', (file) => {
+  const locked = installedBy(lockOf(file));
+  expect(locked.length).toBeGreaterThan(100);
+  const bare = locked.filter(
+    ([, { integrity, link, inBundle }]) =>
+      !link && !inBundle && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''),
+  );
+  expect(bare.map(([path]) => path)).toEqual([]);
+});
+
+test('zx is all that a playbook needs at run time, and it needs nothing', () => {
+  const { dependencies } = read('package.json') as { dependencies: Readonly<Record<string, string>> };
+  expect(Object.keys(dependencies)).toEqual(['zx']);
+  expect(dependencies['zx'], 'one exact version').toMatch(/^\d+\.\d+\.\d+$/);
+  expect(packages['node_modules/zx']?.dependencies ?? {}).toEqual({});
+  const runtime = installed.filter(([path, { dev }]) => !dev && path === 'node_modules/zx');
+  expect(runtime).toHaveLength(1);
+});
+
+test('every package that is named has its reason in CONTRIBUTING.md, and no reason is left over', () => {
+  const { dependencies, devDependencies } = read('package.json') as Record<string, Record<string, string>>;
+  const [, table = ''] = readFileSync(`${root}CONTRIBUTING.md`, 'utf8').split('## Dependencies\n');
+  const rows = [...(table.split('\n## ')[0]?.matchAll(/^\| (?!Package|---)([^|]+) \| ([^|]+) \|$/gm) ?? [])];
+  const explained = rows.flatMap(([, names = '']) => names.split(', '));
+  expect(explained.toSorted()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted());
+  for (const [, names, reason = ''] of rows) expect(reason.trim().length, names).toBeGreaterThan(10);
+});

@@ -1,0 +1,75 @@
+/** What the site calls verified has been: the record of `npm run verify` is that of these very commands. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/catalogue/index.ts';
+import { universeIds } from '../../src/catalogue/universes.ts';
+import { hashOf, verificationOf, verificationRecord } from '../../src/catalogue/verification.ts';
+import { root } from '../support/files.ts';
+import { isProjected, projectionOf } from '../support/projections.ts';
+
+describe('a command', () => {
+  it.each(commands)('$id is verified as it stands', (command) => {
+    for (const universe of universeIds) {
+      const found = verificationOf(command, universe);
+      const hash = found?.hash ?? 'never verified';
+      expect(hash, `${command.id} has changed since: npm run verify`).toBe(hashOf(command, universe));
+    }
+  });
+
+  it.each(commands.filter(isProjected))(
+    '$id has an answer of the API to try its projection on',
+    (command) => {
+      expect(projectionOf(command), `write test/support/projections/${command.id}.json`).not.toBeNull();
+    },
+  );
+
+  it.each(commands.filter(({ machine }) => machine))('$id that a playbook runs has been run', (command) => {
+    expect(verificationOf(command, 'google')?.level).toBe('run');
+  });
+
+  it('that changes something was never run on what it would change', () => {
+    for (const command of commands.filter(({ effect, tool }) => effect === 'changes' && tool === 'gcloud'))
+      expect(verificationOf(command, 'google')?.level).toBe('parsed');
+  });
+});
+
+describe('a projection', () => {
+  const [command] = commands.filter(({ tool }) => tool === 'gcloud');
+  it.each([
+    '--format=yaml(name)',
+    '--format=value(name)',
+    '--format=table[no-heading](name)',
+    '--filter=direction=EGRESS',
+    '--flatten=bindings[]',
+  ])('%s depends on words that the parser does not check', (word) => {
+    if (!command) throw new Error('no command of gcloud');
+    expect(isProjected({ ...command, machine: undefined, output: [word] })).toBe(true);
+  });
+
+  it('is tried on an answer that a command has', () => {
+    const known = commands.map(({ id }) => `${id}.json`);
+    expect(readdirSync(`${root}test/support/projections`).filter((file) => !known.includes(file))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the record', () => {
+  it('names no command that is not in the catalogue', () => {
+    const known = new Set(commands.map(({ id }) => id));
+    expect(Object.keys(verificationRecord.commands).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('says with which tools, and when', () => {
+    expect(Object.keys(verificationRecord.tools)).toEqual(expect.arrayContaining(['gcloud', 'kubectl']));
+    for (const version of Object.values(verificationRecord.tools)) expect(version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(verificationRecord.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('notices a changed word', () => {
+    const [command] = commands;
+    if (!command) throw new Error('no command');
+    const changed = { ...command, words: [...command.words, '--all'] };
+    expect(hashOf(changed, 'google')).not.toBe(hashOf(command, 'google'));
+  });
+});

@@ -1,0 +1,122 @@
+import { canary } from '../canary.ts';
+import type { Sample } from './index.ts';
+import { metadata } from './metadata.ts';
+
+/** Answers about the state of nodes, their disks, and the policies of the Pods on them. */
+export const healthAnswers: Readonly<Record<string, Sample>> = {
+  'kubectl-get-node-states': {
+    raw: [
+      'NAME     POOL           READY     DISK-PRESSURE   RUNTIME               OS      ARCH',
+      'node-a   default-pool   True      False           containerd://2.1.4    linux   amd64',
+      'node-b   <none>         Unknown   True            containerd://1.7.24   linux   arm64',
+      '',
+    ].join('\n'),
+    kept: [
+      {
+        name: 'node-a',
+        pool: 'default-pool',
+        ready: true,
+        diskPressure: false,
+        runtime: 'containerd://2.1.4',
+        operatingSystem: 'linux',
+        architecture: 'amd64',
+      },
+      {
+        name: 'node-b',
+        pool: null,
+        ready: false,
+        diskPressure: true,
+        runtime: 'containerd://1.7.24',
+        operatingSystem: 'linux',
+        architecture: 'arm64',
+      },
+    ],
+  },
+  'kubectl-get-node-warnings': {
+    raw: {
+      items: [
+        {
+          metadata: metadata('node-a.187d', { namespace: 'default' }),
+          involvedObject: { kind: 'Node', name: 'node-a', uid: canary('uid') },
+          reason: 'ImageGCFailed',
+          message: 'failed to garbage collect',
+          count: 3,
+          lastTimestamp: '2026-11-20T09:20:00Z',
+          source: { host: canary('host') },
+        },
+      ],
+    },
+    kept: [
+      {
+        namespace: 'default',
+        kind: 'Node',
+        name: 'node-a',
+        container: null,
+        ephemeral: false,
+        reason: 'ImageGCFailed',
+        message: 'failed to garbage collect',
+        count: 3,
+        last: '2026-11-20T09:20:00Z',
+      },
+    ],
+  },
+  'kubectl-get-pull-policies': {
+    raw: [
+      'NAME     INIT        INIT-POLICIES   IMAGES            POLICIES',
+      'cart-1   migrate:1   Always          cart:1,envoy:1    Never,IfNotPresent',
+      'cart-2   <none>      <none>          cart:1            Never',
+      '',
+    ].join('\n'),
+    kept: [
+      { pod: 'cart-1', image: 'migrate:1', policy: 'Always' },
+      { pod: 'cart-1', image: 'cart:1', policy: 'Never' },
+      { pod: 'cart-1', image: 'envoy:1', policy: 'IfNotPresent' },
+      { pod: 'cart-2', image: 'cart:1', policy: 'Never' },
+    ],
+  },
+  'kubectl-logs': {
+    raw: `${canary('log')}\nexec /app: exec format error\n`,
+    kept: { execFormatError: true },
+  },
+  'gcloud-artifacts-tags-list-versions': {
+    raw: [{ name: 'projects/p/tags/2.4.1', version: 'projects/p/versions/sha256:abc', etag: canary('etag') }],
+    kept: [{ tag: '2.4.1', digest: 'sha256:abc' }],
+  },
+  'gcloud-artifacts-versions-describe-manifest': {
+    raw: {
+      description: canary('description'),
+      metadata: {
+        name: canary('name'),
+        mediaType: 'application/vnd.oci.image.index.v1+json',
+        imageSizeBytes: '188743680',
+      },
+    },
+    kept: { mediaType: 'application/vnd.oci.image.index.v1+json', bytes: 188743680 },
+  },
+  'gcloud-container-clusters-describe-boot-disks': {
+    raw: {
+      name: canary('name'),
+      autopilot: {},
+      nodePools: [
+        {
+          name: 'default-pool',
+          selfLink: canary('link'),
+          config: {
+            diskSizeGb: 100,
+            diskType: 'pd-balanced',
+            gcfsConfig: { enabled: true },
+            metadata: { token: canary('metadata') },
+          },
+        },
+        { name: 'bare' },
+      ],
+    },
+    kept: {
+      autopilot: false,
+      pools: [
+        { pool: 'default-pool', gigabytes: 100, type: 'pd-balanced', streaming: true },
+        { pool: 'bare', gigabytes: null, type: null, streaming: false },
+      ],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+/** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps of it. */
+
+import { dnsAnswers } from './dns.ts';
+import { gcloudAnswers } from './gcloud.ts';
+import { healthAnswers } from './health.ts';
+import { imageAnswers } from './image.ts';
+import { networkAnswers } from './network.ts';
+import { nodeAnswers } from './node.ts';
+import { podAnswers } from './pod.ts';
+import { policyAnswers } from './policy.ts';
+
+export interface Sample {
+  readonly raw: unknown;
+  readonly kept: unknown;
+}
+
+export const answers: Readonly<Record<string, Sample>> = {
+  ...podAnswers,
+  ...nodeAnswers,
+  ...gcloudAnswers,
+  ...imageAnswers,
+  ...networkAnswers,
+  ...dnsAnswers,
+  ...policyAnswers,
+  ...healthAnswers,
+};

@@ -1,0 +1,16 @@
+import { canary } from '../canary.ts';
+
+/** Fields that any object of Kubernetes may have, and that nobody asked for. */
+export function metadata(name: string, of: object = {}): object {
+  return {
+    name,
+    namespace: 'shop',
+    uid: canary('uid'),
+    annotations: {
+      'kubectl.kubernetes.io/last-applied-configuration': canary('last-applied'),
+      [canary('annotation-key')]: canary('annotation'),
+    },
+    managedFields: [{ manager: canary('manager'), fieldsV1: { [canary('field')]: {} } }],
+    ...of,
+  };
+}

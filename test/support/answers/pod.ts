@@ -1,0 +1,197 @@
+import { canary } from '../canary.ts';
+import type { Sample } from './index.ts';
+import { metadata } from './metadata.ts';
+
+const container = (name: string, image: string) => ({
+  name,
+  image,
+  command: [canary('command')],
+  args: [`--password=${canary('args')}`],
+  env: [{ name: 'PASSWORD', value: canary('env') }, { name: canary('env-name') }],
+  envFrom: [{ secretRef: { name: canary('env-from') } }],
+  livenessProbe: { httpGet: { httpHeaders: [{ name: 'Authorization', value: canary('probe') }] } },
+});
+
+const pod = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: metadata('cart-1', {
+    labels: { app: canary('label') },
+    creationTimestamp: '2026-11-03T07:30:00Z',
+    ownerReferences: [
+      { kind: 'Node', name: canary('no-controller') },
+      { kind: 'ReplicaSet', name: 'cart', controller: true, uid: canary('owner-uid') },
+    ],
+  }),
+  spec: {
+    nodeName: 'node-a',
+    serviceAccountName: 'cart',
+    imagePullSecrets: [{ name: 'registry-credentials' }, {}],
+    initContainers: [container('migrate', 'registry.example.com/migrate:1')],
+    containers: [container('app', 'registry.example.com/cart:1'), container('proxy', 'envoy:1')],
+    ephemeralContainers: [container('debug', 'busybox')],
+    volumes: [{ name: 'v', csi: { volumeAttributes: { key: canary('volume') } } }],
+  },
+  status: {
+    message: canary('status-message'),
+    initContainerStatuses: [{ name: 'migrate', state: { terminated: { message: canary('terminated') } } }],
+    containerStatuses: [
+      {
+        name: 'app',
+        image: canary('status-image'),
+        state: { waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' } },
+        lastState: { terminated: { message: canary('last-state') } },
+      },
+      { name: 'proxy', state: { running: { startedAt: canary('started') } } },
+    ],
+    ephemeralContainerStatuses: [{ name: 'debug', state: { waiting: { reason: 'ErrImagePull' } } }],
+  },
+};
+
+const keptPod = {
+  namespace: 'shop',
+  name: 'cart-1',
+  node: 'node-a',
+  serviceAccount: 'cart',
+  pullSecrets: ['registry-credentials'],
+  owner: 'ReplicaSet cart',
+  created: '2026-11-03T07:30:00Z',
+  containers: [
+    { name: 'migrate', kind: 'init', image: 'registry.example.com/migrate:1', waiting: null },
+    {
+      name: 'app',
+      kind: 'regular',
+      image: 'registry.example.com/cart:1',
+      waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' },
+    },
+    { name: 'proxy', kind: 'regular', image: 'envoy:1', waiting: null },
+    {
+      name: 'debug',
+      kind: 'ephemeral',
+      image: 'busybox',
+      waiting: { reason: 'ErrImagePull', message: null },
+    },
+  ],
+};
+
+const someNamedPods: Sample = { raw: { kind: 'List', items: [pod] }, kept: [keptPod] };
+
+const events: Sample = {
+  raw: {
+    kind: 'List',
+    items: [
+      {
+        metadata: metadata('cart-1.17d'),
+        involvedObject: {
+          kind: 'Pod',
+          name: 'cart-1',
+          uid: canary('uid'),
+          fieldPath: 'spec.containers{app}',
+        },
+        reason: 'Failed',
+        message: 'Failed to pull image',
+        count: 3,
+        lastTimestamp: '2026-11-03T08:00:00Z',
+        source: { component: canary('component'), host: canary('host') },
+        reportingComponent: canary('reporting'),
+        related: { name: canary('related') },
+      },
+      {
+        metadata: metadata('cart-1.17e'),
+        involvedObject: { kind: 'Pod', name: 'cart-1' },
+        reason: 'FailedCreatePodSandBox',
+        message: 'no sandbox',
+        series: { count: 9, lastObservedTime: '2026-11-03T08:01:00Z' },
+      },
+      {
+        metadata: metadata('cart-1.17f'),
+        involvedObject: { fieldPath: 'spec.ephemeralContainers{debug}' },
+        eventTime: '2026-11-03T08:02:00Z',
+      },
+    ],
+  },
+  kept: [
+    {
+      namespace: 'shop',
+      kind: 'Pod',
+      name: 'cart-1',
+      container: 'app',
+      ephemeral: false,
+      reason: 'Failed',
+      message: 'Failed to pull image',
+      count: 3,
+      last: '2026-11-03T08:00:00Z',
+    },
+    {
+      namespace: 'shop',
+      kind: 'Pod',
+      name: 'cart-1',
+      container: null,
+      ephemeral: false,
+      reason: 'FailedCreatePodSandBox',
+      message: 'no sandbox',
+      count: 9,
+      last: '2026-11-03T08:01:00Z',
+    },
+    {
+      namespace: 'shop',
+      kind: '',
+      name: '',
+      container: 'debug',
+      ephemeral: true,
+      reason: '',
+      message: '',
+      count: 1,
+      last: '2026-11-03T08:02:00Z',
+    },
+  ],
+};
+
+const images: Sample = {
+  raw: [
+    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
+    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1',
+    'shop        cart-2   <none>   <none>    <none>    <none>    app',
+    '',
+  ].join('\n'),
+  kept: [
+    {
+      namespace: 'shop',
+      node: 'node-a',
+      serviceAccount: 'cart',
+      pullSecrets: ['a', 'b'],
+      images: ['migrate', 'app', 'proxy:1'],
+    },
+    { namespace: 'shop', node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
+  ],
+};
+
+export const podAnswers: Readonly<Record<string, Sample>> = {
+  'kubectl-config-view': {
+    raw: {
+      'current-context': 'gke_shop-prod_europe-west9_web',
+      clusters: [{ name: 'c', cluster: { server: canary('server') } }],
+      contexts: [{ name: 'gke', context: { cluster: 'c', user: canary('user'), namespace: 'shop' } }],
+      users: [{ name: 'u', user: { token: canary('token'), 'client-key-data': canary('key') } }],
+    },
+    kept: { context: 'gke_shop-prod_europe-west9_web', namespace: 'shop' },
+  },
+  'kubectl-get-pods': {
+    raw: 'NAME     READY   STATUS             RESTARTS      AGE\ncart-1   1/2     ImagePullBackOff   3 (5m ago)    2d\n',
+    kept: [{ namespace: null, name: 'cart-1', ready: 1, containers: 2, status: 'ImagePullBackOff' }],
+  },
+  'kubectl-get-pods-all-namespaces': {
+    raw: 'NAMESPACE   NAME     READY   STATUS    RESTARTS   AGE\nshop        cart-1   2/2     Running   0          2d\n',
+    kept: [{ namespace: 'shop', name: 'cart-1', ready: 2, containers: 2, status: 'Running' }],
+  },
+  'kubectl-get-pod-details': someNamedPods,
+  'kubectl-get-pending-pods': someNamedPods,
+  'kubectl-get-pending-pods-all-namespaces': someNamedPods,
+  'kubectl-get-pod-images': images,
+  'kubectl-get-pod-images-all-namespaces': images,
+  'kubectl-get-warning-events': events,
+  'kubectl-get-warning-events-all-namespaces': events,
+  'kubectl-get-pull-events': events,
+  'kubectl-get-pulling-events': events,
+  'kubectl-get-pulling-events-all-namespaces': events,
+};

@@ -1,0 +1,143 @@
+/** The few calls with which tests fill a cluster. kubectl would take a process for each object. */
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:https';
+import type { KubernetesObject } from '../world/objects.ts';
+
+export interface ApiOptions {
+  readonly origin: string;
+  /** PEM of the authority. */
+  readonly ca: string;
+  /** What proves who asks: a bearer token, or a client certificate with its key. */
+  readonly token?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  /** Where the nodes' kubelets listen on this machine; closed where there is none. */
+  readonly kubeletPort?: number;
+  /** Controllers run here: they would delete what names an owner that is not there, and fill a ReplicaSet. */
+  readonly controllers?: boolean;
+}
+
+type Created = KubernetesObject & { status?: object; spec?: object };
+
+export class Api {
+  readonly #options: ApiOptions;
+  readonly #agent: Agent;
+  readonly #made: string[] = [];
+
+  constructor(options: ApiOptions) {
+    this.#options = options;
+    const { ca, cert, key } = options;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: 8, ca, cert, key });
+  }
+
+  /** The answer's body. Throws with the server's words on any status from 400 on. */
+  async call(method: string, path: string, body?: object, type = 'application/json'): Promise<unknown> {
+    const { status, text } = await this.#send(method, path, body, type);
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text.slice(0, 500)}`);
+    return text.startsWith('{') ? JSON.parse(text) : text;
+  }
+
+  /** Creates an object with its status, which a create ignores. One that is there already is left as it is. */
+  async create(object: Created): Promise<void> {
+    const { controllers = false, kubeletPort = 1 } = this.#options;
+    const { uid: _, resourceVersion: __, creationTimestamp: ___, ownerReferences, ...kept } = object.metadata;
+    // No controller looks for the owner, but the server wants it to have an id.
+    const owners = controllers
+      ? undefined
+      : ownerReferences?.map((owner) => ({ uid: randomUUID(), ...owner }));
+    const metadata = { ...kept, ...(owners ? { ownerReferences: owners } : {}) };
+    const path = collectionOf(object);
+    const { ephemeralContainers, ...spec } = (object.spec ?? {}) as {
+      ephemeralContainers?: object[];
+      replicas?: number;
+    };
+    if (controllers && spec.replicas) spec.replicas = 0;
+    const body = { ...object, metadata, ...(object.spec ? { spec } : {}) };
+    const { status, text } = await this.#send('POST', path, body);
+    if (status === 409) return;
+    if (status >= 400)
+      throw new Error(`create ${object.kind} ${metadata.name}: ${status} ${text.slice(0, 500)}`);
+    const patch = 'application/strategic-merge-patch+json';
+    const own = `${path}/${metadata.name}`;
+    if (!metadata.namespace) this.#made.push(own);
+    if (ephemeralContainers)
+      await this.call('PATCH', `${own}/ephemeralcontainers`, { spec: { ephemeralContainers } }, patch);
+    const reported = object.kind === 'Node' ? { ...object.status, ...addressOf(kubeletPort) } : object.status;
+    if (reported && ['Pod', 'Node', 'ResourceQuota'].includes(object.kind))
+      await this.call('PATCH', `${own}/status`, { status: reported }, patch);
+  }
+
+  /** Takes out of the cluster what `create` put into it, or what `made` was told of: namespaces with all they hold. */
+  async removeAll(): Promise<void> {
+    const paths = this.#made.splice(0).toReversed();
+    const namespaces = paths.filter((path) => path.startsWith('/api/v1/namespaces/'));
+    // No kubelet of the nodes would confirm the end of a Pod.
+    const pods = namespaces.map((path) => `${path}/pods?gracePeriodSeconds=0`);
+    const refused: string[] = [];
+    // One refusal must not leave the rest behind; what is not there has been taken away.
+    for (const path of [...pods, ...paths]) {
+      const { status } = await this.#send('DELETE', path);
+      if (status >= 400 && status !== 404) refused.push(`${path} (${status})`);
+    }
+    if (refused.length > 0) throw new Error(`left behind in the cluster: ${refused.join(', ')}`);
+  }
+
+  /** Remembers something that another made, so that `removeAll` takes it away. */
+  made(path: string): void {
+    this.#made.push(path);
+  }
+
+  /** Creates many at once, as fast as the connections allow. */
+  async createAll(objects: readonly KubernetesObject[]): Promise<void> {
+    const left = objects.values();
+    const work = async () => {
+      for (const object of left) await this.create(object);
+    };
+    await Promise.all(Array.from({ length: 8 }, work));
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #send(
+    method: string,
+    path: string,
+    body?: object,
+    type = 'application/json',
+  ): Promise<{ status: number; text: string }> {
+    const { origin, token } = this.#options;
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(text === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
+    };
+    return new Promise((resolve, reject) => {
+      const sent = request(`${origin}${path}`, { method, headers, agent: this.#agent }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(text);
+    });
+  }
+}
+
+/** Nodes that exist on paper answer on this machine only: the API server asks nobody else's address for a log. */
+function addressOf(port: number): object {
+  return {
+    addresses: [{ type: 'InternalIP', address: '127.0.0.1' }],
+    daemonEndpoints: { kubeletEndpoint: { Port: port } },
+  };
+}
+
+/** Where objects of a kind are created: `/api/v1/namespaces/shop/pods`. */
+export function collectionOf({ apiVersion, kind, metadata }: KubernetesObject): string {
+  const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+  const within = metadata.namespace ? `/namespaces/${metadata.namespace}` : '';
+  return `${root}${within}/${kind.toLowerCase()}s`;
+}

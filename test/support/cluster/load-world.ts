@@ -1,0 +1,9 @@
+import type { World } from '../world.ts';
+import type { Cluster } from './start.ts';
+
+/** Puts the Kubernetes objects of a world on a real API server: first those in which others stand. */
+export async function loadWorld({ api }: Cluster, { kubernetes: { objects } }: World): Promise<void> {
+  const first = ['Namespace', 'Node', 'ServiceAccount', 'Secret'];
+  for (const kind of first) await api.createAll(objects.filter((object) => object.kind === kind));
+  await api.createAll(objects.filter(({ kind }) => !first.includes(kind)));
+}

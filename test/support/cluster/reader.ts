@@ -1,0 +1,49 @@
+/** Somebody who holds the shipped reader role and nothing else. */
+import { join } from 'node:path';
+import { run, type ToolResult } from '../tools.ts';
+import type { Identity } from './identity.ts';
+import { around } from './objects.ts';
+import type { Cluster } from './start.ts';
+
+export const readerName = 'system:serviceaccount:pullbook-reader:reader';
+
+const rbac = '/apis/rbac.authorization.k8s.io/v1';
+const roles = join(import.meta.dirname, '../../../public/roles');
+
+/** `kubectl apply` of a shipped role: first as a dry run of the server, then in earnest. */
+export async function applyRole(cluster: Cluster, role: string): Promise<readonly ToolResult[]> {
+  const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...cluster.admin.env };
+  const apply = ['apply', `--filename=${join(roles, `${role}.yaml`)}`];
+  cluster.api.made(`${rbac}/clusterroles/${role}`);
+  return [
+    await run('kubectl', [...apply, '--dry-run=server'], { env }),
+    await run('kubectl', apply, { env }),
+  ];
+}
+
+/** Makes the account, binds the role to it, and gives its identity. */
+export async function makeReader(cluster: Cluster): Promise<Identity> {
+  const { api } = cluster;
+  const namespace = 'pullbook-reader';
+  for (const object of around(namespace)) await api.create(object);
+  await api.create({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'reader', namespace } });
+  await bind(cluster, 'pullbook-reader');
+  const answer = await api.call('POST', `/api/v1/namespaces/${namespace}/serviceaccounts/reader/token`, {
+    apiVersion: 'authentication.k8s.io/v1',
+    kind: 'TokenRequest',
+    spec: { expirationSeconds: 3600 },
+  });
+  const { status } = answer as { status: { token: string } };
+  return cluster.as(status.token, 'reader');
+}
+
+export async function bind({ api }: Cluster, role: string): Promise<void> {
+  const apiGroup = 'rbac.authorization.k8s.io';
+  await api.create({
+    apiVersion: `${apiGroup}/v1`,
+    kind: 'ClusterRoleBinding',
+    metadata: { name: role },
+    roleRef: { apiGroup, kind: 'ClusterRole', name: role },
+    subjects: [{ kind: 'ServiceAccount', name: 'reader', namespace: 'pullbook-reader' }],
+  } as never);
+}

@@ -1,0 +1,188 @@
+/** A whole cluster to ask, made of Pods: its tables, its details and its events agree with each other. */
+
+import type { ClusterEvent } from '../../../src/catalogue/commands/events.ts';
+import { getConfiguration, readPullFailures } from '../../../src/catalogue/commands/gcloud.ts';
+import { getContext, getNodePools, getNodes } from '../../../src/catalogue/commands/kubectl.ts';
+import {
+  getBegunPulls,
+  getBegunPullsEverywhere,
+  getWarnings,
+  getWarningsEverywhere,
+} from '../../../src/catalogue/commands/kubectl-events.ts';
+import {
+  getPendingPods,
+  getPendingPodsEverywhere,
+  getPodDetails,
+  getPodImages,
+  getPodImagesEverywhere,
+  getPods,
+  getPodsEverywhere,
+} from '../../../src/catalogue/commands/kubectl-pods.ts';
+import type { ClusterNode } from '../../../src/catalogue/commands/nodes.ts';
+import type { Pod, PodContainer } from '../../../src/catalogue/commands/pods.ts';
+import { CannotTell } from '../../../src/catalogue/failures.ts';
+import type { Ask, Command, Params, Reply } from '../../../src/catalogue/model.ts';
+import { type Given, keyOf } from '../rules/fake-ask.ts';
+
+export const now = Date.parse('2026-11-03T09:00:00Z');
+export const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+
+export interface FakePod extends Pod {
+  /** What the table says; it can hide a container that waits. */
+  readonly status: string;
+  readonly ready: string;
+  /** `Pending` unless the status says that all containers run, or have. */
+  readonly phase?: 'Pending' | 'Running';
+}
+
+export interface FakeCluster {
+  readonly context?: string | null;
+  readonly namespace?: string;
+  readonly pods?: readonly FakePod[];
+  readonly warnings?: readonly ClusterEvent[];
+  readonly progress?: readonly ClusterEvent[];
+  /** What Cloud Logging has. */
+  readonly logged?: readonly ClusterEvent[];
+  readonly nodes?: readonly ClusterNode[];
+  readonly configuration?: { readonly project: string | null; readonly universeDomain: string | null };
+  /** Answers beside the cluster's own, or in their place. What nobody prepared is `not-recorded`. */
+  readonly given?: readonly Given[];
+}
+
+export const cartImage = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
+export const forbidden403 = `Failed to pull image "${cartImage}": failed to pull and unpack image "${cartImage}": failed to resolve reference "${cartImage}": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden`;
+
+export function container(of: Partial<PodContainer> = {}): PodContainer {
+  return { name: 'app', kind: 'regular', image: cartImage, waiting: null, ...of };
+}
+
+/** A container whose pull failed; without a message where the kubelet is older than 1.32. */
+export function waiting(reason: string, message: string | null = null, of: Partial<PodContainer> = {}) {
+  return container({ waiting: { reason, message }, ...of });
+}
+
+export function pod(name: string, of: Partial<FakePod> = {}): FakePod {
+  return {
+    namespace: 'shop',
+    name,
+    node: 'node-a',
+    serviceAccount: 'default',
+    pullSecrets: [],
+    owner: null,
+    created: minutesAgo(30),
+    containers: [waiting('ImagePullBackOff')],
+    status: 'ImagePullBackOff',
+    ready: '0/1',
+    ...of,
+  };
+}
+
+export function event(
+  name: string,
+  reason: string,
+  message: string,
+  of: Partial<ClusterEvent> = {},
+): ClusterEvent {
+  return {
+    namespace: 'shop',
+    kind: 'Pod',
+    name,
+    container: 'app',
+    ephemeral: false,
+    reason,
+    message,
+    count: 1,
+    last: minutesAgo(1),
+    ...of,
+  };
+}
+
+export function clusterNode(name: string, pool: string, of: Partial<ClusterNode> = {}): ClusterNode {
+  return {
+    name,
+    project: 'shop-prod',
+    zone: 'europe-west9-a',
+    pool,
+    operatingSystem: 'linux',
+    architecture: 'amd64',
+    containerRuntime: 'containerd://1.7.24',
+    ...of,
+  };
+}
+
+/** An `Ask` on a cluster, with the ids of the commands that were asked, each as often as it was. */
+export function askCluster(cluster: FakeCluster): { readonly ask: Ask; readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  const given = new Map((cluster.given ?? []).map((each) => [keyOf(each.command, each.params), each.reply]));
+  const maybe = async (command: Command<string, unknown>, params: Params): Promise<Reply<unknown>> => {
+    asked.push(command.id);
+    const prepared = given.get(keyOf(command, params));
+    if (prepared) return prepared;
+    const answer = kubernetesAnswers.get(command)?.(cluster, params);
+    return answer === undefined ? { why: 'not-recorded' } : { answer };
+  };
+  const ask = async (command: Command<string, unknown>, params: Params) => {
+    const reply = await maybe(command, params);
+    if (reply.why) throw new CannotTell(reply);
+    return reply.answer;
+  };
+  return { ask: Object.assign(ask, { maybe }) as Ask, asked };
+}
+
+type Answerer = (cluster: FakeCluster, params: Params) => unknown;
+
+const inside = (params: Params) => (each: { readonly namespace: string }) =>
+  each.namespace === params['NAMESPACE'];
+const row = ({ namespace, name, ready, status }: FakePod) => {
+  const [up, of] = ready.split('/').map(Number);
+  return { namespace, name, ready: up, containers: of, status };
+};
+
+const imagesOf = ({ namespace, node, serviceAccount, pullSecrets, containers }: FakePod) => ({
+  namespace,
+  node,
+  serviceAccount,
+  pullSecrets,
+  images: containers.map(({ image }) => image),
+});
+
+/** As a kubelet decides it: a container waits that never ran. One of those added to debug does not count. */
+const isPending = ({ phase = 'Pending', status }: FakePod) => phase === 'Pending' && !settled.test(status);
+const settled = /^(?:Running|Completed)$/;
+
+const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answerer>([
+  [
+    getContext,
+    ({ context = 'gke_shop-prod_europe-west9_web', namespace = 'shop' }) => ({ context, namespace }),
+  ],
+  [
+    getPods,
+    ({ pods = [] }, params) => pods.filter(inside(params)).map((each) => ({ ...row(each), namespace: null })),
+  ],
+  [getPodsEverywhere, ({ pods = [] }) => pods.map(row)],
+  [getPendingPods, ({ pods = [] }, params) => pods.filter(isPending).filter(inside(params))],
+  [getPendingPodsEverywhere, ({ pods = [] }) => pods.filter(isPending)],
+  [
+    getPodDetails,
+    ({ pods = [] }, params) => {
+      const names = new Set([params['PODS']].flat());
+      return pods.filter(inside(params)).filter(({ name }) => names.has(name));
+    },
+  ],
+  [getWarnings, ({ warnings = [] }, params) => warnings.filter(inside(params))],
+  [getWarningsEverywhere, ({ warnings = [] }) => warnings],
+  [getBegunPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
+  [getBegunPullsEverywhere, ({ progress = [] }) => progress],
+  [readPullFailures, ({ logged }) => logged],
+  [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
+  [getPodImagesEverywhere, ({ pods = [] }) => pods.map(imagesOf)],
+  [getNodePools, ({ nodes = [] }) => nodes.map(({ name, pool }) => ({ name, pool, ready: true }))],
+  [
+    getNodes,
+    ({ nodes = [] }, params) => {
+      const names = new Set([params['NODES']].flat());
+      return nodes.filter(({ name }) => names.has(name));
+    },
+  ],
+  [getConfiguration, ({ configuration }) => configuration],
+]);

@@ -1,0 +1,21 @@
+import { universes } from '../../../src/catalogue/universes.ts';
+import type { Target, Wanted } from '../../../src/diagnose/index.ts';
+
+export const nothingWanted: Wanted = {
+  context: null,
+  project: null,
+  cluster: null,
+  location: null,
+  universe: null,
+  namespace: null,
+  allNamespaces: false,
+  pod: null,
+  image: null,
+};
+
+export const target: Target = {
+  context: 'gke_shop-prod_europe-west9_web',
+  namespace: 'shop',
+  cluster: { project: 'shop-prod', location: 'europe-west9', name: 'web' },
+  universe: universes.google,
+};

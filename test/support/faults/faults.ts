@@ -1,0 +1,200 @@
+/**
+ * Everything that can go wrong with one command, for every command of the catalogue: what the tool then does, and what
+ * the rules are to hear of it. What a tool says is what the real one said: see test/support/tool-output.
+ */
+import { commands } from '../../../src/catalogue/index.ts';
+import type { Command, FailureReason, Params } from '../../../src/catalogue/model.ts';
+import { fromTools } from '../../../src/playbook/ask.ts';
+import { allowed, type Execution } from '../../../src/playbook/exec.ts';
+import { answers } from '../answers/index.ts';
+import { canary } from '../canary.ts';
+import { reasonOf } from '../playbook/reasons.ts';
+import type { Misdeed, Refusal } from '../playbook/stubs.ts';
+import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';
+
+export type AnyCommand = Command<string, unknown>;
+
+/** The commands that a playbook runs. */
+export const runnable: readonly AnyCommand[] = commands.filter(({ machine }) => machine);
+
+/** What a tool does in the place of answering well; `missing` where there is no such tool. */
+export type Happening = Required<Refusal> | Misdeed | 'missing';
+
+export interface Fault {
+  readonly id: string;
+  readonly happens: Happening;
+  /** The reason that rules hear; null where what came is an answer. */
+  readonly why: FailureReason | null;
+}
+
+const recordings = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')];
+
+const escapes = '\u001b[2J\u001b[31m\u001b]0;owned\u0007\u009b5m\u202e\u0000\r';
+
+/** What a service or its tool states in words of its own, by the name under which it was recorded. */
+const stateable = {
+  forbidden: 'forbidden',
+  'not-found': 'not-found',
+  'credentials-expired': 'unauthenticated',
+  'rate-limited': 'rate-limited',
+  unavailable: 'unavailable',
+  unreachable: 'unreachable',
+  'answer-cut-off': 'cut',
+  'answer-truncated': 'truncated',
+  'answer-of-a-portal': 'garbage',
+} as const;
+export const recordedFaults = {
+  gcloud: {
+    ...stateable,
+    perimeter: 'perimeter',
+    'api-disabled': 'api-disabled',
+    'signed-out': 'no-account',
+  },
+  kubectl: { ...stateable, 'signed-out': 'plugin-missing' },
+} as const;
+
+/** Every fault that a command can meet with. */
+export function faultsOf(command: AnyCommand): readonly Fault[] {
+  return [
+    ...(asksServer(command) ? stated(command) : []),
+    ...(command.tool === 'gcloud' && asksServer(command) ? [warned()] : []),
+    { id: 'tool-missing', happens: 'missing', why: 'tool-missing' },
+    { id: 'silence', happens: { does: 'hang' }, why: 'timeout' },
+    { id: 'killed', happens: { does: 'die' }, why: 'failed' },
+    { id: 'too-large', happens: { does: 'flood' }, why: 'too-large' },
+    { id: 'no-words', happens: { exit: 1, stdout: '', stderr: '' }, why: 'failed' },
+    { id: 'hostile-words', happens: hostileWords(command), why: 'failed' },
+    ...unreadable(command),
+    { id: 'empty', happens: prints(''), why: takesNothing(command) ? null : 'unreadable' },
+  ];
+}
+
+/** What rules hear of each fault: the failures alone, without the answers that are odd but answers. */
+export async function failuresOf(command: AnyCommand, params: Params) {
+  const heard = await Promise.all(
+    faultsOf(command).map(async ({ id, happens }) => {
+      const source = fromTools({
+        execute: async () => executionOf(happens),
+        kubectlFlags: () => [],
+        optedIn: ['--inspect-secrets', '--inspect-logs'],
+        width: 1,
+      });
+      return { id, failure: await source(command, params) };
+    }),
+  );
+  return heard.flatMap(({ id, failure }) => (failure.why ? [{ id, failure }] : []));
+}
+
+/** How a run ends in which this happens, as `execute` tells it. */
+export function executionOf(happens: Happening): Execution {
+  const nothing = { code: null, stdout: '', stderr: '' } as const;
+  if (happens === 'missing') return { ended: 'missing', ...nothing };
+  if ('exit' in happens) return { ended: 'exit', code: happens.exit, ...happens };
+  const ended = { hang: 'timeout', 'hang-on': 'timeout', die: 'exit', flood: 'too-large' } as const;
+  return { ended: ended[happens.does], ...nothing };
+}
+
+/** The raw answer of a command, as its tool prints it. */
+export function healthyAnswer(command: AnyCommand): string {
+  const sample = answers[command.id];
+  if (!sample) throw new Error(`Add a raw answer of ${command.id} to test/support/answers.`);
+  return typeof sample.raw === 'string' ? sample.raw : JSON.stringify(sample.raw);
+}
+
+/** A valid answer of a size that a large cluster has. */
+export function largeAnswer(command: AnyCommand, size = 10_000_000): string {
+  const answer = healthyAnswer(command);
+  if (command.machine?.format === 'json') return answer + ' '.repeat(size);
+  const [header = '', ...rows] = answer.trimEnd().split('\n');
+  const more = `${rows.join('\n') || header}\n`;
+  return `${header}\n${more.repeat(Math.ceil(size / more.length))}`;
+}
+
+/** The answer with a planted secret and with what a terminal obeys before every text in it. */
+export function hostileAnswer(command: AnyCommand): string {
+  if (command.machine?.format === 'text')
+    return healthyAnswer(command).replaceAll(/(?<=\S) /g, `${escapes} `);
+  return JSON.stringify(answers[command.id]?.raw, (_, value: unknown) =>
+    typeof value === 'string' ? value + escapes : value,
+  );
+}
+
+/** The kubeconfig and gcloud's settings are files: no server refuses them. */
+function asksServer({ words }: AnyCommand): boolean {
+  return words[0] !== 'config';
+}
+
+function stated(command: AnyCommand): readonly Fault[] {
+  return Object.entries(recordedFaults[command.tool]).map(([id, failure]) => {
+    const said = nearestRecording(command, failure);
+    return { id, happens: refusal(said), why: reasonOf(said.name) };
+  });
+}
+
+/** Success, an empty list, and a warning: how gcloud's aggregated lists hide a refusal. */
+function warned(): Fault {
+  const said = recordings.find(({ name }) => name === 'compute-instances-list.forbidden');
+  if (!said) throw new Error('compute-instances-list.forbidden is not recorded');
+  return { id: 'warning-and-nothing', happens: refusal(said), why: 'incomplete' };
+}
+
+function refusal({ exitCode, stdout, stderr }: RecordedOutput): Required<Refusal> {
+  return { exit: exitCode ?? 1, stdout, stderr };
+}
+
+function prints(stdout: string): Required<Refusal> {
+  return { exit: 0, stdout, stderr: '' };
+}
+
+/** A text that no tool prints, in which a terminal, a log and a reader have something to lose. */
+function hostileWords({ tool }: AnyCommand): Required<Refusal> {
+  const token = `Bearer ya29.${canary('token')}-abcdefghijklmnop`;
+  const stderr = `${tool === 'gcloud' ? 'ERROR: ' : 'error: '}${escapes}something\u0085 new happened: Authorization: ${token}\u2028\n`;
+  return { exit: 1, stdout: '', stderr };
+}
+
+/** Success, and an answer that is not one. The lines of a log can be anything, and half of them are a shorter log. */
+function unreadable(command: AnyCommand): readonly Fault[] {
+  if (isLog(command)) return [];
+  const answer = healthyAnswer(command).trimEnd();
+  const fault = (id: string, stdout: string): Fault => ({ id, happens: prints(stdout), why: 'unreadable' });
+  return [
+    fault('truncated', answer.slice(0, Math.ceil(answer.length / 2))),
+    fault('other-shape', command.machine?.format === 'json' ? '42' : '{"kind": "Status", "code": 500}\n'),
+    fault('web-page', '<!doctype html><title>Sign in to the network</title>\n'),
+  ];
+}
+
+function isLog({ words }: AnyCommand): boolean {
+  return words[0] === 'logs' || words.includes('get-serial-port-output');
+}
+
+/** A list of kubectl's and a log may be empty. A thing that was asked for by its name is there or not found. */
+function takesNothing(command: AnyCommand): boolean {
+  const { machine, words } = command;
+  if (isLog(command) || words.includes('--ignore-not-found')) return true;
+  return machine?.format === 'text' && !words.some((word) => /^\{[A-Z_]+\}$/.test(word));
+}
+
+/**
+ * What the tool said when this command, or the most similar one, met with a failure. gcloud words a failure by the API
+ * and by whether one thing was asked for or a list; kubectl by whether a table was.
+ */
+function nearestRecording(command: AnyCommand, failure: string): RecordedOutput {
+  const line = `${command.words.join(' ')} `;
+  const verb = allowed[command.tool].find((each) => line.startsWith(`${each} `)) ?? '';
+  const json = command.tool === 'kubectl' && command.machine?.format === 'json' ? '-json' : '';
+  const wanted = `${verb.replaceAll(' ', '-')}${json}`.split('-');
+  const likeness = ({ name }: RecordedOutput) => {
+    const parts = (name.split('.')[0] ?? '').split('-');
+    const alike = parts.findIndex((part, index) => part !== wanted[index]);
+    const sameMethod = parts.at(-1) === wanted.at(-1) ? 0.5 : 0;
+    return (alike === -1 ? parts.length : alike) + sameMethod;
+  };
+  const candidates = recordings.filter(
+    ({ tool, name }) => tool === command.tool && name.endsWith(`.${failure}`),
+  );
+  const [best] = candidates.toSorted((a, b) => likeness(b) - likeness(a));
+  if (!best) throw new Error(`No ${failure} of ${command.tool} is recorded: see test/support/tool-cases.ts.`);
+  return best;
+}

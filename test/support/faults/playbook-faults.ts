@@ -1,0 +1,190 @@
+/**
+ * A whole playbook, as a process, in a cluster where one tool fails at every question. The stubs know each command
+ * line of the catalogue and no other: between its own words only names may stand.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { expect, vi } from 'vitest';
+import { rule, sections } from '../../../src/catalogue/index.ts';
+import type { Tool } from '../../../src/catalogue/model.ts';
+import { runPlaybook as runInside } from '../../../src/playbook/index.ts';
+import type { Report } from '../../../src/playbook/report/index.ts';
+import { CANARY } from '../canary.ts';
+import { STACK_TRACE } from '../playbook/live.ts';
+import {
+  type Ended,
+  processesWith,
+  reportOf,
+  runPlaybook,
+  UNPRINTABLE,
+  withFolder,
+} from '../playbook/playbook.ts';
+import { misfits } from '../playbook/report-schema.ts';
+import { cloudAnswers, clusterAnswers, onGoogle, type PodStory } from '../playbook/shop.ts';
+import { type Answer, type Answers, makeStubs, withAnswers } from '../playbook/stubs.ts';
+import { xmlProblems } from '../playbook/xml.ts';
+import { type AnyCommand, faultsOf, type Happening, healthyAnswer, runnable } from './faults.ts';
+
+/** Every chapter, and the front door. */
+export const playbooks: readonly string[] = [...sections.map(({ id }) => id), 'diagnose'];
+
+/** What a tool does at every question but those about the machine's own settings. */
+export interface Breakdown {
+  readonly tool: Tool;
+  readonly fault: string;
+}
+
+export const breakdowns: readonly Breakdown[] = (['gcloud', 'kubectl'] as const).flatMap((tool) => {
+  const questions = runnable.filter((command) => command.tool === tool && isQuestion(command));
+  const ids = new Set(questions.flatMap((command) => faultsOf(command).map(({ id }) => id)));
+  return [...ids].map((fault) => ({ tool, fault }));
+});
+
+const timedOut = (image: string) =>
+  `failed to pull and unpack image "${image}": failed to resolve image: failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/1": dial tcp 142.250.179.82:443: i/o timeout`;
+const denied = (image: string) =>
+  `failed to pull and unpack image "${image}": failed to resolve image: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden`;
+const missing = (image: string) =>
+  `failed to pull and unpack image "${image}": failed to resolve image: ${image}: not found`;
+const full = (image: string) =>
+  `failed to pull and unpack image "${image}": failed to copy: write /var/lib/containerd/ingest/1/data: no space left on device`;
+
+/** Images that do not come, each for a reason of another chapter. */
+const pods: readonly PodStory[] = [timedOut, denied, missing, full].map((message, index) => {
+  const image = `${onGoogle.registry}/app/cart:${index + 1}.0`;
+  return { name: `cart-${index + 1}`, image, message: message(image) };
+});
+const shop = withAnswers(clusterAnswers(pods), cloudAnswers(true));
+
+/** 64 MB of every command would be a test of the pipe. */
+const floods = new Set(['gcloud-container-clusters-describe', 'kubectl-get-pods']);
+
+/** No run takes longer, whatever its tools do: far more than any needs, on a machine that does other things as well. */
+const longest = 60_000;
+
+/** Runs a playbook while a tool is broken, or none is, and checks everything that holds for any such run. */
+export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise<Report> {
+  const { tool, fault } = broken ?? { tool: null, fault: null };
+  return withFolder(async (folder) => {
+    const happeningOf = (command: AnyCommand): Happening | undefined => {
+      if (command.tool !== tool || !isQuestion(command)) return undefined;
+      if (fault === 'too-large' && !floods.has(command.id)) return undefined;
+      return faultsOf(command).find(({ id }) => id === fault)?.happens;
+    };
+    const stubs = makeStubs(folder, shopWhere(happeningOf), {
+      without: tool && fault === 'tool-missing' ? [tool] : [],
+      templates: runnable.map((command) => {
+        const happens = happeningOf(command);
+        const answer = happens && happens !== 'missing' ? happens : healthyAnswer(command);
+        return { words: wordsOf(command), answer };
+      }),
+    });
+    const recording = join(folder, 'recording');
+    const run = randomUUID();
+    const args = ['-o', 'json', '--record', recording, ...(fault === 'silence' ? ['--timeout', '1'] : [])];
+    const begun = Date.now();
+    const ended = await runPlaybook(playbook, args, { env: { ...stubs.env, PULLBOOK_TEST_RUN: run } });
+    expect(Date.now() - begun).toBeLessThan(longest);
+    await vi.waitFor(() => expect(processesWith(run), 'processes left behind').toEqual([]), 5000);
+    expect(stubs.unexpected(), 'command lines that are not in the catalogue').toEqual([]);
+    expect(stubs.calls().filter((line) => !patterns.some((pattern) => pattern.test(line)))).toEqual([]);
+    expectDecent(ended);
+    const bundle = readFileSync(join(recording, 'bundle.json'), 'utf8');
+    for (const text of [bundle, ...(await renderings(playbook, recording))]) {
+      expect(text).not.toMatch(CANARY);
+      expect(text).not.toMatch(UNPRINTABLE);
+    }
+    const report = reportOf(ended);
+    if (broken && fault !== 'too-large') expectHonest(report, broken);
+    return report;
+  });
+}
+
+/** Nothing is well by the word of a tool that is broken. */
+function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
+  const all = [...judgements, ...findings.flatMap((finding) => finding.judgements)];
+  const unfounded = all.filter(({ rule: id, verdict, because }) => {
+    const { asks, despite = [] } = rule(id);
+    const declared = despite.some(
+      ({ failed, concludes }) =>
+        failed?.some((why) => why === fault) && concludes.some((outcome: string) => outcome === because),
+    );
+    const needs = asks.some((command: AnyCommand) => command.tool === tool);
+    return verdict === 'ok' && needs && !declared;
+  });
+  expect(unfounded.map(({ rule: id, because }) => `${id}: ${because}`)).toEqual([]);
+}
+
+function expectDecent({ stdout, stderr, printed, code }: Ended): void {
+  expect(printed).not.toMatch(CANARY);
+  expect(printed).not.toMatch(UNPRINTABLE);
+  expect(stderr).not.toMatch(STACK_TRACE);
+  expect(misfits(stdout)).toEqual([]);
+  const { counts, exitCode } = reportOf({ stdout, stderr, printed, code });
+  expect(code).toBe(exitCode);
+  expect(code).toBe(counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0);
+}
+
+/** The recording in every format and language. In this process: what is tried here is what they say, not how they start. */
+async function renderings(playbook: string, recording: string): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const output of ['text', 'markdown', 'junit']) {
+    for (const lang of ['en', 'fr']) {
+      const stream = new PassThrough() as PassThrough & NodeJS.WriteStream;
+      const said: string[] = [];
+      stream.setEncoding('utf8').on('data', (part: string) => said.push(part));
+      const argv = ['--replay', recording, '-o', output, '--lang', lang];
+      const world = {
+        argv,
+        env: {},
+        shell: (() => {}) as never,
+        stdin: process.stdin,
+        stdout: stream,
+        stderr: stream,
+      };
+      const code = await runInside(playbook, world);
+      const text = said.join('');
+      expect([0, 1, 2], text).toContain(code);
+      if (output === 'junit') expect(xmlProblems(text)).toEqual([]);
+      texts.push(text);
+    }
+  }
+  return texts;
+}
+
+function isQuestion({ words }: AnyCommand): boolean {
+  return words[0] !== 'config';
+}
+
+function wordsOf(command: AnyCommand): readonly string[] {
+  const { tool, words, machine } = command;
+  const pinned = tool === 'kubectl' && isQuestion(command) ? [`--context=${onGoogle.context}`] : [];
+  return [tool, ...words, ...(machine?.output ?? []), ...pinned];
+}
+
+/** The line of a command of the catalogue, in which only names may differ. */
+export function patternOf(command: AnyCommand): RegExp {
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const line = wordsOf(command).map((word) =>
+    word
+      .split(/\{[A-Z0-9_]+\}/)
+      .map(literal)
+      .join(/^\{[A-Z]+S\}$/.test(word) ? '\\S+(?: \\S+)*' : '\\S+'),
+  );
+  return new RegExp(`^${line.join(' ')}$`);
+}
+
+const patterns = runnable.map(patternOf);
+
+/** The exact answers of the shop, but to the commands that fail. */
+function shopWhere(happens: (command: AnyCommand) => Happening | undefined): Answers {
+  const broken = ([key]: readonly [string, Answer]) => {
+    const line = (JSON.parse(key) as string[]).join(' ');
+    const at = patterns.findIndex((pattern) => pattern.test(line));
+    const command = runnable[at];
+    return command !== undefined && happens(command) !== undefined;
+  };
+  return new Map([...shop].filter((entry) => !broken(entry)));
+}

@@ -1,0 +1,108 @@
+/** Runs a playbook as a reader does: a process of its own, started by zx. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../../../src/playbook/report/index.ts';
+
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** The Node that the repository brings, whichever one runs the tests. */
+export const node = join(root, 'node_modules/node/bin/node');
+const zx = join(root, 'node_modules/zx/build/cli.js');
+
+export interface PlaybookOptions {
+  /** The whole environment; by default nothing but a PATH on which there is no tool. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Told once the process runs. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Everything printed, for tests about what must never be. */
+  readonly printed: string;
+}
+
+/** `npx zx playbooks/<playbook>.mjs …`, without the second that npx takes to find it. */
+export function runPlaybook(
+  playbook: string,
+  args: readonly string[],
+  options: PlaybookOptions = {},
+): Promise<Ended> {
+  return start(node, [zx, `playbooks/${playbook}.mjs`, ...args], options);
+}
+
+/** Starts a program in the repository and waits for its end and for that of its output. */
+export function start(
+  program: string,
+  args: readonly string[],
+  { env = {}, input = '', onStart }: PlaybookOptions = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env: { PATH: join(root, 'no-such-folder'), ...env } });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        output[stream] += text;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...output, code, printed: output.stdout + output.stderr }));
+    // A process that ends without reading closes the pipe.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    onStart?.(child);
+  });
+}
+
+/** The report of a run with `-o json`. */
+export function reportOf({ stdout, stderr, code }: Ended): Report {
+  try {
+    return JSON.parse(stdout) as Report;
+  } catch {
+    throw new Error(`no report, exit ${code}: ${stderr || stdout}`);
+  }
+}
+
+/** Every judgement of a report as `rule: verdict (outcome, or why it is unknown)`, sorted. */
+export function verdictsOf(report: Report): readonly string[] {
+  const all = [...report.judgements, ...report.findings.flatMap(({ judgements }) => judgements)];
+  const lines = all.map(
+    ({ rule, verdict, because, failure }) => `${rule}: ${verdict} (${because ?? failure?.why ?? 'exempt'})`,
+  );
+  return [...new Set(lines)].toSorted();
+}
+
+/** Makes a folder for `use`, and removes it afterwards. */
+export async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'pullbook-test-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The command lines of the processes that carry a marker in their environment: children that were left behind. */
+export function processesWith(marker: string): readonly string[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap((pid) => {
+      try {
+        const marked = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(marker);
+        const line = marked ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') : '';
+        return line === '' ? [] : [line];
+      } catch {
+        // Gone meanwhile, or somebody else's.
+        return [];
+      }
+    });
+}
+
+/** Everything that moves a cursor, hides or reorders text; only newlines and tabs may be printed. */
+export const UNPRINTABLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;

@@ -1,0 +1,140 @@
+/** Stand-ins for kubectl and gcloud that answer by exact argv: a wrong flag gets no answer, and is reported. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tool } from '../../../src/catalogue/model.ts';
+import { quoteWord } from '../../../src/catalogue/quote.ts';
+
+/** What a stub does with one command line. A text or a JSON document alone is an answer that ends well. */
+export type Answer = string | object | Refusal | Misdeed;
+
+export interface Refusal {
+  readonly exit: number;
+  readonly stderr: string;
+  readonly stdout?: string;
+}
+
+/** What a tool does in the place of answering. */
+export interface Misdeed {
+  /** `hang`: says nothing and waits in a child of its own. `die`: is killed by somebody. `flood`: prints without end. */
+  readonly does: keyof typeof misdeeds;
+}
+
+const misdeeds = {
+  hang: 'echo begun; sleep 60 & wait',
+  // Neither the tool nor its grandchild ends on TERM, and that one holds the output open.
+  'hang-on': `trap '' TERM; sh -c 'sleep 60; echo' & sleep 60`,
+  die: 'kill -KILL $$',
+  flood: 'exec head -c 99999999 /dev/zero',
+} as const;
+
+/** Answers by command line. Words are separated by one space each; a word with spaces needs the list form. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+export function answers(...entries: readonly (readonly [string | readonly string[], Answer])[]): Answers {
+  return new Map(entries.map(([line, answer]) => [keyOf(line), answer]));
+}
+
+/** The answers with others in their place. */
+export function withAnswers(base: Answers, changed: Answers): Answers {
+  return new Map([...base, ...changed]);
+}
+
+export function refuses(stderr: string, exit = 1): Refusal {
+  return { exit, stderr: `${stderr}\n` };
+}
+
+export interface Stubs {
+  /** For a child process: nothing but the stubs is on the PATH. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Every command line that was run, as it would be typed, in the order of their starts. */
+  readonly calls: () => readonly string[];
+  /** Those that had no answer. */
+  readonly unexpected: () => readonly string[];
+}
+
+export interface StubOptions {
+  /** Tools that are not installed. */
+  readonly without?: readonly Tool[];
+  /** For command lines that no exact answer fits: `{NAME}` stands for anything. The first that fits answers. */
+  readonly templates?: readonly { readonly words: readonly string[]; readonly answer: Answer }[];
+}
+
+/** Between the words of a call, and behind it: no argument of a test holds these. */
+const [nextWord, nextCall] = ['\u001f', '\u001e'];
+
+/** Puts stubs into a folder. They are programs of the shell, because a test starts hundreds of them. */
+export function makeStubs(
+  folder: string,
+  known: Answers,
+  { without = [], templates = [] }: StubOptions = {},
+): Stubs {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  const exact = [...known].map(([key, answer]) => [JSON.parse(key) as string[], answer, quoteWord] as const);
+  const similar = templates.map(({ words, answer }) => [words, answer, patternOf] as const);
+  const branches = [...exact, ...similar].map(([words, answer, quoted], index) => {
+    const call = words.map((word) => quoted(word) + quoteWord(nextWord)).join('');
+    return `${call}) ${branch(join(folder, String(index)), answer)} ;;`;
+  });
+  writeFileSync(
+    join(folder, 'stub.sh'),
+    `${program(folder)}case $call in\n${branches.join('\n')}\n${otherwise}\nesac\n`,
+  );
+  for (const tool of ['kubectl', 'gcloud'] as const) {
+    if (without.includes(tool)) continue;
+    const path = join(bin, tool);
+    writeFileSync(path, `#!/bin/sh\ntool=${tool}\n. ${quoteWord(join(folder, 'stub.sh'))}\n`);
+    chmodSync(path, 0o755);
+  }
+  const lines = (file: string) => {
+    const path = join(folder, file);
+    const calls = existsSync(path) ? readFileSync(path, 'utf8').split(nextCall).slice(0, -1) : [];
+    return calls.map((call) => call.split(nextWord).slice(0, -1).join(' '));
+  };
+  return {
+    env: { PATH: bin, HOME: folder, LANG: 'C.UTF-8' },
+    calls: () => lines('calls'),
+    unexpected: () => lines('unexpected'),
+  };
+}
+
+/** A word of a template as a pattern of the shell. */
+function patternOf(word: string): string {
+  return word
+    .split(/\{[A-Z0-9_]+\}/)
+    .map((literal) => (literal === '' ? '' : quoteWord(literal)))
+    .join('*');
+}
+
+/** One `printf` a call, so that those of two stubs do not mix. */
+const program = (folder: string) => `
+PATH=/usr/bin:/bin
+call=$(printf '%s${nextWord}' "$tool" "$@")
+printf '%s${nextCall}' "$call" >> ${quoteWord(join(folder, 'calls'))}
+unexpected=${quoteWord(join(folder, 'unexpected'))}
+`;
+
+const otherwise = `*) printf '%s${nextCall}' "$call" >> "$unexpected"; echo "stub: no answer to $call" >&2; exit 99 ;;`;
+
+/** The commands of the shell that give an answer, whose text stands in files. */
+function branch(file: string, answer: Answer): string {
+  if (typeof answer === 'object' && 'does' in answer) return misdeeds[(answer as Misdeed).does];
+  const { exit, stdout, stderr } = normal(answer);
+  writeFileSync(`${file}.out`, stdout);
+  writeFileSync(`${file}.err`, stderr);
+  return [
+    ...(stdout === '' ? [] : [`cat ${quoteWord(`${file}.out`)}`]),
+    ...(stderr === '' ? [] : [`cat ${quoteWord(`${file}.err`)} >&2`]),
+    `exit ${exit}`,
+  ].join('; ');
+}
+
+function keyOf(line: string | readonly string[]): string {
+  return JSON.stringify(typeof line === 'string' ? line.split(' ') : line);
+}
+
+function normal(answer: Answer) {
+  if (typeof answer === 'string') return { exit: 0, stdout: answer, stderr: '' };
+  if ('exit' in answer && 'stderr' in answer) return { stdout: '', ...answer };
+  return { exit: 0, stdout: JSON.stringify(answer), stderr: '' };
+}

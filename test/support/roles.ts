@@ -1,0 +1,114 @@
+/**
+ * The least rights with which every playbook can look at everything, from what the commands themselves declare:
+ * public/roles, written by `npm run roles`.
+ */
+import { commands } from '../../src/catalogue/index.ts';
+import { type OptIn, optIns, type Permission } from '../../src/catalogue/model.ts';
+
+type RbacPermission = Extract<Permission, { verb: string }>;
+
+/** The role of the cluster that each flag needs; without any flag, the reader. */
+export const clusterRoleFor = {
+  none: 'pullbook-reader',
+  '--inspect-logs': 'pullbook-logs-reader',
+  '--inspect-secrets': 'pullbook-secrets-reader',
+} as const satisfies Record<OptIn | 'none', string>;
+
+const run = commands.filter(({ machine }) => machine !== undefined);
+const needs = (optIn?: OptIn) =>
+  run.filter(({ machine }) => machine?.optIn === optIn).flatMap((command) => command.needs);
+
+/** Every IAM permission that a playbook can make use of. */
+export function iamPermissions(): readonly string[] {
+  const iam = [undefined, ...optIns].flatMap(needs).flatMap((need) => ('iam' in need ? [need.iam] : []));
+  return [...new Set(iam)].toSorted();
+}
+
+/** Permissions on folders and organizations: IAM takes them in a role of the organization only. */
+const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
+
+/** The files by name, each with its whole text. */
+export function roleFiles(): Readonly<Record<string, string>> {
+  const sorted = iamPermissions();
+  return {
+    'pullbook-reader.yaml': clusterRole(undefined, [
+      'What the playbooks read in a cluster. No Secret and no log: those are roles of their own, each for its flag.',
+      'Ce que les playbooks lisent dans un cluster. Ni Secret ni journal : ils ont chacun leur rôle, pour leur option.',
+    ]),
+    'pullbook-logs-reader.yaml': clusterRole('--inspect-logs', [
+      'Only for --inspect-logs. Applications print what they like, credentials too: bind it in one namespace.',
+      'Uniquement pour --inspect-logs. Une application écrit ce qu’elle veut, identifiants compris : liez-le dans un seul espace de noms.',
+    ]),
+    'pullbook-secrets-reader.yaml': clusterRole('--inspect-secrets', [
+      'Only for --inspect-secrets. Whoever may get a Secret can read the credentials in it: bind it in one namespace.',
+      'Uniquement pour --inspect-secrets. Qui peut lire un Secret voit les identifiants qu’il contient : liez-le dans un seul espace de noms.',
+    ]),
+    'pullbook-reader-iam.yaml': iamRole(
+      'Pullbook reader',
+      sorted.filter((name) => !aboveProjects.test(name)),
+      'gcloud iam roles create pullbookReader --project=PROJECT --file=pullbook-reader-iam.yaml',
+    ),
+    'pullbook-reader-iam-organization.yaml': iamRole(
+      'Pullbook reader of inherited policies',
+      sorted.filter((name) => aboveProjects.test(name)),
+      'gcloud iam roles create pullbookInheritedReader --organization=ORGANIZATION --file=pullbook-reader-iam-organization.yaml',
+    ),
+  };
+}
+
+const generated = [
+  '# Made from the commands of the catalogue by `npm run roles`: do not edit.',
+  '# Produit à partir des commandes du catalogue par `npm run roles` : ne pas modifier.',
+];
+
+/** What the role for a flag lets its holder do in the cluster, one verb on one resource each. */
+export function rbacRules(optIn?: OptIn): readonly RbacPermission[] {
+  return needs(optIn).filter((need): need is RbacPermission => 'verb' in need);
+}
+
+function clusterRole(optIn: OptIn | undefined, about: readonly string[]): string {
+  const verbsOf = new Map<string, Set<string>>();
+  for (const { apiGroup = '', resource, verb } of rbacRules(optIn)) {
+    const key = JSON.stringify([apiGroup, resource]);
+    verbsOf.set(key, (verbsOf.get(key) ?? new Set()).add(verb));
+  }
+  const lines = [...verbsOf].toSorted(byKey).flatMap(([key, verbs]) => {
+    const [apiGroup, resource] = JSON.parse(key) as [string, string];
+    return [
+      `  - apiGroups: ["${apiGroup}"]`,
+      `    resources: [${resource}]`,
+      `    verbs: [${[...verbs].toSorted().join(', ')}]`,
+    ];
+  });
+  return text([
+    ...generated,
+    ...about.map((line) => `# ${line}`),
+    'apiVersion: rbac.authorization.k8s.io/v1',
+    'kind: ClusterRole',
+    'metadata:',
+    `  name: ${clusterRoleFor[optIn ?? 'none']}`,
+    'rules:',
+    ...lines,
+  ]);
+}
+
+/** A definition as `gcloud iam roles create --file` takes it. */
+function iamRole(title: string, permissions: readonly string[], line: string): string {
+  return text([
+    ...generated,
+    `# ${line}`,
+    `title: ${title}`,
+    'description: Reads what Pullbook looks at when a cluster cannot pull an image. Changes nothing.',
+    'stage: GA',
+    'includedPermissions:',
+    ...permissions.map((permission) => `  - ${permission}`),
+  ]);
+}
+
+function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,69 @@
+/** A tiny world to ask: answers by exact command and parameters, and stops the test on any other question. */
+import { CannotTell } from '../../../src/catalogue/failures.ts';
+import type { Ask, Command, Failure, Params, Reply } from '../../../src/catalogue/model.ts';
+
+/** One question with what the world says to it. */
+export interface Given {
+  readonly command: Command<string, unknown>;
+  readonly params: Params;
+  readonly reply: Reply<unknown>;
+}
+
+/** The world answers, in the shape that the command's decoder gives. */
+export function given<Name extends string, Answer>(
+  command: Command<Name, Answer>,
+  params: Params<Name>,
+  answer: Answer,
+): Given {
+  return { command, params, reply: { answer } };
+}
+
+/** The world refuses. */
+export function refused<Name extends string, Answer>(
+  command: Command<Name, Answer>,
+  params: Params<Name>,
+  failure: Failure,
+): Given {
+  return { command, params, reply: failure };
+}
+
+export interface FakeAsk {
+  readonly ask: Ask;
+  /** The questions that were put, each as often as it was. */
+  readonly asked: readonly Given[];
+}
+
+/**
+ * @param world what is known; a question that it does not hold stops the test, or gets `otherwise`
+ * @param declared the commands that may be asked at all
+ */
+export function fakeAsk(
+  world: readonly Given[],
+  {
+    declared,
+    otherwise,
+  }: { readonly declared?: readonly Command<string, unknown>[]; readonly otherwise?: Failure } = {},
+): FakeAsk {
+  const known = new Map(world.map((each) => [keyOf(each.command, each.params), each]));
+  const asked: Given[] = [];
+  const maybe = async (command: Command<string, unknown>, params: Params): Promise<Reply<unknown>> => {
+    if (declared && !declared.includes(command)) throw new Error(`${command.id} is not among the asks.`);
+    const found = known.get(keyOf(command, params));
+    if (!found && !otherwise) throw new Error(`Nobody prepared ${keyOf(command, params)}.`);
+    const reply = found?.reply ?? (otherwise as Failure);
+    asked.push({ command, params, reply });
+    return reply;
+  };
+  const ask = async (command: Command<string, unknown>, params: Params) => {
+    const reply = await maybe(command, params);
+    if (reply.why) throw new CannotTell(reply);
+    return reply.answer;
+  };
+  return { ask: Object.assign(ask, { maybe }) as Ask, asked };
+}
+
+/** What makes two questions the same. */
+export function keyOf({ id }: { readonly id: string }, params: Params): string {
+  const entries = Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${id} ${JSON.stringify(entries)}`;
+}

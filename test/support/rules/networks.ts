@@ -1,0 +1,113 @@
+/** Subjects and answers that the fixtures of the network rules share. */
+import { listManagedZones, listRecords, listResponsePolicies } from '../../../src/catalogue/commands/dns.ts';
+import type { InstanceNetwork, Nat, Route } from '../../../src/catalogue/commands/networks.ts';
+import {
+  describeClusterNetwork,
+  describeInstanceNetwork,
+  describeSubnet,
+  listRouters,
+  listRoutes,
+} from '../../../src/catalogue/commands/vpc.ts';
+import type { DnsRecord, ManagedZone } from '../../../src/catalogue/commands/zones.ts';
+import type { PullFailure, RegistryPath } from '../../../src/catalogue/subjects.ts';
+import { type Given, given, refused } from './fake-ask.ts';
+import { account, cart, clusterParams, image, instanceParams, node } from './subjects.ts';
+
+const path =
+  'failed to pull and unpack image "IMAGE": failed to resolve image: failed to do request: Head "URL": ';
+
+export function failed(
+  cause: PullFailure['cause'],
+  said: string,
+  signature: string | null = null,
+): PullFailure {
+  return { cause, signature, message: `${path}${said}` };
+}
+
+/** The name did not resolve. */
+export const unresolved = failed(
+  'dns',
+  'dial tcp: lookup europe-west9-docker.pkg.dev on 169.254.169.254:53: no such host',
+);
+/** The packets got lost on the way to an address. */
+export const timedOut = (address = '142.250.179.82') =>
+  failed('firewall-or-timeout', `dial tcp ${address}:443: i/o timeout`, 'io-timeout');
+
+export function way(failure: PullFailure | null, of: Partial<RegistryPath> = {}): RegistryPath {
+  return { image: image(cart), node, failure, ...of };
+}
+export const elsewhere = image('registry.example.com/team/billing:3.0.2');
+
+export const shared = { project: 'shop-network', region: null, name: 'shop' };
+export const network = { NETWORK: 'shop', NETWORK_PROJECT: 'shop-network' };
+const subnetwork = { project: 'shop-network', region: 'europe-west9', name: 'shop-nodes' };
+export const subnetParams = {
+  SUBNETWORK: 'shop-nodes',
+  REGION: 'europe-west9',
+  NETWORK_PROJECT: 'shop-network',
+};
+
+/** A private node in the network of another project. */
+export function standing(of: Partial<InstanceNetwork> = {}): Given {
+  return given(describeInstanceNetwork, instanceParams, {
+    network: shared,
+    subnetwork,
+    external: false,
+    ipv4Only: true,
+    tags: ['web'],
+    account,
+    ...of,
+  });
+}
+/** Autopilot hides the instance, and the cluster says where it stands. */
+export const standingHidden: readonly Given[] = [
+  refused(describeInstanceNetwork, instanceParams, { why: 'not-found' }),
+  given(describeClusterNetwork, clusterParams, {
+    network: shared,
+    subnetwork,
+    privateNodes: true,
+    pools: {},
+  }),
+];
+
+export function subnet(privateGoogleAccess: boolean, ipv4Only = true): Given {
+  return given(describeSubnet, subnetParams, { privateGoogleAccess, ipv4Only });
+}
+
+export const defaultRoute: Route = {
+  name: 'default-route',
+  range: '0.0.0.0/0',
+  priority: 1000,
+  tags: [],
+  via: 'internet-gateway',
+  hop: 'default-internet-gateway',
+};
+export const routes = (...of: readonly Route[]): Given => given(listRoutes, network, of);
+export const routers = (...of: readonly Nat[]): Given => given(listRouters, network, of);
+
+/** What Cloud DNS holds in the project of the network and in that of the cluster. */
+export function dns(
+  zones: readonly ManagedZone[] = [],
+  records: Readonly<Record<string, readonly DnsRecord[]>> = {},
+): readonly Given[] {
+  const [host, cluster] = [{ DNS_PROJECT: 'shop-network' }, { DNS_PROJECT: 'shop-prod' }];
+  return [
+    given(listManagedZones, host, zones),
+    given(listManagedZones, cluster, []),
+    given(listResponsePolicies, host, []),
+    given(listResponsePolicies, cluster, []),
+    ...Object.entries(records).map(([zone, of]) => given(listRecords, { ...host, DNS_ZONE: zone }, of)),
+  ];
+}
+export const attached: ManagedZone = {
+  name: 'registry',
+  suffix: 'pkg.dev.',
+  networks: ['shop-network/shop'],
+  passes: null,
+};
+export const record = (name: string, type: string, ...values: readonly string[]): DnsRecord => ({
+  name,
+  type,
+  values,
+});
+export const wildcard = record('*.pkg.dev.', 'CNAME', 'pkg.dev.');

@@ -1,0 +1,30 @@
+/** Events of controllers whose Pods an admission refused. */
+
+import type { ClusterEvent } from '../../../src/catalogue/commands/events.ts';
+import { getWarnings } from '../../../src/catalogue/commands/kubectl-events.ts';
+import { type Given, given } from './fake-ask.ts';
+
+export function refusal(name: string, message: string, of: Partial<ClusterEvent> = {}): ClusterEvent {
+  return {
+    namespace: 'shop',
+    kind: 'ReplicaSet',
+    name,
+    container: null,
+    ephemeral: false,
+    reason: 'FailedCreate',
+    message,
+    count: 7,
+    last: '2026-11-03T08:00:00Z',
+    ...of,
+  };
+}
+
+export const warnings = (...events: readonly ClusterEvent[]): Given =>
+  given(getWarnings, { NAMESPACE: 'shop' }, events);
+
+export const byBinaryAuthorization = (image: string) =>
+  `Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image ${image} denied by Binary Authorization default admission rule. Denied by always_deny admission rule`;
+export const byKyverno =
+  'Error creating: admission webhook "validate.kyverno.svc-fail" denied the request:\n\nresource Pod/shop/banner was blocked due to the following policies\n\nallowed-registries: image registry docker.io is not allowed';
+export const byPrivileges =
+  'Error creating: admission webhook "gatekeeper.example.com" denied the request: privileged containers are not allowed';

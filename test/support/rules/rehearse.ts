@@ -1,0 +1,78 @@
+/** The test that every rule gets: each of its outcomes is reached, and no refused question turns into good news. */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../../src/catalogue/causes/model.ts';
+import { commandWords } from '../../../src/catalogue/commands/line.ts';
+import type { Facts, Outcome, Outcomes, Rule } from '../../../src/catalogue/model.ts';
+import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
+import { type Universe, universes } from '../../../src/catalogue/universes.ts';
+import { rehearseFaults } from '../faults/rules.ts';
+import { fakeAsk, type Given, keyOf } from './fake-ask.ts';
+
+export interface Fixture<Kind extends SubjectKind> {
+  /** What is special about it, where an outcome has several. */
+  readonly when?: string;
+  readonly about: Subjects[Kind];
+  readonly universe?: Universe;
+  readonly world: readonly Given[];
+  /** Facts that the conclusion must hold. */
+  readonly facts?: Facts;
+}
+
+/** @param fixtures at least one for each outcome: one that is missing does not compile */
+export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
+  rule: Rule<Kind, O>,
+  fixtures: { readonly [Key in keyof O & string]: Fixture<Kind> | readonly Fixture<Kind>[] },
+): void {
+  const cases = Object.entries<Fixture<Kind> | readonly Fixture<Kind>[]>(fixtures).flatMap(([because, of]) =>
+    [of].flat().map((fixture: Fixture<Kind>) => ({
+      because,
+      fixture,
+      name: fixture.when ? `${because} ${fixture.when}` : because,
+    })),
+  );
+  const check = (ask: Parameters<typeof rule.check>[0]['ask'], { about, universe }: Fixture<Kind>) =>
+    rule.check({ ask, about, universe: universe ?? universes.google }) as Promise<{
+      because: string;
+      facts: Facts;
+    }>;
+  describe(`${rule.id} concludes`, () => {
+    it('everything that it declares', () => {
+      expect(cases.map(({ because }) => because)).toEqual(expect.arrayContaining(Object.keys(rule.outcomes)));
+    });
+
+    it.each(cases)('$name', async ({ because, fixture }) => {
+      const { ask, asked } = fakeAsk(fixture.world, { declared: rule.asks });
+      const conclusion = await check(ask, fixture);
+      expect(conclusion.because).toBe(because);
+      if (fixture.facts) expect(conclusion.facts).toMatchObject(fixture.facts);
+      expectToRender(rule.outcomes[because] as Outcome, conclusion.facts);
+      const unused = fixture.world.filter(
+        ({ command, params }) =>
+          !asked.some((each) => keyOf(each.command, each.params) === keyOf(command, params)),
+      );
+      expect(unused.map(({ command }) => command.id)).toEqual([]);
+    });
+  });
+
+  rehearseFaults(rule, cases);
+}
+
+/** The facts that a check really returns are enough for every text and every command of the outcome. */
+function expectToRender({ text: texts, evidence, remedies }: Outcome, facts: Facts): void {
+  const lines = [
+    ...(evidence ? [commandWords(evidence.command, evidence.params(facts))] : []),
+    ...remedies.flatMap((each) =>
+      'command' in each ? [commandWords(each.command, each.params(facts))] : [],
+    ),
+  ];
+  for (const words of lines) for (const word of words) expect(word, words.join(' ')).toMatch(/[^=:]$/);
+  const written = [
+    ...locales.map((locale) => texts[locale](facts)),
+    ...(evidence ? [evidence.shows(facts)] : []),
+    ...lines.map((words) => words.join(' ')),
+  ];
+  for (const text of written) {
+    expect(text).not.toMatch(/undefined|null|\[object|NaN/);
+    expect(text.trim()).not.toBe('');
+  }
+}

@@ -1,0 +1,88 @@
+/** Subjects and answers that the fixtures of several rules share. */
+import {
+  describeCluster,
+  describeInstance,
+  describeProject,
+} from '../../../src/catalogue/commands/gcloud.ts';
+import { type ImageReference, parseReference } from '../../../src/catalogue/reference.ts';
+import type { ImageOnNode, NodeSubject, PullFailure } from '../../../src/catalogue/subjects.ts';
+import { type Given, given, refused } from './fake-ask.ts';
+
+export function image(text: string): ImageReference {
+  const parsed = parseReference(text);
+  if ('problem' in parsed) throw new Error(`${text}: ${parsed.problem}`);
+  return parsed.reference;
+}
+
+export const account = 'nodes@shop-prod.iam.gserviceaccount.com';
+export const cluster = { project: 'shop-prod', location: 'europe-west9', name: 'web' };
+export const clusterParams = { PROJECT: 'shop-prod', CLUSTER_LOCATION: 'europe-west9', CLUSTER: 'web' };
+export const scopes = ['https://www.googleapis.com/auth/devstorage.read_only'];
+
+export const node: NodeSubject = {
+  cluster,
+  name: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  zone: 'europe-west9-a',
+  project: 'shop-prod',
+  pool: 'default-pool',
+  architecture: 'amd64',
+  operatingSystem: 'linux',
+  containerRuntime: 'containerd://1.7.24',
+};
+export const instanceParams = {
+  NODE: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  NODE_ZONE: 'europe-west9-a',
+  PROJECT: 'shop-prod',
+};
+/** A node of which only the pool is known. */
+export const poolOnly: NodeSubject = { ...node, name: null, zone: null };
+
+export function failure(cause: PullFailure['cause'], message = 'Failed to pull image'): PullFailure {
+  return { cause, signature: null, message };
+}
+
+export const cart = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
+
+export function pull(text: string = cart, of: Partial<ImageOnNode> = {}): ImageOnNode {
+  return {
+    image: image(text),
+    node,
+    namespace: 'shop',
+    serviceAccount: 'default',
+    pullSecrets: [],
+    failure: failure('auth-403'),
+    ...of,
+  };
+}
+
+/** The instance says who it is. */
+export const instance: Given = given(describeInstance, instanceParams, { account, scopes });
+export const instanceWithoutAccount: Given = given(describeInstance, instanceParams, {
+  account: null,
+  scopes: [],
+});
+/** Autopilot hides its instances. */
+export const instanceHidden: Given = refused(describeInstance, instanceParams, { why: 'not-found' });
+
+export function clusterOf(of: {
+  readonly autopilot?: boolean;
+  readonly account?: string | null;
+  readonly scopes?: readonly string[];
+}): Given {
+  const pool = {
+    name: 'default-pool',
+    serviceAccount: of.account === undefined ? account : of.account,
+    scopes: of.scopes ?? scopes,
+  };
+  return given(describeCluster, clusterParams, {
+    autopilot: of.autopilot ?? false,
+    nodePools: [pool],
+    autoprovisioned: null,
+  });
+}
+
+export const projectNumber: Given = given(
+  describeProject,
+  { PROJECT: 'shop-prod' },
+  { number: '123456789012' },
+);

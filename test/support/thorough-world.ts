@@ -1,0 +1,30 @@
+/** A world in which the chapter on networks has to ask all that it can: what others have no need to be asked. */
+import { nodeName, shop } from './world/setting.ts';
+import type { World } from './world.ts';
+import { egressDenied } from './worlds/egress-denied.ts';
+
+const project = `projects/${shop.project}`;
+const network = `https://www.${shop.universeDomain}/compute/v1/${project}/global/networks/shop`;
+const node = nodeName(shop, shop.pools[0] ?? '');
+const machine = `${project}/zones/${shop.zone}/instances/${node}`;
+const policy = `${project}/responsePolicies/registries`;
+const { resources } = egressDenied.google;
+
+export const thorough: World = {
+  ...egressDenied,
+  name: 'thorough',
+  about: 'A machine never became a node, and a response policy stands before the zones.',
+  google: {
+    ...egressDenied.google,
+    resources: {
+      ...resources,
+      [machine.replace(node, `${node}-lost`)]: { ...resources[machine], name: `${node}-lost` },
+      [policy]: { responsePolicyName: 'registries', networks: [{ networkUrl: network }] },
+      [`${policy}/rules/0`]: {
+        ruleName: 'registry',
+        dnsName: '*.pkg.dev.',
+        behavior: 'bypassResponsePolicy',
+      },
+    },
+  },
+};

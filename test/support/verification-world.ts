@@ -1,0 +1,186 @@
+/**
+ * A world in which everything exists that the placeholders' examples name, so that each command has something to
+ * answer. The names of the rig's shop are written over with the examples; the rest stands beside.
+ */
+import type { Params } from '../../src/catalogue/model.ts';
+import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
+import { examplesIn } from '../../src/catalogue/verification.ts';
+import { identity, podName, pullSecret } from './world/kubernetes.ts';
+import { nodeName, s3nsShop, shop } from './world/setting.ts';
+import type { GoogleWorld, LogEntry, World } from './world.ts';
+import { healthy } from './worlds/healthy.ts';
+import { s3nsReaderRoleMissing } from './worlds/s3ns-reader-role-missing.ts';
+
+export function verificationWorld(universe: UniverseId): World {
+  const [setting, base] = universe === 's3ns' ? [s3nsShop, s3nsReaderRoleMissing] : [shop, healthy];
+  const value = text(examplesIn(universe));
+  const renamed: readonly (readonly [string, string])[] = [
+    [nodeName(setting, setting.pools[0] ?? ''), value('NODE')],
+    [setting.zone, value('NODE_ZONE')],
+    [podName('cart'), value('POD')],
+  ];
+  const world = JSON.parse(
+    renamed.reduce((json, [from, to]) => json.replaceAll(from, to), JSON.stringify(base)),
+  ) as World;
+  return {
+    ...world,
+    kubernetes: {
+      ...world.kubernetes,
+      objects: [
+        ...world.kubernetes.objects,
+        pullSecret(setting, value('SECRET'), value('REGISTRY_HOST')),
+        warning('Pod', value('POD'), setting.namespace),
+        // Events about nodes stand in the namespace default.
+        warning('Node', value('NODE'), 'default'),
+      ],
+    },
+    google: {
+      ...world.google,
+      resources: { ...world.google.resources, ...extras(universe) },
+      entries: logEntries(value),
+    },
+  };
+}
+
+function text(params: Params): (name: string) => string {
+  return (name) => [params[name] ?? ''].flat().join(' ');
+}
+
+/** An event that the selectors of the catalogue let through. */
+function warning(kind: string, name: string, namespace: string) {
+  const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  return {
+    apiVersion: 'v1',
+    kind: 'Event',
+    metadata: { ...identity(`${name}.1`, namespace), creationTimestamp: time },
+    involvedObject: { apiVersion: 'v1', kind, name, ...(kind === 'Pod' ? { namespace } : {}) },
+    type: 'Warning',
+    reason: 'Failed',
+    message: 'Error: ErrImagePull',
+    count: 1,
+    firstTimestamp: time,
+    lastTimestamp: time,
+    eventTime: null,
+    source: { component: 'kubelet' },
+    reportingComponent: 'kubelet',
+    reportingInstance: '',
+  };
+}
+
+/** What the shop of the rig has no need of. */
+function extras(universe: UniverseId): GoogleWorld['resources'] {
+  const value = text(examplesIn(universe));
+  const project = `projects/${value('PROJECT')}`;
+  const image = `projects/${value('IMAGE_PROJECT')}`;
+  const node = `${project}/zones/${value('NODE_ZONE')}/instances/${value('NODE')}`;
+  const repository = `${image}/locations/${value('REPOSITORY_LOCATION')}/repositories/${value('REPOSITORY')}`;
+  const version = `${repository}/packages/${value('PACKAGE')}/versions/${value('DIGEST')}`;
+  const network = `https://www.${universes[universe].universeDomain}/compute/v1/${project}/global/networks/${value('NETWORK')}`;
+  const dns = `projects/${value('DNS_PROJECT')}`;
+  const domain = `${value('REGISTRY_DOMAIN')}.`;
+  const policy = `${dns}/responsePolicies/${value('RESPONSE_POLICY')}`;
+  const router = `${project}/regions/${value('REGION')}/routers/${value('ROUTER')}`;
+  const denial = {
+    name: 'deny-egress',
+    network,
+    direction: 'EGRESS',
+    priority: 1000,
+    denied: [{ IPProtocol: 'all' }],
+    destinationRanges: ['0.0.0.0/0'],
+  };
+  return {
+    [`${node}/serialPort`]: {
+      contents: 'Started Download and install k8s binaries.\n',
+      start: '0',
+      next: '44',
+    },
+    [`${node}/getEffectiveFirewalls`]: { firewalls: [denial], firewallPolicys: [] },
+    [`${project}/policy`]: {
+      name: `${project}/policy`,
+      defaultAdmissionRule: {
+        evaluationMode: 'ALWAYS_DENY',
+        enforcementMode: 'ENFORCED_BLOCK_AND_AUDIT_LOG',
+      },
+    },
+    [`${image}/projectSettings`]: {
+      name: `${image}/projectSettings`,
+      legacyRedirectionState: 'REDIRECTION_FROM_GCR_IO_ENABLED',
+    },
+    [version]: { name: version, createTime: '2025-05-02T08:12:44Z', updateTime: '2025-05-02T08:12:44Z' },
+    [`${project}/global/firewalls/deny-egress`]: denial,
+    [router]: {
+      name: value('ROUTER'),
+      network,
+      region: value('REGION'),
+      nats: [
+        {
+          name: 'nat',
+          type: 'PUBLIC',
+          sourceSubnetworkIpRangesToNat: 'ALL_SUBNETWORKS_ALL_IP_RANGES',
+        },
+      ],
+    },
+    [`${dns}/managedZones/${value('DNS_ZONE')}`]: {
+      name: value('DNS_ZONE'),
+      dnsName: domain,
+      visibility: 'private',
+      privateVisibilityConfig: { networks: [{ networkUrl: network }] },
+    },
+    [`${dns}/managedZones/${value('DNS_ZONE')}/rrsets/0`]: {
+      name: domain,
+      type: 'A',
+      ttl: 300,
+      rrdatas: value('VIP_ADDRESSES').split(','),
+    },
+    [policy]: { responsePolicyName: value('RESPONSE_POLICY'), networks: [{ networkUrl: network }] },
+    [`${policy}/rules/0`]: { ruleName: 'registry', dnsName: domain, behavior: 'bypassResponsePolicy' },
+  };
+}
+
+/** One entry for each query of the catalogue that a command reads. */
+function logEntries(value: (name: string) => string): LogEntry[] {
+  const [imageProject, networkProject] = [value('IMAGE_PROJECT'), value('NETWORK_PROJECT')];
+  const namespace = value('NAMESPACE');
+  const timestamp = new Date(Date.now() - 60_000).toISOString();
+  const type = 'type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata';
+  return [
+    {
+      logName: `projects/${imageProject}/logs/cloudaudit.googleapis.com%2Fpolicy`,
+      timestamp,
+      severity: 'ERROR',
+      resource: { type: 'audited_resource', labels: { project_id: imageProject } },
+      protoPayload: {
+        serviceName: 'artifactregistry.googleapis.com',
+        metadata: { '@type': type, violationReason: 'NO_MATCHING_ACCESS_LEVEL' },
+      },
+    },
+    {
+      logName: `projects/${networkProject}/logs/compute.googleapis.com%2Ffirewall`,
+      timestamp,
+      resource: { type: 'gce_subnetwork', labels: { project_id: networkProject } },
+      jsonPayload: {
+        disposition: 'DENIED',
+        connection: { dest_ip: '203.0.113.9', dest_port: 443 },
+        rule_details: { reference: 'network:shop/firewall:deny-egress', direction: 'EGRESS' },
+      },
+    },
+    {
+      logName: `projects/${value('PROJECT')}/logs/events`,
+      timestamp,
+      severity: 'WARNING',
+      resource: {
+        type: 'k8s_pod',
+        labels: {
+          cluster_name: value('CLUSTER'),
+          location: value('CLUSTER_LOCATION'),
+          namespace_name: namespace,
+        },
+      },
+      jsonPayload: {
+        reason: 'Failed',
+        message: `Failed to pull image "${value('IMAGE')}": not found`,
+        involvedObject: { kind: 'Pod', namespace, name: value('POD'), fieldPath: 'spec.containers{app}' },
+      },
+    },
+  ];
+}
