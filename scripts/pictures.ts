@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type Locale, locales } from '../src/i18n/locale.ts';
-import { cover, lines } from '../src/site/mark.ts';
+import { cover, lines } from '../src/site/logo.ts';
 import { favicon, stroke } from '../test/support/favicon.ts';
 import { launch } from '../test/support/site/chromium.ts';
 

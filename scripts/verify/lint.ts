@@ -1,7 +1,7 @@
 /** Every gcloud command through gcloud's own parser, in one start of gcloud for each universe. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandWords, fill } from '../../src/catalogue/commands/line.ts';
+import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
 import { quoteLine } from '../../src/catalogue/quote.ts';
 import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';

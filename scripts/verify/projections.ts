@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { fill } from '../../src/catalogue/commands/line.ts';
+import { fill } from '../../src/catalogue/commands/template.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
 import { projecting, projectionOf } from '../../test/support/projections.ts';

@@ -1,7 +1,7 @@
 /** Commands run for real: kubectl and gcloud as they are, on servers that answer from data, or on an API server. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandWords, fill } from '../../src/catalogue/commands/line.ts';
+import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
 import { Unreadable } from '../../src/catalogue/failures.ts';
 import type { UniverseId } from '../../src/catalogue/universes.ts';
 import { examplesIn, type VerificationGround } from '../../src/catalogue/verification.ts';

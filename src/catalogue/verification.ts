@@ -4,7 +4,7 @@
  * API server or on a simulated API. None has been run on a live project, and none at all on S3NS.
  */
 import { createHash } from 'node:crypto';
-import { commandWords, fill } from './commands/line.ts';
+import { commandWords, fill } from './commands/template.ts';
 import type { Command, Params, Tool } from './model.ts';
 import { placeholders } from './placeholders.ts';
 import type { UniverseId } from './universes.ts';

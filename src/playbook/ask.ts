@@ -1,5 +1,5 @@
 /** The three ways to answer a rule's questions: from the tools, from a recording, or not at all. */
-import { fill, fillText } from '../catalogue/commands/line.ts';
+import { fill, fillText } from '../catalogue/commands/template.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
 import type { Ask, Command, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
 import { printableDeep } from '../catalogue/printable.ts';

@@ -4,7 +4,7 @@ import { getConfiguration, readPullFailures } from '../catalogue/commands/gcloud
 import { getContext, getNodePools, getNodes } from '../catalogue/commands/kubectl.ts';
 import { getBegunPulls, getWarnings } from '../catalogue/commands/kubectl-events.ts';
 import { getPendingPods, getPodDetails, getPodImages, getPods } from '../catalogue/commands/kubectl-pods.ts';
-import { commandLine } from '../catalogue/commands/line.ts';
+import { commandLine } from '../catalogue/commands/template.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { Command, OptIn, Params, Section } from '../catalogue/model.ts';
 import type { Wanted } from '../diagnose/index.ts';

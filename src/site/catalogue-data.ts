@@ -1,7 +1,7 @@
 /** The catalogue as plain data, for other programs: `catalogue.json`. Its shape is public/catalogue.schema.json. */
 import { causes } from '../catalogue/causes/index.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
-import { commandLine } from '../catalogue/commands/line.ts';
+import { commandLine } from '../catalogue/commands/template.ts';
 import {
   commands,
   consoleSteps,

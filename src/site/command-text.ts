@@ -1,5 +1,5 @@
 /** How a command of the catalogue is shown: the line that a person copies, and what it asks of the caller. */
-import { commandWords } from '../catalogue/commands/line.ts';
+import { commandWords } from '../catalogue/commands/template.ts';
 import type { Command, Permission } from '../catalogue/model.ts';
 import { quoteWord } from '../catalogue/quote.ts';
 

@@ -5,10 +5,10 @@ import { ui } from '../i18n/ui.ts';
 import { pageHref } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { playbookLine } from './playbook-line.ts';
-import { type WrittenRule, writtenRules } from './written.ts';
+import { type RuleLink, ruleLinks } from './rule-links.ts';
 
 /** A chapter that has a page, with the line that runs its playbook. */
-export interface WrittenSection extends WrittenRule {
+export interface WrittenSection extends RuleLink {
   readonly line: string;
 }
 
@@ -17,7 +17,7 @@ export interface PasteData {
   /** By signature: where to go instead. */
   readonly goTo: Readonly<Record<string, string>>;
   readonly sections: Readonly<Partial<Record<SectionId, WrittenSection>>>;
-  readonly rules: Readonly<Record<string, WrittenRule>>;
+  readonly rules: Readonly<Record<string, RuleLink>>;
   readonly diagnose: WrittenSection;
   readonly words: Readonly<Record<keyof typeof words, string>>;
 }
@@ -57,7 +57,7 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
       clues.flatMap(({ signature: { id, goTo } }) => (goTo ? [[id, goTo[locale]] as const] : [])),
     ),
     sections: Object.fromEntries(sections),
-    rules: Object.fromEntries(await writtenRules(locale)),
+    rules: Object.fromEntries(await ruleLinks(locale)),
     diagnose: {
       href: pageHref(locale, 'diagnose'),
       title: pages.find(({ slug }) => slug === 'diagnose')?.entry.data.title ?? '',

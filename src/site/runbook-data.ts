@@ -6,7 +6,7 @@ import { ui } from '../i18n/ui.ts';
 import { commandText, permissionText } from './command-text.ts';
 import type { Language } from './gaps.ts';
 import { absolute } from './links.ts';
-import { writtenRules } from './written.ts';
+import { ruleLinks } from './rule-links.ts';
 
 /** A command, a line for a shell, a query or a manifest. */
 export interface Step {
@@ -30,7 +30,7 @@ export interface RunbookData {
 }
 
 export async function runbookData(locale: Locale, site: URL | undefined): Promise<RunbookData> {
-  const written = await writtenRules(locale);
+  const written = await ruleLinks(locale);
   return {
     steps: Object.fromEntries([
       ...commands.map((command) => [`command:${command.id}`, stepOf(command, locale)] as const),

@@ -6,13 +6,13 @@ import { reference, topics } from '../i18n/reference.ts';
 import { pageHref } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { spokenCauses } from './reference.ts';
+import { ruleLinks } from './rule-links.ts';
 import { folded, type SearchEntry } from './search-entries.ts';
-import { writtenRules } from './written.ts';
 
 const spaced = (id: string) => id.replaceAll('-', ' ');
 
 export async function searchData(locale: Locale): Promise<readonly SearchEntry[]> {
-  const written = await writtenRules(locale);
+  const written = await ruleLinks(locale);
   const pages = await pagesOf(locale);
   const everywhere = (await Promise.all(locales.map(pagesOf))).flat();
   const chapterOf = (section: string | null) =>

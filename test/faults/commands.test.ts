@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { $ } from 'zx';
-import { fill } from '../../src/catalogue/commands/line.ts';
+import { fill } from '../../src/catalogue/commands/template.ts';
 import type { Command } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandLine, placeholdersIn } from '../../src/catalogue/commands/line.ts';
+import { commandLine, placeholdersIn } from '../../src/catalogue/commands/template.ts';
 import { Unreadable } from '../../src/catalogue/failures.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { parseReference, repositoryOf } from '../../src/catalogue/reference.ts';

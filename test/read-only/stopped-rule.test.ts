@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { $ } from 'zx';
-import { documented } from '../../src/catalogue/commands/support.ts';
+import { documented } from '../../src/catalogue/commands/universe-support.ts';
 import { defineCommand, defineRule, outcome } from '../../src/catalogue/define.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import type { Command, Tool } from '../../src/catalogue/model.ts';

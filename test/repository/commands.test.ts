@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeholdersIn } from '../../src/catalogue/commands/line.ts';
+import { placeholdersIn } from '../../src/catalogue/commands/template.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
 import { placeholder, placeholders } from '../../src/catalogue/placeholders.ts';
 import { parseReference } from '../../src/catalogue/reference.ts';

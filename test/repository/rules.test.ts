@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
 import { causeIds, locales, sectionIds } from '../../src/catalogue/causes/model.ts';
-import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/commands/line.ts';
+import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/commands/template.ts';
 import { commands, manifests, rules, sections } from '../../src/catalogue/index.ts';
 import type { Outcome } from '../../src/catalogue/model.ts';
 import { placeholder } from '../../src/catalogue/placeholders.ts';

@@ -1,7 +1,7 @@
 /** Commands that change something. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { documented, tagged, untested } from './support.ts';
+import { documented, tagged, untested } from './universe-support.ts';
 
 export const grantRepositoryReader = defineCommand({
   id: 'gcloud-artifacts-repositories-add-iam-policy-binding',

@@ -1,8 +1,8 @@
 /** What Pullbook asks of Cloud DNS: what answers for a name inside a network. Reads only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { fields } from './fields.ts';
-import { untested } from './support.ts';
+import { fields } from './projection.ts';
+import { untested } from './universe-support.ts';
 import { decodeManagedZones, decodeRecords, decodeResponsePolicies, decodeResponseRules } from './zones.ts';
 
 export const listManagedZones = defineCommand({

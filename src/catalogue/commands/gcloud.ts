@@ -14,10 +14,10 @@ import {
   decodeServices,
 } from './cloud.ts';
 import { decodeLoggedEvents } from './events.ts';
-import { fields } from './fields.ts';
+import { fields } from './projection.ts';
 import { filterOf, perimeterDenials, pullFailureEvents } from './queries.ts';
-import { documented, tagged, untested } from './support.ts';
-import { clusterWords, instanceWords, repositoryWords } from './words.ts';
+import { clusterWords, instanceWords, repositoryWords } from './shared-args.ts';
+import { documented, tagged, untested } from './universe-support.ts';
 
 export const describeCluster = defineCommand({
   id: 'gcloud-container-clusters-describe',

@@ -1,7 +1,7 @@
 /** Commands about registries that change something. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { tagged, untested } from './support.ts';
+import { tagged, untested } from './universe-support.ts';
 
 export const migrateContainerRegistry = defineCommand({
   id: 'gcloud-artifacts-docker-upgrade-migrate',

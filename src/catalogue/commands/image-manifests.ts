@@ -3,9 +3,9 @@ import { array, child, lastPart, requiredText, text } from '../decode.ts';
 import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
 import { sources } from '../sources.ts';
-import { fields } from './fields.ts';
-import { documented, untested } from './support.ts';
-import { inRepository } from './words.ts';
+import { fields } from './projection.ts';
+import { inRepository } from './shared-args.ts';
+import { documented, untested } from './universe-support.ts';
 
 /** A tag with the digest of the manifest that it names. */
 export interface TagVersion {

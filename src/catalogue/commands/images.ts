@@ -9,9 +9,9 @@ import {
   decodeTags,
   decodeVersion,
 } from './artifacts.ts';
-import { fields } from './fields.ts';
-import { documented, tagged, untested } from './support.ts';
-import { clusterWords, inRepository, repositoryWords } from './words.ts';
+import { fields } from './projection.ts';
+import { clusterWords, inRepository, repositoryWords } from './shared-args.ts';
+import { documented, tagged, untested } from './universe-support.ts';
 
 /**
  * Never `artifacts docker images describe`: in another universe it takes `s3ns/my-project` in an address for a project

@@ -2,7 +2,7 @@
 import { defineCommand, inNamespace, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEvents } from './events.ts';
-import { documented } from './support.ts';
+import { documented } from './universe-support.ts';
 
 /** Oldest first for people, who read the end of the list. A machine sorts for itself. */
 const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;

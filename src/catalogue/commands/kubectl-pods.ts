@@ -2,7 +2,7 @@
 import { defineCommand, inNamespace, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodePodImages, decodePods, decodePodTable } from './pods.ts';
-import { documented } from './support.ts';
+import { documented } from './universe-support.ts';
 
 const imageColumns =
   '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';

@@ -10,7 +10,7 @@ import {
   decodeServiceAccount,
   decodeServiceAccounts,
 } from './nodes.ts';
-import { documented } from './support.ts';
+import { documented } from './universe-support.ts';
 
 const asJson = ['--output=json'] as const;
 

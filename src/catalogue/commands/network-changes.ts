@@ -1,7 +1,7 @@
 /** Commands that change a network. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { untested } from './support.ts';
+import { untested } from './universe-support.ts';
 
 export const enablePrivateGoogleAccess = defineCommand({
   id: 'gcloud-compute-networks-subnets-update-private-google-access',

@@ -1,7 +1,7 @@
 /** Commands that change nodes or node pools. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { documented, tagged, untested } from './support.ts';
+import { documented, tagged, untested } from './universe-support.ts';
 
 /** Node pools are made by hand on Standard clusters only. */
 

@@ -2,10 +2,10 @@
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEvents } from './events.ts';
-import { fields } from './fields.ts';
 import { decodeBootDisks, decodeNodeStates, decodePullPolicies } from './node-state.ts';
-import { documented, tagged } from './support.ts';
-import { clusterWords } from './words.ts';
+import { fields } from './projection.ts';
+import { clusterWords } from './shared-args.ts';
+import { documented, tagged } from './universe-support.ts';
 
 /** Seven words a node, whatever its size: a cluster can have thousands. */
 const stateColumns =

@@ -2,7 +2,7 @@
 import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
 import { sources } from '../sources.ts';
-import { documented } from './support.ts';
+import { documented } from './universe-support.ts';
 
 /** What the last lines of a Pod say. Nothing of their text is kept. */
 export interface LastWords {

@@ -2,9 +2,9 @@
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeBinaryAuthorization, decodeNodeImages } from './admission.ts';
-import { fields } from './fields.ts';
-import { documented, tagged } from './support.ts';
-import { clusterWords } from './words.ts';
+import { fields } from './projection.ts';
+import { clusterWords } from './shared-args.ts';
+import { documented, tagged } from './universe-support.ts';
 
 export const describeClusterAdmission = defineCommand({
   id: 'gcloud-container-clusters-describe-binary-authorization',

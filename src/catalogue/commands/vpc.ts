@@ -1,7 +1,6 @@
 /** What Pullbook asks about the network of a cluster: subnets, routes, firewalls, NAT. Reads only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
-import { fields } from './fields.ts';
 import { decodeEffectiveFirewalls, decodeFirewallDenials, decodeFirewallRules } from './firewalls.ts';
 import {
   decodeBootLog,
@@ -12,9 +11,10 @@ import {
   decodeRoutes,
   decodeSubnet,
 } from './networks.ts';
+import { fields } from './projection.ts';
 import { filterOf, firewallDenials } from './queries.ts';
-import { tagged, untested } from './support.ts';
-import { clusterWords, instanceWords } from './words.ts';
+import { clusterWords, instanceWords } from './shared-args.ts';
+import { tagged, untested } from './universe-support.ts';
 
 export const describeClusterNetwork = defineCommand({
   id: 'gcloud-container-clusters-describe-network',

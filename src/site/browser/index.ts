@@ -1,8 +1,8 @@
 /** What scripts add to a page that is complete without them. Heavy parts load when they are first used. */
 import './theme.ts';
 import './language.ts';
-import './place.ts';
-import './ways.ts';
+import './context-switch.ts';
+import './tabs.ts';
 import './values.ts';
 import './names.ts';
 import './code-buttons.ts';

@@ -1,10 +1,10 @@
 /** The form of names, made when it is first opened. What reads image addresses loads with the first address. */
 import type { NameField, NamesData } from '../names-data.ts';
 import { announce } from './announce.ts';
+import { choose, showExamples } from './context-switch.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';
 import { namesHere } from './names.ts';
-import { choose, showExamples } from './place.ts';
 import { clearValues, onValues, setValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');

@@ -1,7 +1,7 @@
 /** The test that every rule gets: each of its outcomes is reached, and no refused question turns into good news. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/catalogue/causes/model.ts';
-import { commandWords } from '../../../src/catalogue/commands/line.ts';
+import { commandWords } from '../../../src/catalogue/commands/template.ts';
 import type { Facts, Outcome, Outcomes, Rule } from '../../../src/catalogue/model.ts';
 import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
 import { type Universe, universes } from '../../../src/catalogue/universes.ts';

@@ -7,7 +7,7 @@ import type { Values } from './gaps.ts';
 
 const regional = ['CLUSTER_LOCATION', 'REPOSITORY_LOCATION', 'REGION'];
 
-export const givenNames: Readonly<Record<string, Values>> = Object.fromEntries(
+export const universeValues: Readonly<Record<string, Values>> = Object.fromEntries(
   Object.values(universes).map((universe) => [universe.id, givenBy(universe)]),
 );
 

@@ -5,12 +5,12 @@ import { rules } from '../catalogue/index.ts';
 import { pageHref } from './links.ts';
 import { pagesOf } from './pages.ts';
 
-export interface WrittenRule {
+export interface RuleLink {
   readonly href: string;
   readonly title: string;
 }
 
-export async function writtenRules(locale: Locale): Promise<ReadonlyMap<string, WrittenRule>> {
+export async function ruleLinks(locale: Locale): Promise<ReadonlyMap<string, RuleLink>> {
   const pages = await pagesOf(locale);
   return new Map(
     rules.flatMap((rule) => {

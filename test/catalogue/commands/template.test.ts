@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getPodDetails, getPods } from '../../../src/catalogue/commands/kubectl-pods.ts';
-import { commandLine, fill, fillText, placeholdersIn } from '../../../src/catalogue/commands/line.ts';
+import { commandLine, fill, fillText, placeholdersIn } from '../../../src/catalogue/commands/template.ts';
 
 describe('a template', () => {
   it('keeps the placeholders that have no value', () => {
