@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../src/catalogue/index.ts';
-import type { Tool } from '../src/catalogue/model.ts';
+import type { AnyCommand, Tool } from '../src/catalogue/model.ts';
 import { type UniverseId, universeIds } from '../src/catalogue/universes.ts';
 import { hashOf, type Verification, type VerificationRecord } from '../src/catalogue/verification.ts';
 import { limiter } from '../src/playbook/ask.ts';
@@ -13,7 +13,7 @@ import { loadWorld } from '../test/cluster/load-world.ts';
 import { startCluster, whyNoCluster } from '../test/cluster/start.ts';
 import { writeProof } from '../test/proof/evidence.ts';
 import { skipWithout, startRig } from '../test/rig/tools.ts';
-import type { AnyCommand, Check } from './verify/check.ts';
+import type { Check } from './verify/check.ts';
 import { lint } from './verify/lint.ts';
 import { isProjected, projectionFault } from './verify/projections.ts';
 import { type Ground, runOn } from './verify/run.ts';

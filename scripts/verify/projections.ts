@@ -6,10 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fill } from '../../src/catalogue/commands/line.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
 import { run } from '../../test/rig/tools.ts';
-import { type AnyCommand, lastWords } from './check.ts';
+import { lastWords } from './check.ts';
 
 /** An answer of the API as gcloud gets it, with what the decoder makes of it after the projection. */
 export interface Projection {

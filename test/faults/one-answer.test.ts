@@ -1,12 +1,14 @@
 /** A healthy namespace, and one answer that is missing: what was all well is unknown, or did not need that answer. */
+
 import { describe, expect, test } from 'vitest';
 import { getPendingPods } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { type Ended, reportOf, runPlaybook, withFolder } from '../playbook/playbook.ts';
 import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../playbook/shop.ts';
 import { type Answers, answers, makeStubs, refuses, withAnswers } from '../playbook/stubs.ts';
 import { recordedOutput } from '../rig/tool-output.ts';
-import { type AnyCommand, runnable } from './faults.ts';
+import { runnable } from './faults.ts';
 import { patternOf } from './playbook-faults.ts';
 
 const healthy = withAnswers(clusterAnswers([{}]), cloudAnswers(true));

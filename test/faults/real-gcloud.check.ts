@@ -2,10 +2,12 @@
  * The real gcloud × every fault that a Google API or the way to it can have, on the loopback APIs: one command of each
  * API, or of each verb with PULLBOOK_PROOF=all. What the stubs replay in commands.test.ts is what happens here.
  */
+
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { $ } from 'zx';
 import { verificationWorld } from '../../scripts/verify/world.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
 import { allowed, execute } from '../../src/playbook/exec.ts';
@@ -13,7 +15,7 @@ import { processesWith, UNPRINTABLE } from '../playbook/playbook.ts';
 import { CANARY } from '../rig/canary.ts';
 import { changes, type Failure } from '../rig/loopback.ts';
 import { type Rig, skipWithout, withRig } from '../rig/tools.ts';
-import { type AnyCommand, faultsOf, recordedFaults, runnable } from './faults.ts';
+import { faultsOf, recordedFaults, runnable } from './faults.ts';
 
 const params = examplesIn('google');
 const asking = runnable.filter(({ tool, words }) => tool === 'gcloud' && words[0] !== 'config');
