@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../src/catalogue/index.ts';
-import type { Tool } from '../src/catalogue/model.ts';
+import type { AnyCommand, Tool } from '../src/catalogue/model.ts';
 import { type UniverseId, universeIds } from '../src/catalogue/universes.ts';
 import { hashOf, type Verification, type VerificationRecord } from '../src/catalogue/verification.ts';
 import { limiter } from '../src/playbook/ask.ts';
@@ -15,7 +15,7 @@ import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
 import { isProjected } from '../test/support/projections.ts';
 import { skipWithout, startRig } from '../test/support/tools.ts';
 import { verificationWorld } from '../test/support/verification-world.ts';
-import type { AnyCommand, Check } from './verify/check.ts';
+import type { Check } from './verify/check.ts';
 import { lint } from './verify/lint.ts';
 import { projectionFault } from './verify/projections.ts';
 import { type Ground, runOn } from './verify/run.ts';

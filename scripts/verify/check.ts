@@ -1,9 +1,7 @@
 /** One thing that a tool was asked about a command, and what came of it. */
-import type { Command } from '../../src/catalogue/model.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import type { UniverseId } from '../../src/catalogue/universes.ts';
 import type { VerificationGround, VerificationLevel } from '../../src/catalogue/verification.ts';
-
-export type AnyCommand = Command<string, unknown>;
 
 export interface Check {
   readonly command: AnyCommand;

@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { quoteLine } from '../../src/catalogue/quote.ts';
 import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { run } from '../../test/support/tools.ts';
-import { type AnyCommand, type Check, lastWords } from './check.ts';
+import { type Check, lastWords } from './check.ts';
 
 interface Linted {
   readonly success: boolean;

@@ -6,11 +6,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fill } from '../../src/catalogue/commands/template.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
 import { projecting, projectionOf } from '../../test/support/projections.ts';
 import { run } from '../../test/support/tools.ts';
-import { type AnyCommand, lastWords } from './check.ts';
+import { lastWords } from './check.ts';
 
 /**
  * Null where a command's projections give what its fixture says; else what is wrong, in one line. A command without a

@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
 import { Unreadable } from '../../src/catalogue/failures.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import type { UniverseId } from '../../src/catalogue/universes.ts';
 import { examplesIn, type VerificationGround } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
 import { refusalOf } from '../../src/playbook/refusal.ts';
 import { run, type ToolResult } from '../../test/support/tools.ts';
-import { type AnyCommand, type Check, lastWords } from './check.ts';
+import { type Check, lastWords } from './check.ts';
 
 export interface Ground {
   readonly on: VerificationGround;

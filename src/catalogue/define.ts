@@ -5,6 +5,7 @@
 import type {
   Command,
   Conclusion,
+  Despite,
   Facts,
   Outcome,
   Outcomes,
@@ -48,7 +49,8 @@ export function outcome<F extends Facts>(of: Outcome<F>): Outcome<F> {
 
 /** A rule whose check can only conclude with the outcomes that it declares, each with that outcome's facts. */
 export function defineRule<Kind extends SubjectKind, O extends Outcomes>(
-  rule: Omit<Rule<Kind, O>, 'check'> & {
+  rule: Omit<Rule<Kind, O>, 'check' | 'despite'> & {
+    readonly despite?: readonly Despite<NoInfer<keyof O & string>>[];
     readonly check: (input: Parameters<Rule<Kind, O>['check']>[0]) => Promise<Conclusion<O>>;
   },
 ): Rule<Kind, O> {

@@ -62,6 +62,9 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly placeholders?: readonly Name[];
 }
 
+/** A command whose placeholders and answer are forgotten, for lists of commands. */
+export type AnyCommand = Command<string, unknown>;
+
 /** The flags without which a playbook does not read: Secrets hold credentials, logs hold whatever an application prints. */
 export const optIns = ['--inspect-secrets', '--inspect-logs'] as const;
 export type OptIn = (typeof optIns)[number];
@@ -177,19 +180,19 @@ export type Facts = Readonly<Record<string, string | number | boolean | readonly
 
 /** A way to mend what an outcome found. Shown and copied; Pullbook never runs it. */
 export type Remedy<F> =
-  | { readonly command: Command<string, unknown>; readonly params: (facts: F) => Params; readonly why: Text }
+  | { readonly command: AnyCommand; readonly params: (facts: F) => Params; readonly why: Text }
   | { readonly manifest: Manifest; readonly params: (facts: F) => Params; readonly why: Text }
   | { readonly advice: Text };
 
 export interface Outcome<F extends Facts = Facts> {
   readonly verdict: Verdict;
   readonly text: Readonly<Record<Locale, (facts: F) => string>>;
-  readonly remedies: readonly Remedy<F>[];
+  readonly remedies?: readonly Remedy<F>[];
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;
   /** The field that decides, as a reader would see it in the output of a command: `disabled: true`. */
   readonly evidence?: {
-    readonly command: Command<string, unknown>;
+    readonly command: AnyCommand;
     readonly params: (facts: F) => Params;
     readonly shows: (facts: F) => string;
   };
@@ -216,12 +219,12 @@ export interface Exemption {
  * something else settles the matter. With anything that is not declared here a failure is `unknown`.
  */
 export interface Despite<Key extends string = string> {
-  readonly command: Command<string, unknown>;
+  readonly command: AnyCommand;
   /** The failures that this is about; absent where it does not matter why the command gave no answer. */
   readonly failed?: readonly FailureReason[];
   readonly concludes: readonly Key[];
   /** Another command that tells the same: with that one failing too, good news would be made of nothing. */
-  readonly restsOn?: Command<string, unknown>;
+  readonly restsOn?: AnyCommand;
 }
 
 /** One investigation that a reader can do: prose and outcomes for the site, a check for the playbook. */
@@ -235,21 +238,23 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly causes: readonly CauseId[];
   readonly about: Kind;
   /** Every command that `check`, or a fact that it uses, may ask. */
-  readonly asks: readonly Command<string, unknown>[];
-  readonly exempt: readonly Exemption[];
+  readonly asks: readonly AnyCommand[];
+  readonly exempt?: readonly Exemption[];
   readonly outcomes: O;
-  readonly despite?: readonly Despite<NoInfer<keyof O & string>>[];
-  readonly check: (input: {
+  readonly despite?: readonly Despite[];
+  /** A method, not a function property, so that a rule about one kind of subject fits in a list of rules. */
+  check(input: {
     readonly ask: Ask;
     readonly about: Subjects[Kind];
     readonly universe: Universe;
-  }) => Promise<Conclusion<O>>;
+  }): Promise<Conclusion<O>>;
   readonly sources: readonly Source[];
 }
 
 /** A rule whose outcome types are forgotten, for lists of rules. */
-// biome-ignore lint/suspicious/noExplicitAny: see Outcomes.
-export type AnyRule = Rule<any, any>;
+export interface AnyRule extends Omit<Rule, 'check'> {
+  check(input: Parameters<Rule['check']>[0]): Promise<{ readonly because: string; readonly facts: Facts }>;
+}
 
 /** A chapter: its rules in the order in which a reader works through them. */
 export interface Section {

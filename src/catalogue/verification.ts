@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { commandWords, fill } from './commands/template.ts';
-import type { Command, Params, Tool } from './model.ts';
+import type { Params, Tool, AnyCommand } from './model.ts';
 import { placeholders } from './placeholders.ts';
 import type { UniverseId } from './universes.ts';
 import record from './verification.json' with { type: 'json' };
@@ -38,7 +38,7 @@ export const verificationRecord = record as VerificationRecord;
 
 /** What is known of a command in a universe, with the tool's version and the day; null where it was never verified. */
 export function verificationOf(
-  command: Command<string, unknown>,
+  command: AnyCommand,
   universe: UniverseId,
 ): (Verification & { readonly tool: string; readonly date: string }) | null {
   const { date, tools, commands } = verificationRecord;
@@ -57,7 +57,7 @@ export function examplesIn(universe: UniverseId): Params {
 }
 
 /** Changes with every word of the command, in the form that people copy or in the one that is run. */
-export function hashOf(command: Command<string, unknown>, universe: UniverseId): string {
+export function hashOf(command: AnyCommand, universe: UniverseId): string {
   const params = examplesIn(universe);
   const machine = command.machine ? fill(command.machine.output, params) : null;
   const text = JSON.stringify([command.tool, command.effect, commandWords(command, params), machine]);

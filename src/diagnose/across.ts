@@ -1,7 +1,5 @@
 import { CannotTell } from '../catalogue/failures.ts';
-import type { Ask, Command, Params, Reply } from '../catalogue/model.ts';
-
-type AnyCommand = Command<string, unknown>;
+import type { AnyCommand, Ask, Command, Params, Reply } from '../catalogue/model.ts';
 
 /**
  * An `Ask` for a look at every namespace. A question about one of them is answered from the answer about all, so that

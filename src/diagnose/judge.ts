@@ -1,6 +1,7 @@
 /** Runs rules on subjects, and folds what they conclude. */
 import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
 import type { AnyRule, Ask, Facts, Failure, Outcome, Text, Verdict } from '../catalogue/model.ts';
+import type { SubjectKind, Subjects } from '../catalogue/subjects.ts';
 import type { Universe } from '../catalogue/universes.ts';
 import type { Pull } from './pulls.ts';
 import { subjectsOf } from './subjects.ts';
@@ -32,7 +33,7 @@ export async function judge(
 ): Promise<readonly Judgement[]> {
   const judged = await Promise.all(
     rules.map(async (rule) => {
-      const exemption = rule.exempt.find((each: { universe: string }) => each.universe === universe.id);
+      const exemption = rule.exempt?.find((each) => each.universe === universe.id);
       if (exemption) return [notApplicable(rule, exemption.because)];
       const subjects = subjectsOf(rule.about, pulls);
       return fold(
@@ -46,13 +47,14 @@ export async function judge(
 async function judgeOne(
   rule: AnyRule,
   label: string,
-  about: unknown,
+  about: Subjects[SubjectKind],
   ask: Ask,
   universe: Universe,
 ): Promise<Judgement> {
   try {
     const { because, facts } = await rule.check({ ask, about, universe });
-    const outcome: Outcome = rule.outcomes[because];
+    const outcome = rule.outcomes[because];
+    if (!outcome) throw new Error(`${rule.id} has no outcome ${because}`);
     const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
     return { rule, verdict: outcome.verdict, text, about: [label], because, outcome, facts, failure: null };
   } catch (error) {

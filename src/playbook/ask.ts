@@ -1,14 +1,12 @@
 /** The three ways to answer a rule's questions: from the tools, from a recording, or not at all. */
 import { fill, fillText } from '../catalogue/commands/template.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
-import type { Ask, Command, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
+import type { AnyCommand, Ask, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
 import { printableDeep } from '../catalogue/printable.ts';
 import { type Bundle, keyOf, type RecordedAnswer } from './bundle.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
 import { refusalOf } from './refusal.ts';
-
-type AnyCommand = Command<string, unknown>;
 
 /** Answers one question. Never rejects for what the world does. */
 export type Source = (command: AnyCommand, params: Params) => Promise<Reply<unknown>>;

@@ -6,11 +6,9 @@ import { getBegunPulls, getWarnings } from '../catalogue/commands/kubectl-events
 import { getPendingPods, getPodDetails, getPodImages, getPods } from '../catalogue/commands/kubectl-pods.ts';
 import { commandLine } from '../catalogue/commands/template.ts';
 import { command, rules } from '../catalogue/index.ts';
-import type { Command, OptIn, Params, Section } from '../catalogue/model.ts';
+import type { AnyCommand, OptIn, Params, Section } from '../catalogue/model.ts';
 import type { Wanted } from '../diagnose/index.ts';
 import type { RecordedAnswer } from './bundle.ts';
-
-type AnyCommand = Command<string, unknown>;
 
 const ofOnePod: readonly AnyCommand[] = [
   getPods,

@@ -1,4 +1,4 @@
-import type { Command, Failure, Tool } from '../catalogue/model.ts';
+import type { AnyCommand, Failure, Tool } from '../catalogue/model.ts';
 
 /**
  * Which tools, and which APIs behind them, have shown that asking them again is of no use. An offline run then ends in
@@ -11,12 +11,12 @@ export class Endpoints {
   readonly #silent = new Map<Tool, Set<string>>();
 
   /** What an earlier question met with; undefined where asking is worth while. */
-  brokenFor(command: Command<string, unknown>): Failure | undefined {
+  brokenFor(command: AnyCommand): Failure | undefined {
     return this.#broken.get(command.tool) ?? this.#broken.get(apiOf(command));
   }
 
   /** Remembers how a question went: `failure` is null where it was answered. */
-  learn(command: Command<string, unknown>, failure: Failure | null): void {
+  learn(command: AnyCommand, failure: Failure | null): void {
     const { tool } = command;
     const api = apiOf(command);
     const why = failure?.why;
@@ -39,7 +39,7 @@ export class Endpoints {
 }
 
 /** The API behind a command. The kubeconfig is a file, so that reading it says nothing of the server. */
-function apiOf({ tool, words }: Command<string, unknown>): string {
+function apiOf({ tool, words }: AnyCommand): string {
   if (tool === 'kubectl') return words[0] === 'config' ? 'kubeconfig' : 'kubernetes';
   return `${tool} ${words[0] ?? ''}`;
 }

@@ -11,7 +11,7 @@ import {
   shellLines,
   statuses,
 } from '../catalogue/index.ts';
-import type { AnyRule, Command, Outcome, Remedy } from '../catalogue/model.ts';
+import type { AnyCommand, AnyRule, Remedy } from '../catalogue/model.ts';
 import { placeholders } from '../catalogue/placeholders.ts';
 import type { Source } from '../catalogue/sources.ts';
 import { type Universe, type UniverseId, universes } from '../catalogue/universes.ts';
@@ -92,7 +92,7 @@ export function catalogueData(schema: string) {
   };
 }
 
-function commandOf(command: Command<string, unknown>) {
+function commandOf(command: AnyCommand) {
   const { id, tool, effect, purpose, needs, on, universes: support, machine, sources } = command;
   return {
     id,
@@ -112,28 +112,36 @@ function commandOf(command: Command<string, unknown>) {
 }
 
 /** How far the command was verified in a universe: see `npm run verify`. */
-function verifiedIn(command: Command<string, unknown>, universe: UniverseId) {
+function verifiedIn(command: AnyCommand, universe: UniverseId) {
   const found = verificationOf(command, universe);
   return found && { level: found.level, on: found.on, tool: found.tool, date: found.date };
 }
 
-function ruleOf({ id, title, summary, causes: explains, about, asks, exempt, outcomes, sources }: AnyRule) {
+function ruleOf({
+  id,
+  title,
+  summary,
+  causes: explains,
+  about,
+  asks,
+  exempt = [],
+  outcomes,
+  sources,
+}: AnyRule) {
   return {
     id,
     title,
     summary,
     causes: explains,
     about,
-    commands: asks.map((command: Command<string, unknown>) => command.id),
+    commands: asks.map((command) => command.id),
     exempt,
-    outcomes: Object.entries(outcomes as Record<string, Outcome>).map(
-      ([key, { verdict, text, example, remedies }]) => ({
-        id: key,
-        verdict,
-        example: inEvery((locale) => text[locale](example)),
-        remedies: remedies.map(remedyOf),
-      }),
-    ),
+    outcomes: Object.entries(outcomes).map(([key, { verdict, text, example, remedies = [] }]) => ({
+      id: key,
+      verdict,
+      example: inEvery((locale) => text[locale](example)),
+      remedies: remedies.map(remedyOf),
+    })),
     sources: sources.map(sourceOf),
   };
 }

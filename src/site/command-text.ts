@@ -1,9 +1,7 @@
 /** How a command of the catalogue is shown: the line that a person copies, and what it asks of the caller. */
 import { commandWords } from '../catalogue/commands/template.ts';
-import type { Command, Permission } from '../catalogue/model.ts';
+import type { Permission, AnyCommand } from '../catalogue/model.ts';
 import { quoteWord } from '../catalogue/quote.ts';
-
-type AnyCommand = Command<string, unknown>;
 
 /** A name in braces is a gap to fill, so it is quoted as the plain word that will stand there. */
 const gap = /\{([A-Z][A-Z0-9_]*)\}/g;

@@ -1,19 +1,17 @@
 /** What the reference pages know of one another: which rules ask a command, and the parts of each page. */
 import { causes } from '../catalogue/causes/index.ts';
 import { commands, rules, sections } from '../catalogue/index.ts';
-import type { AnyRule, Command, Locale, Outcome, Remedy } from '../catalogue/model.ts';
+import type { AnyCommand, AnyRule, Locale } from '../catalogue/model.ts';
 import { reference, type TopicId } from '../i18n/reference.ts';
 import type { Heading } from './headings.ts';
-
-type AnyCommand = Command<string, unknown>;
 
 /** The rules that ask a command, or offer it as a remedy. */
 export function rulesWith(command: AnyCommand): AnyRule[] {
   return rules.filter(
     ({ asks, outcomes }) =>
       asks.includes(command) ||
-      Object.values(outcomes as Record<string, Outcome>).some(({ remedies }) =>
-        remedies.some((remedy: Remedy<never>) => 'command' in remedy && remedy.command === command),
+      Object.values(outcomes).some(({ remedies }) =>
+        remedies?.some((remedy) => 'command' in remedy && remedy.command === command),
       ),
   );
 }

@@ -1,6 +1,6 @@
 /** Everything that can stand in a runbook, in one language: fetched by the runbook page, where only names are kept. */
 import { commands, manifests, queries, rules, shellLines } from '../catalogue/index.ts';
-import type { AnyRule, Command, Locale } from '../catalogue/model.ts';
+import type { AnyCommand, Locale } from '../catalogue/model.ts';
 import { tools } from '../i18n/tools.ts';
 import { ui } from '../i18n/ui.ts';
 import { commandText, permissionText } from './command-text.ts';
@@ -48,20 +48,20 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
       ),
     ]),
     checks: Object.fromEntries(
-      (rules as readonly AnyRule[]).map(({ id, title, summary, asks }) => [
+      rules.map(({ id, title, summary, asks }) => [
         `rule:${id}`,
         {
           title: title[locale],
           summary: summary[locale],
           url: absolute(written.get(id)?.href ?? '', site),
-          steps: asks.map((command: Command<string, unknown>) => `command:${command.id}`),
+          steps: asks.map((command) => `command:${command.id}`),
         },
       ]),
     ),
   };
 }
 
-function stepOf(command: Command<string, unknown>, locale: Locale): Step {
+function stepOf(command: AnyCommand, locale: Locale): Step {
   const needs = command.needs.map(permissionText).join(', ');
   return {
     title: command.purpose[locale],

@@ -1,6 +1,6 @@
 /** What search knows of the catalogue in one language, in the order in which equals are shown: fetched with the dialog. */
 import { commands, rules, statuses } from '../catalogue/index.ts';
-import type { AnyRule, Locale } from '../catalogue/model.ts';
+import type { Locale } from '../catalogue/model.ts';
 import { locales } from '../i18n/locale.ts';
 import { reference, topics } from '../i18n/reference.ts';
 import { pageHref } from './links.ts';
@@ -20,7 +20,7 @@ export async function searchData(locale: Locale): Promise<readonly SearchEntry[]
   const topic = (id: string) => topics.find((each) => each.id === id)?.nav[locale] ?? '';
 
   return [
-    ...(rules as readonly AnyRule[]).map(({ id, title, section }) =>
+    ...rules.map(({ id, title, section }) =>
       entry({
         title: title[locale],
         href: written.get(id)?.href,

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { $ } from 'zx';
 import { fill } from '../../src/catalogue/commands/template.ts';
-import type { Command } from '../../src/catalogue/model.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
 import { type Execution, execute } from '../../src/playbook/exec.ts';
@@ -27,7 +27,7 @@ const params = examplesIn('google');
 const context = '--context=gke_shop-prod_europe-west9_web';
 
 /** Asks one question of a tool in which this happens, through everything that stands between it and a rule. */
-function ask(command: Command<string, unknown>, happens: Answer | 'missing', timeout = 60_000) {
+function ask(command: AnyCommand, happens: Answer | 'missing', timeout = 60_000) {
   return withFolder(async (folder) => {
     const flags = command.tool === 'kubectl' ? [context] : [];
     const argv = [...fill([...command.words, ...(command.machine?.output ?? [])], params), ...flags];
@@ -59,7 +59,7 @@ const many = { concurrent: true, timeout: 180_000 } as const;
 const patienceFor = (happens: Happening) =>
   happens !== 'missing' && 'does' in happens && happens.does === 'hang' ? 1500 : 60_000;
 
-async function meets(command: Command<string, unknown>, { id, happens, why }: Fault): Promise<void> {
+async function meets(command: AnyCommand, { id, happens, why }: Fault): Promise<void> {
   const { reply, executions } = await ask(command, happens, patienceFor(happens));
   const [execution, ...more] = executions;
   const { ended, code } = executionOf(happens);

@@ -1,8 +1,10 @@
 /** A healthy namespace, and one answer that is missing: what was all well is unknown, or did not need that answer. */
+
 import { describe, expect, test } from 'vitest';
 import { getPendingPods } from '../../src/catalogue/commands/kubectl-pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
-import { type AnyCommand, runnable } from '../support/faults/faults.ts';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
+import { runnable } from '../support/faults/faults.ts';
 import { patternOf } from '../support/faults/playbook-faults.ts';
 import { type Ended, reportOf, runPlaybook, withFolder } from '../support/playbook/playbook.ts';
 import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../support/playbook/shop.ts';

@@ -2,14 +2,16 @@
  * The real gcloud × every fault that a Google API or the way to it can have, on the loopback APIs: one command of each
  * API, or of each verb with PULLBOOK_PROOF=all. What the stubs replay in commands.test.ts is what happens here.
  */
+
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { $ } from 'zx';
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
 import { allowed, execute } from '../../src/playbook/exec.ts';
 import { CANARY } from '../support/canary.ts';
-import { type AnyCommand, faultsOf, recordedFaults, runnable } from '../support/faults/faults.ts';
+import { faultsOf, recordedFaults, runnable } from '../support/faults/faults.ts';
 import { changes, type Failure } from '../support/loopback.ts';
 import { processesWith, UNPRINTABLE } from '../support/playbook/playbook.ts';
 import { type Rig, skipWithout, withRig } from '../support/tools.ts';

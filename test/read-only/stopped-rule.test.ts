@@ -7,7 +7,7 @@ import { $ } from 'zx';
 import { documented } from '../../src/catalogue/commands/universe-support.ts';
 import { defineCommand, defineRule, outcome } from '../../src/catalogue/define.ts';
 import { commands } from '../../src/catalogue/index.ts';
-import type { Command, Tool } from '../../src/catalogue/model.ts';
+import type { AnyCommand, Tool } from '../../src/catalogue/model.ts';
 import { universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools, shareAnswers } from '../../src/playbook/ask.ts';
@@ -20,7 +20,7 @@ afterAll(() => rmSync(bin, { recursive: true }));
 const started = () => readdirSync(bin).filter((name) => name.startsWith('started'));
 
 /** Checks a rule that asks one command, with the executor of a live run. */
-function ask(command: Command<string, unknown>) {
+function ask(command: AnyCommand) {
   const rule = defineRule({
     id: 'meddling',
     section: 'auth',
@@ -29,10 +29,9 @@ function ask(command: Command<string, unknown>) {
     causes: [],
     about: 'cluster',
     asks: [command],
-    exempt: [],
     sources: [],
     outcomes: {
-      done: outcome({ verdict: 'ok', text: { en: () => '', fr: () => '' }, remedies: [], example: {} }),
+      done: outcome({ verdict: 'ok', text: { en: () => '', fr: () => '' }, example: {} }),
     },
     check: async (given) => {
       await given.ask(command, examplesIn('google'));
@@ -50,7 +49,7 @@ function ask(command: Command<string, unknown>) {
   return rule.check({ ask: shareAnswers(source).ask, about: {} as never, universe: universes.google });
 }
 
-function meddling(tool: Tool, ...words: string[]): Command<string, unknown> {
+function meddling(tool: Tool, ...words: string[]): AnyCommand {
   return defineCommand({
     id: 'meddling',
     tool,

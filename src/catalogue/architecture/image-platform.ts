@@ -51,7 +51,6 @@ export const imagePlatform = defineRule({
   causes: ['arch-mismatch'],
   about: 'pull',
   asks: [getNodes, getNodeStates],
-  exempt: [],
   outcomes: {
     'no-match': outcome({
       verdict: 'problem',
@@ -95,7 +94,6 @@ export const imagePlatform = defineRule({
         en: ({ node }) => `${node || 'the node'} runs Windows, whose version decides`,
         fr: ({ node }) => `${node || 'le nœud'} est sous Windows : c’est sa version qui décide`,
       },
-      remedies: [],
       example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
     }),
     'one-kind-of-node': outcome({
@@ -106,7 +104,6 @@ export const imagePlatform = defineRule({
         fr: ({ platform }) =>
           `aucune extraction n’échoue pour cela, et tous les nœuds sont en ${platform} : les images n’ont besoin que de cette plateforme`,
       },
-      remedies: [],
       example: { platform: 'linux/amd64' },
     }),
     'several-kinds-of-nodes': outcome({
@@ -133,7 +130,6 @@ export const imagePlatform = defineRule({
         en: () => 'the pull fails for another reason',
         fr: () => 'l’extraction échoue pour une autre raison',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -40,7 +40,6 @@ export const singleArchitecture = defineRule({
   causes: ['arch-mismatch'],
   about: 'cluster',
   asks: [getPods, getLastWords],
-  exempt: [],
   outcomes: {
     'wrong-processor': outcome({
       verdict: 'problem',
@@ -86,7 +85,6 @@ export const singleArchitecture = defineRule({
         fr: ({ count }) =>
           `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans « exec format error » : lisez le journal`,
       },
-      remedies: [],
       example: { count: 2 },
     }),
     'not-all-read': outcome({
@@ -97,7 +95,6 @@ export const singleArchitecture = defineRule({
         fr: ({ count, read }) =>
           `${count} pods s’arrêtent dès le démarrage ; aucun des journaux lus (${read}) ne dit « exec format error »`,
       },
-      remedies: [],
       example: { count: 12, read: 5 },
     }),
     'nothing-crashes': outcome({
@@ -106,7 +103,6 @@ export const singleArchitecture = defineRule({
         en: () => 'no Pod of the namespace ends right after its start',
         fr: () => 'aucun pod de l’espace de noms ne s’arrête dès son démarrage',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -54,7 +54,6 @@ export const windowsVersion = defineRule({
     'not-windows': outcome({
       verdict: 'not-applicable',
       text: { en: () => 'the node runs Linux', fr: () => 'le nœud est sous Linux' },
-      remedies: [],
       example: {},
     }),
     'nothing-points-here': outcome({
@@ -63,7 +62,6 @@ export const windowsVersion = defineRule({
         en: () => 'no message speaks of a platform',
         fr: () => 'aucun message ne parle de plateforme',
       },
-      remedies: [],
       example: {},
     }),
   },

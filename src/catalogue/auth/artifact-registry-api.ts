@@ -20,7 +20,6 @@ export const artifactRegistryApi = defineRule({
   causes: ['quota-or-api-disabled', 'auth-403'],
   about: 'image-project',
   asks: [listArtifactRegistryService, describeRepository],
-  exempt: [],
   outcomes: {
     enabled: outcome({
       verdict: 'ok',
@@ -28,7 +27,6 @@ export const artifactRegistryApi = defineRule({
         en: ({ project }) => `enabled in ${project}`,
         fr: ({ project }) => `activée dans ${project}`,
       },
-      remedies: [],
       example,
     }),
     disabled: outcome({

@@ -36,7 +36,6 @@ export const imageAccess = defineRule({
   ],
   about: 'image-on-node',
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
-  exempt: [],
   outcomes: {
     held: outcome({
       verdict: 'ok',
@@ -46,7 +45,6 @@ export const imageAccess = defineRule({
         fr: (facts) =>
           `${facts.account} détient ${facts.role} sur ${levelNames[facts.on].fr} de ${where(facts)}`,
       },
-      remedies: [],
       example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' as Level },
     }),
     'not-held': outcome({
@@ -213,7 +211,6 @@ export const imageAccess = defineRule({
         fr: (facts) =>
           `${facts.host} n’est pas Artifact Registry : ce registre décide lui-même qui peut extraire`,
       },
-      remedies: [],
       example: { host: 'registry.example.com' },
     }),
     'other-registry-refuses': outcome({

@@ -47,7 +47,6 @@ export const imagePullSecret = defineRule({
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
   asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
-  exempt: [],
   outcomes: {
     missing: outcome({
       verdict: 'problem',
@@ -165,7 +164,6 @@ export const imagePullSecret = defineRule({
         fr: (facts: Secret) =>
           `le secret ${facts.secret} couvre ${facts.host} ; seul le registre sait si son mot de passe est valide`,
       },
-      remedies: [],
       example,
     }),
     'not-needed': outcome({
@@ -175,7 +173,6 @@ export const imagePullSecret = defineRule({
         fr: ({ host }) =>
           `aucun secret d’extraction n’est indiqué : le compte du nœud extrait depuis ${host}`,
       },
-      remedies: [],
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
     anonymous: outcome({
@@ -185,7 +182,6 @@ export const imagePullSecret = defineRule({
         fr: ({ host }) =>
           `aucun secret d’extraction n’est indiqué, et rien n’indique que ${host} en demande un`,
       },
-      remedies: [],
       example: { host: 'registry.example.com' },
     }),
   },

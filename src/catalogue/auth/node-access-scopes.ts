@@ -56,7 +56,6 @@ export const nodeAccessScopes = defineRule({
         en: ({ scope }) => `the scope ${scope} lets the nodes download`,
         fr: ({ scope }) => `le niveau d’accès ${scope} permet aux nœuds de télécharger`,
       },
-      remedies: [],
       example: { scope: 'devstorage.read_only' },
     }),
     insufficient: outcome({
@@ -105,7 +104,6 @@ export const nodeAccessScopes = defineRule({
     autopilot: outcome({
       verdict: 'not-applicable',
       text: { en: () => 'Autopilot sets them', fr: () => 'Autopilot les fixe' },
-      remedies: [],
       example: {},
     }),
   },

@@ -15,7 +15,6 @@ export const nodeIdentity = defineRule({
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
   asks: [getServiceAccount, ...nodeAccountAsks],
-  exempt: [],
   outcomes: {
     'same-project': outcome({
       verdict: 'ok',
@@ -23,7 +22,6 @@ export const nodeIdentity = defineRule({
         en: ({ account, project }) => `${account} pulls, from its own project ${project}`,
         fr: ({ account, project }) => `${account} extrait depuis son propre projet, ${project}`,
       },
-      remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-prod' },
     }),
     'other-project': outcome({
@@ -34,7 +32,6 @@ export const nodeIdentity = defineRule({
         fr: ({ account, project }) =>
           `${account} extrait depuis le projet ${project} : c’est là que son rôle doit être accordé`,
       },
-      remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
     }),
     'not-workload-identity': outcome({
@@ -45,7 +42,6 @@ export const nodeIdentity = defineRule({
         fr: ({ account, serviceAccount }) =>
           `${account} extrait ; le lien Workload Identity du compte de service ${serviceAccount} n’y est pour rien`,
       },
-      remedies: [],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
     }),
     'asked-as-nobody': outcome({
@@ -73,7 +69,6 @@ export const nodeIdentity = defineRule({
         fr: () =>
           'le nœud n’a pas de compte de service : soit un secret d’extraction sert d’identité, soit l’extraction est anonyme',
       },
-      remedies: [],
       example: {},
     }),
     'address-too-short': outcome({
@@ -82,7 +77,6 @@ export const nodeIdentity = defineRule({
         en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
         fr: ({ host }) => `l’adresse ne désigne aucun dépôt de ${host} : elle n’appartient à aucun projet`,
       },
-      remedies: [],
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
     'foreign-universe': outcome({
@@ -115,7 +109,6 @@ export const nodeIdentity = defineRule({
         fr: ({ host }) =>
           `${host} ne connaît pas le compte du nœud : soit un secret d’extraction sert d’identité, soit l’extraction est anonyme`,
       },
-      remedies: [],
       example: { host: 'registry.example.com' },
     }),
   },

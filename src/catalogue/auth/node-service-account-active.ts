@@ -54,7 +54,6 @@ export const nodeServiceAccountActive = defineRule({
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
   asks: [...nodeAccountAsks, describeServiceAccount],
-  exempt: [],
   outcomes: {
     active: outcome({
       verdict: 'ok',
@@ -62,7 +61,6 @@ export const nodeServiceAccountActive = defineRule({
         en: ({ account }: Account) => `${account} exists and is enabled`,
         fr: ({ account }: Account) => `${account} existe et est actif`,
       },
-      remedies: [],
       example,
     }),
     disabled: outcome({

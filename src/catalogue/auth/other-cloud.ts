@@ -7,6 +7,5 @@ export const otherCloud = outcome({
     en: ({ project }) => `${project} is a project of another cloud`,
     fr: ({ project }) => `${project} est un projet d’un autre cloud`,
   },
-  remedies: [],
   example: { project: 'shop-images' },
 });

@@ -50,7 +50,6 @@ export const vpcServiceControls = defineRule({
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
   asks: [readPerimeterDenials],
-  exempt: [],
   outcomes: {
     refused: outcome({
       ...refusal,
@@ -82,7 +81,6 @@ export const vpcServiceControls = defineRule({
         fr: ({ project }) =>
           `aucun refus dans le journal d’audit de ${project} sur les dernières 24 heures, ce qui ne prouve rien : l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
       },
-      remedies: [],
       example: { project: 'shop-images' },
     }),
     'nothing-refused': outcome({
@@ -91,7 +89,6 @@ export const vpcServiceControls = defineRule({
         en: () => 'no pull fails, and no refusal is logged',
         fr: () => 'aucune extraction n’échoue, et aucun refus n’est journalisé',
       },
-      remedies: [],
       example: {},
     }),
     'other-cloud': otherCloud,

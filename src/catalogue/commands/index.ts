@@ -1,5 +1,5 @@
 /** Every command of the catalogue, in the order of the reference. */
-import type { Command } from '../model.ts';
+import type { AnyCommand } from '../model.ts';
 import * as changes from './changes.ts';
 import * as dns from './dns.ts';
 import * as gcloud from './gcloud.ts';
@@ -16,7 +16,7 @@ import { getLastWords } from './pod-logs.ts';
 import * as policies from './policies.ts';
 import * as vpc from './vpc.ts';
 
-export const commands: readonly Command<string, unknown>[] = [
+export const commands: readonly AnyCommand[] = [
   ...Object.values(kubectl),
   ...Object.values(kubectlPods),
   ...Object.values(kubectlEvents),

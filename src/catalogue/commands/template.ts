@@ -1,4 +1,4 @@
-import type { Command, Params } from '../model.ts';
+import type { AnyCommand, Params } from '../model.ts';
 import { quoteLine } from '../quote.ts';
 
 const wholePlaceholder = /^\{([A-Z0-9_]+)\}$/;
@@ -28,12 +28,12 @@ export function placeholdersIn(words: readonly string[]): readonly string[] {
 }
 
 /** The words after the tool, as people copy them. */
-export function commandWords(command: Command<string, unknown>, params: Params = {}): readonly string[] {
+export function commandWords(command: AnyCommand, params: Params = {}): readonly string[] {
   return fill([...command.words, ...command.output], params);
 }
 
 /** The whole line, quoted for a POSIX shell. A placeholder without a value is its bare name, as documentation writes it. */
-export function commandLine(command: Command<string, unknown>, params: Params = {}): string {
+export function commandLine(command: AnyCommand, params: Params = {}): string {
   const words = commandWords(command, params).map((word) => word.replace(placeholder, '$1'));
   return `${command.tool} ${quoteLine(words)}`;
 }

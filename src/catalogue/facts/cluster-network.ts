@@ -1,7 +1,7 @@
 import type { ResourceLink } from '../commands/networks.ts';
 import { describeClusterNetwork, describeInstanceNetwork } from '../commands/vpc.ts';
 import { CannotTell } from '../failures.ts';
-import type { Ask, CauseId, Command } from '../model.ts';
+import type { AnyCommand, Ask, CauseId } from '../model.ts';
 import type { NodeSubject, PullFailure } from '../subjects.ts';
 import { clusterParams } from './node-account.ts';
 
@@ -17,10 +17,7 @@ export interface NodeNetwork {
 }
 
 /** What {@link nodeNetwork} may ask. */
-export const nodeNetworkAsks: readonly Command<string, unknown>[] = [
-  describeInstanceNetwork,
-  describeClusterNetwork,
-];
+export const nodeNetworkAsks: readonly AnyCommand[] = [describeInstanceNetwork, describeClusterNetwork];
 
 /**
  * The network of a node. The instance says it itself; where it cannot be read (Autopilot hides it, or the permission is

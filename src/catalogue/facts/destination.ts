@@ -1,4 +1,4 @@
-import type { Ask, Command } from '../model.ts';
+import type { AnyCommand, Ask } from '../model.ts';
 import type { RegistryPath } from '../subjects.ts';
 import { dialled } from './addresses.ts';
 import type { NodeNetwork } from './cluster-network.ts';
@@ -12,7 +12,7 @@ export interface Destination {
 }
 
 /** What {@link destination} may ask. */
-export const destinationAsks: readonly Command<string, unknown>[] = dnsAnswerAsks;
+export const destinationAsks: readonly AnyCommand[] = dnsAnswerAsks;
 
 /**
  * The address that the message names, else the one that Cloud DNS gives inside the network, else some public address.

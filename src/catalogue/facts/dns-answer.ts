@@ -1,6 +1,6 @@
 import { listManagedZones, listRecords, listResponsePolicies, listResponseRules } from '../commands/dns.ts';
 import type { DnsRecord, ManagedZone, ResponseRule } from '../commands/zones.ts';
-import type { Ask, Command, Failure } from '../model.ts';
+import type { AnyCommand, Ask, Failure } from '../model.ts';
 
 /** What Cloud DNS answers for a name inside a network. */
 export interface DnsAnswer {
@@ -20,7 +20,7 @@ export interface DnsAnswer {
 }
 
 /** What {@link dnsAnswer} may ask. */
-export const dnsAnswerAsks: readonly Command<string, unknown>[] = [
+export const dnsAnswerAsks: readonly AnyCommand[] = [
   listManagedZones,
   listRecords,
   listResponsePolicies,

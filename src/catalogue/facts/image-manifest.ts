@@ -1,10 +1,10 @@
 import { describeManifest, listTagVersions, type ManifestFacts } from '../commands/image-manifests.ts';
 import { CannotTell } from '../failures.ts';
-import type { Ask, Command } from '../model.ts';
+import type { AnyCommand, Ask } from '../model.ts';
 import type { ImagePlace } from './image-place.ts';
 
 /** What {@link imageManifest} may ask. */
-export const imageManifestAsks: readonly Command<string, unknown>[] = [listTagVersions, describeManifest];
+export const imageManifestAsks: readonly AnyCommand[] = [listTagVersions, describeManifest];
 
 /**
  * What Artifact Registry knows of the manifest that a tag or a digest names.

@@ -45,7 +45,6 @@ export const elsewhereOutcomes = {
       fr: ({ host }) =>
         `${host} n’est pas un hôte Artifact Registry de ce cloud : lui seul peut dire ce qu’il contient`,
     },
-    remedies: [],
     example: { host: 'docker.io' },
   }),
   'no-repository': outcome({
@@ -54,7 +53,6 @@ export const elsewhereOutcomes = {
       en: ({ image }) => `the address ${image} names no repository that could be looked up`,
       fr: ({ image }) => `l’adresse ${image} ne désigne aucun dépôt que l’on puisse consulter`,
     },
-    remedies: [],
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
   }),
 } as const;

@@ -1,7 +1,7 @@
 import type { Cluster, NodePool } from '../commands/cloud.ts';
 import { describeCluster, describeInstance, describeProject } from '../commands/gcloud.ts';
 import { CannotTell } from '../failures.ts';
-import type { Ask, Command } from '../model.ts';
+import type { AnyCommand, Ask } from '../model.ts';
 import type { ClusterSubject, NodeSubject } from '../subjects.ts';
 import { defaultComputeAccount, type Universe } from '../universes.ts';
 
@@ -13,11 +13,7 @@ export interface NodeAccount {
 }
 
 /** What {@link nodeAccount} may ask. */
-export const nodeAccountAsks: readonly Command<string, unknown>[] = [
-  describeInstance,
-  describeCluster,
-  describeProject,
-];
+export const nodeAccountAsks: readonly AnyCommand[] = [describeInstance, describeCluster, describeProject];
 
 /**
  * The effective service account of a node. The instance says it itself; where it cannot be read (Autopilot hides it, or

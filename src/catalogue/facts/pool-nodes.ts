@@ -1,7 +1,7 @@
 import { describeBootDisks, getNodeStates } from '../commands/node-health.ts';
 import type { BootDisk, NodeState } from '../commands/node-state.ts';
 import { CannotTell } from '../failures.ts';
-import type { Ask, Command, Failure } from '../model.ts';
+import type { AnyCommand, Ask, Failure } from '../model.ts';
 import type { NodeSubject } from '../subjects.ts';
 import type { Universe } from '../universes.ts';
 import { clusterParams } from './node-account.ts';
@@ -25,7 +25,7 @@ export interface PoolDisk {
 }
 
 /** What {@link poolDisk} may ask. */
-export const poolDiskAsks: readonly Command<string, unknown>[] = [describeBootDisks];
+export const poolDiskAsks: readonly AnyCommand[] = [describeBootDisks];
 
 /** The boot disk of the nodes of a pool. Throws `CannotTell` where the cluster cannot be read. */
 export async function poolDisk(ask: Ask, node: NodeSubject): Promise<PoolDisk> {

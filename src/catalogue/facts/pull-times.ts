@@ -1,5 +1,5 @@
 import { getPullProgress } from '../commands/kubectl-events.ts';
-import type { Ask, Command } from '../model.ts';
+import type { AnyCommand, Ask } from '../model.ts';
 
 /** A pull that came to a good end, as its kubelet told it. Times are in seconds. */
 export interface FinishedPull {
@@ -51,7 +51,7 @@ export function finishedPull(message: string): FinishedPull | null {
 }
 
 /** What {@link finishedPulls} may ask. */
-export const finishedPullsAsks: readonly Command<string, unknown>[] = [getPullProgress];
+export const finishedPullsAsks: readonly AnyCommand[] = [getPullProgress];
 
 /** The pulls of a namespace that ended well within the life of its events, about an hour. */
 export async function finishedPulls(ask: Ask, namespace: string): Promise<readonly FinishedPull[]> {

@@ -1,6 +1,6 @@
 import type { ClusterEvent } from '../commands/events.ts';
 import { getWarnings } from '../commands/kubectl-events.ts';
-import type { Ask, Command } from '../model.ts';
+import type { AnyCommand, Ask } from '../model.ts';
 
 /** Pods that a controller could not make, because admission refused them. */
 export interface RefusedPod {
@@ -15,7 +15,7 @@ export interface RefusedPod {
 }
 
 /** What {@link refusedPods} may ask. */
-export const refusedPodsAsks: readonly Command<string, unknown>[] = [getWarnings];
+export const refusedPodsAsks: readonly AnyCommand[] = [getWarnings];
 
 /** The webhook by which GKE asks Binary Authorization (DOMAIN C.6). */
 export const imagePolicyWebhook = 'imagepolicywebhook.image-policy.k8s.io';

@@ -1,7 +1,7 @@
 import type { Binding } from '../commands/cloud.ts';
 import { getAncestorPolicies, getProjectPolicy, getRepositoryPolicy } from '../commands/gcloud.ts';
 import { CannotTell } from '../failures.ts';
-import type { Ask, Command, Failure, Text } from '../model.ts';
+import type { AnyCommand, Ask, Failure, Text } from '../model.ts';
 import type { ArtifactRegistryPath } from '../reference.ts';
 
 /** Where a role can be held, from the repository upwards. A repository inherits from all of them. */
@@ -25,7 +25,7 @@ export interface RepositoryAccess {
 }
 
 /** What {@link repositoryAccess} may ask. */
-export const repositoryAccessAsks: readonly Command<string, unknown>[] = [
+export const repositoryAccessAsks: readonly AnyCommand[] = [
   getRepositoryPolicy,
   getProjectPolicy,
   getAncestorPolicies,

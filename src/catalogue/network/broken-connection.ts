@@ -21,7 +21,6 @@ export const brokenConnection = defineRule({
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
   asks: [],
-  exempt: [],
   outcomes: {
     refused: outcome({
       verdict: 'problem',
@@ -114,7 +113,6 @@ export const brokenConnection = defineRule({
         en: () => 'no message speaks of a refused or cut connection',
         fr: () => 'aucun message ne parle d’une connexion refusée ou coupée',
       },
-      remedies: [],
       example: {},
     }),
   },

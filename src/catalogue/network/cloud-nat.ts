@@ -74,7 +74,6 @@ export const cloudNat = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, listRouters, listRoutes],
-  exempt: [],
   outcomes: {
     covered: outcome({
       verdict: 'ok',
@@ -82,7 +81,6 @@ export const cloudNat = defineRule({
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
         fr: ({ nat, subnetwork }) => `la passerelle ${nat} dessert le sous-réseau ${subnetwork}`,
       },
-      remedies: [],
       example: { ...example, nat: 'shop-nat' },
     }),
     missing: outcome({
@@ -116,7 +114,6 @@ export const cloudNat = defineRule({
         fr: ({ host, route, hop }) =>
           `le trafic vers ${host} prend la route ${route} par ${hop} : c’est à cet équipement de le laisser sortir vers Internet`,
       },
-      remedies: [],
       example: { ...example, route: 'default-by-appliance', hop: '10.164.0.99' },
     }),
     'external-address': outcome({
@@ -125,7 +122,6 @@ export const cloudNat = defineRule({
         en: () => 'the nodes have external addresses and do not need it',
         fr: () => 'les nœuds ont des adresses externes et n’en ont pas besoin',
       },
-      remedies: [],
       example: {},
     }),
     'own-registry': outcome({
@@ -134,7 +130,6 @@ export const cloudNat = defineRule({
         en: ({ host, universe }) => `${host} is a registry of ${universe}: Private Google Access leads to it`,
         fr: ({ host, universe }) => `${host} est un registre de ${universe} : l’accès privé à Google y mène`,
       },
-      remedies: [],
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
     }),
     'inside-address': outcome({
@@ -143,7 +138,6 @@ export const cloudNat = defineRule({
         en: ({ host, address }) => `${host} is at ${address}, inside your own networks`,
         fr: ({ host, address }) => `${host} est à l’adresse ${address}, dans vos propres réseaux`,
       },
-      remedies: [],
       example: { host: 'registry.example.com', address: '10.20.0.5' },
     }),
     answered: registryAnswered,

@@ -47,7 +47,6 @@ export const dnsRegistryZone = defineRule({
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...dnsAnswerAsks],
-  exempt: [],
   outcomes: {
     public: outcome({
       verdict: 'ok',
@@ -57,7 +56,6 @@ export const dnsRegistryZone = defineRule({
         fr: ({ name, network }) =>
           `aucune zone privée ni stratégie de réponse de ${network} ne contient ${name} : le DNS public répond`,
       },
-      remedies: [],
       example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
     }),
     'to-vip': outcome({
@@ -67,7 +65,6 @@ export const dnsRegistryZone = defineRule({
         fr: (facts) =>
           `${decidesFr(facts)} envoie ${facts.name} vers la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
       },
-      remedies: [],
       example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
     }),
     'to-own-address': outcome({
@@ -76,7 +73,6 @@ export const dnsRegistryZone = defineRule({
         en: (facts) => `${decidesEn(facts)} answers ${facts.address} for ${facts.name}`,
         fr: (facts) => `${decidesFr(facts)} répond ${facts.address} pour ${facts.name}`,
       },
-      remedies: [],
       example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
     }),
     'to-other-address': outcome({
@@ -87,7 +83,6 @@ export const dnsRegistryZone = defineRule({
         fr: (facts) =>
           `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe} : correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
       },
-      remedies: [],
       example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
     }),
     'to-foreign-vip': outcome({

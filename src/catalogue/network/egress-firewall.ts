@@ -76,7 +76,6 @@ export const egressFirewall = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...destinationAsks, effectiveFirewalls, listEgressRules, readFirewallDenials],
-  exempt: [],
   outcomes: {
     allowed: outcome({
       verdict: 'ok',
@@ -84,7 +83,6 @@ export const egressFirewall = defineRule({
         en: ({ range }) => `everything that applies to the node allows TCP port 443 to ${range}`,
         fr: ({ range }) => `tout ce qui s’applique au nœud autorise le port TCP 443 vers ${range}`,
       },
-      remedies: [],
       example: { range: '199.36.153.8/30' },
     }),
     denied: outcome({

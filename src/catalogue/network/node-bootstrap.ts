@@ -41,7 +41,6 @@ export const nodeBootstrap = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'cluster',
   asks: [listMachines, getNodePools, readBootLog],
-  exempt: [],
   outcomes: {
     joined: outcome({
       verdict: 'ok',
@@ -49,7 +48,6 @@ export const nodeBootstrap = defineRule({
         en: ({ machines }) => `all machines of the cluster are nodes (${machines})`,
         fr: ({ machines }) => `toutes les machines du cluster sont des nœuds (${machines})`,
       },
-      remedies: [],
       example: { machines: 3 },
     }),
     'download-failed': outcome({
@@ -106,7 +104,6 @@ export const nodeBootstrap = defineRule({
         en: () => 'Compute Engine shows no machine of this cluster, as on Autopilot',
         fr: () => 'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot',
       },
-      remedies: [],
       example: {},
     }),
     'none-visible-failing': outcome({
@@ -117,7 +114,6 @@ export const nodeBootstrap = defineRule({
         fr: () =>
           'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot : impossible de voir si l’une d’elles n’a pas pu le rejoindre',
       },
-      remedies: [],
       example: {},
     }),
   },

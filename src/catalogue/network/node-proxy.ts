@@ -21,7 +21,6 @@ export const nodeProxy = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [],
-  exempt: [],
   outcomes: {
     unreachable: outcome({
       verdict: 'problem',
@@ -68,7 +67,6 @@ export const nodeProxy = defineRule({
         en: () => 'no message speaks of a proxy',
         fr: () => 'aucun message ne parle de proxy',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -38,7 +38,6 @@ export const nodeResolver = defineRule({
   causes: ['dns'],
   about: 'registry-path',
   asks: [],
-  exempt: [],
   outcomes: {
     'no-such-host': outcome({
       verdict: 'problem',
@@ -118,7 +117,6 @@ export const nodeResolver = defineRule({
         en: ({ name }) => `no message says that ${name} could not be resolved`,
         fr: ({ name }) => `aucun message ne dit que ${name} n’a pas pu être résolu`,
       },
-      remedies: [],
       example: { name: 'europe-west9-docker.pkg.dev' },
     }),
   },

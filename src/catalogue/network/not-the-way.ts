@@ -7,7 +7,6 @@ export const registryAnswered = outcome({
     en: ({ host }) => `${host} answered, so the way to it is open`,
     fr: ({ host }) => `${host} a répondu : le chemin est donc ouvert`,
   },
-  remedies: [],
   example: { host: 'europe-west9-docker.pkg.dev' },
 });
 
@@ -18,6 +17,5 @@ export const nameUnresolved = outcome({
     en: ({ host }) => `the name of ${host} did not resolve, so no packet was sent to it`,
     fr: ({ host }) => `le nom de ${host} ne s’est pas résolu : aucun paquet ne lui a été envoyé`,
   },
-  remedies: [],
   example: { host: 'europe-west9-docker.pkg.dev' },
 });

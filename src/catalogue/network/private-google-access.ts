@@ -26,7 +26,6 @@ export const privateGoogleAccess = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, describeSubnet],
-  exempt: [],
   outcomes: {
     on: outcome({
       verdict: 'ok',
@@ -34,7 +33,6 @@ export const privateGoogleAccess = defineRule({
         en: ({ subnetwork, project }) => `on in the subnet ${subnetwork} of ${project}`,
         fr: ({ subnetwork, project }) => `activé dans le sous-réseau ${subnetwork} de ${project}`,
       },
-      remedies: [],
       example,
     }),
     off: outcome({
@@ -64,7 +62,6 @@ export const privateGoogleAccess = defineRule({
         en: () => 'the nodes have external addresses and do not need it',
         fr: () => 'les nœuds ont des adresses externes et n’en ont pas besoin',
       },
-      remedies: [],
       example: {},
     }),
     'other-registry': outcome({
@@ -75,7 +72,6 @@ export const privateGoogleAccess = defineRule({
         fr: ({ host, universe }) =>
           `${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne mène à aucun autre`,
       },
-      remedies: [],
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
     }),
     answered: registryAnswered,

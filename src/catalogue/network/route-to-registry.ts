@@ -62,7 +62,6 @@ export const routeToRegistry = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...destinationAsks, listRoutes, describeSubnet],
-  exempt: [],
   outcomes: {
     'by-internet-gateway': outcome({
       verdict: 'ok',
@@ -70,7 +69,6 @@ export const routeToRegistry = defineRule({
         en: ({ route, range }) => `the route ${route} leads to ${range} by the default internet gateway`,
         fr: ({ route, range }) => `la route ${route} mène à ${range} par la passerelle Internet par défaut`,
       },
-      remedies: [],
       example: { ...example, route: 'default-route-5d2c' },
     }),
     inside: outcome({
@@ -79,7 +77,6 @@ export const routeToRegistry = defineRule({
         en: ({ route, range }) => `the route ${route} leads to ${range} inside your own networks`,
         fr: ({ route, range }) => `la route ${route} mène à ${range} dans vos propres réseaux`,
       },
-      remedies: [],
       example: { ...example, host: 'registry.example.com', range: '10.20.0.5', route: 'peering-route-71ab' },
     }),
     'no-route': outcome({
@@ -130,7 +127,6 @@ export const routeToRegistry = defineRule({
         fr: ({ host, routes }) =>
           `la route vers ${host} dépend des tags réseau des nœuds, illisibles d’ici : ${routes.join(', ')}`,
       },
-      remedies: [],
       example: { ...example, routes: ['vip-by-appliance'] },
     }),
     'address-unknown': outcome({
@@ -141,7 +137,6 @@ export const routeToRegistry = defineRule({
         fr: ({ host }) =>
           `l’adresse de ${host} dans le réseau n’a pas pu être établie : impossible de dire quelle route y mène`,
       },
-      remedies: [],
       example: { host: 'registry.example.com' },
     }),
     'ipv6-address': outcome({

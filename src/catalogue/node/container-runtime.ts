@@ -15,7 +15,6 @@ export const containerRuntime = defineRule({
   causes: ['runtime', 'corrupt-or-extract'],
   about: 'pull',
   asks: [getNodeStates],
-  exempt: [],
   outcomes: {
     'not-ready': outcome({
       verdict: 'problem',
@@ -82,7 +81,6 @@ export const containerRuntime = defineRule({
             ? `le nœud de ${pool || 'ce cluster'} est prêt, avec ${runtimes.join(', ')}`
             : `les ${count} nœuds de ${pool || 'ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
-      remedies: [],
       example: { pool: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
     }),
     'no-nodes': outcome({
@@ -91,7 +89,6 @@ export const containerRuntime = defineRule({
         en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
         fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
       },
-      remedies: [],
       example: { pool: 'default-pool' },
     }),
   },

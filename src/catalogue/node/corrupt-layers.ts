@@ -41,7 +41,6 @@ export const corruptLayers = defineRule({
   causes: ['corrupt-or-extract'],
   about: 'pull',
   asks: [getNodeStates],
-  exempt: [],
   outcomes: {
     altered: outcome({
       verdict: 'problem',
@@ -131,7 +130,6 @@ export const corruptLayers = defineRule({
         en: () => 'no message speaks of damaged layers',
         fr: () => 'aucun message ne parle de couches abîmées',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -63,7 +63,6 @@ export const diskPressure = defineRule({
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pull',
   asks: [getNodeStates, getNodeWarnings, describeBootDisks],
-  exempt: [],
   outcomes: {
     full: outcome({
       verdict: 'problem',
@@ -130,7 +129,6 @@ export const diskPressure = defineRule({
         en: ({ pool }) => `no node of ${pool || 'the cluster'} reports DiskPressure`,
         fr: ({ pool }) => `aucun nœud de ${pool || 'ce cluster'} ne signale DiskPressure`,
       },
-      remedies: [],
       example: { pool: 'default-pool' },
     }),
     'no-nodes': outcome({
@@ -139,7 +137,6 @@ export const diskPressure = defineRule({
         en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
         fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
       },
-      remedies: [],
       example: { pool: 'default-pool' },
     }),
   },

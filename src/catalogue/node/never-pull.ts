@@ -14,7 +14,6 @@ export const neverPull = defineRule({
   causes: ['never-pull'],
   about: 'pull',
   asks: [getPods, getPullPolicies],
-  exempt: [],
   outcomes: {
     forbidden: outcome({
       verdict: 'problem',
@@ -69,7 +68,6 @@ export const neverPull = defineRule({
         en: ({ image }) => `no Pod of the namespace forbids pulling ${image}`,
         fr: ({ image }) => `aucun pod de l’espace de noms n’interdit d’extraire ${image}`,
       },
-      remedies: [],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
     }),
     'was-tried': outcome({
@@ -78,7 +76,6 @@ export const neverPull = defineRule({
         en: () => 'the node did try to pull, so no policy forbade it',
         fr: () => 'le nœud a bien essayé d’extraire : aucune règle ne l’interdisait',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -16,7 +16,6 @@ export const pullQps = defineRule({
   causes: ['rate-limit'],
   about: 'cluster',
   asks: [getWarnings],
-  exempt: [],
   outcomes: {
     throttled: outcome({
       verdict: 'problem',
@@ -47,7 +46,6 @@ export const pullQps = defineRule({
         en: () => 'it is a registry that limits, not the kubelet',
         fr: () => 'c’est un registre qui limite, pas le kubelet',
       },
-      remedies: [],
       example: {},
     }),
     'none-seen': outcome({
@@ -57,7 +55,6 @@ export const pullQps = defineRule({
         fr: () =>
           'aucun avertissement de l’espace de noms ne dit « pull QPS exceeded » ; les avertissements ne sont conservés qu’environ une heure',
       },
-      remedies: [],
       example: {},
     }),
   },

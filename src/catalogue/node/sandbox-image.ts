@@ -16,7 +16,6 @@ export const sandboxImage = defineRule({
   causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
   about: 'pull',
   asks: [getWarnings],
-  exempt: [],
   outcomes: {
     missing: outcome({
       verdict: 'problem',
@@ -53,7 +52,6 @@ export const sandboxImage = defineRule({
         en: () => 'the sandbox is there: it is the Pod’s own image that is missing',
         fr: () => 'le sandbox est là : c’est l’image du pod lui-même qui manque',
       },
-      remedies: [],
       example: {},
     }),
     'nothing-fails': outcome({
@@ -62,7 +60,6 @@ export const sandboxImage = defineRule({
         en: () => 'no pull fails, and none could begin without a sandbox',
         fr: () => 'aucune extraction n’échoue, et aucune ne commencerait sans sandbox',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -50,7 +50,6 @@ export const cleanupPolicies = defineRule({
         en: ({ where }) => `no policy deletes images of ${where}`,
         fr: ({ where }) => `aucune règle ne supprime d’images de ${where}`,
       },
-      remedies: [],
       example: { where: 'shop-images/europe-west9/app' },
     }),
     'only-logs': outcome({
@@ -60,7 +59,6 @@ export const cleanupPolicies = defineRule({
         fr: (facts: Policies) =>
           `le nettoyage ne fait que journaliser ce qu’il supprimerait (${facts.policies.join(', ')})`,
       },
-      remedies: [],
       example,
     }),
     'may-have-deleted': outcome({
@@ -94,7 +92,6 @@ export const cleanupPolicies = defineRule({
         fr: (facts: Policies) =>
           `aucune image ne manque ; le nettoyage de ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
       },
-      remedies: [],
       example,
     }),
     'repository-missing': outcome({
@@ -103,7 +100,6 @@ export const cleanupPolicies = defineRule({
         en: ({ repository }) => `there is no repository ${repository}, and so no policy of it`,
         fr: ({ repository }) => `il n’y a pas de dépôt ${repository}, donc pas de règle`,
       },
-      remedies: [],
       example: { repository: 'app' },
     }),
     ...elsewhereOutcomes,

@@ -50,7 +50,6 @@ export const gcrMigration = defineRule({
         en: (facts: Legacy) => `Artifact Registry serves ${facts.host} for project ${facts.project}`,
         fr: (facts: Legacy) => `Artifact Registry sert ${facts.host} pour le projet ${facts.project}`,
       },
-      remedies: [],
       example,
     }),
     'not-migrated': outcome({
@@ -95,7 +94,6 @@ export const gcrMigration = defineRule({
         en: () => 'the address is not in gcr.io',
         fr: () => 'l’adresse n’est pas dans gcr.io',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -32,7 +32,6 @@ export const imageDigest = defineRule({
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
   asks: [describeRepository, describeVersion],
-  exempt: [],
   outcomes: {
     exists: outcome({
       verdict: 'ok',
@@ -40,7 +39,6 @@ export const imageDigest = defineRule({
         en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
         fr: (facts: Version) => `${facts.image} a bien la version ${short(facts.digest)}`,
       },
-      remedies: [],
       example,
     }),
     gone: outcome({
@@ -68,7 +66,6 @@ export const imageDigest = defineRule({
         fr: (facts: Version) =>
           `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
       },
-      remedies: [],
       example,
     }),
     'repository-missing': noRepository,
@@ -78,7 +75,6 @@ export const imageDigest = defineRule({
         en: () => 'the address has no digest',
         fr: () => 'l’adresse ne porte pas de digest',
       },
-      remedies: [],
       example: {},
     }),
     ...elsewhereOutcomes,

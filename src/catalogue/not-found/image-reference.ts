@@ -22,7 +22,6 @@ export const imageReference = defineRule({
   causes: ['invalid-name', 'not-found'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     'well-formed': outcome({
       verdict: 'ok',
@@ -30,7 +29,6 @@ export const imageReference = defineRule({
         en: () => 'the address has the form of an image address',
         fr: () => 'l’adresse est bien formée',
       },
-      remedies: [],
       example: {},
     }),
     'docker-hub-by-default': outcome({
@@ -39,7 +37,6 @@ export const imageReference = defineRule({
         en: ({ image, whole }) => `${image} names no registry, so it means ${whole}`,
         fr: ({ image, whole }) => `${image} n’indique aucun registre et désigne donc ${whole}`,
       },
-      remedies: [],
       example: { image: 'shop/cart:2.4.1', whole: 'docker.io/shop/cart:2.4.1' },
     }),
     ...addressProblems,

@@ -35,7 +35,6 @@ export const imageTag = defineRule({
   causes: ['not-found'],
   about: 'pull',
   asks: [describeRepository, listTags],
-  exempt: [],
   outcomes: {
     exists: outcome({
       verdict: 'ok',
@@ -43,7 +42,6 @@ export const imageTag = defineRule({
         en: (facts: Tag) => `${facts.image} has the tag ${facts.tag}`,
         fr: (facts: Tag) => `${facts.image} a bien le tag ${facts.tag}`,
       },
-      remedies: [],
       example,
     }),
     'tag-missing': outcome({
@@ -125,7 +123,6 @@ export const imageTag = defineRule({
         en: ({ image }) => `the address of ${image} has a digest, which decides alone`,
         fr: ({ image }) => `l’adresse de ${image} porte un digest, qui décide seul`,
       },
-      remedies: [],
       example: { image: 'app/cart' },
     }),
     'other-registry-lacks-it': outcome({

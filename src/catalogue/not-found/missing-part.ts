@@ -35,7 +35,6 @@ export const missingPart = defineRule({
   causes: ['not-found-blob'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     gone: outcome({
       verdict: 'problem',
@@ -67,7 +66,6 @@ export const missingPart = defineRule({
         en: () => 'no message speaks of a part that is missing',
         fr: () => 'aucun message ne parle d’une partie manquante',
       },
-      remedies: [],
       example: {},
     }),
   },

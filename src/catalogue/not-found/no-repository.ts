@@ -7,6 +7,5 @@ export const noRepository = outcome({
     en: ({ repository }) => `there is no repository ${repository} to look into`,
     fr: ({ repository }) => `il n’y a pas de dépôt ${repository} dans lequel chercher`,
   },
-  remedies: [],
   example: { repository: 'app' },
 });

@@ -26,7 +26,6 @@ export const repositoryExists = defineRule({
   causes: ['not-found'],
   about: 'pull',
   asks: [describeRepository],
-  exempt: [],
   outcomes: {
     exists: outcome({
       verdict: 'ok',
@@ -34,7 +33,6 @@ export const repositoryExists = defineRule({
         en: (facts: Repository) => `the repository ${where(facts)} exists and holds container images`,
         fr: (facts: Repository) => `le dépôt ${where(facts)} existe et contient des images de conteneurs`,
       },
-      remedies: [],
       example,
     }),
     'fetches-from-another': outcome({
@@ -45,7 +43,6 @@ export const repositoryExists = defineRule({
         fr: (facts: Repository) =>
           `le dépôt ${where(facts)} existe ; il transmet ce qu’un autre dépôt ou un autre registre contient`,
       },
-      remedies: [],
       example,
     }),
     missing: outcome({
@@ -117,7 +114,6 @@ export const repositoryExists = defineRule({
         fr: (facts: Repository & { readonly uri: string }) =>
           `le dépôt ${where(facts)} existe ; il indique lui-même l’adresse ${facts.uri}`,
       },
-      remedies: [],
       example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
     }),
     'gcr-io': outcome({
@@ -127,7 +123,6 @@ export const repositoryExists = defineRule({
         fr: ({ host }) =>
           `${host} ne désigne aucun dépôt : tout dépend de la migration depuis Container Registry`,
       },
-      remedies: [],
       example: { host: 'eu.gcr.io' },
     }),
     ...elsewhereOutcomes,

@@ -14,7 +14,6 @@ export const admissionRefusal = defineRule({
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
   asks: refusedPodsAsks,
-  exempt: [],
   outcomes: {
     refused: outcome({
       verdict: 'problem',
@@ -52,7 +51,6 @@ export const admissionRefusal = defineRule({
         fr: ({ namespace }) =>
           `aucun événement de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
       },
-      remedies: [],
       example: { namespace: 'shop' },
     }),
   },

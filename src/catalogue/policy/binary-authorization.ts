@@ -74,7 +74,6 @@ export const binaryAuthorization = defineRule({
         en: ({ mode }) => `enforced (${mode}), and no Pod of the namespace is refused by it now`,
         fr: ({ mode }) => `appliquée (${mode}), et elle ne refuse aucun pod de l’espace de noms en ce moment`,
       },
-      remedies: [],
       example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
     }),
     'pod-exists': outcome({
@@ -83,7 +82,6 @@ export const binaryAuthorization = defineRule({
         en: () => 'the failing Pod exists, so admission let its image pass',
         fr: () => 'le pod en échec existe : l’admission a donc laissé passer son image',
       },
-      remedies: [],
       example: {},
     }),
     off: outcome({
@@ -92,7 +90,6 @@ export const binaryAuthorization = defineRule({
         en: () => 'the cluster does not use it',
         fr: () => 'le cluster ne l’utilise pas',
       },
-      remedies: [],
       example: {},
     }),
   },

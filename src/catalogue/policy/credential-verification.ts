@@ -43,7 +43,6 @@ export const credentialVerification = defineRule({
   causes: ['auth-pull-secret', 'auth-insufficient-scope-or-anonymous', 'never-pull'],
   about: 'pull',
   asks: [getPodDetails, getNodeImages],
-  exempt: [],
   outcomes: {
     'never-pulled-though-present': outcome({
       verdict: 'problem',
@@ -80,7 +79,6 @@ export const credentialVerification = defineRule({
         fr: ({ node, image }) =>
           `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie : rien ne dit s’il la possède`,
       },
-      remedies: [],
       example,
     }),
     'not-on-node': outcome({
@@ -89,7 +87,6 @@ export const credentialVerification = defineRule({
         en: ({ node, image }) => `${node} does not have ${image}: it must be pulled in any case`,
         fr: ({ node, image }) => `${node} ne possède pas ${image} : il faut l’extraire de toute façon`,
       },
-      remedies: [],
       example,
     }),
     'older-kubelet': outcome({
@@ -99,7 +96,6 @@ export const credentialVerification = defineRule({
         fr: ({ kubelet }) =>
           `le kubelet est en version ${kubelet} : avant la 1.35, il ne redemande pas d’identifiants`,
       },
-      remedies: [],
       example: { kubelet: 'v1.34.1-gke.2909000' },
     }),
     'not-this': outcome({
@@ -108,7 +104,6 @@ export const credentialVerification = defineRule({
         en: () => 'no pull fails for want of credentials',
         fr: () => 'aucune extraction n’échoue faute d’identifiants',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -14,7 +14,6 @@ export const imageSignature = defineRule({
   causes: ['signature'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     'verifier-blocked': outcome({
       verdict: 'problem',
@@ -56,7 +55,6 @@ export const imageSignature = defineRule({
         en: () => 'no message speaks of a signature, and GKE checks none on its nodes',
         fr: () => 'aucun message ne parle de signature, et GKE n’en vérifie pas sur ses nœuds',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -14,7 +14,6 @@ export const registryPolicy = defineRule({
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',
   asks: [],
-  exempt: [],
   outcomes: {
     'address-refused': outcome({
       verdict: 'problem',
@@ -74,7 +73,6 @@ export const registryPolicy = defineRule({
         en: ({ host }) => `no message says that ${host} refuses by a rule of its own`,
         fr: ({ host }) => `aucun message ne dit que ${host} refuse selon ses propres règles`,
       },
-      remedies: [],
       example,
     }),
   },

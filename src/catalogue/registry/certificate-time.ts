@@ -28,7 +28,6 @@ export const certificateTime = defineRule({
   causes: ['tls-x509'],
   about: 'pull',
   asks: [getPodCreation],
-  exempt: [],
   outcomes: {
     expired: outcome({
       verdict: 'problem',
@@ -108,7 +107,6 @@ export const certificateTime = defineRule({
         en: () => 'no message speaks of the time of a certificate',
         fr: () => 'aucun message ne parle des dates d’un certificat',
       },
-      remedies: [],
       example: {},
     }),
   },

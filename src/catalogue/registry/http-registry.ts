@@ -15,7 +15,6 @@ export const httpRegistry = defineRule({
   causes: ['http-vs-https'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     'plain-http': outcome({
       verdict: 'problem',
@@ -77,7 +76,6 @@ export const httpRegistry = defineRule({
         en: () => 'no message speaks of HTTP against HTTPS',
         fr: () => 'aucun message n’oppose HTTP et HTTPS',
       },
-      remedies: [],
       example: {},
     }),
   },

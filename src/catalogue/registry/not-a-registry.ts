@@ -13,7 +13,6 @@ export const notARegistry = defineRule({
   causes: ['registry-unavailable', 'corrupt-or-extract'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     'web-page': outcome({
       verdict: 'problem',
@@ -58,7 +57,6 @@ export const notARegistry = defineRule({
         en: () => 'no message speaks of an answer that is no image',
         fr: () => 'aucun message ne parle d’une réponse qui n’est pas une image',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -36,7 +36,6 @@ export const rateLimit = defineRule({
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     'docker-hub': outcome({
       verdict: 'problem',
@@ -99,7 +98,6 @@ export const rateLimit = defineRule({
         en: () => 'it is the kubelet that holds back, not a registry',
         fr: () => 'c’est le kubelet qui freine, pas un registre',
       },
-      remedies: [],
       example: {},
     }),
     'other-registry': outcome({
@@ -124,7 +122,6 @@ export const rateLimit = defineRule({
         en: () => 'no message speaks of a limit',
         fr: () => 'aucun message ne parle d’une limite',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -65,7 +65,6 @@ export const registryCertificate = defineRule({
   causes: ['tls-x509'],
   about: 'pull',
   asks: [describeContainerd],
-  exempt: [],
   outcomes: {
     'no-authority': outcome({
       verdict: 'problem',
@@ -186,7 +185,6 @@ export const registryCertificate = defineRule({
         en: () => 'no message speaks of a certificate that is not trusted',
         fr: () => 'aucun message ne parle d’un certificat non reconnu',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -20,7 +20,6 @@ export const registryMirror = defineRule({
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https'],
   about: 'pull',
   asks: [describeContainerd],
-  exempt: [],
   outcomes: {
     'configured-mirror-fails': outcome({
       verdict: 'problem',
@@ -73,7 +72,6 @@ export const registryMirror = defineRule({
         en: () => 'no failing request went to a mirror',
         fr: () => 'aucune requête en échec n’est allée vers un miroir',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -21,7 +21,6 @@ export const registryOutage = defineRule({
   causes: ['registry-unavailable'],
   about: 'pull',
   asks: [],
-  exempt: [],
   outcomes: {
     'cloud-registry': outcome({
       verdict: 'problem',
@@ -65,7 +64,6 @@ export const registryOutage = defineRule({
         en: () => 'no message speaks of a fault of the registry',
         fr: () => 'aucun message ne parle d’une panne du registre',
       },
-      remedies: [],
       example: {},
     }),
   },

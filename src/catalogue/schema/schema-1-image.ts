@@ -44,7 +44,6 @@ export const schema1Image = defineRule({
   causes: ['schema1'],
   about: 'pull',
   asks: [getNodes, ...imageManifestAsks],
-  exempt: [],
   outcomes: {
     ...elsewhereOutcomes,
     refused: outcome({
@@ -114,7 +113,6 @@ export const schema1Image = defineRule({
         en: ({ mediaType }) => `the registry says ${mediaType}: every containerd reads it`,
         fr: ({ mediaType }) => `le registre indique ${mediaType} : tout containerd le lit`,
       },
-      remedies: [],
       example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
     }),
     'another-reason': outcome({
@@ -123,7 +121,6 @@ export const schema1Image = defineRule({
         en: () => 'the pull fails for another reason than its format',
         fr: () => 'l’extraction échoue pour une autre raison que son format',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -14,7 +14,6 @@ export const schema1Inventory = defineRule({
   causes: ['schema1'],
   about: 'cluster',
   asks: [getNodeStates],
-  exempt: [],
   outcomes: {
     'all-on-2': outcome({
       verdict: 'ok',
@@ -24,7 +23,6 @@ export const schema1Inventory = defineRule({
         fr: ({ runtimes }) =>
           `tous les nœuds sont en ${runtimes.join(', ')} : le schéma 1 est déjà retiré, plus aucune mise à niveau n’y changera rien`,
       },
-      remedies: [],
       example: { runtimes: ['containerd://2.1.4'] },
     }),
     'still-on-1': outcome({
@@ -55,13 +53,11 @@ export const schema1Inventory = defineRule({
             ? 'un nœud ne dit pas quel containerd il exécute'
             : `${count} nœuds ne disent pas quel containerd ils exécutent`,
       },
-      remedies: [],
       example: { count: 1 },
     }),
     'no-nodes': outcome({
       verdict: 'not-applicable',
       text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
-      remedies: [],
       example: {},
     }),
   },

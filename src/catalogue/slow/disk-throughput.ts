@@ -65,13 +65,11 @@ export const diskThroughput = defineRule({
         fr: ({ pool, type, size }) =>
           `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size} Go` : ''}`,
       },
-      remedies: [],
       example: { pool: 'default-pool', type: 'pd-balanced', size: 100 },
     }),
     autopilot: outcome({
       verdict: 'not-applicable',
       text: { en: () => 'Autopilot chooses the disk', fr: () => 'Autopilot choisit le disque' },
-      remedies: [],
       example: {},
     }),
     'not-told': outcome({
@@ -80,7 +78,6 @@ export const diskThroughput = defineRule({
         en: ({ pool }) => `the cluster does not tell the disk type of ${pool || 'this node'}`,
         fr: ({ pool }) => `le cluster ne dit pas le type de disque de ${pool || 'ce nœud'}`,
       },
-      remedies: [],
       example: { pool: 'default-pool' },
     }),
   },

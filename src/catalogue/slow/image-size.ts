@@ -22,7 +22,6 @@ export const imageSize = defineRule({
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
   asks: [...imageManifestAsks, ...finishedPullsAsks],
-  exempt: [],
   outcomes: {
     large: outcome({
       verdict: 'problem',
@@ -47,7 +46,6 @@ export const imageSize = defineRule({
         en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
         fr: ({ size }) => `${french(size)} Go compressés : c’est gros, et rien n’échoue`,
       },
-      remedies: [],
       example: { size: 2.6 },
     }),
     ordinary: outcome({
@@ -56,7 +54,6 @@ export const imageSize = defineRule({
         en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
         fr: ({ megabytes }) => `${megabytes} Mo compressés : la taille n’explique pas une extraction lente`,
       },
-      remedies: [],
       example: { megabytes: 189 },
     }),
     'not-told': outcome({
@@ -81,7 +78,6 @@ export const imageSize = defineRule({
         en: () => 'the size is not told, and nothing is slow',
         fr: () => 'la taille n’est pas connue, et rien n’est lent',
       },
-      remedies: [],
       example: {},
     }),
   },

@@ -61,7 +61,6 @@ export const imageStreaming = defineRule({
         en: () => 'Autopilot uses it for every image that qualifies',
         fr: () => 'Autopilot s’en sert pour toute image qui s’y prête',
       },
-      remedies: [],
       example: {},
     }),
     enabled: outcome({
@@ -70,7 +69,6 @@ export const imageStreaming = defineRule({
         en: ({ pool }) => `enabled on ${pool}, for every image that qualifies`,
         fr: ({ pool }) => `activé sur ${pool}, pour toute image qui s’y prête`,
       },
-      remedies: [],
       example: { pool: 'default-pool' },
     }),
     broken: outcome({
@@ -105,7 +103,6 @@ export const imageStreaming = defineRule({
         en: ({ pool }: Pool) => `not enabled on ${pool || 'this pool'}, and no pull is too slow`,
         fr: ({ pool }: Pool) => `pas activé sur ${pool || 'ce pool'}, et aucune extraction n’est trop lente`,
       },
-      remedies: [],
       example,
     }),
     'not-this-registry': outcome({
@@ -114,7 +111,6 @@ export const imageStreaming = defineRule({
         en: ({ host }) => `it works with Artifact Registry only, not with ${host}`,
         fr: ({ host }) => `il ne fonctionne qu’avec Artifact Registry, pas avec ${host}`,
       },
-      remedies: [],
       example: { host: 'docker.io' },
     }),
     'not-told': outcome({
@@ -123,7 +119,6 @@ export const imageStreaming = defineRule({
         en: ({ pool }) => `the cluster does not list ${pool || 'the pool of this node'}`,
         fr: ({ pool }) => `le cluster ne liste pas ${pool || 'le pool de ce nœud'}`,
       },
-      remedies: [],
       example: { pool: 'default-pool' },
     }),
   },

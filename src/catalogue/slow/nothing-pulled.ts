@@ -7,6 +7,5 @@ export const nothingPulled = outcome({
     en: () => 'nothing was pulled in the last hour, and nothing waits',
     fr: () => 'rien n’a été extrait au cours de la dernière heure, et rien n’attend',
   },
-  remedies: [],
   example: {},
 });

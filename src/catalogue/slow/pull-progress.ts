@@ -61,7 +61,6 @@ export const pullProgress = defineRule({
   causes: ['timeout-slow'],
   about: 'pull',
   asks: [getPullProgress],
-  exempt: [],
   outcomes: {
     hangs: outcome({
       verdict: 'problem',
@@ -112,13 +111,11 @@ export const pullProgress = defineRule({
         en: () => 'the pull did not run out of time',
         fr: () => 'l’extraction n’a dépassé aucun délai',
       },
-      remedies: [],
       example: {},
     }),
     'nothing-waits': outcome({
       verdict: 'not-applicable',
       text: { en: () => 'no pull hangs', fr: () => 'aucune extraction n’est bloquée' },
-      remedies: [],
       example: {},
     }),
   },

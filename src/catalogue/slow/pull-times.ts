@@ -47,7 +47,6 @@ export const pullTimes = defineRule({
   causes: ['timeout-slow'],
   about: 'cluster',
   asks: [...finishedPullsAsks],
-  exempt: [],
   outcomes: {
     'slow-way': outcome({
       verdict: 'problem',
@@ -95,7 +94,6 @@ export const pullTimes = defineRule({
         fr: (facts: Slowest) =>
           `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} au cours de la dernière heure ; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
       },
-      remedies: [],
       example: { ...example, took: '4 s', rate: 48 },
     }),
     'none-finished': outcome({
@@ -106,7 +104,6 @@ export const pullTimes = defineRule({
         fr: () =>
           'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : pas de vitesse à donner',
       },
-      remedies: [],
       example: {},
     }),
     'nothing-pulled': nothingPulled,

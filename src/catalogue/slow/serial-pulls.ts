@@ -18,7 +18,6 @@ export const serialPulls = defineRule({
   causes: ['timeout-slow'],
   about: 'cluster',
   asks: [...finishedPullsAsks],
-  exempt: [],
   outcomes: {
     queued: outcome({
       verdict: 'problem',
@@ -59,7 +58,6 @@ export const serialPulls = defineRule({
             ? 'la seule extraction de la dernière heure n’a pas attendu longtemps son tour'
             : `aucune des ${count} extractions de la dernière heure n’a attendu longtemps son tour`,
       },
-      remedies: [],
       example: { count: 12 },
     }),
     'none-finished': outcome({
@@ -69,7 +67,6 @@ export const serialPulls = defineRule({
         fr: () =>
           'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : aucune attente n’est connue',
       },
-      remedies: [],
       example: {},
     }),
     'nothing-pulled': nothingPulled,

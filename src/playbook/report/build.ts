@@ -2,7 +2,7 @@ import { cause as causeOf } from '../../catalogue/causes/index.ts';
 import type { Locale } from '../../catalogue/causes/model.ts';
 import { commandLine, fillText } from '../../catalogue/commands/template.ts';
 import { explainFailure } from '../../catalogue/failures.ts';
-import type { Command, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
+import type { AnyCommand, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
 import { oneLine, printable, printableDeep } from '../../catalogue/printable.ts';
 import { quoteWord } from '../../catalogue/quote.ts';
 import {
@@ -158,7 +158,7 @@ class Renderer {
   }
 
   /** A command with everything that is known put in, and pinned to the cluster that was diagnosed. */
-  #line(command: Command<string, unknown>, params: Params): string {
+  #line(command: AnyCommand, params: Params): string {
     const { cluster, namespace, context } = this.#target;
     const known = {
       ...(cluster.project && { PROJECT: cluster.project }),

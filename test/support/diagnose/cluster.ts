@@ -21,7 +21,7 @@ import {
 import type { ClusterNode } from '../../../src/catalogue/commands/nodes.ts';
 import type { Pod, PodContainer } from '../../../src/catalogue/commands/pods.ts';
 import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { Ask, Command, Params, Reply } from '../../../src/catalogue/model.ts';
+import type { Ask, Params, Reply, AnyCommand } from '../../../src/catalogue/model.ts';
 import { type Given, keyOf } from '../rules/fake-ask.ts';
 
 export const now = Date.parse('2026-11-03T09:00:00Z');
@@ -114,14 +114,14 @@ export function clusterNode(name: string, pool: string, of: Partial<ClusterNode>
 export function askCluster(cluster: FakeCluster): { readonly ask: Ask; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const given = new Map((cluster.given ?? []).map((each) => [keyOf(each.command, each.params), each.reply]));
-  const maybe = async (command: Command<string, unknown>, params: Params): Promise<Reply<unknown>> => {
+  const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
     asked.push(command.id);
     const prepared = given.get(keyOf(command, params));
     if (prepared) return prepared;
     const answer = kubernetesAnswers.get(command)?.(cluster, params);
     return answer === undefined ? { why: 'not-recorded' } : { answer };
   };
-  const ask = async (command: Command<string, unknown>, params: Params) => {
+  const ask = async (command: AnyCommand, params: Params) => {
     const reply = await maybe(command, params);
     if (reply.why) throw new CannotTell(reply);
     return reply.answer;

@@ -3,7 +3,7 @@
  * the rules are to hear of it. What a tool says is what the real one said: see test/support/tool-output.
  */
 import { commands } from '../../../src/catalogue/index.ts';
-import type { Command, FailureReason, Params } from '../../../src/catalogue/model.ts';
+import type { FailureReason, Params, AnyCommand } from '../../../src/catalogue/model.ts';
 import { fromTools } from '../../../src/playbook/ask.ts';
 import { allowed, type Execution } from '../../../src/playbook/exec.ts';
 import { answers } from '../answers/index.ts';
@@ -11,8 +11,6 @@ import { canary } from '../canary.ts';
 import { reasonOf } from '../playbook/reasons.ts';
 import type { Misdeed, Refusal } from '../playbook/stubs.ts';
 import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';
-
-export type AnyCommand = Command<string, unknown>;
 
 /** The commands that a playbook runs. */
 export const runnable: readonly AnyCommand[] = commands.filter(({ machine }) => machine);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, vi } from 'vitest';
 import { rule, sections } from '../../../src/catalogue/index.ts';
-import type { Tool } from '../../../src/catalogue/model.ts';
+import type { Tool, AnyCommand } from '../../../src/catalogue/model.ts';
 import { runPlaybook as runInside } from '../../../src/playbook/index.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
 import { CANARY } from '../canary.ts';
@@ -25,7 +25,7 @@ import { misfits } from '../playbook/report-schema.ts';
 import { cloudAnswers, clusterAnswers, onGoogle, type PodStory } from '../playbook/shop.ts';
 import { type Answer, type Answers, makeStubs, withAnswers } from '../playbook/stubs.ts';
 import { xmlProblems } from '../playbook/xml.ts';
-import { type AnyCommand, faultsOf, type Happening, healthyAnswer, runnable } from './faults.ts';
+import { faultsOf, type Happening, healthyAnswer, runnable } from './faults.ts';
 
 /** Every chapter, and the front door. */
 export const playbooks: readonly string[] = [...sections.map(({ id }) => id), 'diagnose'];

@@ -1,10 +1,10 @@
 /** A tiny world to ask: answers by exact command and parameters, and stops the test on any other question. */
 import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { Ask, Command, Failure, Params, Reply } from '../../../src/catalogue/model.ts';
+import type { Ask, Command, Failure, Params, Reply, AnyCommand } from '../../../src/catalogue/model.ts';
 
 /** One question with what the world says to it. */
 export interface Given {
-  readonly command: Command<string, unknown>;
+  readonly command: AnyCommand;
   readonly params: Params;
   readonly reply: Reply<unknown>;
 }
@@ -39,14 +39,11 @@ export interface FakeAsk {
  */
 export function fakeAsk(
   world: readonly Given[],
-  {
-    declared,
-    otherwise,
-  }: { readonly declared?: readonly Command<string, unknown>[]; readonly otherwise?: Failure } = {},
+  { declared, otherwise }: { readonly declared?: readonly AnyCommand[]; readonly otherwise?: Failure } = {},
 ): FakeAsk {
   const known = new Map(world.map((each) => [keyOf(each.command, each.params), each]));
   const asked: Given[] = [];
-  const maybe = async (command: Command<string, unknown>, params: Params): Promise<Reply<unknown>> => {
+  const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
     if (declared && !declared.includes(command)) throw new Error(`${command.id} is not among the asks.`);
     const found = known.get(keyOf(command, params));
     if (!found && !otherwise) throw new Error(`Nobody prepared ${keyOf(command, params)}.`);
@@ -54,7 +51,7 @@ export function fakeAsk(
     asked.push({ command, params, reply });
     return reply;
   };
-  const ask = async (command: Command<string, unknown>, params: Params) => {
+  const ask = async (command: AnyCommand, params: Params) => {
     const reply = await maybe(command, params);
     if (reply.why) throw new CannotTell(reply);
     return reply.answer;

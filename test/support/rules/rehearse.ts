@@ -58,7 +58,7 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
 }
 
 /** The facts that a check really returns are enough for every text and every command of the outcome. */
-function expectToRender({ text: texts, evidence, remedies }: Outcome, facts: Facts): void {
+function expectToRender({ text: texts, evidence, remedies = [] }: Outcome, facts: Facts): void {
   const lines = [
     ...(evidence ? [commandWords(evidence.command, evidence.params(facts))] : []),
     ...remedies.flatMap((each) =>
