@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { address } from './src/site/address.ts';
 import { headersFile } from './src/site/headers-file.ts';
-import { leanCauses } from './src/site/lean-causes.ts';
 import { markdownPages } from './src/site/markdown/index.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { securityFile } from './src/site/security-file.ts';
@@ -19,7 +18,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Scripts and styles stay files, so that the policy needs no hash for them.
   vite: {
-    plugins: [leanCauses()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -2,11 +2,9 @@
  * Measures the matcher: `node bench/matcher.ts`. Time is a ratio to one plain scan (lower case, and one pattern counted) of
  * the same text in the same run, so that a slow machine does not read as a slow matcher. Exits 1 past a limit.
  */
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { classify } from '../src/match/index.ts';
-import { leanCausesForEsbuild } from '../src/site/lean-causes.ts';
 
 const size = 5_000_000;
 /** How many plain scans one classification may take. */
@@ -67,7 +65,6 @@ const { outputFiles } = await build({
   minify: true,
   platform: 'browser',
   write: false,
-  plugins: [leanCausesForEsbuild((path) => readFileSync(path, 'utf8'))],
 });
 const bytes = gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
 console.log(`bundle ${bytes} bytes compressed (limit ${bytesLimit})`);

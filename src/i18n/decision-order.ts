@@ -2,13 +2,13 @@
  * In which order to decide: what to look at first, what it can say, and which checks follow. Questions are written here;
  * causes and the order of their checks come from the catalogue, so that the picture cannot say otherwise than a playbook.
  */
-import { causes } from '../catalogue/causes/index.ts';
-import type { Cause, CauseId, Text } from '../catalogue/causes/model.ts';
+import { type DescribedCause, describedCauses } from '../catalogue/causes/described.ts';
+import type { CauseId, Text } from '../catalogue/causes/model.ts';
 
 export interface Branch {
   /** What the reader sees: a status as it is printed, or words. Null where the title of the cause says it. */
   readonly sees: Text | string | null;
-  readonly cause: Cause | null;
+  readonly cause: DescribedCause | null;
   /** Ids of the checks, most likely first. */
   readonly rules: readonly string[];
 }
@@ -28,7 +28,7 @@ const byStatus: Readonly<Record<string, CauseId>> = {
 const hanging: CauseId = 'timeout-slow';
 
 function branchOf(id: CauseId, sees: Text | string | null): Branch {
-  const cause = causes.find((each) => each.id === id);
+  const cause = describedCauses.find((each) => each.id === id);
   if (!cause) throw new Error(`The decision order names the cause "${id}", which is none.`);
   return { sees, cause, rules: cause.rules };
 }
@@ -64,7 +64,7 @@ export const decisions: readonly Decision[] = [
       en: 'ErrImagePull or ImagePullBackOff: what does the end of the message say?',
       fr: 'ErrImagePull ou ImagePullBackOff\u00a0: que dit la fin du message\u00a0?',
     },
-    branches: causes
+    branches: describedCauses
       .filter(({ id, rules }) => rules.length > 0 && !told.has(id))
       .map(({ id }) => branchOf(id, null)),
   },

@@ -1,5 +1,5 @@
 /** `--event`: what a pasted text says, without a cluster and without a tool. */
-import { cause as causeOf, clues } from '../catalogue/causes/index.ts';
+import { describedCause, describedSignature } from '../catalogue/causes/described.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { sections } from '../catalogue/index.ts';
 import { oneLine } from '../catalogue/printable.ts';
@@ -55,13 +55,13 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
 type Explained = ReturnType<typeof explain>;
 
 function explain({ cause: id, signature, evidence, rules, image, pod }: Finding, locale: Locale) {
-  const { title, summary, section } = causeOf(id);
+  const { title, summary, section } = describedCause(id);
   return {
     cause: id,
     title: title[locale],
     summary: summary[locale],
     /** Where to go instead, where the text is not about a pull. */
-    goTo: clues.find((clue) => clue.signature.id === signature)?.signature.goTo?.[locale] ?? null,
+    goTo: describedSignature(signature)?.goTo?.[locale] ?? null,
     signature,
     rules,
     section,

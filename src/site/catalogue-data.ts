@@ -1,5 +1,5 @@
 /** The catalogue as plain data, for other programs: `catalogue.json`. Its shape is public/catalogue.schema.json. */
-import { causes } from '../catalogue/causes/index.ts';
+import { describedCauses } from '../catalogue/causes/described.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { commandLine } from '../catalogue/commands/template.ts';
 import {
@@ -52,7 +52,7 @@ export function catalogueData(schema: string) {
     universes: Object.values(universes).map(published),
     placeholders: Object.entries(placeholders).map(([name, entry]) => ({ name, ...entry })),
     statuses,
-    causes: causes.map(({ signatures, ...cause }) => ({
+    causes: describedCauses.map(({ signatures, ...cause }) => ({
       ...cause,
       messages: signatures.map(
         ({ id, message, pattern, precision, printers, source, otherWordings, goTo }) => ({

@@ -1,5 +1,5 @@
 /** What the paste box must know of the site in one language: causes in words, which chapters and rules are written. */
-import { causes, clues } from '../catalogue/causes/index.ts';
+import { describedCauses } from '../catalogue/causes/described.ts';
 import type { Locale, SectionId } from '../catalogue/causes/model.ts';
 import { ui } from '../i18n/ui.ts';
 import { pageHref } from './links.ts';
@@ -51,10 +51,15 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
   );
   return {
     causes: Object.fromEntries(
-      causes.map(({ id, title, summary }) => [id, { title: title[locale], summary: summary[locale] }]),
+      describedCauses.map(({ id, title, summary }) => [
+        id,
+        { title: title[locale], summary: summary[locale] },
+      ]),
     ),
     goTo: Object.fromEntries(
-      clues.flatMap(({ signature: { id, goTo } }) => (goTo ? [[id, goTo[locale]] as const] : [])),
+      describedCauses
+        .flatMap(({ signatures }) => signatures)
+        .flatMap(({ id, goTo }) => (goTo ? [[id, goTo[locale]] as const] : [])),
     ),
     sections: Object.fromEntries(sections),
     rules: Object.fromEntries(await ruleLinks(locale)),

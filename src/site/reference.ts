@@ -1,5 +1,5 @@
 /** What the reference pages know of one another: which rules ask a command, and the parts of each page. */
-import { causes } from '../catalogue/causes/index.ts';
+import { describedCauses } from '../catalogue/causes/described.ts';
 import { commands, rules, sections } from '../catalogue/index.ts';
 import type { AnyCommand, AnyRule, Locale } from '../catalogue/model.ts';
 import { reference, type TopicId } from '../i18n/reference.ts';
@@ -38,7 +38,7 @@ function reading(by: (tool: string) => boolean): AnyCommand[] {
 }
 
 /** Causes with a message of their own, in the order in which they are tried. */
-export const spokenCauses = causes.filter(({ signatures }) => signatures.length > 0);
+export const spokenCauses = describedCauses.filter(({ signatures }) => signatures.length > 0);
 
 /** The parts of a reference page, for the contents beside it. */
 export function partsOf(topic: TopicId, locale: Locale): Heading[] {

@@ -1,7 +1,7 @@
 /** Whatever keeps an image from a node ends in a check, or in a part of a page that says what to do. */
 import { describe, expect, it } from 'vitest';
-import { causes, cluesOf } from '../../src/catalogue/causes/index.ts';
-import { type Locale, locales, precisions } from '../../src/catalogue/causes/model.ts';
+import { describedCauses } from '../../src/catalogue/causes/described.ts';
+import { type Locale, locales } from '../../src/catalogue/causes/model.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import { classify } from '../../src/match/index.ts';
 import { beyondThePage } from '../inventory/beyond-the-page.ts';
@@ -42,14 +42,14 @@ describe('a cause', () => {
   });
 
   it('of the vocabulary ends in rules, in more evidence, or in one sentence that says where to go', () => {
-    for (const { id, rules: named } of causes)
+    for (const { id, rules: named } of describedCauses)
       if (id !== 'not-a-pull-failure' && id !== 'bare-status') expect(named, id).not.toHaveLength(0);
-    const elsewhere = precisions
-      .flatMap((precision) => cluesOf(precision))
-      .filter(({ cause }) => cause.id === 'not-a-pull-failure');
+    const elsewhere = describedCauses
+      .filter(({ id }) => id === 'not-a-pull-failure')
+      .flatMap(({ signatures }) => signatures);
     expect(elsewhere.length).toBeGreaterThan(10);
-    for (const { signature } of elsewhere)
-      for (const locale of locales) expect(signature.goTo?.[locale], signature.id).toMatch(/\S{3}.*\.$/);
+    for (const { id, goTo } of elsewhere)
+      for (const locale of locales) expect(goTo?.[locale], id).toMatch(/\S{3}.*\.$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { causes, clues } from '../../src/catalogue/causes/index.ts';
 import { causeIds, sectionIds } from '../../src/catalogue/causes/model.ts';
 import { classify } from '../../src/match/index.ts';
@@ -6,6 +7,9 @@ import { plain } from '../../src/match/plain.ts';
 import { sampled, sampleFiles } from '../support/samples.ts';
 
 const entries = await sampled();
+const described = describedCauses.flatMap(({ id, signatures }) =>
+  signatures.map((signature) => ({ cause: id, ...signature })),
+);
 
 /** A documented message with its placeholders filled, where their form tells something. */
 const filled = (message: string): string =>
@@ -62,15 +66,15 @@ describe('the signatures together', () => {
   });
 
   it('name where their wording was read', () => {
-    for (const { signature } of clues)
-      expect(signature.source, signature.id).toMatch(/^(?:measured: |https:\/\/|[\w.-]+\/[\w.-]+:)/);
+    for (const { id, source } of described)
+      expect(source, id).toMatch(/^(?:measured: |https:\/\/|[\w.-]+\/[\w.-]+:)/);
   });
 
   it('quote a message that their own pattern or cause covers', () => {
-    for (const { cause, signature } of clues)
-      for (const { message } of [signature, ...(signature.otherWordings ?? [])]) {
+    for (const { cause, message: own, otherWordings = [] } of described)
+      for (const message of [own, ...otherWordings.map((other) => other.message)]) {
         const quoted = filled(message);
-        expect({ quoted, cause: classify(quoted)[0]?.cause }).toEqual({ quoted, cause: cause.id });
+        expect({ quoted, cause: classify(quoted)[0]?.cause }).toEqual({ quoted, cause });
       }
   });
 });
@@ -84,7 +88,7 @@ describe('the causes', () => {
   });
 
   it('are written in both languages, French with its own spaces and apostrophes', () => {
-    for (const { id, title, summary } of causes) {
+    for (const { id, title, summary } of describedCauses) {
       for (const text of [title.en, title.fr, summary.en, summary.fr])
         expect(text.length, id).toBeGreaterThan(5);
       for (const text of [title.fr, summary.fr]) {

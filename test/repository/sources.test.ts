@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
+import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
 import { type Source, sources, sourcesNamed } from '../../src/catalogue/sources.ts';
 import { universeIds, universes } from '../../src/catalogue/universes.ts';
@@ -56,7 +56,7 @@ describe('a source', () => {
 });
 
 describe('the origin of a message', () => {
-  const signatures = causes.flatMap((cause) => cause.signatures);
+  const signatures = describedCauses.flatMap((cause) => cause.signatures);
 
   it.each(signatures)('$id is a file, a page or a measurement', ({ source }) => {
     expect(source).toMatch(/^[\w.-]+\/[\w.-]+:\S+|^https:\/\/\S+|^measured\b/);

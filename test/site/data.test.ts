@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
+import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { commands, rules, statuses } from '../../src/catalogue/index.ts';
 import { glossary } from '../../src/i18n/glossary.ts';
@@ -39,7 +39,7 @@ describe('Markdown', () => {
 
   it('has every message in full', () => {
     const text = read('/fr/reference/messages/index.md');
-    for (const { signatures } of causes)
+    for (const { signatures } of describedCauses)
       for (const { message } of signatures) expect(text).toContain(message.replace(/\s+/g, ' '));
   });
 
@@ -99,7 +99,7 @@ describe('the catalogue as data', () => {
     expect(data.commands.map(({ id }: { id: string }) => id).toSorted()).toEqual(
       commands.map(({ id }) => id).toSorted(),
     );
-    expect(data.causes).toHaveLength(causes.length);
+    expect(data.causes).toHaveLength(describedCauses.length);
     expect(data.sections.flatMap((section: { rules: unknown[] }) => section.rules)).toHaveLength(
       rules.length,
     );
@@ -112,7 +112,7 @@ describe.each(locales)('the reference in %s', (locale) => {
 
   it('has an anchor for every message, status, command, rule and word', () => {
     const expected: Record<string, string[]> = {
-      messages: causes.flatMap(({ signatures }) => signatures.map(({ id }) => `message-${id}`)),
+      messages: describedCauses.flatMap(({ signatures }) => signatures.map(({ id }) => `message-${id}`)),
       statuses: statuses.map(({ id }) => `status-${id}`),
       commands: commands.map(({ id }) => `command-${id}`),
       rules: rules.map(({ id }) => id),

@@ -1,25 +1,16 @@
 import type { Cause } from './model.ts';
-import { everyRuntime, measured } from './provenance.ts';
 
 /** The node has no room for the image. */
-export const diskFull: Cause = {
+export const diskFull = {
   id: 'disk-full',
-  title: { en: 'The node’s disk is full', fr: 'Le disque du nœud est plein' },
-  summary: {
-    en: 'The image was found and there is no room for it on the node: the boot disk is full, or out of inodes. Free the disk, or use a larger one and smaller images.',
-    fr: 'L’image a été trouvée, mais le nœud n’a plus de place : le disque de démarrage est plein, ou n’a plus d’inodes libres. Libérez de la place, ou prenez un disque plus grand et des images plus petites.',
-  },
   section: 'node',
   rules: ['disk-pressure'],
   signatures: [
     {
       id: 'no-space-left',
-      message: 'failed to copy: write PATH: no space left on device',
       pattern: /\bno space left on dev|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
       precision: 'words',
       alsoElsewhere: true,
-      printers: everyRuntime,
-      source: measured,
     },
   ],
-};
+} as const satisfies Cause;

@@ -63,7 +63,7 @@ export const causes: readonly Cause[] = [
 
 const byId: ReadonlyMap<string, Cause> = new Map(causes.map((each) => [each.id, each]));
 
-/** The cause of that id. Throws on an id that is none, so that a slip of the pen cannot pass for an answer. */
+/** The cause of that id. Throws on an id that is none, so that a typo cannot pass for an answer. */
 export function cause(id: CauseId): Cause {
   const found = byId.get(id);
   if (!found) throw new Error(`There is no cause "${id}". The ids are in causes/model.ts.`);

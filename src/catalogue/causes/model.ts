@@ -81,13 +81,11 @@ export type Precision = (typeof precisions)[number];
 /**
  * A pattern for a message. It is tried on lower-cased text, first on the innermost cause: what is left when the wrappers
  * of kubelet, gRPC and the runtime are stripped. So it is written in lower case, without flags, and runs in linear time
- * (no nested quantifiers, bounded gaps).
+ * (no nested quantifiers, bounded gaps). A named group captures a {@link Details detail}.
  */
 export interface Signature {
   /** Permanent: the anchor of the message in the reference. */
   readonly id: string;
-  /** The message as documentation quotes it, with UPPER_CASE placeholders. */
-  readonly message: string;
   readonly pattern: RegExp;
   readonly precision: Precision;
   /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
@@ -96,6 +94,22 @@ export interface Signature {
   readonly spreads?: true;
   /** Rules to work through before those of the cause, where the wording says more than the cause does. */
   readonly rulesFirst?: readonly string[];
+}
+
+/** What went wrong, as far as a message alone can tell: all that the matcher needs. The texts stand in `<cause>.words.ts`. */
+export interface Cause {
+  readonly id: CauseId;
+  /** The chapter to read; null where the cause leads out of Pullbook or needs more evidence first. */
+  readonly section: SectionId | null;
+  /** Ids of the rules to work through, most likely first. */
+  readonly rules: readonly string[];
+  readonly signatures: readonly Signature[];
+}
+
+/** What people read about a signature. */
+export interface SignatureWords {
+  /** The message as documentation quotes it, with UPPER_CASE placeholders. */
+  readonly message: string;
   readonly printers: readonly Printer[];
   /** Where the wording was read: `owner/repo:path`, a documentation page, or "measured" with the versions. */
   readonly source: string;
@@ -106,23 +120,21 @@ export interface Signature {
 }
 
 export interface Wording {
-  /** As `Signature.message`. */
+  /** As `SignatureWords.message`. */
   readonly message: string;
   readonly printers: readonly Printer[];
 }
 
-/** What went wrong, as far as a message alone can tell. */
-export interface Cause {
-  readonly id: CauseId;
+/** What people read about a cause. */
+export interface CauseWords<SignatureId extends string = string> {
   readonly title: Text;
   /** One or two sentences: what the message means, for somebody who is tired. */
   readonly summary: Text;
-  /** The chapter to read; null where the cause leads out of Pullbook or needs more evidence first. */
-  readonly section: SectionId | null;
-  /** Ids of the rules to work through, most likely first. */
-  readonly rules: readonly string[];
-  readonly signatures: readonly Signature[];
+  readonly signatures: Readonly<Record<SignatureId, SignatureWords>>;
 }
+
+/** The words of one cause: a signature without words, or words without a signature, do not compile. */
+export type WordsOf<C extends Cause> = CauseWords<C['signatures'][number]['id']>;
 
 /** Samples that prove a signature: real wordings that must match it, and near misses that must not. */
 export type Samples = Readonly<

@@ -1,26 +1,15 @@
 import type { Cause } from './model.ts';
 
 /** The Pod forbids the pull that it would need. */
-export const neverPull: Cause = {
+export const neverPull = {
   id: 'never-pull',
-  title: {
-    en: 'The Pod forbids pulling (imagePullPolicy: Never)',
-    fr: 'Le pod interdit l’extraction (imagePullPolicy: Never)',
-  },
-  summary: {
-    en: 'The Pod says imagePullPolicy: Never and the image is not on this node, or may not be used by this Pod. No registry was asked. Set IfNotPresent, or load the image on the node beforehand.',
-    fr: 'Le pod indique imagePullPolicy: Never et l’image n’est pas sur ce nœud, ou ce pod n’a pas le droit de s’en servir. Aucun registre n’a été interrogé. Indiquez IfNotPresent, ou chargez l’image sur le nœud au préalable.',
-  },
   section: 'node',
   rules: ['credential-verification', 'never-pull'],
   signatures: [
     {
       id: 'not-present-never',
-      message: 'Container image "IMAGE" is not present with pull policy of Never',
       pattern: /is not present with pull policy of never|\berrimageneverpull\b/,
       precision: 'sentence',
-      printers: ['kubelet'],
-      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
     },
   ],
-};
+} as const satisfies Cause;

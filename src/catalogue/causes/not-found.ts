@@ -1,14 +1,8 @@
 import type { Cause } from './model.ts';
-import { containerd, everyRuntime, measured } from './provenance.ts';
 
 /** The registry answered: there is no such tag, digest, repository or project. */
-export const notFound: Cause = {
+export const notFound = {
   id: 'not-found',
-  title: { en: 'Image not found', fr: 'Image introuvable' },
-  summary: {
-    en: 'The registry answered that this image does not exist: the tag, the digest, the repository, the project or the location in the address is wrong, or the image was deleted.',
-    fr: 'Le registre a répondu que cette image n’existe pas : le tag, le digest, le dépôt, le projet ou l’emplacement de l’adresse est faux, ou l’image a été supprimée.',
-  },
   section: 'not-found',
   rules: [
     'gcr-migration',
@@ -21,72 +15,51 @@ export const notFound: Cause = {
   signatures: [
     {
       id: 'manifest-unknown',
-      message: 'manifest unknown: Failed to fetch "TAG"',
       pattern:
         /\bmanifest[_ ]unknown\b|\bmanifest for \S{1,500} not found\b|\bmanifest (?:'[^']{1,200}' )?(?:not found|does not exist)\b|failed to fetch "(?!https?:)[^"]{1,200}"(?:$| from request)/,
       precision: 'sentence',
       alsoElsewhere: true,
-      printers: ['registry', 'dockershim', 'cri-o'],
-      source: 'opencontainers/distribution-spec:spec.md',
     },
     {
       id: 'name-unknown',
-      message: 'name unknown: Repository "REPOSITORY" not found',
       pattern:
         /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist|does not exist or no pull access/,
       precision: 'sentence',
-      printers: ['registry', 'dockershim'],
-      source: 'opencontainers/distribution-spec:spec.md',
     },
     {
       id: 'repository-not-found',
-      message: 'repository REPOSITORY not found',
       pattern:
         /\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\bno such image\b|\bartifact \S{1,500} not found\b|\bproject ['"]?\S{1,100} not found or deleted/,
       precision: 'sentence',
       alsoElsewhere: true,
-      printers: ['registry', 'dockershim'],
-      source: 'opencontainers/distribution-spec:spec.md',
     },
     {
       id: 'tag-deleted',
-      message: 'Tag TAG was deleted or has expired. To pull, revive via time machine',
       pattern:
         /\btag has expired\b|\btag \S{1,200} (?:was deleted|does not exist|not found|has expired)|\bimage with reference \S{1,500} (?:was )?not found|\bthe image with imageid .{1,300} does not exist/,
       precision: 'sentence',
       alsoElsewhere: true,
-      printers: ['registry'],
-      source: 'quay/quay:endpoints/v2/manifest.py',
     },
     {
       id: 'reference-not-found',
-      message: 'failed to resolve reference "IMAGE": IMAGE: not found',
       pattern:
         /(?:failed to resolve (?:reference|ref|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?![\w-])/,
       precision: 'words',
       alsoElsewhere: true,
-      printers: containerd,
-      source: measured,
     },
     {
       id: 'status-404',
-      message: '404 Not Found',
       pattern:
         /\b404[: (]{1,2}not found|\bstatus(?: ?code)?[: =]{1,3}\[?404\b|invalid status code from registry 404\b|\bhttp(?: error| status)?:? 404\b|(?:unexpected status|failed with (?:unexpected )?status code).{1,900}: 404\b/,
       precision: 'status',
       alsoElsewhere: true,
-      printers: everyRuntime,
-      source: 'https://www.rfc-editor.org/rfc/rfc9110#name-404-not-found',
     },
     {
       id: 'not-found',
-      message: 'IMAGE: not found',
       pattern:
         /(?::|\.\.\.|…) not found(?![\w-])|\bimage (?:\S{1,500} )?(?:was |is )?not found\b|\b(?:image|tag|digest) (?:does not|doesn't) exist\b|code = notfound desc/,
       precision: 'remainder',
       alsoElsewhere: true,
-      printers: everyRuntime,
-      source: measured,
     },
   ],
-};
+} as const satisfies Cause;

@@ -1,4 +1,4 @@
-import { cause as causeOf } from '../../catalogue/causes/index.ts';
+import { describedCause as causeOf } from '../../catalogue/causes/described.ts';
 import type { Locale } from '../../catalogue/causes/model.ts';
 import { commandLine, fillText } from '../../catalogue/commands/template.ts';
 import { explainFailure } from '../../catalogue/failures.ts';

@@ -1,0 +1,42 @@
+import type { authInsufficientScopeOrAnonymous } from './auth-insufficient-scope-or-anonymous.ts';
+import type { WordsOf } from './model.ts';
+import { containerd } from './provenance.ts';
+
+export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsufficientScopeOrAnonymous> = {
+  title: {
+    en: 'Pull access denied: private, or not there',
+    fr: 'Accès refusé à l’extraction : image privée ou inexistante',
+  },
+  summary: {
+    en: 'The registry refuses without telling whether the repository exists. Check the spelling first, then whether the node sends credentials and whether they cover this repository.',
+    fr: 'Le registre refuse sans dire si le dépôt existe. Vérifiez d’abord l’orthographe, puis si le nœud envoie des identifiants et s’ils couvrent ce dépôt.',
+  },
+  signatures: {
+    'insufficient-authentication-scopes': {
+      message: 'Request had insufficient authentication scopes.',
+      printers: ['registry'],
+      source: 'https://cloud.google.com/kubernetes-engine/docs/troubleshooting/image-pulls',
+    },
+    'insufficient-scope': {
+      message:
+        'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+      printers: containerd,
+      source: 'containerd/containerd:core/remotes/docker/resolver.go',
+    },
+    'pull-access-denied': {
+      message: 'pull access denied, repository does not exist or may require authorization',
+      printers: [...containerd, 'dockershim'],
+      source: 'containerd/containerd:core/remotes/docker/resolver.go',
+    },
+    'requested-access-denied': {
+      message: 'denied: requested access to the resource is denied',
+      printers: ['cri-o', 'dockershim', 'registry'],
+      source: 'distribution/distribution:registry/api/errcode/register.go',
+    },
+    'authorization-failed': {
+      message: 'authorization failed',
+      printers: containerd,
+      source: 'containerd/containerd:core/remotes/docker/resolver.go',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import type { authPullSecret } from './auth-pull-secret.ts';
+import type { WordsOf } from './model.ts';
+
+export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
+  title: {
+    en: 'Image pull secret missing or unusable',
+    fr: 'Secret d’extraction d’image absent ou inutilisable',
+  },
+  summary: {
+    en: 'The Pod names an imagePullSecret that the kubelet could not read: it is missing, in another namespace, or of another type. The pull goes on without it, so this alone is a warning.',
+    fr: 'Le pod désigne un imagePullSecret que le kubelet n’a pas pu lire : il est absent, dans un autre espace de noms ou d’un autre type. L’extraction continue sans lui : ce n’est donc, à ce stade, qu’un avertissement.',
+  },
+  signatures: {
+    'unable-to-retrieve-pull-secrets': {
+      message:
+        'Unable to retrieve some image pull secrets (NAME); attempting to pull the image may not succeed.',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/kubelet_pods.go',
+    },
+    'pull-secret-not-found': {
+      message: 'imagePullSecrets: secret "NAME" not found',
+      printers: ['kubelet', 'client'],
+      source: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
+    },
+    'pull-secret-unreadable': {
+      message: 'data[.dockerconfigjson]: Invalid value: "<secret contents redacted>": REASON',
+      printers: ['kubelet', 'client'],
+      source: 'kubernetes/kubernetes:pkg/apis/core/validation/validation.go',
+    },
+    'present-but-not-verified': {
+      message:
+        'Container image "IMAGE" is present with pull policy of POLICY but does not have the proper auth (image secret) that was used to pull the image',
+      printers: ['kubelet'],
+      source:
+        'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2535-ensure-secret-pulled-images',
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import type { bareStatus } from './bare-status.ts';
+import type { WordsOf } from './model.ts';
+import { measured } from './provenance.ts';
+
+export const bareStatusWords: WordsOf<typeof bareStatus> = {
+  title: {
+    en: 'A pull failed; the cause is not in this text',
+    fr: 'Une extraction a échoué ; la cause n’est pas dans ce texte',
+  },
+  summary: {
+    en: 'This says that an image could not be pulled, not why. The reason is in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events.',
+    fr: 'Ce texte dit qu’une image n’a pas pu être extraite, pas pourquoi. La raison est dans l’événement « Failed to pull image … » : lancez kubectl describe pod, puis collez la partie Events.',
+  },
+  signatures: {
+    'unexplained-status': {
+      message: 'unexpected status from HEAD request to URL: 400 Bad Request',
+      printers: ['containerd 1.6', 'containerd 1.7', 'containerd 2.0', 'containerd 2.1+', 'cri-o'],
+      source: measured,
+    },
+    'failed-to-pull': {
+      message: 'Failed to pull image "IMAGE"',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+    'back-off-pulling': {
+      message: 'Back-off pulling image "IMAGE"',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+    'waiting-to-start': {
+      message: 'container "NAME" in pod "POD" is waiting to start: trying and failing to pull image',
+      printers: ['kubelet', 'client'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/kubelet_pods.go',
+    },
+    'image-pull-back-off': {
+      message: 'ImagePullBackOff',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/types.go',
+    },
+    'err-image-pull': {
+      message: 'ErrImagePull',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/types.go',
+    },
+  },
+};

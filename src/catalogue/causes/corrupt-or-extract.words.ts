@@ -1,0 +1,56 @@
+import type { corruptOrExtract } from './corrupt-or-extract.ts';
+import type { WordsOf } from './model.ts';
+import { containerd, measured } from './provenance.ts';
+
+export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
+  title: {
+    en: 'The image arrived damaged or cannot be unpacked',
+    fr: 'Image reçue abîmée ou impossible à décompresser',
+  },
+  summary: {
+    en: 'The download broke off, its digest does not match, or the node could not unpack a layer. A proxy that alters traffic, a damaged copy in the registry, an artifact that is no image, or a damaged store on the node.',
+    fr: 'Le téléchargement s’est interrompu, le digest ne correspond pas, ou le nœud n’a pas pu décompresser une couche. En cause : un proxy qui altère le trafic, une copie abîmée dans le registre, un artefact qui n’est pas une image, ou un stockage abîmé sur le nœud.',
+  },
+  signatures: {
+    'digest-mismatch': {
+      message: 'failed commit on ref "REF": unexpected commit digest sha256:DIGEST, expected sha256:DIGEST',
+      printers: [...containerd, 'dockershim', 'cri-o'],
+      source: measured,
+    },
+    'short-read': {
+      message: 'failed to read expected number of bytes: unexpected EOF',
+      printers: containerd,
+      source: measured,
+    },
+    'artifact-is-no-image': {
+      message: 'mismatched image rootfs and manifest layers',
+      printers: containerd,
+      source: measured,
+    },
+    'content-store-lost-it': {
+      message: 'failed to get reader from content store: content digest sha256:DIGEST: not found',
+      printers: [...containerd, 'dockershim'],
+      source: 'containerd/containerd:core/unpack/unpacker.go',
+    },
+    'image-streaming-snapshot': {
+      message: 'failed to prepare extraction snapshot "KEY": REASON',
+      printers: containerd,
+      source: 'containerd/containerd:core/unpack/unpacker.go',
+    },
+    'unexpected-eof': {
+      message: 'failed to copy: unexpected EOF',
+      printers: [...containerd, 'cri-o', 'dockershim'],
+      source: measured,
+    },
+    'extract-failed': {
+      message: 'failed to extract layer sha256:DIGEST: REASON',
+      printers: [...containerd, 'dockershim'],
+      source: 'containerd/containerd:core/unpack/unpacker.go',
+    },
+    'copy-failed': {
+      message: 'failed to copy: REASON',
+      printers: [...containerd, 'cri-o'],
+      source: 'containerd/containerd:core/content/helpers.go',
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import type { diskFull } from './disk-full.ts';
+import type { WordsOf } from './model.ts';
+import { everyRuntime, measured } from './provenance.ts';
+
+export const diskFullWords: WordsOf<typeof diskFull> = {
+  title: { en: 'The node’s disk is full', fr: 'Le disque du nœud est plein' },
+  summary: {
+    en: 'The image was found and there is no room for it on the node: the boot disk is full, or out of inodes. Free the disk, or use a larger one and smaller images.',
+    fr: 'L’image a été trouvée, mais le nœud n’a plus de place : le disque de démarrage est plein, ou n’a plus d’inodes libres. Libérez de la place, ou prenez un disque plus grand et des images plus petites.',
+  },
+  signatures: {
+    'no-space-left': {
+      message: 'failed to copy: write PATH: no space left on device',
+      printers: everyRuntime,
+      source: measured,
+    },
+  },
+};

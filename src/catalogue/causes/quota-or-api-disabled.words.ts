@@ -1,0 +1,38 @@
+import type { WordsOf } from './model.ts';
+import type { quotaOrApiDisabled } from './quota-or-api-disabled.ts';
+
+export const quotaOrApiDisabledWords: WordsOf<typeof quotaOrApiDisabled> = {
+  title: {
+    en: 'API disabled, quota used up, or service shut down',
+    fr: 'API désactivée, quota épuisé ou service arrêté',
+  },
+  summary: {
+    en: 'The project that holds the image does not serve it: the Artifact Registry API is off, billing is off, a quota is used up, or the image still lives in Container Registry, which has shut down.',
+    fr: 'Le projet qui héberge l’image ne la sert plus : API Artifact Registry désactivée, facturation désactivée, quota épuisé, ou image restée dans Container Registry, qui est arrêté.',
+  },
+  signatures: {
+    'api-disabled': {
+      message:
+        'denied: Artifact Registry API has not been used in project PROJECT before or it is disabled. Enable it by visiting URL then retry.',
+      printers: ['registry'],
+      source: 'https://cloud.google.com/artifact-registry/docs/troubleshooting',
+    },
+    'container-registry-shut-down': {
+      message:
+        'Container Registry is deprecated and shutting down, please use the auto migration tool to migrate to Artifact Registry',
+      printers: ['registry'],
+      source: 'https://cloud.google.com/artifact-registry/docs/transition/prepare-gcr-shutdown',
+    },
+    'quota-exceeded': {
+      message:
+        "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'METRIC' of service 'artifactregistry.googleapis.com'",
+      printers: ['registry'],
+      source: 'https://cloud.google.com/artifact-registry/quotas',
+    },
+    'billing-disabled': {
+      message: 'This API method requires billing to be enabled.',
+      printers: ['registry'],
+      source: 'googleapis/googleapis:google/api/error_reason.proto',
+    },
+  },
+};

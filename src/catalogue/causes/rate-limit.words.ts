@@ -1,0 +1,33 @@
+import type { WordsOf } from './model.ts';
+import { measured } from './provenance.ts';
+import type { rateLimit } from './rate-limit.ts';
+
+export const rateLimitWords: WordsOf<typeof rateLimit> = {
+  title: { en: 'Too many requests', fr: 'Trop de requêtes' },
+  summary: {
+    en: 'The registry, or the kubelet’s own throttle, limits how often images are pulled. It passes by itself and comes back: authenticate to the registry, or pull through a cache such as a remote repository.',
+    fr: 'Le registre, ou le kubelet lui-même, limite la fréquence des extractions. Le blocage passe tout seul, puis revient : authentifiez-vous auprès du registre, ou passez par un cache tel qu’un dépôt distant.',
+  },
+  signatures: {
+    'pull-rate-limit': {
+      message: 'toomanyrequests: You have reached your pull rate limit.',
+      printers: ['registry'],
+      source: 'https://docs.docker.com/docker-hub/usage/pulls/',
+    },
+    'pull-qps-exceeded': {
+      message: 'pull QPS exceeded',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/throttled_puller.go',
+    },
+    'status-429': {
+      message: 'unexpected status from HEAD request to URL: 429 Too Many Requests',
+      printers: ['registry'],
+      source: measured,
+    },
+    'rate-exceeded': {
+      message: 'too many requests',
+      printers: ['registry'],
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html',
+    },
+  },
+};

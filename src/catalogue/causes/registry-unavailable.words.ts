@@ -1,0 +1,43 @@
+import type { WordsOf } from './model.ts';
+import { containerd, measured } from './provenance.ts';
+import type { registryUnavailable } from './registry-unavailable.ts';
+
+export const registryUnavailableWords: WordsOf<typeof registryUnavailable> = {
+  title: { en: 'The registry fails to answer properly', fr: 'Le registre ne répond pas correctement' },
+  summary: {
+    en: 'The registry, or a proxy in front of it, answered with an error of its own (5xx) or with something that is no image. Wait and retry, then look at its status page and at the proxy.',
+    fr: 'Le registre, ou un proxy placé devant, a répondu par une erreur interne (5xx) ou par autre chose qu’une image. Attendez et réessayez, puis consultez sa page d’état et le proxy.',
+  },
+  signatures: {
+    'kubelet-registry-unavailable': {
+      message: 'image pull failed for IMAGE because the registry is unavailable: REASON',
+      printers: ['kubelet', 'cri-o'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+    'html-answer': {
+      message: 'unexpected media type text/html for sha256:DIGEST: not found',
+      printers: containerd,
+      source: measured,
+    },
+    'request-5xx': {
+      message: 'unexpected status from HEAD request to URL: 503 Service Unavailable',
+      printers: [...containerd, 'cri-o', 'dockershim'],
+      source: measured,
+    },
+    'status-5xx': {
+      message: '503 Service Unavailable',
+      printers: ['registry'],
+      source: 'https://www.rfc-editor.org/rfc/rfc9110#name-server-error-5xx',
+    },
+    'html-error-page': {
+      message: `Error response from daemon: Get "https://REGISTRY/v2/": invalid character '<' looking for beginning of value`,
+      printers: ['dockershim', 'cri-o', ...containerd],
+      source: 'distribution/distribution:internal/client/errors.go',
+    },
+    'server-error-words': {
+      message: 'received unexpected HTTP status: Service Unavailable',
+      printers: ['registry'],
+      source: 'https://www.rfc-editor.org/rfc/rfc9110#name-server-error-5xx',
+    },
+  },
+};

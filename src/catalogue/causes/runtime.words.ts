@@ -1,0 +1,53 @@
+import type { WordsOf } from './model.ts';
+import { containerd, measured } from './provenance.ts';
+import type { runtime } from './runtime.ts';
+
+export const runtimeWords: WordsOf<typeof runtime> = {
+  title: {
+    en: 'The container runtime on the node is unwell',
+    fr: 'Le runtime de conteneurs du nœud est en défaut',
+  },
+  summary: {
+    en: 'The kubelet could not get an answer from containerd, or containerd cannot read its own configuration or store. Look at the node, not at the registry.',
+    fr: 'Le kubelet n’a pas obtenu de réponse de containerd, ou containerd n’arrive pas à lire sa configuration ou son stockage. Examinez le nœud, pas le registre.',
+  },
+  signatures: {
+    'runtime-socket': {
+      message: 'dial unix /run/containerd/containerd.sock: connect: connection refused',
+      printers: ['kubelet', 'client'],
+      source: 'containerd/containerd:client/client.go',
+    },
+    'runtime-died': {
+      message: 'rpc error: code = Unavailable desc = error reading from server: EOF',
+      printers: ['kubelet'],
+      source: measured,
+    },
+    'unknown-cri-service': {
+      message: 'rpc error: code = Unimplemented desc = unknown service runtime.v1.ImageService',
+      printers: ['kubelet', 'client'],
+      source: 'https://kubernetes.io/docs/setup/production-environment/container-runtimes/',
+    },
+    'runtime-configuration': {
+      message: 'containerd: failed to load TOML: PATH',
+      printers: containerd,
+      source: 'containerd/containerd:core/remotes/docker/config/hosts.go',
+    },
+    'runtime-store': {
+      message:
+        'failed to pull and unpack image "IMAGE": failed to copy: failed to send write: ref layer-DIGEST locked for DURATION: unavailable',
+      printers: containerd,
+      source: 'containerd/containerd:plugins/content/local/locks.go',
+    },
+    'inspect-timed-out': {
+      message:
+        'Failed to inspect image "IMAGE": rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+    'inspect-failed': {
+      message: 'Failed to inspect image "IMAGE": REASON',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+  },
+};

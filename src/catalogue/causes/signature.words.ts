@@ -1,0 +1,35 @@
+import type { WordsOf } from './model.ts';
+import type { signature } from './signature.ts';
+
+export const signatureWords: WordsOf<typeof signature> = {
+  title: {
+    en: 'Signature or verifier on the node refused the image',
+    fr: 'Image refusée par la vérification de signature du nœud',
+  },
+  summary: {
+    en: 'The runtime on the node verifies images and refused this one: it is not signed, not signed by a trusted key, or blocked by a verifier plugin.',
+    fr: 'Le runtime du nœud vérifie les images et a refusé celle-ci : elle n’est pas signée, pas signée par une clé de confiance, ou bloquée par un module de vérification.',
+  },
+  signatures: {
+    'signature-validation-failed': {
+      message: 'image pull failed for IMAGE because the signature validation failed: REASON',
+      printers: ['kubelet', 'cri-o'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
+    'source-image-rejected': {
+      message: 'Source image rejected: A signature was required, but no signature exists',
+      printers: ['cri-o'],
+      source: 'containers/image:signature/policy_eval_signedby.go',
+    },
+    'verifier-blocked': {
+      message: 'image verifier VERIFIER blocked pull of IMAGE with digest DIGEST for reason: REASON',
+      printers: ['containerd 1.7', 'containerd 2.0', 'containerd 2.1+'],
+      source: 'containerd/containerd:core/transfer/local/pull.go',
+    },
+    'signature-not-verified': {
+      message: 'failed to verify signature: REASON',
+      printers: ['cri-o', 'client'],
+      source: 'sigstore/cosign:pkg/cosign/verify.go',
+    },
+  },
+};
