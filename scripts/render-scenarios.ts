@@ -6,16 +6,18 @@ import { locales } from '../src/catalogue/causes/model.ts';
 import { sections } from '../src/catalogue/index.ts';
 import { universeOfProject } from '../src/catalogue/universes.ts';
 import { runPlaybook } from '../src/playbook/index.ts';
+import { renderHtml } from '../src/playbook/report/html.ts';
+import type { Report } from '../src/playbook/report/model.ts';
 import { listScenarios, type Scenario } from '../src/playbook/scenarios.ts';
 
 const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 
-/** What a playbook prints on a scenario. A replay starts no process, so nothing of zx is needed. */
-async function print(playbook: string, argv: readonly string[]) {
+/** What a playbook reports on a scenario. A replay starts no process, so nothing of zx is needed. */
+async function reportOf(playbook: string, argv: readonly string[]): Promise<Report> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const exitCode = await runPlaybook(playbook, {
-    argv,
+    argv: [...argv, '--output', 'json'],
     env: { NO_COLOR: '1' },
     shell: undefined as never,
     stdin: new PassThrough(),
@@ -26,7 +28,7 @@ async function print(playbook: string, argv: readonly string[]) {
   stderr.end();
   const [output, said] = await Promise.all([text(stdout), text(stderr)]);
   if (exitCode > 2) throw new Error(`${playbook} ${argv.join(' ')} ended with ${exitCode}: ${said}`);
-  return { exitCode, output };
+  return JSON.parse(output);
 }
 
 /** What every playbook prints on one scenario, in every language. */
@@ -34,14 +36,14 @@ async function render({ name, title }: Scenario) {
   const runs = await Promise.all(
     playbooks.flatMap((playbook) =>
       locales.map(async (locale) => {
-        const { exitCode, output } = await print(playbook, ['--demo', name, '--lang', locale]);
+        const report = await reportOf(playbook, ['--demo', name, '--lang', locale]);
         const command = `npx zx playbooks/${playbook}.mjs --demo ${name}${locale === 'en' ? '' : ` --lang ${locale}`}`;
-        return { playbook, locale, command, exitCode, text: output };
+        return { playbook, locale, command, exitCode: report.exitCode, html: renderHtml(report) };
       }),
     ),
   );
-  const report = JSON.parse((await print('diagnose', ['--demo', name, '-o', 'json'])).output);
-  return { name, universe: universeOfProject(report.target.project ?? '').id, title, runs };
+  const { target } = await reportOf('diagnose', ['--demo', name]);
+  return { name, universe: universeOfProject(target.project ?? '').id, title, runs };
 }
 
 // One after the other: all at once they would have more files open than some systems allow.

@@ -12,6 +12,14 @@ export type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
 /** What a rule can conclude. A failure to look is `unknown`, never `ok`. */
 export type Verdict = 'ok' | 'problem' | 'unknown' | 'not-applicable';
 
+/** The sign that stands for a verdict, on a terminal and on a page. */
+export const verdictSymbols: Readonly<Record<Verdict, string>> = {
+  ok: '✔',
+  problem: '✖',
+  unknown: '?',
+  'not-applicable': '–',
+};
+
 /** How a cluster is operated. */
 export type ClusterMode = 'autopilot' | 'standard';
 

@@ -140,13 +140,6 @@ export const ui = {
   },
 } as const satisfies Record<string, Text>;
 
-export const verdictSymbols: Readonly<Record<Verdict, string>> = {
-  ok: '✔',
-  problem: '✖',
-  unknown: '?',
-  'not-applicable': '–',
-};
-
 export const verdictNames: Readonly<Record<Verdict, Text>> = {
   ok: { en: 'ok', fr: 'ok' },
   problem: { en: 'problem', fr: 'problème' },

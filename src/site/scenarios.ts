@@ -13,7 +13,8 @@ export interface Run {
   readonly locale: Locale;
   readonly command: string;
   readonly exitCode: number;
-  readonly text: string;
+  /** The lines of the report, printed for a page. */
+  readonly html: string;
 }
 
 export interface Scenario {

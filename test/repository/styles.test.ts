@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 
 const sheets = filesBelow('src/styles');
-const markup = ['src/components', 'src/layouts', 'src/pages', 'src/site']
+const markup = ['src/components', 'src/layouts', 'src/pages', 'src/site', 'src/playbook/report']
   .flatMap(filesBelow)
   .filter((path) => /\.(?:astro|ts|js)$/.test(path));
 const readers = [

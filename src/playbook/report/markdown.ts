@@ -1,68 +1,74 @@
-import { universes } from '../../catalogue/universes.ts';
-import { bySeverity } from '../../diagnose/index.ts';
-import type { Report, ReportJudgement, ReportRemedy } from './model.ts';
-import { words } from './words.ts';
+import { type Line, layout } from './layout.ts';
+import type { Report } from './model.ts';
+import { type Words, words } from './words.ts';
 
-/** The report for a ticket. */
+/** A heading, and the lines up to the next one. */
+type Section = readonly [heading: Line, ...lines: Line[]];
+
+/** The report for a ticket: what is short as a list under its heading, then blocks for what was printed or is to copy. */
 export function renderMarkdown(report: Report): string {
   const say = words[report.lang];
-  const { target } = report;
-  const counted = bySeverity.filter((verdict) => report.counts[verdict] > 0);
+  const lines = layout(report).filter(({ only }) => only !== 'screen');
+  const gaps = lines.filter(({ kind }) => kind === 'gap');
   return [
-    `# ${report.playbook} · ${text(target.context ?? target.cluster ?? '–')}`,
-    '',
-    `- ${say.namespace} ${text(target.namespace ?? say.allNamespaces)}`,
-    `- ${say.universe} ${universes[target.universe].name}`,
-    ...report.notes.map((note) => `- ${text(note)}`),
-    ...(counted.length > 0
-      ? [`- ${counted.map((verdict) => say.counted(verdict, report.counts[verdict])).join(', ')}`]
-      : []),
-    '',
-    ...report.findings.flatMap((finding) => [
-      `## ${text(finding.title)}`,
-      '',
-      ...(finding.images.length > 0 ? [`- ${say.image} ${finding.images.map(code).join(', ')}`] : []),
-      ...(finding.pods.length > 0 ? [`- ${say.pods} ${finding.pods.map(code).join(', ')}`] : []),
-      ...(finding.controller ? [`- ${say.owner} ${code(finding.controller)}`] : []),
-      ...(finding.headline ? [`- ${say.cause} ${text(finding.headline)}`] : []),
-      `- ${say.read} <${finding.read}>`,
-      '',
-      fence(finding.message),
-      '',
-      ...(finding.loggedAt ? [text(say.loggedAt(finding.loggedAt)), ''] : []),
-      ...finding.judgements.flatMap((judgement) => renderJudgement(report, judgement)),
-    ]),
-    ...report.judgements.flatMap((judgement) => renderJudgement(report, judgement)),
-    ...report.gaps.map(({ what, text: why }) => `- ${say.notLookedAt} ${text(what)} (${text(why)})`),
+    ...sections(lines.filter((line) => !gaps.includes(line))).flatMap((each) => markdown(each, say)),
+    ...gaps.map(({ title = '', value = '' }) => `- ${say.notLookedAt} ${text(title)} (${text(value)})`),
     '',
   ].join('\n');
 }
 
-function renderJudgement({ lang }: Report, judgement: ReportJudgement): readonly string[] {
-  const say = words[lang];
-  const { verdict, title, text: said, about, evidence, remedies, read } = judgement;
-  const subjects = about
-    .filter((each) => each !== '')
-    .map(code)
-    .join(', ');
-  return [
-    `### ${say.verdicts[verdict]} · ${text(title)}`,
-    '',
-    `${text(said)}${subjects ? ` (${subjects})` : ''}`,
-    '',
-    ...(evidence ? [fence(`${evidence.command}\n# ${evidence.shows}`, 'sh'), ''] : []),
-    ...remedies.flatMap((remedy) => [...renderRemedy(remedy), '']),
-    ...(verdict === 'problem' ? [`<${read}>`, ''] : []),
-  ];
+function sections(lines: readonly Line[]): readonly Section[] {
+  const found: [Line, ...Line[]][] = [];
+  for (const line of lines) {
+    if (['head', 'finding', 'check'].includes(line.kind)) found.push([line]);
+    else found.at(-1)?.push(line);
+  }
+  return found;
 }
 
-function renderRemedy(remedy: ReportRemedy): readonly string[] {
-  if (remedy.kind === 'advice') return [text(remedy.text)];
-  return [
-    text(remedy.why),
+function markdown([heading, ...lines]: Section, say: Words): readonly string[] {
+  const isItem = ({ kind }: Line) =>
+    heading.kind !== 'check' && ['note', 'names', 'headline', 'read'].includes(kind);
+  const items = lines.filter(isItem).map((line) => `- ${item(line)}`);
+  const blocks = lines.filter((line) => !isItem(line)).flatMap(block);
+  const [first, ...sentence] = headed(heading, say);
+  return [first, ...(items.length > 0 ? [items.join('\n')] : []), ...sentence, ...blocks].flatMap((each) => [
+    each,
     '',
-    remedy.kind === 'command' ? fence(remedy.command, 'sh') : fence(remedy.yaml, 'yaml'),
-  ];
+  ]);
+}
+
+function headed(
+  { kind, title = '', value = '', verdict, names = [] }: Line,
+  say: Words,
+): [string, ...string[]] {
+  if (kind === 'head') return [`# ${title} · ${text(value)}`];
+  if (kind === 'finding') return [`## ${text(title)}`];
+  const subjects = names.length > 0 ? ` (${names.map(code).join(', ')})` : '';
+  return [`### ${say.verdicts[verdict ?? 'unknown']} · ${text(title)}`, `${text(value)}${subjects}`];
+}
+
+function item({ kind, label = '', value = '', names = [] }: Line): string {
+  if (kind === 'note') return text(value);
+  if (kind === 'names') return `${label} ${names.map(code).join(', ')}`;
+  return `${label} ${kind === 'read' ? `<${value}>` : text(value)}`;
+}
+
+function block({ kind, value = '', remark = '' }: Line): readonly string[] {
+  switch (kind) {
+    case 'message':
+      return [fence(value)];
+    case 'evidence':
+      return [fence(`${value}\n# ${remark}`, 'sh')];
+    case 'command':
+      return [text(remark), fence(value, 'sh')];
+    case 'manifest':
+      return [text(remark), fence(value, 'yaml')];
+    case 'read':
+      return [`<${value}>`];
+    default:
+      return [text(value)];
+  }
 }
 
 /** Prose of a cluster as text: what Markdown or HTML would take for markup is escaped, and what begins a list. */

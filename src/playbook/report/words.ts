@@ -2,7 +2,9 @@
 import type { Locale } from '../../catalogue/causes/model.ts';
 import type { Verdict } from '../../catalogue/model.ts';
 
-interface Words {
+export interface Words {
+  /** `name: what` */
+  readonly named: (name: string, what: string) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly counted: (verdict: Verdict, count: number) => string;
   readonly allNamespaces: string;
@@ -38,6 +40,7 @@ interface Words {
 }
 
 const en: Words = {
+  named: (name, what) => `${name}: ${what}`,
   verdicts: { ok: 'ok', problem: 'problem', unknown: 'unknown', 'not-applicable': 'n/a' },
   counted: (verdict, count) =>
     `${count} ${{ ok: 'ok', problem: count === 1 ? 'problem' : 'problems', unknown: 'unknown', 'not-applicable': 'not applicable' }[verdict]}`,
@@ -80,6 +83,7 @@ const en: Words = {
 };
 
 const fr: Words = {
+  named: (name, what) => `${name} : ${what}`,
   verdicts: { ok: 'ok', problem: 'problème', unknown: 'inconnu', 'not-applicable': 's. o.' },
   counted: (verdict, count) =>
     `${count} ${{ ok: 'ok', problem: count > 1 ? 'problèmes' : 'problème', unknown: count > 1 ? 'inconnus' : 'inconnu', 'not-applicable': 'sans objet' }[verdict]}`,

@@ -1,0 +1,89 @@
+/** One layout, three printers: a terminal, a page and a ticket show the same facts of a report. */
+import { PassThrough } from 'node:stream';
+import { text as read } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { runPlaybook } from '../../src/playbook/index.ts';
+import { renderHtml } from '../../src/playbook/report/html.ts';
+import { renderReport } from '../../src/playbook/report/index.ts';
+import { layout } from '../../src/playbook/report/layout.ts';
+import type { Report } from '../../src/playbook/report/model.ts';
+import { listScenarios } from '../../src/playbook/scenarios.ts';
+
+const plainly = (_style: unknown, text: string) => text;
+
+async function reportOf(playbook: string, scenario: string, locale: string): Promise<Report> {
+  const stdout = new PassThrough();
+  await runPlaybook(playbook, {
+    argv: ['--demo', scenario, '--lang', locale, '-o', 'json'],
+    env: {},
+    shell: undefined as never,
+    stdin: new PassThrough(),
+    stdout: stdout as never,
+    stderr: new PassThrough() as never,
+  });
+  stdout.end();
+  return JSON.parse(await read(stdout));
+}
+
+/** What a browser shows of it. */
+function shown(html: string): string {
+  const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+  return html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (entity) => characters[entity] ?? entity);
+}
+
+const unescaped = (markdown: string) => markdown.replace(/\\(.)/g, '$1');
+
+const reports: Report[] = [];
+beforeAll(async () => {
+  for (const { name } of await listScenarios()) {
+    for (const locale of locales) {
+      for (const playbook of ['diagnose', 'auth', 'network', 'node'])
+        reports.push(await reportOf(playbook, name, locale));
+    }
+  }
+});
+
+describe('a report', () => {
+  test('is the same text on a page as on a terminal', () => {
+    for (const report of reports)
+      expect(shown(renderHtml(report))).toBe(renderReport(report, 'text', plainly));
+  });
+
+  test('has every line of its layout in all three', () => {
+    const missing = reports.flatMap((report) => {
+      const ticket = renderReport(report, 'markdown', plainly);
+      const prints = [
+        renderReport(report, 'text', plainly),
+        shown(renderHtml(report)),
+        ticket + unescaped(ticket),
+      ];
+      return layout(report)
+        .filter(({ only }) => !only)
+        .flatMap(({ kind, label, title, value, short, remark, names = [] }) => [
+          title,
+          // The id of a cause is for a screen only, the whole of a long message and of what a check is about for a ticket.
+          ...(kind === 'finding' ? [] : [short ?? value]),
+          ...(kind === 'check' && label !== undefined ? [] : names.slice(0, 3)),
+          remark,
+        ])
+        .filter((fact) => fact !== undefined)
+        .flatMap((fact) => fact.trimEnd().split('\n'))
+        .filter((fact) => prints.some((print) => !print.includes(fact)));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('has for each verdict and each address an element of its own on a page', () => {
+    const [html = ''] = reports.map(renderHtml).filter((each) => each.includes('p-problem'));
+    expect(html).toMatch(/<span class="p-problem">✖<\/span>/);
+    expect(html).toMatch(/<span class="p-label">read<\/span> +<\/span><span><span class="p-address">https:/);
+  });
+
+  test('is text on a page, whatever a cluster calls its things', () => {
+    const [report] = reports;
+    if (!report) throw new Error('No scenario.');
+    const html = renderHtml({ ...report, notes: ['<script>alert("x")</script> &lt;'] });
+    expect(html).toContain('&lt;script&gt;alert("x")&lt;/script&gt; &amp;lt;');
+  });
+});
