@@ -1,17 +1,60 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Two speeds. `npm test` runs `unit` and `site`; `npm run test:all` runs everything but `cluster`, whose API server is
+ * built from source. A file named `*.slow.test.ts` is for `test:all` only.
+ */
+const site = (address: string) => ({
+  globalSetup: './test/support/site/setup.ts',
+  // One page after the other: two browsers at once are no faster on two cores.
+  provide: { siteAddress: address },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/cluster/**'],
-    // Tests start gcloud (a second each) and browsers on small machines; a hang still ends.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     reporters: [
       'default',
+      './test/support/left-out.ts',
       ['json', { outputFile: '.cache/test-results.json' }],
-      './test/proof/reporter.ts',
-      './test/proof/count-tests.ts',
+    ],
+    // Only against a hang: no test is slower or faster for it.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.slow.test.ts', 'test/site/**', 'test/cluster/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          exclude: ['test/**/*.slow.test.ts'],
+          ...site('https://pullbook.test/'),
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'slow', include: ['test/**/*.slow.test.ts'], exclude: ['test/site/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site-below',
+          include: ['test/site/**/*.test.ts'],
+          ...site('https://pullbook.test/docs/pullbook/'),
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'cluster', include: ['test/cluster/**/*.test.ts'], hookTimeout: 3_600_000 },
+      },
     ],
   },
 });

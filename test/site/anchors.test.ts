@@ -1,20 +1,19 @@
 /** Anchors that people have linked to stay: test/site/anchors.json holds every one that was ever published. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { buildSite, removeSite, root } from '../support/site/build.ts';
+import { root } from '../support/site/build.ts';
 import { pagesIn, tags } from '../support/site/html.ts';
+import { folder } from '../support/site/site.ts';
 
 const file = join(root, 'test', 'site', 'anchors.json');
 const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;
 /** Parts of a control, to which nobody links. */
 const inner = /^(?:tab|panel|way)-|-title$|^paste-text$|^runbook-title$/;
 
-let folder: string;
 let present: (locale: string) => Map<string, readonly string[]>;
-beforeAll(async () => {
-  folder = await buildSite('https://pullbook.test/');
+beforeAll(() => {
   const pages = pagesIn(folder);
   present = (locale) =>
     new Map(
@@ -27,8 +26,7 @@ beforeAll(async () => {
             .filter((id) => !inner.test(id)),
         ]),
     );
-}, 180_000);
-afterAll(() => removeSite(folder));
+});
 
 describe.each(locales)('in %s', (locale) => {
   it('every anchor of the list is still there', () => {

@@ -2,22 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { rules, sections } from '../../src/catalogue/index.ts';
-import { buildSite, removeSite } from '../support/site/build.ts';
 import { frenchFaults } from '../support/site/french.ts';
 import { pagesIn, proseOf, tags } from '../support/site/html.ts';
 import { headerRules, headersFor } from '../support/site/serve.ts';
+import { base, folder, inside, origin, address as site } from '../support/site/site.ts';
 
-const origin = 'https://pullbook.test';
-let folder: string;
 let pages: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  folder = await buildSite(`${origin}/`);
+beforeAll(() => {
   pages = pagesIn(folder);
-}, 120_000);
+});
 
 const localeOf = (address: string) => locales.find((locale) => address.startsWith(`/${locale}/`));
 const inLanguage = () => [...pages].filter(([address]) => localeOf(address));
@@ -30,22 +27,20 @@ const policyOf = (html: string) =>
 function linksOf(address: string, html: string) {
   return tags(html, 'a')
     .filter(({ attributes: { href } }) => href && !/^https?:/.test(href))
-    .map(({ attributes }) => ({ url: new URL(attributes.href ?? '', origin + address), attributes }));
+    .map(({ attributes }) => {
+      const url = new URL(attributes.href ?? '', site + address.slice(1));
+      return { path: inside(url.pathname), hash: url.hash, attributes };
+    });
 }
-
-afterAll(() => removeSite(folder));
 
 describe('links', () => {
   it('lead to a page, a file or an anchor that exists', () => {
     const broken = [...pages].flatMap(([address, html]) =>
-      linksOf(address, html).flatMap(({ url }) => {
-        const target = pages.get(url.pathname);
-        if (target === undefined)
-          return existsSync(join(folder, url.pathname)) ? [] : [`${address} -> ${url.pathname}`];
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        return anchor === '' || idsOf(target).includes(anchor)
-          ? []
-          : [`${address} -> ${url.pathname}#${anchor}`];
+      linksOf(address, html).flatMap(({ path, hash }) => {
+        const target = pages.get(path);
+        if (target === undefined) return existsSync(join(folder, path)) ? [] : [`${address} -> ${path}`];
+        const anchor = decodeURIComponent(hash.slice(1));
+        return anchor === '' || idsOf(target).includes(anchor) ? [] : [`${address} -> ${path}#${anchor}`];
       }),
     );
     expect(broken).toEqual([]);
@@ -54,9 +49,9 @@ describe('links', () => {
   it('stay in the language of the page, but for the language switch', () => {
     const strays = inLanguage().flatMap(([address, html]) =>
       linksOf(address, html)
-        .filter(({ url }) => !url.pathname.endsWith('.json'))
-        .filter(({ url, attributes }) => localeOf(url.pathname) !== localeOf(address) && !attributes.hreflang)
-        .map(({ url }) => `${address} -> ${url.pathname}`),
+        .filter(({ path }) => !path.endsWith('.json'))
+        .filter(({ path, attributes }) => localeOf(path) !== localeOf(address) && !attributes.hreflang)
+        .map(({ path }) => `${address} -> ${path}`),
     );
     expect(strays).toEqual([]);
   });
@@ -116,10 +111,11 @@ describe('languages', () => {
       const alternates = links.filter(({ rel }) => rel === 'alternate').map(({ hreflang }) => hreflang);
       expect(alternates.toSorted(), address).toEqual([...locales, 'x-default'].toSorted());
       for (const { hreflang = '', href = '' } of links.filter(({ rel }) => rel === 'alternate')) {
-        expect(pages.has(new URL(href).pathname), `${address} ${hreflang}`).toBe(true);
-        if (hreflang !== 'x-default') expect(localeOf(new URL(href).pathname)).toBe(hreflang);
+        const path = inside(new URL(href).pathname);
+        expect(pages.has(path), `${address} ${hreflang}`).toBe(true);
+        if (hreflang !== 'x-default') expect(localeOf(path)).toBe(hreflang);
       }
-      expect(links.find(({ rel }) => rel === 'canonical')?.href, address).toBe(origin + address);
+      expect(links.find(({ rel }) => rel === 'canonical')?.href, address).toBe(site + address.slice(1));
     }
   });
 
@@ -128,9 +124,9 @@ describe('languages', () => {
       const shared = new Map(
         tags(html, 'meta').map(({ attributes }) => [attributes.property, attributes.content ?? '']),
       );
-      expect(shared.get('og:url'), address).toBe(origin + address);
-      expect(shared.get('og:image'), address).toBe(`${origin}/card-${localeOf(address)}.png`);
-      expect(existsSync(join(folder, new URL(shared.get('og:image') ?? '').pathname))).toBe(true);
+      expect(shared.get('og:url'), address).toBe(site + address.slice(1));
+      expect(shared.get('og:image'), address).toBe(`${site}card-${localeOf(address)}.png`);
+      expect(existsSync(join(folder, `card-${localeOf(address)}.png`))).toBe(true);
       for (const name of ['og:title', 'og:description', 'og:locale'])
         expect(shared.get(name), `${address} ${name}`).toBeTruthy();
     }
@@ -139,13 +135,13 @@ describe('languages', () => {
   it('both speak on the page of a wrong address, which leads home in each', () => {
     const html = pages.get('/404.html') ?? '';
     const links = tags(html, 'a').map(({ attributes: { href, hreflang } }) => [hreflang, href]);
-    expect(links).toEqual(locales.map((locale) => [locale, `/${locale}/`]));
+    expect(links).toEqual(locales.map((locale) => [locale, `${base}${locale}/`]));
     expect(html).toContain('noindex');
   });
 
   it('are all in the sitemap', () => {
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-    for (const [address] of inLanguage()) expect(sitemap).toContain(`<loc>${origin}${address}</loc>`);
+    for (const [address] of inLanguage()) expect(sitemap).toContain(`<loc>${site}${address.slice(1)}</loc>`);
   });
 
   it('French has typographic apostrophes and spaces that do not break, in text and in labels', () => {
@@ -221,7 +217,7 @@ describe('the content security policy', () => {
   it('is sent with every file, the same as on the page', () => {
     const headers = headerRules(readFileSync(join(folder, '_headers'), 'utf8'));
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      const sent = new Map(headersFor(`/${file}`, headers));
+      const sent = new Map(headersFor(base + file, headers));
       expect(sent.get('Content-Security-Policy'), file).toBe(
         `${policyOf(pages.get('/en/') ?? '')}; frame-ancestors 'none'`,
       );
@@ -262,24 +258,19 @@ describe('size', () => {
   });
 });
 
-describe('under a sub-path', () => {
-  it('every address on every page begins with it, and every link resolves', async () => {
-    const below = await buildSite(`${origin}/docs/pullbook`);
-    onTestFinished(() => removeSite(below));
-    for (const [address, html] of pagesIn(below)) {
-      const addresses = tags(html).flatMap(({ attributes: { href, src } }) =>
-        [href, src].filter((each) => each?.startsWith('/')),
-      );
-      for (const each of addresses) {
-        expect(each, address).toMatch(/^\/docs\/pullbook\//);
-        const path = new URL(each ?? '', origin).pathname.slice('/docs/pullbook'.length);
-        expect(existsSync(join(below, path)), `${address} -> ${each}`).toBe(true);
-      }
-    }
-    expect(readFileSync(join(below, '_headers'), 'utf8')).toContain('/docs/pullbook/*');
-    expect(readFileSync(join(below, 'fr', 'auth', 'index.html'), 'utf8')).toContain(
-      `content="${origin}/docs/pullbook/card-fr.png"`,
+describe('the address of the site', () => {
+  it('is the beginning of every address on every page, and every one of them resolves', () => {
+    const problems = [...pages].flatMap(([address, html]) =>
+      tags(html)
+        .flatMap(({ attributes: { href, src } }) => [href, src].filter((each) => each?.startsWith('/')))
+        .flatMap((each = '') => {
+          if (!each.startsWith(base)) return [`${address} -> ${each}: put ${base} before it`];
+          const exists = existsSync(join(folder, inside(new URL(each, origin).pathname)));
+          return exists ? [] : [`${address} -> ${each}: there is no such file`];
+        }),
     );
-    expect(readFileSync(join(below, 'sitemap.xml'), 'utf8')).toContain(`${origin}/docs/pullbook/fr/auth/`);
-  }, 120_000);
+    expect(problems).toEqual([]);
+    expect(readFileSync(join(folder, '_headers'), 'utf8')).toContain(`${base}*`);
+    expect(readFileSync(join(folder, 'sitemap.xml'), 'utf8')).toContain(`${site}fr/auth/`);
+  });
 });

@@ -1,17 +1,12 @@
 /** One changelog in both languages: the page, the feeds and CHANGELOG.md say the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { changelogMarkdown, releases } from '../../src/i18n/changelog.ts';
-import { buildSite, removeSite, root } from '../support/site/build.ts';
+import { root } from '../support/site/build.ts';
 import { pagesIn, tags } from '../support/site/html.ts';
-
-let folder: string;
-beforeAll(async () => {
-  folder = await buildSite('https://pullbook.test/docs/');
-}, 180_000);
-afterAll(() => removeSite(folder));
+import { folder, address as site } from '../support/site/site.ts';
 
 const changes = releases.flatMap((release) => release.changes);
 
@@ -27,7 +22,7 @@ it('an id names one change, and a day is a day', () => {
 
 describe.each(locales)('the feed in %s', (locale) => {
   const feed = () => readFileSync(join(folder, locale, 'changelog', 'feed.xml'), 'utf8');
-  const page = `https://pullbook.test/docs/${locale}/changelog/`;
+  const page = `${site}${locale}/changelog/`;
 
   it('is Atom: what RFC 4287 asks for stands in it', () => {
     const xml = feed();

@@ -2,24 +2,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { commands, rules, statuses } from '../../src/catalogue/index.ts';
 import { glossary } from '../../src/i18n/glossary.ts';
 import { find, parse, textOf } from '../../src/site/markdown/html.ts';
 import { markdown } from '../../src/site/markdown/render.ts';
-import { buildSite, removeSite } from '../support/site/build.ts';
 import { frenchFaults } from '../support/site/french.ts';
 import { decoded, pagesIn, tags } from '../support/site/html.ts';
+import { folder, address as site } from '../support/site/site.ts';
 
-let folder: string;
 let pages: [string, string][];
-beforeAll(async () => {
-  folder = await buildSite('https://pullbook.test/');
+beforeAll(() => {
   pages = [...pagesIn(folder)].filter(([address]) => /^\/(?:en|fr)\//.test(address));
-}, 180_000);
-afterAll(() => removeSite(folder));
+});
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const codeIn = (html: string) =>
@@ -58,8 +55,8 @@ describe('Markdown', () => {
     const list = read('llms.txt');
     for (const [address, html] of pages) {
       const link = tags(html, 'link').find(({ attributes }) => attributes['type'] === 'text/markdown');
-      expect(link?.attributes['href'], address).toBe(`https://pullbook.test${address}index.md`);
-      expect(list).toContain(`(https://pullbook.test${address}index.md)`);
+      expect(link?.attributes['href'], address).toBe(`${site}${address.slice(1)}index.md`);
+      expect(list).toContain(`(${site}${address.slice(1)}index.md)`);
     }
   });
 

@@ -1,19 +1,13 @@
 /** The decision order, as the page shows it, is that of the catalogue. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { rule } from '../../src/catalogue/index.ts';
 import { statuses } from '../../src/catalogue/statuses.ts';
 import { decisions } from '../../src/i18n/decision-order.ts';
-import { buildSite, removeSite } from '../support/site/build.ts';
-
-let folder: string;
-beforeAll(async () => {
-  folder = await buildSite('https://pullbook.test/');
-}, 180_000);
-afterAll(() => removeSite(folder));
+import { address, base, folder } from '../support/site/site.ts';
 
 const branches = decisions.flatMap((decision) => decision.branches);
 
@@ -47,7 +41,7 @@ describe.each(locales)('the page in %s', (locale) => {
       const anchors = [...chain.matchAll(/href="([^"]+)#([^"]+)"/g)];
       expect(anchors.map(([, , anchor]) => anchor)).toEqual(cause.rules);
       for (const [, page = '', anchor = ''] of anchors)
-        expect(page).toBe(`/${locale}/${rule(anchor).section}/`);
+        expect(page).toBe(`${base}${locale}/${rule(anchor).section}/`);
     },
   );
 
@@ -55,7 +49,6 @@ describe.each(locales)('the page in %s', (locale) => {
     const text = readFileSync(join(folder, locale, 'diagnose', 'index.md'), 'utf8');
     for (const { question } of decisions) expect(text).toContain(question[locale]);
     for (const { rules } of branches)
-      for (const id of rules)
-        expect(text).toContain(`(https://pullbook.test/${locale}/${rule(id).section}/#${id})`);
+      for (const id of rules) expect(text).toContain(`(${address}${locale}/${rule(id).section}/#${id})`);
   });
 });

@@ -1,26 +1,23 @@
 /** Walks the inventory of the source page over the built site: everything is there, mended where it was wrong. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/catalogue/causes/model.ts';
 import { defects } from '../inventory/defects.ts';
 import { inventory } from '../inventory/index.ts';
 import type { Shown } from '../inventory/model.ts';
 import { partsOfMessages, placeholders } from '../inventory/placeholders.ts';
 import { root } from '../support/files.ts';
-import { buildSite, removeSite } from '../support/site/build.ts';
 import { pagesIn, tags, textOf } from '../support/site/html.ts';
+import { folder } from '../support/site/site.ts';
 
-let folder: string;
 let pages: ReadonlyMap<string, string>;
 const texts = new Map<string, string>();
 
-beforeAll(async () => {
-  folder = await buildSite('https://pullbook.test/');
+beforeAll(() => {
   pages = pagesIn(folder);
   for (const [address, html] of pages) texts.set(address, textOf(html));
-}, 180_000);
-afterAll(() => removeSite(folder));
+});
 
 const addressOf = (locale: Locale, slug: string) => `/${locale}/${slug === '' ? '' : `${slug}/`}`;
 const inLanguage = (shown: Shown, locale: Locale) => (typeof shown === 'string' ? shown : shown[locale]);

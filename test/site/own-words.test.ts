@@ -7,10 +7,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Source, sources } from '../../src/catalogue/sources.ts';
-import { buildSite, removeSite, root } from '../support/site/build.ts';
+import { root } from '../support/site/build.ts';
 import { decoded, pagesIn, withoutScripts } from '../support/site/html.ts';
+import { folder } from '../support/site/site.ts';
 
 const source = join(root, '..', 'shared', 'source', 'image-pulls.fr.txt');
 const atMost = 8;
@@ -76,12 +77,6 @@ describe('the comparison', () => {
 });
 
 describe.skipIf(!existsSync(source))('a French page (skipped where ../shared/source is not there)', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await buildSite('https://pullbook.test/');
-  }, 180_000);
-  afterAll(() => removeSite(folder));
-
   it('shares no run of more than eight words with the source', () => {
     const theirs = wordsOf(readFileSync(source, 'utf8'));
     expect(theirs.length).toBeGreaterThan(4_000);

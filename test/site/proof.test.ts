@@ -1,5 +1,5 @@
 /** "How we know" as it is built: the figures of the runs, and nothing else. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { universes } from '../../src/catalogue/universes.ts';
@@ -7,16 +7,13 @@ import { verificationRecord } from '../../src/catalogue/verification.ts';
 import { howWeKnow, markNotTried, proofPage, proofWords } from '../../src/i18n/proof.ts';
 import { fill } from '../../src/i18n/ui.ts';
 import { proofs } from '../../src/site/proof.ts';
-import { buildSite, removeSite } from '../support/site/build.ts';
 import { decoded, pagesIn } from '../support/site/html.ts';
+import { base, folder } from '../support/site/site.ts';
 
-let folder: string;
 let pages: ReadonlyMap<string, string>;
-beforeAll(async () => {
-  folder = await buildSite('https://pullbook.test/');
+beforeAll(() => {
   pages = pagesIn(folder);
-}, 180_000);
-afterAll(() => removeSite(folder));
+});
 
 const textOf = (html: string) => decoded(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 
@@ -50,13 +47,13 @@ describe.each(locales)('the page in %s', (locale) => {
     const own = [...pages].filter(([address]) => address.startsWith(`/${locale}/`));
     expect(own.length).toBeGreaterThan(10);
     for (const [address, html] of own)
-      expect(html.slice(html.indexOf('<footer')), address).toContain(`href="/${locale}/${howWeKnow}/"`);
+      expect(html.slice(html.indexOf('<footer')), address).toContain(`href="${base}${locale}/${howWeKnow}/"`);
   });
 
   it('is where the mark of every command leads, and the mark names the tool and its version', () => {
     const html = pages.get(`/${locale}/reference/commands/`) ?? '';
     const marks = [
-      ...html.matchAll(new RegExp(`<a href="/${locale}/${howWeKnow}/#commands">([^<]*)</a>`, 'g')),
+      ...html.matchAll(new RegExp(`<a href="${base}${locale}/${howWeKnow}/#commands">([^<]*)</a>`, 'g')),
     ];
     const naming = marks.filter(([, text = '']) => /(?:gcloud|kubectl) \d+\.\d+/.test(text));
     // One for each command where every cloud has the same to say, and one for each cloud where not.

@@ -19,11 +19,10 @@ export function renderJunit(report: Report): string {
       testcase(report.playbook, what, `<error message="${xml(text)}"/>`),
     ),
   ];
-  const { problem, unknown } = report.counts;
-  const skipped = report.counts['not-applicable'];
+  const count = (element: string) => cases.filter((each) => each.includes(`<${element} `)).length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuite name="pullbook ${xml(report.playbook)}" tests="${cases.length}" failures="${problem}" errors="${unknown}" skipped="${skipped}">`,
+    `<testsuite name="pullbook ${xml(report.playbook)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`,
     ...cases,
     `<system-out>${xml(report.notes.join('\n') || say.nothingFails)}</system-out>`,
     '</testsuite>',

@@ -1,6 +1,6 @@
-/** Builds the site into a temporary folder. Builds share Astro's working folder, so they take turns. */
+/** Builds the site into a temporary folder. Builds share Astro's working folder, so those of one checkout take turns. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,27 +9,28 @@ import { promisify } from 'node:util';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Longer than any build takes: a lock that is older was left behind by a run that was ended. */
-const staleAfter = 180_000;
-
 /** The folder of a fresh build for that address. Throws with Astro's output when the build fails. */
 export async function buildSite(address: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pullbook-site-'));
-  const lock = join(tmpdir(), 'pullbook-site.lock');
+  const lock = join(root, '.cache', 'site-build.lock');
   while (!take(lock)) await wait(200);
   try {
-    const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-    await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', folder], {
-      cwd: root,
-      env: { ...outsideVitest(), SITE_URL: address, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-      maxBuffer: 64 * 1024 * 1024,
-    }).catch((error) => {
-      throw new Error(`The site did not build:\n${error.stdout}\n${error.stderr}`);
-    });
+    await run(['scripts/render-scenarios.ts'], address);
+    await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], address);
   } finally {
-    rmdirSync(lock);
+    rmSync(lock);
   }
   return folder;
+}
+
+async function run(argv: readonly string[], address: string): Promise<void> {
+  await promisify(execFile)(process.execPath, argv, {
+    cwd: root,
+    env: { ...outsideVitest(), SITE_URL: address, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error) => {
+    throw new Error(`The site did not build (node ${argv.join(' ')}):\n${error.stdout}\n${error.stderr}`);
+  });
 }
 
 /** Deletes a build that `buildSite` made; does nothing where the build failed. */
@@ -43,13 +44,24 @@ export function outsideVitest(): NodeJS.ProcessEnv {
   return rest;
 }
 
+/** Takes the lock, also from a process that ended without giving it back. */
 function take(lock: string): boolean {
+  mkdirSync(join(root, '.cache'), { recursive: true });
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const taken = statSync(lock, { throwIfNoEntry: false });
-    if (taken && Date.now() - taken.mtimeMs > staleAfter) rmdirSync(lock);
+    if (!isRunning(lock)) rmSync(lock, { force: true });
     return false;
+  }
+}
+
+function isRunning(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
+    return true;
+  } catch (error) {
+    // ENOENT: given back meanwhile. EPERM: somebody else's, and alive.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

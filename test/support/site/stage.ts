@@ -1,11 +1,9 @@
-/** A built site under a sub-path, served with its headers, and a browser that notes every complaint. */
+/** The built site, served with its headers, and a browser that notes every complaint. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { buildSite, removeSite } from './build.ts';
 import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
-
-const base = '/docs/';
+import { base, folder } from './site.ts';
 
 export interface Stage {
   readonly base: string;
@@ -13,7 +11,7 @@ export interface Stage {
   origin: string;
   page: Page;
   context: BrowserContext;
-  folder: string;
+  readonly folder: string;
   /** Opens a page by its path below the base: `en/auth/`. */
   open(path: string): Promise<unknown>;
   clipboard(): Promise<string>;
@@ -29,19 +27,17 @@ export function stage(): Stage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let complaints: string[] = [];
-  const made: Partial<Stage> & Pick<Stage, 'base'> = { base };
+  const made: Partial<Stage> & Pick<Stage, 'base' | 'folder'> = { base, folder };
   const set = made as Stage;
 
   beforeAll(async () => {
-    set.folder = await buildSite(`https://pullbook.test${base}`);
-    server = await serve(set.folder, base);
+    server = await serve(folder, base);
     set.origin = server.origin;
     browser = await launch();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    removeSite(set.folder);
   });
   beforeEach(async () => {
     complaints = [];

@@ -3,37 +3,33 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { buildSite, removeSite } from '../support/site/build.ts';
 import { chromiumPath, howToGetChromium, launch } from '../support/site/chromium.ts';
 import { pagesIn } from '../support/site/html.ts';
 import { serve } from '../support/site/serve.ts';
+import { base, folder } from '../support/site/site.ts';
 import { elsewhere } from '../support/site/stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 if (!chromiumPath) console.warn(howToGetChromium);
 
-const base = '/docs/';
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let server: Awaited<ReturnType<typeof serve>>;
-let folder: string;
 let addresses: string[];
 /** Everything that a browser complains of: an error, a warning, a violation of the policy. */
 let complaints: string[];
 
-describe.skipIf(!chromiumPath)('in a browser, under a sub-path', () => {
+describe.skipIf(!chromiumPath)('in a browser', () => {
   beforeAll(async () => {
-    folder = await buildSite(`https://pullbook.test${base}`);
     addresses = [...pagesIn(folder).keys()].map((address) => address.slice(1));
     server = await serve(folder, base);
     browser = await launch();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    removeSite(folder);
   });
 
   beforeEach(async () => {
@@ -128,11 +124,11 @@ describe.skipIf(!chromiumPath)('in a browser, under a sub-path', () => {
 
   it('the address without a language leads on by the browser’s language, and by the choice made before', async () => {
     await open('');
-    await page.waitForURL('**/docs/en/');
+    await page.waitForURL(`**${base}en/`);
     await page.click('[data-switch-language]');
-    await page.waitForURL('**/docs/fr/');
+    await page.waitForURL(`**${base}fr/`);
     await open('');
-    await page.waitForURL('**/docs/fr/');
+    await page.waitForURL(`**${base}fr/`);
   });
 
   it.each([

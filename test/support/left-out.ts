@@ -1,0 +1,37 @@
+/** Says at the end of a run what it did not try, and how to try it: suites that were not asked for, tools that are missing. */
+import type { Reporter, Vitest } from 'vitest/node';
+import { missingTools } from './optional-tools.ts';
+
+const suites = {
+  slow: 'npm run test:all: playbooks with the real kubectl and gcloud, every fault of every tool, a command line as a process',
+  'site-below': 'npm run test:all: the site under a sub-path, and every page in a browser',
+  cluster: 'npm run test:cluster: every playbook on a real API server (the first run builds it)',
+} as const;
+
+/** The tools that each suite makes use of. */
+const tools: Readonly<Record<string, readonly string[]>> = {
+  site: ['chromium'],
+  'site-below': ['chromium'],
+  slow: ['kubectl', 'gcloud', 'openssl'],
+};
+
+export default class LeftOut implements Reporter {
+  #vitest?: Vitest;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onTestRunEnd(): void {
+    // One file, or one name, was asked for: the rest was left out on purpose.
+    if (!this.#vitest || process.argv.some((word) => word.startsWith('test/'))) return;
+    const ran = this.#vitest.projects.map(({ name }) => name);
+    const missing = missingTools(ran.flatMap((name) => tools[name] ?? []));
+    const left = Object.entries(suites).flatMap(([name, line]) => (ran.includes(name) ? [] : [line]));
+    const lines = [
+      ...missing,
+      ...(left.length > 0 ? ['Not run here:', ...left.map((line) => `  ${line}`)] : []),
+    ];
+    if (lines.length > 0) this.#vitest.logger.log(`\n${lines.join('\n')}`);
+  }
+}

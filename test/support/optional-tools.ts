@@ -1,0 +1,43 @@
+/** The tools that some tests need and a machine may not have: what is skipped without them, and where to get them. */
+import { spawnSync } from 'node:child_process';
+import { chromiumPath } from './site/chromium.ts';
+
+interface OptionalTool {
+  readonly name: string;
+  readonly skipped: string;
+  readonly get: string;
+}
+
+export const optionalTools: readonly OptionalTool[] = [
+  {
+    name: 'chromium',
+    skipped: 'the pages in a browser',
+    get: 'apt-get install -y chromium, or set CHROMIUM to its path',
+  },
+  {
+    name: 'kubectl',
+    skipped: 'the playbooks with the real tools',
+    get: 'https://kubernetes.io/docs/tasks/tools/',
+  },
+  {
+    name: 'gcloud',
+    skipped: 'the playbooks with the real tools',
+    get: 'https://cloud.google.com/sdk/docs/install',
+  },
+  {
+    name: 'openssl',
+    skipped: 'the servers that kubectl reads from (they need a certificate)',
+    get: 'apt-get install -y openssl',
+  },
+];
+
+export function isInstalled(tool: string): boolean {
+  return tool === 'chromium' ? chromiumPath !== undefined : spawnSync('which', [tool]).status === 0;
+}
+
+/** One line for each of these tools that is missing: a test that was skipped must be seen. */
+export function missingTools(names: readonly string[]): readonly string[] {
+  return optionalTools
+    .filter(({ name }) => names.includes(name) && !isInstalled(name))
+    .map(({ name, skipped, get }) => `skipped without ${name}: ${skipped}; to get it: ${get}`);
+}

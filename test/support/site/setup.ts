@@ -1,0 +1,23 @@
+/** Builds the site once for every test that reads it: `inject('site')`. */
+import type { TestProject } from 'vitest/node';
+import { buildSite, removeSite } from './build.ts';
+
+export interface BuiltSite {
+  readonly folder: string;
+  /** Where it is published, with a slash at the end. */
+  readonly address: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    siteAddress: string;
+    site: BuiltSite;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const address = project.getProvidedContext().siteAddress;
+  const folder = await buildSite(address);
+  project.provide('site', { folder, address });
+  return () => removeSite(folder);
+}
