@@ -5,7 +5,6 @@ import { headersFile } from './src/site/headers-file.ts';
 import { leanCauses } from './src/site/lean-causes.ts';
 import { markdownPages } from './src/site/markdown/index.ts';
 import { searchIndex } from './src/site/search-index.ts';
-import { securityFile } from './src/site/security-file.ts';
 
 const { origin, base } = address();
 
@@ -13,7 +12,7 @@ export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), markdownPages(), headersFile(), securityFile()],
+  integrations: [mdx(), searchIndex(), markdownPages(), headersFile()],
   // Our own code component calls Shiki: the built-in one writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },

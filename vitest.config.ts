@@ -6,11 +6,6 @@ export default defineConfig({
     // Tests start gcloud (a second each) and browsers on small machines; a hang still ends.
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    reporters: [
-      'default',
-      ['json', { outputFile: '.cache/test-results.json' }],
-      './test/proof/reporter.ts',
-      './test/proof/count-tests.ts',
-    ],
+    reporters: ['default', ['json', { outputFile: '.cache/test-results.json' }]],
   },
 });

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { around, objects, setting, stories, waitingPod } from '../test/cluster/objects.ts';
 import { type Cluster, startCluster, whyNoCluster } from '../test/cluster/start.ts';
-import { writeProof } from '../test/proof/evidence.ts';
 import { startRig } from '../test/rig/tools.ts';
 import { event } from '../test/rig/world/events.ts';
 import type { KubernetesObject } from '../test/rig/world/objects.ts';
@@ -43,20 +42,14 @@ if (missing) console.log(`not measured: ${missing}`);
 else await measureAll(sizes.length > 0 ? sizes : [1000, 10_000]);
 
 async function measureAll(wanted: readonly number[]): Promise<void> {
-  const runs: Run[] = [];
-  let serverVersion = '';
   for (const pods of wanted) {
     const cluster = await startCluster();
-    serverVersion = cluster.version;
     try {
-      const run = await measure(cluster, pods);
-      console.log(sentence(run));
-      runs.push(run);
+      console.log(sentence(await measure(cluster, pods)));
     } finally {
       await cluster.close();
     }
   }
-  writeProof('scale', { serverVersion, runs });
 }
 
 async function measure(cluster: Cluster, pods: number): Promise<Run> {

@@ -11,7 +11,6 @@ import { limiter } from '../src/playbook/ask.ts';
 import { builtApiserver } from '../test/cluster/apiserver-binary.ts';
 import { loadWorld } from '../test/cluster/load-world.ts';
 import { startCluster, whyNoCluster } from '../test/cluster/start.ts';
-import { writeProof } from '../test/proof/evidence.ts';
 import { skipWithout, startRig } from '../test/rig/tools.ts';
 import type { Check } from './verify/check.ts';
 import { lint } from './verify/lint.ts';
@@ -80,21 +79,6 @@ function recordOf(checks: readonly Check[]): VerificationRecord['commands'] {
   return Object.fromEntries(sorted.map((command) => [command.id, Object.fromEntries(byCommand(command))]));
 }
 
-/** Where a command was run, or how far it got. A change is only ever sent as a dry run. */
-function placeOf({ command, level, on }: Check): string {
-  return command.effect === 'changes' && on ? 'dry-run' : (on ?? level ?? 'failed');
-}
-
-/** For each universe, how many commands got how far. */
-function countsOf(checks: readonly Check[]): Readonly<Record<UniverseId, Readonly<Record<string, number>>>> {
-  const counts = (universe: UniverseId) => {
-    const reached = checks.filter((check) => check.universe === universe);
-    const byPlace = Object.groupBy(reached, placeOf);
-    return Object.fromEntries(Object.entries(byPlace).map(([place, all]) => [place, all?.length ?? 0]));
-  };
-  return { google: counts('google'), s3ns: counts('s3ns') };
-}
-
 if (skipWithout('kubectl', 'gcloud')) {
   console.warn('Nothing was verified, and src/catalogue/verification.json stays as it was.');
 } else {
@@ -117,13 +101,6 @@ if (skipWithout('kubectl', 'gcloud')) {
   if (failed.length > 0) {
     process.exitCode = 1;
   } else {
-    const projected = commands.filter(isProjected).length;
-    writeProof('verify', {
-      commands: commands.length,
-      universes: countsOf(checks),
-      projected,
-      tools: versionsOf(server),
-    });
     const before = JSON.parse(readFileSync(file, 'utf8')) as VerificationRecord;
     const found = { tools: versionsOf(server), commands: recordOf(checks) };
     const { date: _, ...known } = before;

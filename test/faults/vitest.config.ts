@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['test/faults/**/*.check.ts'],
     testTimeout: 120_000,
-    reporters: ['default', ['json', { outputFile: '.cache/fault-results.json' }], './test/proof/reporter.ts'],
+    reporters: ['default', ['json', { outputFile: '.cache/fault-results.json' }]],
   },
 });

@@ -12,7 +12,6 @@ import { parseGooglePath } from '../rig/google/resources.ts';
 import type { LoggedRequest } from '../rig/loopback.ts';
 import { skipWithout, withRig } from '../rig/tools.ts';
 import { findWorld, worlds } from '../rig/world.ts';
-import { writeProof } from './evidence.ts';
 import { accessReview, discoveryPaths, readingPosts, readPaths, secretPaths } from './reading-posts.ts';
 import { thorough } from './thorough-world.ts';
 
@@ -87,17 +86,6 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_0
     expect(google.length).toBeGreaterThan(runs.length);
     expect(kubernetes.length).toBeGreaterThan(runs.length * 2);
     expect(playbooks).toEqual(expect.arrayContaining(['diagnose', ...sections.map(({ id }) => id)]));
-    const methods = Object.groupBy(google, ({ method }) => method);
-    writeProof('google', {
-      playbooks: playbooks.length,
-      worlds: new Set(runs.map(([, name]) => name)).size,
-      universes: new Set(runs.map(([, , { universeDomain }]) => universeDomain)).size,
-      runs: runs.length,
-      requests: google.length,
-      methods: Object.fromEntries(Object.entries(methods).map(([method, all]) => [method, all?.length ?? 0])),
-      readingPosts: readingPosts.length,
-      changes: google.filter(changesGoogle).length,
-    });
   });
 
   test('and the rig knows every question, so that no answer is one of its gaps', () => {

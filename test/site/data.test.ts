@@ -1,12 +1,16 @@
 /** The site for programs: pages as Markdown, the list of them, the catalogue as data. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { causes } from '../../src/catalogue/causes/index.ts';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { commands, rules, statuses } from '../../src/catalogue/index.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import { verificationRecord } from '../../src/catalogue/verification.ts';
 import { glossary } from '../../src/i18n/glossary.ts';
+import { fill } from '../../src/i18n/ui.ts';
+import { markNotTried } from '../../src/i18n/verified.ts';
 import { find, parse, textOf } from '../../src/site/markdown/html.ts';
 import { markdown } from '../../src/site/markdown/render.ts';
 import { buildSite, removeSite } from './build.ts';
@@ -144,6 +148,13 @@ it('what scripts say in French is written as on the pages', () => {
   expect(texts.flatMap(frenchFaults)).toEqual([]);
 });
 
-it('no address is invented: there is none to report a fault to, so there is no security.txt', () => {
-  expect(existsSync(join(folder, '.well-known', 'security.txt'))).toBe(false);
+it('the mark of every command names the tool and its version, and leads to what that proves', () => {
+  for (const locale of locales) {
+    const html = read(`${locale}/reference/commands/index.html`);
+    const marks = html.matchAll(new RegExp(`<a href="/${locale}/how-we-know/#commands">([^<]*)</a>`, 'g'));
+    const naming = [...marks].filter(([, text = '']) => /(?:gcloud|kubectl) \d+\.\d+/.test(text));
+    expect(naming.length).toBeGreaterThanOrEqual(commands.length);
+    expect(html).toContain(fill(markNotTried[locale], { name: universes.s3ns.name }));
+    expect(html).toContain(`datetime="${verificationRecord.date}"`);
+  }
 });
