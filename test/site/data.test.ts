@@ -11,11 +11,11 @@ import { verificationRecord } from '../../src/catalogue/verification.ts';
 import { glossary } from '../../src/i18n/glossary.ts';
 import { fill } from '../../src/i18n/ui.ts';
 import { markNotTried } from '../../src/i18n/verified.ts';
-import { find, parse, textOf } from '../../src/site/markdown/html.ts';
+import { elementsOf, find, parse, textOf } from '../../src/site/markdown/html.ts';
 import { markdown } from '../../src/site/markdown/render.ts';
 import { buildSite, removeSite } from './build.ts';
 import { frenchFaults } from './french.ts';
-import { decoded, pagesIn, tags } from './html.ts';
+import { pagesIn, tags } from './html.ts';
 
 let folder: string;
 let pages: [string, string][];
@@ -27,8 +27,8 @@ afterAll(() => removeSite(folder));
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const codeIn = (html: string) =>
-  [...html.slice(html.indexOf('<main')).matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)].map(([, inside = '']) =>
-    decoded(inside.replace(/<[^>]+>/g, '')).trimEnd(),
+  tags(html, 'main').flatMap((main) =>
+    elementsOf(main).flatMap((element) => (element.name === 'pre' ? textOf(element).trimEnd() : [])),
   );
 const fencesIn = (text: string) =>
   [...text.matchAll(/^( *)(`{3,})[a-z]*\n([\s\S]*?)\n\1\2$/gm)].map(([, indent = '', , code = '']) =>
@@ -70,7 +70,7 @@ describe('Markdown', () => {
   it('keeps lists, tables, quotes and code as Markdown writes them', () => {
     const main = find(
       parse(
-        '<main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main>',
+        '<!doctype html><html><main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main></html>',
       ),
       ({ name }) => name === 'main',
     );
@@ -81,7 +81,9 @@ describe('Markdown', () => {
       ),
     );
     expect(main && textOf(main)).toContain('no');
-    expect(() => parse('<p><b></p>')).toThrow(/closes/);
+    expect(() => parse('<!doctype html><html><p><b>bold</p></html>')).toThrow(
+      '<b> in line 1 is never closed',
+    );
   });
 });
 
