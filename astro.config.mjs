@@ -4,7 +4,6 @@ import { address } from './src/site/address.ts';
 import { headersFile } from './src/site/headers-file.ts';
 import { markdownPages } from './src/site/markdown/index.ts';
 import { searchIndex } from './src/site/search-index.ts';
-import { securityFile } from './src/site/security-file.ts';
 
 const { origin, base } = address();
 
@@ -12,7 +11,7 @@ export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), markdownPages(), headersFile(), securityFile()],
+  integrations: [mdx(), searchIndex(), markdownPages(), headersFile()],
   // Our own code component calls Shiki: the built-in one writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },

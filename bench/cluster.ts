@@ -6,7 +6,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeProof } from '../test/proof/evidence.ts';
 import { around, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
 import { type Cluster, startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
 import { startRig } from '../test/support/tools.ts';
@@ -43,20 +42,14 @@ if (missing) console.log(`not measured: ${missing}`);
 else await measureAll(sizes.length > 0 ? sizes : [1000, 10_000]);
 
 async function measureAll(wanted: readonly number[]): Promise<void> {
-  const runs: Run[] = [];
-  let serverVersion = '';
   for (const pods of wanted) {
     const cluster = await startCluster();
-    serverVersion = cluster.version;
     try {
-      const run = await measure(cluster, pods);
-      console.log(sentence(run));
-      runs.push(run);
+      console.log(sentence(await measure(cluster, pods)));
     } finally {
       await cluster.close();
     }
   }
-  writeProof('scale', { serverVersion, runs });
 }
 
 async function measure(cluster: Cluster, pods: number): Promise<Run> {

@@ -8,7 +8,6 @@ import type { AnyCommand, Tool } from '../src/catalogue/model.ts';
 import { type UniverseId, universeIds } from '../src/catalogue/universes.ts';
 import { hashOf, type Verification, type VerificationRecord } from '../src/catalogue/verification.ts';
 import { limiter } from '../src/playbook/ask.ts';
-import { writeProof } from '../test/proof/evidence.ts';
 import { builtApiserver } from '../test/support/cluster/apiserver-binary.ts';
 import { loadWorld } from '../test/support/cluster/load-world.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
@@ -81,21 +80,6 @@ function recordOf(checks: readonly Check[]): VerificationRecord['commands'] {
   return Object.fromEntries(sorted.map((command) => [command.id, Object.fromEntries(byCommand(command))]));
 }
 
-/** Where a command was run, or how far it got. A change is only ever sent as a dry run. */
-function placeOf({ command, level, on }: Check): string {
-  return command.effect === 'changes' && on ? 'dry-run' : (on ?? level ?? 'failed');
-}
-
-/** For each universe, how many commands got how far. */
-function countsOf(checks: readonly Check[]): Readonly<Record<UniverseId, Readonly<Record<string, number>>>> {
-  const counts = (universe: UniverseId) => {
-    const reached = checks.filter((check) => check.universe === universe);
-    const byPlace = Object.groupBy(reached, placeOf);
-    return Object.fromEntries(Object.entries(byPlace).map(([place, all]) => [place, all?.length ?? 0]));
-  };
-  return { google: counts('google'), s3ns: counts('s3ns') };
-}
-
 if (skipWithout('kubectl', 'gcloud')) {
   console.warn('Nothing was verified, and src/catalogue/verification.json stays as it was.');
 } else {
@@ -118,13 +102,6 @@ if (skipWithout('kubectl', 'gcloud')) {
   if (failed.length > 0) {
     process.exitCode = 1;
   } else {
-    const projected = commands.filter(isProjected).length;
-    writeProof('verify', {
-      commands: commands.length,
-      universes: countsOf(checks),
-      projected,
-      tools: versionsOf(server),
-    });
     const before = JSON.parse(readFileSync(file, 'utf8')) as VerificationRecord;
     const found = { tools: versionsOf(server), commands: recordOf(checks) };
     const { date: _, ...known } = before;

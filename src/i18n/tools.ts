@@ -77,13 +77,10 @@ export const tools = {
   removed: { en: 'Removed', fr: 'Retiré' },
   readMore: { en: 'Read: {url}', fr: 'À lire\u00a0: {url}' },
 
-  changelog: { en: 'What changed', fr: 'Ce qui a changé' },
-  changelogLead: {
-    en: 'What came into Pullbook, and when. Subscribe to the feed to be told.',
-    fr: 'Les nouveautés de Pullbook et leur date. Abonnez-vous au flux pour être prévenu.',
+  howWeKnow: { en: 'How we know', fr: 'Comment nous le savons' },
+  besideCommands: {
+    en: 'Beneath each command stands how far the tool itself has taken it, and when.',
+    fr: 'Sous chaque commande est indiqué jusqu’où l’outil lui-même l’a menée, et quand.',
   },
-  unreleased: { en: 'In the making', fr: 'En préparation' },
-  feed: { en: 'This page as an Atom feed', fr: 'Cette page en flux Atom' },
-
   markdown: { en: 'This page as Markdown', fr: 'Cette page en Markdown' },
 } as const satisfies Record<string, Text>;

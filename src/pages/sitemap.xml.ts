@@ -1,19 +1,12 @@
 /** The sitemap: every page, each with its other language. */
 import type { APIRoute } from 'astro';
 import { locales } from '../i18n/locale.ts';
-import { howWeKnow } from '../i18n/proof.ts';
 import { topics } from '../i18n/reference.ts';
 import { absolute, pageHref } from '../site/links.ts';
 import { pagesOf } from '../site/pages.ts';
 
 /** The pages that the catalogue and the tools make. */
-const otherSlugs = [
-  'runbook',
-  'changelog',
-  howWeKnow,
-  'reference',
-  ...topics.map(({ id }) => `reference/${id}`),
-];
+const otherSlugs = ['runbook', 'reference', ...topics.map(({ id }) => `reference/${id}`)];
 
 export const GET: APIRoute = async ({ site }) => {
   const prose = (await Promise.all(locales.map(pagesOf))).flat();

@@ -7,8 +7,7 @@ const all = playbooks.flatMap((playbook) => breakdowns.map((breakdown) => ({ pla
 test.for(all)(
   '$playbook, where $tool meets with $fault',
   { concurrent: true },
-  async ({ playbook, tool, fault }, { task }) => {
-    task.meta.proof = { topic: 'fault-runs', playbooks: [playbook], faults: [fault], runs: 1 };
+  async ({ playbook, tool, fault }) => {
     await tryPlaybook(playbook, { tool, fault });
   },
 );

@@ -57,9 +57,8 @@ describe.skipIf(skipWithout('gcloud'))('the real gcloud', { concurrent: true }, 
     }),
   );
 
-  test.for(tried)('$command.id meets with $id: $why', ({ command, id, why }, { task }) => {
-    task.meta.proof = { topic: 'faults-of-gcloud', commands: [command.id], faults: [id], cases: 1 };
-    return withRig(verificationWorld('google'), async (rig) => {
+  test.for(tried)('$command.id meets with $id: $why', ({ command, id, why }) =>
+    withRig(verificationWorld('google'), async (rig) => {
       const run = randomUUID();
       const env = await meet(rig, id);
       const timeout = id === 'silence' ? patience.silence : patience.others;
@@ -69,6 +68,6 @@ describe.skipIf(skipWithout('gcloud'))('the real gcloud', { concurrent: true }, 
       expect(JSON.stringify(reply)).not.toMatch(UNPRINTABLE);
       expect(changes(rig.google.requests)).toEqual([]);
       expect(processesWith(run)).toEqual([]);
-    });
-  });
+    }),
+  );
 });

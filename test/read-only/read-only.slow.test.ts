@@ -5,18 +5,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sections } from '../../src/catalogue/index.ts';
-import { writeProof } from '../proof/evidence.ts';
 import { permissionOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
 import type { LoggedRequest } from '../support/loopback.ts';
 import { reportOf, root, runPlaybook } from '../support/playbook/playbook.ts';
-import {
-  accessReview,
-  discoveryPaths,
-  readingPosts,
-  readPaths,
-  secretPaths,
-} from '../support/reading-posts.ts';
+import { accessReview, discoveryPaths, readingPosts, readPaths, secretPaths } from '../support/reading-posts.ts';
 import { iamPermissions } from '../support/roles.ts';
 import { thorough } from '../support/thorough-world.ts';
 import { skipWithout, withRig } from '../support/tools.ts';
@@ -93,17 +86,6 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', { timeout: 180_0
     expect(google.length).toBeGreaterThan(runs.length);
     expect(kubernetes.length).toBeGreaterThan(runs.length * 2);
     expect(playbooks).toEqual(expect.arrayContaining(['diagnose', ...sections.map(({ id }) => id)]));
-    const methods = Object.groupBy(google, ({ method }) => method);
-    writeProof('google', {
-      playbooks: playbooks.length,
-      worlds: new Set(runs.map(([, name]) => name)).size,
-      universes: new Set(runs.map(([, , { universeDomain }]) => universeDomain)).size,
-      runs: runs.length,
-      requests: google.length,
-      methods: Object.fromEntries(Object.entries(methods).map(([method, all]) => [method, all?.length ?? 0])),
-      readingPosts: readingPosts.length,
-      changes: google.filter(changesGoogle).length,
-    });
   });
 
   test('and the rig knows every question, so that no answer is one of its gaps', () => {

@@ -11,7 +11,6 @@ import {
   shellLines,
   statuses,
 } from '../../src/catalogue/index.ts';
-import { proofWords } from '../../src/i18n/proof.ts';
 import { read, root } from '../support/files.ts';
 
 const file = 'test/repository/ids.json';
@@ -26,7 +25,6 @@ const present: Readonly<Record<string, readonly string[]>> = {
   manifests: idsOf(manifests),
   consoleSteps: idsOf(consoleSteps),
   statuses: idsOf(statuses),
-  proofs: idsOf(proofWords),
 };
 const kept = JSON.parse(read(file)) as Record<string, readonly string[]>;
 

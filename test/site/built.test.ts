@@ -107,7 +107,7 @@ describe('languages', () => {
       expect(html, address).toContain(`<html lang="${localeOf(address)}"`);
       const links = tags(html, 'link')
         .map(({ attributes }) => attributes)
-        .filter(({ type }) => type !== 'text/markdown' && type !== 'application/atom+xml');
+        .filter(({ type }) => type !== 'text/markdown');
       const alternates = links.filter(({ rel }) => rel === 'alternate').map(({ hreflang }) => hreflang);
       expect(alternates.toSorted(), address).toEqual([...locales, 'x-default'].toSorted());
       for (const { hreflang = '', href = '' } of links.filter(({ rel }) => rel === 'alternate')) {

@@ -1,16 +1,20 @@
 /** The site for programs: pages as Markdown, the list of them, the catalogue as data. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { commands, rules, statuses } from '../../src/catalogue/index.ts';
+import { universes } from '../../src/catalogue/universes.ts';
+import { verificationRecord } from '../../src/catalogue/verification.ts';
 import { glossary } from '../../src/i18n/glossary.ts';
-import { find, parse, textOf } from '../../src/site/markdown/html.ts';
+import { fill } from '../../src/i18n/ui.ts';
+import { markNotTried } from '../../src/i18n/verified.ts';
+import { elementsOf, find, parse, textOf } from '../../src/site/markdown/html.ts';
 import { markdown } from '../../src/site/markdown/render.ts';
 import { frenchFaults } from '../support/site/french.ts';
-import { decoded, pagesIn, tags } from '../support/site/html.ts';
+import { pagesIn, tags } from '../support/site/html.ts';
 import { folder, address as site } from '../support/site/site.ts';
 
 let pages: [string, string][];
@@ -20,8 +24,8 @@ beforeAll(() => {
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const codeIn = (html: string) =>
-  [...html.slice(html.indexOf('<main')).matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)].map(([, inside = '']) =>
-    decoded(inside.replace(/<[^>]+>/g, '')).trimEnd(),
+  tags(html, 'main').flatMap((main) =>
+    elementsOf(main).flatMap((element) => (element.name === 'pre' ? textOf(element).trimEnd() : [])),
   );
 const fencesIn = (text: string) =>
   [...text.matchAll(/^( *)(`{3,})[a-z]*\n([\s\S]*?)\n\1\2$/gm)].map(([, indent = '', , code = '']) =>
@@ -63,7 +67,7 @@ describe('Markdown', () => {
   it('keeps lists, tables, quotes and code as Markdown writes them', () => {
     const main = find(
       parse(
-        '<main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main>',
+        '<!doctype html><html><main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main></html>',
       ),
       ({ name }) => name === 'main',
     );
@@ -74,7 +78,9 @@ describe('Markdown', () => {
       ),
     );
     expect(main && textOf(main)).toContain('no');
-    expect(() => parse('<p><b></p>')).toThrow(/closes/);
+    expect(() => parse('<!doctype html><html><p><b>bold</p></html>')).toThrow(
+      '<b> in line 1 is never closed',
+    );
   });
 });
 
@@ -141,6 +147,13 @@ it('what scripts say in French is written as on the pages', () => {
   expect(texts.flatMap(frenchFaults)).toEqual([]);
 });
 
-it('no address is invented: there is none to report a fault to, so there is no security.txt', () => {
-  expect(existsSync(join(folder, '.well-known', 'security.txt'))).toBe(false);
+it('the mark of every command names the tool and its version, and leads to what that proves', () => {
+  for (const locale of locales) {
+    const html = read(`${locale}/reference/commands/index.html`);
+    const marks = html.matchAll(new RegExp(`<a href="/${locale}/how-we-know/#commands">([^<]*)</a>`, 'g'));
+    const naming = [...marks].filter(([, text = '']) => /(?:gcloud|kubectl) \d+\.\d+/.test(text));
+    expect(naming.length).toBeGreaterThanOrEqual(commands.length);
+    expect(html).toContain(fill(markNotTried[locale], { name: universes.s3ns.name }));
+    expect(html).toContain(`datetime="${verificationRecord.date}"`);
+  }
 });

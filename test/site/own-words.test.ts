@@ -10,8 +10,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Source, sources } from '../../src/catalogue/sources.ts';
 import { root } from '../support/site/build.ts';
-import { decoded, pagesIn, withoutScripts } from '../support/site/html.ts';
+import { pagesIn } from '../support/site/html.ts';
 import { folder } from '../support/site/site.ts';
+import { textOf } from '../../src/site/markdown/html.ts';
+import { bodyText } from './html.ts';
 
 const source = join(root, '..', 'shared', 'source', 'image-pulls.fr.txt');
 const atMost = 8;
@@ -25,14 +27,12 @@ function wordsOf(text: string): readonly string[] {
 
 /** What a page says in running text. Blocks of code end a run, and so does a whole command or message between words. */
 function sentencesOf(html: string): string {
-  const body = withoutScripts(html.slice(html.indexOf('<body')))
-    .replace(/<(pre|textarea)\b[\s\S]*?<\/\1>/g, end)
-    .replace(/<code\b[\s\S]*?<\/code>/g, (code) => (code.split(/\s+/).length > 4 ? end : code))
-    .replace(/<[^>]+>/g, ' ');
-  return Object.values<Source>(sources).reduce(
-    (text, { title }) => text.replaceAll(title.fr, end),
-    decoded(body),
-  );
+  const body = bodyText(html, ' ', (element) => {
+    if (element.name === 'script') return '';
+    if (['pre', 'textarea'].includes(element.name)) return end;
+    return element.name === 'code' && textOf(element).split(/\s+/).length > 4 ? end : undefined;
+  });
+  return Object.values<Source>(sources).reduce((text, { title }) => text.replaceAll(title.fr, end), body);
 }
 
 /** The runs of more than `atMost` words that both have, each as long as it is. */
@@ -71,7 +71,7 @@ describe('the comparison', () => {
 
   it('reads tags away and ends at a block of code', () => {
     const html =
-      '<body><p>Un <a href="/x/">lien</a> et <code>kubectl</code>.</p><pre>kubectl get pods</pre><p>Fin</p>';
+      '<!doctype html><html><body><p>Un <a href="/x/">lien</a> et <code>kubectl</code>.</p><pre>kubectl get pods</pre><p>Fin</p></body></html>';
     expect(wordsOf(sentencesOf(html))).toEqual(['un', 'lien', 'et', 'kubectl', end, 'fin']);
   });
 });

@@ -3,11 +3,9 @@
  * taken for what, and every miss. A line is one JSON object with `text` and `label`, and may have `id` and `alt_labels`.
  */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CauseId, causeIds } from '../../src/catalogue/causes/model.ts';
 import { classify } from '../../src/match/index.ts';
-import { writeProof } from '../proof/evidence.ts';
 
 /** One labelled text of a corpus. */
 export interface Labelled {
@@ -116,10 +114,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     process.exitCode = 64;
   }
   try {
-    const corpora = files.map((file) => ({ name: basename(file, '.jsonl'), ...score(readCorpus(file)) }));
-    for (const corpus of corpora) console.log(report(corpus));
-    if (corpora.length > 0)
-      writeProof('matcher', { corpora: corpora.map(({ name, total, right }) => ({ name, total, right })) });
+    for (const file of files) console.log(report(score(readCorpus(file))));
   } catch (error) {
     if (!(error instanceof UnusableCorpus)) throw error;
     console.error(error.message);

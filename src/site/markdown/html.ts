@@ -1,75 +1,43 @@
-/**
- * A tree of one of our own pages. Astro writes them, so tags are balanced and attributes quoted: a full HTML parser would
- * be a dependency for nothing. Throws where a page is not so, which ends the build.
- */
+/** A built page as a small tree, read by parse5. Throws where a page is not well-formed HTML, which ends the build. */
+import { type DefaultTreeAdapterTypes as Parse5, parse as parseHtml } from 'parse5';
+
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
-}
-
-const empty = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-/** Elements whose end tag may be left out, which our minifier-free pages never do but in lists of cells. */
-const raw = new Set(['script', 'style']);
-
-const token =
-  /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:\s+[^\s=>/]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*(\/?)>/gi;
-const attribute = /([^\s=>/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
-
-export function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return entities[name] ?? whole;
-  });
+  readonly children: readonly (Element | string)[];
 }
 
 export function parse(html: string): Element {
-  const root: Element = { name: 'root', attributes: {}, children: [] };
-  const open = [root];
-  let done = 0;
-  for (let match = token.exec(html); match; match = token.exec(html)) {
-    const parent = open.at(-1) ?? root;
-    if (match.index > done) parent.children.push(decoded(html.slice(done, match.index)));
-    done = token.lastIndex;
-    const [, end, start, rest = '', closed] = match;
-    if (end) {
-      const top = open.pop();
-      if (top?.name !== end.toLowerCase())
-        throw new Error(`</${end}> closes <${top?.name}> at ${match.index}.`);
-    } else if (start) {
-      const made: Element = { name: start.toLowerCase(), attributes: attributesOf(rest), children: [] };
-      parent.children.push(made);
-      if (raw.has(made.name)) {
-        done = html.indexOf(`</${made.name}>`, done) + made.name.length + 3;
-        token.lastIndex = done;
-      } else if (!closed && !empty.has(made.name)) open.push(made);
-    }
-  }
-  token.lastIndex = 0;
-  if (open.length > 1) throw new Error(`<${open.at(-1)?.name}> is never closed.`);
-  return root;
+  const page = parseHtml(html, {
+    scriptingEnabled: false,
+    sourceCodeLocationInfo: true,
+    onParseError: ({ code, startLine, startCol }) => {
+      throw new Error(`Not well-formed HTML at ${startLine}:${startCol}: ${code}`);
+    },
+  });
+  return { name: 'root', attributes: {}, children: page.childNodes.flatMap(nodeOf) };
 }
 
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(attribute)].map(([, name = '', ...values]) => [
-      name,
-      decoded(values.find((value) => value !== undefined) ?? ''),
-    ]),
-  );
+/** Comments and the doctype are left out. A parser closes what a page leaves open, which would hide a broken page. */
+function nodeOf(node: Parse5.ChildNode): (Element | string)[] {
+  if (node.nodeName === '#text') return [(node as Parse5.TextNode).value];
+  if (!('tagName' in node)) return [];
+  const { childNodes } = 'content' in node ? node.content : node;
+  const written = node.sourceCodeLocation;
+  if (written && !written.endTag && childNodes.length > 0)
+    throw new Error(`<${node.tagName}> in line ${written.startLine} is never closed.`);
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  return [{ name: node.tagName, attributes, children: childNodes.flatMap(nodeOf) }];
+}
+
+/** Every element below a node, in the order of the page. */
+export function elementsOf(node: Element): Element[] {
+  return node.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...elementsOf(child)]));
 }
 
 /** The first element that fits, in the order of the page. */
 export function find(node: Element, fits: (element: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (typeof child === 'string') continue;
-    const found = fits(child) ? child : find(child, fits);
-    if (found) return found;
-  }
-  return undefined;
+  return elementsOf(node).find(fits);
 }
 
 export function textOf(node: Element | string): string {

@@ -53,46 +53,37 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
   const needed = new Set<(typeof declared)[number]>();
 
   describe(`${rule.id} stays unknown`, () => {
-    it.for(questions)(
-      'where $command.id fails on the way to $name',
-      async ({ fixture, command, params }, { task }) => {
-        const replacing = (reply: Given['reply']) =>
-          fixture.world.map((each) => (isQuestion(each, command, params) ? { ...each, reply } : each));
-        const failures = [...(await failuresOf(command, params)), ...ownFailures];
-        for (const { id, failure } of failures) {
-          const { because, verdict, reason } = await conclude(fixture, replacing(failure));
-          // Where another way to know was tried, this world may not have it, refuse that too, or need a flag for it.
-          const others = fixture.world.flatMap(({ reply }) => reply.why ?? []);
-          const reasons = [failure.why, 'not-recorded', 'no-target', ...others];
-          if (reason) expect(reasons, id).toContain(reason.why);
-          if (verdict === 'unknown') continue;
-          const despite = declaredFor(command, because, failure);
-          expect(despite, `undeclared: ${because} despite ${command.id} (${id})`).not.toEqual([]);
-          for (const each of despite) needed.add(each);
-          if (verdict === 'problem') continue;
-          for (const { why, restsOn } of despite) {
-            if (restsOn && declaredFor(restsOn, because, failure).length === 0) {
-              const both = (each: Given) => [command, restsOn].includes(each.command);
-              const world = fixture.world.map((each) => (both(each) ? { ...each, reply: failure } : each));
-              const { verdict: blind } = await conclude(fixture, world);
-              expect(['unknown', 'problem'], id).toContain(blind);
-            } else if (!restsOn && why === null) {
-              // Good news that did not need the answer is good news whatever the answer is.
-              for (const reply of answersTo(command)) {
-                const other = await conclude(fixture, replacing(reply));
-                expect(other.verdict, `${because} (${id}) hides ${other.because}`).not.toBe('problem');
-              }
+    it.for(questions)('where $command.id fails on the way to $name', async ({ fixture, command, params }) => {
+      const replacing = (reply: Given['reply']) =>
+        fixture.world.map((each) => (isQuestion(each, command, params) ? { ...each, reply } : each));
+      const failures = [...(await failuresOf(command, params)), ...ownFailures];
+      for (const { id, failure } of failures) {
+        const { because, verdict, reason } = await conclude(fixture, replacing(failure));
+        // Where another way to know was tried, this world may not have it, refuse that too, or need a flag for it.
+        const others = fixture.world.flatMap(({ reply }) => reply.why ?? []);
+        const reasons = [failure.why, 'not-recorded', 'no-target', ...others];
+        if (reason) expect(reasons, id).toContain(reason.why);
+        if (verdict === 'unknown') continue;
+        const despite = declaredFor(command, because, failure);
+        expect(despite, `undeclared: ${because} despite ${command.id} (${id})`).not.toEqual([]);
+        for (const each of despite) needed.add(each);
+        if (verdict === 'problem') continue;
+        for (const { why, restsOn } of despite) {
+          if (restsOn && declaredFor(restsOn, because, failure).length === 0) {
+            const both = (each: Given) => [command, restsOn].includes(each.command);
+            const world = fixture.world.map((each) => (both(each) ? { ...each, reply: failure } : each));
+            const { verdict: blind } = await conclude(fixture, world);
+            expect(['unknown', 'problem'], id).toContain(blind);
+          } else if (!restsOn && why === null) {
+            // Good news that did not need the answer is good news whatever the answer is.
+            for (const reply of answersTo(command)) {
+              const other = await conclude(fixture, replacing(reply));
+              expect(other.verdict, `${because} (${id}) hides ${other.because}`).not.toBe('problem');
             }
           }
         }
-        task.meta.proof = {
-          topic: 'faults',
-          rules: [rule.id],
-          faults: failures.map(({ id }) => id),
-          ruleCases: failures.length,
-        };
-      },
-    );
+      }
+    });
 
     it('where every command fails alike', async () => {
       for (const { fixture, name } of worlds.filter(({ fixture: { world } }) => world.length > 0)) {

@@ -1,57 +1,50 @@
-/** Just enough reading of our own pages: Astro writes them, so tags and quotes are regular. */
+/** The pages of a build, and what readers read on them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Element, elementsOf, parse, textOf as wordsIn } from '../../src/site/markdown/html.ts';
 
-export interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+/** Tests ask many things of a page, which is parsed once. */
+const trees = new Map<string, Element>();
+
+function treeOf(html: string): Element {
+  const tree = trees.get(html) ?? parse(html);
+  trees.set(html, tree);
+  return tree;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#34;': '"',
-};
-
-export function decoded(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39|#34);/g, (entity) => entities[entity] ?? entity);
+/** Every element of a page, or those of one name. */
+export function tags(html: string, name?: string): Element[] {
+  return elementsOf(treeOf(html)).filter((element) => !name || element.name === name);
 }
 
-/** The page without the content of scripts, which is not HTML. */
-export function withoutScripts(html: string): string {
-  return html.replace(/(<script[^>]*>)[\s\S]*?(<\/script>)/g, '$1$2');
+/** The text of a page with `between` in the place of each tag, and in that of an element what `instead` gives, if anything. */
+export function bodyText(
+  html: string,
+  between: string,
+  instead: (element: Element) => string | undefined,
+): string {
+  const textIn = (node: Element | string): string =>
+    typeof node === 'string'
+      ? node
+      : (instead(node) ?? [between, ...node.children.map(textIn), between].join(''));
+  return tags(html, 'body').map(textIn).join('');
 }
 
-/** Every start tag of a page, or those of one name. */
-export function tags(html: string, name?: string): Tag[] {
-  return [
-    ...withoutScripts(html).matchAll(
-      /<([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi,
-    ),
-  ]
-    .map(([, tag = '', rest = '']) => ({ name: tag.toLowerCase(), attributes: attributesOf(rest) }))
-    .filter((tag) => !name || tag.name === name);
-}
-
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/([^\s=>/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)].map(
-      ([, name = '', ...values]) => [name, decoded(values.find((value) => value !== undefined) ?? '')],
-    ),
-  );
-}
+const notProse = ['script', 'pre', 'code', 'textarea', 'noscript', 'template'];
 
 /** What a reader reads in running text: without code, recorded output and messages, which are printed as they are. */
 export function proseOf(html: string): string {
-  const body = html.slice(html.indexOf('<body'));
-  return decoded(
-    withoutScripts(body)
-      .replace(/<(script|pre|code|textarea|noscript|template)\b[\s\S]*?<\/\1>/g, '\u2060')
-      .replace(/<[^>]+>/g, '\u2060'),
-  );
+  return bodyText(html, '\u2060', ({ name }) => (notProse.includes(name) ? '\u2060' : undefined));
+}
+
+/** All that a page shows, on one line, code included: commands that are broken over lines are whole again. */
+export function textOf(html: string): string {
+  return bodyText(html, ' ', (element) => {
+    if (element.name === 'script') return '';
+    return ['pre', 'code'].includes(element.name) ? wordsIn(element) : undefined;
+  })
+    .replace(/\\\n/g, ' ')
+    .replace(/[ \t\n]+/g, ' ');
 }
 
 /** The pages of a build by their address: `/`, `/en/auth/`. */
@@ -65,14 +58,4 @@ export function pagesIn(folder: string): ReadonlyMap<string, string> {
       readFileSync(join(folder, file), 'utf8'),
     ]),
   );
-}
-
-/** All that a page shows, on one line, code included: commands that are broken over lines are whole again. */
-export function textOf(html: string): string {
-  const body = withoutScripts(html.slice(html.indexOf('<body')))
-    .replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, (code) => code.replace(/<[^>]+>/g, ''))
-    .replace(/<[^>]+>/g, ' ');
-  return decoded(body)
-    .replace(/\\\n/g, ' ')
-    .replace(/[ \t\n]+/g, ' ');
 }

@@ -1,14 +1,21 @@
 /**
  * Lighthouse on the built site, mobile preset: `npm run lighthouse`. A page of each kind in both languages. Accessibility,
  * best practices and SEO must be 100, or it exits 1 and says what is missing; performance depends on the machine, so its
- * median of five is reported and nothing more. `-- --once` measures each page once.
+ * median of five is reported and nothing more. `-- --once` measures each page once. Lighthouse is heavy and nothing else
+ * needs it, so it is no dependency: the first run installs this version into .cache.
  */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import process from 'node:process';
-import { locales } from '../../src/catalogue/causes/model.ts';
-import { buildSite, removeSite } from '../../test/support/site/build.ts';
-import { chromiumPath } from '../../test/support/site/chromium.ts';
-import { serve } from '../../test/support/site/serve.ts';
-import { load, median } from './tools.ts';
+import { pathToFileURL } from 'node:url';
+import { locales } from '../src/catalogue/causes/model.ts';
+import { buildSite, removeSite } from '../test/support/site/build.ts';
+import { chromiumPath } from '../test/support/site/chromium.ts';
+import { serve } from '../test/support/site/serve.ts';
+
+const version = '13.5.0';
 
 interface Category {
   readonly title: string;
@@ -43,8 +50,10 @@ if (!chromiumPath) {
     'Lighthouse: skipped, no Chromium. Install it ("apt-get install -y chromium") or set CHROMIUM.\n',
   );
 } else {
-  const lighthouse = await load<Lighthouse>('lighthouse');
-  const { launch } = await load<Launcher>('chrome-launcher');
+  const installed = createRequire(join(install(), 'package.json'));
+  const load = (name: string) => import(pathToFileURL(installed.resolve(name)).href);
+  const lighthouse: Lighthouse = await load('lighthouse');
+  const { launch }: Launcher = await load('chrome-launcher');
   const folder = await buildSite('https://pullbook.test/');
   const server = await serve(folder);
   try {
@@ -89,6 +98,22 @@ if (!chromiumPath) {
       chrome.kill();
     }
   }
+}
+
+/** The folder that holds Lighthouse and the launcher it depends on. */
+function install(): string {
+  const folder = join(import.meta.dirname, '..', '.cache', `lighthouse-${version}`);
+  if (!existsSync(join(folder, 'node_modules', 'lighthouse'))) {
+    mkdirSync(folder, { recursive: true });
+    process.stdout.write(`Installing Lighthouse ${version} into .cache (once)…\n`);
+    const options = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    execFileSync('npm', ['install', ...options, `lighthouse@${version}`], { stdio: 'inherit' });
+  }
+  return folder;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function percent(category: Category | undefined): number {
