@@ -1,4 +1,5 @@
-import { cause, clues, nodesOwnImage, type Signature } from '../catalogue/causes/index.ts';
+import { cause, clues, type Details, ruleOfSandboxImage, type Signature } from '../catalogue/causes/index.ts';
+import { detailsOf } from './details.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { messages } from './messages.ts';
 import { type Plain, plain } from './plain.ts';
@@ -34,23 +35,18 @@ function shapeOf(text: string): string {
   return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (telling.test(digits) ? digits : '0'));
 }
 
-function rulesOf({ clue }: Recognised, message: string): readonly string[] {
+function rulesOf({ clue }: Recognised, { sandbox }: Details): readonly string[] {
   const ahead = [
-    ...(nodesOwnImage.words.test(message) && clue.cause.section ? [nodesOwnImage.rule] : []),
+    ...(sandbox && clue.cause.section ? [ruleOfSandboxImage] : []),
     ...(clue.signature.rulesFirst ?? []),
   ];
   return [...ahead, ...clue.cause.rules.filter((id) => !ahead.includes(id))];
 }
 
-function nothingIn(text: string): Finding {
+function nothingIn(text: string, details: Details = {}): Finding {
   const { section, rules } = cause('not-a-pull-failure');
-  return {
-    cause: 'not-a-pull-failure',
-    section,
-    rules,
-    signature: null,
-    evidence: { start: 0, end: text.length, text },
-  };
+  const evidence = { start: 0, end: text.length, text };
+  return { cause: 'not-a-pull-failure', section, rules, signature: null, evidence, details };
 }
 
 /** The words that matched, as the text has them, without the blanks and punctuation that a pattern needed in front. */
@@ -61,6 +57,30 @@ function evidenceOf(text: string, read: Plain, { start, end }: Recognised): Evid
   return { start: from, end: to, text: text.slice(from, to) };
 }
 
+/** A finding of what was recognised in the message that stands between two offsets of a text. */
+function findingOf(
+  text: string,
+  read: Plain,
+  recognised: Recognised,
+  [start, end]: readonly [number, number],
+) {
+  const { cause, signature } = recognised.clue;
+  const original = text.slice(start, end);
+  const details = detailsOf(text, read, recognised);
+  const image = imageIn(original);
+  const pod = podIn(original);
+  return {
+    cause: cause.id,
+    section: cause.section,
+    rules: rulesOf(recognised, details),
+    signature: signature.id,
+    evidence: evidenceOf(text, read, recognised),
+    details,
+    ...(image === undefined ? {} : { image }),
+    ...(pod === undefined ? {} : { pod }),
+  } satisfies Finding;
+}
+
 const order: ReadonlyMap<Signature, number> = new Map(
   clues.map(({ signature }, index) => [signature, index]),
 );
@@ -69,14 +89,28 @@ const order: ReadonlyMap<Signature, number> = new Map(
 const placeOf = ({ clue, certain }: Recognised): number =>
   (order.get(clue.signature) ?? 0) + (certain ? 0 : order.size);
 
-/** Whether a second reading of one message tells more than the first: that a pull failed, or else an earlier clue. */
-function tellsMore(second: Recognised | undefined, first: Recognised | undefined): boolean {
+/** Whether a second reading of one message says more than the first: that a pull failed, or else an earlier clue. */
+function saysMore(second: Recognised | undefined, first: Recognised | undefined): boolean {
   if (!second || !first) return second !== undefined;
   if (second.failedPull !== first.failedPull) return second.failedPull;
   return placeOf(second) < placeOf(first);
 }
 
-/** Recognises plain messages and remembers what it said of each shape. */
+/** Reads the message between two offsets of a text, also with the words whole again that a terminal broke. */
+function readStretch(
+  text: string,
+  [start, end]: readonly [number, number],
+  recogniser: (plainText: string) => Recognised | undefined,
+): { readonly read: Plain; readonly recognised: Recognised | undefined } {
+  const read = plain(text, start, end);
+  const recognised = recogniser(read.text);
+  if (!text.slice(start, end).includes('\n')) return { read, recognised };
+  const joined = plain(text, start, end, 'inside words');
+  const again = recogniser(joined.text);
+  return saysMore(again, recognised) ? { read: joined, recognised: again } : { read, recognised };
+}
+
+/** Recognises plain messages and remembers the result for each shape. */
 function rememberingRecogniser(among: number): (text: string) => Recognised | undefined {
   const known = new Map<string, Recognised | undefined>();
   return (text) => {
@@ -95,15 +129,7 @@ function collect(text: string): Candidate[] {
   const stretches = [...messages(text)];
   const recogniseOnce = rememberingRecogniser(stretches.length);
   for (const { start, end } of stretches) {
-    const original = text.slice(start, end);
-    let read = plain(text, start, end);
-    let recognised = recogniseOnce(read.text);
-    if (original.includes('\n')) {
-      // A terminal breaks words; whole again, they may say more.
-      const joined = plain(text, start, end, 'inside words');
-      const again = recogniseOnce(joined.text);
-      if (tellsMore(again, recognised)) [read, recognised] = [joined, again];
-    }
+    const { read, recognised } = readStretch(text, [start, end], recogniseOnce);
     if (!recognised) continue;
     const { clue, certain, failedPull } = recognised;
     const key = `${clue.cause.id} ${certain} ${failedPull} ${clue.signature.spreads}`;
@@ -112,19 +138,9 @@ function collect(text: string): Candidate[] {
       same.times += 1;
       continue;
     }
-    const evidence = evidenceOf(text, read, recognised);
-    const image = imageIn(original);
-    const pod = podIn(original) ?? podAnnouncedBefore(start);
+    const pod = podAnnouncedBefore(start);
     candidates.set(key, {
-      finding: {
-        cause: clue.cause.id,
-        section: clue.cause.section,
-        rules: rulesOf(recognised, original),
-        signature: clue.signature.id,
-        evidence,
-        ...(image === undefined ? {} : { image }),
-        ...(pod === undefined ? {} : { pod }),
-      },
+      finding: { ...(pod === undefined ? {} : { pod }), ...findingOf(text, read, recognised, [start, end]) },
       weight: weigh(clue.cause.id, clue.signature.precision),
       certain,
       failedPull,
@@ -151,9 +167,9 @@ export function classify(text: string): Finding[] {
   const counted = isPull && !hasCause ? all : certain;
   const failures = counted.filter((one) => one.finding.cause !== 'not-a-pull-failure');
   const causes = failures.filter(isCause);
-  const told = [causes, failures, counted].find((some) => some.length > 0) ?? [];
-  if (told.length === 0) return [nothingIn(text)];
-  return told
+  const best = [causes, failures, counted].find((some) => some.length > 0);
+  if (!best) return [nothingIn(text)];
+  return best
     .sort(
       (a, b) =>
         b.weight - a.weight ||
@@ -163,4 +179,16 @@ export function classify(text: string): Finding[] {
     )
     .filter((one, at, sorted) => sorted.findIndex((same) => same.finding.cause === one.finding.cause) === at)
     .map((one) => one.finding);
+}
+
+/**
+ * What one message says, as an event or a waiting container has it. Unlike {@link classify} it looks for no message
+ * inside another, and it always hands over the details. Linear in the length of the message.
+ */
+export function classifyMessage(message: string): Finding {
+  const whole = [0, message.length] as const;
+  const { read, recognised } = readStretch(message, whole, (plainText) => recognise(plainText, 1));
+  return recognised?.certain
+    ? findingOf(message, read, recognised, whole)
+    : nothingIn(message, detailsOf(message, read));
 }

@@ -1,4 +1,4 @@
-import type { CauseId, SectionId } from '../catalogue/causes/model.ts';
+import type { CauseId, Details, SectionId } from '../catalogue/causes/model.ts';
 
 /** The words that prove a finding, with offsets into the text that was given. */
 export interface Evidence {
@@ -17,6 +17,7 @@ export interface Finding {
   /** The signature that matched; null where nothing did. */
   readonly signature: string | null;
   readonly evidence: Evidence;
+  readonly details: Details;
   /** The image as the text calls it, where it does. */
   readonly image?: string;
   /** The Pod that the text speaks of, without its namespace. */

@@ -1,3 +1,3 @@
 /** Message text to findings. Pure; runs in the browser as well. */
-export { classify } from './classify.ts';
+export { classify, classifyMessage } from './classify.ts';
 export type { Evidence, Finding } from './finding.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { causes, clues } from '../../src/catalogue/causes/index.ts';
-import { causeIds, sectionIds } from '../../src/catalogue/causes/model.ts';
+import { causeIds, detailNames, sectionIds } from '../../src/catalogue/causes/model.ts';
+import { commonParts } from '../../src/match/details.ts';
 import { classify } from '../../src/match/index.ts';
 import { plain } from '../../src/match/plain.ts';
 import { sampled, sampleFiles } from '../support/samples.ts';
+import { unboundedGaps } from './bounded.ts';
 
 const entries = await sampled();
 const described = describedCauses.flatMap(({ id, signatures }) =>
@@ -54,15 +56,24 @@ describe('the signatures together', () => {
   it('are patterns without flags, written in lower case', () => {
     for (const { signature } of clues) {
       expect(signature.pattern.flags, signature.id).toBe('');
-      expect(signature.pattern.source.replace(/\\[A-Z]|\\p\{[^}]*\}/g, ''), signature.id).not.toMatch(
-        /[A-Z]/,
-      );
+      const letters = signature.pattern.source.replace(/\\[A-Z]|\\p\{[^}]*\}|\(\?<\w+>/g, '');
+      expect(letters, signature.id).not.toMatch(/[A-Z]/);
     }
   });
 
   it('bound every gap, so that a pattern cannot run away', () => {
-    for (const { signature } of clues)
-      expect(signature.pattern.source, signature.id).not.toMatch(/(?<!\\)[*+](?![\]\w])/);
+    const faults = clues.flatMap(({ signature: { id, pattern, parts = [] } }) =>
+      [pattern, ...parts].flatMap((each) => unboundedGaps(each).map((fault) => `${id}: ${fault}`)),
+    );
+    expect([...faults, ...commonParts.flatMap(unboundedGaps)]).toEqual([]);
+  });
+
+  it('capture only details that have a name', () => {
+    const groups = clues
+      .flatMap(({ signature: { pattern, parts = [] } }) => [pattern, ...parts])
+      .concat(commonParts)
+      .flatMap(({ source }) => [...source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name));
+    expect([...new Set(groups)].toSorted()).toEqual([...detailNames].toSorted());
   });
 
   it('name where their wording was read', () => {
@@ -77,6 +88,24 @@ describe('the signatures together', () => {
         expect({ quoted, cause: classify(quoted)[0]?.cause }).toEqual({ quoted, cause });
       }
   });
+});
+
+describe('the guard of the gaps', () => {
+  it.each([
+    [/containerd is restarting.*retry/, '.*: '],
+    [/\S+foo/, '\\S+: '],
+    [/a{3,}b/, 'a{3,}: '],
+    [/(?:\w{1,90} ?){1,90}:/, '\\w{1,90}: '],
+    [/(?=.*x)y/, '.*: '],
+    [/(?<name>[^"]*)"/, '[^"]*: '],
+  ])('sees through %s', (pattern, fault) => {
+    expect(unboundedGaps(pattern).join('\n')).toContain(fault);
+  });
+
+  it.each([/a\*b\+/, /[*+]\w/, /x{1,300}(?: y{1,60})?/, /(?:[a-z]{1,260} ){0,8}error/])(
+    'lets %s pass',
+    (pattern) => expect(unboundedGaps(pattern)).toEqual([]),
+  );
 });
 
 describe('the causes', () => {

@@ -9,6 +9,7 @@ export const authPullSecret = {
     {
       id: 'unable-to-retrieve-pull-secrets',
       pattern: /unable to retrieve (?:some )?(?:image )?pull secrets?\b|failedtoretrieveimagepullsecret/,
+      parts: [/\bpull secrets? \((?<secrets>[^)]{1,2000})\)/],
       precision: 'sentence',
     },
     {

@@ -24,6 +24,13 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: unexpected media type text/html for sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
     ],
   },
+  'unsupported-layer': {
+    matches: [
+      'Failed to pull image "registry.example.com/app/cart:2.4.1": failed to pull and unpack image "registry.example.com/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320: failed to get stream processor for application/vnd.oci.image.layer.v1.tar+zstd: no processor for media-type',
+      'Failed to pull image "registry.example.com/app/cart:2.4.1": failed to pull and unpack image "registry.example.com/app/cart:2.4.1": unsupported content-encoding: br',
+    ],
+    mustNotMatch: ['unsupported media type application/json'],
+  },
   'image-streaming-snapshot': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to mount the layer: unknown',

@@ -23,7 +23,16 @@ export const corruptOrExtract = {
     {
       id: 'artifact-is-no-image',
       pattern:
-        /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|no processor for media-type|unsupported content-encoding|unrecogni[sz]ed (?:media ?type|mediatype)|unsupported (?:media type|mediatype|compression)|no such file or directory: failed to (?:unpack|extract)/,
+        /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type/,
+      parts: [/\b(?:unexpected media type|unsupported media ?type:?) "?(?<mediaType>[^\s"]{1,200})/],
+      precision: 'sentence',
+      alsoElsewhere: true,
+      rulesFirst: ['not-a-registry'],
+    },
+    {
+      id: 'unsupported-layer',
+      pattern:
+        /no processor for media-type|unsupported content-encoding|unrecogni[sz]ed media ?type|unsupported compression|no such file or directory: failed to (?:unpack|extract)/,
       precision: 'sentence',
       alsoElsewhere: true,
       rulesFirst: ['not-a-registry'],

@@ -27,6 +27,11 @@ export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
       printers: containerd,
       source: measured,
     },
+    'unsupported-layer': {
+      message: 'failed to get stream processor for MEDIA_TYPE: no processor for media-type',
+      printers: containerd,
+      source: 'containerd/containerd:core/diff/stream.go',
+    },
     'content-store-lost-it': {
       message: 'failed to get reader from content store: content digest sha256:DIGEST: not found',
       printers: [...containerd, 'dockershim'],

@@ -44,10 +44,19 @@ export const samples: Samples = {
     ],
     mustNotMatch: ['temporary failure, please retry'],
   },
+  nxdomain: {
+    matches: ['Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": no such host'],
+    mustNotMatch: ['no such image', 'no route to host'],
+  },
+  'dns-no-answer': {
+    matches: [
+      'Failed to pull image "registry.example.com/app/cart:2.4.1": Get "https://registry.example.com/v2/": lookup registry.example.com: no answer from DNS server',
+    ],
+    mustNotMatch: ['no answer from the server'],
+  },
   'lookup-failed': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp: lookup europe-west9-docker.pkg.dev: device or resource busy',
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": no such host',
     ],
     mustNotMatch: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp 199.36.153.8:443: i/o timeout',

@@ -40,9 +40,20 @@ export const dns = {
       alsoElsewhere: true,
     },
     {
+      id: 'nxdomain',
+      pattern: /\bno such host\b|\bnxdomain\b/,
+      precision: 'words',
+      alsoElsewhere: true,
+    },
+    {
+      id: 'dns-no-answer',
+      pattern: /\bno answer from dns server\b/,
+      precision: 'words',
+      alsoElsewhere: true,
+    },
+    {
       id: 'lookup-failed',
-      pattern:
-        /\bdial tcp:? lookup \S{1,300}|\bno such host\b|\bserver misbehaving\b|\bcannot unmarshal dns message\b|\bno answer from dns server\b|\bnxdomain\b/,
+      pattern: /\bdial tcp:? lookup \S{1,300}|\bserver misbehaving\b|\bcannot unmarshal dns message\b/,
       precision: 'words',
       alsoElsewhere: true,
     },

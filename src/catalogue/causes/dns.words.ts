@@ -34,6 +34,16 @@ export const dnsWords: WordsOf<typeof dns> = {
       printers: everyRuntime,
       source: measured,
     },
+    nxdomain: {
+      message: 'no such host',
+      printers: everyRuntime,
+      source: 'golang/go:src/net/net.go',
+    },
+    'dns-no-answer': {
+      message: 'dial tcp: lookup HOST: no answer from DNS server',
+      printers: everyRuntime,
+      source: 'golang/go:src/net/dnsclient.go',
+    },
     'lookup-failed': {
       message: 'dial tcp: lookup HOST: REASON',
       printers: everyRuntime,

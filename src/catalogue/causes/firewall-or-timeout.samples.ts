@@ -6,10 +6,15 @@ export const samples: Samples = {
     matches: ['Failed to start Download and install k8s binaries and configurations'],
     mustNotMatch: ['Started Download and install k8s binaries and configurations.'],
   },
+  'proxy-authentication-required': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": Proxy Authentication Required',
+    ],
+    mustNotMatch: ['authentication required'],
+  },
   'proxy-failed': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": proxyconnect tcp: dial tcp 10.0.0.9:3128: connect: connection refused',
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": Proxy Authentication Required',
     ],
     mustNotMatch: ['proxy connected'],
   },
@@ -60,9 +65,14 @@ export const samples: Samples = {
   'no-route': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp 10.77.0.8:443: connect: no route to host',
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp [2001:db8::5f]:443: connect: network is unreachable',
     ],
     mustNotMatch: ['no such host'],
+  },
+  'network-unreachable': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": dial tcp [2001:db8::5f]:443: connect: network is unreachable',
+    ],
+    mustNotMatch: ['the network is fine', 'no route to host'],
   },
   'connection-reset': {
     matches: [

@@ -21,8 +21,15 @@ export const firewallOrTimeout = {
       precision: 'sentence',
     },
     {
+      id: 'proxy-authentication-required',
+      pattern: /\b407 proxy authentication required|\bproxy authentication required\b/,
+      precision: 'sentence',
+      alsoElsewhere: true,
+      rulesFirst: ['node-proxy'],
+    },
+    {
       id: 'proxy-failed',
-      pattern: /\bproxyconnect tcp: |\b407 proxy authentication required|\bproxy authentication required\b/,
+      pattern: /\bproxyconnect tcp: /,
       precision: 'sentence',
       alsoElsewhere: true,
       rulesFirst: ['node-proxy'],
@@ -64,8 +71,13 @@ export const firewallOrTimeout = {
     },
     {
       id: 'no-route',
-      pattern:
-        /\bno route to host\b|\bnetwork is unreachable\b|\bhost is unreachable\b|\bhost is down\b|cannot assign requested address/,
+      pattern: /\bno route to host\b|\bhost is unreachable\b|\bhost is down\b/,
+      precision: 'words',
+      alsoElsewhere: true,
+    },
+    {
+      id: 'network-unreachable',
+      pattern: /\bnetwork is unreachable\b|cannot assign requested address/,
       precision: 'words',
       alsoElsewhere: true,
     },

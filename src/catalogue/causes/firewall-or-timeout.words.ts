@@ -14,6 +14,11 @@ export const firewallOrTimeoutWords: WordsOf<typeof firewallOrTimeout> = {
       printers: ['node'],
       source: 'https://cloud.google.com/kubernetes-engine/docs/troubleshooting/image-pulls',
     },
+    'proxy-authentication-required': {
+      message: 'pinging container registry HOST: 407 Proxy Authentication Required',
+      printers: everyRuntime,
+      source: measured,
+    },
     'proxy-failed': {
       message: 'proxyconnect tcp: dial tcp PROXY_ADDRESS: connect: connection refused',
       printers: everyRuntime,
@@ -46,6 +51,11 @@ export const firewallOrTimeoutWords: WordsOf<typeof firewallOrTimeout> = {
     },
     'no-route': {
       message: 'dial tcp ADDRESS: connect: no route to host',
+      printers: everyRuntime,
+      source: 'golang/go:src/syscall/zerrors_linux_amd64.go',
+    },
+    'network-unreachable': {
+      message: 'dial tcp ADDRESS: connect: network is unreachable',
       printers: everyRuntime,
       source: 'golang/go:src/syscall/zerrors_linux_amd64.go',
     },

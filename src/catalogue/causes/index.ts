@@ -92,4 +92,4 @@ export const clues: readonly Clue[] = precisions.flatMap(cluesOf);
  * The image in which every Pod begins belongs to the node. A message that speaks of it leads to its own rule first,
  * whatever kept that image away (containerd, internal/cri/server/podsandbox/sandbox_run.go).
  */
-export const nodesOwnImage = { words: /\bsandbox image\b/i, rule: 'sandbox-image' } as const;
+export const ruleOfSandboxImage = 'sandbox-image';

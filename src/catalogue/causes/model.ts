@@ -78,6 +78,58 @@ export type Printer =
 export const precisions = ['activity', 'sentence', 'status', 'words', 'remainder'] as const;
 export type Precision = (typeof precisions)[number];
 
+/** What a message can name. Each stands as a named group in a pattern of a signature, or in one of `match/details.ts`. */
+export const detailNames = [
+  /** The host that the failing request went to, with its port. */
+  'host',
+  /** The registry in whose place a mirror was asked: containerd adds `?ns=` to the request (containerd, docs/hosts.md). */
+  'mirrorFor',
+  /** The HTTP status with its words: `503 Service Unavailable`. */
+  'status',
+  /** The name that was looked up, and the name server that was asked, without its port. */
+  'name',
+  'resolver',
+  /** The address that was dialled, without its port. */
+  'address',
+  /** The words by which Go says that something at the other end answered, and refused or let go. */
+  'answered',
+  /** The words that stand where a layer was fetched, and not the first question to the registry. */
+  'layer',
+  /** The kind of token that the runtime could not get: `anonymous` or `oauth`. */
+  'token',
+  /** Present where the image of the sandbox is meant, which belongs to the node. */
+  'sandbox',
+  /** Present where Image streaming is named: `gcfsd`. */
+  'streaming',
+  /** What shows that a web page came. */
+  'page',
+  /** The pull secrets that could not be retrieved, separated by commas. */
+  'secrets',
+  /** The names that a certificate is valid for. */
+  'names',
+  /** By the clock of the node, and one end of the validity of the certificate, ISO 8601. */
+  'clock',
+  'notAfter',
+  'notBefore',
+  /** The digest of the part of an image that is missing. */
+  'part',
+  'mediaType',
+  /** The verifier plugin that blocked an image. */
+  'verifier',
+  /** The admission webhook that refused, and its reason. */
+  'webhook',
+  'reason',
+  /** The image that was refused, or that came. */
+  'image',
+  /** How long a pull took, how long with its time in the queue, as Go prints durations, and the size in bytes. */
+  'took',
+  'tookWithWait',
+  'size',
+] as const;
+
+/** What a message names, in its own spelling, on one line. */
+export type Details = Readonly<Partial<Record<(typeof detailNames)[number], string>>>;
+
 /**
  * A pattern for a message. It is tried on lower-cased text, first on the innermost cause: what is left when the wrappers
  * of kubelet, gRPC and the runtime are stripped. So it is written in lower case, without flags, and runs in linear time
@@ -88,6 +140,8 @@ export interface Signature {
   readonly id: string;
   readonly pattern: RegExp;
   readonly precision: Precision;
+  /** More patterns that capture details, tried on the whole message. The first that names a detail decides. */
+  readonly parts?: readonly RegExp[];
   /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
   readonly alsoElsewhere?: true;
   /** What it names goes on over many lines: messages around it that do not say themselves that a pull failed belong to it. */

@@ -83,9 +83,19 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: not for you',
     ],
   },
-  admission: {
+  'image-admission': {
     matches: [
       'admission webhook "validate.kyverno.svc" denied the request: only images of the company registry are allowed',
+      "Error creating: pods \"cart-\" is forbidden: ValidatingAdmissionPolicy 'pinned' with binding 'pinned' denied request: image docker.io/acme/cart:1 has no digest",
+    ],
+    mustNotMatch: [
+      'admission webhook "gatekeeper.example.com" denied the request: privileged containers are not allowed',
+      'failed calling webhook "images.example.com": context deadline exceeded',
+    ],
+  },
+  admission: {
+    matches: [
+      'admission webhook "gatekeeper.example.com" denied the request: privileged containers are not allowed',
       'Error creating: pods "cart-" is forbidden: exceeded quota: compute, requested: pods=1',
     ],
     mustNotMatch: [

@@ -1,11 +1,34 @@
 import type { Cause } from './model.ts';
 
+/** What admission says of a request (kubernetes/apiserver, pkg/admission/plugin/webhook/errors/statuserror.go). */
+const refusal = [
+  /\badmission webhook "(?<webhook>[^"]{1,253})" denied the request:? ?(?<reason>.{1,1000})/,
+  /^(?<reason>.{1,1000})/,
+  /\bimage "?(?<image>[^\s"]{1,300}\/[^\s"]{1,300}?)"? (?:is )?(?:denied|not|rejected|blocked)\b/,
+] as const;
+
 /** Text that looks related and is not: what else was going on, named, so that no registry is blamed for it. */
 export const notAPullFailure = {
   id: 'not-a-pull-failure',
   section: null,
   rules: [],
   signatures: [
+    {
+      id: 'binary-authorization',
+      pattern:
+        /\bdenied by binary authorization\b|\bimagepolicywebhook\b|\bimage policy webhook backend denied\b|\bdenied by (?:always_deny|attestor|cluster admission rule|default admission rule)\b/,
+      parts: refusal,
+      precision: 'activity',
+      rulesFirst: ['binary-authorization'],
+    },
+    {
+      id: 'image-admission',
+      pattern:
+        /(?:\badmission webhook(?= "[^"]{1,253}" denied the request)|\bvalidatingadmissionpolicy\b)(?=.{0,1000}\b(?:images?|registr(?:y|ies)|digest|repositor(?:y|ies)|signatures?|attestations?|vulnerabilit(?:y|ies))\b)/,
+      parts: refusal,
+      precision: 'activity',
+      rulesFirst: ['admission-refusal'],
+    },
     {
       id: 'image-build',
       pattern:
@@ -60,13 +83,6 @@ export const notAPullFailure = {
       pattern:
         /\bfailed (?:to )?create ?pod ?sandbox\b(?!.{0,700}(?:sandbox image|pull|(?:containerd|crio|docker|dockershim)\.sock))|\b(?:setup|set up|destroy|teardown) network for (?:sandbox|pod)\b|\bnetworkplugin cni\b|\bcni plugin not initialized\b|\bnetwork plugin (?:is )?not ready\b|\bplugin type="[^"]{1,60}"|\bfailed to (?:reserve|kill|stop) (?:pod )?sandbox\b|\bpod sandbox changed\b/,
       precision: 'activity',
-    },
-    {
-      id: 'binary-authorization',
-      pattern:
-        /\bdenied by binary authorization\b|\bimagepolicywebhook\b|\bimage policy webhook backend denied\b|\bdenied by (?:always_deny|attestor|cluster admission rule|default admission rule)\b/,
-      precision: 'activity',
-      rulesFirst: ['binary-authorization'],
     },
     {
       id: 'admission',

@@ -99,6 +99,16 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       printers: ['admission'],
       source: 'https://cloud.google.com/binary-authorization/docs/troubleshoot',
     },
+    'image-admission': {
+      message: 'admission webhook "NAME" denied the request: image IMAGE is not allowed',
+      goTo: {
+        en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
+        fr: 'L’admission a refusé l’objet : la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
+      },
+      printers: ['admission'],
+      source:
+        'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
+    },
     admission: {
       message: 'admission webhook "NAME" denied the request: REASON',
       goTo: {

@@ -19,7 +19,8 @@ export const signature = {
     },
     {
       id: 'verifier-blocked',
-      pattern: /\bimage verifier \S{1,200} blocked pull of\b|\bblocked pull of \S{1,600} with digest\b/,
+      pattern:
+        /\bimage verifier (?<verifier>\S{1,200}) blocked pull of\b|\bblocked pull of \S{1,600} with digest\b/,
       precision: 'sentence',
     },
     {

@@ -16,13 +16,16 @@ export const tlsX509 = {
     {
       id: 'certificate-expired',
       pattern: /certificate has expired|certificate is not yet valid|is not yet valid: current time/,
+      parts: [
+        /: current time (?<clock>\S{1,40}) is (?:after (?<notAfter>\S{0,39}[^\s.,;)\]])|before (?<notBefore>\S{0,39}[^\s.,;)\]]))/,
+      ],
       precision: 'sentence',
       alsoElsewhere: true,
     },
     {
       id: 'certificate-for-another-name',
       pattern:
-        /certificate is valid for .{1,400}, not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
+        /certificate is valid for (?<names>.{1,400}?), not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
       precision: 'sentence',
       alsoElsewhere: true,
     },

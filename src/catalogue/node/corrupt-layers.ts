@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, 'altered' | 'no-image' | 'store'>> = {
   'unexpected-eof': 'altered',
   'copy-failed': 'altered',
   'artifact-is-no-image': 'no-image',
+  'unsupported-layer': 'no-image',
   'image-streaming-snapshot': 'store',
 };
 

@@ -1,0 +1,68 @@
+import { clues, type Details, type Signature } from '../catalogue/causes/index.ts';
+import type { Plain } from './plain.ts';
+import type { Recognised } from './recognise.ts';
+
+/**
+ * Parts that messages of many causes have in common, in plain text (see plain.ts). Sources: golang/go src/net/net.go,
+ * src/net/http/transport.go; containerd core/remotes/docker; kubernetes pkg/kubelet/images/image_manager.go.
+ */
+const shared: readonly RegExp[] = [
+  /https?:\/\/(?<host>[^\s/"?]{1,300})/,
+  /[?&]ns=(?<mirrorFor>[^\s&":]{1,300})/,
+  /\blookup (?<name>[^\s:]{1,300}?)\.?(?: on \[?(?<resolver>[^\s[\]]{1,100}?)\]?:\d{1,5})?:/,
+  /\bdial tcp \[?(?<address>[\da-f.:]{1,60}?)\]?:\d{1,5}:/,
+  /->\[?(?<address>[\da-f.:]{1,60}?)\]?:(?!53\b)\d{1,5}:/,
+  /(?<answered>connect: connection refused|connection reset by peer|tls handshake timeout|(?:: |^)eof$)/,
+  /(?<layer>httpreadseeker|\bfailed to copy): /,
+  /\bfailed to fetch (?<token>anonymous|oauth) token\b/,
+  /\b(?<sandbox>sandbox image)\b/,
+  /\b(?<streaming>gcfsd?|image streaming)\b/,
+  /(?<page>text\/html|invalid character '<')/,
+  // The kubelets of 1.27 and before tell one duration; the size came later still.
+  /^ ?successfully pulled image "(?<image>[^"]{1,512})" in (?<took>[\da-zµ.]{1,32}?)(?: \((?<tookWithWait>[\da-zµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)? ?$/,
+];
+
+/** An HTTP status, in what stands behind the last colon. Its words belong to it where nothing goes on behind them. */
+const status = /(?<![\w.:])(?<status>[45]\d\d(?:(?: [a-z][a-z-]{1,30}){1,4}(?=$|["'),;.\]]))?)(?![\w.])/;
+
+/** All of them, as they are written. */
+export const commonParts: readonly RegExp[] = [...shared, status];
+
+const capturing = (patterns: readonly RegExp[]): readonly RegExp[] =>
+  patterns.filter(({ source }) => /\(\?<\w/.test(source)).map(({ source }) => new RegExp(source, 'd'));
+
+const sharedParts = capturing(shared);
+const statusParts = capturing([status]);
+const ownPattern: ReadonlyMap<Signature, readonly RegExp[]> = new Map(
+  clues.map(({ signature }) => [signature, capturing([signature.pattern])]),
+);
+const ownParts: ReadonlyMap<Signature, readonly RegExp[]> = new Map(
+  clues.map(({ signature }) => [signature, capturing(signature.parts ?? [])]),
+);
+
+/**
+ * What a message names: what the pattern of its signature captured, then the parts of that signature, then those that
+ * all messages share. `original` is the text from which the plain one was read, whose spelling counts.
+ */
+export function detailsOf(original: string, { text, origin }: Plain, recognised?: Recognised): Details {
+  const details: { -readonly [Name in keyof Details]: string } = {};
+  const collect = (patterns: readonly RegExp[], from = 0) => {
+    const part = from > 0 ? text.slice(from) : text;
+    for (const pattern of patterns) {
+      const groups = pattern.exec(part)?.indices?.groups ?? {};
+      for (const [name, at] of Object.entries(groups) as [keyof Details, [number, number] | undefined][]) {
+        if (!at || at[0] === at[1] || details[name] !== undefined) continue;
+        const spelt = original.slice(origin(from + at[0]), origin(from + at[1] - 1) + 1);
+        details[name] = spelt.replace(/\s+/g, ' ').trim();
+      }
+    }
+  };
+  if (recognised) {
+    const { signature } = recognised.clue;
+    collect(ownPattern.get(signature) ?? [], recognised.start);
+    collect(ownParts.get(signature) ?? []);
+  }
+  collect(sharedParts);
+  collect(statusParts, text.lastIndexOf(': ') + 1);
+  return details;
+}
