@@ -2,6 +2,7 @@
  * Everything that can go wrong with one command, for every command of the catalogue: what the tool then does, and what
  * the rules are to hear of it. What a tool says is what the real one said: see test/fixtures/tool-output.
  */
+import { parseTemplate } from '../../src/catalogue/commands/template.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import type { Command, FailureReason, Params } from '../../src/catalogue/model.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
@@ -169,11 +170,13 @@ function isLog({ words }: AnyCommand): boolean {
   return words[0] === 'logs' || words.includes('get-serial-port-output');
 }
 
+const isNameOnly = (word: string) => parseTemplate(word).every((piece) => typeof piece === 'object');
+
 /** A list of kubectl's and a log may be empty. A thing that was asked for by its name is there or not found. */
 function takesNothing(command: AnyCommand): boolean {
   const { machine, words } = command;
   if (isLog(command) || words.includes('--ignore-not-found')) return true;
-  return machine?.format === 'text' && !words.some((word) => /^\{[A-Z_]+\}$/.test(word));
+  return machine?.format === 'text' && !words.some(isNameOnly);
 }
 
 /**

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, vi } from 'vitest';
+import { listIn, parseTemplate } from '../../src/catalogue/commands/template.ts';
 import { rule, sections } from '../../src/catalogue/index.ts';
 import type { Tool } from '../../src/catalogue/model.ts';
 import { runPlaybook as runInside } from '../../src/playbook/index.ts';
@@ -168,10 +169,9 @@ function wordsOf(command: AnyCommand): readonly string[] {
 export function patternOf(command: AnyCommand): RegExp {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const line = wordsOf(command).map((word) =>
-    word
-      .split(/\{[A-Z0-9_]+\}/)
-      .map(literal)
-      .join(/^\{[A-Z]+S\}$/.test(word) ? '\\S+(?: \\S+)*' : '\\S+'),
+    parseTemplate(word)
+      .map((piece) => (typeof piece === 'string' ? literal(piece) : listIn(word) ? '\\S+(?: \\S+)*' : '\\S+'))
+      .join(''),
   );
   return new RegExp(`^${line.join(' ')}$`);
 }

@@ -1,6 +1,7 @@
 /** Stand-ins for kubectl and gcloud that answer by exact argv: a wrong flag gets no answer, and is reported. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseTemplate } from '../../src/catalogue/commands/template.ts';
 import type { Tool } from '../../src/catalogue/model.ts';
 import { quoteWord } from '../../src/catalogue/quote.ts';
 
@@ -100,10 +101,9 @@ export function makeStubs(
 
 /** A word of a template as a pattern of the shell. */
 function patternOf(word: string): string {
-  return word
-    .split(/\{[A-Z0-9_]+\}/)
-    .map((literal) => (literal === '' ? '' : quoteWord(literal)))
-    .join('*');
+  return parseTemplate(word)
+    .map((piece) => (typeof piece === 'string' ? quoteWord(piece) : '*'))
+    .join('');
 }
 
 /** One `printf` a call, so that those of two stubs do not mix. */

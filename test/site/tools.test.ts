@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
+import { commandLine, paramsOf } from '../../src/catalogue/commands/template.ts';
+import { commands } from '../../src/catalogue/index.ts';
+import { placeholders } from '../../src/catalogue/placeholders.ts';
 import { chromiumPath } from './chromium.ts';
 import { stage } from './stage.ts';
 
@@ -41,6 +44,25 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await fill('REPOSITORY', "a'; rm -rf $HOME");
       await card(command).locator('[data-copy]').click();
       expect(await set.clipboard()).toContain(`describe 'a'\\''; rm -rf $HOME' `);
+    });
+
+    it('every command of the catalogue shows the line of the terminal, whatever the names hold', async () => {
+      const typed = Object.fromEntries(
+        Object.keys(placeholders).map((name) => [name, `${name} a'b"c $(id) \\ d`]),
+      );
+      await set.open('en/reference/commands/');
+      await set.page.evaluate(
+        (text) => sessionStorage.setItem('pullbook-names', text),
+        JSON.stringify(typed),
+      );
+      await set.open('en/reference/commands/');
+      const shown = await set.page
+        .locator('[data-command]')
+        .evaluateAll((cards) =>
+          cards.map((each) => [each.getAttribute('data-command'), each.querySelector('code')?.textContent]),
+        );
+      const lines = shown.map(([id, line]) => [id, line?.replaceAll(' \\\n  ', ' ')]);
+      expect(lines).toEqual(commands.map((each) => [each.id, commandLine(each, paramsOf(typed))]));
     });
 
     it('names that are missing are named when a command is copied', async () => {
