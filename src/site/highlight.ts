@@ -93,6 +93,8 @@ export async function highlight(template: Template, lang: Language): Promise<str
     lang,
     theme: 'names',
     mergeSameStyleTokens: true,
+    // On a busy machine the default limit would leave the rest of a line without colours.
+    tokenizeTimeLimit: 0,
     transformers: [coloursToClasses],
     decorations,
   });
