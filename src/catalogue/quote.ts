@@ -1,9 +1,19 @@
 /** Words that a POSIX shell takes as they are. A leading `~`, an empty word and anything else is quoted. */
 const plain = /^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/;
 
-/** One word for a POSIX shell: single quotes, with each single quote inside written as `'\''`. */
+/** Whether a POSIX shell takes the text as one word, without quotes. */
+export function isPlainWord(text: string): boolean {
+  return plain.test(text);
+}
+
+/** Text that stands between single quotes: each single quote inside is written as `'\''`. */
+export function insideQuotes(text: string): string {
+  return text.replaceAll("'", `'\\''`);
+}
+
+/** One word for a POSIX shell, in single quotes where it needs them. */
 export function quoteWord(word: string): string {
-  return plain.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return isPlainWord(word) ? word : `'${insideQuotes(word)}'`;
 }
 
 /** A command line for a POSIX shell that `sh` splits back into exactly these words. */

@@ -1,7 +1,7 @@
 /** The catalogue as plain data, for other programs: `catalogue.json`. Its shape is public/catalogue.schema.json. */
 import { describedCauses } from '../catalogue/causes/described.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
-import { commandLine } from '../catalogue/commands/template.ts';
+import { commandLine, fillTemplate, inBraces } from '../catalogue/commands/template.ts';
 import {
   commands,
   consoleSteps,
@@ -100,7 +100,7 @@ function commandOf(command: AnyCommand) {
     effect,
     purpose,
     line: commandLine(command),
-    template: commandText(command),
+    template: fillTemplate(commandText(command), {}, inBraces),
     permissions: needs.map(permissionText),
     on: on ?? null,
     universes: support,

@@ -1,29 +1,22 @@
 /** How a command of the catalogue is shown: the line that a person copies, and what it asks of the caller. */
-import { commandWords } from '../catalogue/commands/template.ts';
 import type { Permission, AnyCommand } from '../catalogue/model.ts';
-import { quoteWord } from '../catalogue/quote.ts';
+import { commandTemplate, fillTemplate, inBraces, type Template } from '../catalogue/commands/template.ts';
 
-/** A name in braces is a gap to fill, so it is quoted as the plain word that will stand there. */
-const gap = /\{([A-Z][A-Z0-9_]*)\}/g;
-const marker = /__GAP_([A-Z][A-Z0-9_]*?)__/g;
+/** The longest command that stays on one line. */
+const widest = 76;
 
-/** The template of a line, gaps in braces: one line while it is short, else one option a line, as people read them. */
-export function commandText(command: AnyCommand): string {
-  const words = [command.tool, ...commandWords(command)].map((word) =>
-    quoteWord(word.replace(gap, '__GAP_$1__')).replace(marker, '{$1}'),
-  );
-  const line = words.join(' ');
-  if (line.length <= 76) return line;
-  const firstOption = words.findIndex((word) => word.startsWith('-'));
-  if (firstOption < 0) return line;
-  const options: string[] = [];
-  for (const word of words.slice(firstOption)) {
+/** The line with its gaps: one line while it is short, else one option a line, as people read them. */
+export function commandText(command: AnyCommand): Template {
+  const words = commandTemplate(command);
+  const texts = words.map((word) => fillTemplate(word, {}, inBraces));
+  const firstOption = texts.findIndex((text) => text.startsWith('-'));
+  const isShort = texts.join(' ').length <= widest || firstOption < 0;
+  return words.flatMap((word, at) => {
+    if (at === 0) return word;
     // `-o json`: the value of a short option stays on its line.
-    const last = options.at(-1);
-    if (last && /^-[a-z]$/.test(last)) options[options.length - 1] = `${last} ${word}`;
-    else options.push(word);
-  }
-  return [words.slice(0, firstOption).join(' '), ...options].join(' \\\n  ');
+    const staysOnLine = isShort || at < firstOption || /^-[a-z]$/.test(texts[at - 1] ?? '');
+    return [staysOnLine ? ' ' : ' \\\n  ', ...word];
+  });
 }
 
 /** `artifactregistry.repositories.get`, or for Kubernetes `list pods`. */

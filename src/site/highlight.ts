@@ -5,11 +5,15 @@
 import {
   createCssVariablesTheme,
   createHighlighterCore,
+  type DecorationItem,
   type HighlighterCore,
   type ShikiTransformer,
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { type Gap, type Language, pieces } from './gaps.ts';
+import type { Gap, Template } from '../catalogue/commands/template.ts';
+
+/** `shellscript` for commands, `yaml` for manifests, `text` for Cloud Logging queries. */
+export type Language = 'shellscript' | 'yaml' | 'text';
 
 let shared: Promise<HighlighterCore> | undefined;
 
@@ -75,36 +79,32 @@ function wholeFlags(children: Children): Children {
   });
 }
 
-/** The code as it is shown and copied, and where its gaps are. */
-export function withGaps(template: string, lang: Language = 'shellscript') {
-  const gaps: (Gap & { readonly start: number; readonly end: number })[] = [];
+/** `<pre><code>…` for a template. Its gaps are marked, so that they read as such and scripts can fill them. */
+export async function highlight(template: Template, lang: Language): Promise<string> {
   let code = '';
-  for (const piece of pieces(template, lang)) {
-    if (typeof piece === 'string') code += piece;
-    else {
-      gaps.push({ ...piece, start: code.length, end: code.length + piece.name.length });
-      code += piece.name;
-    }
+  const decorations: DecorationItem[] = [];
+  for (const piece of template) {
+    const start = code.length;
+    code += typeof piece === 'string' ? piece : piece.placeholder;
+    if (typeof piece === 'object')
+      decorations.push({ start, end: code.length, properties: gapAttributes(piece) });
   }
-  return { code, gaps };
-}
-
-/** `<pre><code>…` for a template. Its placeholders are marked, so that they read as gaps and scripts can fill them. */
-export async function highlight(template: string, lang: Language): Promise<string> {
-  const { code, gaps } = withGaps(template, lang);
   return (await highlighter()).codeToHtml(code, {
     lang,
     theme: 'names',
     mergeSameStyleTokens: true,
+    // On a busy machine the default limit would leave the rest of a line without colours.
+    tokenizeTimeLimit: 0,
     transformers: [coloursToClasses],
-    decorations: gaps.map(({ start, end, name, within }) => ({
-      start,
-      end,
-      properties: {
-        class: 'gap',
-        'data-placeholder': name,
-        ...(within === 'word' ? {} : { 'data-within': within }),
-      },
-    })),
+    decorations,
   });
+}
+
+/** What marks a gap on a page: the name to fill in, and how its value is written where it is no word of a shell. */
+function gapAttributes({ placeholder, quoting }: Gap) {
+  return {
+    class: 'gap',
+    'data-placeholder': placeholder,
+    ...(quoting === 'word' ? {} : { 'data-quoting': quoting }),
+  };
 }

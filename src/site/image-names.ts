@@ -1,7 +1,7 @@
 /** What a full image address fills in. Pure: the form loads it in the browser. */
+import type { Values } from '../catalogue/commands/template.ts';
 import { parseReference } from '../catalogue/reference.ts';
 import type { UniverseId } from '../catalogue/universes.ts';
-import type { Values } from './gaps.ts';
 
 export interface ImageNames {
   readonly values: Values;

@@ -1,17 +1,23 @@
 /** Everything that can stand in a runbook, in one language: fetched by the runbook page, where only names are kept. */
+import {
+  manifestTemplate,
+  queryTemplate,
+  shellTemplate,
+  type Template,
+} from '../catalogue/commands/template.ts';
 import { commands, manifests, queries, rules, shellLines } from '../catalogue/index.ts';
-import type { AnyCommand, Locale } from '../catalogue/model.ts';
+import type { AnyCommand, Locale, Manifest, Query, ShellLine } from '../catalogue/model.ts';
 import { tools } from '../i18n/tools.ts';
 import { ui } from '../i18n/ui.ts';
 import { commandText, permissionText } from './command-text.ts';
-import type { Language } from './gaps.ts';
+import type { Language } from './highlight.ts';
 import { absolute } from './links.ts';
 import { ruleLinks } from './rule-links.ts';
 
 /** A command, a line for a shell, a query or a manifest. */
 export interface Step {
   readonly title: string;
-  readonly code: string;
+  readonly code: Template;
   readonly lang: Language;
   readonly notes: readonly string[];
 }
@@ -34,18 +40,9 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
   return {
     steps: Object.fromEntries([
       ...commands.map((command) => [`command:${command.id}`, stepOf(command, locale)] as const),
-      ...shellLines.map(
-        ({ id, purpose, lines }) =>
-          [`shell:${id}`, plainStep(purpose[locale], lines.join('\n'), 'shellscript')] as const,
-      ),
-      ...queries.map(
-        ({ id, purpose, lines }) =>
-          [`query:${id}`, plainStep(purpose[locale], lines.join('\n'), 'text')] as const,
-      ),
-      ...manifests.map(
-        ({ id, purpose, yaml }) =>
-          [`manifest:${id}`, plainStep(purpose[locale], yaml.trimEnd(), 'yaml')] as const,
-      ),
+      ...shellLines.map((line) => stepWith('shell', line, shellTemplate(line), 'shellscript', locale)),
+      ...queries.map((query) => stepWith('query', query, queryTemplate(query), 'text', locale)),
+      ...manifests.map((each) => stepWith('manifest', each, manifestTemplate(each), 'yaml', locale)),
     ]),
     checks: Object.fromEntries(
       rules.map(({ id, title, summary, asks }) => [
@@ -74,8 +71,14 @@ function stepOf(command: AnyCommand, locale: Locale): Step {
   };
 }
 
-function plainStep(title: string, code: string, lang: Language): Step {
-  return { title, code, lang, notes: [] };
+function stepWith(
+  kind: string,
+  { id, purpose }: ShellLine | Query | Manifest,
+  code: Template,
+  lang: Language,
+  locale: Locale,
+) {
+  return [`${kind}:${id}`, { title: purpose[locale], code, lang, notes: [] }] as const;
 }
 
 /** The words that the runbook's script says. */

@@ -2,8 +2,8 @@
  * The names that a cloud gives by itself, so that nobody has to fill them in once it is chosen: the domain of its registries,
  * and its region where it has but one.
  */
+import type { Values } from '../catalogue/commands/template.ts';
 import { type Universe, universes } from '../catalogue/universes.ts';
-import type { Values } from './gaps.ts';
 
 const regional = ['CLUSTER_LOCATION', 'REPOSITORY_LOCATION', 'REGION'];
 

@@ -2,11 +2,19 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandLine, placeholdersIn } from '../../src/catalogue/commands/template.ts';
+import {
+  commandLine,
+  commandWords,
+  fillTemplate,
+  paramsOf,
+  placeholdersIn,
+  type Values,
+} from '../../src/catalogue/commands/template.ts';
 import { Unreadable } from '../../src/catalogue/failures.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { parseReference, repositoryOf } from '../../src/catalogue/reference.ts';
 import { hostileText, writtenReference } from '../support/arbitraries.ts';
+import { commandText } from '../../src/site/command-text.ts';
 
 describe('an image reference', () => {
   test('never throws, and says at most one of its parts or its problem', () => {
@@ -45,26 +53,45 @@ function split(line: string): readonly string[] {
   return output.split('\0').slice(0, -1);
 }
 
-describe('a printed command', () => {
-  test('reaches the tool with the names in it, whatever they hold', () => {
-    // No zero byte can be in an argument; a lone surrogate has no bytes at all.
-    const name = fc.string({ unit: 'binary' }).filter((text) => !/[\0\ud800-\udfff]/.test(text));
-    const params = fc.dictionary(
-      fc.constantFrom('NAMESPACE', 'POD', 'CLUSTER', 'PROJECT', 'IMAGE_PROJECT'),
-      name,
-    );
+describe('a command', () => {
+  // No zero byte can be in an argument; a lone surrogate has no bytes at all.
+  const name = fc
+    .oneof(fc.string({ unit: 'binary' }), hostileText)
+    .filter((text) => !/[\0\ud800-\udfff]/.test(text));
+  const questions = fc.constantFrom(...commands).chain((command) => {
+    const names = placeholdersIn(command.words);
+    const some = fc.record(Object.fromEntries(names.map((each) => [each, name])), { requiredKeys: [] });
+    return fc.tuple(fc.constant(command), some as fc.Arbitrary<Values>);
+  });
+
+  test('that is printed reaches the tool with the names in it, whatever they hold', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...commands), params, (command, given) => {
-        const words = split(commandLine(command, given));
-        expect(words).toHaveLength(command.words.length + command.output.length);
-        for (const [at, word] of command.words.entries()) {
-          if (placeholdersIn([word]).length === 0) expect(words[at]).toBe(word);
-          const [, only] = /^\{([A-Z_]+)\}$/.exec(word) ?? [];
-          const value = only === undefined ? undefined : given[only];
-          if (value !== undefined) expect(words[at]).toBe(value);
-        }
+      fc.property(questions, ([command, given]) => {
+        const bare = Object.fromEntries(placeholdersIn(command.words).map((each) => [each, each]));
+        expect(split(commandLine(command, given))).toEqual(commandWords(command, { ...bare, ...given }));
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
+    );
+  });
+
+  test('that is copied from a page is the line of the terminal, broken where the page breaks it', () => {
+    const typed = name.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    const filled = fc.constantFrom(...commands).chain((command) => {
+      const names = placeholdersIn(command.words);
+      return fc.tuple(
+        fc.constant(command),
+        fc.record(Object.fromEntries(names.map((each) => [each, typed]))),
+      );
+    });
+    fc.assert(
+      fc.property(filled, ([command, values]) => {
+        const template = commandText(command);
+        const params = paramsOf(values);
+        const unbroken = template.map((piece) => (piece === ' \\\n  ' ? ' ' : piece));
+        expect(fillTemplate(unbroken, params)).toBe(commandLine(command, params));
+        expect(split(fillTemplate(template, params))).toEqual(commandWords(command, params));
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -3,16 +3,16 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
+import { fillTemplate, manifestTemplate, queryTemplate } from '../../src/catalogue/commands/template.ts';
 import { command, manifest, query, sections } from '../../src/catalogue/index.ts';
 import { commandText } from '../../src/site/command-text.ts';
-import { withGaps } from '../../src/site/highlight.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 
 const sources = {
   command: (id: string) => commandText(command(id)),
-  query: (id: string) => query(id).lines.join('\n'),
-  manifest: (id: string) => manifest(id).yaml,
+  query: (id: string) => queryTemplate(query(id)),
+  manifest: (id: string) => manifestTemplate(manifest(id)),
 } as const;
 type Kind = keyof typeof sources;
 const paths = [...sections.map(({ id }) => `${id}/`), 'diagnose/', 'understand/', 'reference/commands/'];
@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
           kind,
         );
         for (const { id, text, seen } of cards) {
-          expect(text.trimEnd(), id).toBe(withGaps(sources[kind](id)).code.trimEnd());
+          expect(text.trimEnd(), id).toBe(fillTemplate(sources[kind](id)));
           expect(seen, id).toBe(true);
         }
         shown += cards.length;

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
+import { commandLine, paramsOf } from '../../src/catalogue/commands/template.ts';
+import { commands } from '../../src/catalogue/index.ts';
+import { placeholders } from '../../src/catalogue/placeholders.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
@@ -41,6 +44,26 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await fill('REPOSITORY', "a'; rm -rf $HOME");
       await card(command).locator('[data-copy]').click();
       expect(await set.clipboard()).toContain(`describe 'a'\\''; rm -rf $HOME' `);
+    });
+
+    it('every command of the catalogue shows the line of the terminal, whatever the names hold', async () => {
+      const typed = Object.fromEntries(
+        Object.keys(placeholders).map((name) => [name, `${name} a'b"c $(id) \\ d`]),
+      );
+      await set.open('en/reference/commands/');
+      await set.page.evaluate(
+        (text) => sessionStorage.setItem('pullbook-names', text),
+        JSON.stringify(typed),
+      );
+      await set.open('en/reference/commands/');
+      const shown = await set.page
+        .locator('[data-command]')
+        .evaluateAll((cards) =>
+          cards.map((each) => [each.getAttribute('data-command'), each.querySelector('code')?.textContent]),
+        );
+      const lines = shown.map(([id, line]) => [id, line?.replaceAll(' \\\n  ', ' ')]);
+      const expected = commands.map((each) => [each.id, commandLine(each, paramsOf(typed))]);
+      expect(lines.toSorted()).toEqual(expected.toSorted());
     });
 
     it('names that are missing are named when a command is copied', async () => {

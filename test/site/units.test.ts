@@ -1,36 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../src/catalogue/index.ts';
+import { fillTemplate, parseTemplate, queryTemplate } from '../../src/catalogue/commands/template.ts';
+import { commands, query } from '../../src/catalogue/index.ts';
 import { commandText } from '../../src/site/command-text.ts';
-import { highlight, withGaps } from '../../src/site/highlight.ts';
+import { highlight } from '../../src/site/highlight.ts';
 import { scenarios } from '../../src/site/scenarios.ts';
 
 describe('a highlighted line', () => {
   it('shows placeholders as bare names and marks each as a gap', async () => {
-    expect(withGaps('get {POD} -n={NAMESPACE}')).toEqual({
-      code: 'get POD -n=NAMESPACE',
-      gaps: [
-        { start: 4, end: 7, name: 'POD', within: 'word' },
-        { start: 11, end: 20, name: 'NAMESPACE', within: 'word' },
-      ],
-    });
-    expect(await highlight('get {POD}', 'shellscript')).toContain('data-placeholder="POD"');
+    const html = await highlight(parseTemplate('get {POD} -n={NAMESPACE}', 'word'), 'shellscript');
+    expect(html.replace(/<[^>]+>/g, '')).toBe('get POD -n=NAMESPACE');
+    expect(html).toContain('<span class="gap" data-placeholder="POD">POD</span>');
+    expect(html).toContain('data-placeholder="NAMESPACE">NAMESPACE</span>');
+  });
+
+  it('says how a value is written where it is no word of a shell', async () => {
+    const html = await highlight(queryTemplate(query('container-runtime-log')), 'text');
+    expect(html).toContain('data-placeholder="NODE" data-quoting="string">NODE</span>');
   });
 
   it('has classes and no style', async () => {
-    const html = await highlight("gcloud x '--format=yaml(a)' # why", 'shellscript');
+    const html = await highlight(["gcloud x '--format=yaml(a)' # why"], 'shellscript');
     expect(html).toContain('class="t-');
     expect(html).not.toContain('style=');
   });
 
   it('escapes what it shows', async () => {
-    expect(await highlight('<script>', 'text')).not.toContain('<script>');
+    expect(await highlight(['<script>'], 'text')).not.toContain('<script>');
   });
 });
 
 describe('a command as it is shown', () => {
   it('is read by a shell as one command, placeholders unquoted', () => {
     for (const command of commands) {
-      const lines = commandText(command).split('\n');
+      const lines = fillTemplate(commandText(command)).split('\n');
       expect(
         lines.slice(0, -1).every((line) => line.endsWith(' \\')),
         command.id,

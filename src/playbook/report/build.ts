@@ -1,6 +1,6 @@
 import { describedCause as causeOf } from '../../catalogue/causes/described.ts';
 import type { Locale } from '../../catalogue/causes/model.ts';
-import { commandLine, fillText } from '../../catalogue/commands/template.ts';
+import { commandLine, fillTemplate, manifestTemplate } from '../../catalogue/commands/template.ts';
 import { explainFailure } from '../../catalogue/failures.ts';
 import type { AnyCommand, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
 import { oneLine, printable, printableDeep } from '../../catalogue/printable.ts';
@@ -150,7 +150,7 @@ class Renderer {
     if ('manifest' in remedy) {
       return {
         kind: 'manifest',
-        yaml: fillText(remedy.manifest.yaml, inOneLine(params)).replace(/\{([A-Z_]+)\}/g, '$1'),
+        yaml: `${fillTemplate(manifestTemplate(remedy.manifest), inOneLine(params))}\n`,
         why,
       };
     }

@@ -1,5 +1,6 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
-import { filled, type Language, type Values } from '../gaps.ts';
+import { fillTemplate, paramsOf, type Values } from '../../catalogue/commands/template.ts';
+import type { Language } from '../highlight.ts';
 import type { RunbookData, Step } from '../runbook-data.ts';
 
 const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml: 'yaml', text: 'text' };
@@ -12,8 +13,9 @@ export function asMarkdown(
   values: Values,
   read: string,
 ): string {
+  const params = paramsOf(values);
   const code = ({ code: template, lang, notes }: Step) => [
-    `\`\`\`${fenceNames[lang]}\n${filled(template, lang, values)}\n\`\`\``,
+    `\`\`\`${fenceNames[lang]}\n${fillTemplate(template, params)}\n\`\`\``,
     ...notes.map((note) => `- ${note}`),
   ];
   const parts = items.flatMap((item, at) => {

@@ -1,5 +1,4 @@
 /** The runbook page: the list with its tools, and what leaves it: Markdown and paper. */
-import { pieces } from '../gaps.ts';
 import type { Check, RunbookData, Step } from '../runbook-data.ts';
 import { announce } from './announce.ts';
 import { show as showOn } from './copy.ts';
@@ -62,14 +61,13 @@ function checkNodes({ summary, steps, url }: Check): Node[] {
   ];
 }
 
-function code({ title: name, code: template, lang, notes }: Step): HTMLElement {
+function code({ title: name, code: template, notes }: Step): HTMLElement {
   const line = element('code');
-  for (const piece of pieces(template, lang)) {
+  for (const piece of template) {
     if (typeof piece === 'string') line.append(piece);
     else {
-      const gap = element('span', { className: 'gap' }, piece.name);
-      gap.dataset.placeholder = piece.name;
-      gap.dataset.within = piece.within;
+      const gap = element('span', { className: 'gap' }, piece.placeholder);
+      Object.assign(gap.dataset, piece);
       line.append(gap);
     }
   }

@@ -1,10 +1,15 @@
 /** The names that the reader filled in: kept for the session, read from a shared address, written into every gap. */
-import { type Surroundings, type Values, written } from '../gaps.ts';
+import {
+  isPlaceholderName,
+  paramsOf,
+  type Quoting,
+  type Values,
+  writeValue,
+} from '../../catalogue/commands/template.ts';
 
 const key = 'pullbook-names';
 /** Longer than any name that Google Cloud or Kubernetes allows, a service account's address included. */
 const longest = 512;
-const isName = /^[A-Z][A-Z0-9_]{0,40}$/;
 
 let known: Values = restored();
 
@@ -41,7 +46,7 @@ function cleaned(names: Values): Values {
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
         .trim()
         .slice(0, longest);
-      return isName.test(name) && plain !== '' ? [[name, plain]] : [];
+      return isPlaceholderName(name) && plain !== '' ? [[name, plain]] : [];
     }),
   );
 }
@@ -65,13 +70,12 @@ function keep(): void {
 
 /** Writes every known name into its gaps; a gap without one shows its own name again. */
 export function showValues(): void {
-  const names = values();
+  const params = paramsOf(values());
   for (const gap of document.querySelectorAll<HTMLElement>('.gap')) {
-    const { placeholder: name = '', within = 'word' } = gap.dataset;
-    const value = names[name];
-    const text = value ? written(value, { name, within: within as Surroundings }) : null;
-    gap.textContent = text ?? name;
-    gap.toggleAttribute('data-filled', text !== null);
+    const { placeholder = '', quoting = 'word' } = gap.dataset;
+    const value = params[placeholder];
+    gap.textContent = value === undefined ? placeholder : writeValue(value, quoting as Quoting);
+    gap.toggleAttribute('data-filled', value !== undefined);
   }
   for (const listener of listeners) listener();
 }
@@ -79,7 +83,7 @@ export function showValues(): void {
 /** `#PROJECT=shop-prod&at=node-identity`: names that somebody shared, and the place on the page. */
 function fromAddress(): void {
   const shared = new URLSearchParams(location.hash.slice(1));
-  const names = Object.fromEntries([...shared].filter(([name]) => isName.test(name)));
+  const names = Object.fromEntries([...shared].filter(([name]) => isPlaceholderName(name)));
   if (Object.keys(names).length > 0) {
     setValues(names);
     // The names leave the address again, so that it can be copied without them.

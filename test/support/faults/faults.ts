@@ -8,6 +8,7 @@ import { fromTools } from '../../../src/playbook/ask.ts';
 import { allowed, type Execution } from '../../../src/playbook/exec.ts';
 import { answers } from '../answers/index.ts';
 import { canary } from '../canary.ts';
+import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { reasonOf } from '../playbook/reasons.ts';
 import type { Misdeed, Refusal } from '../playbook/stubs.ts';
 import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';
@@ -167,11 +168,13 @@ function isLog({ words }: AnyCommand): boolean {
   return words[0] === 'logs' || words.includes('get-serial-port-output');
 }
 
+const isNameOnly = (word: string) => parseTemplate(word).every((piece) => typeof piece === 'object');
+
 /** A list of kubectl's and a log may be empty. A thing that was asked for by its name is there or not found. */
 function takesNothing(command: AnyCommand): boolean {
   const { machine, words } = command;
   if (isLog(command) || words.includes('--ignore-not-found')) return true;
-  return machine?.format === 'text' && !words.some((word) => /^\{[A-Z_]+\}$/.test(word));
+  return machine?.format === 'text' && !words.some(isNameOnly);
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Tool, AnyCommand } from '../../../src/catalogue/model.ts';
 import { runPlaybook as runInside } from '../../../src/playbook/index.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
 import { CANARY } from '../canary.ts';
+import { listIn, parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { STACK_TRACE } from '../playbook/live.ts';
 import {
   type Ended,
@@ -168,10 +169,9 @@ function wordsOf(command: AnyCommand): readonly string[] {
 export function patternOf(command: AnyCommand): RegExp {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const line = wordsOf(command).map((word) =>
-    word
-      .split(/\{[A-Z0-9_]+\}/)
-      .map(literal)
-      .join(/^\{[A-Z]+S\}$/.test(word) ? '\\S+(?: \\S+)*' : '\\S+'),
+    parseTemplate(word)
+      .map((piece) => (typeof piece === 'string' ? literal(piece) : listIn(word) ? '\\S+(?: \\S+)*' : '\\S+'))
+      .join(''),
   );
   return new RegExp(`^${line.join(' ')}$`);
 }

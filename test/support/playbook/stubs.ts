@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import type { Tool } from '../../../src/catalogue/model.ts';
 import { quoteWord } from '../../../src/catalogue/quote.ts';
+import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 
 /** What a stub does with one command line. A text or a JSON document alone is an answer that ends well. */
 export type Answer = string | object | Refusal | Misdeed;
@@ -100,10 +101,9 @@ export function makeStubs(
 
 /** A word of a template as a pattern of the shell. */
 function patternOf(word: string): string {
-  return word
-    .split(/\{[A-Z0-9_]+\}/)
-    .map((literal) => (literal === '' ? '' : quoteWord(literal)))
-    .join('*');
+  return parseTemplate(word)
+    .map((piece) => (typeof piece === 'string' ? quoteWord(piece) : '*'))
+    .join('');
 }
 
 /** One `printf` a call, so that those of two stubs do not mix. */

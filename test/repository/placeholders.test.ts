@@ -1,0 +1,26 @@
+/** One grammar of placeholders: what is a name to fill in on a page is one for a playbook, a test and a script too. */
+import { expect, test } from 'vitest';
+import { filesBelow, read } from './files.ts';
+
+const home = 'src/catalogue/commands/template.ts';
+/** A class of capitals right after a brace, or the characters of a name. */
+const grammar = /\{\\?\(?(?:\?:)?\[A-Z|\[A-Z0-9_\]/;
+
+test('no second pattern for {PLACEHOLDERS}', () => {
+  const wrong = ['src', 'playbooks', 'scripts', 'bench', 'test']
+    .flatMap(filesBelow)
+    .filter((path) => /\.(?:ts|mjs|js|astro)$/.test(path) && path !== home)
+    .filter((path) => path !== 'test/repository/placeholders.test.ts' && grammar.test(read(path)))
+    .map((path) => `${path}: use parseTemplate, placeholdersIn or isPlaceholderName of ${home}`);
+  expect(wrong).toEqual([]);
+});
+
+test('a second pattern would be seen', () => {
+  for (const second of [
+    '/\\{([A-Z0-9_]+)\\}/g',
+    '/^[A-Z][A-Z0-9_]*$/',
+    "'\\\\{[A-Z_]+\\\\}'",
+    '/{(?:[A-Z]+)}/',
+  ])
+    expect(second).toMatch(grammar);
+});
