@@ -5,6 +5,7 @@ import { sections } from '../catalogue/index.ts';
 import { oneLine } from '../catalogue/printable.ts';
 import { classify, type Finding } from '../match/index.ts';
 import type { OutputFormat } from './args.ts';
+import { foreignText } from './foreign-text.ts';
 import type { Paint } from './report/index.ts';
 import { pageUrl } from './report/links.ts';
 import { words } from './report/words.ts';
@@ -42,7 +43,7 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   if (format === 'junit') {
     throw new UsageError({ en: '--event has no junit output', fr: '--event n’a pas de sortie junit' });
   }
-  const findings = classify(text).map((finding) => explain(finding, locale));
+  const findings = classify(foreignText(text)).map((finding) => explain(finding, locale));
   const exitCode = exitCodeOf(findings[0]?.cause);
   if (format === 'json') {
     const output = `${JSON.stringify({ version: 1, playbook: 'diagnose', lang: locale, exitCode, findings }, null, 2)}\n`;
