@@ -83,8 +83,9 @@ describe('what is read', () => {
   });
 
   test.each(['text', 'json', 'markdown'] as const)('from a paste is harmless in %s', (format) => {
-    const paste = `Failed to pull image "${hostile}": 403 Forbidden ${hostile}`;
-    expectHarmless(explainText(paste, 'en', format, (_style, text) => text).output);
+    // Of a text in which nothing is recognised the whole is the evidence.
+    for (const paste of [`Failed to pull image "${hostile}": 403 Forbidden ${hostile}`, `x ${hostile}`])
+      expectHarmless(explainText(paste, 'en', format, (_style, text) => text).output);
   });
 
   test('is made printable in one place', () => {
