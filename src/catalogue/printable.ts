@@ -42,11 +42,9 @@ export function printableDeep<T>(value: T): T {
   return value;
 }
 
-/** One line of at most `limit` characters, for reports. */
+/** One line of at most `limit` characters, for reports. It only shortens: the text is printable already. */
 export function oneLine(text: string, limit = 500): string {
   // Not every white space: the non-breaking ones of French prose stay.
-  const line = printable(text)
-    .replace(/[ \t\n]+/g, ' ')
-    .trim();
+  const line = text.replace(/[ \t\n]+/g, ' ').trim();
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }

@@ -3,6 +3,7 @@ import { type Locale, locales } from '../catalogue/causes/model.ts';
 import { type OptIn, optIns } from '../catalogue/model.ts';
 import { type UniverseId, universeIds } from '../catalogue/universes.ts';
 import type { Wanted } from '../diagnose/index.ts';
+import { foreignText } from './foreign-text.ts';
 import { UsageError } from './usage-error.ts';
 
 export const outputs = ['text', 'json', 'markdown', 'junit'] as const;
@@ -121,7 +122,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
       );
   }
   return {
-    wanted: {
+    wanted: foreignText({
       context: values.context ?? null,
       project: values.project ?? null,
       cluster: values.cluster ?? null,
@@ -132,7 +133,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
       allNamespaces: values['all-namespaces'] ?? false,
       pod: values.pod ?? null,
       image: values.image ?? null,
-    },
+    }),
     kubeconfig: values.kubeconfig ?? null,
     locale,
     output: oneOf('--output', values.output ?? 'text', outputs),

@@ -2,10 +2,10 @@
 import { fill, fillText } from '../catalogue/commands/template.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
 import type { AnyCommand, Ask, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
-import { printableDeep } from '../catalogue/printable.ts';
 import { type Bundle, keyOf, type RecordedAnswer } from './bundle.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
+import { foreignText } from './foreign-text.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Answers one question. Never rejects for what the world does. */
@@ -79,7 +79,7 @@ export function fromTools(options: LiveOptions): Source {
       if (broken) return broken;
       options.onStart?.([tool, ...words].join(' '), waiting);
       const execution = await options.execute(tool, argv);
-      const refusal = refusalOf(tool, execution);
+      const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
       endpoints.learn(command, refusal);
       return refusal ? complete(command, params, refusal) : decode(command, execution.stdout);
     });
@@ -111,7 +111,7 @@ function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unk
   if (!mayBeEmpty && stdout.trim() === '') return { why: 'unreadable', tool };
   try {
     const raw = machine?.format === 'json' ? parsed(tool, stdout) : stdout;
-    return { answer: printableDeep(machine?.decode(raw)) };
+    return { answer: foreignText(machine?.decode(raw)) };
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SyntaxError) return { why: 'unreadable', tool };
     throw error;

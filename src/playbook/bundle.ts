@@ -2,9 +2,9 @@
 import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Failure, Params } from '../catalogue/model.ts';
-import { printableDeep } from '../catalogue/printable.ts';
 import { type UniverseId, universeIds } from '../catalogue/universes.ts';
 import type { Wanted } from '../diagnose/index.ts';
+import { foreignText } from './foreign-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** An answer, or why there was none. */
@@ -84,7 +84,7 @@ export async function readRecording(directory: string): Promise<Bundle> {
     throw unusable(path, error);
   }
   try {
-    const bundle: unknown = printableDeep(JSON.parse(text));
+    const bundle: unknown = foreignText(JSON.parse(text));
     if (!isObject(bundle) || bundle['version'] !== 1) throw new Error('version');
     if (!isBundle(bundle)) throw new Error('fields');
     return bundle;

@@ -1,12 +1,16 @@
 /** `--event`: what a pasted text says, without a cluster and without a tool. */
-import { describedCause, describedSignature } from '../catalogue/causes/described.ts';
+import { causeWords } from '../catalogue/answer-words.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
-import { sections } from '../catalogue/index.ts';
+import { rules, sections } from '../catalogue/index.ts';
+import { verdictSymbols } from '../catalogue/model.ts';
 import { oneLine } from '../catalogue/printable.ts';
-import { classify, type Finding } from '../match/index.ts';
+import { type Answer, type AnswerWords, answerTo, classify } from '../match/index.ts';
 import type { OutputFormat } from './args.ts';
+import { foreignText } from './foreign-text.ts';
 import type { Paint } from './report/index.ts';
 import { pageUrl } from './report/links.ts';
+import { shortList } from './report/screen.ts';
+import { styles } from './report/text.ts';
 import { words } from './report/words.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -42,72 +46,88 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   if (format === 'junit') {
     throw new UsageError({ en: '--event has no junit output', fr: '--event n’a pas de sortie junit' });
   }
-  const findings = classify(text).map((finding) => explain(finding, locale));
-  const exitCode = exitCodeOf(findings[0]?.cause);
+  const known = answerWords(locale);
+  const answers = classify(foreignText(text)).map((finding) => answerTo(finding, known));
+  const exitCode = answers[0]?.exitCode ?? 0;
   if (format === 'json') {
+    const findings = answers.map(asJson);
     const output = `${JSON.stringify({ version: 1, playbook: 'diagnose', lang: locale, exitCode, findings }, null, 2)}\n`;
     return { exitCode, output };
   }
   const render = format === 'markdown' ? asMarkdown : asText;
-  return { exitCode, output: `${findings.map((finding) => render(finding, locale, paint)).join('\n')}\n` };
+  return { exitCode, output: `${answers.map((answer) => render(answer, locale, paint)).join('\n')}\n` };
 }
 
-type Explained = ReturnType<typeof explain>;
+function playbookLine(name: string): string {
+  return `npx zx playbooks/${name}.mjs`;
+}
 
-function explain({ cause: id, signature, evidence, rules, image, pod }: Finding, locale: Locale) {
-  const { title, summary, section } = describedCause(id);
+/** What an answer needs of the catalogue, with addresses of the site. */
+function answerWords(locale: Locale): AnswerWords {
+  const page = (title: string, href: string) => ({ title, href });
   return {
-    cause: id,
-    title: title[locale],
-    summary: summary[locale],
-    /** Where to go instead, where the text is not about a pull. */
-    goTo: describedSignature(signature)?.goTo?.[locale] ?? null,
-    signature,
-    rules,
-    section,
-    message: oneLine(evidence.text, 1000),
-    image: image === undefined ? null : oneLine(image),
-    pod: pod === undefined ? null : oneLine(pod),
-    read: pageUrl(locale, section, { ...(rules[0] && { rule: rules[0] }), cause: id }),
+    ...causeWords(locale),
+    rules: Object.fromEntries(
+      rules.map(({ id, section, title }) => [
+        id,
+        page(title[locale], pageUrl(locale, section, { rule: id })),
+      ]),
+    ),
+    sections: Object.fromEntries(
+      sections.map(({ id, title }) => [
+        id,
+        { ...page(title[locale], pageUrl(locale, id)), line: playbookLine(id) },
+      ]),
+    ),
+    diagnose: { ...page('diagnose', pageUrl(locale, null)), line: playbookLine('diagnose') },
   };
 }
 
-/** 1 a cause is named, 2 only a status, 0 no failure of a pull. */
-function exitCodeOf(cause: string | undefined): number {
-  if (cause === 'bare-status') return 2;
-  return cause === 'not-a-pull-failure' ? 0 : 1;
+function asJson({ cause, title, summary, goTo, signature, rules, section, ...answer }: Answer) {
+  return {
+    cause,
+    title,
+    summary,
+    goTo,
+    signature,
+    rules,
+    section,
+    message: messageOf(answer),
+    image: answer.image && oneLine(answer.image),
+    pod: answer.pod && oneLine(answer.pod),
+    read: answer.read,
+  };
 }
 
-function asText(
-  { cause, title, summary, goTo, message, image, pod, read, section }: Explained,
-  locale: Locale,
-  paint: Paint,
-): string {
+function messageOf({ evidence }: Pick<Answer, 'evidence'>): string {
+  return oneLine(evidence.text, 1000);
+}
+
+function asText(answer: Answer, locale: Locale, paint: Paint): string {
+  const { cause, verdict, title, summary, goTo, image, pod, checks, read, chapter } = answer;
   const say = words[locale];
+  const titles = checks.map((check) => check.title);
   const row = (label: string, value: string | null) =>
     value ? [`  ${paint('dim', label.padEnd(9))} ${value}`] : [];
-  const mark =
-    cause === 'not-a-pull-failure'
-      ? paint('dim', '–')
-      : cause === 'bare-status'
-        ? paint('yellow', '?')
-        : paint('red', '✖');
   return [
-    `${mark} ${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
+    `${paint(styles[verdict], verdictSymbols[verdict])} ${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
     `  ${summary}`,
     ...(goTo ? [`  ${goTo}`] : []),
-    ...row(say.message, message),
-    ...row(say.image, image),
-    ...row(say.pods, pod),
-    ...row(say.read, cause === 'not-a-pull-failure' ? null : paint('cyan', read)),
-    ...row(
-      say.nextPlaybook,
-      sections.some(({ id }) => id === section) ? `npx zx playbooks/${section}.mjs` : null,
-    ),
+    ...row(say.message, messageOf(answer)),
+    ...row(say.image, image && oneLine(image)),
+    ...row(say.pods, pod && oneLine(pod)),
+    ...(verdict === 'not-applicable'
+      ? []
+      : [
+          ...row(say.toCheck, shortList(titles, say)),
+          ...row(say.read, paint('cyan', read)),
+          ...row(say.nextPlaybook, chapter.line),
+        ]),
   ].join('\n');
 }
 
-function asMarkdown({ cause, title, summary, goTo, message, read }: Explained): string {
-  const quoted = message.replace(/`/g, 'ˋ');
+function asMarkdown(answer: Answer): string {
+  const { cause, title, summary, goTo, read } = answer;
+  const quoted = messageOf(answer).replace(/`/g, 'ˋ');
   return `## ${title} (${cause})\n\n${[summary, goTo].filter(Boolean).join(' ')}\n\n\`${quoted}\`\n\n<${read}>\n`;
 }

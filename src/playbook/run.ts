@@ -4,7 +4,6 @@ import type { Locale } from '../catalogue/causes/model.ts';
 import { CannotTell, explainFailure } from '../catalogue/failures.ts';
 import { section as sectionById } from '../catalogue/index.ts';
 import type { Section, Text } from '../catalogue/model.ts';
-import { printable } from '../catalogue/printable.ts';
 import { examine } from '../diagnose/index.ts';
 import { anonymize } from './anonymize.ts';
 import { localeOf, type Options, readOptions } from './args.ts';
@@ -13,6 +12,7 @@ import { type Bundle, prepareRecording, readRecording, writeRecording } from './
 import { askedLines, plannedLines } from './dry-run.ts';
 import { explainText, readPaste } from './event.ts';
 import { type ExecOptions, execute } from './exec.ts';
+import { foreignText } from './foreign-text.ts';
 import { helpText } from './help.ts';
 import { progressOn } from './progress.ts';
 import { buildReport, renderReport } from './report/index.ts';
@@ -54,14 +54,14 @@ export async function runPlaybook(playbook: string, world: World): Promise<numbe
     if (error instanceof UsageError) return complain(world, error.text, locale);
     if (error instanceof CannotTell) return complain(world, explainFailure(error.failure), locale);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    world.stderr.write(`${printable(trace)}\n${words[locale].bug} ${pageUrl(locale, null)}\n`);
+    world.stderr.write(`${foreignText(trace)}\n${words[locale].bug} ${pageUrl(locale, null)}\n`);
     return exitCodes.bug;
   }
 }
 
 function complain(world: World, text: Text, locale: Locale): number {
   // A flag or a path that is repeated here can hold anything, a line break included.
-  const line = printable(text[locale]).replace(/\s*\n\s*/g, ' ');
+  const line = foreignText(text[locale]).replace(/\s*\n\s*/g, ' ');
   world.stderr.write(`pullbook${locale === 'fr' ? ' ' : ''}: ${line}\n`);
   return exitCodes.usage;
 }
@@ -104,7 +104,7 @@ async function run(playbook: string, world: World): Promise<number> {
     // Each in spite of the other: whoever cannot keep the recording has read the report, and the other way round.
     if (live && options.record) await writeRecording(options.record, shown);
   }
-  if (live && options.record) world.stderr.write(`${words[locale].recorded(options.record)}\n`);
+  if (live && options.record) world.stderr.write(`${words[locale].recorded(foreignText(options.record))}\n`);
   if (!live?.interrupted) return report.exitCode;
   world.stderr.write(`${words[locale].interrupted}\n`);
   return exitCodes.interrupted;
@@ -196,7 +196,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
 }
 
 function lines(each: readonly string[]): string {
-  return each.map((line) => `${printable(line)}\n`).join('');
+  return each.map((line) => `${line}\n`).join('');
 }
 
 /**

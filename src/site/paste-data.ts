@@ -1,24 +1,14 @@
 /** What the paste box must know of the site in one language: causes in words, which chapters and rules are written. */
-import { describedCauses } from '../catalogue/causes/described.ts';
-import type { Locale, SectionId } from '../catalogue/causes/model.ts';
+import type { Locale } from '../catalogue/causes/model.ts';
+import { causeWords } from '../catalogue/answer-words.ts';
 import { ui } from '../i18n/ui.ts';
+import type { AnswerWords } from '../match/index.ts';
 import { pageHref } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { playbookLine } from './playbook-line.ts';
 import { type RuleLink, ruleLinks } from './rule-links.ts';
 
-/** A chapter that has a page, with the line that runs its playbook. */
-export interface WrittenSection extends RuleLink {
-  readonly line: string;
-}
-
-export interface PasteData {
-  readonly causes: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
-  /** By signature: where to go instead. */
-  readonly goTo: Readonly<Record<string, string>>;
-  readonly sections: Readonly<Partial<Record<SectionId, WrittenSection>>>;
-  readonly rules: Readonly<Record<string, RuleLink>>;
-  readonly diagnose: WrittenSection;
+export interface PasteData extends AnswerWords {
   readonly words: Readonly<Record<keyof typeof words, string>>;
 }
 
@@ -34,7 +24,6 @@ const words = {
   line: ui.pasteLine,
   work: ui.workThrough,
   empty: ui.pasteEmpty,
-  noChapter: ui.noChapterYet,
 };
 
 export async function pasteData(locale: Locale): Promise<PasteData> {
@@ -50,17 +39,7 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
       : [],
   );
   return {
-    causes: Object.fromEntries(
-      describedCauses.map(({ id, title, summary }) => [
-        id,
-        { title: title[locale], summary: summary[locale] },
-      ]),
-    ),
-    goTo: Object.fromEntries(
-      describedCauses
-        .flatMap(({ signatures }) => signatures)
-        .flatMap(({ id, goTo }) => (goTo ? [[id, goTo[locale]] as const] : [])),
-    ),
+    ...causeWords(locale),
     sections: Object.fromEntries(sections),
     rules: Object.fromEntries(await ruleLinks(locale)),
     diagnose: {

@@ -8,6 +8,7 @@ import type { AnyRule, Facts, Failure, Outcome } from '../../src/catalogue/model
 import { printable } from '../../src/catalogue/printable.ts';
 import { universes } from '../../src/catalogue/universes.ts';
 import type { Examination } from '../../src/diagnose/index.ts';
+import { foreignText } from '../../src/playbook/foreign-text.ts';
 import { buildReport, renderReport } from '../../src/playbook/report/index.ts';
 import { hostileText } from '../support/arbitraries.ts';
 import { UNPRINTABLE } from '../support/playbook/playbook.ts';
@@ -131,7 +132,8 @@ const twins = fc
   })
   .map(({ outcome, failure, texts, locale }) => {
     let count = 0;
-    const next = () => texts[count++ % texts.length] ?? '';
+    // Whatever is in a report has come through the boundary.
+    const next = () => foreignText(texts[count++ % texts.length] ?? '');
     const render = (name: () => string, format: Parameters<typeof renderReport>[1]) => {
       count = 0;
       const context = { playbook: 'auth', section: null, locale, recordedAt: null };

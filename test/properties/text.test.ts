@@ -35,7 +35,7 @@ describe('printable text', () => {
   test('of one line is one line within its limit', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 500 }), (text, limit) => {
-        const line = oneLine(text, limit);
+        const line = oneLine(printable(text), limit);
         expect(line).not.toMatch(/[\n\r]/);
         expect(line.length).toBeLessThanOrEqual(limit);
       }),

@@ -3,7 +3,7 @@ import type { Locale } from '../../catalogue/causes/model.ts';
 import { commandLine, fillTemplate, manifestTemplate } from '../../catalogue/commands/template.ts';
 import { explainFailure } from '../../catalogue/failures.ts';
 import type { AnyCommand, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
-import { oneLine, printable, printableDeep } from '../../catalogue/printable.ts';
+import { oneLine } from '../../catalogue/printable.ts';
 import { quoteWord } from '../../catalogue/quote.ts';
 import {
   bySeverity,
@@ -126,7 +126,7 @@ class Renderer {
       because,
       text: oneLine(text[this.#locale], 1000),
       about: about.map(oneWord),
-      facts: printableDeep(facts),
+      facts,
       failure: failure && {
         why: failure.why,
         permission: shown(failure.permission ?? null),
@@ -167,7 +167,7 @@ class Renderer {
       ...(namespace && { NAMESPACE: namespace }),
     };
     const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    return printable(`${commandLine(command, inOneLine({ ...known, ...params }))}${pin}`);
+    return `${commandLine(command, inOneLine({ ...known, ...params }))}${pin}`;
   }
 }
 

@@ -68,9 +68,9 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
         },
       ];
     case 'symptom':
-      return [{ start: marked(title), value: [{ text: some(names, say) }] }];
+      return [{ start: marked(title), value: [{ text: shortList(names, say) }] }];
     case 'names':
-      return [row({ text: some(names, say) })];
+      return [row({ text: shortList(names, say) })];
     case 'message':
       return [sentence(line.short ?? value)];
     case 'remark':
@@ -84,7 +84,7 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
         const start = [...labelled(label), mark, { text: ' ' }];
         return [{ ...sentence(say.named(title, value)), start }];
       }
-      const subjects = names.length > 0 ? ` (${some(names, say)})` : '';
+      const subjects = names.length > 0 ? ` (${shortList(names, say)})` : '';
       const start = [...marked(say.verdicts[verdict]), { text: title + blanks(title, titleWidth) }];
       return [{ ...sentence(value + subjects), start }];
     }
@@ -128,7 +128,7 @@ function blanks(word: string, width: number): string {
 }
 
 /** The first few names, and how many more there are. */
-function some(names: readonly string[], say: Words): string {
+export function shortList(names: readonly string[], say: Words): string {
   const rest = names.length - namedAtOnce;
   return [...names.slice(0, namedAtOnce), ...(rest > 0 ? [say.more(rest)] : [])].join(', ');
 }

@@ -5,7 +5,8 @@ import { wrap } from './wrap.ts';
 /** Styles that a terminal shows; the identity where there is no terminal. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan', text: string) => string;
 
-const styles = {
+/** How each style of a piece looks on a terminal. */
+export const styles = {
   ok: 'green',
   problem: 'red',
   unknown: 'yellow',

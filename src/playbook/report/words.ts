@@ -30,6 +30,7 @@ export interface Words {
   readonly loggedAt: (time: string) => string;
   readonly cause: string;
   readonly checks: string;
+  readonly toCheck: string;
   readonly notEstablished: (needs: string) => string;
   readonly notLookedAt: string;
   readonly bug: string;
@@ -72,6 +73,7 @@ const en: Words = {
   loggedAt: (time) => `from Cloud Logging, ${minute(time)}: the cluster has forgotten it`,
   cause: 'cause',
   checks: 'checked',
+  toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
   notLookedAt: 'could not be looked at',
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
@@ -115,6 +117,7 @@ const fr: Words = {
   loggedAt: (time) => `d’après Cloud Logging, ${minute(time)} : le cluster n’en garde plus trace`,
   cause: 'cause',
   checks: 'vérifié',
+  toCheck: 'vérifier',
   notEstablished: (needs) => `non établi : ${needs}`,
   notLookedAt: '(examen impossible)',
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',

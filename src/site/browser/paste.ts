@@ -1,8 +1,8 @@
 /** The paste box: what the reader pasted, classified here in the browser. Nothing is sent anywhere. */
-import { classify } from '../../match/index.ts';
+import { type Answer, answerTo, classify } from '../../match/index.ts';
 import type { PasteData } from '../paste-data.ts';
 import { element } from './elements.ts';
-import { answer } from './paste-answer.ts';
+import { card } from './paste-answer.ts';
 
 const box = document.querySelector<HTMLElement>('[data-paste]');
 const form = box?.querySelector<HTMLFormElement>('[data-paste-form]');
@@ -23,19 +23,27 @@ const example = `Events:
 const copyButton = () =>
   box?.querySelector<HTMLTemplateElement>('[data-paste-copy]')?.content.cloneNode(true);
 
-/** What a text means, for whoever wants to show it. */
-export async function meaningOf(pasted: string): Promise<Node[]> {
+/** The text that was read last: search asks what it means, and the box then shows all of it. */
+let last: { readonly text: string; readonly answers: readonly Answer[] } = { text: '', answers: [] };
+
+async function answersTo(pasted: string): Promise<readonly Answer[]> {
   const known = await data;
+  if (last.text !== pasted)
+    last = { text: pasted, answers: classify(pasted).map((finding) => answerTo(finding, known)) };
+  return last.answers;
+}
+
+async function meaningOf(pasted: string): Promise<Node[]> {
+  const { words } = await data;
   return pasted.trim() === ''
-    ? [element('p', {}, known.words.empty)]
-    : answer(pasted, classify(pasted), known, copyButton);
+    ? [element('p', {}, words.empty)]
+    : card(pasted, await answersTo(pasted), words, copyButton);
 }
 
 /** Whether a text names a cause, and its title: search asks this of every long query. */
 export async function causeIn(query: string): Promise<string | null> {
-  const [first] = classify(query);
-  if (!first || first.cause === 'not-a-pull-failure' || first.cause === 'bare-status') return null;
-  return (await data).causes[first.cause]?.title ?? null;
+  const [first] = await answersTo(query);
+  return first?.verdict === 'problem' ? first.title : null;
 }
 
 /** Puts a text into the box and answers it. */

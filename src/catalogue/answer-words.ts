@@ -1,0 +1,19 @@
+import { describedCauses } from './causes/described.ts';
+import type { CauseId, Locale } from './causes/model.ts';
+
+/** The words of every cause in one language, and by signature where a reader should go instead. */
+export function causeWords(locale: Locale) {
+  return {
+    causes: Object.fromEntries(
+      describedCauses.map(({ id, title, summary }) => [
+        id,
+        { title: title[locale], summary: summary[locale] },
+      ]),
+    ) as Record<CauseId, { readonly title: string; readonly summary: string }>,
+    goTo: Object.fromEntries(
+      describedCauses
+        .flatMap(({ signatures }) => signatures)
+        .flatMap(({ id, goTo }) => (goTo ? [[id, goTo[locale]] as const] : [])),
+    ),
+  };
+}

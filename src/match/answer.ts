@@ -1,0 +1,66 @@
+/** The answer to a pasted text, for the terminal and for the page: a finding with its words and where to go from here. */
+import type { CauseId, SectionId } from '../catalogue/causes/model.ts';
+import type { Finding } from './finding.ts';
+
+export interface Page {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface Chapter extends Page {
+  /** The line that runs its playbook. */
+  readonly line: string;
+}
+
+/** What an answer can say in one language, and where its pages are. Passed in, so that a browser loads it only once. */
+export interface AnswerWords {
+  readonly causes: Readonly<Record<CauseId, { readonly title: string; readonly summary: string }>>;
+  /** By signature: where to go instead. */
+  readonly goTo: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, Page>>;
+  readonly sections: Readonly<Partial<Record<SectionId, Chapter>>>;
+  readonly diagnose: Chapter;
+}
+
+export interface Answer extends Omit<Finding, 'image' | 'pod'> {
+  /** A cause, or only that something failed, or nothing about a pull. */
+  readonly verdict: 'problem' | 'unknown' | 'not-applicable';
+  readonly exitCode: 0 | 1 | 2;
+  readonly title: string;
+  readonly summary: string;
+  readonly goTo: string | null;
+  readonly image: string | null;
+  readonly pod: string | null;
+  /** The rules that have a page, most likely first. */
+  readonly checks: readonly Page[];
+  /** The chapter of the cause; that of diagnosis where a cause has none. */
+  readonly chapter: Chapter;
+  /** The address to begin with. */
+  readonly read: string;
+}
+
+const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
+
+export function answerTo(finding: Finding, words: AnswerWords): Answer {
+  const { cause, section, signature, rules, image = null, pod = null } = finding;
+  const verdict = verdictOf(cause);
+  const checks = rules.flatMap((id) => words.rules[id] ?? []);
+  const chapter = section ? words.sections[section] : undefined;
+  return {
+    ...finding,
+    ...words.causes[cause],
+    verdict,
+    exitCode: exitCodes[verdict],
+    goTo: (signature && words.goTo[signature]) ?? null,
+    image,
+    pod,
+    checks,
+    chapter: chapter ?? words.diagnose,
+    read: (checks[0] ?? chapter)?.href ?? `${words.diagnose.href}#cause-${cause}`,
+  };
+}
+
+function verdictOf(cause: CauseId): Answer['verdict'] {
+  if (cause === 'bare-status') return 'unknown';
+  return cause === 'not-a-pull-failure' ? 'not-applicable' : 'problem';
+}

@@ -1,0 +1,71 @@
+/** The answer to a pasted text, as the terminal and the page show it. */
+import { describe, expect, test } from 'vitest';
+import { causeWords } from '../../src/catalogue/answer-words.ts';
+import { rule, rules, sections } from '../../src/catalogue/index.ts';
+import { type AnswerWords, answerTo, classify } from '../../src/match/index.ts';
+import { explainText } from '../../src/playbook/event.ts';
+import { sampled } from './samples.ts';
+
+const page = (id: string, href: string) => ({ title: id, href, line: `run ${id}` });
+const words: AnswerWords = {
+  ...causeWords('en'),
+  rules: Object.fromEntries(rules.map(({ id, section }) => [id, page(id, `/${section}/#${id}`)])),
+  sections: Object.fromEntries(sections.map(({ id }) => [id, page(id, `/${id}/`)])),
+  diagnose: page('diagnose', '/diagnose/'),
+};
+const answers = (text: string, known = words) => classify(text).map((finding) => answerTo(finding, known));
+
+const forbidden =
+  'failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://a.pkg.dev/v2/token: 403 Forbidden';
+
+describe('an answer', () => {
+  test('names the cause, its checks and its chapter', () => {
+    const [first] = answers(`Failed to pull image "a.pkg.dev/p/r/i:1": ${forbidden}`);
+    expect(first).toMatchObject({
+      cause: 'auth-403',
+      verdict: 'problem',
+      exitCode: 1,
+      title: words.causes['auth-403'].title,
+      image: 'a.pkg.dev/p/r/i:1',
+      pod: null,
+      chapter: { title: 'auth', line: 'run auth' },
+    });
+    expect(first?.checks.map(({ title }) => title)).toEqual(first?.rules);
+    expect(first?.read).toBe(first?.checks[0]?.href);
+  });
+
+  test('says that only a status is there, or nothing about a pull, and where to go instead', () => {
+    const [status] = answers('ImagePullBackOff');
+    expect(status).toMatchObject({ verdict: 'unknown', exitCode: 2, chapter: { title: 'diagnose' } });
+    expect(status?.read).toBe('/diagnose/#cause-bare-status');
+    const [other] = answers('Readiness probe failed: HTTP probe failed with statuscode: 500');
+    expect(other).toMatchObject({ verdict: 'not-applicable', exitCode: 0 });
+    expect(other?.goTo).toMatch(/\w/);
+  });
+
+  test('leads to pages that there are: a rule or a chapter without one is left out', () => {
+    const [first] = answers(forbidden, { ...words, rules: {}, sections: {} });
+    expect(first).toMatchObject({ checks: [], chapter: words.diagnose });
+    expect(first?.read).toBe('/diagnose/#cause-auth-403');
+  });
+
+  test('of every sample is on the terminal what it is on the page, and begins at a check in its own chapter', async () => {
+    for (const { matches } of await sampled()) {
+      for (const text of matches) {
+        const { output, exitCode } = explainText(text, 'en', 'json', (_style, each) => each);
+        const printed = JSON.parse(output).findings;
+        const shown = answers(text);
+        expect(exitCode).toBe(shown[0]?.exitCode);
+        const facts = ['cause', 'title', 'summary', 'goTo', 'signature', 'rules', 'section'] as const;
+        for (const fact of facts)
+          expect(printed.map((each: Record<string, unknown>) => each[fact])).toEqual(
+            shown.map((each) => each[fact]),
+          );
+        for (const [index, { rules: ids }] of shown.entries()) {
+          const [id] = ids;
+          if (id) expect(printed[index].read).toMatch(new RegExp(`/en/${rule(id).section}/#${id}$`));
+        }
+      }
+    }
+  });
+});

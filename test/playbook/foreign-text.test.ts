@@ -1,0 +1,122 @@
+/** Text that is not ours is made printable where it is read: in an answer, a recording, a paste and a command line. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text as read } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { getContext } from '../../src/catalogue/commands/kubectl.ts';
+import { readOptions } from '../../src/playbook/args.ts';
+import { fromTools } from '../../src/playbook/ask.ts';
+import { explainText } from '../../src/playbook/event.ts';
+import type { Execution } from '../../src/playbook/exec.ts';
+import { runPlaybook } from '../../src/playbook/index.ts';
+import { findScenario } from '../../src/playbook/scenarios.ts';
+import { filesBelow } from '../repository/files.ts';
+import { UNPRINTABLE } from './playbook.ts';
+
+const secret = 'CANARY0123456789abcdefghijklmnop';
+const hostile = `\u001b[2J\u001b]0;owned\u0007\u009b5m\u202e\u200b\r\n  ✔ ok        forged\n# forged\nAuthorization: Bearer ${secret}`;
+
+function expectHarmless(text: string): void {
+  expect(text).not.toMatch(UNPRINTABLE);
+  expect(text).not.toContain(secret);
+}
+
+describe('a recording that somebody edited', () => {
+  test.each([
+    ['diagnose', 'several-causes'],
+    ['auth', 'node-service-account-disabled'],
+    ['network', 'dns-zone-hides-registry'],
+    ['policy', 'admission-policy'],
+  ])('is harmless in every format of %s on %s', async (playbook, scenario) => {
+    const { directory } = await findScenario(scenario);
+    const bundle = JSON.parse(await readFile(join(directory, 'bundle.json'), 'utf8'));
+    const folder = await mkdtemp(join(tmpdir(), 'pullbook-hostile-'));
+    try {
+      const answers = bundle.answers.map((each: { answer: unknown; failure?: { said?: string } }) => ({
+        ...each,
+        answer: spoilt(each.answer),
+        ...(each.failure && {
+          failure: { ...each.failure, said: hostile, on: hostile, permission: hostile },
+        }),
+      }));
+      const wanted = { ...bundle.wanted, cluster: `web${hostile}` };
+      await writeFile(join(folder, 'bundle.json'), JSON.stringify({ ...bundle, wanted, answers }));
+      for (const format of ['text', 'json', 'markdown', 'junit']) {
+        const { output, code } = await run(playbook, ['--replay', folder, '-o', format]);
+        expect([0, 1, 2]).toContain(code);
+        expectHarmless(output);
+        expect(output.split('\n').filter((line) => /^\s*(?:✔ ok {8}forged|# forged)/.test(line))).toEqual([]);
+      }
+      const { output } = await run(playbook, ['--replay', folder, '--dry-run']);
+      expectHarmless(output);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('what is read', () => {
+  test('from a tool is harmless: its answer, and its error with what it names', async () => {
+    const source = (ended: Partial<Execution>) =>
+      fromTools({
+        execute: async () => ({ ended: 'exit', code: 0, stdout: '', stderr: '', ...ended }) as Execution,
+        kubectlFlags: () => [],
+        optedIn: [],
+        width: 1,
+      })(getContext, {});
+    const context = { context: hostile, namespace: hostile };
+    const view = { 'current-context': hostile, contexts: [{ name: hostile, context }] };
+    expectHarmless(JSON.stringify(await source({ stdout: JSON.stringify(view) })));
+    const stderr = `error: ${hostile} Permission '${hostile}' denied`;
+    expectHarmless(JSON.stringify(await source({ code: 1, stderr })));
+  });
+
+  test('from a command line is harmless, and a path stays as it is', () => {
+    const flags = ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'];
+    const names = flags.filter((flag) => flag !== 'namespace').map((flag) => `--${flag}=x${hostile}`);
+    const { wanted, record } = readOptions('auth', [...names, `-nx${hostile}`, '--record=/a token=b'], {});
+    for (const flag of flags) expectHarmless(String(wanted[flag as keyof typeof wanted]));
+    expect(record).toBe('/a token=b');
+  });
+
+  test.each(['text', 'json', 'markdown'] as const)('from a paste is harmless in %s', (format) => {
+    // Of a text in which nothing is recognised the whole is the evidence.
+    for (const paste of [`Failed to pull image "${hostile}": 403 Forbidden ${hostile}`, `x ${hostile}`])
+      expectHarmless(explainText(paste, 'en', format, (_style, text) => text).output);
+  });
+
+  test('is made printable in one place', () => {
+    const files = filesBelow('src').filter((path) => /\.(?:ts|astro)$/.test(path));
+    const cleaning = files.filter((path) =>
+      /import \{[^}]*\bprintable(?:Deep)?\b[^}]*\}/.test(readFileSync(path, 'utf8')),
+    );
+    expect(cleaning).toEqual(['src/playbook/foreign-text.ts']);
+  });
+});
+
+/** Every text of an answer with something hostile behind it, so that what it begins with still counts. */
+function spoilt(value: unknown): unknown {
+  if (typeof value === 'string') return `${value}${hostile}`;
+  if (Array.isArray(value)) return value.map(spoilt);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, spoilt(of)]));
+}
+
+async function run(playbook: string, argv: readonly string[]) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const code = await runPlaybook(playbook, {
+    argv,
+    env: {},
+    shell: undefined as never,
+    stdin: new PassThrough(),
+    stdout: stdout as never,
+    stderr: stderr as never,
+  });
+  stdout.end();
+  stderr.end();
+  return { code, output: (await read(stdout)) + (await read(stderr)) };
+}
