@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
 import type { AnyCommand } from '../../src/catalogue/model.ts';
-import { quoteLine } from '../../src/catalogue/quote.ts';
+import { quoteWord } from '../../src/catalogue/quote.ts';
 import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { run } from '../../test/support/tools.ts';
@@ -20,7 +20,7 @@ export function linesOf(command: AnyCommand, universe: UniverseId): readonly str
   const params = examplesIn(universe);
   const copied = commandWords(command, params);
   const asked = command.machine ? fill([...command.words, ...command.machine.output], params) : copied;
-  return [...new Set([copied, asked].map((words) => `${command.tool} ${quoteLine(words)}`))];
+  return [...new Set([copied, asked].map((words) => [command.tool, ...words].map(quoteWord).join(' ')))];
 }
 
 /** `gcloud meta lint-gcloud-commands` always exits 0: only `success` says whether a line is one of gcloud's. */

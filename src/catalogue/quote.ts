@@ -15,8 +15,3 @@ export function insideQuotes(text: string): string {
 export function quoteWord(word: string): string {
   return isPlainWord(word) ? word : `'${insideQuotes(word)}'`;
 }
-
-/** A command line for a POSIX shell that `sh` splits back into exactly these words. */
-export function quoteLine(words: readonly string[]): string {
-  return words.map(quoteWord).join(' ');
-}

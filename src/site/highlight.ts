@@ -10,7 +10,7 @@ import {
   type ShikiTransformer,
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import type { Gap, Template } from '../catalogue/commands/template.ts';
+import type { Template } from '../catalogue/commands/template.ts';
 
 /** `shellscript` for commands, `yaml` for manifests, `text` for Cloud Logging queries. */
 export type Language = 'shellscript' | 'yaml' | 'text';
@@ -86,8 +86,11 @@ export async function highlight(template: Template, lang: Language): Promise<str
   for (const piece of template) {
     const start = code.length;
     code += typeof piece === 'string' ? piece : piece.placeholder;
-    if (typeof piece === 'object')
-      decorations.push({ start, end: code.length, properties: gapAttributes(piece) });
+    if (typeof piece === 'string') continue;
+    const { placeholder, quoting } = piece;
+    const within = quoting === 'word' ? {} : { 'data-quoting': quoting };
+    const properties = { class: 'gap', 'data-placeholder': placeholder, ...within };
+    decorations.push({ start, end: code.length, properties });
   }
   return (await highlighter()).codeToHtml(code, {
     lang,
@@ -98,13 +101,4 @@ export async function highlight(template: Template, lang: Language): Promise<str
     transformers: [coloursToClasses],
     decorations,
   });
-}
-
-/** What marks a gap on a page: the name to fill in, and how its value is written where it is no word of a shell. */
-function gapAttributes({ placeholder, quoting }: Gap) {
-  return {
-    class: 'gap',
-    'data-placeholder': placeholder,
-    ...(quoting === 'word' ? {} : { 'data-quoting': quoting }),
-  };
 }

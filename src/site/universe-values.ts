@@ -1,6 +1,6 @@
 /**
- * The names that a cloud gives by itself, so that nobody has to fill them in once it is chosen: the domain of its registries,
- * and its region where it has but one.
+ * Values that follow from the universe, so that a reader who chose one need not enter them: the domain of its registries, and
+ * its region where it has only one.
  */
 import type { Values } from '../catalogue/commands/template.ts';
 import { type Universe, universes } from '../catalogue/universes.ts';

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteLine, quoteWord } from '../../src/catalogue/quote.ts';
+import { quoteWord } from '../../src/catalogue/quote.ts';
+
+const quoteLine = (words: readonly string[]) => words.map(quoteWord).join(' ');
 
 /** What a real shell makes of a line: its words, told apart by a byte that no word can hold. */
 function split(line: string): string[] {
