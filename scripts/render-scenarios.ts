@@ -17,7 +17,6 @@ async function print(playbook: string, argv: readonly string[]) {
   const exitCode = await runPlaybook(playbook, {
     argv,
     env: { NO_COLOR: '1' },
-    shell: undefined as never,
     stdin: new PassThrough(),
     stdout: stdout as never,
     stderr: stderr as never,
