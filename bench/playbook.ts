@@ -6,7 +6,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { $ } from 'zx';
 import { section } from '../src/catalogue/index.ts';
 import { examine } from '../src/diagnose/index.ts';
 import { fromTools, limiter, shareAnswers } from '../src/playbook/ask.ts';
@@ -56,7 +55,7 @@ async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
   const source = fromTools({
     execute: async (tool, argv) => {
       const index = calls.push({ tool, argv, after: cause.getStore() }) - 1;
-      const execution = await execute(tool, argv, { shell: $, env, timeout: 60_000, signal });
+      const execution = await execute(tool, argv, { env, timeout: 60_000, signal });
       ended.push(index);
       return execution;
     },

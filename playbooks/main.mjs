@@ -33,7 +33,6 @@ export async function main(playbook, entry) {
     process.exitCode = await runPlaybook(playbook, {
       argv: wordsAfter(entry),
       env,
-      shell: globalThis.$,
       stdin,
       stdout,
       stderr,

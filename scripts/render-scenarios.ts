@@ -19,7 +19,6 @@ async function reportOf(playbook: string, argv: readonly string[]): Promise<Repo
   const exitCode = await runPlaybook(playbook, {
     argv: [...argv, '--output', 'json'],
     env: { NO_COLOR: '1' },
-    shell: undefined as never,
     stdin: new PassThrough(),
     stdout: stdout as never,
     stderr: stderr as never,

@@ -1,13 +1,9 @@
 /**
- * The only place that starts a process. It takes an allow-list of tool and verb, and no shell is ever on the path:
- * zx's `$` gets a `spawn` of ours, because by default it starts `bash -c` and quotes for it, takes settings from the
- * environment, and its timeout does not end children that ignore TERM.
+ * The only place that starts a process. It takes an allow-list of tool and verb, and no shell is ever on the path. zx
+ * starts the playbook; its `$` would start `bash -c`, and its timeout does not end children that ignore TERM.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Tool } from '../catalogue/model.ts';
-
-/** `$` of zx, a global under `npx zx`. */
-type Shell = typeof import('zx').$;
 
 /** How a process ended, with what it said. */
 export interface Execution {
@@ -18,7 +14,6 @@ export interface Execution {
 }
 
 export interface ExecOptions {
-  readonly shell: Shell;
   readonly env: NodeJS.ProcessEnv;
   /** Milliseconds until the process group gets TERM, and KILL half a second later. */
   readonly timeout: number;
@@ -82,71 +77,49 @@ export async function execute(tool: Tool, argv: readonly string[], options: Exec
     throw new Error(`Not on the allow-list of src/playbook/exec.ts: ${tool} ${argv.slice(0, 4).join(' ')}`);
   }
   if (options.signal.aborted) return { ended: 'interrupted', code: null, stdout: '', stderr: '' };
-  const watch = new Watch(options);
-  const result = await options.shell({
-    spawn: ((_command: string, _args: readonly string[], given: object) =>
-      watch.over(spawn(tool, argv, { ...given, env: options.env, shell: false, detached: true }))) as never,
+  const child = spawn(tool, argv, {
+    env: options.env,
+    shell: false,
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    prefix: '',
-    postfix: '',
-    quiet: true,
-    verbose: false,
-    nothrow: true,
-    preferLocal: false,
-    // Without bash on PATH zx refuses to begin, though this `spawn` would not have used it.
-    shell: true,
-    quote: (word: string) => word,
-  })`tool`;
-  return watch.ended(result.exitCode);
+  });
+  return watch(child, options);
 }
 
-/** Collects what a process says, and ends its whole group when it has to. */
-class Watch {
-  readonly #options: ExecOptions;
-  readonly #output: { readonly [Stream in 'stdout' | 'stderr']: Buffer[] } = { stdout: [], stderr: [] };
-  #size = 0;
-  #started = false;
-  #stopped: Execution['ended'] | null = null;
-  #finished: () => void = () => {};
-
-  constructor(options: ExecOptions) {
-    this.#options = options;
-  }
-
-  over(child: ChildProcess): ChildProcess {
-    this.#started = true;
-    const stop = (why: Execution['ended']) => {
-      if (this.#stopped) return;
-      this.#stopped = why;
-      endGroup(child);
-    };
-    const timer = setTimeout(stop, this.#options.timeout, 'timeout');
-    const interrupt = () => stop('interrupted');
-    this.#options.signal.addEventListener('abort', interrupt, { once: true });
-    this.#finished = () => {
-      clearTimeout(timer);
-      this.#options.signal.removeEventListener('abort', interrupt);
-    };
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      this.#stopped ??= 'missing';
-      this.#output.stderr.push(Buffer.from(error.message));
+/** Collects what a process prints until it has ended and its output is closed, and ends its whole group when it has to. */
+function watch(child: ChildProcess, { timeout, signal }: ExecOptions): Promise<Execution> {
+  const printed: Readonly<Record<'stdout' | 'stderr', Buffer[]>> = { stdout: [], stderr: [] };
+  let size = 0;
+  let stopped: Execution['ended'] | undefined;
+  const stop = (why: Execution['ended']) => {
+    if (stopped) return;
+    stopped = why;
+    endGroup(child);
+  };
+  const interrupt = () => stop('interrupted');
+  const timer = setTimeout(stop, timeout, 'timeout');
+  signal.addEventListener('abort', interrupt, { once: true });
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]?.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > outputLimit) stop('too-large');
+      else printed[stream].push(chunk);
     });
-    for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream]?.on('data', (chunk: Buffer) => {
-        this.#size += chunk.length;
-        if (this.#size > outputLimit) stop('too-large');
-        else this.#output[stream].push(chunk);
-      });
-    }
-    return child;
   }
-
-  ended(code: number | null): Execution {
-    this.#finished();
-    if (!this.#started) throw new Error('zx started no process.');
-    const text = (stream: 'stdout' | 'stderr') => Buffer.concat(this.#output[stream]).toString('utf8');
-    return { ended: this.#stopped ?? 'exit', code, stdout: text('stdout'), stderr: text('stderr') };
-  }
+  return new Promise((resolve) => {
+    const end = (code: number | null) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+      const text = (stream: 'stdout' | 'stderr') => Buffer.concat(printed[stream]).toString('utf8');
+      resolve({ ended: stopped ?? 'exit', code, stdout: text('stdout'), stderr: text('stderr') });
+    };
+    child.once('error', (error) => {
+      stopped ??= 'missing';
+      printed.stderr.push(Buffer.from(error.message));
+      end(null);
+    });
+    child.once('close', end);
+  });
 }
 
 /**

@@ -25,7 +25,6 @@ import { UsageError } from './usage-error.ts';
 export interface World {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  readonly shell: ExecOptions['shell'];
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -151,7 +150,7 @@ async function runLive(options: Options, section: Section | null, world: World) 
     ...(options.kubeconfig && { KUBECONFIG: options.kubeconfig }),
   };
   try {
-    const exec: ExecOptions = { shell: world.shell, env, timeout: options.timeout, signal: abort.signal };
+    const exec: ExecOptions = { env, timeout: options.timeout, signal: abort.signal };
     const source = fromTools({
       execute: (tool, argv) => execute(tool, argv, exec),
       kubectlFlags: () => (context ? [`--context=${context}`] : []),

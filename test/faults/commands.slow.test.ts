@@ -3,7 +3,6 @@
  * nothing but the reason.
  */
 import { describe, expect, test } from 'vitest';
-import { $ } from 'zx';
 import { fill } from '../../src/catalogue/commands/template.ts';
 import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
@@ -34,7 +33,7 @@ function ask(command: AnyCommand, happens: Answer | 'missing', timeout = 60_000)
     const missing = happens === 'missing';
     const known = answers([[command.tool, ...argv], missing ? '' : happens]);
     const { env, unexpected } = makeStubs(folder, known, { without: missing ? [command.tool] : [] });
-    const given = { shell: $, env, timeout, signal: new AbortController().signal };
+    const given = { env, timeout, signal: new AbortController().signal };
     const executions: Execution[] = [];
     const source = fromTools({
       execute: async (tool, words) => {

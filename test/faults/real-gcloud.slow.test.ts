@@ -5,7 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { $ } from 'zx';
+
 import type { AnyCommand } from '../../src/catalogue/model.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools } from '../../src/playbook/ask.ts';
@@ -45,7 +45,7 @@ async function meet(rig: Rig, id: string): Promise<Record<string, string>> {
 }
 
 function ask(command: AnyCommand, env: Record<string, string>, timeout: number) {
-  const given = { shell: $, env, timeout, signal: new AbortController().signal };
+  const given = { env, timeout, signal: new AbortController().signal };
   const execution = (tool: AnyCommand['tool'], argv: readonly string[]) => execute(tool, argv, given);
   return fromTools({ execute: execution, kubectlFlags: () => [], optedIn: [], width: 1 })(command, params);
 }

@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { $ } from 'zx';
 import { documented } from '../../src/catalogue/commands/universe-support.ts';
 import { defineCommand, defineRule, outcome } from '../../src/catalogue/define.ts';
 import { commands } from '../../src/catalogue/index.ts';
@@ -41,7 +40,7 @@ function ask(command: AnyCommand) {
   const signal = new AbortController().signal;
   const source = fromTools({
     execute: (tool, argv) =>
-      execute(tool, argv, { shell: $, env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 5000, signal }),
+      execute(tool, argv, { env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 5000, signal }),
     kubectlFlags: () => [],
     optedIn: [],
     width: 1,

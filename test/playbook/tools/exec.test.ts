@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { $ } from 'zx';
 import { commands } from '../../../src/catalogue/index.ts';
 import type { Tool } from '../../../src/catalogue/model.ts';
 import { allowed, execute, outputLimit } from '../../../src/playbook/exec.ts';
@@ -28,7 +27,7 @@ function executeScript(folder: string, script: string, given: Given = {}) {
   chmodSync(join(bin, 'kubectl'), 0o755);
   const { argv = getPods, timeout = 30_000, signal = never, variables = {} } = given;
   const env = { PATH: `${bin}:/usr/bin:/bin`, FOLDER: folder, ...variables };
-  return execute('kubectl', argv, { shell: $, env, timeout, signal });
+  return execute('kubectl', argv, { env, timeout, signal });
 }
 
 describe('the allow-list', () => {
@@ -55,7 +54,7 @@ describe('the allow-list', () => {
       for (const name of ['kubectl', 'gcloud']) {
         writeFileSync(join(folder, name), `#!/bin/sh\n: > '${marker}'\n`, { mode: 0o755 });
       }
-      const given = { shell: $, env: { PATH: folder }, timeout: 5000, signal: never };
+      const given = { env: { PATH: folder }, timeout: 5000, signal: never };
       await expect(execute(tool, line.split(' '), given)).rejects.toThrow('Not on the allow-list');
       expect(existsSync(marker)).toBe(false);
     }),
@@ -105,7 +104,7 @@ describe('what a tool says', () => {
 
   test('a tool that is not there is missing', async () => {
     const env = { PATH: join('/', 'no-such-folder') };
-    const given = { shell: $, env, timeout: 5000, signal: never };
+    const given = { env, timeout: 5000, signal: never };
     expect(await execute('gcloud', ['config', 'list'], given)).toMatchObject({ ended: 'missing' });
   });
 });

@@ -140,7 +140,6 @@ async function renderings(playbook: string, recording: string): Promise<readonly
       const world = {
         argv,
         env: {},
-        shell: (() => {}) as never,
         stdin: process.stdin,
         stdout: stream,
         stderr: stream,
