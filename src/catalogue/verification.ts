@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { commandWords, fill } from './commands/template.ts';
-import type { Params, Tool, AnyCommand } from './model.ts';
+import type { AnyCommand, Params, Tool } from './model.ts';
 import { placeholders } from './placeholders.ts';
 import type { UniverseId } from './universes.ts';
 import record from './verification.json' with { type: 'json' };

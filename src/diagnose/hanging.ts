@@ -40,7 +40,7 @@ export async function hangingPulls(ask: Ask, pods: readonly Pod[], now: number) 
     const message = `${begun.message} (${minutes} min)`;
     const evidence = { start: 0, end: begun.message.length, text: message };
     const { image } = container;
-    const match = { cause: id, section, rules, signature: null, evidence, image };
+    const match = { cause: id, section, rules, signature: null, details: {}, evidence, image };
     return [{ pod, container, image, match, message, loggedAt: null, notRetrieved: [] }];
   }
 }

@@ -1,6 +1,7 @@
 /** How a command of the catalogue is shown: the line that a person copies, and what it asks of the caller. */
-import type { Permission, AnyCommand } from '../catalogue/model.ts';
+
 import { commandTemplate, fillTemplate, inBraces, type Template } from '../catalogue/commands/template.ts';
+import type { AnyCommand, Permission } from '../catalogue/model.ts';
 
 /** The longest command that stays on one line. */
 const widest = 76;

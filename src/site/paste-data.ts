@@ -1,12 +1,13 @@
 /** What the paste box must know of the site in one language: causes in words, which chapters and rules are written. */
-import type { Locale } from '../catalogue/causes/model.ts';
+
 import { causeWords } from '../catalogue/answer-words.ts';
+import type { Locale } from '../catalogue/causes/model.ts';
 import { ui } from '../i18n/ui.ts';
 import type { AnswerWords } from '../match/index.ts';
 import { pageHref } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { playbookLine } from './playbook-line.ts';
-import { type RuleLink, ruleLinks } from './rule-links.ts';
+import { ruleLinks } from './rule-links.ts';
 
 export interface PasteData extends AnswerWords {
   readonly words: Readonly<Record<keyof typeof words, string>>;

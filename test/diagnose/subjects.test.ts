@@ -106,6 +106,7 @@ it('a pull that was refused before its Pod existed has no node and no Pod', () =
     section: null,
     rules: [],
     signature: 'binary-authorization',
+    details: {},
     evidence: { start: 0, end: 6, text: 'denied' },
     image: cartImage,
   } as const;

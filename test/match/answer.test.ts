@@ -4,7 +4,7 @@ import { causeWords } from '../../src/catalogue/answer-words.ts';
 import { rule, rules, sections } from '../../src/catalogue/index.ts';
 import { type AnswerWords, answerTo, classify } from '../../src/match/index.ts';
 import { explainText } from '../../src/playbook/event.ts';
-import { sampled } from './samples.ts';
+import { sampled } from '../support/samples.ts';
 
 const page = (id: string, href: string) => ({ title: id, href, line: `run ${id}` });
 const words: AnswerWords = {

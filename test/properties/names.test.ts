@@ -13,8 +13,8 @@ import {
 import { Unreadable } from '../../src/catalogue/failures.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { parseReference, repositoryOf } from '../../src/catalogue/reference.ts';
-import { hostileText, writtenReference } from '../support/arbitraries.ts';
 import { commandText } from '../../src/site/command-text.ts';
+import { hostileText, writtenReference } from '../support/arbitraries.ts';
 
 describe('an image reference', () => {
   test('never throws, and says at most one of its parts or its problem', () => {

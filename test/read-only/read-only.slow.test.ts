@@ -9,7 +9,13 @@ import { permissionOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
 import type { LoggedRequest } from '../support/loopback.ts';
 import { reportOf, root, runPlaybook } from '../support/playbook/playbook.ts';
-import { accessReview, discoveryPaths, readingPosts, readPaths, secretPaths } from '../support/reading-posts.ts';
+import {
+  accessReview,
+  discoveryPaths,
+  readingPosts,
+  readPaths,
+  secretPaths,
+} from '../support/reading-posts.ts';
 import { iamPermissions } from '../support/roles.ts';
 import { thorough } from '../support/thorough-world.ts';
 import { skipWithout, withRig } from '../support/tools.ts';

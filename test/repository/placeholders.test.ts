@@ -1,6 +1,6 @@
 /** One grammar of placeholders: what is a name to fill in on a page is one for a playbook, a test and a script too. */
 import { expect, test } from 'vitest';
-import { filesBelow, read } from './files.ts';
+import { filesBelow, read } from '../support/files.ts';
 
 const home = 'src/catalogue/commands/template.ts';
 /** A class of capitals right after a brace, or the characters of a name. */

@@ -9,11 +9,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Source, sources } from '../../src/catalogue/sources.ts';
-import { root } from '../support/site/build.ts';
-import { pagesIn } from '../support/site/html.ts';
-import { folder } from '../support/site/site.ts';
 import { textOf } from '../../src/site/markdown/html.ts';
-import { bodyText } from './html.ts';
+import { root } from '../support/site/build.ts';
+import { bodyText, pagesIn } from '../support/site/html.ts';
+import { folder } from '../support/site/site.ts';
 
 const source = join(root, '..', 'shared', 'source', 'image-pulls.fr.txt');
 const atMost = 8;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
-import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 import { commandLine, paramsOf } from '../../src/catalogue/commands/template.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { placeholders } from '../../src/catalogue/placeholders.ts';
+import { chromiumPath } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';

@@ -21,7 +21,7 @@ import {
 import type { ClusterNode } from '../../../src/catalogue/commands/nodes.ts';
 import type { Pod, PodContainer } from '../../../src/catalogue/commands/pods.ts';
 import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { Ask, Params, Reply, AnyCommand } from '../../../src/catalogue/model.ts';
+import type { AnyCommand, Ask, Params, Reply } from '../../../src/catalogue/model.ts';
 import { type Given, keyOf } from '../rules/fake-ask.ts';
 
 export const now = Date.parse('2026-11-03T09:00:00Z');

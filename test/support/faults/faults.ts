@@ -2,13 +2,14 @@
  * Everything that can go wrong with one command, for every command of the catalogue: what the tool then does, and what
  * the rules are to hear of it. What a tool says is what the real one said: see test/support/tool-output.
  */
+
+import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { commands } from '../../../src/catalogue/index.ts';
-import type { FailureReason, Params, AnyCommand } from '../../../src/catalogue/model.ts';
+import type { AnyCommand, FailureReason, Params } from '../../../src/catalogue/model.ts';
 import { fromTools } from '../../../src/playbook/ask.ts';
 import { allowed, type Execution } from '../../../src/playbook/exec.ts';
 import { answers } from '../answers/index.ts';
 import { canary } from '../canary.ts';
-import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { reasonOf } from '../playbook/reasons.ts';
 import type { Misdeed, Refusal } from '../playbook/stubs.ts';
 import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';

@@ -7,12 +7,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, vi } from 'vitest';
+import { listIn, parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { rule, sections } from '../../../src/catalogue/index.ts';
-import type { Tool, AnyCommand } from '../../../src/catalogue/model.ts';
+import type { AnyCommand, Tool } from '../../../src/catalogue/model.ts';
 import { runPlaybook as runInside } from '../../../src/playbook/index.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
 import { CANARY } from '../canary.ts';
-import { listIn, parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { STACK_TRACE } from '../playbook/live.ts';
 import {
   type Ended,

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { Failure, Outcome, Outcomes, Params, Rule, AnyCommand } from '../../../src/catalogue/model.ts';
+import type { AnyCommand, Failure, Outcome, Outcomes, Params, Rule } from '../../../src/catalogue/model.ts';
 import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
 import { type Universe, universes } from '../../../src/catalogue/universes.ts';
 import { fakeAsk, type Given, keyOf } from '../rules/fake-ask.ts';

@@ -1,6 +1,6 @@
 /** A tiny world to ask: answers by exact command and parameters, and stops the test on any other question. */
 import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { Ask, Command, Failure, Params, Reply, AnyCommand } from '../../../src/catalogue/model.ts';
+import type { AnyCommand, Ask, Command, Failure, Params, Reply } from '../../../src/catalogue/model.ts';
 
 /** One question with what the world says to it. */
 export interface Given {

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text as read } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { getContext } from '../../src/catalogue/commands/kubectl.ts';
-import { readOptions } from '../../src/playbook/args.ts';
-import { fromTools } from '../../src/playbook/ask.ts';
-import { explainText } from '../../src/playbook/event.ts';
-import type { Execution } from '../../src/playbook/exec.ts';
-import { runPlaybook } from '../../src/playbook/index.ts';
-import { findScenario } from '../../src/playbook/scenarios.ts';
-import { filesBelow } from '../repository/files.ts';
-import { UNPRINTABLE } from './playbook.ts';
+import { getContext } from '../../../src/catalogue/commands/kubectl.ts';
+import { readOptions } from '../../../src/playbook/args.ts';
+import { fromTools } from '../../../src/playbook/ask.ts';
+import { explainText } from '../../../src/playbook/event.ts';
+import type { Execution } from '../../../src/playbook/exec.ts';
+import { runPlaybook } from '../../../src/playbook/index.ts';
+import { findScenario } from '../../../src/playbook/scenarios.ts';
+import { filesBelow } from '../../support/files.ts';
+import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
 
 const secret = 'CANARY0123456789abcdefghijklmnop';
 const hostile = `\u001b[2J\u001b]0;owned\u0007\u009b5m\u202e\u200b\r\n  ✔ ok        forged\n# forged\nAuthorization: Bearer ${secret}`;
@@ -111,7 +111,6 @@ async function run(playbook: string, argv: readonly string[]) {
   const code = await runPlaybook(playbook, {
     argv,
     env: {},
-    shell: undefined as never,
     stdin: new PassThrough(),
     stdout: stdout as never,
     stderr: stderr as never,

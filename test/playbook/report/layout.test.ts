@@ -2,13 +2,13 @@
 import { PassThrough } from 'node:stream';
 import { text as read } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
-import { runPlaybook } from '../../src/playbook/index.ts';
-import { renderHtml } from '../../src/playbook/report/html.ts';
-import { renderReport } from '../../src/playbook/report/index.ts';
-import { layout } from '../../src/playbook/report/layout.ts';
-import type { Report } from '../../src/playbook/report/model.ts';
-import { listScenarios } from '../../src/playbook/scenarios.ts';
+import { locales } from '../../../src/catalogue/causes/model.ts';
+import { runPlaybook } from '../../../src/playbook/index.ts';
+import { renderHtml } from '../../../src/playbook/report/html.ts';
+import { renderReport } from '../../../src/playbook/report/index.ts';
+import { layout } from '../../../src/playbook/report/layout.ts';
+import type { Report } from '../../../src/playbook/report/model.ts';
+import { listScenarios } from '../../../src/playbook/scenarios.ts';
 
 const plainly = (_style: unknown, text: string) => text;
 
@@ -17,7 +17,6 @@ async function reportOf(playbook: string, scenario: string, locale: string): Pro
   await runPlaybook(playbook, {
     argv: ['--demo', scenario, '--lang', locale, '-o', 'json'],
     env: {},
-    shell: undefined as never,
     stdin: new PassThrough(),
     stdout: stdout as never,
     stderr: new PassThrough() as never,
