@@ -1,3 +1,4 @@
+import { codeSpan as code, fence, foreignText as text } from '../../catalogue/markdown.ts';
 import { universes } from '../../catalogue/universes.ts';
 import { bySeverity } from '../../diagnose/index.ts';
 import type { Report, ReportJudgement, ReportRemedy } from './model.ts';
@@ -63,26 +64,4 @@ function renderRemedy(remedy: ReportRemedy): readonly string[] {
     '',
     remedy.kind === 'command' ? fence(remedy.command, 'sh') : fence(remedy.yaml, 'yaml'),
   ];
-}
-
-/** Prose of a cluster as text: what Markdown or HTML would take for markup is escaped, and what begins a list. */
-function text(value: string): string {
-  return value.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]/g, '\\$&');
-}
-
-/** A code span that its content cannot close. Beside a backtick at its end stands a blank, which is not shown. */
-function code(value: string): string {
-  const ticks = '`'.repeat(longestRun(value) + 1);
-  const blank = /^`|`$/.test(value) ? ' ' : '';
-  return `${ticks}${blank}${value}${blank}${ticks}`;
-}
-
-/** A fenced block that its content cannot close. */
-function fence(content: string, language = ''): string {
-  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `${ticks}${language}\n${content.trimEnd()}\n${ticks}`;
-}
-
-function longestRun(value: string): number {
-  return Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
 }

@@ -1,4 +1,5 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
+import { fence } from '../../catalogue/markdown.ts';
 import { filled, type Language, type Values } from '../gaps.ts';
 import type { RunbookData, Step } from '../runbook-data.ts';
 
@@ -13,7 +14,7 @@ export function asMarkdown(
   read: string,
 ): string {
   const code = ({ code: template, lang, notes }: Step) => [
-    `\`\`\`${fenceNames[lang]}\n${filled(template, lang, values)}\n\`\`\``,
+    fence(filled(template, lang, values), fenceNames[lang]),
     ...notes.map((note) => `- ${note}`),
   ];
   const parts = items.flatMap((item, at) => {
