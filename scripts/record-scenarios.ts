@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../src/catalogue/index.ts';
-import { type Bundle, keyOf, readRecording } from '../src/playbook/bundle.ts';
+import { type Bundle, readRecording, questionKey } from '../src/playbook/bundle.ts';
 import { CANARY } from '../test/support/canary.ts';
 import { now } from '../test/support/clock.ts';
 import { scenarioTitles } from '../test/support/scenario-titles.ts';
@@ -48,7 +48,7 @@ async function recordAll(world: string): Promise<Bundle> {
   const [first] = bundles;
   if (!first) throw new Error('There is no playbook.');
   const answers = new Map(
-    bundles.flatMap((each) => each.answers).map((each) => [keyOf(each.command, each.params), each]),
+    bundles.flatMap((each) => each.answers).map((each) => [questionKey(each.command, each.params), each]),
   );
   const ordered = [...answers].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
   return { ...first, recordedAt: now.toISOString(), answers: ordered };

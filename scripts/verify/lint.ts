@@ -16,7 +16,7 @@ interface Linted {
 }
 
 /** The lines of a command, quoted for a shell: what people copy, and what a playbook runs where that differs. */
-export function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
+function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
   const params = examplesIn(universe);
   const copied = commandWords(command, params);
   const asked = command.machine ? fill([...command.words, ...command.machine.output], params) : copied;

@@ -1,7 +1,7 @@
 /**
  * Everything that differs from one Google-operated cloud to another. No other file builds a registry host, an API
- * domain, a service-account suffix or a VIP. The first nine fields are those of the Google Cloud SDK's universe
- * descriptor (SDK 528, googlecloudsdk/core/universe_descriptor). Domain and prefix are independent: never derive one
+ * domain, a service-account suffix or a VIP. Where the Google Cloud SDK's universe descriptor has a field
+ * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent: never derive one
  * from the other.
  */
 import type { ClusterMode, Text } from './model.ts';
@@ -25,7 +25,6 @@ export type Feature =
   | 'default-network'
   | 'node-ssh'
   | 'secret-manager'
-  | 'policy-troubleshooter'
   | 'identities-in-perimeter-rules';
 
 /** `unknown` is worded as a question to the reader, never as a no. */
@@ -38,11 +37,8 @@ export interface Universe {
   readonly aliases: readonly string[];
 
   readonly universeDomain: string;
-  readonly universeShortName: string | null;
-  readonly authenticationDomain: string | null;
   /** What stands before a project id, colon included: `s3ns:`. Becomes a path segment in an image reference. */
   readonly projectPrefix: string;
-  readonly cloudWebDomain: string;
   readonly documentationDomain: string;
   readonly artifactRegistryDomain: string;
 
@@ -64,8 +60,7 @@ export interface Universe {
   readonly restrictedVip: AddressRanges;
   readonly modes: readonly ClusterMode[];
   readonly architectures: readonly string[];
-  /** Machine series and disk types of GKE nodes; empty where there are too many to list. */
-  readonly machineSeries: readonly string[];
+  /** Disk types of GKE nodes; empty where there are too many to list. */
   readonly diskTypes: readonly string[];
   readonly features: Readonly<Record<Feature, Availability>>;
   /** Path of the console host: where `ConsoleSteps.path` is joined. */
@@ -81,10 +76,7 @@ const google: Universe = {
   name: 'Google Cloud',
   aliases: ['GCP', 'Google Cloud Platform'],
   universeDomain: 'googleapis.com',
-  universeShortName: null,
-  authenticationDomain: 'auth.cloud.google.com',
   projectPrefix: '',
-  cloudWebDomain: 'cloud.google.com',
   documentationDomain: 'docs.cloud.google.com',
   artifactRegistryDomain: 'pkg.dev',
   containerRegistryHosts: { 'gcr.io': 'us', 'us.gcr.io': 'us', 'eu.gcr.io': 'europe', 'asia.gcr.io': 'asia' },
@@ -99,7 +91,6 @@ const google: Universe = {
   restrictedVip: { v4: '199.36.153.4/30', v6: '2600:2d00:0002:1000::/64' },
   modes: ['autopilot', 'standard'],
   architectures: ['amd64', 'arm64'],
-  machineSeries: [],
   diskTypes: [],
   features: {
     'container-registry': 'no',
@@ -111,7 +102,6 @@ const google: Universe = {
     'default-network': 'yes',
     'node-ssh': 'yes',
     'secret-manager': 'yes',
-    'policy-troubleshooter': 'yes',
     'identities-in-perimeter-rules': 'yes',
   },
   consoleOrigin: 'https://console.cloud.google.com',
@@ -132,10 +122,7 @@ const s3ns: Universe = {
   name: 'Cloud de Confiance by S3NS',
   aliases: ['Trusted Cloud by S3NS', 'S3NS', 'PREMI3NS', 'Cloud de Confiance'],
   universeDomain: 's3nsapis.fr',
-  universeShortName: null,
-  authenticationDomain: null,
   projectPrefix: 's3ns:',
-  cloudWebDomain: 'cloud.s3nscloud.fr',
   documentationDomain: 'documentation.s3ns.fr',
   artifactRegistryDomain: 's3nsregistry.fr',
   containerRegistryHosts: {},
@@ -150,7 +137,6 @@ const s3ns: Universe = {
   restrictedVip: { v4: '177.222.88.4/30', v6: '2a13:7500:8302:1::/64' },
   modes: ['autopilot'],
   architectures: ['amd64'],
-  machineSeries: ['C3', 'A3'],
   diskTypes: ['Hyperdisk Balanced'],
   features: {
     'container-registry': 'no',
@@ -162,7 +148,6 @@ const s3ns: Universe = {
     'default-network': 'no',
     'node-ssh': 'no',
     'secret-manager': 'unknown',
-    'policy-troubleshooter': 'unknown',
     'identities-in-perimeter-rules': 'no',
   },
   consoleOrigin: 'https://console.cloud.s3nscloud.fr',

@@ -1,5 +1,5 @@
 /** What the cluster says of a Pod whose image does not come, and which of its sentences counts. */
-import type { ClusterEvent } from '../catalogue/commands/events.ts';
+import { byAge, type ClusterEvent } from '../catalogue/commands/events.ts';
 import type { Pod, PodContainer } from '../catalogue/commands/pods.ts';
 import { statuses } from '../catalogue/statuses.ts';
 import { classify, type Finding as Match } from '../match/index.ts';
@@ -55,11 +55,6 @@ export function failuresOf(pod: Pod, events: readonly ClusterEvent[]): readonly 
 /** Whether a container is being made right now, or would be, had it its image. */
 export function isBeingMade({ waiting }: PodContainer): boolean {
   return waiting !== null && beforeSandbox.has(waiting.reason);
-}
-
-/** For sorting: the newest first. */
-export function byAge(a: ClusterEvent, b: ClusterEvent): number {
-  return (b.last ?? '').localeCompare(a.last ?? '');
 }
 
 /** Whether a match says why a pull failed, and not only that it did. */

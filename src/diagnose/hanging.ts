@@ -1,9 +1,9 @@
 import { cause } from '../catalogue/causes/index.ts';
-import type { ClusterEvent } from '../catalogue/commands/events.ts';
+import { byAge, type ClusterEvent } from '../catalogue/commands/events.ts';
 import { getBegunPulls } from '../catalogue/commands/kubectl-events.ts';
 import type { Pod } from '../catalogue/commands/pods.ts';
 import type { Ask, Failure } from '../catalogue/model.ts';
-import { byAge, isBeingMade } from './explain.ts';
+import { isBeingMade } from './explain.ts';
 import { type FailingContainer, keyOf } from './failing.ts';
 
 /** How long a pull may go on without a word before it counts as hanging. The containerd of GKE gives up after five. */

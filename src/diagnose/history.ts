@@ -1,10 +1,10 @@
 /** What Cloud Logging still knows of failed pulls where the cluster has forgotten: events live for about an hour. */
-import type { ClusterEvent } from '../catalogue/commands/events.ts';
+import { byAge, type ClusterEvent } from '../catalogue/commands/events.ts';
 import { readPullFailures } from '../catalogue/commands/gcloud.ts';
 import type { Pod } from '../catalogue/commands/pods.ts';
 import type { Ask, Reply, Text } from '../catalogue/model.ts';
 import type { Gap } from './examine.ts';
-import { byAge, firstMatch, namesCause } from './explain.ts';
+import { firstMatch, namesCause } from './explain.ts';
 import type { FailingContainer } from './failing.ts';
 import type { Target } from './target.ts';
 

@@ -1,7 +1,7 @@
 import { cause } from '../catalogue/causes/index.ts';
-import type { ClusterEvent } from '../catalogue/commands/events.ts';
+import { byAge, type ClusterEvent } from '../catalogue/commands/events.ts';
 import { readRefusal, ruleOfRefusal } from '../catalogue/facts/refused-pods.ts';
-import { byAge, firstMatch } from './explain.ts';
+import { firstMatch } from './explain.ts';
 import type { RefusedPods } from './failing.ts';
 
 /** Controllers whose Pods an admission refused because of an image. No Pod exists to show it, only their events. */

@@ -28,7 +28,7 @@ export interface Target {
 }
 
 /** `gke_PROJECT_LOCATION_CLUSTER`, as `get-credentials` names a context. Project ids hold no underscore. */
-const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
+export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
 
 /**
  * Flags first, then the name of the kubeconfig context, then gcloud's configuration. The nodes are not asked here: the

@@ -4,6 +4,7 @@
  */
 import { parseReference } from '../catalogue/reference.ts';
 import { universes } from '../catalogue/universes.ts';
+import { gkeContext } from '../diagnose/target.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Which stand-in a value gets, by the name of its field in a decoded answer or of its placeholder. */
@@ -110,7 +111,7 @@ class StandIns {
   }
 
   addContext(context: string): void {
-    const [, project, , cluster] = /^gke_([^_]+)_([^_]+)_(.+)$/.exec(context) ?? [];
+    const [, project, , cluster] = gkeContext.exec(context) ?? [];
     if (project && cluster) {
       this.add('project', project);
       this.add('cluster', cluster);

@@ -2,7 +2,7 @@
 import { fill, fillText } from '../catalogue/commands/template.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
 import type { AnyCommand, Ask, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
-import { type Bundle, keyOf, type RecordedAnswer } from './bundle.ts';
+import { type Bundle, type RecordedAnswer, questionKey } from './bundle.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
 import { foreignText } from './foreign-text.ts';
@@ -22,7 +22,7 @@ export function shareAnswers(source: Source): SharedAsk {
   const pending = new Map<string, Promise<Reply<unknown>>>();
   const answered = new Map<string, RecordedAnswer>();
   const maybe = (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
-    const key = keyOf(command.id, params);
+    const key = questionKey(command.id, params);
     const known = pending.get(key);
     if (known) return known;
     const reply = source(command, params).then((given) => {
@@ -88,9 +88,11 @@ export function fromTools(options: LiveOptions): Source {
 
 /** Answers from a recording. What it does not hold is unknown. */
 export function fromBundle({ answers }: Bundle): Source {
-  const known = new Map(answers.map((recorded) => [keyOf(recorded.command, recorded.params), recorded]));
+  const known = new Map(
+    answers.map((recorded) => [questionKey(recorded.command, recorded.params), recorded]),
+  );
   return async ({ id, tool }, params) => {
-    const recorded = known.get(keyOf(id, params));
+    const recorded = known.get(questionKey(id, params));
     if (!recorded) return { why: 'not-recorded', tool };
     return recorded.failure ?? { answer: recorded.answer };
   };

@@ -60,7 +60,7 @@ async function makeFolder(path: string): Promise<void> {
 /** @throws UsageError where the folder cannot be written */
 export async function writeRecording(directory: string, bundle: Bundle): Promise<void> {
   const answers = bundle.answers.toSorted((a, b) =>
-    keyOf(a.command, a.params).localeCompare(keyOf(b.command, b.params)),
+    questionKey(a.command, a.params).localeCompare(questionKey(b.command, b.params)),
   );
   try {
     await writeFile(join(directory, fileName), `${JSON.stringify({ ...bundle, answers }, null, 2)}\n`, {
@@ -116,7 +116,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** What makes two questions the same. */
-export function keyOf(command: string, params: Params): string {
+export function questionKey(command: string, params: Params): string {
   const sorted = Object.entries(params).toSorted(([a], [b]) => a.localeCompare(b));
   return JSON.stringify([command, sorted]);
 }

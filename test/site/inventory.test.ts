@@ -1,12 +1,9 @@
-/** Walks the inventory of the source page over the built site: everything is there, mended where it was wrong. */
+/** Walks the inventory of the source page over the built site: everything is there, corrected where it was wrong. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/catalogue/causes/model.ts';
-import { defects } from '../inventory/defects.ts';
-import { inventory } from '../inventory/index.ts';
-import type { Shown } from '../inventory/model.ts';
-import { partsOfMessages, placeholders } from '../inventory/placeholders.ts';
+import { defects, placeholders, entries, messageParts } from '../inventory.ts';
 import { root } from '../support/files.ts';
 import { pagesIn, tags, textOf } from '../support/site/html.ts';
 import { folder } from '../support/site/site.ts';
@@ -20,35 +17,39 @@ beforeAll(() => {
 });
 
 const addressOf = (locale: Locale, slug: string) => `/${locale}/${slug === '' ? '' : `${slug}/`}`;
-const inLanguage = (shown: Shown, locale: Locale) => (typeof shown === 'string' ? shown : shown[locale]);
-const all = inventory.flatMap(({ kind, entries }) => entries.map((entry) => ({ kind, ...entry })));
 
 describe.each(locales)('in %s', (locale) => {
-  it.each(all)('$kind: $id', ({ on, anchor, shows = [], links = [] }) => {
-    const address = addressOf(locale, on);
-    const html = pages.get(address) ?? '';
-    expect(html, `${address} is not on the site`).not.toBe('');
-    if (anchor) expect(html.includes(` id="${anchor}"`), `${address}#${anchor}`).toBe(true);
-    const text = texts.get(address) ?? '';
-    expect(shows.map((shown) => inLanguage(shown, locale)).filter((shown) => !text.includes(shown))).toEqual(
-      [],
-    );
-    const targets = tags(html, 'a').map(({ attributes }) => attributes.href);
-    for (const link of links) expect(targets).toContain(link);
+  it('every entry stands on its page: anchor, words and links', () => {
+    const missing = entries.flatMap(({ kind, id, on, anchor, shows = [], links = [] }) => {
+      const address = addressOf(locale, on);
+      const html = pages.get(address);
+      if (!html) return [`${kind} ${id}: no page ${address}`];
+      const words = shows.map((shown) => (typeof shown === 'string' ? shown : shown[locale]));
+      const targets = tags(html, 'a').map(({ attributes }) => attributes['href']);
+      return [
+        ...(anchor && !html.includes(` id="${anchor}"`) ? [`#${anchor}`] : []),
+        ...words.filter((shown) => !texts.get(address)?.includes(shown)),
+        ...links.filter((link) => !targets.includes(link)),
+      ].map((what) => `${kind} ${id}: ${address} lacks ${what}`);
+    });
+    expect(missing).toEqual([]);
   });
 
-  it.each(placeholders)('placeholder: $was is filled in as $is, and described', ({ is }) => {
+  it('every placeholder is described, and asked for on a page', () => {
     const { fields } = JSON.parse(readFileSync(join(folder, locale, 'names.json'), 'utf8'));
-    expect(fields[is]?.label).toMatch(/\S/);
-    expect(fields[is]?.hint).toMatch(/\S{3}/);
-    const asked = [...pages].filter(
-      ([address, html]) => address.startsWith(`/${locale}/`) && html.includes(`data-placeholder="${is}"`),
-    );
-    expect(asked, `no page has ${is}`).not.toHaveLength(0);
+    for (const { was, is } of placeholders) {
+      expect(fields[is]?.label, `${was}: ${is}`).toMatch(/\S/);
+      expect(fields[is]?.hint, `${was}: ${is}`).toMatch(/\S{3}/);
+      const asked = [...pages].filter(
+        ([address, html]) => address.startsWith(`/${locale}/`) && html.includes(`data-placeholder="${is}"`),
+      );
+      expect(asked, `no page has ${is}`).not.toHaveLength(0);
+    }
   });
 
-  it.each(partsOfMessages)('part of a message: $was', ({ shows }) => {
-    expect(texts.get(addressOf(locale, 'diagnose'))).toContain(shows);
+  it('every part of a message is shown in capitals', () => {
+    const text = texts.get(addressOf(locale, 'diagnose'));
+    for (const { shows } of messageParts) expect(text).toContain(shows);
   });
 });
 
@@ -58,24 +59,30 @@ describe('a defect of the source page', () => {
     expect(defects.map(({ id }) => id)).toEqual(ids);
   });
 
-  it.each(defects)('$id ($defect) is on no page', ({ never = [] }) => {
-    for (const form of never)
-      for (const [address, text] of texts) {
-        if (typeof form === 'string') expect(text.includes(form), `${address}: ${form}`).toBe(false);
-        else expect(form.exec(text)?.[0], `${address}: ${form}`).toBeUndefined();
-      }
+  it('is on no page', () => {
+    const found = defects.flatMap(({ id, defect, never = [] }) =>
+      never.flatMap((form) =>
+        [...texts]
+          .filter(([, text]) =>
+            typeof form === 'string' ? text.includes(form) : new RegExp(form.pattern).test(text),
+          )
+          .map(([address]) => `${id} (${defect}): ${address}`),
+      ),
+    );
+    expect(found).toEqual([]);
   });
 
-  it.each(defects)('$id says how it is dealt with, and is proved', ({ id, dealtWith, never, proof = [] }) => {
-    expect(dealtWith).toMatch(/\S{3}/);
-    for (const file of proof) expect(existsSync(`${root}test/${file}`), file).toBe(true);
-    const walked = all.some(({ because = [] }) => because.includes(id));
-    expect(walked || never !== undefined || proof.length > 0).toBe(true);
+  it('says how it is dealt with, and is proved by a test that is there', () => {
+    for (const { id, dealtWith, never, proof = [] } of defects) {
+      expect(dealtWith, id).toMatch(/\S{3}/);
+      expect(proof.filter((file) => !existsSync(`${root}test/${file}`))).toEqual([]);
+      const walked = entries.some(({ because = [] }) => because.includes(id));
+      expect(walked || never !== undefined || proof.length > 0, id).toBe(true);
+    }
   });
 
   it('is the reason of every entry that names one', () => {
     const known = new Set(defects.map(({ id }) => id));
-    const strange = all.flatMap(({ because = [] }) => because.filter((id) => !known.has(id)));
-    expect(strange).toEqual([]);
+    expect(entries.flatMap(({ because = [] }) => because.filter((id) => !known.has(id)))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import {
 } from '../facts/repository-readers.ts';
 import { CannotTell, explainFailure } from '../failures.ts';
 import { sources } from '../sources.ts';
-import { example, grant, type Pull, repositoryParams, where } from './repository-pull.ts';
+import { example, grant, type RepositoryPull, repositoryParams, where } from './repository-pull.ts';
 
 export const imageAccess = defineRule({
   id: 'image-access',
@@ -50,9 +50,9 @@ export const imageAccess = defineRule({
     'not-held': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: Pull) =>
+        en: (facts: RepositoryPull) =>
           `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
-        fr: (facts: Pull) =>
+        fr: (facts: RepositoryPull) =>
           `${facts.account} n’a pas le droit de lire ${where(facts)} : aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
       },
       remedies: [grant],

@@ -3,29 +3,29 @@ import { grantRepositoryReader } from '../commands/changes.ts';
 import type { Remedy } from '../model.ts';
 
 /** An account at a repository. A type and no interface: facts have an index signature. */
-export type Pull = {
+export type RepositoryPull = {
   readonly account: string;
   readonly repository: string;
   readonly location: string;
   readonly project: string;
 };
 
-export const example: Pull = {
+export const example: RepositoryPull = {
   account: 'nodes@shop-prod.iam.gserviceaccount.com',
   repository: 'app',
   location: 'europe-west9',
   project: 'shop-images',
 };
 
-export const repositoryParams = (facts: Pull) => ({
+export const repositoryParams = (facts: RepositoryPull) => ({
   REPOSITORY: facts.repository,
   REPOSITORY_LOCATION: facts.location,
   IMAGE_PROJECT: facts.project,
 });
 
-export const grant: Remedy<Pull> = {
+export const grant: Remedy<RepositoryPull> = {
   command: grantRepositoryReader,
-  params: (facts: Pull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
+  params: (facts: RepositoryPull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
   why: {
     en: 'Gives read access to this repository only.',
     fr: 'Donne l’accès en lecture à ce seul dépôt.',
@@ -33,4 +33,4 @@ export const grant: Remedy<Pull> = {
 };
 
 /** The repository as people write it. */
-export const where = (facts: Pull) => `${facts.project}/${facts.location}/${facts.repository}`;
+export const where = (facts: RepositoryPull) => `${facts.project}/${facts.location}/${facts.repository}`;

@@ -20,14 +20,14 @@ export interface ManifestFacts {
   readonly bytes: number | null;
 }
 
-export function decodeTagVersions(answer: unknown): readonly TagVersion[] {
+function decodeTagVersions(answer: unknown): readonly TagVersion[] {
   return array(answer).map((item) => ({
     tag: lastPart(requiredText(item, 'name')),
     digest: lastPart(requiredText(item, 'version')),
   }));
 }
 
-export function decodeManifest(answer: unknown): ManifestFacts {
+function decodeManifest(answer: unknown): ManifestFacts {
   const metadata = child(answer, 'metadata');
   const size = text(metadata, 'imageSizeBytes');
   if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');

@@ -9,7 +9,7 @@ export interface LastWords {
   readonly execFormatError: boolean;
 }
 
-export function decodeLastWords(answer: unknown): LastWords {
+function decodeLastWords(answer: unknown): LastWords {
   if (typeof answer !== 'string') throw new Unreadable('not a log');
   return { execFormatError: /\bexec format error\b/i.test(answer) };
 }

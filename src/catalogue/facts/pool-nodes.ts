@@ -1,4 +1,4 @@
-import { describeBootDisks, getNodeStates } from '../commands/node-health.ts';
+import { describeBootDisks } from '../commands/node-health.ts';
 import type { BootDisk, NodeState } from '../commands/node-state.ts';
 import { CannotTell } from '../failures.ts';
 import type { AnyCommand, Ask, Failure } from '../model.ts';
@@ -10,11 +10,6 @@ import { clusterParams } from './node-account.ts';
 export function nodesOfPool(states: readonly NodeState[], { pool, name }: NodeSubject): readonly NodeState[] {
   if (pool) return states.filter((state) => state.pool === pool);
   return name ? states.filter((state) => state.name === name) : states;
-}
-
-/** The nodes of a pool as they are now. Throws `CannotTell` where nodes cannot be listed. */
-export async function poolNodes(ask: Ask, node: NodeSubject): Promise<readonly NodeState[]> {
-  return nodesOfPool(await ask(getNodeStates, {}), node);
 }
 
 /** The boot disks of a pool, and who decides on them. */

@@ -1,4 +1,4 @@
-import type { ClusterEvent } from '../commands/events.ts';
+import { byAge } from '../commands/events.ts';
 import { getWarnings } from '../commands/kubectl-events.ts';
 import type { AnyCommand, Ask } from '../model.ts';
 
@@ -38,7 +38,7 @@ export function ruleOfRefusal({
 /** The refusals of a namespace, one for each controller, the latest. Events live for about an hour: none is no proof. */
 export async function refusedPods(ask: Ask, namespace: string): Promise<readonly RefusedPod[]> {
   const events = await ask(getWarnings, { NAMESPACE: namespace });
-  const refused = events.filter(({ reason }) => reason === 'FailedCreate').toSorted(newestFirst);
+  const refused = events.filter(({ reason }) => reason === 'FailedCreate').toSorted(byAge);
   const byController = Map.groupBy(refused, ({ kind, name }) => `${kind} ${name}`);
   return [...byController].flatMap(([controller, [latest]]) =>
     latest ? [{ controller, ...readRefusal(latest.message) }] : [],
@@ -57,7 +57,3 @@ export function readRefusal(message: string): Omit<RefusedPod, 'controller'> {
 }
 
 const longest = 300;
-
-function newestFirst(a: ClusterEvent, b: ClusterEvent): number {
-  return (b.last ?? '').localeCompare(a.last ?? '');
-}

@@ -1,6 +1,7 @@
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { type Words, words } from './words.ts';
+import { codeSpan as code, fence, foreignText as text } from '../../catalogue/markdown.ts';
 
 /** A heading, and the lines up to the next one. */
 type Section = readonly [heading: Line, ...lines: Line[]];
@@ -69,26 +70,4 @@ function block({ kind, value = '', remark = '' }: Line): readonly string[] {
     default:
       return [text(value)];
   }
-}
-
-/** Prose of a cluster as text: what Markdown or HTML would take for markup is escaped, and what begins a list. */
-function text(value: string): string {
-  return value.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]/g, '\\$&');
-}
-
-/** A code span that its content cannot close. Beside a backtick at its end stands a blank, which is not shown. */
-function code(value: string): string {
-  const ticks = '`'.repeat(longestRun(value) + 1);
-  const blank = /^`|`$/.test(value) ? ' ' : '';
-  return `${ticks}${blank}${value}${blank}${ticks}`;
-}
-
-/** A fenced block that its content cannot close. */
-function fence(content: string, language = ''): string {
-  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `${ticks}${language}\n${content.trimEnd()}\n${ticks}`;
-}
-
-function longestRun(value: string): number {
-  return Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
 }

@@ -1,6 +1,7 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
 import { fillTemplate, paramsOf, type Values } from '../../catalogue/commands/template.ts';
 import type { Language } from '../highlight.ts';
+import { fence } from '../../catalogue/markdown.ts';
 import type { RunbookData, Step } from '../runbook-data.ts';
 
 const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml: 'yaml', text: 'text' };
@@ -15,7 +16,7 @@ export function asMarkdown(
 ): string {
   const params = paramsOf(values);
   const code = ({ code: template, lang, notes }: Step) => [
-    `\`\`\`${fenceNames[lang]}\n${fillTemplate(template, params)}\n\`\`\``,
+    fence(fillTemplate(template, params), fenceNames[lang]),
     ...notes.map((note) => `- ${note}`),
   ];
   const parts = items.flatMap((item, at) => {

@@ -1,4 +1,5 @@
 /** A built page as Markdown: prose, messages, tables and every command in full, without what only works on a screen. */
+import { codeSpan, fence, prose } from '../../catalogue/markdown.ts';
 import { type Element, textOf } from './html.ts';
 
 type Node = Element | string;
@@ -71,7 +72,7 @@ function block(node: Element, address: string): string[] {
   if (/^h[1-6]$/.test(name)) return [`${'#'.repeat(Number(name[1]))} ${inline(children, address).trim()}`];
   switch (name) {
     case 'pre':
-      return [fence(textOf(node).trimEnd(), '')];
+      return [fence(textOf(node))];
     case 'ul':
     case 'ol':
       return [list(node, address)];
@@ -95,13 +96,6 @@ function block(node: Element, address: string): string[] {
     default:
       return blocks(children, address);
   }
-}
-
-/** A fence is longer than any run of backticks inside it. */
-function fence(code: string, language: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${language}\n${code}\n${marks}`;
 }
 
 function list({ name, children }: Element, address: string): string {
@@ -171,7 +165,7 @@ function phrase(node: Element, address: string): string {
       return '\n';
     case 'code':
     case 'kbd':
-      return codeSpan(textOf(node));
+      return codeSpan(textOf(node).replace(/\s+/g, ' ').trim());
     case 'strong':
     case 'b':
       return text() && `**${text()}**`;
@@ -190,18 +184,7 @@ function phrase(node: Element, address: string): string {
   }
 }
 
-function codeSpan(code: string): string {
-  const text = code.replace(/\s+/g, ' ').trim();
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const marks = '`'.repeat(longest + 1);
-  const space = longest > 0 ? ' ' : '';
-  return `${marks}${space}${text}${space}${marks}`;
-}
-
-/** Text that Markdown would read as markup is escaped; blanks are one. Spaces that do not break stay. */
+/** Blanks are one. Spaces that do not break stay. */
 function plain(text: string): string {
-  return text
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replace(/[\\*`<[\]]/g, '\\$&')
-    .replace(/(?<!\w)_|_(?!\w)/g, '\\_');
+  return prose(text.replace(/[ \t\r\n]+/g, ' '));
 }

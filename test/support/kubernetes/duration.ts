@@ -7,7 +7,7 @@ export function age(timestamp: string | null | undefined): string {
 }
 
 /** Two units at most, fewer the longer it is: `95s`, `3m20s`, `25m`, `4h10m`, `20h`, `2d3h`, `40d`, `2y10d`. */
-export function humanDuration(seconds: number): string {
+function humanDuration(seconds: number): string {
   if (seconds < -1) return '<invalid>';
   if (seconds < 0) return '0s';
   if (seconds < 2 * 60) return `${seconds}s`;

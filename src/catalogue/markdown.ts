@@ -1,0 +1,28 @@
+/** Markdown that its content cannot break out of. */
+
+/** A fenced block. */
+export function fence(content: string, language = ''): string {
+  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
+  return `${ticks}${language}\n${content.trimEnd()}\n${ticks}`;
+}
+
+/** A code span. Beside a backtick at its end stands a blank, which is not shown. */
+export function codeSpan(content: string): string {
+  const ticks = '`'.repeat(longestRun(content) + 1);
+  const blank = /^`|`$/.test(content) ? ' ' : '';
+  return `${ticks}${blank}${content}${blank}${ticks}`;
+}
+
+/** Text of somebody else, a line of it: what Markdown or HTML would take for markup is escaped, and what begins a list. */
+export function foreignText(text: string): string {
+  return text.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]/g, '\\$&');
+}
+
+/** Our own prose, which stays legible: only what it could hold by chance is escaped. */
+export function prose(text: string): string {
+  return text.replace(/[\\*`<[\]]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
