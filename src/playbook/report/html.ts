@@ -1,8 +1,8 @@
 import type { Report } from './model.ts';
-import { type Piece, screenRows } from './screen.ts';
+import { type Piece, type Style, screenRows } from './screen.ts';
 
 /** What has a colour of its own on a page. */
-const coloured: readonly Piece['style'][] = [
+const coloured: readonly (Style | undefined)[] = [
   'ok',
   'problem',
   'unknown',

@@ -7,8 +7,10 @@ import { type Words, words } from './words.ts';
 /** A stretch of text, and what it is. */
 export interface Piece {
   readonly text: string;
-  readonly style?: Verdict | 'title' | 'label' | 'command' | 'address' | 'aside';
+  readonly style?: Style;
 }
+
+export type Style = Verdict | 'title' | 'label' | 'command' | 'address' | 'aside';
 
 /** What is too long goes on under the beginning of the value. */
 export interface Row {
@@ -35,91 +37,73 @@ export function screenRows(report: Report): readonly Row[] {
 
 function rowsOf(line: Line, say: Words): readonly Row[] {
   const { kind, label = '', verdict = 'unknown', title = '', value = '', names = [], remark = '' } = line;
-  const mark: Piece = { text: verdictSymbols[verdict], style: verdict };
+  const symbol = verdictSymbols[verdict];
   const marked = (word: string): readonly Piece[] => [
-    { text: '  ' },
-    { text: `${mark.text} ${word}`, style: verdict },
-    { text: blanks(word, labelWidth) },
+    piece('  '),
+    piece(`${symbol} ${word}`, verdict),
+    piece(blanks(word, labelWidth)),
   ];
+  const whole = (...pieces: readonly Piece[]): Row => ({ start: [], value: pieces });
   const row = (...pieces: readonly Piece[]): Row => ({ start: labelled(label), value: pieces });
-  const sentence = (text: string, style?: Piece['style']): Row => ({
-    ...row({ text, ...(style && { style }) }),
-    wraps: true,
-  });
-  const why: Row = { ...sentence(remark, 'aside'), start: labelled('') };
+  const below = (...pieces: readonly Piece[]): Row => ({ start: labelled(''), value: pieces });
+  const why: Row = { ...below(piece(remark, 'aside')), wraps: true };
   switch (kind) {
     case 'blank':
-      return [{ start: [], value: [] }];
+      return [whole()];
     case 'head':
-      return [{ start: [], value: [{ text: title, style: 'title' }, { text: ` · ${value}` }] }];
+      return [whole(piece(title, 'title'), piece(` · ${value}`))];
     case 'note':
-      return [{ start: [{ text: '  ' }], value: [{ text: value }] }];
-    case 'finding':
-      return [
-        {
-          start: [],
-          value: [
-            mark,
-            { text: ' ' },
-            { text: title, style: 'title' },
-            { text: ' ' },
-            { text: `(${value})`, style: 'aside' },
-          ],
-        },
-      ];
+      return [{ start: [piece('  ')], value: [piece(value)] }];
+    case 'finding': {
+      const cause = piece(`(${value})`, 'aside');
+      return [whole(piece(symbol, verdict), piece(' '), piece(title, 'title'), piece(' '), cause)];
+    }
     case 'symptom':
-      return [{ start: marked(title), value: [{ text: shortList(names, say) }] }];
+      return [{ start: marked(title), value: [piece(shortList(names, say))] }];
     case 'names':
-      return [row({ text: shortList(names, say) })];
+      return [row(piece(shortList(names, say)))];
     case 'message':
-      return [sentence(line.short ?? value)];
-    case 'remark':
-      return [sentence(value, 'aside')];
-    case 'headline':
-      return [sentence(value, 'title')];
     case 'advice':
-      return [sentence(value)];
+      return [{ ...row(piece(line.short ?? value)), wraps: true }];
+    case 'remark':
+      return [{ ...row(piece(value, 'aside')), wraps: true }];
+    case 'headline':
+      return [{ ...row(piece(value, 'title')), wraps: true }];
     case 'check': {
       if (line.label !== undefined) {
-        const start = [...labelled(label), mark, { text: ' ' }];
-        return [{ ...sentence(say.named(title, value)), start }];
+        const start = [...labelled(label), piece(symbol, verdict), piece(' ')];
+        return [{ start, value: [piece(say.named(title, value))], wraps: true }];
       }
+      const start = [...marked(say.verdicts[verdict]), piece(title + blanks(title, titleWidth))];
       const subjects = names.length > 0 ? ` (${shortList(names, say)})` : '';
-      const start = [...marked(say.verdicts[verdict]), { text: title + blanks(title, titleWidth) }];
-      return [{ ...sentence(value + subjects), start }];
+      return [{ start, value: [piece(value + subjects)], wraps: true }];
     }
     case 'evidence':
-      return [row({ text: `${value} → ${remark}` })];
+      return [row(piece(`${value} → ${remark}`))];
     case 'command':
-      return [
-        row({ text: value, style: 'command' }, { text: '  ' }, { text: say.changes, style: 'aside' }),
-        why,
-      ];
+      return [row(piece(value, 'command'), piece('  '), piece(say.changes, 'aside')), why];
     case 'manifest': {
       const [first = '', ...rest] = value.trimEnd().split('\n');
-      return [
-        row({ text: first }),
-        ...rest.map((text) => ({ ...why, value: [{ text }], wraps: false })),
-        why,
-      ];
+      return [row(piece(first)), ...rest.map((text) => below(piece(text))), why];
     }
     case 'read':
-      return [row({ text: value, style: 'address' })];
-    case 'gap':
-      return [
-        {
-          start: marked(say.verdicts.unknown),
-          value: [{ text: say.named(`${title} ${say.notLookedAt}`, value) }],
-        },
-      ];
+      return [row(piece(value, 'address'))];
+    case 'gap': {
+      const sentence = say.named(`${title} ${say.notLookedAt}`, value);
+      return [{ start: marked(say.verdicts.unknown), value: [piece(sentence)] }];
+    }
     case 'summary':
-      return [{ start: [], value: [{ text: value, style: 'title' }] }];
+      return [whole(piece(value, 'title'))];
   }
 }
 
+function piece(text: string, style?: Style): Piece {
+  return style ? { text, style } : { text };
+}
+
 function labelled(label: string): readonly Piece[] {
-  if (label === '') return [{ text: margin + blanks('', labelWidth) }];
-  return [{ text: margin }, { text: label, style: 'label' }, { text: blanks(label, labelWidth) }];
+  const space = blanks(label, labelWidth);
+  return label === '' ? [piece(margin + space)] : [piece(margin), piece(label, 'label'), piece(space)];
 }
 
 /** The blanks between a word and the next column. */

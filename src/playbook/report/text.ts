@@ -1,5 +1,5 @@
 import type { Report } from './model.ts';
-import { type Piece, type Row, screenRows } from './screen.ts';
+import { type Piece, type Row, type Style, screenRows } from './screen.ts';
 import { wrap } from './wrap.ts';
 
 /** Styles that a terminal shows; the identity where there is no terminal. */
@@ -16,7 +16,7 @@ export const styles = {
   command: 'green',
   address: 'cyan',
   aside: 'dim',
-} as const satisfies Record<NonNullable<Piece['style']>, Parameters<Paint>[0]>;
+} as const satisfies Record<Style, Parameters<Paint>[0]>;
 
 /** Where the values of a finding begin, and where the sentence of a verdict does. */
 const valueColumn = 16;

@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text as read } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { getContext } from '../../../src/catalogue/commands/kubectl.ts';
 import { readOptions } from '../../../src/playbook/args.ts';
 import { fromTools } from '../../../src/playbook/ask.ts';
 import { explainText } from '../../../src/playbook/event.ts';
 import type { Execution } from '../../../src/playbook/exec.ts';
-import { runPlaybook } from '../../../src/playbook/index.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { findScenario } from '../../../src/playbook/scenarios.ts';
 import { filesBelow } from '../../support/files.ts';
 import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
@@ -45,13 +43,15 @@ describe('a recording that somebody edited', () => {
       const wanted = { ...bundle.wanted, cluster: `web${hostile}` };
       await writeFile(join(folder, 'bundle.json'), JSON.stringify({ ...bundle, wanted, answers }));
       for (const format of ['text', 'json', 'markdown', 'junit']) {
-        const { output, code } = await run(playbook, ['--replay', folder, '-o', format]);
+        const { printed, code } = await runPlaybook(playbook, ['--replay', folder, '-o', format]);
         expect([0, 1, 2]).toContain(code);
-        expectHarmless(output);
-        expect(output.split('\n').filter((line) => /^\s*(?:✔ ok {8}forged|# forged)/.test(line))).toEqual([]);
+        expectHarmless(printed);
+        expect(printed.split('\n').filter((line) => /^\s*(?:✔ ok {8}forged|# forged)/.test(line))).toEqual(
+          [],
+        );
       }
-      const { output } = await run(playbook, ['--replay', folder, '--dry-run']);
-      expectHarmless(output);
+      const { printed } = await runPlaybook(playbook, ['--replay', folder, '--dry-run']);
+      expectHarmless(printed);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -103,19 +103,4 @@ function spoilt(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(spoilt);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, spoilt(of)]));
-}
-
-async function run(playbook: string, argv: readonly string[]) {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const code = await runPlaybook(playbook, {
-    argv,
-    env: {},
-    stdin: new PassThrough(),
-    stdout: stdout as never,
-    stderr: stderr as never,
-  });
-  stdout.end();
-  stderr.end();
-  return { code, output: (await read(stdout)) + (await read(stderr)) };
 }

@@ -1,9 +1,7 @@
 /** One layout, three printers: a terminal, a page and a ticket show the same facts of a report. */
-import { PassThrough } from 'node:stream';
-import { text as read } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../../src/catalogue/causes/model.ts';
-import { runPlaybook } from '../../../src/playbook/index.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { renderHtml } from '../../../src/playbook/report/html.ts';
 import { renderReport } from '../../../src/playbook/report/index.ts';
 import { layout } from '../../../src/playbook/report/layout.ts';
@@ -13,16 +11,8 @@ import { listScenarios } from '../../../src/playbook/scenarios.ts';
 const plainly = (_style: unknown, text: string) => text;
 
 async function reportOf(playbook: string, scenario: string, locale: string): Promise<Report> {
-  const stdout = new PassThrough();
-  await runPlaybook(playbook, {
-    argv: ['--demo', scenario, '--lang', locale, '-o', 'json'],
-    env: {},
-    stdin: new PassThrough(),
-    stdout: stdout as never,
-    stderr: new PassThrough() as never,
-  });
-  stdout.end();
-  return JSON.parse(await read(stdout));
+  const { stdout } = await runPlaybook(playbook, ['--demo', scenario, '--lang', locale, '-o', 'json']);
+  return JSON.parse(stdout);
 }
 
 /** What a browser shows of it. */

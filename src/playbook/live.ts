@@ -1,0 +1,94 @@
+/** A run on a cluster: the tools, the context that they stay with, and the signals that end it early. */
+import type { Section } from '../catalogue/model.ts';
+import { type Examination, examine } from '../diagnose/index.ts';
+import type { Options } from './args.ts';
+import { fromTools, type Source, shareAnswers } from './ask.ts';
+import type { Bundle } from './bundle.ts';
+import { execute } from './exec.ts';
+import { progressOn } from './progress.ts';
+import type { World } from './world.ts';
+
+/** What ends a run early. The tools are in groups of their own, so that none of these reaches them. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Processes at once. gcloud takes a core for a second, so more would only be slower. */
+const width = 4;
+
+export interface LiveRun {
+  readonly examination: Examination;
+  readonly bundle: Bundle;
+  /** Whether a signal ended it early. What was known until then is in the examination. */
+  readonly interrupted: boolean;
+}
+
+export async function runLive(options: Options, section: Section | null, world: World): Promise<LiveRun> {
+  const { wanted, kubeconfig, timeout, optedIn } = options;
+  const interruption = interruptible();
+  const progress = progressOn(world.stderr, options.output !== 'text' || !world.stdout.isTTY);
+  const env: NodeJS.ProcessEnv = {
+    ...world.env,
+    CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+    ...(kubeconfig && { KUBECONFIG: kubeconfig }),
+  };
+  try {
+    const exec = { env, timeout, signal: interruption.signal };
+    const { ask, answers } = shareAnswers(
+      pinned(wanted.context, (kubectlFlags) =>
+        fromTools({
+          execute: (tool, argv) => execute(tool, argv, exec),
+          kubectlFlags,
+          optedIn,
+          width,
+          onStart: progress.show,
+        }),
+      ),
+    );
+    const now = Date.now();
+    const examination = await examine(ask, {
+      wanted,
+      section,
+      now,
+      // Asked in another universe, a project that exists would be "not found".
+      onTarget: ({ universe }) => {
+        env['CLOUDSDK_CORE_UNIVERSE_DOMAIN'] = universe.universeDomain;
+      },
+    });
+    const recordedAt = new Date(now).toISOString();
+    return {
+      examination,
+      bundle: { version: 1, recordedAt, wanted, answers: answers() },
+      interrupted: interruption.signal.aborted,
+    };
+  } finally {
+    progress.clear();
+    interruption.end();
+  }
+}
+
+/** The tools on one context: the one that was named, else the first that kubectl names, whatever another shell switches to. */
+function pinned(named: string | null, tools: (kubectlFlags: () => readonly string[]) => Source): Source {
+  let context = named;
+  const source = tools(() => (context ? [`--context=${context}`] : []));
+  return async (command, params) => {
+    const reply = await source(command, params);
+    if (command.id === 'kubectl-config-view')
+      context ??= (reply.answer as { context?: string } | undefined)?.context ?? null;
+    return reply;
+  };
+}
+
+/** A signal to the tools when somebody ends the run. */
+function interruptible(): { readonly signal: AbortSignal; readonly end: () => void } {
+  const abort = new AbortController();
+  const interrupt = () => abort.abort();
+  for (const signal of endings) process.on(signal, interrupt);
+  return {
+    signal: abort.signal,
+    end: () => {
+      // A second Ctrl-C must not cut short what is printed after the first.
+      if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
+      // Where a bug ended the run, tools may still be at work for it.
+      abort.abort();
+    },
+  };
+}
