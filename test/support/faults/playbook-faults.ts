@@ -1,26 +1,18 @@
 /**
- * A whole playbook, as a process, in a cluster where one tool fails at every question. The stubs know each command
+ * A whole playbook in a cluster where one tool fails at every question. The stubs know each command
  * line of the catalogue and no other: between its own words only names may stand.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { expect, vi } from 'vitest';
 import { rule, sections } from '../../../src/catalogue/index.ts';
 import type { Tool } from '../../../src/catalogue/model.ts';
-import { runPlaybook as runInside } from '../../../src/playbook/index.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
 import { CANARY } from '../canary.ts';
+import { runPlaybook } from '../playbook/in-process.ts';
 import { STACK_TRACE } from '../playbook/live.ts';
-import {
-  type Ended,
-  processesWith,
-  reportOf,
-  runPlaybook,
-  UNPRINTABLE,
-  withFolder,
-} from '../playbook/playbook.ts';
+import { type Ended, processesWith, reportOf, UNPRINTABLE, withFolder } from '../playbook/playbook.ts';
 import { misfits } from '../playbook/report-schema.ts';
 import { cloudAnswers, clusterAnswers, onGoogle, type PodStory } from '../playbook/shop.ts';
 import { type Answer, type Answers, makeStubs, withAnswers } from '../playbook/stubs.ts';
@@ -127,28 +119,16 @@ function expectDecent({ stdout, stderr, printed, code }: Ended): void {
   expect(code).toBe(counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0);
 }
 
-/** The recording in every format and language. In this process: what is tried here is what they say, not how they start. */
+/** The recording in every format and language. */
 async function renderings(playbook: string, recording: string): Promise<readonly string[]> {
   const texts: string[] = [];
   for (const output of ['text', 'markdown', 'junit']) {
     for (const lang of ['en', 'fr']) {
-      const stream = new PassThrough() as PassThrough & NodeJS.WriteStream;
-      const said: string[] = [];
-      stream.setEncoding('utf8').on('data', (part: string) => said.push(part));
       const argv = ['--replay', recording, '-o', output, '--lang', lang];
-      const world = {
-        argv,
-        env: {},
-        shell: (() => {}) as never,
-        stdin: process.stdin,
-        stdout: stream,
-        stderr: stream,
-      };
-      const code = await runInside(playbook, world);
-      const text = said.join('');
-      expect([0, 1, 2], text).toContain(code);
-      if (output === 'junit') expect(xmlProblems(text)).toEqual([]);
-      texts.push(text);
+      const { code, stdout, printed } = await runPlaybook(playbook, argv);
+      expect([0, 1, 2], printed).toContain(code);
+      if (output === 'junit') expect(xmlProblems(stdout)).toEqual([]);
+      texts.push(printed);
     }
   }
   return texts;
