@@ -42,7 +42,7 @@ function ask(command: Command<string, unknown>) {
   const signal = new AbortController().signal;
   const source = fromTools({
     execute: (tool, argv) =>
-      execute(tool, argv, { shell: $, env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 5000, signal }),
+      execute(tool, argv, { shell: $, env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 600_000, signal }),
     kubectlFlags: () => [],
     optedIn: [],
     width: 1,
