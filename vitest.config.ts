@@ -12,11 +12,8 @@ const site = (address: string) => ({
 
 export default defineConfig({
   test: {
-    reporters: [
-      'default',
-      './test/support/left-out.ts',
-      ['json', { outputFile: '.cache/test-results.json' }],
-    ],
+    reporters: ['default', './test/support/left-out.ts', 'json'],
+    outputFile: { json: '.cache/test-results.json' },
     // Only against a hang: no test is slower or faster for it.
     testTimeout: 120_000,
     hookTimeout: 300_000,

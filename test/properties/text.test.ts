@@ -78,18 +78,9 @@ describe('classify', () => {
     ['separators of a table', ' │ '],
     ['Zalgo', 'e\u0301\u0302\u0303\u0304'],
     ['percent signs', '%3A%2F'],
-  ])('takes time in proportion to the text: %s', (_name, piece) => {
-    const time = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const begun = performance.now();
-      classify(text);
-      return performance.now() - begun;
-    };
-    time(50_000);
-    const small = Math.max(1, Math.min(time(100_000), time(100_000), time(100_000)));
-    const large = Math.min(time(800_000), time(800_000));
-    // Eight times the text: a quadratic pattern would take sixty-four times as long.
-    expect(large).toBeLessThan(small * 32 + 200);
+    // Of this size it would take hours, if its time were not in proportion.
+  ])('of 5 MB is classified: %s', (_name, piece) => {
+    expect(classify(piece.repeat(Math.ceil(5_000_000 / piece.length))).length).toBeGreaterThanOrEqual(0);
   });
 });
 

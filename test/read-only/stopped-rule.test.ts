@@ -40,7 +40,7 @@ function ask(command: AnyCommand) {
   const signal = new AbortController().signal;
   const source = fromTools({
     execute: (tool, argv) =>
-      execute(tool, argv, { env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 5000, signal }),
+      execute(tool, argv, { env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 600_000, signal }),
     kubectlFlags: () => [],
     optedIn: [],
     width: 1,

@@ -5,6 +5,7 @@ import { placeholder, placeholders } from '../../src/catalogue/placeholders.ts';
 import { parseReference } from '../../src/catalogue/reference.ts';
 import { universeIds } from '../../src/catalogue/universes.ts';
 import { allowed } from '../../src/playbook/exec.ts';
+import { expectEach } from '../support/expect-each.ts';
 
 const run = commands.flatMap(({ machine, ...command }) => (machine ? [{ ...command, machine }] : []));
 const used = new Set(
@@ -17,26 +18,32 @@ const used = new Set(
 );
 
 describe('a command', () => {
-  it.each(commands)('$id is made of whole words', ({ words, output }) => {
-    for (const word of [...words, ...output]) expect(word).toMatch(/^\S/);
-    // A value stands behind the equals sign of its option, or is a name of its own.
-    for (const word of words.filter((each) => each.includes('{')))
-      expect(word).toMatch(/^(?:--[a-z-]+=|[^-])/);
+  it('is made of whole words', () => {
+    expectEach(commands, ({ words, output }) => {
+      for (const word of [...words, ...output]) expect(word).toMatch(/^\S/);
+      // A value stands behind the equals sign of its option, or is a name of its own.
+      for (const word of words.filter((each) => each.includes('{')))
+        expect(word).toMatch(/^(?:--[a-z-]+=|[^-])/);
+    });
   });
 
-  it.each(commands)('$id says what it needs, where, and in which universes it is documented', (command) => {
-    expect(Object.keys(command.universes).toSorted()).toEqual([...universeIds].toSorted());
-    for (const need of command.needs)
-      if ('iam' in need) expect(need.iam).toMatch(/^[a-z]+(?:\.[a-zA-Z]+){2}$/);
-    if (command.on)
-      expect(placeholdersIn(command.words)).toEqual(
-        expect.arrayContaining([...placeholdersIn([command.on])]),
-      );
+  it('says what it needs, where, and in which universes it is documented', () => {
+    expectEach(commands, (command) => {
+      expect(Object.keys(command.universes).toSorted()).toEqual([...universeIds].toSorted());
+      for (const need of command.needs)
+        if ('iam' in need) expect(need.iam).toMatch(/^[a-z]+(?:\.[a-zA-Z]+){2}$/);
+      if (command.on)
+        expect(placeholdersIn(command.words)).toEqual(
+          expect.arrayContaining([...placeholdersIn([command.on])]),
+        );
+    });
   });
 
-  it.each(run)('$id that is run begins with a verb of the allow-list', ({ tool, words }) => {
-    const line = `${words.join(' ')} `;
-    expect(allowed[tool].filter((verb) => line.startsWith(`${verb} `))).toHaveLength(1);
+  it('that is run begins with a verb of the allow-list', () => {
+    expectEach(run, ({ tool, words }) => {
+      const line = `${words.join(' ')} `;
+      expect(allowed[tool].filter((verb) => line.startsWith(`${verb} `))).toHaveLength(1);
+    });
   });
 
   it('that changes something cannot be run', () => {
@@ -54,9 +61,8 @@ describe('a command', () => {
     expect(unused).toEqual([]);
   });
 
-  it.each(run)(
-    '$id is run with the same words that people copy, but for the form of the answer',
-    ({ tool, output, machine }) => {
+  it('is run with the same words that people copy, but for the form of the answer', () => {
+    expectEach(run, ({ tool, output, machine }) => {
       const option = tool === 'gcloud' ? /^--format=/ : /^--(?:output|sort-by)=/;
       for (const word of [...output, ...machine.output]) expect(word).toMatch(option);
       expect(machine.output.length).toBeLessThanOrEqual(1);
@@ -66,8 +72,8 @@ describe('a command', () => {
       if (/[=(].+[(.:]/.test(asked)) expect(output).toEqual([alike]);
       else expect(asked).toMatch(/^(?:|--format=json|--output=json)$/);
       expect(machine.format).toBe(/json/.test(asked) ? 'json' : 'text');
-    },
-  );
+    });
+  });
 
   it('that reads a secret or a log is run only by a flag', () => {
     const flagOf = ([verb, resource]: readonly string[]) =>
@@ -86,7 +92,9 @@ describe('a command', () => {
 });
 
 describe('a placeholder', () => {
-  it.each([...used])('%s is in the vocabulary', (name) => expect(() => placeholder(name)).not.toThrow());
+  it('is in the vocabulary', () => {
+    expectEach([...used], (name) => expect(() => placeholder(name)).not.toThrow());
+  });
 
   it('that does not exist is an error that says where to add it', () => {
     expect(() => placeholder('NAMESPCAE')).toThrow(/NAMESPCAE.*placeholders\.ts/);

@@ -60,13 +60,15 @@ const files = filesBelow('src').filter(
 );
 
 describe('what differs between universes', () => {
-  it.each(files)('is not written in %s', (path) => {
-    const wrong = literals(path).flatMap(({ text, line, prose }) =>
-      facts
-        .filter((fact) => text.includes(fact) && !(prose && fact === 'gcr.io'))
-        .map((fact) => `${path}:${line} ${fact}: read it from universes.ts`),
+  it('stands in universes.ts only', () => {
+    const wrong = files.flatMap((path) =>
+      literals(path).flatMap(({ text, line, prose }) =>
+        facts
+          .filter((fact) => text.includes(fact) && !(prose && fact === 'gcr.io'))
+          .map((fact) => `${path}:${line} ${fact}: read it from universes.ts`),
+      ),
     );
-    expect(wrong.join('\n')).toBe('');
+    expect(wrong).toEqual([]);
   });
 
   it('is looked for', () => {

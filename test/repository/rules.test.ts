@@ -6,6 +6,7 @@ import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/c
 import { commands, manifests, rules, sections } from '../../src/catalogue/index.ts';
 import type { Outcome } from '../../src/catalogue/model.ts';
 import { placeholder } from '../../src/catalogue/placeholders.ts';
+import { expectEach } from '../support/expect-each.ts';
 import { filesBelow, read, root } from '../support/files.ts';
 import { frenchFaults } from '../support/site/french.ts';
 
@@ -15,31 +16,36 @@ const outcomes = rules.flatMap(({ id, outcomes: of }) =>
 );
 
 describe('a rule', () => {
-  it.each(rules)('$id stands in the file of its name', ({ id, section }) => {
-    expect(read(`src/catalogue/${section}/${id}.ts`)).toContain(`id: '${id}'`);
+  it('stands in the file of its name', () => {
+    expectEach(rules, ({ id, section }) => {
+      expect(read(`src/catalogue/${section}/${id}.ts`)).toContain(`id: '${id}'`);
+    });
   });
 
-  it.each(rules)('$id explains causes that exist, and has sources', ({ causes: of, sources }) => {
-    expect(of).not.toHaveLength(0);
-    for (const id of of) expect(causeIds).toContain(id);
-    expect(sources).not.toHaveLength(0);
+  it('explains causes that exist, and has sources', () => {
+    expectEach(rules, ({ causes: of, sources }) => {
+      expect(of).not.toHaveLength(0);
+      for (const id of of) expect(causeIds).toContain(id);
+      expect(sources).not.toHaveLength(0);
+    });
   });
 
-  it.each(rules)('$id does without no command but one that it asks', ({ asks, despite = [] }) => {
-    for (const { command, restsOn = command } of despite) {
-      expect(asks).toContain(command);
-      expect(asks).toContain(restsOn);
-    }
+  it('does without no command but one that it asks', () => {
+    expectEach(rules, ({ asks, despite = [] }) => {
+      for (const { command, restsOn = command } of despite) {
+        expect(asks).toContain(command);
+        expect(asks).toContain(restsOn);
+      }
+    });
   });
 
-  it.each(rules)(
-    '$id has an outcome that is good or does not apply, and one that is not',
-    ({ outcomes: of }) => {
+  it('has an outcome that is good or does not apply, and one that is not', () => {
+    expectEach(rules, ({ outcomes: of }) => {
       const verdicts = Object.values<Outcome>(of).map(({ verdict }) => verdict);
       expect(verdicts.some((each) => each === 'problem' || each === 'unknown')).toBe(true);
       expect(verdicts.some((each) => each === 'ok' || each === 'not-applicable')).toBe(true);
-    },
-  );
+    });
+  });
 });
 
 describe('a cause', () => {
@@ -47,24 +53,30 @@ describe('a cause', () => {
     expect(causes.map(({ id }) => id).toSorted()).toEqual([...causeIds].toSorted());
   });
 
-  it.each(causes)('$id names rules that exist', ({ rules: of, signatures, section }) => {
-    for (const id of [...of, ...signatures.flatMap(({ rulesFirst = [] }) => rulesFirst)])
-      expect(ruleIds).toContain(id);
-    if (section) expect(sectionIds).toContain(section);
+  it('names rules that exist', () => {
+    expectEach(causes, ({ rules: of, signatures, section }) => {
+      for (const id of [...of, ...signatures.flatMap(({ rulesFirst = [] }) => rulesFirst)])
+        expect(ruleIds).toContain(id);
+      if (section) expect(sectionIds).toContain(section);
+    });
   });
 
-  it.each(causes)('$id and the rules that say they explain it agree', ({ id, rules: of }) => {
-    const explaining = rules.filter((rule) => rule.causes.includes(id)).map((rule) => rule.id);
-    expect(explaining).toEqual(expect.arrayContaining([...of]));
+  it('and the rules that say they explain it agree', () => {
+    expectEach(causes, ({ id, rules: of }) => {
+      const explaining = rules.filter((rule) => rule.causes.includes(id)).map((rule) => rule.id);
+      expect(explaining).toEqual(expect.arrayContaining([...of]));
+    });
   });
 });
 
 describe('a section', () => {
-  it.each(sections)('$id has a playbook', ({ id }) => {
-    expect(
-      existsSync(`${root}playbooks/${id}.mjs`),
-      `write playbooks/${id}.mjs, like playbooks/auth.mjs`,
-    ).toBe(true);
+  it('has a playbook', () => {
+    expectEach(sections, ({ id }) => {
+      expect(
+        existsSync(`${root}playbooks/${id}.mjs`),
+        `write playbooks/${id}.mjs, like playbooks/auth.mjs`,
+      ).toBe(true);
+    });
   });
 
   it('is what a playbook is for, and a playbook is short', () => {
@@ -79,9 +91,8 @@ describe('a section', () => {
 });
 
 describe('an outcome', () => {
-  it.each(outcomes)(
-    '$name is a full sentence in every language with its example',
-    ({ outcome: { text, example } }) => {
+  it('is a full sentence in every language with its example', () => {
+    expectEach(outcomes, ({ outcome: { text, example } }) => {
       for (const locale of locales) {
         const said = text[locale](example);
         expect(said).toMatch(/\S/);
@@ -89,21 +100,19 @@ describe('an outcome', () => {
       }
       expect(frenchFaults(text.fr(example)).join(' · ')).toBe('');
       if (/\s/.test(text.en(example))) expect(text.fr(example)).not.toBe(text.en(example));
-    },
-  );
+    });
+  });
 
-  it.each(outcomes)(
-    '$name of a problem says what to do, and nothing is mended that is not broken',
-    ({ outcome }) => {
+  it('of a problem says what to do, and nothing is mended that is not broken', () => {
+    expectEach(outcomes, ({ outcome }) => {
       if (outcome.verdict === 'problem') expect(outcome.remedies ?? []).not.toHaveLength(0);
       if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
         expect(outcome.remedies).toBeUndefined();
-    },
-  );
+    });
+  });
 
-  it.each(outcomes)(
-    '$name shows its evidence with a complete command',
-    ({ outcome: { evidence, example } }) => {
+  it('shows its evidence with a complete command', () => {
+    expectEach(outcomes, ({ outcome: { evidence, example } }) => {
       if (!evidence) return;
       expect(commands).toContain(evidence.command);
       expect(evidence.command.effect).toBe('reads');
@@ -113,12 +122,11 @@ describe('an outcome', () => {
         expect(text).toMatch(/\S/);
         expect(text).not.toMatch(/undefined|\[object|NaN/);
       }
-    },
-  );
+    });
+  });
 
-  it.each(outcomes)(
-    '$name is mended by commands that take what it gives them',
-    ({ outcome: { remedies = [], example } }) => {
+  it('is mended by commands that take what it gives them', () => {
+    expectEach(outcomes, ({ outcome: { remedies = [], example } }) => {
       for (const remedy of remedies) {
         if ('advice' in remedy) continue;
         const params = remedy.params(example);
@@ -131,6 +139,6 @@ describe('an outcome', () => {
         expect(commands).toContain(remedy.command);
         expect(commandLine(remedy.command, params)).not.toMatch(/undefined|\[object|[{}]/);
       }
-    },
-  );
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
 import { type Source, sources, sourcesNamed } from '../../src/catalogue/sources.ts';
 import { universeIds, universes } from '../../src/catalogue/universes.ts';
+import { expectEach } from '../support/expect-each.ts';
 import { filesBelow, read } from '../support/files.ts';
 
 const named = Object.entries<Source>(sources).map(([name, source]) => ({ name, source }));
@@ -16,33 +17,36 @@ function citedByPages(): readonly Source[] {
 }
 
 describe('a source', () => {
-  it.each(named)('$name is a page in each universe', ({ source: { url } }) => {
-    expect(Object.keys(url).toSorted()).toEqual([...universeIds].toSorted());
-    for (const each of Object.values(url)) {
-      expect(each).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}\/\S*$/);
-      expect(() => new URL(each)).not.toThrow();
-    }
+  it('is a page in each universe', () => {
+    expectEach(named, ({ source: { url } }) => {
+      expect(Object.keys(url).toSorted()).toEqual([...universeIds].toSorted());
+      for (const each of Object.values(url)) {
+        expect(each).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}\/\S*$/);
+        expect(() => new URL(each)).not.toThrow();
+      }
+    });
   });
 
-  it.each(named)(
-    '$name was checked on a day that has been, or is said to be unchecked',
-    ({ source: { checked, storedCopy = {} } }) => {
+  it('was checked on a day that has been, or is said to be unchecked', () => {
+    expectEach(named, ({ source: { checked, storedCopy = {} } }) => {
       for (const day of [checked, ...Object.values(storedCopy)].filter((each) => each !== null)) {
         expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
         expect(Date.parse(day)).toBeLessThanOrEqual(Date.now());
       }
-    },
-  );
+    });
+  });
 
-  it.each(named)('$name leads to the right cloud', ({ source: { url } }) => {
-    const { google, s3ns } = universes;
-    const hosts = { google: new URL(url.google).hostname, s3ns: new URL(url.s3ns).hostname };
-    // A page of Google's documentation has a twin, unless what it is about does not exist there.
-    expect(hosts.google).not.toBe(new URL(`${s3ns.supportUrl}/`).hostname);
-    if (hosts.s3ns === s3ns.documentationDomain && url.s3ns !== url.google) {
-      expect(hosts.google).toBe(google.documentationDomain);
-      expect(new URL(url.s3ns).pathname).toBe(new URL(url.google).pathname);
-    }
+  it('leads to the right cloud', () => {
+    expectEach(named, ({ source: { url } }) => {
+      const { google, s3ns } = universes;
+      const hosts = { google: new URL(url.google).hostname, s3ns: new URL(url.s3ns).hostname };
+      // A page of Google's documentation has a twin, unless what it is about does not exist there.
+      expect(hosts.google).not.toBe(new URL(`${s3ns.supportUrl}/`).hostname);
+      if (hosts.s3ns === s3ns.documentationDomain && url.s3ns !== url.google) {
+        expect(hosts.google).toBe(google.documentationDomain);
+        expect(new URL(url.s3ns).pathname).toBe(new URL(url.google).pathname);
+      }
+    });
   });
 
   it('is cited somewhere, and each page stands once', () => {
@@ -52,13 +56,19 @@ describe('a source', () => {
     expect(pages.toSorted()).toEqual([...new Set(pages)].toSorted());
   });
 
-  it.each(citing)('is given for $id', ({ sources: of }) => expect(of).not.toHaveLength(0));
+  it('is given for everything that cites one', () => {
+    expectEach(citing, ({ sources: of }) =>
+      expect(of, 'add a source: src/catalogue/sources.ts').not.toHaveLength(0),
+    );
+  });
 });
 
 describe('the origin of a message', () => {
   const signatures = describedCauses.flatMap((cause) => cause.signatures);
 
-  it.each(signatures)('$id is a file, a page or a measurement', ({ source }) => {
-    expect(source).toMatch(/^[\w.-]+\/[\w.-]+:\S+|^https:\/\/\S+|^measured\b/);
+  it('is a file, a page or a measurement', () => {
+    expectEach(signatures, ({ source }) => {
+      expect(source).toMatch(/^[\w.-]+\/[\w.-]+:\S+|^https:\/\/\S+|^measured\b/);
+    });
   });
 });

@@ -12,7 +12,7 @@ const suites = {
 const tools: Readonly<Record<string, readonly string[]>> = {
   site: ['chromium'],
   'site-below': ['chromium'],
-  slow: ['kubectl', 'gcloud', 'openssl'],
+  slow: ['kubectl', 'gcloud'],
 };
 
 export default class LeftOut implements Reporter {

@@ -24,11 +24,6 @@ export const optionalTools: readonly OptionalTool[] = [
     skipped: 'the playbooks with the real tools',
     get: 'https://cloud.google.com/sdk/docs/install',
   },
-  {
-    name: 'openssl',
-    skipped: 'the servers that kubectl reads from (they need a certificate)',
-    get: 'apt-get install -y openssl',
-  },
 ];
 
 export function isInstalled(tool: string): boolean {

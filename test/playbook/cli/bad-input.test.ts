@@ -2,14 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  type Ended,
-  node,
-  runPlaybook,
-  start,
-  UNPRINTABLE,
-  withFolder,
-} from '../../support/playbook/playbook.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
+import { type Ended, node, start, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import { forbidden } from '../../support/playbook/shop.ts';
 import { skipWithout } from '../../support/tools.ts';
 

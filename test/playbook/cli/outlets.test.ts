@@ -1,11 +1,12 @@
 /** What a run does when its output has nowhere to go, and its input does not end. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { runPlaybook as runHere } from '../../support/playbook/in-process.ts';
 import { STACK_TRACE } from '../../support/playbook/live.ts';
-import { node, root, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
+import { node, root, withFolder } from '../../support/playbook/playbook.ts';
 import { clusterAnswers, forbidden } from '../../support/playbook/shop.ts';
 import { makeStubs } from '../../support/playbook/stubs.ts';
 
@@ -60,19 +61,19 @@ describe('what cannot be written', { concurrent: true }, () => {
   });
 
   test.skipIf(!existsSync('/proc/self'))('is said before anything is asked: a folder in /proc', async () => {
-    const { code, stdout, stderr } = await runPlaybook('auth', ['--record', '/proc/pullbook/recording']);
+    const { code, stdout, stderr } = await runHere('auth', ['--record', '/proc/pullbook/recording']);
     expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
     expect(stderr).toMatch(/^pullbook: cannot use \/proc\/\S+: ENOENT\n$/);
   });
 
   test('does not take the report with it: a folder that is gone by then', () =>
     withFolder(async (folder) => {
-      const stubs = makeStubs(folder, clusterAnswers([{ message: forbidden }]));
+      const stubs = makeStubs(folder, clusterAnswers([{ message: forbidden }]), { without: ['gcloud'] });
       const recording = join(folder, 'deep', 'recording');
-      const { code, stdout, stderr } = await runPlaybook('auth', ['--record', recording], {
-        env: stubs.env,
-        onStart: () => void vi.waitFor(() => rmSync(recording, { recursive: true }), 10_000),
-      });
+      // gcloud is asked after the folder was made, and before the recording is written.
+      const gcloud = `#!/bin/sh\n/bin/rm -rf '${recording}'\nexit 1\n`;
+      writeFileSync(join(folder, 'bin', 'gcloud'), gcloud, { mode: 0o755 });
+      const { code, stdout, stderr } = await runHere('auth', ['--record', recording], { env: stubs.env });
       expect(code).toBe(64);
       expect(stdout).toContain('auth-403');
       expect(stderr).toMatch(/^pullbook: cannot use \S+recording: ENOENT\n$/);
@@ -87,9 +88,11 @@ describe('an input that does not end', { concurrent: true }, () => {
       stream.on('data', (text) => {
         printed += text;
       });
-    child.stdin.write('ImagePullBackOff\n');
-    setTimeout(() => child.kill(signal), 1500);
-    expect(await once(child, 'close')).toEqual([null, signal]);
+    const closed = once(child, 'close');
+    // More than a pipe holds: once it is written, the playbook is reading.
+    child.stdin.on('error', () => {});
+    child.stdin.write('ImagePullBackOff\n'.repeat(100_000), () => child.kill(signal));
+    expect(await closed).toEqual([null, signal]);
     expect(printed).toBe('');
   });
 });
@@ -117,7 +120,7 @@ describe('a recording that is hostile or half-written', { concurrent: true }, ()
     withFolder(async (folder) => {
       mkdirSync(join(folder, 'r'));
       writeFileSync(join(folder, 'r', 'bundle.json'), text);
-      const { code, stdout, stderr } = await runPlaybook('auth', ['--replay', join(folder, 'r')]);
+      const { code, stdout, stderr } = await runHere('auth', ['--replay', join(folder, 'r')]);
       expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
       expect(stderr).toMatch(/^pullbook: [^\n]+\n$/);
       expect(stderr).not.toMatch(STACK_TRACE);

@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anonymize } from '../../../src/playbook/anonymize.ts';
 import { prepareRecording, readRecording, writeRecording } from '../../../src/playbook/bundle.ts';
 import { CANARY, canary } from '../../support/canary.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { runLive, STACK_TRACE } from '../../support/playbook/live.ts';
-import { reportOf, runPlaybook, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
+import { reportOf, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
 import { QUESTIONS } from '../../support/tool-cases.ts';
 import { skipWithout } from '../../support/tools.ts';
 import { podName } from '../../support/world/kubernetes.ts';
 import { nodeName, type Setting, s3nsShop, shop } from '../../support/world/setting.ts';
 import { findWorld, type World } from '../../support/world.ts';
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 300_000 };
 const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
 
 withTools('a recording', patience, () => {
@@ -184,10 +185,17 @@ withTools('Ctrl-C', patience, () => {
     (signal) =>
       withFolder(async (folder) => {
         const recording = join(folder, 'recording');
+        let asked: () => number = () => 0;
         const run = await runLive('auth', ['--record', recording], 'reader-role-missing', {
-          arrange: (rig) => void rig.google.fail(QUESTIONS, 'slow'),
-          // By then the cluster has answered and gcloud waits for Google.
-          onStart: (child) => setTimeout(() => child.kill(signal), 4000),
+          arrange: (rig) => {
+            rig.google.fail(QUESTIONS, 'slow');
+            asked = () => rig.google.requests.length;
+          },
+          // The cluster has answered by the time that gcloud waits for Google.
+          onStart: async (child) => {
+            await vi.waitFor(() => expect(asked()).toBeGreaterThan(0), 120_000);
+            child.kill(signal);
+          },
         });
         expect(run.code).toBe(130);
         expect(run.left).toEqual([]);

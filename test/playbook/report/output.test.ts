@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { causeIds } from '../../../src/catalogue/causes/model.ts';
+import { sections } from '../../../src/catalogue/index.ts';
 import type { FailureReason } from '../../../src/catalogue/model.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
 import { listScenarios } from '../../../src/playbook/scenarios.ts';
-import { reportOf, runPlaybook, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
+import { type Ended, reportOf, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import { misfits, schema } from '../../support/playbook/report-schema.ts';
 import { cloudAnswers, clusterAnswers, forbidden } from '../../support/playbook/shop.ts';
 import { makeStubs, withAnswers } from '../../support/playbook/stubs.ts';
@@ -13,19 +16,47 @@ const scenarios = (await listScenarios()).map(({ name }) => name);
 const demo = (playbook: string, name: string, ...args: readonly string[]) =>
   runPlaybook(playbook, ['--demo', name, ...args]);
 
-const runs = scenarios.flatMap((name) =>
-  ['diagnose', 'auth'].flatMap((playbook) => ['en', 'fr'].map((lang) => [playbook, name, lang] as const)),
-);
+const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
+const languages = ['en', 'fr'] as const;
 
-/** Half of them: each playbook, each scenario and each language is among them. */
-const fewer = runs.filter(([playbook, , lang]) => (playbook === 'diagnose') === (lang === 'en'));
+/** What is wrong with the output of every playbook on every scenario in every language, each with its command line. */
+async function problemsIn(
+  format: string,
+  check: (ended: Ended, playbook: string, lang: string) => readonly string[],
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const name of scenarios) {
+    for (const playbook of playbooks) {
+      for (const lang of languages) {
+        const args = ['--lang', lang, '-o', format];
+        const found = check(await demo(playbook, name, ...args), playbook, lang);
+        problems.push(...found.map((each) => `${playbook} --demo ${name} ${args.join(' ')}: ${each}`));
+      }
+    }
+  }
+  return problems;
+}
 
-describe('JSON', { concurrent: true }, () => {
-  test.each(runs)('of %s on %s in %s fits the published schema', async (playbook, name, lang) => {
-    const { stdout, stderr, code } = await demo(playbook, name, '--lang', lang, '-o', 'json');
-    expect(misfits(stdout)).toEqual([]);
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, playbook, lang, exitCode: code });
-    expect(stderr).toBe('');
+describe('JSON', () => {
+  test('of every playbook on every scenario in every language fits the published schema', async () => {
+    const problems = await problemsIn('json', ({ stdout, stderr, code }, playbook, lang) => {
+      const report = JSON.parse(stdout) as Report;
+      const as = {
+        version: report.version,
+        playbook: report.playbook,
+        lang: report.lang,
+        exitCode: report.exitCode,
+      };
+      const expected = { version: 1, playbook, lang, exitCode: code };
+      return [
+        ...misfits(stdout),
+        ...(isDeepStrictEqual(as, expected)
+          ? []
+          : [`is ${JSON.stringify(as)}, not ${JSON.stringify(expected)}`]),
+        ...(stderr === '' ? [] : [`writes to stderr: ${stderr}`]),
+      ];
+    });
+    expect(problems).toEqual([]);
   });
 
   test('of --event fits it too', async () => {
@@ -76,45 +107,51 @@ describe('JSON', { concurrent: true }, () => {
   });
 });
 
-describe('JUnit', { concurrent: true }, () => {
-  test.each(fewer)(
-    'of %s on %s in %s is well-formed, and its counts are those of its cases',
-    async (playbook, name, lang) => {
-      const { stdout } = await demo(playbook, name, '--lang', lang, '-o', 'junit');
-      expect(xmlProblems(stdout)).toEqual([]);
+describe('JUnit', () => {
+  test('is well-formed XML, and its counts are those of its cases', async () => {
+    const problems = await problemsIn('junit', ({ stdout }) => {
       const [, attributes = ''] = /<testsuite ([^>]*)>/.exec(stdout) ?? [];
-      const said = Object.fromEntries(
+      const stated = Object.fromEntries(
         [...attributes.matchAll(/(\w+)="(\d+)"/g)].map(([, key, count]) => [key, Number(count)]),
       );
       const counted = (element: string) => stdout.match(new RegExp(`<${element}[ >/]`, 'g'))?.length ?? 0;
-      expect(said).toEqual({
+      const counts = {
         tests: counted('testcase'),
         failures: counted('failure'),
         errors: counted('error'),
         skipped: counted('skipped'),
-      });
-    },
-  );
-});
-
-describe('Markdown', { concurrent: true }, () => {
-  test.each(fewer)('of %s on %s in %s closes every fence', async (playbook, name, lang) => {
-    const { stdout } = await demo(playbook, name, '--lang', lang, '-o', 'markdown');
-    expect(stdout.match(/^```/gm)?.length ?? 0).toSatisfy((count: number) => count % 2 === 0);
-    expect(stdout).toMatch(/^# (diagnose|auth) · /);
-  });
-});
-
-describe('text', { concurrent: true }, () => {
-  test.each(fewer)('of %s on %s in %s has no colour in a pipe', async (playbook, name, lang) => {
-    const { printed } = await runPlaybook(playbook, ['--demo', name, '--lang', lang], {
-      env: { TERM: 'xterm-256color', COLORTERM: 'truecolor' },
+      };
+      const right = isDeepStrictEqual(stated, counts);
+      return [
+        ...xmlProblems(stdout),
+        ...(right ? [] : [`states ${JSON.stringify(stated)}, holds ${JSON.stringify(counts)}`]),
+      ];
     });
-    expect(printed).not.toMatch(UNPRINTABLE);
+    expect(problems).toEqual([]);
   });
 });
 
-describe('--lang fr', { concurrent: true }, () => {
+describe('Markdown', () => {
+  test('closes every fence, and begins with the playbook', async () => {
+    const problems = await problemsIn('markdown', ({ stdout }, playbook) => [
+      ...((stdout.match(/^```/gm)?.length ?? 0) % 2 === 0 ? [] : ['leaves a fence open']),
+      ...(stdout.startsWith(`# ${playbook} · `) ? [] : [`begins with ${stdout.slice(0, 40)}`]),
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('text', () => {
+  test('has no colour and no control character in a pipe', async () => {
+    const problems = await problemsIn('text', ({ printed }) => {
+      const found = UNPRINTABLE.exec(printed);
+      return found ? [`holds ${JSON.stringify(printed.slice(found.index - 10, found.index + 10))}`] : [];
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('--lang fr', () => {
   /** Whatever a report says in its own words, by where it says it. */
   const prose = ({ findings, judgements, notes, gaps }: Report): readonly (readonly [string, string])[] => [
     ...notes.map((note) => ['note', note] as const),
@@ -130,16 +167,23 @@ describe('--lang fr', { concurrent: true }, () => {
     ),
   ];
 
-  const both = ['diagnose', 'auth'].flatMap((playbook) => scenarios.map((name) => ({ playbook, name })));
-
-  test.each(both)('of $playbook on $name leaves no sentence in English', async ({ playbook, name }) => {
-    const [en, fr] = await Promise.all(
-      ['en', 'fr'].map(async (lang) =>
-        prose(reportOf(await demo(playbook, name, '--lang', lang, '-o', 'json'))),
-      ),
-    );
-    expect(fr?.map(([where]) => where)).toEqual(en?.map(([where]) => where));
-    expect(fr?.filter(([, text], index) => text === en?.[index]?.[1])).toEqual([]);
+  test('leaves no sentence in English', async () => {
+    const problems: string[] = [];
+    for (const name of scenarios) {
+      for (const playbook of playbooks) {
+        const of = async (lang: string) =>
+          prose(reportOf(await demo(playbook, name, '--lang', lang, '-o', 'json')));
+        const [en, fr] = [await of('en'), await of('fr')];
+        const places = (report: typeof en) => report.map(([where]) => where);
+        const same = fr.filter(([, text], index) => text === en[index]?.[1]);
+        problems.push(
+          ...same.map(([where, text]) => `${playbook} --demo ${name}: ${where}: translate "${text}"`),
+        );
+        if (!isDeepStrictEqual(places(fr), places(en)))
+          problems.push(`${playbook} --demo ${name}: reports other things in French than in English`);
+      }
+    }
+    expect(problems).toEqual([]);
   });
 
   test('labels the text report in French', async () => {
@@ -183,11 +227,10 @@ describe('--demo', () => {
   test.each(['text', 'json', 'markdown', 'junit'])(
     'twice is the same, byte for byte, in %s',
     async (format) => {
-      const args = ['--demo', '-o', format];
-      const [first, second] = await Promise.all([
-        runPlaybook('diagnose', args),
-        runPlaybook('diagnose', args),
-      ]);
+      const [first, second] = [
+        await demo('diagnose', 'several-causes', '-o', format),
+        await demo('diagnose', 'several-causes', '-o', format),
+      ];
       expect(first.stdout).not.toBe('');
       expect(second).toEqual(first);
     },

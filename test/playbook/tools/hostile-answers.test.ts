@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Ended, runPlaybook, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
+import { type Ended, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import {
   clusterAnswers,
   contextOf,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CANARY } from '../../support/canary.ts';
 import type { Failure, RequestPattern } from '../../support/loopback.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
 import {
   type LiveOptions,
   type LiveRun,
@@ -8,7 +9,7 @@ import {
   STACK_TRACE,
   worldWithout,
 } from '../../support/playbook/live.ts';
-import { reportOf, runPlaybook, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
+import { reportOf, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
 import { QUESTIONS } from '../../support/tool-cases.ts';
 import { type Rig, skipWithout } from '../../support/tools.ts';
 

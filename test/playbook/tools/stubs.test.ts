@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CANARY } from '../../support/canary.ts';
-import {
-  type Ended,
-  reportOf,
-  runPlaybook,
-  verdictsOf,
-  withFolder,
-} from '../../support/playbook/playbook.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
+import { type Ended, reportOf, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
 import {
   cloudAnswers,
   clusterAnswers,

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { changes, type LoggedRequest } from '../loopback.ts';
 import { type Rig, withRig } from '../tools.ts';
 import { findWorld, type World } from '../world.ts';
-import { type Ended, type PlaybookOptions, processesWith, runPlaybook } from './playbook.ts';
+import { runPlaybook } from './in-process.ts';
+import { type Ended, type PlaybookOptions, processesWith, runPlaybook as runProcess } from './playbook.ts';
 
 export interface LiveRun extends Ended {
   /** Requests that would have changed something. */
@@ -34,7 +35,9 @@ export function runLive(
       Object.entries(arranged).flatMap(([key, value]) => (value ? [[key, value]] : [])),
     );
     const [name = '', value = ''] = marker.split('=');
-    const ended = await runPlaybook(playbook, ['-n', rig.world.namespace, ...args], {
+    // What is to be interrupted must be a process.
+    const run = options.onStart ? runProcess : runPlaybook;
+    const ended = await run(playbook, ['-n', rig.world.namespace, ...args], {
       ...options,
       env: { ...env, [name]: value },
     });

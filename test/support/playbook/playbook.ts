@@ -16,7 +16,7 @@ export interface PlaybookOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   /** Told once the process runs. */
-  readonly onStart?: (child: ChildProcess) => void;
+  readonly onStart?: (child: ChildProcess) => void | Promise<void>;
 }
 
 export interface Ended {

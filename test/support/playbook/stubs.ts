@@ -21,9 +21,9 @@ export interface Misdeed {
 }
 
 const misdeeds = {
-  hang: 'echo begun; sleep 60 & wait',
+  hang: 'echo begun; sleep 600 & wait',
   // Neither the tool nor its grandchild ends on TERM, and that one holds the output open.
-  'hang-on': `trap '' TERM; sh -c 'sleep 60; echo' & sleep 60`,
+  'hang-on': `trap '' TERM; sh -c 'sleep 600; echo' & sleep 600`,
   die: 'kill -KILL $$',
   flood: 'exec head -c 99999999 /dev/zero',
 } as const;

@@ -84,10 +84,8 @@ describe('the words of a kubelet', () => {
     expect(finishedPull('Successfully pulled image "a/b:1"')).toBeNull();
   });
 
-  it('are read in linear time', () => {
-    const hostile = `Successfully pulled image "a" in ${'1s'.repeat(200_000)} (`;
-    const begin = performance.now();
+  it('are read even where a message has 4 MB: it would take minutes, if the time were not in proportion', () => {
+    const hostile = `Successfully pulled image "a" in ${'1s'.repeat(2_000_000)} (`;
     expect(finishedPull(hostile)).toBeNull();
-    expect(performance.now() - begin).toBeLessThan(200);
   });
 });

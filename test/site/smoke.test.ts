@@ -1,0 +1,40 @@
+/** One way through the site in a browser. `npm run test:all` opens every page, in both themes and at three widths. */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/catalogue/causes/model.ts';
+import { chromiumPath, howToGetChromium } from '../support/site/chromium.ts';
+import { stage } from '../support/site/stage.ts';
+
+if (!chromiumPath) console.warn(howToGetChromium);
+
+const event =
+  'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
+
+describe.skipIf(!chromiumPath)('in a browser', () => {
+  const set = stage();
+
+  it.each(locales)(
+    'an event leads to its check, and a copied command is the one shown, in %s',
+    async (locale) => {
+      await set.open(`${locale}/`);
+      await set.page.waitForLoadState('networkidle');
+      await set.page.fill('#paste-text', event);
+      await set.page.click('[data-paste-form] [type="submit"]');
+      await set.page.locator('[data-paste-result] h3').waitFor();
+      await set.page.locator('[data-paste-result] .rule-links a').first().click();
+      await set.page.waitForURL(`**/${locale}/auth/#image-access`);
+      const code = set.page.locator('.playbook .code').first();
+      await code.locator('[data-copy]').click();
+      await expect.poll(set.clipboard).toBe((await code.locator('code').textContent())?.trimEnd());
+    },
+  );
+
+  it('search finds a check in the language of the page', async () => {
+    await set.open('fr/');
+    await set.page.waitForLoadState('networkidle');
+    await set.page.keyboard.press('/');
+    await set.page.locator('dialog[open] [data-search-input]').fill('compte de service');
+    const first = set.page.locator('[data-search-results] a').first();
+    await first.waitFor();
+    expect(await first.evaluate((link) => (link as HTMLAnchorElement).pathname)).toContain(`${set.base}fr/`);
+  });
+});

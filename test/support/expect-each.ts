@@ -1,0 +1,28 @@
+import { expect } from 'vitest';
+
+interface Named {
+  readonly id?: string;
+  readonly name?: string;
+  readonly where?: string;
+}
+
+/**
+ * Checks many things in one test. What fails is one list, a line for each, in the words of its `expect`: give that a
+ * message that says what to do.
+ */
+export function expectEach<Item extends Named | string>(
+  items: readonly Item[],
+  check: (item: Item) => void,
+): void {
+  expect(items, 'there is nothing to check').not.toHaveLength(0);
+  const problems = items.flatMap((item) => {
+    try {
+      check(item);
+      return [];
+    } catch (error) {
+      const name = typeof item === 'string' ? item : (item.id ?? item.name ?? item.where);
+      return [`${name}: ${(error as Error).message.replace(/\s*\n\s*/g, ' ').slice(0, 500)}`];
+    }
+  });
+  expect(problems).toEqual([]);
+}

@@ -1,0 +1,34 @@
+/** Runs a playbook in the process of the test: what it prints and concludes, without the start of Node and zx. */
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { runPlaybook as runHere } from '../../../src/playbook/index.ts';
+import { type Ended, root } from './playbook.ts';
+
+export interface InProcessOptions {
+  /** The whole environment; by default nothing but a PATH on which there is no tool. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+export async function runPlaybook(
+  playbook: string,
+  argv: readonly string[],
+  { env = {}, input = '' }: InProcessOptions = {},
+): Promise<Ended> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const stdin = new PassThrough();
+  stdin.end(input);
+  const code = await runHere(playbook, {
+    argv,
+    env: { PATH: join(root, 'no-such-folder'), ...env },
+    stdin,
+    stdout: stdout as never,
+    stderr: stderr as never,
+  });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await printed;
+  return { code, stdout: out, stderr: err, printed: out + err };
+}
