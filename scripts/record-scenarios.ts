@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../src/catalogue/index.ts';
-import { type Bundle, readRecording, questionKey } from '../src/playbook/bundle.ts';
+import { type Bundle, questionKey, readRecording } from '../src/playbook/bundle.ts';
 import { CANARY } from '../test/support/canary.ts';
 import { now } from '../test/support/clock.ts';
 import { scenarioTitles } from '../test/support/scenario-titles.ts';

@@ -2,7 +2,7 @@
 import { fill, fillText } from '../catalogue/commands/template.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
 import type { AnyCommand, Ask, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
-import { type Bundle, type RecordedAnswer, questionKey } from './bundle.ts';
+import { type Bundle, questionKey, type RecordedAnswer } from './bundle.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
 import { foreignText } from './foreign-text.ts';

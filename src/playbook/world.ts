@@ -2,7 +2,6 @@
 import { styleText } from 'node:util';
 import type { Locale } from '../catalogue/causes/model.ts';
 import type { Text } from '../catalogue/model.ts';
-import type { ExecOptions } from './exec.ts';
 import { foreignText } from './foreign-text.ts';
 import type { Paint } from './report/index.ts';
 import { UsageError } from './usage-error.ts';

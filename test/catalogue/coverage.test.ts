@@ -5,7 +5,7 @@ import { locales } from '../../src/catalogue/causes/model.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import { classify } from '../../src/match/index.ts';
 import { read } from '../support/files.ts';
-import { foundElsewhere } from '../inventory.ts';
+import { foundElsewhere } from '../support/inventory.ts';
 
 describe('a cause', () => {
   it('that other diagnosers detect has its rule and outcome, or its part of a page', () => {
@@ -44,7 +44,7 @@ describe('a cause', () => {
     const meant = new Set(
       foundElsewhere.flatMap(({ message }) => (message ? classify(message)[0]?.cause : [])),
     );
-    expect(causes.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual(['bare-status']);
+    expect(describedCauses.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual(['bare-status']);
   });
 
   it('of the vocabulary ends in rules, in more evidence, or in one sentence that says where to go', () => {

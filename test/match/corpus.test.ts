@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { classify, classifyMessage } from '../../src/match/index.ts';
 import { readCorpus, score } from '../support/score.ts';
 
-const corpus = readCorpus(fileURLToPath(new URL('../fixtures/kubelet-events.jsonl', import.meta.url)));
+const corpus = readCorpus(fileURLToPath(new URL('../support/kubelet-events.jsonl', import.meta.url)));
 const { total, right, byLabel, misses } = score(corpus);
 const missed = misses.map(({ id, label, got }) => `${id}: ${label}, got ${got}`).join('\n');
 const authLabels = ['auth-403', 'auth-401', 'auth-pull-secret', 'auth-insufficient-scope-or-anonymous'];

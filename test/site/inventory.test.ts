@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/catalogue/causes/model.ts';
-import { defects, placeholders, entries, messageParts } from '../inventory.ts';
 import { root } from '../support/files.ts';
+import { defects, entries, messageParts, placeholders } from '../support/inventory.ts';
 import { pagesIn, tags, textOf } from '../support/site/html.ts';
 import { folder } from '../support/site/site.ts';
 

@@ -1,7 +1,7 @@
+import { codeSpan as code, fence, foreignText as text } from '../../catalogue/markdown.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { type Words, words } from './words.ts';
-import { codeSpan as code, fence, foreignText as text } from '../../catalogue/markdown.ts';
 
 /** A heading, and the lines up to the next one. */
 type Section = readonly [heading: Line, ...lines: Line[]];

@@ -1,7 +1,7 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
 import { fillTemplate, paramsOf, type Values } from '../../catalogue/commands/template.ts';
-import type { Language } from '../highlight.ts';
 import { fence } from '../../catalogue/markdown.ts';
+import type { Language } from '../highlight.ts';
 import type { RunbookData, Step } from '../runbook-data.ts';
 
 const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml: 'yaml', text: 'text' };

@@ -9,9 +9,9 @@ import { readOptions } from '../../../src/playbook/args.ts';
 import { fromTools } from '../../../src/playbook/ask.ts';
 import { explainText } from '../../../src/playbook/event.ts';
 import type { Execution } from '../../../src/playbook/exec.ts';
-import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { findScenario } from '../../../src/playbook/scenarios.ts';
 import { filesBelow } from '../../support/files.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
 
 const secret = 'CANARY0123456789abcdefghijklmnop';

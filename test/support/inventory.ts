@@ -1,9 +1,9 @@
 /**
  * What Google's page on image pulls holds, thing by thing, with what each became here; the defects of that page; and the
- * causes that other diagnosers detect or that lie beyond the page. Facts only: test/fixtures/inventory.jsonl, one a line.
+ * causes that other diagnosers detect or that lie beyond the page. Facts only: test/inventory.jsonl, one a line.
  */
 import { readFileSync } from 'node:fs';
-import type { Locale } from '../src/catalogue/causes/model.ts';
+import type { Locale } from '../../src/catalogue/causes/model.ts';
 
 /** A thing of the page: a section, cause, status, message, command, query, console path, remedy or link target. */
 export interface Entry {
@@ -56,7 +56,7 @@ export interface Covered {
   readonly page?: string;
 }
 
-const lines = readFileSync(new URL('fixtures/inventory.jsonl', import.meta.url), 'utf8')
+const lines = readFileSync(new URL('inventory.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n');
 const byKind = Map.groupBy(
@@ -66,7 +66,7 @@ const byKind = Map.groupBy(
 
 function take<Of>(kind: string): readonly Of[] {
   const taken = byKind.get(kind);
-  if (!taken) throw new Error(`test/fixtures/inventory.jsonl has no line of the kind "${kind}".`);
+  if (!taken) throw new Error(`test/inventory.jsonl has no line of the kind "${kind}".`);
   byKind.delete(kind);
   return taken as readonly unknown[] as readonly Of[];
 }
