@@ -1,7 +1,6 @@
 /** Runs rules on subjects, and folds what they conclude. */
 import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
-import type { AnyRule, Ask, Facts, Failure, Outcome, Text, Verdict } from '../catalogue/model.ts';
-import type { Universe } from '../catalogue/universes.ts';
+import type { AnyRule, Facts, Failure, Outcome, Rule, Text, Verdict } from '../catalogue/model.ts';
 import type { Pull } from './pulls.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -23,35 +22,29 @@ export interface Judgement {
 /** Worst first: a problem hides nothing beneath it, and nothing hides a problem. */
 export const bySeverity: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
 
+/** What a rule judges with, besides its subject. */
+export type Means = Omit<Parameters<Rule['check']>[0], 'about'>;
+
 /** Every rule on every subject, all at once; `ask` keeps the processes few. */
 export async function judge(
   rules: readonly AnyRule[],
   pulls: readonly Pull[],
-  ask: Ask,
-  universe: Universe,
+  means: Means,
 ): Promise<readonly Judgement[]> {
   const judged = await Promise.all(
     rules.map(async (rule) => {
-      const exemption = rule.exempt.find((each: { universe: string }) => each.universe === universe.id);
+      const exemption = rule.exempt.find((each: { universe: string }) => each.universe === means.universe.id);
       if (exemption) return [notApplicable(rule, exemption.because)];
       const subjects = subjectsOf(rule.about, pulls);
-      return fold(
-        await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, ask, universe))),
-      );
+      return fold(await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, means))));
     }),
   );
   return judged.flat();
 }
 
-async function judgeOne(
-  rule: AnyRule,
-  label: string,
-  about: unknown,
-  ask: Ask,
-  universe: Universe,
-): Promise<Judgement> {
+async function judgeOne(rule: AnyRule, label: string, about: unknown, means: Means): Promise<Judgement> {
   try {
-    const { because, facts } = await rule.check({ ask, about, universe });
+    const { because, facts } = await rule.check({ ...means, about });
     const outcome: Outcome = rule.outcomes[because];
     const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
     return { rule, verdict: outcome.verdict, text, about: [label], because, outcome, facts, failure: null };

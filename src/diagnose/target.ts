@@ -2,7 +2,7 @@
 import { getConfiguration } from '../catalogue/commands/gcloud.ts';
 import { getContext } from '../catalogue/commands/kubectl.ts';
 import { CannotTell } from '../catalogue/failures.ts';
-import type { Ask } from '../catalogue/model.ts';
+import type { Ask, Command } from '../catalogue/model.ts';
 import type { ClusterSubject } from '../catalogue/subjects.ts';
 import { type Universe, type UniverseId, universeOfProject, universes } from '../catalogue/universes.ts';
 
@@ -25,6 +25,11 @@ export interface Target {
   readonly namespace: string | null;
   readonly cluster: ClusterSubject;
   readonly universe: Universe;
+}
+
+/** What {@link discoverTarget} asks. */
+export function targetAsks({ project }: Wanted): readonly Command<string, unknown>[] {
+  return [getContext, ...(project ? [] : [getConfiguration])];
 }
 
 /** `gke_PROJECT_LOCATION_CLUSTER`, as `get-credentials` names a context. Project ids hold no underscore. */

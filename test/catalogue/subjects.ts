@@ -3,6 +3,7 @@ import { describeCluster, describeInstance, describeProject } from '../../src/ca
 import { type ImageReference, parseReference } from '../../src/catalogue/reference.ts';
 import type { ImageOnNode, NodeSubject, PullFailure } from '../../src/catalogue/subjects.ts';
 import { type Given, given, refused } from './fake-ask.ts';
+import { readFailure } from './read.ts';
 
 export function image(text: string): ImageReference {
   const parsed = parseReference(text);
@@ -34,7 +35,7 @@ export const instanceParams = {
 export const poolOnly: NodeSubject = { ...node, name: null, zone: null };
 
 export function failure(cause: PullFailure['cause'], message = 'Failed to pull image'): PullFailure {
-  return { cause, signature: null, message };
+  return readFailure(cause, message);
 }
 
 export const cart = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';

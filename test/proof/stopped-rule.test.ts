@@ -12,6 +12,7 @@ import { universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools, shareAnswers } from '../../src/playbook/ask.ts';
 import { execute } from '../../src/playbook/exec.ts';
+import { read } from '../catalogue/read.ts';
 
 const bin = mkdtempSync(join(tmpdir(), 'pullbook-stopped-'));
 for (const tool of ['kubectl', 'gcloud'])
@@ -47,7 +48,8 @@ function ask(command: Command<string, unknown>) {
     optedIn: [],
     width: 1,
   });
-  return rule.check({ ask: shareAnswers(source).ask, about: {} as never, universe: universes.google });
+  const { ask } = shareAnswers(source);
+  return rule.check({ ask, about: {} as never, universe: universes.google, read });
 }
 
 function meddling(tool: Tool, ...words: string[]): Command<string, unknown> {

@@ -16,7 +16,12 @@ export const notFoundBlob = {
       parts,
       precision: 'sentence',
     },
-    { id: 'content-at-url-not-found', pattern: /\bcontent at \S{1,1500} not found/, precision: 'sentence' },
+    {
+      id: 'content-at-url-not-found',
+      pattern: /\bcontent at \S{1,1500} not found/,
+      parts,
+      precision: 'sentence',
+    },
     {
       id: 'blob-unknown',
       pattern: /\bblob[_ ]unknown\b|\bunknown blob\b|\bmanifest blob unknown\b|\bmanifest_blob_unknown\b/,

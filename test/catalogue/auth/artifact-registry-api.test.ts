@@ -3,6 +3,7 @@ import { artifactRegistryApi as rule } from '../../../src/catalogue/auth/artifac
 import { describeRepository, listArtifactRegistryService } from '../../../src/catalogue/commands/gcloud.ts';
 import { universes } from '../../../src/catalogue/universes.ts';
 import { fakeAsk, given, refused } from '../fake-ask.ts';
+import { read } from '../read.ts';
 import { rehearse } from '../rehearse.ts';
 
 const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
@@ -46,6 +47,6 @@ it('names the permission to list services where neither command answers', async 
   const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;
   const { ask } = fakeAsk([refused(listArtifactRegistryService, project, forbidden)]);
   await expect(
-    rule.check({ ask, about: { ...about, location: null }, universe: universes.google }),
+    rule.check({ ask, about: { ...about, location: null }, universe: universes.google, read }),
   ).rejects.toMatchObject({ failure: forbidden });
 });

@@ -1,6 +1,7 @@
 import { describeClusterAdmission } from '../../../src/catalogue/commands/policies.ts';
 import { binaryAuthorization as rule } from '../../../src/catalogue/policy/binary-authorization.ts';
 import { given } from '../fake-ask.ts';
+import { read } from '../read.ts';
 import { byBinaryAuthorization, byKyverno, refusal, warnings } from '../refusals.ts';
 import { rehearse } from '../rehearse.ts';
 import { cluster, clusterParams, failure } from '../subjects.ts';
@@ -30,8 +31,8 @@ rehearse(rule, {
       about: {
         ...about,
         failure: {
+          ...read.message(byBinaryAuthorization(nginx)),
           cause: 'vpc-sc-or-policy',
-          signature: 'binary-authorization',
           message: byBinaryAuthorization(nginx),
         },
       },
