@@ -9,10 +9,10 @@ import { dnsRegistryZone as rule } from '../../../src/catalogue/network/dns-regi
 import { universes } from '../../../src/catalogue/universes.ts';
 import { fakeAsk, given, refused } from '../fake-ask.ts';
 import {
-  failed,
   attached,
   dns,
   elsewhere,
+  failed,
   record,
   standing,
   standingHidden,
