@@ -8,7 +8,7 @@ import type { Target } from './target.ts';
 
 export interface Audit {
   readonly pulls: readonly Pull[];
-  /** Distinct repositories that were not looked at. */
+  /** Distinct repositories that were not examined. */
   readonly leftOut: number;
   /** Why the images in use could not be listed. */
   readonly gap: Failure | null;
@@ -21,7 +21,7 @@ export const auditAsks: readonly Command<string, unknown>[] = [getPodImages];
 const auditedRepositories = 20;
 
 /**
- * What to look at when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
+ * What to examine when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
  * the one that was named.
  *
  * @param image an image that need not be in use: each node pool is asked about it

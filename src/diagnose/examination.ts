@@ -23,7 +23,7 @@ export interface Finding {
   readonly judgements: readonly Judgement[];
 }
 
-/** Something that could not be looked at. */
+/** Something that could not be read. */
 export interface Gap {
   readonly what: Text;
   readonly failure: Failure;
@@ -31,7 +31,7 @@ export interface Gap {
 
 export interface Examination {
   readonly target: Target;
-  /** How many Pods were looked at; null where none were. */
+  /** How many Pods were examined; null where none were. */
   readonly pods: number | null;
   /** How many of them had their image and end again and again. */
   readonly crashing: number;

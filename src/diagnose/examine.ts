@@ -64,12 +64,12 @@ export async function examine(
   const pullOf = (each: FailingContainer) => failingPull(target, nodes.representativeOf(each.pod.node), each);
 
   const ofGroup = async ([first, ...rest]: readonly [FailingContainer, ...FailingContainer[]]) => {
-    const alike = [first, ...rest];
+    const group = [first, ...rest];
     return finding(first, {
       loggedAt: first.loggedAt,
-      pods: [...new Set(alike.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
-      images: [...new Set(alike.flatMap(({ image }) => image || []))],
-      judgements: await runForFinding(rulesFor(first), alike.map(pullOf)),
+      pods: [...new Set(group.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
+      images: [...new Set(group.flatMap(({ image }) => image || []))],
+      judgements: await runForFinding(rulesFor(first), group.map(pullOf)),
     });
   };
   const ofRefused = async (refused: RefusedPods) => {
@@ -116,7 +116,7 @@ export async function examine(
   };
 }
 
-/** The survey; where Pods cannot be listed that is a gap, and the nodes can still be looked at. */
+/** The survey; where Pods cannot be listed that is a gap, and the nodes can still be read. */
 async function surveyOrGap(
   ask: Ask,
   target: Target,

@@ -11,14 +11,14 @@ export function groups(
   failing: readonly FailingContainer[],
   nodes: Nodes,
 ): readonly [FailingContainer, ...FailingContainer[]][] {
-  const alike = Map.groupBy(failing, ({ match, image, reference, pod }) =>
+  const byCause = Map.groupBy(failing, ({ match, image, reference, pod }) =>
     JSON.stringify([
       match.cause,
       reference ? repositoryOf(reference) : image,
       nodes.representativeOf(pod.node)?.name,
     ]),
   );
-  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
+  return [...byCause.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
 }
 
 /**

@@ -15,7 +15,7 @@ export const historyAsks: readonly Command<string, unknown>[] = [readPullFailure
 /** The failures, those without a cause explained by the log where it can. */
 export interface Explained {
   readonly failing: readonly FailingContainer[];
-  /** What could not be looked at, where it would have helped. */
+  /** What could not be read, where it would have helped. */
   readonly gap: Gap | null;
 }
 

@@ -8,9 +8,9 @@ import type { FailingContainer } from './failing.ts';
 import type { Target } from './target.ts';
 
 export interface Pull {
-  /** The address as written; null where only the node is looked at. */
+  /** The address as written; null where only the node is examined. */
   readonly text: string | null;
-  /** null where only the node is looked at, or the address is no reference. */
+  /** null where only the node is examined, or the address is no reference. */
   readonly image: ImageReference | null;
   readonly pod: string | null;
   readonly node: NodeSubject;

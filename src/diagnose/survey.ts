@@ -33,7 +33,7 @@ export interface Survey {
   readonly absent: string | null;
   readonly failing: readonly FailingContainer[];
   readonly refused: readonly RefusedPods[];
-  /** What could not be looked at. */
+  /** What could not be read. */
   readonly gaps: readonly Failure[];
 }
 
@@ -82,7 +82,7 @@ export async function survey(
     ({ kind, reason }) => kind === 'Pod' && pullEvents.has(reason),
   );
   const byPod = Map.groupBy(readEvents(ofPulls, read), keyOf);
-  // A list that is too long to be read in one piece is no reason to look at nothing.
+  // A list that is too long to be read in one piece is no reason to examine nothing.
   const unread = pending.why || warnings.why ? isUnsettled : mayWait(byPod);
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));

@@ -6,7 +6,7 @@ import type { Ask, Command } from '../catalogue/model.ts';
 import type { ClusterSubject } from '../catalogue/subjects.ts';
 import { type Universe, type UniverseId, universeOfProject, universes } from '../catalogue/universes.ts';
 
-/** What the caller said by flags; everything else is discovered. */
+/** What the flags name; the rest is discovered. */
 export interface Wanted {
   readonly context: string | null;
   readonly project: string | null;
@@ -21,7 +21,7 @@ export interface Wanted {
 
 export interface Target {
   readonly context: string | null;
-  /** null where every namespace is looked at. */
+  /** null where every namespace is examined. */
   readonly namespace: string | null;
   readonly cluster: ClusterSubject;
   readonly universe: Universe;

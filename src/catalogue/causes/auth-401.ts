@@ -37,7 +37,7 @@ export const auth401 = {
       pattern:
         /incorrect username or password|invalid username\/password|invalid (?:username or password|user ?name|credentials)\b|http basic: access denied|you may not login yet|bad credentials\b|specified credentials are invalid|personal access token is expired/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['image-pull-secret'],
     },
     {
@@ -45,14 +45,14 @@ export const auth401 = {
       pattern:
         /\b(?:authori[sz]ation|authentication|auth|access|bearer|oauth|id) ?token (?:has |is )?expired|\btoken has expired\b|\bexpired[_ ]token\b|authentication token is? ?invalid/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['image-pull-secret'],
     },
     {
       id: 'unauthenticated-request',
       pattern: /unauthenticated requests?\b|denied: unauthenticated\b/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['node-identity', 'image-pull-secret'],
     },
     {
@@ -79,7 +79,7 @@ export const auth401 = {
       pattern:
         /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['node-identity'],
     },
     {
@@ -92,21 +92,21 @@ export const auth401 = {
       id: 'request-401',
       pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 401\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'status-401',
       pattern:
         /\b401[: (]{1,2}unauthori[sz]ed|\bstatus(?: ?code)?[: =]{1,3}\[?401\b|\bhttp(?: error| status)?:? 401\b|invalid status code from registry 401\b|\bunauthorized \(?401\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'unauthorized',
       pattern:
         /(?:^|[\s:"'({[])unauthorized(?![\w./-])|authentication (?:is )?required\b|\bauth(?:entication)? failed\b|access to the requested resource is not authorized|code = unauthenticated desc/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

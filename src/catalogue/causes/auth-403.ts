@@ -33,7 +33,7 @@ export const auth403 = {
       pattern:
         /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w{1,60}(?:\.\w{1,60})?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['image-access'],
     },
     {
@@ -41,7 +41,7 @@ export const auth403 = {
       pattern:
         /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'manifest-403-by-host',
@@ -53,7 +53,7 @@ export const auth403 = {
       id: 'request-403',
       pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 403\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     { id: 'bearer-token-403', pattern: /invalid status code from registry 403\b/, precision: 'status' },
     {
@@ -61,20 +61,20 @@ export const auth403 = {
       pattern:
         /\b403[: (]{1,2}forbidden|\bstatus(?: ?code)?[: =]{1,3}\[?403\b|\bhttp(?: error| status)?:? 403\b|\bforbidden \(?403\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'code-permission-denied',
       pattern: /code = permissiondenied desc|\bthe caller does not have permission\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'denied',
       pattern:
         /(?:^|[\s:"])denied: \S|: "?denied(?:["'}]|$)|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
       precision: 'remainder',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

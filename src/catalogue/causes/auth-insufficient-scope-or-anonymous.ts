@@ -16,7 +16,7 @@ export const authInsufficientScopeOrAnonymous = {
       id: 'insufficient-authentication-scopes',
       pattern: /insufficient authentication scopes|access_token_scope_insufficient/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['node-access-scopes'],
     },
     {
@@ -35,13 +35,13 @@ export const authInsufficientScopeOrAnonymous = {
       id: 'requested-access-denied',
       pattern: /requested access to the resource is denied|errors: denied: requested access/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'authorization-failed',
       pattern: /\bauthori[sz]ation failed\b/,
       precision: 'remainder',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -11,7 +11,7 @@ export const bareStatus = {
       pattern:
         /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ][34]\d\d\b/,
       precision: 'remainder',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'failed-to-pull',

@@ -11,14 +11,14 @@ export const corruptOrExtract = {
       pattern:
         /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'short-read',
       pattern:
         /failed to read expected number of bytes|failed size validation|content-length mismatch|rejecting \d{1,12} byte manifest/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'artifact-is-no-image',
@@ -26,7 +26,7 @@ export const corruptOrExtract = {
         /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type/,
       parts: [/\b(?:unexpected media type|unsupported media ?type:?) "?(?<mediaType>[^\s"]{1,200})/],
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['not-a-registry'],
     },
     {
@@ -34,7 +34,7 @@ export const corruptOrExtract = {
       pattern:
         /no processor for media-type|unsupported content-encoding|unrecogni[sz]ed media ?type|unsupported compression|no such file or directory: failed to (?:unpack|extract)/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['not-a-registry'],
     },
     {
@@ -53,21 +53,21 @@ export const corruptOrExtract = {
       pattern:
         /\bunexpected eof\b|\bbad record mac\b|archive\/tar: |\bgzip: invalid (?:header|checksum)|\bflate: corrupt input|invalid tar header|\bzlib: invalid/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'extract-failed',
       pattern:
         /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'copy-failed',
       pattern:
         /failed commit on ref|failed to copy: |writing blob: |copying (?:system )?image from manifest list: /,
       precision: 'remainder',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

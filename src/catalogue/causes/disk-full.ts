@@ -10,7 +10,7 @@ export const diskFull = {
       id: 'no-space-left',
       pattern: /\bno space left on dev|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

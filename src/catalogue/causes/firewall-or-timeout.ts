@@ -24,14 +24,14 @@ export const firewallOrTimeout = {
       id: 'proxy-authentication-required',
       pattern: /\b407 proxy authentication required|\bproxy authentication required\b/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['node-proxy'],
     },
     {
       id: 'proxy-failed',
       pattern: /\bproxyconnect tcp: /,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['node-proxy'],
     },
     {
@@ -46,13 +46,13 @@ export const firewallOrTimeout = {
       pattern:
         /(?:failed to do request: head "?[^"\s]{1,1500}"?|(?:head|get|post) "?https?:[^"\s]{1,600}\/(?:v2\/|manifests\/[^"\s]{1,300}|token[^"\s]{0,900})"?|failed to resolve (?:reference "[^"]{1,600}"|image)): (?:net\/http: )?(?:context (?:deadline exceeded|canceled|cancelled)|request canceled(?! (?:while|\()))/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'tls-handshake-timeout',
       pattern: /\btls handshake timeout\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['broken-connection'],
     },
     {
@@ -60,33 +60,33 @@ export const firewallOrTimeout = {
       pattern:
         /\bi\/o timeout\b|\bconnection timed out\b|\bconnect timed out\b|\bconnection attempt failed because the connected party did not properly respond/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'connection-refused',
       pattern: /\bconnection refused\b|\bactively refused it\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['broken-connection'],
     },
     {
       id: 'no-route',
       pattern: /\bno route to host\b|\bhost is unreachable\b|\bhost is down\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'network-unreachable',
       pattern: /\bnetwork is unreachable\b|cannot assign requested address/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'connection-reset',
       pattern:
         /\bconnection reset by peer\b|\bbroken pipe\b|http2: client connection lost|\bserver closed idle connection\b|\buse of closed network connection\b|\bforcibly closed by the remote host\b|http2: server sent goaway|\bstream error: stream id \d{1,10}; \w|\btransport connection broken\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['broken-connection'],
     },
     {
@@ -94,26 +94,26 @@ export const firewallOrTimeout = {
       pattern:
         /request canceled while waiting for connection|(?:context deadline exceeded \()?(?:client\.)?timeout exceeded while awaiting headers|\btimeout awaiting response headers\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'redirect-loop',
       pattern: /stopped after \d{1,3} redirects|failed to authorize redirect/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'eof',
       pattern: /(?:head|get|post) "?[^"\s]{1,1500}"?: (?:unexpected )?eof\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
       rulesFirst: ['broken-connection'],
     },
     {
       id: 'dial-failed',
       pattern: /\bdial tcp \[?[\da-f.:]{3,60}\]?(?::|$)|: eof(?![\w-])|^eof$/,
       precision: 'remainder',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -10,20 +10,20 @@ export const httpVsHttps = {
       id: 'http-response-to-https-client',
       pattern: /server gave http response to https client/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'http-request-to-https-server',
       pattern: /client sent an http request to an https server|plain http request was sent to https port/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'not-a-tls-handshake',
       pattern:
         /first record does not look like a tls handshake|malformed http (?:response|status code)|ssl: wrong[_ ]version[_ ]number/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

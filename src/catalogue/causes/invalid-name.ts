@@ -29,7 +29,7 @@ export const invalidName = {
       pattern:
         /\brepository name (?:\([^)]{1,300}\) )?must be (?:lowercase|canonical)|\binvalid (?:image|repository) name\b|\binvalid checksum digest (?:length|format)\b|\bunsupported digest algorithm\b|\binvalid image reference\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'object-required',

@@ -66,7 +66,7 @@ export type Printer =
   | 'client';
 
 /**
- * How much of the story a pattern tells, most telling first. Signatures are tried in this order, so that a sentence that
+ * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a sentence that
  * names its cause wins over an HTTP status, a status over the words around it, and those over a stage that merely ended.
  *
  * - `activity`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
@@ -143,9 +143,9 @@ export interface Signature {
   /** More patterns that capture details, tried on the whole message. The first that names a detail decides. */
   readonly parts?: readonly RegExp[];
   /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
-  readonly alsoElsewhere?: true;
+  readonly ambiguous?: true;
   /** What it names goes on over many lines: messages around it that do not say themselves that a pull failed belong to it. */
-  readonly spreads?: true;
+  readonly coversFollowingLines?: true;
   /** Rules to work through before those of the cause, where the wording says more than the cause does. */
   readonly rulesFirst?: readonly string[];
 }

@@ -34,7 +34,7 @@ export const notAPullFailure = {
       pattern:
         /\bfailed to solve\b|"-t, --tag" flag: |\bload metadata for\b|\berror building (?:image|at step)|\berror: build (?:step|error)\b|\bfailed to build\b|\bs2i build\b|\bdockerfile:\d|\bdocker(?:-compose| compose)? build\b|\bexecutor failed running\b|\bfailed to export layer\b|\bresolve source metadata\b|(?:^|[\s":])#\d{1,4} (?:error\b|cached\b|done\b|\[|\d)|\bstep \d{1,3}\/\d{1,3} ?: |^\[\d{1,3}\/\d{1,3}\] |\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\bcreating build container\b/,
       precision: 'activity',
-      spreads: true,
+      coversFollowingLines: true,
     },
     {
       id: 'image-builder',
@@ -46,7 +46,7 @@ export const notAPullFailure = {
       pattern:
         /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\b(?:docker|podman|nerdctl|buildah|crane|ctr|skopeo|oras)(?: images?)? push\b|\bfrom head request to \S{1,400}\/blobs\/|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bput "?https?:\/\/\S{1,400}\/v2\/|\bchecking push permissions?\b|\baction: push\b|\bwrite_package\b|(?:%3a|:)(?:pull(?:%2c|,))?push\b|\/blobs\/uploads\/|\buploading manifest\b|\bat destination: (?:pinging container registry|unable to retrieve auth token|checking whether a blob|failed to read from destination|requesting bearer|unauthorized|head |can't talk)|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\btag (?:is immutable|immutability)\b/,
       precision: 'activity',
-      spreads: true,
+      coversFollowingLines: true,
     },
     {
       id: 'other-download',

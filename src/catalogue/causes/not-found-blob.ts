@@ -34,7 +34,7 @@ export const notFoundBlob = {
         /(?:httpreadseeker: failed open|fetching blob|reading blob \S{1,100}|reading config blob).{0,1500}\b404\b|\/blobs\/\S{1,200}: 404\b/,
       parts,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

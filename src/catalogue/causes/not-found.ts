@@ -18,7 +18,7 @@ export const notFound = {
       pattern:
         /\bmanifest[_ ]unknown\b|\bmanifest for \S{1,500} not found\b|\bmanifest (?:'[^']{1,200}' )?(?:not found|does not exist)\b|failed to fetch "(?!https?:)[^"]{1,200}"(?:$| from request)/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'name-unknown',
@@ -31,35 +31,35 @@ export const notFound = {
       pattern:
         /\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\bno such image\b|\bartifact \S{1,500} not found\b|\bproject ['"]?\S{1,100} not found or deleted/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'tag-deleted',
       pattern:
         /\btag has expired\b|\btag \S{1,200} (?:was deleted|does not exist|not found|has expired)|\bimage with reference \S{1,500} (?:was )?not found|\bthe image with imageid .{1,300} does not exist/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'reference-not-found',
       pattern:
         /(?:failed to resolve (?:reference|ref|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?![\w-])/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'status-404',
       pattern:
         /\b404[: (]{1,2}not found|\bstatus(?: ?code)?[: =]{1,3}\[?404\b|invalid status code from registry 404\b|\bhttp(?: error| status)?:? 404\b|(?:unexpected status|failed with (?:unexpected )?status code).{1,900}: 404\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'not-found',
       pattern:
         /(?::|\.\.\.|…) not found(?![\w-])|\bimage (?:\S{1,500} )?(?:was |is )?not found\b|\b(?:image|tag|digest) (?:does not|doesn't) exist\b|code = notfound desc/,
       precision: 'remainder',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -11,7 +11,7 @@ export const quotaOrApiDisabled = {
       pattern:
         /has not been used in project \S{1,100} before or it is disabled|\bservice_disabled\b|\bapi (?:is |has )?(?:not enabled|disabled|not been enabled)\b|artifactregistry\.googleapis\.com (?:is )?(?:not enabled|disabled)/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'container-registry-shut-down',
@@ -24,14 +24,14 @@ export const quotaOrApiDisabled = {
       pattern:
         /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|\bquota (?:has been |was )?exceeded\b/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'billing-disabled',
       pattern:
         /(?:this api method )?requires billing to be enabled|\bbilling (?:account .{0,80} )?(?:is |has been )?(?:disabled|closed|not enabled)|\bbilling_disabled\b|\bconsumer_(?:invalid|suspended)\b|project \S{1,100} (?:has been|was) (?:deleted|suspended)/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -23,14 +23,14 @@ export const rateLimit = {
       pattern:
         /\b429[: (]{0,2}too many requests|\b429 unknown|\bstatus(?: ?code)?[: =]{1,3}\[?429\b|invalid status code from registry 429\b|(?:unexpected status|failed with (?:unexpected )?status code).{1,900}: 429\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'rate-exceeded',
       pattern:
         /\btoo many requests\b|\btoomanyrequests\b|\brate limit(?:ed| exceeded| reached)?\b|\brate exceeded\b|data limit exceeded/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -17,27 +17,27 @@ export const registryUnavailable = {
       pattern:
         /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ]5\d\d\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'status-5xx',
       pattern:
         /\b500[: (]{1,2}internal server error|\b50[234][: (]{1,2}(?:bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|\bstatus(?: ?code)?[: =]{1,3}\[?5\d\d\b|\bhttp(?: error| status)?:? 5\d\d\b/,
       precision: 'status',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'html-error-page',
       pattern: /invalid character '<' looking for beginning of value/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'server-error-words',
       pattern:
         /\binternal server error\b|\bbad gateway\b|\bservice (?:temporarily )?unavailable\b|\bgateway time-?out\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -17,7 +17,7 @@ export const runtime = {
       pattern:
         /code = unavailable desc = (?:error reading from server|transport is closing|connection error|closing transport)|error while dialing: ?"?dial unix|server is not initialized yet|containerd: .{0,60}(?:not running|is shutting down)/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'unknown-cri-service',
@@ -36,7 +36,7 @@ export const runtime = {
       pattern:
         /\bref \S{1,200} locked\b.{0,160}: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'inspect-timed-out',

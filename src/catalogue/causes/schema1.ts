@@ -23,7 +23,7 @@ export const schema1 = {
       pattern:
         /schema ?(?:version )?v?1\b.{0,80}\b(?:no longer supported|not supported|unsupported|deprecated|disabled by default|has been removed)|\bdocker image format v1\b|\bmissing signature key\b|(?:unsupported|unknown) schema ?(?:version )?:? ?1\b/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

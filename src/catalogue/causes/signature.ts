@@ -28,7 +28,7 @@ export const signature = {
       pattern:
         /\b(?:failed to verify|could not verify|unable to verify|cannot verify) (?:the )?(?:image )?signatures?\b|\bsignature (?:verification|validation) failed\b|\bno (?:valid|matching) signatures?\b|\bimage (?:is )?not signed\b|remote trust data does not exist|no valid trust data for/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -11,7 +11,7 @@ export const tlsX509 = {
       pattern:
         /certificate signed by unknown authority|unable to get local issuer certificate|self[- ]signed certificate/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'certificate-expired',
@@ -20,28 +20,28 @@ export const tlsX509 = {
         /: current time (?<clock>\S{1,40}) is (?:after (?<notAfter>\S{0,39}[^\s.,;)\]])|before (?<notBefore>\S{0,39}[^\s.,;)\]]))/,
       ],
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'certificate-for-another-name',
       pattern:
         /certificate is valid for (?<names>.{1,400}?), not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
       precision: 'sentence',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'x509',
       pattern:
         /\bx509: |\/certs\.d\/\S{1,300}\.(?:crt|cert|key|pem): (?:no such file|permission denied)|\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
     {
       id: 'remote-tls-error',
       pattern:
         /\b(?:remote|local) error: tls: |\btls: (?:handshake failure|bad certificate|protocol version|no (?:supported|mutually)|server selected|unsupported|internal error|unrecognized name|certificate required|failed to)/,
       precision: 'words',
-      alsoElsewhere: true,
+      ambiguous: true,
     },
   ],
 } as const satisfies Cause;

@@ -57,7 +57,7 @@ export interface Dialled {
   readonly address: string | null;
 }
 
-/** The way to a registry, as far as a message tells it. */
+/** The way to a registry, as far as the message names it. */
 export function dialled(failure: PullFailure | null): Dialled {
   const { name = null, resolver = null, address = null } = failure?.details ?? {};
   return { name, resolver, address: address && isIP(address) !== 0 ? address : null };
