@@ -39,18 +39,8 @@ export const dns = {
       precision: 'sentence',
       ambiguous: true,
     },
-    {
-      id: 'nxdomain',
-      pattern: /\bno such host\b|\bnxdomain\b/,
-      precision: 'words',
-      ambiguous: true,
-    },
-    {
-      id: 'dns-no-answer',
-      pattern: /\bno answer from dns server\b/,
-      precision: 'words',
-      ambiguous: true,
-    },
+    { id: 'nxdomain', pattern: /\bno such host\b|\bnxdomain\b/, precision: 'words', ambiguous: true },
+    { id: 'dns-no-answer', pattern: /\bno answer from dns server\b/, precision: 'words', ambiguous: true },
     {
       id: 'lookup-failed',
       pattern: /\bdial tcp:? lookup \S{1,300}|\bserver misbehaving\b|\bcannot unmarshal dns message\b/,
