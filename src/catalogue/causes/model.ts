@@ -160,6 +160,28 @@ export interface Cause {
   readonly signatures: readonly Signature[];
 }
 
+/** A signature as the file of its cause writes it, by its id. */
+export type SignatureEntry = Omit<Signature, 'id'>;
+
+/** What a file of a cause holds. The order of its signatures counts: see index.ts. */
+export interface CauseEntry extends Omit<Cause, 'signatures'> {
+  readonly signatures: Readonly<Record<string, SignatureEntry>>;
+}
+
+const signatureOf =
+  (precision: Precision) =>
+  (pattern: RegExp, more: Omit<SignatureEntry, 'pattern' | 'precision'> = {}): SignatureEntry => ({
+    pattern,
+    precision,
+    ...more,
+  });
+
+export const activity = signatureOf('activity');
+export const sentence = signatureOf('sentence');
+export const status = signatureOf('status');
+export const words = signatureOf('words');
+export const remainder = signatureOf('remainder');
+
 /** What people read about a signature. */
 export interface SignatureWords {
   /** The message as documentation quotes it, with UPPER_CASE placeholders. */
@@ -188,7 +210,7 @@ export interface CauseWords<SignatureId extends string = string> {
 }
 
 /** The words of one cause: a signature without words, or words without a signature, do not compile. */
-export type WordsOf<C extends Cause> = CauseWords<C['signatures'][number]['id']>;
+export type WordsOf<C extends CauseEntry> = CauseWords<keyof C['signatures'] & string>;
 
 /** Samples that prove a signature: real wordings that must match it, and near misses that must not. */
 export type Samples = Readonly<
