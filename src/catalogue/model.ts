@@ -3,8 +3,9 @@
  * See CONTRIBUTING.md for how a rule is made of these.
  */
 import type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
+import type { ParsedReference } from './reference.ts';
 import type { Source } from './sources.ts';
-import type { SubjectKind, Subjects } from './subjects.ts';
+import type { Reading, SubjectKind, Subjects } from './subjects.ts';
 import type { Universe, UniverseId } from './universes.ts';
 
 export type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
@@ -181,6 +182,12 @@ export interface Ask {
   ): Promise<Reply<Answer>>;
 }
 
+/** Reads what the cluster prints: each message and each image address once a run, however many Pods repeat it. */
+export interface Reader {
+  readonly message: (text: string) => Reading;
+  readonly image: (text: string) => ParsedReference;
+}
+
 // ---------------------------------------------------------------- rules
 
 /** Facts that an outcome's text and remedies speak of: names, counts, lists of names. */
@@ -255,6 +262,7 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
     readonly ask: Ask;
     readonly about: Subjects[Kind];
     readonly universe: Universe;
+    readonly read: Reader;
   }): Promise<Conclusion<O>>;
   readonly sources: readonly Source[];
 }

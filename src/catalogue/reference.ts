@@ -45,8 +45,8 @@ const digestPattern = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
 const hostPattern =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
 
-/** Docker Hub, for references that name no host. */
-const defaultHost = 'docker.io';
+/** The registry that an address without a host means. */
+export const dockerHub = 'docker.io';
 
 /** Parses an image reference, or says what is wrong with it. Never throws. */
 export function parseReference(text: string): ParsedReference {
@@ -105,7 +105,7 @@ function splitHost(name: string): { host: string; path: string } {
   if (first.includes('.') || first.includes(':') || first === 'localhost') {
     return { host: first, path: name.slice(slash + 1) };
   }
-  return { host: defaultHost, path: slash < 0 ? `library/${name}` : name };
+  return { host: dockerHub, path: slash < 0 ? `library/${name}` : name };
 }
 
 function artifactRegistryPath(host: string, components: readonly string[]): ArtifactRegistryPath | null {

@@ -1,5 +1,5 @@
 /** What rules are about. Discovered once a run by `diagnose`, then judged one by one. */
-import type { CauseId } from './causes/model.ts';
+import type { CauseId, Details } from './causes/model.ts';
 import type { ImageReference } from './reference.ts';
 
 /** The cluster that is diagnosed. A field that could not be found is null; a rule that needs it cannot tell. */
@@ -26,11 +26,17 @@ export interface NodeSubject {
 /** The message of a failing pull, as classified. Null on subjects of an audit. */
 export interface PullFailure {
   readonly cause: CauseId;
+  /** Permanent id of the signature that matched; null where none did. */
   readonly signature: string | null;
+  /** In full, as the cluster printed it: for people. Rules branch on signature and details. */
   readonly message: string;
+  readonly details: Details;
 }
 
-/** An image in the hands of a node: who pulls it, and with what rights? */
+/** What the matcher makes of a message. */
+export type Reading = Pick<PullFailure, 'cause' | 'signature' | 'details'>;
+
+/** An image pulled by a node, with the identity that pulls it. */
 export interface ImageOnNode {
   readonly image: ImageReference;
   readonly node: NodeSubject;

@@ -2,7 +2,7 @@ import { CannotTell } from '../catalogue/failures.ts';
 import type { AnyCommand, Ask, Command, Params, Reply } from '../catalogue/model.ts';
 
 /**
- * An `Ask` for a look at every namespace. A question about one of them is answered from the answer about all, so that
+ * An `Ask` for a run on every namespace. A question about one of them is answered from the answer about all, so that
  * the number of processes does not grow with the namespaces. Where all may not be read, the one still may.
  */
 export function acrossNamespaces(ask: Ask): Ask {

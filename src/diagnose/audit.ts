@@ -1,43 +1,53 @@
 import { getPodImages, getPodImagesEverywhere } from '../catalogue/commands/kubectl-pods.ts';
-import type { Ask, Failure } from '../catalogue/model.ts';
+import type { AnyCommand, Ask, Failure, Reader } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
 import { lookIn } from './across.ts';
 import type { Nodes } from './nodes.ts';
-import { barePull, type Pull, withImage } from './pulls.ts';
+import { barePull, imageOf, type Pull, withImage } from './pulls.ts';
 import type { Target } from './target.ts';
 
 export interface Audit {
   readonly pulls: readonly Pull[];
-  /** Distinct repositories that were not looked at. */
+  /** Distinct repositories that were not examined. */
   readonly leftOut: number;
   /** Why the images in use could not be listed. */
   readonly gap: Failure | null;
 }
 
+/** What {@link audit} asks. */
+export const auditAsks: readonly AnyCommand[] = [getPodImages];
+
 /** How many distinct repositories an audit looks at. */
 const auditedRepositories = 20;
 
 /**
- * What to look at when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
+ * What to examine when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
  * the one that was named.
  *
  * @param image an image that need not be in use: each node pool is asked about it
  */
-export async function audit(ask: Ask, target: Target, nodes: Nodes, image: string | null): Promise<Audit> {
+export async function audit(
+  ask: Ask,
+  target: Target,
+  nodes: Nodes,
+  image: string | null,
+  read: Reader,
+): Promise<Audit> {
   const namespace = target.namespace ?? 'default';
   const pools = nodes.representatives.map((node) => barePull(target, node, namespace));
   if (image) {
     const asked = pools.length > 0 ? pools : [barePull(target, null, namespace)];
-    return { pulls: asked.map((pull) => withImage(pull, image)), leftOut: 0, gap: null };
+    const reference = imageOf(image, read);
+    return { pulls: asked.map((pull) => withImage(pull, image, reference)), leftOut: 0, gap: null };
   }
   const listed = await lookIn(ask, target.namespace)(getPodImages, getPodImagesEverywhere);
   if (listed.why) return { pulls: pools, leftOut: 0, gap: listed };
   const used = listed.answer.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
-    const on = { ...barePull(target, nodes.standingFor(node), within), serviceAccount, pullSecrets };
-    return images.map((text) => withImage(on, text));
+    const on = { ...barePull(target, nodes.representativeOf(node), within), serviceAccount, pullSecrets };
+    return images.map((text) => withImage(on, text, imageOf(text, read)));
   });
   const repositories = [...new Set(used.flatMap((pull) => (pull.image ? [repositoryOf(pull.image)] : [])))];
-  const looked = new Set(repositories.slice(0, auditedRepositories));
-  const pulls = used.filter((pull) => !pull.image || looked.has(repositoryOf(pull.image)));
-  return { pulls: [...pools, ...pulls], leftOut: repositories.length - looked.size, gap: null };
+  const audited = new Set(repositories.slice(0, auditedRepositories));
+  const pulls = used.filter((pull) => !pull.image || audited.has(repositoryOf(pull.image)));
+  return { pulls: [...pools, ...pulls], leftOut: repositories.length - audited.size, gap: null };
 }

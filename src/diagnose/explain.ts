@@ -1,9 +1,15 @@
-/** What the cluster says of a Pod whose image does not come, and which of its sentences counts. */
-import { byAge, type ClusterEvent } from '../catalogue/commands/events.ts';
+/** What the cluster says of a Pod whose image does not come, and which of its messages counts. */
 import type { Pod, PodContainer } from '../catalogue/commands/pods.ts';
+import { newestFirst, type ReadEvent } from '../catalogue/facts/events.ts';
 import { statuses } from '../catalogue/statuses.ts';
-import { classify, type Finding as Match } from '../match/index.ts';
+import type { Finding as Match } from '../match/index.ts';
+import type { Explanation } from './examination.ts';
 import type { FailingContainer } from './failing.ts';
+import { imageOf } from './pulls.ts';
+import type { RunReader } from './reader.ts';
+
+/** An event as `diagnose` reads it. */
+export type MatchedEvent = ReadEvent<Match>;
 
 /** The reasons for which a container waits where its image does not come. */
 export const pullReasons: ReadonlySet<string> = new Set(statuses.map(({ reason }) => reason));
@@ -14,42 +20,39 @@ export const beforeSandbox: ReadonlySet<string> = new Set(['ContainerCreating', 
 const refusals = new Set(['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'bare-status']);
 
 /** One failure for each container that waits for its image; one for the Pod where its sandbox has none. */
-export function failuresOf(pod: Pod, events: readonly ClusterEvent[]): readonly FailingContainer[] {
-  const newestFirst = events.toSorted(byAge);
-  const notRetrieved = [
-    ...new Set(
-      newestFirst
-        .filter(({ reason }) => reason === 'FailedToRetrieveImagePullSecret')
-        .flatMap(({ message }) => /secrets \(([^)]*)\)/.exec(message)?.[1]?.split(/,\s*/) ?? []),
-    ),
-  ];
+export function failuresOf(
+  pod: Pod,
+  events: readonly MatchedEvent[],
+  read: RunReader,
+): readonly FailingContainer[] {
+  const latest = events.toSorted(newestFirst);
+  const unread = latest.filter(({ reason }) => reason === 'FailedToRetrieveImagePullSecret');
+  const secrets = unread.flatMap(({ match }) => match.details.secrets?.split(/,\s*/) ?? []);
+  const common = { pod, notRetrieved: [...new Set(secrets)], loggedAt: null };
   const waiting = pod.containers.filter(({ waiting }) => waiting && pullReasons.has(waiting.reason));
   const containers = waiting.map((container): FailingContainer => {
-    const said = newestFirst
-      .filter((event) => event.container === null || event.container === container.name)
-      .map(({ message }) => message);
+    const about = latest.filter((event) => event.container === null || event.container === container.name);
     const best = bestExplanation([
-      container.waiting?.message ?? '',
-      ...said,
-      container.waiting?.reason ?? '',
+      ...explained(container.waiting?.message, read),
+      ...about,
+      ...explained(container.waiting?.reason, read),
     ]);
-    const secret = newestFirst.find(({ reason }) => reason === 'FailedToRetrieveImagePullSecret');
     // The registry then refuses an anonymous request, but that is the consequence.
-    const told =
-      secret && refusals.has(best.match.cause)
-        ? { message: secret.message, match: firstMatch(secret.message) }
-        : best;
-    return { pod, container, image: container.image, notRetrieved, loggedAt: null, ...told };
+    const { match, message } = unread[0] && refusals.has(best.match.cause) ? unread[0] : best;
+    const { image } = container;
+    return { ...common, container, image, reference: imageOf(image, read), match, message };
   });
-  const sandbox = newestFirst.find(
-    ({ reason, message }) => reason === 'FailedCreatePodSandBox' && /image/.test(message),
+  const sandbox = latest.find(
+    ({ reason, match }) => reason === 'FailedCreatePodSandBox' && isAboutImage(match),
   );
-  const nothingStarted = pod.containers.every(isBeingMade);
-  if (containers.length > 0 || !sandbox || !nothingStarted) return containers;
-  const { message } = sandbox;
-  const match = firstMatch(message);
-  if (match.cause === 'not-a-pull-failure') return containers;
-  return [{ pod, container: null, image: match.image ?? '', match, message, notRetrieved, loggedAt: null }];
+  if (containers.length > 0 || !sandbox || !pod.containers.every(isBeingMade)) return containers;
+  return [{ ...common, container: null, ...explainedBy(sandbox, read) }];
+}
+
+/** A message with its match, and the image that it names. */
+export function explainedBy({ match, message }: Explanation, read: RunReader) {
+  const { image = '' } = match;
+  return { match, message, image, reference: imageOf(image, read) };
 }
 
 /** Whether a container is being made right now, or would be, had it its image. */
@@ -62,21 +65,21 @@ export function namesCause({ cause }: Match): boolean {
   return cause !== 'bare-status' && cause !== 'not-a-pull-failure';
 }
 
-/** The best that the matcher says of a text. */
-export function firstMatch(message: string): Match {
-  const [match] = classify(message);
-  if (!match) throw new Error('classify() found nothing to say.');
-  return match;
+/** Whether a sandbox failed for want of its image, and not for want of a network. */
+function isAboutImage({ cause, image, details }: Match): boolean {
+  return cause !== 'not-a-pull-failure' && (image !== undefined || details.sandbox !== undefined);
+}
+
+function explained(message: string | null | undefined, read: RunReader): readonly Explanation[] {
+  return message ? [{ message, match: read.message(message) }] : [];
 }
 
 /** The first message that names a cause; else the first that at least names a status. */
-function bestExplanation(messages: readonly string[]): { readonly match: Match; readonly message: string } {
-  const matched = messages
-    .filter((message) => message !== '')
-    .map((message) => ({ message, match: firstMatch(message) }));
-  const naming = matched.find(({ match }) => namesCause(match));
-  const status = matched.find(({ match }) => match.cause === 'bare-status');
-  const best = naming ?? status ?? matched[0];
+function bestExplanation(explanations: readonly Explanation[]): Explanation {
+  const best =
+    explanations.find(({ match }) => namesCause(match)) ??
+    explanations.find(({ match }) => match.cause === 'bare-status') ??
+    explanations[0];
   if (!best) throw new Error('A waiting container without a reason.');
   return best;
 }

@@ -1,5 +1,6 @@
+import type { Reader } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
-import type { Finding } from './examine.ts';
+import type { Finding } from './examination.ts';
 import type { FailingContainer } from './failing.ts';
 import { worst } from './judge.ts';
 import type { Nodes } from './nodes.ts';
@@ -10,22 +11,26 @@ export function groups(
   failing: readonly FailingContainer[],
   nodes: Nodes,
 ): readonly [FailingContainer, ...FailingContainer[]][] {
-  const alike = Map.groupBy(failing, ({ match, image, pod }) =>
-    JSON.stringify([match.cause, repositoryNamed(image), nodes.standingFor(pod.node)?.name]),
+  const byCause = Map.groupBy(failing, ({ match, image, reference, pod }) =>
+    JSON.stringify([
+      match.cause,
+      reference ? repositoryOf(reference) : image,
+      nodes.representativeOf(pod.node)?.name,
+    ]),
   );
-  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
+  return [...byCause.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
 }
 
 /**
  * Findings of which everything that was established is the same are one: two node pools with the same account, or two
  * images of a repository of Artifact Registry, which grants its rights to all of them alike. Worst first.
  */
-export function merge(findings: readonly Finding[]): readonly Finding[] {
+export function merge(findings: readonly Finding[], read: Reader): readonly Finding[] {
   const same = Map.groupBy(findings, ({ cause, controller, images, judgements }) =>
     JSON.stringify([
       cause,
       controller,
-      images.map(registryRepository),
+      images.map((image) => repositoryNamed(image, read)),
       judgements.map(({ rule, because, facts, failure }) => [rule.id, because, facts, failure]),
     ]),
   );
@@ -50,14 +55,10 @@ function together(first: Finding, rest: readonly Finding[]): Finding {
   };
 }
 
-/** What identifies an image whatever its tag; the text itself where it is no reference. */
-function repositoryNamed(image: string): string {
-  const reference = imageOf(image);
-  return reference ? repositoryOf(reference) : image;
-}
-
-/** The repository as Artifact Registry means it, which holds many images; elsewhere that of the image. */
-function registryRepository(image: string): string {
-  const place = imageOf(image)?.artifactRegistry;
-  return place ? JSON.stringify([place.project, place.location, place.repository]) : repositoryNamed(image);
+/** The repository as Artifact Registry means it, which holds many images; elsewhere that of the image, if it is one. */
+function repositoryNamed(image: string, read: Reader): string {
+  const reference = imageOf(image, read);
+  if (!reference) return image;
+  const { artifactRegistry: place } = reference;
+  return place ? JSON.stringify([place.project, place.location, place.repository]) : repositoryOf(reference);
 }

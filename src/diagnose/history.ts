@@ -1,17 +1,21 @@
 /** What Cloud Logging still knows of failed pulls where the cluster has forgotten: events live for about an hour. */
-import { byAge, type ClusterEvent } from '../catalogue/commands/events.ts';
 import { readPullFailures } from '../catalogue/commands/gcloud.ts';
 import type { Pod } from '../catalogue/commands/pods.ts';
-import type { Ask, Reply, Text } from '../catalogue/model.ts';
-import type { Gap } from './examine.ts';
-import { firstMatch, namesCause } from './explain.ts';
+import { newestFirst, readEvents } from '../catalogue/facts/events.ts';
+import type { AnyCommand, Ask, Reply, Text } from '../catalogue/model.ts';
+import type { Gap } from './examination.ts';
+import { explainedBy, type MatchedEvent, namesCause } from './explain.ts';
 import type { FailingContainer } from './failing.ts';
+import type { RunReader } from './reader.ts';
 import type { Target } from './target.ts';
+
+/** What {@link explainFromLog} and {@link recallFromLog} ask. */
+export const historyAsks: readonly AnyCommand[] = [readPullFailures];
 
 /** The failures, those without a cause explained by the log where it can. */
 export interface Explained {
   readonly failing: readonly FailingContainer[];
-  /** What could not be looked at, where it would have helped. */
+  /** What could not be read, where it would have helped. */
   readonly gap: Gap | null;
 }
 
@@ -23,28 +27,35 @@ export async function explainFromLog(
   ask: Ask,
   target: Target,
   failing: readonly FailingContainer[],
+  read: RunReader,
 ): Promise<Explained> {
   if (failing.every(({ match }) => match.cause !== 'bare-status')) return { failing, gap: null };
-  const history = await readHistory(ask, target);
+  const history = await readHistory(ask, target, read);
   if (history.why) return { failing, gap: { what: theLog, failure: history } };
-  const newestFirst = history.answer.toSorted(byAge);
-  return { failing: failing.map((each) => explained(each, newestFirst)), gap: null };
+  const latest = history.answer.toSorted(newestFirst);
+  return { failing: failing.map((each) => explained(each, latest)), gap: null };
 }
 
 /** What the log says of a Pod that is not there any more, or never was. */
-export async function recallFromLog(ask: Ask, target: Target, pod: string): Promise<Explained> {
-  const history = await readHistory(ask, target);
+export async function recallFromLog(
+  ask: Ask,
+  target: Target,
+  pod: string,
+  read: RunReader,
+): Promise<Explained> {
+  const history = await readHistory(ask, target, read);
   const about = (history.answer ?? [])
     .filter(({ name, namespace }) => name === pod && namespace === (target.namespace ?? namespace))
-    .toSorted(byAge);
+    .toSorted(newestFirst);
   const latest = [...Map.groupBy(about, ({ container }) => container).values()].flatMap(
     ([newest]) => newest ?? [],
   );
-  if (latest.length > 0) return { failing: latest.map(recalled), gap: null };
+  if (latest.length > 0) return { failing: latest.map((event) => recalled(event, read)), gap: null };
   return { failing: [], gap: { what: thePod, failure: { why: 'not-found', tool: 'kubectl', said: pod } } };
 }
 
-function recalled({ namespace, name, message, last }: ClusterEvent): FailingContainer {
+function recalled(event: MatchedEvent, read: RunReader): FailingContainer {
+  const { namespace, name, last } = event;
   const pod: Pod = {
     namespace,
     name,
@@ -55,29 +66,33 @@ function recalled({ namespace, name, message, last }: ClusterEvent): FailingCont
     created: null,
     containers: [],
   };
-  const match = firstMatch(message);
-  return { pod, container: null, image: match.image ?? '', match, message, loggedAt: last, notRetrieved: [] };
+  return { pod, container: null, ...explainedBy(event, read), loggedAt: last, notRetrieved: [] };
 }
 
-async function readHistory(ask: Ask, { cluster }: Target): Promise<Reply<readonly ClusterEvent[]>> {
+async function readHistory(
+  ask: Ask,
+  { cluster }: Target,
+  read: RunReader,
+): Promise<Reply<readonly MatchedEvent[]>> {
   const { project, name } = cluster;
   if (!project || !name) return { why: 'no-target', flags: ['--project', '--cluster'] };
-  return ask.maybe(readPullFailures, { PROJECT: project, CLUSTER: name });
+  const logged = await ask.maybe(readPullFailures, { PROJECT: project, CLUSTER: name });
+  return logged.why ? logged : { answer: readEvents(logged.answer, read) };
 }
 
-/** The container with what was said last of it, or else of its image by another Pod: a new one may not have been told yet. */
-function explained(failing: FailingContainer, newestFirst: readonly ClusterEvent[]): FailingContainer {
+/** The container with the latest message about it, or else about its image in another Pod: a new one may have none yet. */
+function explained(failing: FailingContainer, latest: readonly MatchedEvent[]): FailingContainer {
   if (failing.match.cause !== 'bare-status') return failing;
   const { pod, container, image } = failing;
-  const ofPod = newestFirst.filter(
+  const ofPod = latest.filter(
     (event) =>
       event.namespace === pod.namespace &&
       event.name === pod.name &&
       (event.container ?? container?.name) === container?.name,
   );
-  const ofImage = newestFirst.filter(({ message }) => image !== '' && message.includes(`"${image}"`));
-  const told = [...ofPod, ...ofImage].find(({ message }) => namesCause(firstMatch(message)));
-  return told
-    ? { ...failing, message: told.message, match: firstMatch(told.message), loggedAt: told.last }
-    : failing;
+  const ofImage = latest.filter(({ match }) => image !== '' && match.image === image);
+  const explanation = [...ofPod, ...ofImage].find(({ match }) => namesCause(match));
+  if (!explanation) return failing;
+  const { message, match, last } = explanation;
+  return { ...failing, message, match, loggedAt: last };
 }

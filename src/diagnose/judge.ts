@@ -1,8 +1,7 @@
 /** Runs rules on subjects, and folds what they conclude. */
 import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
-import type { AnyRule, Ask, Facts, Failure, Outcome, Text, Verdict } from '../catalogue/model.ts';
+import type { AnyRule, Facts, Failure, Outcome, Rule, Text, Verdict } from '../catalogue/model.ts';
 import type { SubjectKind, Subjects } from '../catalogue/subjects.ts';
-import type { Universe } from '../catalogue/universes.ts';
 import type { Pull } from './pulls.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -24,21 +23,21 @@ export interface Judgement {
 /** Worst first: a problem hides nothing beneath it, and nothing hides a problem. */
 export const bySeverity: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
 
+/** What a rule judges with, besides its subject. */
+export type Means = Omit<Parameters<Rule['check']>[0], 'about'>;
+
 /** Every rule on every subject, all at once; `ask` keeps the processes few. */
 export async function judge(
   rules: readonly AnyRule[],
   pulls: readonly Pull[],
-  ask: Ask,
-  universe: Universe,
+  means: Means,
 ): Promise<readonly Judgement[]> {
   const judged = await Promise.all(
     rules.map(async (rule) => {
-      const exemption = rule.exempt?.find((each) => each.universe === universe.id);
+      const exemption = rule.exempt?.find((each) => each.universe === means.universe.id);
       if (exemption) return [notApplicable(rule, exemption.because)];
       const subjects = subjectsOf(rule.about, pulls);
-      return fold(
-        await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, ask, universe))),
-      );
+      return fold(await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, means))));
     }),
   );
   return judged.flat();
@@ -48,11 +47,10 @@ async function judgeOne(
   rule: AnyRule,
   label: string,
   about: Subjects[SubjectKind],
-  ask: Ask,
-  universe: Universe,
+  means: Means,
 ): Promise<Judgement> {
   try {
-    const { because, facts } = await rule.check({ ask, about, universe });
+    const { because, facts } = await rule.check({ ...means, about });
     const outcome = rule.outcomes[because];
     if (!outcome) throw new Error(`${rule.id} has no outcome ${because}`);
     const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };

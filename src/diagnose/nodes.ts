@@ -1,11 +1,14 @@
 import { getNodePools, getNodes } from '../catalogue/commands/kubectl.ts';
 import type { ClusterNode } from '../catalogue/commands/nodes.ts';
-import type { Ask, Failure } from '../catalogue/model.ts';
+import type { AnyCommand, Ask, Failure } from '../catalogue/model.ts';
 
-/** The node pools of a cluster, each with a node that stands for it. */
+/** What {@link readNodes} asks. */
+export const nodesAsks: readonly AnyCommand[] = [getNodePools, getNodes];
+
+/** The node pools of a cluster, each represented by one node. */
 export interface Nodes {
-  /** The node that stands for the pool of a node; null where nodes cannot be read. */
-  readonly standingFor: (node: string | null) => ClusterNode | null;
+  /** The node that represents the pool of a node; null where nodes cannot be read. */
+  readonly representativeOf: (node: string | null) => ClusterNode | null;
   readonly representatives: readonly ClusterNode[];
   readonly gap: Failure | null;
 }
@@ -16,19 +19,19 @@ export interface Nodes {
  */
 export async function readNodes(ask: Ask, preferred: readonly string[]): Promise<Nodes> {
   const rows = await ask.maybe(getNodePools, {});
-  if (rows.why) return { standingFor: () => null, representatives: [], gap: rows };
+  if (rows.why) return { representativeOf: () => null, representatives: [], gap: rows };
   const wanted = new Set(preferred);
   const byPool = Map.groupBy(rows.answer, ({ name, pool }) => pool ?? name);
   const chosen = [...byPool.values()].flatMap(
     (pool) => pool.find(({ name }) => wanted.has(name)) ?? pool.find(({ ready }) => ready) ?? pool[0] ?? [],
   );
-  if (chosen.length === 0) return { standingFor: () => null, representatives: [], gap: null };
+  if (chosen.length === 0) return { representativeOf: () => null, representatives: [], gap: null };
   const read = await ask.maybe(getNodes, { NODES: chosen.map(({ name }) => name) });
-  if (read.why) return { standingFor: () => null, representatives: [], gap: read };
+  if (read.why) return { representativeOf: () => null, representatives: [], gap: read };
   const poolOf = new Map(rows.answer.map(({ name, pool }) => [name, pool ?? name]));
-  const standing = new Map(read.answer.map((node) => [node.pool ?? node.name, node]));
+  const representatives = new Map(read.answer.map((node) => [node.pool ?? node.name, node]));
   return {
-    standingFor: (node) => standing.get(poolOf.get(node ?? '') ?? '') ?? null,
+    representativeOf: (node) => representatives.get(poolOf.get(node ?? '') ?? '') ?? null,
     representatives: read.answer,
     gap: null,
   };

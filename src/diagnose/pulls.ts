@@ -1,15 +1,16 @@
 /** Pulls: who would fetch which image, for whom. Every subject of a rule is derived from one. */
 import type { ClusterNode } from '../catalogue/commands/nodes.ts';
-import { type ImageReference, parseReference } from '../catalogue/reference.ts';
+import type { Reader } from '../catalogue/model.ts';
+import type { ImageReference } from '../catalogue/reference.ts';
 import type { NodeSubject, PullFailure } from '../catalogue/subjects.ts';
-import type { Finding as Match } from '../match/index.ts';
+import type { Explanation } from './examination.ts';
 import type { FailingContainer } from './failing.ts';
 import type { Target } from './target.ts';
 
 export interface Pull {
-  /** The address as written; null where only the node is looked at. */
+  /** The address as written; null where only the node is examined. */
   readonly text: string | null;
-  /** null where only the node is looked at, or the address is no reference. */
+  /** null where only the node is examined, or the address is no reference. */
   readonly image: ImageReference | null;
   readonly pod: string | null;
   readonly node: NodeSubject;
@@ -35,35 +36,45 @@ export function barePull(target: Target, node: ClusterNode | null, namespace: st
   };
 }
 
-/** @param standing the node that stands for the pool of the Pod's node, where nodes can be read */
-export function failingPull(target: Target, standing: ClusterNode | null, failing: FailingContainer): Pull {
-  const { pod, image, match, message, notRetrieved } = failing;
-  const node = nodeSubject(target, standing);
+/** @param representative the node that represents the pool of the Pod's node, where nodes can be read */
+export function failingPull(
+  target: Target,
+  representative: ClusterNode | null,
+  failing: FailingContainer,
+): Pull {
+  const { pod, image, reference, notRetrieved } = failing;
+  const node = nodeSubject(target, representative);
   return {
-    ...withImage(barePull(target, standing, pod.namespace), image),
+    ...withImage(barePull(target, representative, pod.namespace), image, reference),
     pod: pod.name,
-    node: standing ? node : { ...node, name: pod.node },
+    node: representative ? node : { ...node, name: pod.node },
     serviceAccount: pod.serviceAccount,
     pullSecrets: pod.pullSecrets,
     notRetrieved,
-    failure: { cause: match.cause, signature: match.signature, message },
+    failure: failureOf(failing),
   };
 }
 
 /** The pull that a Pod would have made, had it not been refused before it existed. */
-export function refusedPull(target: Target, namespace: string, match: Match, message: string): Pull {
-  const failure = { cause: match.cause, signature: match.signature, message };
-  return { ...withImage(barePull(target, null, namespace), match.image ?? null), failure };
+export function refusedPull(target: Target, namespace: string, explanation: Explanation, read: Reader): Pull {
+  const { image = '' } = explanation.match;
+  const pull = withImage(barePull(target, null, namespace), image, imageOf(image, read));
+  return { ...pull, failure: failureOf(explanation) };
 }
 
-export function withImage(pull: Pull, text: string | null): Pull {
-  return { ...pull, text: text || null, image: text ? imageOf(text) : null };
+/** @param text the address as written; empty where there is none */
+export function withImage(pull: Pull, text: string, image: ImageReference | null): Pull {
+  return { ...pull, text: text || null, image };
 }
 
 /** The image that a text names; null where it is not a reference, which is the business of another chapter. */
-export function imageOf(text: string): ImageReference | null {
-  const parsed = parseReference(text);
-  return 'reference' in parsed ? parsed.reference : null;
+export function imageOf(text: string, read: Reader): ImageReference | null {
+  const parsed = text ? read.image(text) : null;
+  return parsed && 'reference' in parsed ? parsed.reference : null;
+}
+
+function failureOf({ match: { cause, signature, details }, message }: Explanation): PullFailure {
+  return { cause, signature, message, details };
 }
 
 /** A node as rules know it. Without a node, nothing but the cluster is known. */

@@ -1,5 +1,4 @@
 /** Finds the containers whose image does not come, in a namespace or in all of them. */
-import type { ClusterEvent } from '../catalogue/commands/events.ts';
 import { getWarnings, getWarningsEverywhere } from '../catalogue/commands/kubectl-events.ts';
 import {
   getPendingPods,
@@ -9,14 +8,21 @@ import {
   getPodsEverywhere,
 } from '../catalogue/commands/kubectl-pods.ts';
 import type { Pod, PodRow } from '../catalogue/commands/pods.ts';
+import { readEvents } from '../catalogue/facts/events.ts';
 import { CannotTell } from '../catalogue/failures.ts';
-import type { Ask, Failure, Reply } from '../catalogue/model.ts';
+import type { AnyCommand, Ask, Failure, Reply } from '../catalogue/model.ts';
 import { lookIn } from './across.ts';
-import { beforeSandbox, failuresOf, firstMatch, isBeingMade, pullReasons } from './explain.ts';
+import { beforeSandbox, failuresOf, isBeingMade, type MatchedEvent, pullReasons } from './explain.ts';
 import { type FailingContainer, keyOf, type RefusedPods } from './failing.ts';
-import { hangingPulls } from './hanging.ts';
+import { hangingAsks, hangingPulls } from './hanging.ts';
+import type { RunReader } from './reader.ts';
 import { refusedPods } from './refused.ts';
 import type { Target, Wanted } from './target.ts';
+
+/** What {@link survey} asks of a namespace, of which one Pod may be meant. */
+export function surveyAsks({ pod }: Wanted): readonly AnyCommand[] {
+  return [getPods, getWarnings, ...(pod ? [] : [getPendingPods]), getPodDetails, ...hangingAsks];
+}
 
 export interface Survey {
   /** How many Pods there are. */
@@ -27,7 +33,7 @@ export interface Survey {
   readonly absent: string | null;
   readonly failing: readonly FailingContainer[];
   readonly refused: readonly RefusedPods[];
-  /** What could not be looked at. */
+  /** What could not be read. */
   readonly gaps: readonly Failure[];
 }
 
@@ -36,7 +42,7 @@ type Row = PodRow & { readonly namespace: string };
 /** How many Pods one command line asks for: short of any limit on arguments, and few enough to answer at once. */
 const batchSize = 100;
 
-const nothing: Reply<readonly Pod[]> = { answer: [] };
+const noPods: Reply<readonly Pod[]> = { answer: [] };
 
 const pullEvents = new Set([
   'Failed',
@@ -47,47 +53,53 @@ const pullEvents = new Set([
 ]);
 
 /**
- * The table says how many Pods there are and how they do, the events what was said of them, and the Pods that are
+ * The table shows how many Pods there are and their status, the events what happened to them, and the Pods that are
  * Pending are read in full: three questions, whatever the size of the cluster. Only Pods that run and yet wait for an
  * image, because a container was restarted or added to debug, are then read by name.
  *
- * @param now the moment of the look, in milliseconds: a pull that hangs is told by the age of its last event
+ * @param now the current time in milliseconds: a pull that hangs is detected by the age of its last event
  * @throws CannotTell where the Pods cannot be listed
  */
-export async function survey(ask: Ask, target: Target, wanted: Wanted, now: number): Promise<Survey> {
+export async function survey(
+  ask: Ask,
+  target: Target,
+  wanted: Wanted,
+  now: number,
+  read: RunReader,
+): Promise<Survey> {
   const { namespace } = target;
-  const look = lookIn(ask, namespace);
+  const list = lookIn(ask, namespace);
   const [listed, warnings, pending] = await Promise.all([
-    look(getPods, getPodsEverywhere),
-    look(getWarnings, getWarningsEverywhere),
-    wanted.pod ? nothing : look(getPendingPods, getPendingPodsEverywhere),
+    list(getPods, getPodsEverywhere),
+    list(getWarnings, getWarningsEverywhere),
+    wanted.pod ? noPods : list(getPendingPods, getPendingPodsEverywhere),
   ]);
   if (listed.why) throw new CannotTell(listed);
   const rows = listed.answer.map(
     (row): Row => ({ ...row, namespace: row.namespace ?? namespace ?? 'default' }),
   );
-  const events = (warnings.answer ?? []).filter(
+  const ofPulls = (warnings.answer ?? []).filter(
     ({ kind, reason }) => kind === 'Pod' && pullEvents.has(reason),
   );
-  const byPod = Map.groupBy(events, keyOf);
-  // A list that is too long to be read in one piece is no reason to look at nothing.
+  const byPod = Map.groupBy(readEvents(ofPulls, read), keyOf);
+  // A list that is too long to be read in one piece is no reason to examine nothing.
   const unread = pending.why || warnings.why ? isUnsettled : mayWait(byPod);
-  const read = pending.answer ?? [];
-  const known = new Set(read.map(keyOf));
+  const waiting = pending.answer ?? [];
+  const known = new Set(waiting.map(keyOf));
   const others = rows.filter(
     (row) => !known.has(keyOf(row)) && (wanted.pod ? row.name === wanted.pod : unread(row)),
   );
-  const pods = [...read, ...(await details(ask, others))];
-  const failing = pods.flatMap((pod) => failuresOf(pod, byPod.get(keyOf(pod)) ?? []));
+  const pods = [...waiting, ...(await details(ask, others))];
+  const failing = pods.flatMap((pod) => failuresOf(pod, byPod.get(keyOf(pod)) ?? [], read));
   const explained = new Set(failing.map(({ pod }) => keyOf(pod)));
   const silent = pods.filter((pod) => !explained.has(keyOf(pod)) && pod.containers.some(isBeingMade));
-  const hanging = await hangingPulls(ask, silent, now);
+  const hanging = await hangingPulls(ask, silent, now, read);
   return {
     pods: rows.length,
     crashing: rows.filter(({ status }) => /CrashLoopBackOff/.test(status)).length,
     absent: wanted.pod !== null && others.length === 0 ? wanted.pod : null,
     failing: [...failing, ...hanging.failing],
-    refused: refusedPods(warnings.answer ?? []),
+    refused: refusedPods(warnings.answer ?? [], read),
     gaps: [...(warnings.why ? [warnings] : []), ...hanging.gaps],
   };
 }
@@ -118,13 +130,13 @@ function isUnsettled({ status, ready, containers }: PodRow): boolean {
  * container that is tried again says it every five minutes, so that within their hour there is one. Of a Pod in which
  * all runs, only a container that was added to debug can wait: the table does not count those.
  */
-function mayWait(byPod: ReadonlyMap<string, readonly ClusterEvent[]>) {
+function mayWait(byPod: ReadonlyMap<string, readonly MatchedEvent[]>) {
   return (row: Row): boolean => {
     const reason = row.status.replace(/^Init:/, '');
     if (pullReasons.has(reason) || beforeSandbox.has(reason)) return true;
-    const counting = isUnsettled(row) ? () => true : ({ ephemeral }: ClusterEvent) => ephemeral;
+    const counting = isUnsettled(row) ? () => true : ({ ephemeral }: MatchedEvent) => ephemeral;
     return (byPod.get(keyOf(row)) ?? []).some(
-      (event) => counting(event) && firstMatch(event.message).cause !== 'not-a-pull-failure',
+      (event) => counting(event) && event.match.cause !== 'not-a-pull-failure',
     );
   };
 }

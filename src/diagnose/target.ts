@@ -2,11 +2,11 @@
 import { getConfiguration } from '../catalogue/commands/gcloud.ts';
 import { getContext } from '../catalogue/commands/kubectl.ts';
 import { CannotTell } from '../catalogue/failures.ts';
-import type { Ask } from '../catalogue/model.ts';
+import type { AnyCommand, Ask } from '../catalogue/model.ts';
 import type { ClusterSubject } from '../catalogue/subjects.ts';
 import { type Universe, type UniverseId, universeOfProject, universes } from '../catalogue/universes.ts';
 
-/** What the caller said by flags; everything else is discovered. */
+/** What the flags name; the rest is discovered. */
 export interface Wanted {
   readonly context: string | null;
   readonly project: string | null;
@@ -21,10 +21,15 @@ export interface Wanted {
 
 export interface Target {
   readonly context: string | null;
-  /** null where every namespace is looked at. */
+  /** null where every namespace is examined. */
   readonly namespace: string | null;
   readonly cluster: ClusterSubject;
   readonly universe: Universe;
+}
+
+/** What {@link discoverTarget} asks. */
+export function targetAsks({ project }: Wanted): readonly AnyCommand[] {
+  return [getContext, ...(project ? [] : [getConfiguration])];
 }
 
 /** `gke_PROJECT_LOCATION_CLUSTER`, as `get-credentials` names a context. Project ids hold no underscore. */

@@ -16,11 +16,11 @@ interface Candidate {
   /** Whether its message says in so many words that a pull failed. */
   readonly failedPull: boolean;
   /** Whether what it names goes on in the messages around it. */
-  readonly spreads: boolean;
+  readonly coversFollowingLines: boolean;
   times: number;
 }
 
-/** No message is so rich that more than this many kinds are remembered; beyond it they are looked at each time. */
+/** No message is so rich that more than this many kinds are remembered; beyond it they are read each time. */
 const rememberedShapes = 20_000;
 
 /** Whether a candidate says why a pull failed, and not only that it did. */
@@ -28,11 +28,11 @@ const isCause = ({ finding }: Candidate): boolean =>
   finding.cause !== 'bare-status' && finding.cause !== 'not-a-pull-failure';
 
 /** Numbers that decide what a message says: an HTTP status, a port, a single digit as in "schema 1". */
-const telling = /^(?:[1-5]\d\d|:\d{4,5}|:?\d)$/;
+const significant = /^(?:[1-5]\d\d|:\d{4,5}|:?\d)$/;
 
-/** What a message says once counters, times, digests and addresses are set aside: the same shape is looked at once. */
+/** What a message says once counters, times, digests and addresses are set aside: the same shape is read once. */
 function shapeOf(text: string): string {
-  return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (telling.test(digits) ? digits : '0'));
+  return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (significant.test(digits) ? digits : '0'));
 }
 
 function rulesOf({ clue }: Recognised, { sandbox }: Details): readonly string[] {
@@ -132,7 +132,7 @@ function collect(text: string): Candidate[] {
     const { read, recognised } = readStretch(text, [start, end], recogniseOnce);
     if (!recognised) continue;
     const { clue, certain, failedPull } = recognised;
-    const key = `${clue.cause.id} ${certain} ${failedPull} ${clue.signature.spreads}`;
+    const key = `${clue.cause.id} ${certain} ${failedPull} ${clue.signature.coversFollowingLines}`;
     const same = candidates.get(key);
     if (same) {
       same.times += 1;
@@ -144,7 +144,7 @@ function collect(text: string): Candidate[] {
       weight: weigh(clue.cause.id, clue.signature.precision),
       certain,
       failedPull,
-      spreads: clue.signature.spreads === true,
+      coversFollowingLines: clue.signature.coversFollowingLines === true,
       times: 1,
     });
   }
@@ -159,7 +159,9 @@ function collect(text: string): Candidate[] {
 export function classify(text: string): Finding[] {
   const found = collect(text);
   // The log of a build or a push is one story, unless a message of it speaks of a failed pull itself.
-  const all = found.some((one) => one.spreads) ? found.filter((one) => one.spreads || one.failedPull) : found;
+  const all = found.some((one) => one.coversFollowingLines)
+    ? found.filter((one) => one.coversFollowingLines || one.failedPull)
+    : found;
   const certain = all.filter((one) => one.certain);
   const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
   const hasCause = certain.some(isCause);

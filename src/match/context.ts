@@ -30,12 +30,12 @@ const pulling = anyOf(
 );
 
 /** Whether a plain message says that a pull failed, so that no other word in it can mean another story. */
-export function saysPullFailed(text: string): boolean {
+export function reportsPullFailure(text: string): boolean {
   return failedPull.test(text);
 }
 
 /** Whether a plain message speaks of pulling an image. */
-export function speaksOfPull(text: string): boolean {
+export function mentionsPull(text: string): boolean {
   return pulling.test(text);
 }
 
@@ -47,7 +47,7 @@ const fillers =
   /"[^"\s]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing|pre|code|log|msg|text|payload|jsonpayload|textpayload|bonjour|salut|voici|j|l|d|ai|erreur|sur|dans|nos|mes|n(?:œ|oe)uds?|les?|la|une?|des|du|de|ce|que|je|nous|avons|vois|depuis|avec|veut|dire|pourquoi)\b|[^\p{L}]+/gu;
 
 /** Whether a match is all that a plain message says: nothing of note stands before it. */
-export function isAllThereIs(text: string, matchStart: number): boolean {
+export function isWholeMessage(text: string, matchStart: number): boolean {
   if (matchStart > 400) return false;
   const before = text.slice(0, matchStart);
   // An address that is no registry's (see above) says what it was about.

@@ -23,7 +23,7 @@ const shared: readonly RegExp[] = [
 ];
 
 /** An HTTP status, in what stands behind the last colon. Its words belong to it where nothing goes on behind them. */
-const status = /(?<![\w.:])(?<status>[45]\d\d(?:(?: [a-z][a-z-]{1,30}){1,4}(?=$|["'),;.\]]))?)(?![\w.])/;
+const status = /(?<![\w.:])(?<status>[45]\d\d(?:(?: [a-z][a-z-]{1,30}){1,4}(?=$|["'),;.<\]]))?)(?!\w|\.\d)/;
 
 /** All of them, as they are written. */
 export const commonParts: readonly RegExp[] = [...shared, status];

@@ -6,7 +6,7 @@ export interface Stretch {
 
 /** Joined lines beyond these are no wrapped message any more. */
 const longestMessage = 6000;
-/** A single line longer than that is looked at in parts. */
+/** A single line longer than that is read in parts. */
 const longestLine = 16_000;
 /** Parts overlap by so much, so that no message is lost between two of them. */
 const overlap = 1000;

@@ -1,5 +1,5 @@
 import { type Clue, cluesOf } from '../catalogue/causes/index.ts';
-import { isAllThereIs, saysPullFailed, speaksOfPull } from './context.ts';
+import { isWholeMessage, mentionsPull, reportsPullFailure } from './context.ts';
 import { innermost } from './wrappers.ts';
 
 /** A clue that was found in a plain message, and where. */
@@ -13,8 +13,8 @@ export interface Recognised {
   readonly failedPull: boolean;
 }
 
-/** A line of a long log without any of these words is not looked at, and most have none. */
-const worthALook =
+/** A line of a long log without any of these words is skipped, and most have none. */
+const prefilter =
   /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election|gave http|malformed|reference|architecture|mismatch|corrupt/;
 
 /** In so few messages, words that other programs print too may be the whole question. */
@@ -24,25 +24,25 @@ const someMessages = 10;
 
 interface Clues {
   readonly activities: readonly Clue[];
-  readonly telling: readonly Clue[];
+  readonly reasons: readonly Clue[];
   readonly remainders: readonly Clue[];
 }
 
 const every: Clues = {
   activities: cluesOf('activity'),
-  telling: [...cluesOf('sentence'), ...cluesOf('status'), ...cluesOf('words')],
+  reasons: [...cluesOf('sentence'), ...cluesOf('status'), ...cluesOf('words')],
   remainders: cluesOf('remainder'),
 };
 
 /** What may have been going on where a message says in so many words that a pull failed. */
 const pullActivities = every.activities.filter(({ cause }) => cause.id !== 'not-a-pull-failure');
 
-const ofItsOwn = (clues: readonly Clue[]) => clues.filter(({ signature }) => !signature.alsoElsewhere);
+const ofItsOwn = (clues: readonly Clue[]) => clues.filter(({ signature }) => !signature.ambiguous);
 
 /** What an image pull alone prints: all that counts in a message of a long text that does not speak of one. */
 const unmistakable: Clues = {
   activities: ofItsOwn(every.activities),
-  telling: ofItsOwn(every.telling),
+  reasons: ofItsOwn(every.reasons),
   remainders: ofItsOwn(every.remainders),
 };
 
@@ -51,10 +51,10 @@ const unmistakable: Clues = {
  * message, then a stage that merely ended. `among` is the number of messages in the text.
  */
 export function recognise(text: string, among: number): Recognised | undefined {
-  if (among > someMessages && !worthALook.test(text)) return undefined;
-  const pulls = speaksOfPull(text);
-  const failedPull = pulls && saysPullFailed(text);
-  const { activities, telling, remainders } = pulls || among <= someMessages ? every : unmistakable;
+  if (among > someMessages && !prefilter.test(text)) return undefined;
+  const pulls = mentionsPull(text);
+  const failedPull = pulls && reportsPullFailure(text);
+  const { activities, reasons, remainders } = pulls || among <= someMessages ? every : unmistakable;
 
   const first = (clues: readonly Clue[], from: number): Recognised | undefined => {
     const part = from > 0 ? text.slice(from) : text;
@@ -64,7 +64,7 @@ export function recognise(text: string, among: number): Recognised | undefined {
       if (!found) continue;
       const start = from + found.index;
       const certain =
-        pulls || !clue.signature.alsoElsewhere || (among <= fewMessages && isAllThereIs(text, start));
+        pulls || !clue.signature.ambiguous || (among <= fewMessages && isWholeMessage(text, start));
       const recognised = { clue, start, end: start + found[0].length, certain, failedPull };
       if (certain) return recognised;
       doubtful ??= recognised;
@@ -75,8 +75,8 @@ export function recognise(text: string, among: number): Recognised | undefined {
   const activity = first(failedPull ? pullActivities : activities, 0);
   if (activity) return activity;
   const inner = innermost(text);
-  const told = (inner > 0 ? first(telling, inner) : undefined) ?? first(telling, 0);
-  if (told?.certain) return told;
+  const named = (inner > 0 ? first(reasons, inner) : undefined) ?? first(reasons, 0);
+  if (named?.certain) return named;
   const rest = first(remainders, 0);
-  return rest?.certain ? rest : (told ?? rest);
+  return rest?.certain ? rest : (named ?? rest);
 }

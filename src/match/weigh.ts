@@ -16,10 +16,10 @@ const weights: Partial<Record<CauseId, number>> = {
 };
 const otherCauses = 50;
 
-/** A stage that merely ended tells less than any reason beside it. */
+/** A stage that merely ended explains less than any reason beside it. */
 const remainderWeight = 20;
 
-/** The weight of a finding by its cause and by how its signature tells it. */
+/** The weight of a finding by its cause and by the precision of its signature. */
 export function weigh(cause: CauseId, precision: Precision): number {
   const weight = weights[cause] ?? otherCauses;
   return precision === 'remainder' ? Math.min(weight, remainderWeight) : weight;

@@ -1,23 +1,9 @@
 /** `--dry-run`: the commands that a run would ask, without running one. */
-
-import { getConfiguration, readPullFailures } from '../catalogue/commands/gcloud.ts';
-import { getContext, getNodePools, getNodes } from '../catalogue/commands/kubectl.ts';
-import { getBegunPulls, getWarnings } from '../catalogue/commands/kubectl-events.ts';
-import { getPendingPods, getPodDetails, getPodImages, getPods } from '../catalogue/commands/kubectl-pods.ts';
 import { commandLine } from '../catalogue/commands/template.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { AnyCommand, OptIn, Params, Section } from '../catalogue/model.ts';
-import type { Wanted } from '../diagnose/index.ts';
+import { examineAsks, type Wanted } from '../diagnose/index.ts';
 import type { RecordedAnswer } from './bundle.ts';
-
-const ofOnePod: readonly AnyCommand[] = [
-  getPods,
-  getWarnings,
-  getPodDetails,
-  getBegunPulls,
-  readPullFailures,
-];
-const ofAllPods: readonly AnyCommand[] = [...ofOnePod, getPendingPods, getPodImages];
 
 /** The commands that a replay asked, filled as they were. */
 export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
@@ -30,17 +16,9 @@ export function plannedLines(
   section: Section | null,
   optedIn: readonly OptIn[],
 ): readonly string[] {
-  const surveyed = wanted.image ? [] : wanted.pod ? ofOnePod : ofAllPods;
-  const finding: readonly AnyCommand[] = [
-    getContext,
-    ...(wanted.project ? [] : [getConfiguration]),
-    ...surveyed,
-    getNodePools,
-    getNodes,
-  ];
   const judging = (section?.rules ?? rules).flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks);
   const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.everywhere?.command ?? each) : each);
-  const all = [...new Set([...finding, ...judging].map(widest))].filter(
+  const all = [...new Set([...examineAsks(wanted), ...judging].map(widest))].filter(
     ({ machine }) => !machine?.optIn || optedIn.includes(machine.optIn),
   );
   const known: Params = {

@@ -3,13 +3,16 @@ import { nodeAccessScopes } from '../../src/catalogue/auth/node-access-scopes.ts
 import { nodeServiceAccountActive } from '../../src/catalogue/auth/node-service-account-active.ts';
 import { describeInstance, describeServiceAccount } from '../../src/catalogue/commands/gcloud.ts';
 import { CannotTell, Unreadable } from '../../src/catalogue/failures.ts';
-import type { AnyRule } from '../../src/catalogue/model.ts';
+import type { AnyRule, Ask } from '../../src/catalogue/model.ts';
 import { universes } from '../../src/catalogue/universes.ts';
 import { bySeverity, judge, worst } from '../../src/diagnose/judge.ts';
 import { barePull, type Pull } from '../../src/diagnose/pulls.ts';
 import { target } from '../support/diagnose/wanted.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
+import { read } from '../support/rules/read.ts';
 import { node } from '../support/rules/subjects.ts';
+
+const means = (ask: Ask, universe = universes.google) => ({ ask, universe, read });
 
 const pools = ['a', 'b', 'c'];
 const pulls = pools.map(
@@ -42,7 +45,7 @@ function world(accounts: Readonly<Record<string, 'enabled' | 'disabled' | 'forbi
 }
 
 const active = (given: Parameters<typeof world>[0], sharing = false) =>
-  judge([nodeServiceAccountActive], pulls, fakeAsk(world(given, sharing)).ask, universes.google);
+  judge([nodeServiceAccountActive], pulls, means(fakeAsk(world(given, sharing)).ask));
 
 describe('judgements', () => {
   it('are one line for node pools about which the same is true', async () => {
@@ -64,13 +67,13 @@ describe('judgements', () => {
 
   it('say once that a rule does not apply in a universe, without a question', async () => {
     const { ask, asked } = fakeAsk([]);
-    const lines = await judge([nodeAccessScopes], pulls, ask, universes.s3ns);
+    const lines = await judge([nodeAccessScopes], pulls, means(ask, universes.s3ns));
     expect(lines).toMatchObject([{ verdict: 'not-applicable', because: null, about: [] }]);
     expect(asked).toEqual([]);
   });
 
   it('are none where there is nothing that a rule is about', async () => {
-    expect(await judge([nodeServiceAccountActive], [], fakeAsk([]).ask, universes.google)).toEqual([]);
+    expect(await judge([nodeServiceAccountActive], [], means(fakeAsk([]).ask))).toEqual([]);
   });
 });
 
@@ -79,7 +82,7 @@ describe('a rule that throws', () => {
     ...nodeServiceAccountActive,
     check: () => Promise.reject(error),
   });
-  const verdictOf = (error: unknown) => judge([throwing(error)], pulls, fakeAsk([]).ask, universes.google);
+  const verdictOf = (error: unknown) => judge([throwing(error)], pulls, means(fakeAsk([]).ask));
 
   it('CannotTell is unknown, with the reason', async () => {
     const [line] = await verdictOf(new CannotTell({ why: 'timeout', tool: 'gcloud' }));

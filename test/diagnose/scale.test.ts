@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/index.ts';
+import { runReader } from '../../src/diagnose/reader.ts';
 import { survey } from '../../src/diagnose/survey.ts';
 import {
   askCluster,
@@ -23,7 +24,7 @@ it('surveys 10,000 Pods with a table, the events and those that are Pending', as
     .filter(({ status }) => status !== 'Running')
     .map(({ name }) => event(name, 'Failed', forbidden403));
   const { ask, asked } = askCluster({ pods, warnings });
-  const found = await survey(ask, target, nothingWanted, now);
+  const found = await survey(ask, target, nothingWanted, now, runReader());
   expect(found.pods).toBe(10_000);
   expect(found.failing).toHaveLength(250);
   expect(asked.toSorted()).toEqual([
@@ -36,7 +37,7 @@ it('surveys 10,000 Pods with a table, the events and those that are Pending', as
 it('reads by name, in batches of a hundred, what waits although it is not Pending', async () => {
   const pods = Array.from({ length: 250 }, (_, index) => pod(`cart-${index}`, { phase: 'Running' }));
   const { ask, asked } = askCluster({ pods });
-  expect((await survey(ask, target, nothingWanted, now)).failing).toHaveLength(250);
+  expect((await survey(ask, target, nothingWanted, now, runReader())).failing).toHaveLength(250);
   expect(asked.filter((id) => id === 'kubectl-get-pod-details')).toHaveLength(3);
 });
 
@@ -74,6 +75,6 @@ it.each([1, 50])('asks kubectl as often in %i namespaces as in one', async (name
 it('asks nothing more of a cluster in which all Pods run', async () => {
   const pods = Array.from({ length: 10_000 }, (_, index) => pod(`cart-${index}`, healthy));
   const { ask, asked } = askCluster({ pods });
-  expect((await survey(ask, target, nothingWanted, now)).failing).toEqual([]);
+  expect((await survey(ask, target, nothingWanted, now, runReader())).failing).toEqual([]);
   expect(asked).toHaveLength(3);
 });

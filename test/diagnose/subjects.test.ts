@@ -4,10 +4,12 @@ import { barePull, imageOf, type Pull, refusedPull, withImage } from '../../src/
 import { subjectsOf } from '../../src/diagnose/subjects.ts';
 import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
 import { target } from '../support/diagnose/wanted.ts';
+import { read } from '../support/rules/read.ts';
 import { failure, node } from '../support/rules/subjects.ts';
 
 function pull(text: string | null, of: Partial<Pull> = {}): Pull {
-  return withImage({ ...barePull(target, null, 'shop'), node, ...of }, text);
+  const image = imageOf(text ?? '', read);
+  return withImage({ ...barePull(target, null, 'shop'), node, ...of }, text ?? '', image);
 }
 
 const labels = (kind: SubjectKind, pulls: readonly Pull[]) =>
@@ -95,7 +97,7 @@ describe('a node', () => {
 });
 
 it('an image that is no reference is none, and its text is kept', () => {
-  expect(imageOf('Not An Image')).toBeNull();
+  expect(imageOf('Not An Image', read)).toBeNull();
   expect(pull('Not An Image')).toMatchObject({ text: 'Not An Image', image: null });
   expect(labels('pull', [pull('Not An Image')])).toEqual(['Not An Image']);
 });
@@ -106,14 +108,14 @@ it('a pull that was refused before its Pod existed has no node and no Pod', () =
     section: null,
     rules: [],
     signature: 'binary-authorization',
-    details: {},
     evidence: { start: 0, end: 6, text: 'denied' },
+    details: { webhook: 'imagepolicywebhook.image-policy.k8s.io' },
     image: cartImage,
   } as const;
-  expect(refusedPull(target, 'shop', match, 'denied')).toMatchObject({
+  expect(refusedPull(target, 'shop', { match, message: 'denied' }, read)).toMatchObject({
     text: cartImage,
     pod: null,
     node: { name: null, cluster: target.cluster },
-    failure: { cause: 'vpc-sc-or-policy', message: 'denied' },
+    failure: { cause: 'vpc-sc-or-policy', message: 'denied', details: match.details },
   });
 });

@@ -11,6 +11,7 @@ import { universes } from '../../src/catalogue/universes.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { fromTools, shareAnswers } from '../../src/playbook/ask.ts';
 import { execute } from '../../src/playbook/exec.ts';
+import { read } from '../support/rules/read.ts';
 
 const bin = mkdtempSync(join(tmpdir(), 'pullbook-stopped-'));
 for (const tool of ['kubectl', 'gcloud'])
@@ -45,7 +46,8 @@ function ask(command: AnyCommand) {
     optedIn: [],
     width: 1,
   });
-  return rule.check({ ask: shareAnswers(source).ask, about: {} as never, universe: universes.google });
+  const { ask } = shareAnswers(source);
+  return rule.check({ ask, about: {} as never, universe: universes.google, read });
 }
 
 function meddling(tool: Tool, ...words: string[]): AnyCommand {

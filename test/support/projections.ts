@@ -1,9 +1,7 @@
 /** Answers of the APIs on which the projections of the commands are tried: `projections/<command>.json`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from '../../src/catalogue/model.ts';
-
-type AnyCommand = Command<string, unknown>;
+import type { AnyCommand } from '../../src/catalogue/model.ts';
 
 /** An answer of the API as gcloud gets it, with what the decoder makes of it after the projection. */
 export interface Projection {

@@ -233,7 +233,8 @@ export const imagePullSecret = defineRule({
     const sent =
       failure !== null &&
       refusals.includes(failure.cause) &&
-      !/anonymous token|no basic auth/.test(failure.message);
+      failure.details.token !== 'anonymous' &&
+      failure.signature !== 'no-basic-auth-credentials';
     return { because: sent ? 'refused' : 'covers', facts: facts(secret) };
   },
   sources: [sources.pullSecrets, sources.privateRegistry],

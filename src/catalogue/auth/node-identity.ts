@@ -126,7 +126,7 @@ export const nodeIdentity = defineRule({
     if (!image.artifactRegistry) return { because: 'address-too-short', facts: { host: image.host } };
     const { email: account } = await nodeAccount(ask, universe, node);
     if (!account) return { because: 'no-account', facts: {} };
-    if (failure && /anonymous token|failed to get credentials/.test(failure.message))
+    if (failure?.details.token === 'anonymous' || failure?.signature === 'credential-provider-failed')
       return { because: 'asked-as-nobody', facts: { account } };
     if (failure) {
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };

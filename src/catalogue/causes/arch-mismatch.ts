@@ -1,30 +1,22 @@
-import type { Cause } from './model.ts';
+import { activity, type CauseEntry, sentence } from './model.ts';
 
 /** The image exists for other machines than this node. */
 export const archMismatch = {
   id: 'arch-mismatch',
   section: 'architecture',
   rules: ['image-platform', 'windows-version', 'single-architecture'],
-  signatures: [
-    { id: 'exec-format-error', pattern: /\bexec format error\b/, precision: 'activity' },
-    {
-      id: 'windows-host-mismatch',
-      pattern: /\bcontainer operating system does not match the host operating system\b/,
-      precision: 'activity',
-      rulesFirst: ['windows-version'],
-    },
-    { id: 'no-match-for-platform', pattern: /\bno match for platform\b/, precision: 'sentence' },
-    {
-      id: 'no-matching-manifest',
-      pattern:
-        /\bno matching manifest for \S{1,60}|\bno image found in (?:manifest list|image index|the manifest)\b|\bno (?:child |matching )?manifest (?:matches|for) platform\b|\bno child with platform \S{1,60}|\bdoes not contain descriptor matching platform\b/,
-      precision: 'sentence',
-    },
-    {
-      id: 'image-for-another-system',
-      pattern:
-        /\bimage operating system ["']?\w{1,20}["']? cannot be used on this platform|\bwindows version [\d.]{1,20}-based image is incompatible|\b(?:image'?s?|its|image with the provided) platform \(\[?[^)]{1,60}\) does not match\b|\bwas found but .{0,40}(?:does not match|does not provide) (?:the specified|any|the requested) platform/,
-      precision: 'sentence',
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'exec-format-error': activity(/\bexec format error\b/),
+    'windows-host-mismatch': activity(
+      /\bcontainer operating system does not match the host operating system\b/,
+      { rulesFirst: ['windows-version'] },
+    ),
+    'no-match-for-platform': sentence(/\bno match for platform\b/),
+    'no-matching-manifest': sentence(
+      /\bno matching manifest for \S{1,60}|\bno image found in (?:manifest list|image index|the manifest)\b|\bno (?:child |matching )?manifest (?:matches|for) platform\b|\bno child with platform \S{1,60}|\bdoes not contain descriptor matching platform\b/,
+    ),
+    'image-for-another-system': sentence(
+      /\bimage operating system ["']?\w{1,20}["']? cannot be used on this platform|\bwindows version [\d.]{1,20}-based image is incompatible|\b(?:image'?s?|its|image with the provided) platform \(\[?[^)]{1,60}\) does not match\b|\bwas found but .{0,40}(?:does not match|does not provide) (?:the specified|any|the requested) platform/,
+    ),
+  },
+} as const satisfies CauseEntry;

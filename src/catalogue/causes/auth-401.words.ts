@@ -48,10 +48,7 @@ export const auth401Words: WordsOf<typeof auth401> = {
       printers: ['registry', 'cri-o', 'dockershim'],
       source: 'containers/image:docker/errors.go',
       otherWordings: [
-        {
-          message: 'unable to retrieve auth token: invalid username/password: REASON',
-          printers: ['cri-o'],
-        },
+        { message: 'unable to retrieve auth token: invalid username/password: REASON', printers: ['cri-o'] },
       ],
     },
     'token-expired': {

@@ -1,4 +1,4 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, remainder, sentence, status, words } from './model.ts';
 
 /** The registry knows who asks, or takes the caller for nobody, and says no. */
 export const auth403 = {
@@ -14,67 +14,40 @@ export const auth403 = {
     'node-identity',
     'broken-connection',
   ],
-  signatures: [
-    {
-      id: 'anonymous-token-403',
-      pattern:
-        /failed to fetch anonymous token: unexpected status(?: from (?:get|post) request to \S{1,1500})?: 403\b/,
-      precision: 'sentence',
-      rulesFirst: ['node-identity', 'image-pull-secret'],
-    },
-    {
-      id: 'oauth-token-403',
-      pattern:
-        /failed to fetch oauth token: unexpected status(?: from (?:get|post) request to \S{1,1500})?: 403\b/,
-      precision: 'sentence',
-    },
-    {
-      id: 'download-permission-denied',
-      pattern:
-        /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w{1,60}(?:\.\w{1,60})?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-      rulesFirst: ['image-access'],
-    },
-    {
-      id: 'registry-permission-denied',
-      pattern:
-        /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'manifest-403-by-host',
-      pattern:
-        /(?:pulling from host \S{1,300} failed with (?:unexpected )?status code|unexpected status code \[(?:manifests|blobs) [^\]]{1,300}\]|failed with (?:unexpected )?status code \[(?:manifests|blobs) [^\]]{1,300}\])[^a-z0-9]{0,4}(?:\[(?:manifests|blobs) [^\]]{1,300}\]: )?403\b/,
-      precision: 'status',
-    },
-    {
-      id: 'request-403',
-      pattern: /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 403\b/,
-      precision: 'status',
-      alsoElsewhere: true,
-    },
-    { id: 'bearer-token-403', pattern: /invalid status code from registry 403\b/, precision: 'status' },
-    {
-      id: 'status-403',
-      pattern:
-        /\b403[: (]{1,2}forbidden|\bstatus(?: ?code)?[: =]{1,3}\[?403\b|\bhttp(?: error| status)?:? 403\b|\bforbidden \(?403\b/,
-      precision: 'status',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'code-permission-denied',
-      pattern: /code = permissiondenied desc|\bthe caller does not have permission\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'denied',
-      pattern:
-        /(?:^|[\s:"])denied: \S|: "?denied(?:["'}]|$)|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'anonymous-token-403': sentence(
+      /failed to fetch anonymous token: unexpected status(?: from (?:get|post) request to \S{1,1500})?: 403\b/,
+      { rulesFirst: ['node-identity', 'image-pull-secret'] },
+    ),
+    'oauth-token-403': sentence(
+      /failed to fetch oauth token: unexpected status(?: from (?:get|post) request to \S{1,1500})?: 403\b/,
+    ),
+    'download-permission-denied': sentence(
+      /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w{1,60}(?:\.\w{1,60})?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
+      { ambiguous: true, rulesFirst: ['image-access'] },
+    ),
+    'registry-permission-denied': sentence(
+      /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,
+      { ambiguous: true },
+    ),
+    'manifest-403-by-host': status(
+      /(?:pulling from host \S{1,300} failed with (?:unexpected )?status code|unexpected status code \[(?:manifests|blobs) [^\]]{1,300}\]|failed with (?:unexpected )?status code \[(?:manifests|blobs) [^\]]{1,300}\])[^a-z0-9]{0,4}(?:\[(?:manifests|blobs) [^\]]{1,300}\]: )?403\b/,
+    ),
+    'request-403': status(
+      /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 403\b/,
+      { ambiguous: true },
+    ),
+    'bearer-token-403': status(/invalid status code from registry 403\b/),
+    'status-403': status(
+      /\b403[: (]{1,2}forbidden|\bstatus(?: ?code)?[: =]{1,3}\[?403\b|\bhttp(?: error| status)?:? 403\b|\bforbidden \(?403\b/,
+      { ambiguous: true },
+    ),
+    'code-permission-denied': words(/code = permissiondenied desc|\bthe caller does not have permission\b/, {
+      ambiguous: true,
+    }),
+    denied: remainder(
+      /(?:^|[\s:"])denied: \S|: "?denied(?:["'}]|$)|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

@@ -1,4 +1,4 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, remainder, sentence } from './model.ts';
 
 /** The registry does not tell a private repository from a missing one. */
 export const authInsufficientScopeOrAnonymous = {
@@ -11,37 +11,21 @@ export const authInsufficientScopeOrAnonymous = {
     'node-service-account-active',
     'node-identity',
   ],
-  signatures: [
-    {
-      id: 'insufficient-authentication-scopes',
-      pattern: /insufficient authentication scopes|access_token_scope_insufficient/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-      rulesFirst: ['node-access-scopes'],
-    },
-    {
-      id: 'insufficient-scope',
-      pattern:
-        /server message: (?:insufficient_scope|invalid_token)|insufficient_scope: authorization failed/,
-      precision: 'sentence',
-    },
-    {
-      id: 'pull-access-denied',
-      pattern:
-        /pull access denied|repository does not exist or may require (?:authorization|'docker login'|docker login)/,
-      precision: 'sentence',
-    },
-    {
-      id: 'requested-access-denied',
-      pattern: /requested access to the resource is denied|errors: denied: requested access/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'authorization-failed',
-      pattern: /\bauthori[sz]ation failed\b/,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'insufficient-authentication-scopes': sentence(
+      /insufficient authentication scopes|access_token_scope_insufficient/,
+      { ambiguous: true, rulesFirst: ['node-access-scopes'] },
+    ),
+    'insufficient-scope': sentence(
+      /server message: (?:insufficient_scope|invalid_token)|insufficient_scope: authorization failed/,
+    ),
+    'pull-access-denied': sentence(
+      /pull access denied|repository does not exist or may require (?:authorization|'docker login'|docker login)/,
+    ),
+    'requested-access-denied': sentence(
+      /requested access to the resource is denied|errors: denied: requested access/,
+      { ambiguous: true },
+    ),
+    'authorization-failed': remainder(/\bauthori[sz]ation failed\b/, { ambiguous: true }),
+  },
+} as const satisfies CauseEntry;

@@ -1,36 +1,23 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, remainder } from './model.ts';
 
 /** An image pull failed, and the text does not say why. */
 export const bareStatus = {
   id: 'bare-status',
   section: null,
   rules: [],
-  signatures: [
-    {
-      id: 'unexplained-status',
-      pattern:
-        /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ][34]\d\d\b/,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'failed-to-pull',
-      pattern:
-        /\bfailed to pull (?:and unpack )?(?:the )?(?:container |docker )?image\b|\bunable to pull image or oci artifact\b|\bcannotpull(?:container|imagemanifest)error\b|\bfailed to get sandbox image\b|\b(?:not continuing with|attempting next endpoint for) pull\b|\berror pulling image\b|\bpullimage (?:\S{1,500} )?(?:from image service )?failed\b|\bimage pull (?:failed|failure|error)\b|\b(?:cannot|can't|could not|couldn't|unable to) pull (?:the )?(?:container |docker )?image\b/,
-      precision: 'remainder',
-    },
-    {
-      id: 'back-off-pulling',
-      pattern: /\bback-?off pulling image\b|\bimage pull back-?off\b/,
-      precision: 'remainder',
-    },
-    {
-      id: 'waiting-to-start',
-      pattern:
-        /\btrying and failing to pull image\b|\bis waiting to start: .{0,600}\bcan't be pulled\b|\bimage can't be pulled\b/,
-      precision: 'remainder',
-    },
-    { id: 'image-pull-back-off', pattern: /\b(?:init:)?imagepullbackoff\b/, precision: 'remainder' },
-    { id: 'err-image-pull', pattern: /\b(?:init:)?errimagepull\b/, precision: 'remainder' },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'unexplained-status': remainder(
+      /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ][34]\d\d\b/,
+      { ambiguous: true },
+    ),
+    'failed-to-pull': remainder(
+      /\bfailed to pull (?:and unpack )?(?:the )?(?:container |docker )?image\b|\bunable to pull image or oci artifact\b|\bcannotpull(?:container|imagemanifest)error\b|\bfailed to get sandbox image\b|\b(?:not continuing with|attempting next endpoint for) pull\b|\berror pulling image\b|\bpullimage (?:\S{1,500} )?(?:from image service )?failed\b|\bimage pull (?:failed|failure|error)\b|\b(?:cannot|can't|could not|couldn't|unable to) pull (?:the )?(?:container |docker )?image\b/,
+    ),
+    'back-off-pulling': remainder(/\bback-?off pulling image\b|\bimage pull back-?off\b/),
+    'waiting-to-start': remainder(
+      /\btrying and failing to pull image\b|\bis waiting to start: .{0,600}\bcan't be pulled\b|\bimage can't be pulled\b/,
+    ),
+    'image-pull-back-off': remainder(/\b(?:init:)?imagepullbackoff\b/),
+    'err-image-pull': remainder(/\b(?:init:)?errimagepull\b/),
+  },
+} as const satisfies CauseEntry;

@@ -1,73 +1,48 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, remainder, sentence, words } from './model.ts';
 
 /** The bytes came, and they are not what they should be, or cannot be unpacked. */
 export const corruptOrExtract = {
   id: 'corrupt-or-extract',
   section: 'node',
   rules: ['corrupt-layers', 'disk-pressure', 'image-streaming'],
-  signatures: [
-    {
-      id: 'digest-mismatch',
-      pattern:
-        /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'short-read',
-      pattern:
-        /failed to read expected number of bytes|failed size validation|content-length mismatch|rejecting \d{1,12} byte manifest/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'artifact-is-no-image',
-      pattern:
-        /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type/,
-      parts: [/\b(?:unexpected media type|unsupported media ?type:?) "?(?<mediaType>[^\s"]{1,200})/],
-      precision: 'sentence',
-      alsoElsewhere: true,
-      rulesFirst: ['not-a-registry'],
-    },
-    {
-      id: 'unsupported-layer',
-      pattern:
-        /no processor for media-type|unsupported content-encoding|unrecogni[sz]ed media ?type|unsupported compression|no such file or directory: failed to (?:unpack|extract)/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-      rulesFirst: ['not-a-registry'],
-    },
-    {
-      id: 'content-store-lost-it',
-      pattern:
-        /failed to get reader from content store|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
-      precision: 'sentence',
-    },
-    {
-      id: 'image-streaming-snapshot',
-      pattern: /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,
-      precision: 'words',
-    },
-    {
-      id: 'unexpected-eof',
-      pattern:
-        /\bunexpected eof\b|\bbad record mac\b|archive\/tar: |\bgzip: invalid (?:header|checksum)|\bflate: corrupt input|invalid tar header|\bzlib: invalid/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'extract-failed',
-      pattern:
-        /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'copy-failed',
-      pattern:
-        /failed commit on ref|failed to copy: |writing blob: |copying (?:system )?image from manifest list: /,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'digest-mismatch': sentence(
+      /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
+      { ambiguous: true },
+    ),
+    'short-read': sentence(
+      /failed to read expected number of bytes|failed size validation|content-length mismatch|rejecting \d{1,12} byte manifest/,
+      { ambiguous: true },
+    ),
+    'artifact-is-no-image': sentence(
+      /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type/,
+      {
+        parts: [/\b(?:unexpected media type|unsupported media ?type:?) "?(?<mediaType>[^\s"]{1,200})/],
+        ambiguous: true,
+        rulesFirst: ['not-a-registry'],
+      },
+    ),
+    'unsupported-layer': sentence(
+      /no processor for media-type|unsupported content-encoding|unrecogni[sz]ed media ?type|unsupported compression|no such file or directory: failed to (?:unpack|extract)/,
+      { ambiguous: true, rulesFirst: ['not-a-registry'] },
+    ),
+    'content-store-lost-it': sentence(
+      /failed to get reader from content store|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
+    ),
+    'image-streaming-snapshot': words(
+      /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,
+    ),
+    'unexpected-eof': words(
+      /\bunexpected eof\b|\bbad record mac\b|archive\/tar: |\bgzip: invalid (?:header|checksum)|\bflate: corrupt input|invalid tar header|\bzlib: invalid/,
+      { ambiguous: true },
+    ),
+    'extract-failed': words(
+      /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
+      { ambiguous: true },
+    ),
+    'copy-failed': remainder(
+      /failed commit on ref|failed to copy: |writing blob: |copying (?:system )?image from manifest list: /,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

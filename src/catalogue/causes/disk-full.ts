@@ -1,16 +1,14 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, words } from './model.ts';
 
 /** The node has no room for the image. */
 export const diskFull = {
   id: 'disk-full',
   section: 'node',
   rules: ['disk-pressure'],
-  signatures: [
-    {
-      id: 'no-space-left',
-      pattern: /\bno space left on dev|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'no-space-left': words(
+      /\bno space left on dev|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

@@ -1,61 +1,32 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, sentence, words } from './model.ts';
 
 /** The node cannot turn the name of the registry into an address. */
 export const dns = {
   id: 'dns',
   section: 'network',
   rules: ['dns-registry-zone', 'node-resolver'],
-  signatures: [
-    {
-      id: 'proxy-name-unknown',
-      pattern: /proxyconnect tcp: dial tcp: lookup \S{1,300}/,
-      precision: 'sentence',
-      alsoElsewhere: true,
+  signatures: {
+    'proxy-name-unknown': sentence(/proxyconnect tcp: dial tcp: lookup \S{1,300}/, {
+      ambiguous: true,
       rulesFirst: ['node-resolver'],
-    },
-    {
-      id: 'no-such-host',
-      pattern: /\blookup \S{1,300}(?: on \S{1,60})?: no such host/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'server-misbehaving',
-      pattern: /\blookup \S{1,300}(?: on \S{1,60})?: server misbehaving/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'dns-timeout',
-      pattern:
-        /\blookup \S{1,300}(?: on \S{1,60})?:? (?:(?:read|dial|write) (?:udp|tcp) .{1,160}|i\/o timeout|connection refused|context deadline exceeded|operation was canceled)|\bread udp .{1,120}:53: /,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'temporary-failure',
-      pattern:
-        /temporary failure in name resolution|name or service not known|could not resolve host|nodename nor servname/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'nxdomain',
-      pattern: /\bno such host\b|\bnxdomain\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'dns-no-answer',
-      pattern: /\bno answer from dns server\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'lookup-failed',
-      pattern: /\bdial tcp:? lookup \S{1,300}|\bserver misbehaving\b|\bcannot unmarshal dns message\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+    }),
+    'no-such-host': sentence(/\blookup \S{1,300}(?: on \S{1,60})?: no such host/, { ambiguous: true }),
+    'server-misbehaving': sentence(/\blookup \S{1,300}(?: on \S{1,60})?: server misbehaving/, {
+      ambiguous: true,
+    }),
+    'dns-timeout': sentence(
+      /\blookup \S{1,300}(?: on \S{1,60})?:? (?:(?:read|dial|write) (?:udp|tcp) .{1,160}|i\/o timeout|connection refused|context deadline exceeded|operation was canceled)|\bread udp .{1,120}:53: /,
+      { ambiguous: true },
+    ),
+    'temporary-failure': sentence(
+      /temporary failure in name resolution|name or service not known|could not resolve host|nodename nor servname/,
+      { ambiguous: true },
+    ),
+    nxdomain: words(/\bno such host\b|\bnxdomain\b/, { ambiguous: true }),
+    'dns-no-answer': words(/\bno answer from dns server\b/, { ambiguous: true }),
+    'lookup-failed': words(
+      /\bdial tcp:? lookup \S{1,300}|\bserver misbehaving\b|\bcannot unmarshal dns message\b/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

@@ -34,11 +34,7 @@ export const dnsWords: WordsOf<typeof dns> = {
       printers: everyRuntime,
       source: measured,
     },
-    nxdomain: {
-      message: 'no such host',
-      printers: everyRuntime,
-      source: 'golang/go:src/net/net.go',
-    },
+    nxdomain: { message: 'no such host', printers: everyRuntime, source: 'golang/go:src/net/net.go' },
     'dns-no-answer': {
       message: 'dial tcp: lookup HOST: no answer from DNS server',
       printers: everyRuntime,

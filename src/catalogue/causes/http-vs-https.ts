@@ -1,29 +1,21 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, sentence } from './model.ts';
 
 /** One side speaks plain HTTP, the other HTTPS. */
 export const httpVsHttps = {
   id: 'http-vs-https',
   section: 'registry',
   rules: ['registry-mirror', 'http-registry'],
-  signatures: [
-    {
-      id: 'http-response-to-https-client',
-      pattern: /server gave http response to https client/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'http-request-to-https-server',
-      pattern: /client sent an http request to an https server|plain http request was sent to https port/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'not-a-tls-handshake',
-      pattern:
-        /first record does not look like a tls handshake|malformed http (?:response|status code)|ssl: wrong[_ ]version[_ ]number/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'http-response-to-https-client': sentence(/server gave http response to https client/, {
+      ambiguous: true,
+    }),
+    'http-request-to-https-server': sentence(
+      /client sent an http request to an https server|plain http request was sent to https port/,
+      { ambiguous: true },
+    ),
+    'not-a-tls-handshake': sentence(
+      /first record does not look like a tls handshake|malformed http (?:response|status code)|ssl: wrong[_ ]version[_ ]number/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

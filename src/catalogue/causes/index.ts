@@ -11,7 +11,14 @@ import { dns } from './dns.ts';
 import { firewallOrTimeout } from './firewall-or-timeout.ts';
 import { httpVsHttps } from './http-vs-https.ts';
 import { invalidName } from './invalid-name.ts';
-import { type Cause, type CauseId, type Precision, precisions, type Signature } from './model.ts';
+import {
+  type Cause,
+  type CauseEntry,
+  type CauseId,
+  type Precision,
+  precisions,
+  type Signature,
+} from './model.ts';
 import { neverPull } from './never-pull.ts';
 import { notAPullFailure } from './not-a-pull-failure.ts';
 import { notFound } from './not-found.ts';
@@ -33,7 +40,7 @@ export type * from './model.ts';
  * The look-alikes of "not found" (format, platform, blob) come before it, a named policy or quota before the status that
  * carries it, and the name lookup before the connection that needed it.
  */
-export const causes: readonly Cause[] = [
+export const causes: readonly Cause[] = withIds([
   schema1,
   archMismatch,
   neverPull,
@@ -59,7 +66,15 @@ export const causes: readonly Cause[] = [
   corruptOrExtract,
   notAPullFailure,
   bareStatus,
-];
+]);
+
+/** A signature carries the id under which its cause lists it. */
+function withIds(entries: readonly CauseEntry[]): readonly Cause[] {
+  return entries.map(({ signatures, ...cause }) => ({
+    ...cause,
+    signatures: Object.entries(signatures).map(([id, each]) => ({ id, ...each })),
+  }));
+}
 
 const byId: ReadonlyMap<string, Cause> = new Map(causes.map((each) => [each.id, each]));
 

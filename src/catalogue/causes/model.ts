@@ -66,7 +66,7 @@ export type Printer =
   | 'client';
 
 /**
- * How much of the story a pattern tells, most telling first. Signatures are tried in this order, so that a sentence that
+ * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a sentence that
  * names its cause wins over an HTTP status, a status over the words around it, and those over a stage that merely ended.
  *
  * - `activity`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
@@ -143,9 +143,9 @@ export interface Signature {
   /** More patterns that capture details, tried on the whole message. The first that names a detail decides. */
   readonly parts?: readonly RegExp[];
   /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
-  readonly alsoElsewhere?: true;
+  readonly ambiguous?: true;
   /** What it names goes on over many lines: messages around it that do not say themselves that a pull failed belong to it. */
-  readonly spreads?: true;
+  readonly coversFollowingLines?: true;
   /** Rules to work through before those of the cause, where the wording says more than the cause does. */
   readonly rulesFirst?: readonly string[];
 }
@@ -159,6 +159,28 @@ export interface Cause {
   readonly rules: readonly string[];
   readonly signatures: readonly Signature[];
 }
+
+/** A signature as the file of its cause writes it, by its id. */
+export type SignatureEntry = Omit<Signature, 'id'>;
+
+/** What a file of a cause holds. The order of its signatures counts: see index.ts. */
+export interface CauseEntry extends Omit<Cause, 'signatures'> {
+  readonly signatures: Readonly<Record<string, SignatureEntry>>;
+}
+
+const signatureOf =
+  (precision: Precision) =>
+  (pattern: RegExp, more: Omit<SignatureEntry, 'pattern' | 'precision'> = {}): SignatureEntry => ({
+    pattern,
+    precision,
+    ...more,
+  });
+
+export const activity = signatureOf('activity');
+export const sentence = signatureOf('sentence');
+export const status = signatureOf('status');
+export const words = signatureOf('words');
+export const remainder = signatureOf('remainder');
 
 /** What people read about a signature. */
 export interface SignatureWords {
@@ -188,7 +210,7 @@ export interface CauseWords<SignatureId extends string = string> {
 }
 
 /** The words of one cause: a signature without words, or words without a signature, do not compile. */
-export type WordsOf<C extends Cause> = CauseWords<C['signatures'][number]['id']>;
+export type WordsOf<C extends CauseEntry> = CauseWords<keyof C['signatures'] & string>;
 
 /** Samples that prove a signature: real wordings that must match it, and near misses that must not. */
 export type Samples = Readonly<

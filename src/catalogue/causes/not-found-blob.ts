@@ -1,4 +1,4 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, sentence } from './model.ts';
 
 /** Where an address names the part. */
 const parts = [/\/blobs\/(?<part>[\w.+:-]{1,200})/] as const;
@@ -8,28 +8,19 @@ export const notFoundBlob = {
   id: 'not-found-blob',
   section: 'not-found',
   rules: ['missing-part', 'image-digest', 'cleanup-policies'],
-  signatures: [
-    {
-      id: 'content-descriptor-not-found',
-      pattern:
-        /could not fetch content descriptor\b(?: (?<part>\S{1,200}) \((?<mediaType>[^)]{1,200})\))?.{0,300}\bnot found/,
-      parts,
-      precision: 'sentence',
-    },
-    { id: 'content-at-url-not-found', pattern: /\bcontent at \S{1,1500} not found/, precision: 'sentence' },
-    {
-      id: 'blob-unknown',
-      pattern: /\bblob[_ ]unknown\b|\bunknown blob\b|\bmanifest blob unknown\b|\bmanifest_blob_unknown\b/,
-      parts,
-      precision: 'sentence',
-    },
-    {
-      id: 'blob-fetch-404',
-      pattern:
-        /(?:httpreadseeker: failed open|fetching blob|reading blob \S{1,100}|reading config blob).{0,1500}\b404\b|\/blobs\/\S{1,200}: 404\b/,
-      parts,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'content-descriptor-not-found': sentence(
+      /could not fetch content descriptor\b(?: (?<part>\S{1,200}) \((?<mediaType>[^)]{1,200})\))?.{0,300}\bnot found/,
+      { parts },
+    ),
+    'content-at-url-not-found': sentence(/\bcontent at \S{1,1500} not found/, { parts }),
+    'blob-unknown': sentence(
+      /\bblob[_ ]unknown\b|\bunknown blob\b|\bmanifest blob unknown\b|\bmanifest_blob_unknown\b/,
+      { parts },
+    ),
+    'blob-fetch-404': sentence(
+      /(?:httpreadseeker: failed open|fetching blob|reading blob \S{1,100}|reading config blob).{0,1500}\b404\b|\/blobs\/\S{1,200}: 404\b/,
+      { parts, ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

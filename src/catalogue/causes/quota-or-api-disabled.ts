@@ -1,37 +1,25 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, sentence } from './model.ts';
 
 /** The project that holds the image does not serve it: API off, billing off, quota used up, service gone. */
 export const quotaOrApiDisabled = {
   id: 'quota-or-api-disabled',
   section: 'registry',
   rules: ['artifact-registry-api', 'rate-limit', 'gcr-migration'],
-  signatures: [
-    {
-      id: 'api-disabled',
-      pattern:
-        /has not been used in project \S{1,100} before or it is disabled|\bservice_disabled\b|\bapi (?:is |has )?(?:not enabled|disabled|not been enabled)\b|artifactregistry\.googleapis\.com (?:is )?(?:not enabled|disabled)/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'container-registry-shut-down',
-      pattern:
-        /container registry (?:is|has been) (?:deprecated|shut ?down|turned down|discontinued)|request rejected: please contact project owners/,
-      precision: 'sentence',
-    },
-    {
-      id: 'quota-exceeded',
-      pattern:
-        /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|\bquota (?:has been |was )?exceeded\b/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'billing-disabled',
-      pattern:
-        /(?:this api method )?requires billing to be enabled|\bbilling (?:account .{0,80} )?(?:is |has been )?(?:disabled|closed|not enabled)|\bbilling_disabled\b|\bconsumer_(?:invalid|suspended)\b|project \S{1,100} (?:has been|was) (?:deleted|suspended)/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'api-disabled': sentence(
+      /has not been used in project \S{1,100} before or it is disabled|\bservice_disabled\b|\bapi (?:is |has )?(?:not enabled|disabled|not been enabled)\b|artifactregistry\.googleapis\.com (?:is )?(?:not enabled|disabled)/,
+      { ambiguous: true },
+    ),
+    'container-registry-shut-down': sentence(
+      /container registry (?:is|has been) (?:deprecated|shut ?down|turned down|discontinued)|request rejected: please contact project owners/,
+    ),
+    'quota-exceeded': sentence(
+      /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|\bquota (?:has been |was )?exceeded\b/,
+      { ambiguous: true },
+    ),
+    'billing-disabled': sentence(
+      /(?:this api method )?requires billing to be enabled|\bbilling (?:account .{0,80} )?(?:is |has been )?(?:disabled|closed|not enabled)|\bbilling_disabled\b|\bconsumer_(?:invalid|suspended)\b|project \S{1,100} (?:has been|was) (?:deleted|suspended)/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

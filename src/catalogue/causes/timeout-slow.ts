@@ -1,42 +1,29 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, remainder, sentence } from './model.ts';
 
 /** The download began and did not end in time. */
 export const timeoutSlow = {
   id: 'timeout-slow',
   section: 'slow',
   rules: ['pull-progress', 'pull-times', 'serial-pulls', 'image-size', 'disk-throughput', 'image-streaming'],
-  signatures: [
-    {
-      id: 'no-progress',
-      pattern: /because of no progress (?:in|for)\b|no progress (?:was )?made (?:in|for)\b/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'body-timed-out',
-      pattern:
-        /(?:(?:request canceled|context deadline exceeded|context canceled) \()?(?:client\.timeout|context cancellation) (?:exceeded )?(?:or context cancellation )?while reading body|failed to (?:copy: |extract layer|commit snapshot|prepare extraction snapshot|unpack).{1,900}(?:context (?:canceled|cancelled|deadline exceeded)|i\/o timeout while reading body)/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'kubelet-runtime-timeout',
-      pattern:
-        /operation timeout: context deadline exceeded|(?:pulling|pull of) (?:the )?image.{0,300}(?:timed out|took too long|exceeded (?:its |the )?(?:deadline|timeout))/,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'context-canceled',
-      pattern: /\bcontext cancell?ed\b|\bcode = cancell?ed\b|\boperation was cancell?ed\b/,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'deadline-exceeded',
-      pattern: /\bcontext deadline exceeded\b|\bcode = deadlineexceeded\b|\bdeadline exceeded\b/,
-      precision: 'remainder',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'no-progress': sentence(/because of no progress (?:in|for)\b|no progress (?:was )?made (?:in|for)\b/, {
+      ambiguous: true,
+    }),
+    'body-timed-out': sentence(
+      /(?:(?:request canceled|context deadline exceeded|context canceled) \()?(?:client\.timeout|context cancellation) (?:exceeded )?(?:or context cancellation )?while reading body|failed to (?:copy: |extract layer|commit snapshot|prepare extraction snapshot|unpack).{1,900}(?:context (?:canceled|cancelled|deadline exceeded)|i\/o timeout while reading body)/,
+      { ambiguous: true },
+    ),
+    'kubelet-runtime-timeout': remainder(
+      /operation timeout: context deadline exceeded|(?:pulling|pull of) (?:the )?image.{0,300}(?:timed out|took too long|exceeded (?:its |the )?(?:deadline|timeout))/,
+      { ambiguous: true },
+    ),
+    'context-canceled': remainder(
+      /\bcontext cancell?ed\b|\bcode = cancell?ed\b|\boperation was cancell?ed\b/,
+      { ambiguous: true },
+    ),
+    'deadline-exceeded': remainder(
+      /\bcontext deadline exceeded\b|\bcode = deadlineexceeded\b|\bdeadline exceeded\b/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

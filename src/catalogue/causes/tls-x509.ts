@@ -1,47 +1,35 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, sentence, words } from './model.ts';
 
 /** The registry was reached, and the two ends do not agree on a secure connection. */
 export const tlsX509 = {
   id: 'tls-x509',
   section: 'registry',
   rules: ['registry-mirror', 'certificate-time', 'registry-certificate'],
-  signatures: [
-    {
-      id: 'unknown-authority',
-      pattern:
-        /certificate signed by unknown authority|unable to get local issuer certificate|self[- ]signed certificate/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'certificate-expired',
-      pattern: /certificate has expired|certificate is not yet valid|is not yet valid: current time/,
-      parts: [
-        /: current time (?<clock>\S{1,40}) is (?:after (?<notAfter>\S{0,39}[^\s.,;)\]])|before (?<notBefore>\S{0,39}[^\s.,;)\]]))/,
-      ],
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'certificate-for-another-name',
-      pattern:
-        /certificate is valid for (?<names>.{1,400}?), not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'x509',
-      pattern:
-        /\bx509: |\/certs\.d\/\S{1,300}\.(?:crt|cert|key|pem): (?:no such file|permission denied)|\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'remote-tls-error',
-      pattern:
-        /\b(?:remote|local) error: tls: |\btls: (?:handshake failure|bad certificate|protocol version|no (?:supported|mutually)|server selected|unsupported|internal error|unrecognized name|certificate required|failed to)/,
-      precision: 'words',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'unknown-authority': sentence(
+      /certificate signed by unknown authority|unable to get local issuer certificate|self[- ]signed certificate/,
+      { ambiguous: true },
+    ),
+    'certificate-expired': sentence(
+      /certificate has expired|certificate is not yet valid|is not yet valid: current time/,
+      {
+        parts: [
+          /: current time (?<clock>\S{1,40}) is (?:after (?<notAfter>\S{0,39}[^\s.,;)\]])|before (?<notBefore>\S{0,39}[^\s.,;)\]]))/,
+        ],
+        ambiguous: true,
+      },
+    ),
+    'certificate-for-another-name': sentence(
+      /certificate is valid for (?<names>.{1,400}?), not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
+      { ambiguous: true },
+    ),
+    x509: words(
+      /\bx509: |\/certs\.d\/\S{1,300}\.(?:crt|cert|key|pem): (?:no such file|permission denied)|\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,
+      { ambiguous: true },
+    ),
+    'remote-tls-error': words(
+      /\b(?:remote|local) error: tls: |\btls: (?:handshake failure|bad certificate|protocol version|no (?:supported|mutually)|server selected|unsupported|internal error|unrecognized name|certificate required|failed to)/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

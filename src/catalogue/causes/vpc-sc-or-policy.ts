@@ -1,38 +1,26 @@
-import type { Cause } from './model.ts';
+import { type CauseEntry, sentence, status } from './model.ts';
 
 /** A rule set up by people refuses, whoever asks. */
 export const vpcScOrPolicy = {
   id: 'vpc-sc-or-policy',
   section: 'policy',
   rules: ['vpc-service-controls', 'registry-policy', 'binary-authorization', 'admission-refusal'],
-  signatures: [
-    {
-      id: 'prohibited-by-organization',
-      pattern:
-        /prohibited by organi[sz]ation'?s policy|vpcservicecontrolsuniqueidentifier|\bvpc_service_controls\b|\bsecurity_policy_violated\b|blocked by vpc service controls/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'client-network-refused',
-      pattern:
-        /your client does not have permission to get url|client with ip .{0,60} is not allowed access|\bip (?:address )?\S{0,60} ?(?:is )?not (?:allowed|authorized|permitted|in the allow ?list)|ip allow ?list|\bgeo-ip blocked\b/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'registry-rule',
-      pattern:
-        /cannot be pulled due to configured policy|\bdownload blocking policy\b|\brequested item is quarantined\b|to continue with pull, please contact your project administrator|projectpolicyviolation|\bdue to (?:the )?(?:configured|security|organization|content trust) policy\b|not signed by (?:notary|cosign)|the image is not signed in|blocked by (?:organi[sz]ation |security |registry |download )?polic(?:y|ies)/,
-      precision: 'sentence',
-      alsoElsewhere: true,
-    },
-    {
-      id: 'status-412',
-      pattern:
-        /\b412[: (]{1,2}precondition failed|(?:unexpected status|status code).{1,900}: 412\b|\b451 unavailable for legal reasons/,
-      precision: 'status',
-      alsoElsewhere: true,
-    },
-  ],
-} as const satisfies Cause;
+  signatures: {
+    'prohibited-by-organization': sentence(
+      /prohibited by organi[sz]ation'?s policy|vpcservicecontrolsuniqueidentifier|\bvpc_service_controls\b|\bsecurity_policy_violated\b|blocked by vpc service controls/,
+      { ambiguous: true },
+    ),
+    'client-network-refused': sentence(
+      /your client does not have permission to get url|client with ip .{0,60} is not allowed access|\bip (?:address )?\S{0,60} ?(?:is )?not (?:allowed|authorized|permitted|in the allow ?list)|ip allow ?list|\bgeo-ip blocked\b/,
+      { ambiguous: true },
+    ),
+    'registry-rule': sentence(
+      /cannot be pulled due to configured policy|\bdownload blocking policy\b|\brequested item is quarantined\b|to continue with pull, please contact your project administrator|projectpolicyviolation|\bdue to (?:the )?(?:configured|security|organization|content trust) policy\b|not signed by (?:notary|cosign)|the image is not signed in|blocked by (?:organi[sz]ation |security |registry |download )?polic(?:y|ies)/,
+      { ambiguous: true },
+    ),
+    'status-412': status(
+      /\b412[: (]{1,2}precondition failed|(?:unexpected status|status code).{1,900}: 412\b|\b451 unavailable for legal reasons/,
+      { ambiguous: true },
+    ),
+  },
+} as const satisfies CauseEntry;

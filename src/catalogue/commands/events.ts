@@ -18,11 +18,6 @@ export interface ClusterEvent {
   readonly last: string | null;
 }
 
-/** For sorting: the newest first. */
-export function byAge(a: ClusterEvent, b: ClusterEvent): number {
-  return (b.last ?? '').localeCompare(a.last ?? '');
-}
-
 export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   return itemsOf(answer).map((item) => {
     const series = child(item, 'series');

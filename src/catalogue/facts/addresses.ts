@@ -1,4 +1,4 @@
-/** Addresses and ranges, and what a message says of them. Pure. */
+/** Addresses and ranges. Pure. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { PullFailure } from '../subjects.ts';
 import { type Universe, universes } from '../universes.ts';
@@ -49,7 +49,7 @@ export function addressesOf(range: string): readonly string[] {
   return [0, 1, 2, 3].map((offset) => `${a}.${b}.${c}.${d + offset}`);
 }
 
-/** What a message of Go's net package says about the way to a registry: a name that was looked up, or an address. */
+/** What a message says about the way to a registry: a name that was looked up, or an address. */
 export interface Dialled {
   readonly name: string | null;
   /** The name server that was asked, without its port. */
@@ -57,17 +57,8 @@ export interface Dialled {
   readonly address: string | null;
 }
 
-/** Reads `dial tcp: lookup HOST on RESOLVER:53: …` and `dial tcp ADDRESS:443: …`. */
+/** The way to a registry, as far as the message names it. */
 export function dialled(failure: PullFailure | null): Dialled {
-  const message = failure?.message ?? '';
-  const [, name, resolver] = /\blookup ([^\s:]+)(?: on (\S+?):\d+)?:/.exec(message) ?? [];
-  const [, address] =
-    /\bdial tcp \[?([\da-fA-F.:]+?)\]?:\d+:/.exec(message) ??
-    /->\[?([\da-fA-F.:]+?)\]?:(?!53\b)\d+:/.exec(message) ??
-    [];
-  return {
-    name: name?.replace(/\.$/, '') ?? null,
-    resolver: resolver?.replace(/[[\]]/g, '') ?? null,
-    address: address && isIP(address) !== 0 ? address : null,
-  };
+  const { name = null, resolver = null, address = null } = failure?.details ?? {};
+  return { name, resolver, address: address && isIP(address) !== 0 ? address : null };
 }

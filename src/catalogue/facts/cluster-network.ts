@@ -54,15 +54,10 @@ export function subnetOf({ subnetwork }: NodeNetwork) {
 /** Failures that leave the network in doubt. With any other, the registry answered, so the way to it is open. */
 const doubtful: ReadonlySet<CauseId> = new Set(['dns', 'firewall-or-timeout', 'timeout-slow', 'bare-status']);
 
-/** What Go says of a connection that somebody at the other end refused, or took and let go. */
-const somebodyThere =
-  /connect: connection refused|connection reset by peer|TLS handshake timeout|(?:: |^)EOF$/;
-
 /** True where packets came through, whoever answered: the registry, or a machine or a proxy that refused. */
 export function wasConnected(failure: PullFailure | null): boolean {
-  return (
-    wasReached(failure) || (failure?.cause === 'firewall-or-timeout' && somebodyThere.test(failure.message))
-  );
+  const answered = failure?.cause === 'firewall-or-timeout' && failure.details.answered !== undefined;
+  return answered || wasReached(failure);
 }
 
 /** True where a pull failed for a reason that only a registry which was reached can give. */

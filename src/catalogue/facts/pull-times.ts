@@ -1,7 +1,10 @@
+import type { Details } from '../causes/model.ts';
+import type { ClusterEvent } from '../commands/events.ts';
 import { getPullProgress } from '../commands/kubectl-events.ts';
-import type { AnyCommand, Ask } from '../model.ts';
+import type { AnyCommand, Ask, Reader } from '../model.ts';
+import { readEvents } from './events.ts';
 
-/** A pull that came to a good end, as its kubelet told it. Times are in seconds. */
+/** A pull that succeeded, as its kubelet reports it. Times are in seconds. */
 export interface FinishedPull {
   readonly image: string;
   /** What the download and the unpacking took. */
@@ -11,13 +14,6 @@ export interface FinishedPull {
   /** Compressed size; null in the words of older kubelets. */
   readonly bytes: number | null;
 }
-
-/**
- * Two wordings (kubernetes/kubernetes: pkg/kubelet/images/image_manager.go). Up to 1.27: `Successfully pulled image "X"
- * in 30.3s`. Since: `… in 1.9s (2.1s including waiting). Image size: N bytes.`, where the last sentence came later still.
- */
-const finished =
-  /^Successfully pulled image "([^"]{1,512})" in ([0-9a-zµ.]{1,32}?)(?: \(([0-9a-zµ.]{1,32}) including waiting\))?\.?(?: Image size: (\d{1,15}) bytes\.?)?$/;
 
 const unitSeconds: Readonly<Record<string, number>> = {
   h: 3600,
@@ -36,12 +32,11 @@ export function goDuration(text: string): number | null {
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (unitSeconds[unit ?? ''] ?? 0), 0);
 }
 
-/** What the message of a `Pulled` event says; null for one that tells no time. */
-export function finishedPull(message: string): FinishedPull | null {
-  const [, image, took, whole, size] = finished.exec(message.trim()) ?? [];
+/** What the message of a `Pulled` event says; null for one that names no time. */
+export function finishedPull({ image, took, tookWithWait, size }: Details): FinishedPull | null {
   const seconds = goDuration(took ?? '');
   if (!image || seconds === null) return null;
-  const waiting = goDuration(whole ?? '');
+  const waiting = goDuration(tookWithWait ?? '');
   return {
     image,
     seconds,
@@ -54,9 +49,18 @@ export function finishedPull(message: string): FinishedPull | null {
 export const finishedPullsAsks: readonly AnyCommand[] = [getPullProgress];
 
 /** The pulls of a namespace that ended well within the life of its events, about an hour. */
-export async function finishedPulls(ask: Ask, namespace: string): Promise<readonly FinishedPull[]> {
-  const events = await ask(getPullProgress, { NAMESPACE: namespace });
-  return events.flatMap(({ reason, message }) => (reason === 'Pulled' ? (finishedPull(message) ?? []) : []));
+export async function finishedPulls(
+  ask: Ask,
+  namespace: string,
+  read: Reader,
+): Promise<readonly FinishedPull[]> {
+  return pullsIn(await ask(getPullProgress, { NAMESPACE: namespace }), read);
+}
+
+/** The pulls that ended well among events. */
+export function pullsIn(events: readonly ClusterEvent[], read: Reader): readonly FinishedPull[] {
+  const pulled = events.filter(({ reason }) => reason === 'Pulled');
+  return readEvents(pulled, read).flatMap(({ match }) => finishedPull(match.details) ?? []);
 }
 
 /** `90` is `1 min 30 s`. */

@@ -1,11 +1,7 @@
 import { defineRule, outcome } from '../define.ts';
 import { dialled } from '../facts/addresses.ts';
 import { hostName } from '../facts/destination.ts';
-import { answeringHost } from '../facts/message.ts';
 import { sources } from '../sources.ts';
-
-/** A download of a layer, and not the first question to the registry (containerd, core/remotes/docker/httpreadseeker.go). */
-const layer = /httpReadSeeker|\bfailed to copy: /;
 
 const place = { host: 'registry.example.com', address: '10.20.0.5' };
 const at = ({ host, address }: typeof place) => (address ? `${host} (${address})` : host);
@@ -118,12 +114,11 @@ export const brokenConnection = defineRule({
   },
 
   async check({ about: { image, failure } }) {
-    const message = failure?.message ?? '';
     const { host } = image;
-    const other = answeringHost(message);
+    const { host: other, mirrorFor, layer } = failure?.details ?? {};
     const ours = [host, hostName(host)];
     // A mirror is asked in the place of the registry, and has a rule of its own.
-    const redirected = layer.test(message) && other && !ours.includes(other) && !/[?&]ns=/.test(message);
+    const redirected = layer && other && !ours.includes(other) && !mirrorFor;
     if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
       return { because: 'layers-elsewhere', facts: { host, other } };
     const facts = { host, address: dialled(failure).address ?? '' };
@@ -131,9 +126,7 @@ export const brokenConnection = defineRule({
       case 'connection-refused':
         return { because: 'refused', facts };
       case 'no-route':
-        return /no route to host/i.test(message)
-          ? { because: 'host-unreachable', facts }
-          : { because: 'not-spoken-of', facts: {} };
+        return { because: 'host-unreachable', facts };
       case 'tls-handshake-timeout':
         return { because: 'handshake', facts };
       case 'connection-reset':

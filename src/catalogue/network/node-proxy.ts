@@ -75,9 +75,8 @@ export const nodeProxy = defineRule({
     const { host } = image;
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'proxy-failed':
-        return /407|authentication required/i.test(failure?.message ?? '')
-          ? { because: 'refuses', facts: { host } }
-          : { because: 'unreachable', facts: { host, address: dialled(failure).address ?? '' } };
+        return { because: 'unreachable', facts: { host, address: dialled(failure).address ?? '' } };
+      case 'proxy-authentication-required':
       case 'proxy-refused':
         return { because: 'refuses', facts: { host } };
       case 'redirect-loop':

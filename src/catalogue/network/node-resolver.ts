@@ -4,6 +4,16 @@ import { hostName } from '../facts/destination.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
 
+/** What became of the question, by the signature of the message. */
+const answers: Readonly<Record<string, 'proxy-name' | 'no-such-host' | 'misbehaving' | 'silent'>> = {
+  'proxy-name-unknown': 'proxy-name',
+  'no-such-host': 'no-such-host',
+  nxdomain: 'no-such-host',
+  'server-misbehaving': 'misbehaving',
+  'dns-timeout': 'silent',
+  'dns-no-answer': 'silent',
+};
+
 type Lookup = { readonly name: string; readonly resolver: string };
 
 /** The metadata server, which resolves names for Compute Engine machines. */
@@ -125,13 +135,7 @@ export const nodeResolver = defineRule({
     const { name, resolver } = dialled(failure);
     const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
     if (failure?.cause !== 'dns') return { because: 'not-asked', facts: { name: hostName(image.host) } };
-    const said = failure.message.toLowerCase();
-    if (said.includes('proxyconnect')) return { because: 'proxy-name', facts };
-    if (said.includes('no such host') || said.includes('nxdomain')) return { because: 'no-such-host', facts };
-    if (said.includes('server misbehaving')) return { because: 'misbehaving', facts };
-    if (/i\/o timeout|connection refused|deadline exceeded|no answer from dns server/.test(said))
-      return { because: 'silent', facts };
-    return { because: 'not-resolved', facts };
+    return { because: answers[failure.signature ?? ''] ?? 'not-resolved', facts };
   },
   sources: [sources.cloudDnsTroubleshooting, sources.metadataServer],
 });

@@ -1,9 +1,11 @@
 import { getWarnings } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
+import { readEvents } from '../facts/events.ts';
 import { sources } from '../sources.ts';
+import type { Reading } from '../subjects.ts';
 
-/** kubernetes/kubernetes: pkg/kubelet/images/throttled_puller.go. Often only the event has it, so both are looked at. */
-const throttled = /pull qps exceeded/i;
+/** Often only the event has it, and not the status of the container: both are asked. */
+const isThrottled = ({ signature }: Reading) => signature === 'pull-qps-exceeded';
 
 export const pullQps = defineRule({
   id: 'pull-qps',
@@ -60,13 +62,13 @@ export const pullQps = defineRule({
   },
   despite: [{ command: getWarnings, concludes: ['throttled'] }],
 
-  async check({ ask, about: { namespace, failure } }) {
-    const said = throttled.test(failure?.message ?? '');
-    const warnings = await (said ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
-    const pods = (warnings.answer ?? [])
-      .filter(({ message }) => throttled.test(message))
+  async check({ ask, about: { namespace, failure }, read }) {
+    const proved = failure !== null && isThrottled(failure);
+    const warnings = await (proved ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
+    const pods = readEvents(warnings.answer ?? [], read)
+      .filter(({ match }) => isThrottled(match))
       .map(({ name }) => name);
-    if (said || pods.length > 0)
+    if (proved || pods.length > 0)
       return { because: 'throttled', facts: { pods: [...new Set(pods)], namespace } };
     return { because: failure?.cause === 'rate-limit' ? 'registry-limits' : 'none-seen', facts: {} };
 

@@ -2,9 +2,6 @@ import { getWarnings } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
 import { sources } from '../sources.ts';
 
-/** containerd: internal/cri/server/podsandbox/sandbox_run.go, `failed to get sandbox image`. */
-const sandbox = /sandbox image/i;
-
 export const sandboxImage = defineRule({
   id: 'sandbox-image',
   section: 'node',
@@ -66,7 +63,7 @@ export const sandboxImage = defineRule({
 
   async check({ about: { text: image, namespace, failure } }) {
     if (!failure) return { because: 'nothing-fails', facts: {} };
-    return sandbox.test(failure.message)
+    return failure.details.sandbox
       ? { because: 'missing', facts: { image, namespace } }
       : { because: 'own-image', facts: {} };
   },

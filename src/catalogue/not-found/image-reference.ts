@@ -1,6 +1,5 @@
 import { defineRule, outcome } from '../define.ts';
 import type { Text } from '../model.ts';
-import { parseReference } from '../reference.ts';
 import { sources } from '../sources.ts';
 import { addressProblems } from './address-problems.ts';
 import { hostProblem } from './host-form.ts';
@@ -139,8 +138,8 @@ export const imageReference = defineRule({
     }),
   },
 
-  async check({ about: { text, image, failure } }) {
-    const parsed = parseReference(text);
+  async check({ about: { text, image, failure }, read }) {
+    const parsed = read.image(text);
     if ('problem' in parsed) return { because: parsed.problem, facts: { image: text } };
     const { universe, artifactRegistry: path } = image ?? parsed.reference;
     if (universe) {

@@ -72,10 +72,8 @@ export const missingPart = defineRule({
 
   async check({ about: { text, failure } }) {
     if (failure?.cause !== 'not-found-blob') return { because: 'not-the-matter', facts: {} };
-    const { message } = failure;
-    const named = /content descriptor (\S{1,200}) \(([^)]{1,200})\)/.exec(message);
-    const part = named?.[1] ?? /\/blobs\/([\w.+:-]{1,200})/.exec(message)?.[1] ?? '';
-    const kind = kinds.find(([words]) => words.test(named?.[2] ?? ''))?.[1] ?? 'part';
+    const { part = '', mediaType = '' } = failure.details;
+    const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
     return { because: 'gone', facts: { image: text, part, kind } };
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker],

@@ -1,6 +1,6 @@
 import { getWarnings } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
-import { refusedPods, refusedPodsAsks, ruleOfRefusal } from '../facts/refused-pods.ts';
+import { refusedPods, refusedPodsAsks } from '../facts/refused-pods.ts';
 import { sources } from '../sources.ts';
 
 export const admissionRefusal = defineRule({
@@ -55,9 +55,9 @@ export const admissionRefusal = defineRule({
     }),
   },
 
-  async check({ ask, about: { namespace } }) {
-    const refused = (await refusedPods(ask, namespace)).filter(
-      (each) => ruleOfRefusal(each) === 'admission-refusal',
+  async check({ ask, about: { namespace }, read }) {
+    const refused = (await refusedPods(ask, namespace, read)).filter(
+      ({ signature }) => signature === 'image-admission',
     );
     const [first] = refused;
     if (!first) return { because: 'nothing-refused', facts: { namespace } };

@@ -2,16 +2,13 @@ import { getWarnings } from '../commands/kubectl-events.ts';
 import { describeClusterAdmission } from '../commands/policies.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams } from '../facts/node-account.ts';
-import {
-  imagePolicyWebhook,
-  readRefusal,
-  refusedPods,
-  refusedPodsAsks,
-  ruleOfRefusal,
-} from '../facts/refused-pods.ts';
-import type { Ask } from '../model.ts';
+import { refusalOf, refusedPods, refusedPodsAsks } from '../facts/refused-pods.ts';
+import type { Ask, Reader } from '../model.ts';
 import { sources } from '../sources.ts';
 import type { ClusterScope } from '../subjects.ts';
+
+/** The webhook by which GKE asks Binary Authorization (Google Cloud documentation, “Troubleshoot Binary Authorization”). */
+const imagePolicyWebhook = 'imagepolicywebhook.image-policy.k8s.io';
 
 export const binaryAuthorization = defineRule({
   id: 'binary-authorization',
@@ -94,8 +91,8 @@ export const binaryAuthorization = defineRule({
     }),
   },
 
-  async check({ ask, about }) {
-    const refused = await denials(ask, about);
+  async check({ ask, about, read }) {
+    const refused = await denials(ask, about, read);
     const [first] = refused;
     if (first) {
       const images = [...new Set(refused.flatMap(({ image }) => image ?? []))];
@@ -122,9 +119,8 @@ export const binaryAuthorization = defineRule({
 const alreadySaid = /^Image \S+ denied by Binary Authorization /;
 
 /** The refusal that the message is, or those among the events of the namespace. */
-async function denials(ask: Ask, { failure, namespace }: ClusterScope) {
-  if (failure?.signature === 'binary-authorization')
-    return [{ controller: '', ...readRefusal(failure.message) }];
-  const refused = await refusedPods(ask, namespace);
-  return refused.filter((each) => ruleOfRefusal(each) === 'binary-authorization');
+async function denials(ask: Ask, { failure, namespace }: ClusterScope, read: Reader) {
+  if (failure?.signature === 'binary-authorization') return [refusalOf(failure)];
+  const refused = await refusedPods(ask, namespace, read);
+  return refused.filter(({ signature }) => signature === 'binary-authorization');
 }

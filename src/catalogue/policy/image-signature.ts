@@ -63,8 +63,7 @@ export const imageSignature = defineRule({
     if (failure?.cause !== 'signature') return { because: 'not-spoken-of', facts: {} };
     const facts = { image: text, runtime: node.containerRuntime ?? '' };
     if (failure.signature !== 'verifier-blocked') return { because: 'not-signed', facts };
-    const verifier = /image verifier (\S{1,200}) blocked pull/i.exec(failure.message)?.[1] ?? '';
-    return { because: 'verifier-blocked', facts: { ...facts, verifier } };
+    return { because: 'verifier-blocked', facts: { ...facts, verifier: failure.details.verifier ?? '' } };
   },
   sources: [sources.imagePulls],
 });

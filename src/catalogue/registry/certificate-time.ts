@@ -10,10 +10,6 @@ const example: Times = {
   limit: '2026-11-18T23:59:59Z',
 };
 
-/** Go's wording (crypto/x509, verify.go). */
-const wording =
-  /certificate has expired or is not yet valid(?:: current time (\S{1,40}) is (after|before) (\S{1,40}))?/;
-
 /** How far apart two clocks may be before one of them is called wrong. */
 const tolerance = 5 * 60 * 1000;
 
@@ -116,13 +112,12 @@ export const certificateTime = defineRule({
   ],
 
   async check({ ask, about: { image, text, pod, namespace, failure } }) {
-    const found = failure?.cause === 'tls-x509' ? wording.exec(failure.message) : null;
-    if (!found) return { because: 'not-the-matter', facts: {} };
+    if (failure?.signature !== 'certificate-expired') return { because: 'not-the-matter', facts: {} };
     const host = image?.host ?? text;
-    const [, now, direction, end = ''] = found;
-    if (!now) return { because: 'no-times', facts: { host } };
-    const facts = { host, now, limit: end.replace(/[.,;)\]]+$/, '') };
-    if (direction === 'after') return { because: 'expired', facts };
+    const { clock: now, notAfter, notBefore } = failure.details;
+    if (now && notAfter) return { because: 'expired', facts: { host, now, limit: notAfter } };
+    if (!now || !notBefore) return { because: 'no-times', facts: { host } };
+    const facts = { host, now, limit: notBefore };
     if (pod) {
       const { answer } = await ask.maybe(getPodCreation, { POD: pod, NAMESPACE: namespace });
       if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))

@@ -1,6 +1,12 @@
 import { defineRule, outcome } from '../define.ts';
 import { sources } from '../sources.ts';
 
+/** Which side speaks plain HTTP, by the signature of the message. */
+const kinds: Readonly<Record<string, 'plain-http' | 'https-port'>> = {
+  'http-response-to-https-client': 'plain-http',
+  'http-request-to-https-server': 'https-port',
+};
+
 type Host = { readonly host: string };
 const example: Host = { host: 'registry.example.com:5000' };
 
@@ -83,10 +89,7 @@ export const httpRegistry = defineRule({
   async check({ about: { image, text, failure } }) {
     if (failure?.cause !== 'http-vs-https') return { because: 'same-protocol', facts: {} };
     const facts = { host: image?.host ?? text };
-    if (/gave HTTP response to HTTPS client/i.test(failure.message)) return { because: 'plain-http', facts };
-    if (/HTTP request (?:to an|was sent to) HTTPS/i.test(failure.message))
-      return { because: 'https-port', facts };
-    return { because: 'not-tls', facts };
+    return { because: kinds[failure.signature ?? ''] ?? 'not-tls', facts };
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });

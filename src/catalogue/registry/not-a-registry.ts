@@ -1,5 +1,4 @@
 import { defineRule, outcome } from '../define.ts';
-import { answeringHost } from '../facts/message.ts';
 import { sources } from '../sources.ts';
 
 export const notARegistry = defineRule({
@@ -62,17 +61,10 @@ export const notARegistry = defineRule({
   },
 
   async check({ about: { image, text, failure } }) {
-    const message = failure?.message ?? '';
-    if (failure?.cause === 'registry-unavailable' && /text\/html|invalid character '<'/.test(message)) {
-      return { because: 'web-page', facts: { host: answeringHost(message) ?? image?.host ?? text } };
-    }
-    const odd =
-      /unexpected media type (\S{1,200}) for|unsupported media ?type:? "?([^\s"]{1,200})|mismatched image rootfs/i.exec(
-        message,
-      );
-    if (failure?.cause === 'corrupt-or-extract' && odd) {
-      return { because: 'not-an-image', facts: { image: text, type: odd[1] ?? odd[2] ?? '' } };
-    }
+    if (failure?.cause === 'registry-unavailable' && failure.details.page)
+      return { because: 'web-page', facts: { host: failure.details.host ?? image?.host ?? text } };
+    if (failure?.signature === 'artifact-is-no-image')
+      return { because: 'not-an-image', facts: { image: text, type: failure.details.mediaType ?? '' } };
     return { because: 'an-image', facts: {} };
   },
   sources: [sources.artifactRegistryDocker],

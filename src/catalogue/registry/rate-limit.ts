@@ -1,8 +1,8 @@
 import { createPullSecret } from '../commands/changes.ts';
 import { createRemoteRepository } from '../commands/image-changes.ts';
 import { defineRule, outcome } from '../define.ts';
-import { answeringHost, dockerHub, mirroredRegistry } from '../facts/message.ts';
 import type { Params, Remedy } from '../model.ts';
+import { dockerHub } from '../reference.ts';
 import { sources } from '../sources.ts';
 
 type Hub = { readonly namespace: string; readonly project: string };
@@ -127,13 +127,11 @@ export const rateLimit = defineRule({
   },
 
   async check({ about: { image, text, namespace, node, failure }, universe }) {
-    const limited =
-      failure?.cause === 'rate-limit' ||
-      (failure?.cause === 'quota-or-api-disabled' && /quota|RESOURCE_EXHAUSTED/i.test(failure.message));
-    if (!failure || !limited) return { because: 'not-limited', facts: {} };
-    if (/pull QPS exceeded/i.test(failure.message)) return { because: 'kubelet-counts', facts: {} };
-    const mirror = mirroredRegistry(failure.message) && answeringHost(failure.message);
-    if (mirror) return { because: 'other-registry', facts: { host: mirror } };
+    if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
+      return { because: 'not-limited', facts: {} };
+    if (failure.signature === 'pull-qps-exceeded') return { because: 'kubelet-counts', facts: {} };
+    const { host: mirror, mirrorFor } = failure.details;
+    if (mirrorFor && mirror) return { because: 'other-registry', facts: { host: mirror } };
     if (image?.host === dockerHub) {
       const cache = universe.features['remote-repositories'] === 'yes';
       const facts = { namespace, project: node.cluster.project ?? '' };

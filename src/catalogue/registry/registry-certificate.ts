@@ -3,9 +3,9 @@ import { setContainerdConfiguration } from '../commands/image-changes.ts';
 import { describeContainerd } from '../commands/images.ts';
 import { trustedRegistry } from '../commands/registry-manifests.ts';
 import { defineRule, outcome } from '../define.ts';
-import { dockerHub } from '../facts/message.ts';
 import { clusterParams } from '../facts/node-account.ts';
 import type { Remedy } from '../model.ts';
+import { dockerHub } from '../reference.ts';
 import { sources } from '../sources.ts';
 
 type Trust = {
@@ -190,16 +190,12 @@ export const registryCertificate = defineRule({
   },
 
   async check({ ask, about: { image, text, node, failure }, universe }) {
-    const message = failure?.message ?? '';
-    if (failure?.cause !== 'tls-x509' || /certificate has expired|not yet valid/.test(message))
+    if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
       return { because: 'not-the-matter', facts: {} };
     const host = image?.host ?? text;
-    if (/certificate is (?:not )?valid for|cannot validate certificate|legacy Common Name/i.test(message)) {
-      const names = /certificate is valid for (.{1,300}?), not /.exec(message)?.[1] ?? '';
-      return { because: 'other-name', facts: { host, names } };
-    }
-    if (!/unknown authority|local issuer|self[- ]signed/i.test(message))
-      return { because: 'other-trouble', facts: { host } };
+    if (failure.signature === 'certificate-for-another-name')
+      return { because: 'other-name', facts: { host, names: failure.details.names ?? '' } };
+    if (failure.signature !== 'unknown-authority') return { because: 'other-trouble', facts: { host } };
     if (image?.universe || host === dockerHub) return { because: 'opened-on-the-way', facts: { host } };
 
     const target = clusterParams(node.cluster);

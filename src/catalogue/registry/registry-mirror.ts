@@ -1,6 +1,5 @@
 import { describeContainerd } from '../commands/images.ts';
 import { defineRule, outcome } from '../define.ts';
-import { answeringHost, mirroredRegistry } from '../facts/message.ts';
 import { clusterParams } from '../facts/node-account.ts';
 import { CannotTell } from '../failures.ts';
 import type { Params } from '../model.ts';
@@ -81,8 +80,7 @@ export const registryMirror = defineRule({
   ],
 
   async check({ ask, about: { node, failure } }) {
-    const registry = mirroredRegistry(failure?.message ?? '');
-    const mirror = answeringHost(failure?.message ?? '');
+    const { host: mirror, mirrorFor: registry } = failure?.details ?? {};
     if (!registry || !mirror) return { because: 'no-mirror', facts: {} };
     const target = paramsOf();
     const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;

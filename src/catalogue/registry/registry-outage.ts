@@ -1,5 +1,4 @@
 import { defineRule, outcome } from '../define.ts';
-import { answeringHost, serverError } from '../facts/message.ts';
 import type { Text } from '../model.ts';
 import { sources } from '../sources.ts';
 
@@ -71,8 +70,8 @@ export const registryOutage = defineRule({
   async check({ about: { image, text, failure }, universe }) {
     const page = failure?.signature === 'html-answer';
     if (failure?.cause !== 'registry-unavailable' || page) return { because: 'no-outage', facts: {} };
-    const host = answeringHost(failure.message) ?? image?.host ?? text;
-    const status = serverError(failure.message) ?? '5xx';
+    const { host = image?.host ?? text, status: answered } = failure.details;
+    const status = answered?.startsWith('5') ? answered : '5xx';
     const own = image?.universe?.id === universe.id;
     return { because: own ? 'cloud-registry' : 'other-registry', facts: { host, status } };
   },

@@ -82,7 +82,7 @@ export const imageSize = defineRule({
     }),
   },
 
-  async check({ ask, about, universe }) {
+  async check({ ask, about, universe, read }) {
     const { text: image, failure, namespace } = about;
     const suffering = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
     const bytes = (await toldByKubelet()) ?? (await toldByRegistry());
@@ -96,7 +96,7 @@ export const imageSize = defineRule({
 
     /** The kubelet knows what it has pulled, of whatever registry. */
     async function toldByKubelet(): Promise<number | null> {
-      const pulls = await finishedPulls(ask, namespace);
+      const pulls = await finishedPulls(ask, namespace, read);
       return pulls.find((pull) => pull.image === image)?.bytes ?? null;
     }
 

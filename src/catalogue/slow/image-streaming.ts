@@ -126,8 +126,7 @@ export const imageStreaming = defineRule({
   async check({ ask, about: { image, text, node, failure } }) {
     if (!image?.artifactRegistry)
       return { because: 'not-this-registry', facts: { host: image?.host ?? text } };
-    if (failure && /\bgcfsd?\b|image streaming/i.test(failure.message))
-      return { because: 'broken', facts: { image: text } };
+    if (failure?.details.streaming) return { because: 'broken', facts: { image: text } };
     const { autopilot, disk } = await poolDisk(ask, node);
     if (autopilot) return { because: 'automatic', facts: {} };
     const pool = node.pool ?? '';

@@ -1,7 +1,7 @@
 import { getPullProgress } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
-import { finishedPull } from '../facts/pull-times.ts';
-import { parseReference } from '../reference.ts';
+import { pullsIn } from '../facts/pull-times.ts';
+import type { ParsedReference } from '../reference.ts';
 import { sources } from '../sources.ts';
 
 /** Signatures of a time limit; the others of the cause speak of a pull that was given up. See causes/timeout-slow.ts. */
@@ -124,13 +124,13 @@ export const pullProgress = defineRule({
     { command: getPullProgress, concludes: ['hangs', 'stalled', 'out-of-time'] },
   ],
 
-  async check({ ask, about: { text: image, image: reference, namespace, failure } }) {
+  async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
     if (!failure) return { because: 'nothing-waits', facts: {} };
     if (failure.cause !== 'timeout-slow') return { because: 'another-reason', facts: {} };
     // The message is the finding; what else came through only tells where to look next.
     const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
     const host = reference?.host ?? '';
-    const others = events?.filter(({ reason, message }) => reason === 'Pulled' && comesFrom(message, host));
+    const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);
     const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
     if (failure.signature === null) return { because: 'hangs', facts };
     return { because: limits.has(failure.signature) ? 'out-of-time' : 'stalled', facts };
@@ -138,8 +138,4 @@ export const pullProgress = defineRule({
   sources: [sources.imagePulls, sources.networkIsolation],
 });
 
-/** Whether a message tells of a pull that ended well, from that registry. */
-function comesFrom(message: string, host: string): boolean {
-  const parsed = parseReference(finishedPull(message)?.image ?? '');
-  return 'reference' in parsed && parsed.reference.host === host;
-}
+const hostOf = (parsed: ParsedReference) => ('reference' in parsed ? parsed.reference.host : null);

@@ -109,8 +109,8 @@ export const pullTimes = defineRule({
     'nothing-pulled': nothingPulled,
   },
 
-  async check({ ask, about: { namespace, failure } }) {
-    const pulls = await finishedPulls(ask, namespace);
+  async check({ ask, about: { namespace, failure }, read }) {
+    const pulls = await finishedPulls(ask, namespace, read);
     const [first, ...rest] = pulls;
     if (!first)
       return failure?.cause === 'timeout-slow'

@@ -72,8 +72,8 @@ export const serialPulls = defineRule({
     'nothing-pulled': nothingPulled,
   },
 
-  async check({ ask, about: { namespace, failure } }) {
-    const pulls = await finishedPulls(ask, namespace);
+  async check({ ask, about: { namespace, failure }, read }) {
+    const pulls = await finishedPulls(ask, namespace, read);
     if (pulls.length === 0)
       return failure?.cause === 'timeout-slow'
         ? { because: 'none-finished', facts: {} }

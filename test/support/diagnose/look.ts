@@ -1,3 +1,4 @@
+import { runReader } from '../../../src/diagnose/reader.ts';
 import { survey } from '../../../src/diagnose/survey.ts';
 import { askCluster, type FakeCluster, now } from './cluster.ts';
 import { nothingWanted, target } from './wanted.ts';
@@ -5,5 +6,5 @@ import { nothingWanted, target } from './wanted.ts';
 /** What the survey of a cluster finds, with the ids of the commands that it asked. */
 export async function look(cluster: FakeCluster, wanted = nothingWanted, on = target) {
   const { ask, asked } = askCluster(cluster);
-  return { ...(await survey(ask, on, wanted, now)), asked };
+  return { ...(await survey(ask, on, wanted, now, runReader())), asked };
 }

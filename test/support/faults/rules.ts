@@ -9,6 +9,7 @@ import type { AnyCommand, Failure, Outcome, Outcomes, Params, Rule } from '../..
 import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
 import { type Universe, universes } from '../../../src/catalogue/universes.ts';
 import { fakeAsk, type Given, keyOf } from '../rules/fake-ask.ts';
+import { read } from '../rules/read.ts';
 import { failuresOf } from './faults.ts';
 
 /** A world in which a rule concludes something. */
@@ -35,7 +36,7 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
   const conclude = (
     { about, universe = universes.google }: World<Kind>['fixture'],
     world: readonly Given[],
-  ) => concluded(rule, (ask) => rule.check({ ask, about, universe }), world);
+  ) => concluded(rule, (ask) => rule.check({ ask, about, universe, read }), world);
   const questions = worlds.flatMap(({ name, fixture }) =>
     fixture.world.map(({ command, params }) => ({ name, fixture, command, params })),
   );

@@ -11,6 +11,7 @@ import {
 import type { DnsRecord, ManagedZone } from '../../../src/catalogue/commands/zones.ts';
 import type { PullFailure, RegistryPath } from '../../../src/catalogue/subjects.ts';
 import { type Given, given, refused } from './fake-ask.ts';
+import { readFailure } from './read.ts';
 import { account, cart, clusterParams, image, instanceParams, node } from './subjects.ts';
 
 const path =
@@ -21,7 +22,7 @@ export function failed(
   said: string,
   signature: string | null = null,
 ): PullFailure {
-  return { cause, signature, message: `${path}${said}` };
+  return readFailure(cause, `${path}${said}`, signature);
 }
 
 /** The name did not resolve. */

@@ -11,6 +11,7 @@ import type { BootDisk, NodeState } from '../../../src/catalogue/commands/node-s
 import { parseReference } from '../../../src/catalogue/reference.ts';
 import type { ClusterScope, ImagePull, PullFailure } from '../../../src/catalogue/subjects.ts';
 import { type Given, given } from './fake-ask.ts';
+import { readFailure } from './read.ts';
 import { cart, cluster, clusterParams, failure, node } from './subjects.ts';
 
 export function imagePull({ text = cart, ...of }: Partial<ImagePull> = {}): ImagePull {
@@ -32,7 +33,7 @@ export function scope(of: Partial<ClusterScope> = {}): ClusterScope {
 
 /** A failure by the signature that matched. */
 export function failedWith(cause: PullFailure['cause'], signature: string, message = 'Failed'): PullFailure {
-  return { cause, signature, message };
+  return readFailure(cause, message, signature);
 }
 
 export function state(of: Partial<NodeState> = {}): NodeState {

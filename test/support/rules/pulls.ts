@@ -1,6 +1,7 @@
 /** Pulls as such, for the rules that are about the address and the message. */
 import { parseReference } from '../../../src/catalogue/reference.ts';
 import type { ImagePull, PullFailure } from '../../../src/catalogue/subjects.ts';
+import { readFailure } from './read.ts';
 import { cart, node } from './subjects.ts';
 
 /** A pull of the image that a text names, if it does. Nothing fails unless it is said. */
@@ -23,5 +24,5 @@ export function failed(
   message = 'Failed to pull image',
   signature: string | null = null,
 ): { readonly failure: PullFailure } {
-  return { failure: { cause, signature, message } };
+  return { failure: readFailure(cause, message, signature) };
 }

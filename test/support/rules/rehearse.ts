@@ -7,6 +7,7 @@ import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
 import { type Universe, universes } from '../../../src/catalogue/universes.ts';
 import { rehearseFaults } from '../faults/rules.ts';
 import { fakeAsk, type Given, keyOf } from './fake-ask.ts';
+import { read } from './read.ts';
 
 export interface Fixture<Kind extends SubjectKind> {
   /** What is special about it, where an outcome has several. */
@@ -31,7 +32,7 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
     })),
   );
   const check = (ask: Parameters<typeof rule.check>[0]['ask'], { about, universe }: Fixture<Kind>) =>
-    rule.check({ ask, about, universe: universe ?? universes.google }) as Promise<{
+    rule.check({ ask, about, universe: universe ?? universes.google, read }) as Promise<{
       because: string;
       facts: Facts;
     }>;

@@ -7,6 +7,7 @@ import {
 import { type ImageReference, parseReference } from '../../../src/catalogue/reference.ts';
 import type { ImageOnNode, NodeSubject, PullFailure } from '../../../src/catalogue/subjects.ts';
 import { type Given, given, refused } from './fake-ask.ts';
+import { readFailure } from './read.ts';
 
 export function image(text: string): ImageReference {
   const parsed = parseReference(text);
@@ -38,7 +39,7 @@ export const instanceParams = {
 export const poolOnly: NodeSubject = { ...node, name: null, zone: null };
 
 export function failure(cause: PullFailure['cause'], message = 'Failed to pull image'): PullFailure {
-  return { cause, signature: null, message };
+  return readFailure(cause, message);
 }
 
 export const cart = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';

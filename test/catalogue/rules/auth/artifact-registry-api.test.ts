@@ -6,6 +6,7 @@ import {
 } from '../../../../src/catalogue/commands/gcloud.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 
 const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
@@ -49,6 +50,6 @@ it('names the permission to list services where neither command answers', async 
   const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;
   const { ask } = fakeAsk([refused(listArtifactRegistryService, project, forbidden)]);
   await expect(
-    rule.check({ ask, about: { ...about, location: null }, universe: universes.google }),
+    rule.check({ ask, about: { ...about, location: null }, universe: universes.google, read }),
   ).rejects.toMatchObject({ failure: forbidden });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/catalogue/commands/gcloud.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,
@@ -189,7 +190,7 @@ describe('image-access', () => {
     const about = pull();
     const s3ns = image('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1');
     const { ask, asked } = fakeAsk([], { otherwise: { why: 'not-found' } });
-    const found = await rule.check({ ask, about: { ...about, image: s3ns }, universe: universes.s3ns });
+    const found = await rule.check({ ask, about: { ...about, image: s3ns }, universe: universes.s3ns, read });
     expect(found.because).toBe('repository-missing');
     expect(asked[0]?.params).toEqual({
       REPOSITORY: 'app',
@@ -200,7 +201,7 @@ describe('image-access', () => {
 
   it('asks all policies at once', async () => {
     const { ask, asked } = fakeAsk([docker, instance, ...policies([])]);
-    await rule.check({ ask, about: pull(), universe: universes.google });
+    await rule.check({ ask, about: pull(), universe: universes.google, read });
     expect(asked.slice(2).map(({ command }) => command)).toEqual([
       getRepositoryPolicy,
       getProjectPolicy,

@@ -9,6 +9,7 @@ import type { PullSecretRegistries } from '../../../../src/catalogue/commands/no
 import type { PullSecretUse } from '../../../../src/catalogue/subjects.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, failure, image } from '../../../support/rules/subjects.ts';
 
@@ -84,11 +85,7 @@ rehearse(rule, {
       when: 'where nothing was sent all the same',
       about: {
         ...use,
-        failure: {
-          cause: 'auth-401',
-          signature: 'no-basic-auth-credentials',
-          message: 'authorization failed: no basic auth credentials',
-        },
+        failure: failure('auth-401', 'authorization failed: no basic auth credentials'),
       },
       world: [docker, covering('registry.example.com')],
     },
@@ -129,7 +126,7 @@ describe('an entry of a pull secret', () => {
   ])('for %s covers %s: %s', async (server, text, expected) => {
     const { ask } = fakeAsk([docker, covering(server)], { declared: rule.asks });
     const about = { ...use, image: image(text) };
-    const { because } = await rule.check({ ask, about, universe: universes.google });
+    const { because } = await rule.check({ ask, about, universe: universes.google, read });
     expect(because).toBe(expected ? 'refused' : 'other-host');
   });
 
@@ -144,7 +141,7 @@ describe('an entry of a pull secret', () => {
       }),
     ]);
     const about = { ...use, names: ['registry-credentials', 'second'] };
-    const { because } = await rule.check({ ask, about, universe: universes.google });
+    const { because } = await rule.check({ ask, about, universe: universes.google, read });
     expect(because).toBe('refused');
   });
 });

@@ -3,6 +3,7 @@ import { describeInstance } from '../../../../src/catalogue/commands/gcloud.ts';
 import { getServiceAccount } from '../../../../src/catalogue/commands/kubectl.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
+import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,
@@ -75,11 +76,10 @@ rehearse(rule, {
   ],
   'asked-as-nobody': {
     about: pull(cart, {
-      failure: {
-        cause: 'auth-403',
-        signature: 'anonymous-token-403',
-        message: 'failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden',
-      },
+      failure: readFailure(
+        'auth-403',
+        'failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden',
+      ),
     }),
     world: [instance],
     facts: { account },

@@ -7,7 +7,7 @@ const said = (words: string, signature: string) =>
 const layer = (words: string) => `failed to copy: httpReadSeeker: failed open: ${words}`;
 const blob = 'https://blobs.example.net/sha256/ab';
 const atBlob = (cause: 'firewall-or-timeout' | 'auth-403', message: string) =>
-  way({ cause, signature: null, message: layer(message) }, { image: elsewhere });
+  way(failed(cause, layer(message)), { image: elsewhere });
 
 rehearse(rule, {
   refused: [
@@ -58,7 +58,7 @@ rehearse(rule, {
     { when: 'by a timeout', about: way(timedOut()), world: [] },
     {
       when: 'by an IPv6 address without a way',
-      about: said('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'no-route'),
+      about: said('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'network-unreachable'),
       world: [],
     },
     {

@@ -12,6 +12,7 @@ import {
   attached,
   dns,
   elsewhere,
+  failed,
   record,
   standing,
   standingHidden,
@@ -20,6 +21,7 @@ import {
   way,
   wildcard,
 } from '../../../support/rules/networks.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, image, node } from '../../../support/rules/subjects.ts';
 
@@ -178,12 +180,9 @@ rehearse(rule, {
 
 describe('dns-registry-zone', () => {
   it('looks the name up that the message speaks of', async () => {
-    const said = {
-      ...unresolved,
-      message: unresolved.message.replace('europe-west9-docker.pkg.dev', 'mirror.corp'),
-    };
+    const mirror = failed('dns', 'dial tcp: lookup mirror.corp on 169.254.169.254:53: no such host');
     const { ask } = fakeAsk([standing(), ...dns()]);
-    const found = await rule.check({ ask, about: way(said), universe: universes.google });
+    const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read });
     expect(found).toMatchObject({ because: 'public', facts: { name: 'mirror.corp' } });
   });
 
@@ -193,6 +192,7 @@ describe('dns-registry-zone', () => {
       ask,
       about: way(null, { image: image('nginx') }),
       universe: universes.google,
+      read,
     });
     expect(found.facts).toMatchObject({ name: 'registry-1.docker.io' });
   });
@@ -200,7 +200,7 @@ describe('dns-registry-zone', () => {
   it('asks one project once where the cluster owns its network', async () => {
     const own = { project: 'shop-prod', region: null, name: 'shop' };
     const { ask, asked } = fakeAsk([standing({ network: own })], { otherwise: { why: 'forbidden' } });
-    await expect(rule.check({ ask, about: way(null), universe: universes.google })).rejects.toThrow(
+    await expect(rule.check({ ask, about: way(null), universe: universes.google, read })).rejects.toThrow(
       'forbidden',
     );
     expect(asked.filter(({ command }) => command === listManagedZones)).toHaveLength(1);

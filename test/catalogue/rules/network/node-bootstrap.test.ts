@@ -6,6 +6,7 @@ import { nodeBootstrap as rule } from '../../../../src/catalogue/network/node-bo
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { failed, timedOut } from '../../../support/rules/networks.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cluster } from '../../../support/rules/subjects.ts';
 
@@ -96,6 +97,6 @@ it('reads the logs of three machines at most', async () => {
     nodes(),
     ...names.slice(0, 3).map((name) => log(name)),
   ]);
-  await rule.check({ ask, about, universe: universes.google });
+  await rule.check({ ask, about, universe: universes.google, read });
   expect(asked.filter(({ command }) => command === readBootLog)).toHaveLength(3);
 });

@@ -17,7 +17,7 @@ rehearse(rule, {
     { about: said('Forbidden', 'proxy-refused'), world: [] },
     {
       when: 'without a password',
-      about: said('407 Proxy Authentication Required', 'proxy-failed'),
+      about: said('407 Proxy Authentication Required', 'proxy-authentication-required'),
       world: [],
     },
   ],

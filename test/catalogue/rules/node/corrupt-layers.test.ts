@@ -26,8 +26,7 @@ rehearse(rule, {
 });
 
 it('knows every signature of the cause but the general one', () => {
-  const text = corruptOrExtract.signatures.map(({ id }) => id);
-  expect(text).toEqual(
+  expect(Object.keys(corruptOrExtract.signatures)).toEqual(
     expect.arrayContaining([
       'digest-mismatch',
       'short-read',

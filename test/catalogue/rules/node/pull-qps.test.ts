@@ -1,7 +1,7 @@
 import { getWarnings } from '../../../../src/catalogue/commands/kubectl-events.ts';
 import { pullQps as rule } from '../../../../src/catalogue/node/pull-qps.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
-import { failedWith, scope, warning } from '../../../support/rules/node-fixtures.ts';
+import { scope, warning } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure } from '../../../support/rules/subjects.ts';
 
@@ -18,7 +18,7 @@ rehearse(rule, {
     { about: scope(), world: [warnings(message, message)], facts: { pods: ['cart-1'] } },
     {
       when: 'where the message says so and the events cannot be read',
-      about: scope({ failure: failedWith('rate-limit', 'kubelet-qps', message) }),
+      about: scope({ failure: failure('rate-limit', message) }),
       world: [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })],
       facts: { pods: [] },
     },

@@ -3,6 +3,7 @@ import { imageReference as rule } from '../../../../src/catalogue/not-found/imag
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
@@ -74,6 +75,6 @@ rehearse(rule, {
 
 it('reads the address without asking anybody', async () => {
   const { ask, asked } = fakeAsk([]);
-  await rule.check({ ask, about: pullOf(), universe: universes.google });
+  await rule.check({ ask, about: pullOf(), universe: universes.google, read });
   expect(asked).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describeClusterAdmission } from '../../../../src/catalogue/commands/policies.ts';
 import { binaryAuthorization as rule } from '../../../../src/catalogue/policy/binary-authorization.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
+import { read } from '../../../support/rules/read.ts';
 import { byBinaryAuthorization, byKyverno, refusal, warnings } from '../../../support/rules/refusals.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cluster, clusterParams, failure } from '../../../support/rules/subjects.ts';
@@ -30,8 +31,8 @@ rehearse(rule, {
       about: {
         ...about,
         failure: {
+          ...read.message(byBinaryAuthorization(nginx)),
           cause: 'vpc-sc-or-policy',
-          signature: 'binary-authorization',
           message: byBinaryAuthorization(nginx),
         },
       },

@@ -5,6 +5,7 @@ import { getNodeImages } from '../../../../src/catalogue/commands/policies.ts';
 import { credentialVerification as rule } from '../../../../src/catalogue/policy/credential-verification.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk, given } from '../../../support/rules/fake-ask.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, image, node } from '../../../support/rules/subjects.ts';
 
@@ -69,7 +70,7 @@ rehearse(rule, {
 
 it('cannot tell of a Pod or a node that is gone, or of a kubelet that says no release', async () => {
   const check = (world: readonly ReturnType<typeof given>[]) =>
-    rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google });
+    rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google, read });
   await expect(check([given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [])])).rejects.toThrow(
     'not-found',
   );

@@ -1,11 +1,12 @@
 import { imageSignature as rule } from '../../../../src/catalogue/policy/image-signature.ts';
+import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, failure, image, node } from '../../../support/rules/subjects.ts';
 
 const about = { text: cart, image: image(cart), namespace: 'shop', pod: 'cart-1', node, failure: null };
 const said = (signature: string, message: string) => ({
   ...about,
-  failure: { cause: 'signature' as const, signature, message },
+  failure: readFailure('signature', message, signature),
 });
 
 rehearse(rule, {

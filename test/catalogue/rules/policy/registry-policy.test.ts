@@ -1,11 +1,12 @@
 import { registryPolicy as rule } from '../../../../src/catalogue/policy/registry-policy.ts';
+import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { image, node } from '../../../support/rules/subjects.ts';
 
 const said = (signature: string | null) => ({
   image: image('harbor.example.com/team/billing:3.0.2'),
   node,
-  failure: { cause: 'vpc-sc-or-policy' as const, signature, message: 'Failed to pull image' },
+  failure: readFailure('vpc-sc-or-policy', 'Failed to pull image', signature),
 });
 
 rehearse(rule, {

@@ -3,6 +3,7 @@ import { finishedPull, goDuration } from '../../../../src/catalogue/facts/pull-t
 import { pullTimes as rule } from '../../../../src/catalogue/slow/pull-times.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { progress, pulled } from '../../../support/rules/progress.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, failure } from '../../../support/rules/subjects.ts';
 
@@ -69,23 +70,25 @@ describe('the words of a kubelet', () => {
     else expect(read).toBeCloseTo(seconds, 9);
   });
 
+  const finished = (message: string) => finishedPull(read.message(message).details);
+
   it('tell the wait apart from the pull, in three wordings', () => {
-    expect(finishedPull(pulled('a/b:1', '2s (2m2s including waiting). Image size: 7 bytes.'))).toEqual({
+    expect(finished(pulled('a/b:1', '2s (2m2s including waiting). Image size: 7 bytes.'))).toEqual({
       image: 'a/b:1',
       seconds: 2,
       waited: 120,
       bytes: 7,
     });
-    expect(finishedPull(pulled('a/b:1', '2s (3s including waiting)'))).toMatchObject({
+    expect(finished(pulled('a/b:1', '2s (3s including waiting)'))).toMatchObject({
       waited: 1,
       bytes: null,
     });
-    expect(finishedPull(pulled('a/b:1', '30.3s'))).toMatchObject({ seconds: 30.3, waited: 0, bytes: null });
-    expect(finishedPull('Successfully pulled image "a/b:1"')).toBeNull();
+    expect(finished(pulled('a/b:1', '30.3s'))).toMatchObject({ seconds: 30.3, waited: 0, bytes: null });
+    expect(finished('Successfully pulled image "a/b:1"')).toBeNull();
   });
 
   it('are read even where a message has 4 MB: it would take minutes, if the time were not in proportion', () => {
     const hostile = `Successfully pulled image "a" in ${'1s'.repeat(2_000_000)} (`;
-    expect(finishedPull(hostile)).toBeNull();
+    expect(finished(hostile)).toBeNull();
   });
 });

@@ -1,0 +1,73 @@
+/** What one run finds out: the types that its steps hand on, and the report renders. */
+import { cause } from '../catalogue/causes/index.ts';
+import type { CauseId, Failure, Text } from '../catalogue/model.ts';
+import type { Finding as Match } from '../match/index.ts';
+import type { Judgement } from './judge.ts';
+import type { Target } from './target.ts';
+
+/** What fails, and why: the Pods that fail alike, with what the rules of their cause conclude. */
+export interface Finding {
+  readonly cause: CauseId;
+  /** What the cluster printed, in full. */
+  readonly message: string;
+  /** The words of the message that decide. */
+  readonly evidence: string;
+  /** When Cloud Logging got the message, ISO 8601; null where the cluster itself still has it. */
+  readonly loggedAt: string | null;
+  /** `namespace/name` of the Pods. */
+  readonly pods: readonly string[];
+  /** The controller whose Pods were refused before they existed. */
+  readonly controller: string | null;
+  /** The images as the Pods name them, each once; none where a message names none. */
+  readonly images: readonly string[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** Something that could not be read. */
+export interface Gap {
+  readonly what: Text;
+  readonly failure: Failure;
+}
+
+export interface Examination {
+  readonly target: Target;
+  /** How many Pods were examined; null where none were. */
+  readonly pods: number | null;
+  /** How many of them had their image and end again and again. */
+  readonly crashing: number;
+  readonly findings: readonly Finding[];
+  /** What the rules of a section conclude; empty in `diagnose`, where each finding has its own. */
+  readonly judgements: readonly Judgement[];
+  readonly gaps: readonly Gap[];
+  /** Distinct repositories that an audit did not reach. */
+  readonly imagesLeftOut: number;
+}
+
+/** A message with what the matcher makes of it. */
+export interface Explanation {
+  readonly match: Match;
+  /** In full, as the cluster printed it. */
+  readonly message: string;
+}
+
+/** A finding of what a message says, about whatever is named. */
+export function finding({ match, message }: Explanation, about: Partial<Finding>): Finding {
+  return {
+    cause: match.cause,
+    message,
+    evidence: match.evidence.text,
+    loggedAt: null,
+    pods: [],
+    controller: null,
+    images: [],
+    judgements: [],
+    ...about,
+  };
+}
+
+/** What needs no pattern: the state of the cluster, or what the caller gave, is the proof, and `message` describes it. */
+export function proved(id: CauseId, message: string, image: string): Explanation {
+  const { section, rules } = cause(id);
+  const evidence = { start: 0, end: message.length, text: message };
+  return { message, match: { cause: id, section, rules, signature: null, evidence, details: {}, image } };
+}

@@ -1,0 +1,24 @@
+import type { Reader } from '../catalogue/model.ts';
+import { parseReference } from '../catalogue/reference.ts';
+import { classifyMessage, type Finding as Match } from '../match/index.ts';
+
+/** The reader of a run: rules need less of what it says than `diagnose` does. */
+export interface RunReader extends Reader {
+  readonly message: (text: string) => Match;
+}
+
+/** A reader for one run. Pods and events repeat their messages and images by the hundred; each text is read once. */
+export function runReader(): RunReader {
+  return { message: once(classifyMessage), image: once(parseReference) };
+}
+
+function once<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = read(text);
+    known.set(text, result);
+    return result;
+  };
+}

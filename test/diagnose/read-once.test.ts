@@ -1,0 +1,72 @@
+/** Each message and each image address of a run is read once, and no command is asked that nothing declares. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import { rules, sections } from '../../src/catalogue/index.ts';
+import type { AnyCommand, AnyRule } from '../../src/catalogue/model.ts';
+import { examine, examineAsks } from '../../src/diagnose/index.ts';
+import { fromBundle, shareAnswers } from '../../src/playbook/ask.ts';
+import { readRecording } from '../../src/playbook/bundle.ts';
+import { listScenarios } from '../../src/playbook/scenarios.ts';
+
+const calls = vi.hoisted(() => ({ messages: [] as string[], images: [] as string[], pastes: 0 }));
+
+vi.mock(import('../../src/match/index.ts'), async (original) => {
+  const match = await original();
+  return {
+    ...match,
+    classify: (text) => {
+      calls.pastes += 1;
+      return match.classify(text);
+    },
+    classifyMessage: (message) => {
+      calls.messages.push(message);
+      return match.classifyMessage(message);
+    },
+  };
+});
+
+vi.mock(import('../../src/catalogue/reference.ts'), async (original) => {
+  const reference = await original();
+  return {
+    ...reference,
+    parseReference: (text) => {
+      calls.images.push(text);
+      return reference.parseReference(text);
+    },
+  };
+});
+
+beforeEach(() => Object.assign(calls, { messages: [], images: [], pastes: 0 }));
+
+const scenarios = await listScenarios();
+/** `diagnose`, and each chapter. */
+const runs = [null, ...sections];
+
+it.each(scenarios)('in the recorded cluster $name', async ({ directory }) => {
+  const bundle = await readRecording(directory);
+  for (const section of runs) {
+    Object.assign(calls, { messages: [], images: [], pastes: 0 });
+    const { ask, answers } = shareAnswers(fromBundle(bundle));
+    await examine(ask, { wanted: bundle.wanted, section, now: Date.parse(bundle.recordedAt) });
+
+    expect(calls.messages.toSorted(), 'messages').toEqual([...new Set(calls.messages)].toSorted());
+    expect(calls.images.toSorted(), 'images').toEqual([...new Set(calls.images)].toSorted());
+    expect(calls.pastes, 'an event is no paste: read it with classifyMessage').toBe(0);
+
+    const declared: readonly AnyCommand[] = [
+      ...examineAsks(bundle.wanted),
+      ...(section?.rules ?? rules).flatMap(({ asks }: AnyRule) => asks),
+    ];
+    const ids = declared.flatMap(({ id, everywhere }) => [id, everywhere?.command.id]);
+    const undeclared = answers().filter(({ command }) => !ids.includes(command));
+    expect(undeclared, 'add the command to the `asks` of the step that asks it').toEqual([]);
+  }
+});
+
+it('counts at all', async () => {
+  const [scenario] = scenarios.filter(({ name }) => name === 'several-causes');
+  const bundle = await readRecording(scenario?.directory ?? '');
+  const { ask } = shareAnswers(fromBundle(bundle));
+  await examine(ask, { wanted: bundle.wanted, section: null, now: Date.parse(bundle.recordedAt) });
+  expect(calls.messages.length).toBeGreaterThan(10);
+  expect(calls.images.length).toBeGreaterThan(4);
+});

@@ -1,0 +1,129 @@
+/** What the matcher captures from a message, for rules that must not read it themselves. */
+import { describe, expect, it } from 'vitest';
+import type { Details } from '../../src/catalogue/causes/index.ts';
+import { classify, classifyMessage } from '../../src/match/index.ts';
+
+const pull = (reason: string) =>
+  `Failed to pull image "registry.example.com/app:1": failed to resolve reference "registry.example.com/app:1": ${reason}`;
+const refused =
+  'Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/Acme/cart:1 denied by Binary\nAuthorization default admission rule.';
+
+/** By what is captured: a message, the signature that recognises it, and what it names. */
+const captured: Readonly<
+  Record<string, readonly [message: string, signature: string | null, details: Details]>
+> = {
+  'the host and the registry that it mirrors': [
+    pull(
+      'unexpected status from HEAD request to https://mirror.example.com:5000/v2/app/manifests/1?ns=docker.io: 429 Too Many Requests',
+    ),
+    'status-429',
+    { host: 'mirror.example.com:5000', mirrorFor: 'docker.io', status: '429 Too Many Requests' },
+  ],
+  'a status, without what follows it': [
+    pull('unexpected status from HEAD request to https://registry.example.com/v2/: 503 Service Unavailable'),
+    'request-5xx',
+    { status: '503 Service Unavailable' },
+  ],
+  'the name and the resolver': [
+    pull('dial tcp: lookup Registry.Example.com. on [fd00::53]:53: no such host'),
+    'no-such-host',
+    { name: 'Registry.Example.com', resolver: 'fd00::53' },
+  ],
+  'the address that was dialled': [
+    pull('dial tcp 10.20.0.5:443: connect: connection refused'),
+    'connection-refused',
+    { address: '10.20.0.5', answered: 'connect: connection refused' },
+  ],
+  'the far end of a connection': [
+    pull('read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer'),
+    'connection-reset',
+    { address: '10.20.0.5', answered: 'connection reset by peer' },
+  ],
+  'the names of a certificate': [
+    pull(
+      'tls: failed to verify certificate: x509: certificate is valid for Internal.example.com, b.example.com, not registry.example.com',
+    ),
+    'certificate-for-another-name',
+    { names: 'Internal.example.com, b.example.com' },
+  ],
+  'the end of a certificate': [
+    pull(
+      'x509: certificate has expired or is not yet valid: current time 2026-11-20T09:05:00Z is after 2026-11-18T23:59:59Z.',
+    ),
+    'certificate-expired',
+    { clock: '2026-11-20T09:05:00Z', notAfter: '2026-11-18T23:59:59Z' },
+  ],
+  'the part of an image': [
+    'Failed to pull image "a.example.com/b:1": failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:aB12 (application/vnd.oci.image.layer.v1.tar+gzip) from remote: not found',
+    'content-descriptor-not-found',
+    {
+      part: 'sha256:aB12',
+      mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+      layer: 'failed to copy',
+    },
+  ],
+  'a token that was anonymous': [
+    pull('failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden'),
+    'anonymous-token-403',
+    { token: 'anonymous' },
+  ],
+  'pull secrets': [
+    'Unable to retrieve some image pull secrets (first, second); attempting to pull the image may not succeed.',
+    'unable-to-retrieve-pull-secrets',
+    { secrets: 'first, second' },
+  ],
+  'a webhook with its reason, on one line and in its own spelling': [
+    refused,
+    'binary-authorization',
+    {
+      webhook: 'imagepolicywebhook.image-policy.k8s.io',
+      image: 'docker.io/Acme/cart:1',
+      reason: 'Image docker.io/Acme/cart:1 denied by Binary Authorization default admission rule.',
+    },
+  ],
+  'a refusal by a policy that is no webhook': [
+    "pods \"cart-\" is forbidden: ValidatingAdmissionPolicy 'pinned' with binding 'pinned' denied request: Images need a digest",
+    'image-admission',
+    {
+      reason:
+        "pods \"cart-\" is forbidden: ValidatingAdmissionPolicy 'pinned' with binding 'pinned' denied request: Images need a digest",
+    },
+  ],
+  'how long a pull took': [
+    'Successfully pulled image "moby/buildkit:v0.12" in 2s (2m2s including waiting). Image size: 7 bytes.',
+    'image-builder',
+    { image: 'moby/buildkit:v0.12', took: '2s', tookWithWait: '2m2s', size: '7' },
+  ],
+};
+
+describe('details', () => {
+  it.each(Object.entries(captured))('hold %s', (_what, [message, signature, details]) => {
+    const match = classifyMessage(message);
+    expect(match.signature).toBe(signature);
+    expect(match.details).toMatchObject(details);
+  });
+
+  it('stand in the message as it spells them, also between the quotes of JSON and in a paste', () => {
+    const [message, , details] = captured['the names of a certificate'] ?? ['', null, {}];
+    expect(classifyMessage(JSON.stringify({ message })).details).toMatchObject(details);
+    expect(classify(`Events:\n  Warning  Failed  3s  kubelet  ${message}\n`)[0]?.details).toMatchObject(
+      details,
+    );
+  });
+
+  it('are none where nothing is named, and no detail is empty', () => {
+    expect(classifyMessage('ImagePullBackOff').details).toEqual({});
+    expect(classifyMessage('').details).toEqual({});
+    expect(classifyMessage(`lookup : https:// ?ns= image verifier  blocked pull of`).details).toEqual({});
+  });
+});
+
+describe('a single message', () => {
+  it('of another program is no failed pull', () => {
+    expect(classifyMessage('psql: connection refused')).toMatchObject({ cause: 'not-a-pull-failure' });
+  });
+
+  it('of a million characters ends', () => {
+    expect(classifyMessage('failed to pull image "'.repeat(46_000)).cause).toBe('bare-status');
+  });
+});

@@ -1,0 +1,78 @@
+/** A message is read once, by the matcher: rules and facts see what it captured, and not the text. */
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { sectionIds } from '../../src/catalogue/causes/model.ts';
+import { filesBelow, read } from '../support/files.ts';
+
+/** The one place where a fact hands a message to the matcher. */
+const reader = 'src/catalogue/facts/events.ts';
+
+const judging = ['facts', ...sectionIds]
+  .flatMap((folder) => filesBelow(`src/catalogue/${folder}`))
+  .filter((path) => path !== reader);
+
+/** `diagnose` shows messages to people, so it may hold them; it only may not look into them. */
+const showing = filesBelow('src/diagnose');
+
+const isMessage = (node: ts.Node | undefined) => node?.getText() === 'message';
+
+/** Where a file takes the text of a message: `failure.message`, `{ message }`, `failure['message']`. */
+function takes(code: string): readonly string[] {
+  return find(code, (node) => {
+    if (ts.isPropertyAccessExpression(node)) return isMessage(node.name);
+    if (ts.isBindingElement(node)) return isMessage(node.propertyName ?? node.name);
+    return ts.isElementAccessExpression(node) && /^.message.$/.test(node.argumentExpression.getText());
+  });
+}
+
+/** Where a file tests or takes apart the text of a message. */
+function looksInto(code: string): readonly string[] {
+  const methods =
+    /^(?:test|exec|match|matchAll|includes|startsWith|endsWith|indexOf|search|split|replace|slice)$/;
+  return find(code, (node) => {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+    const { expression: on, name } = node.expression;
+    return (
+      methods.test(name.text) && [on, ...node.arguments].some((each) => /\bmessage$/.test(each.getText()))
+    );
+  });
+}
+
+function find(code: string, wanted: (node: ts.Node) => boolean): readonly string[] {
+  const file = ts.createSourceFile('a.ts', code, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (wanted(node))
+      found.push(`line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.getText()}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+const advice =
+  'Do not read messages here. Branch on failure.signature; for a part of the message add a named group to the pattern of its signature (src/catalogue/causes), or to match/details.ts where many share it, and read failure.details. Events: readEvents() in facts/events.ts.';
+
+it('no rule and no fact reads the text of a message', () => {
+  const faults = judging.flatMap((path) => takes(read(path)).map((where) => `${path} ${where}`));
+  expect(faults, advice).toEqual([]);
+});
+
+it('nor does diagnose look into one', () => {
+  const faults = showing.flatMap((path) => looksInto(read(path)).map((where) => `${path} ${where}`));
+  expect(faults, advice).toEqual([]);
+});
+
+it.each([
+  'if (/qps/i.test(failure.message)) throw 1;',
+  'const { message } = failure;',
+  'const { message: text } = failure;',
+  'events.filter(({ message }) => pattern.test(message));',
+  "const text = failure['message'];",
+  'failure?.message.includes("x");',
+])('and a rule that did would be seen: %s', (code) => expect(takes(code)).not.toEqual([]));
+
+it.each(['/secrets/.exec(message)', 'message.includes(image)', '/image/.test(event.message)'])(
+  'as would diagnose: %s',
+  (code) => expect(looksInto(code)).not.toEqual([]),
+);

@@ -1,0 +1,22 @@
+/** Messages as the matcher reads them, for the fixtures of rules. */
+import type { Reader } from '../../../src/catalogue/model.ts';
+import { parseReference } from '../../../src/catalogue/reference.ts';
+import type { PullFailure } from '../../../src/catalogue/subjects.ts';
+import { classifyMessage } from '../../../src/match/index.ts';
+
+/** A reader that remembers nothing. */
+export const read: Reader = { message: classifyMessage, image: parseReference };
+
+/**
+ * A failed pull with that message. Its details are what the matcher captures; so is its signature, unless one is given,
+ * as for a wording that only another version of Pullbook would know.
+ */
+export function readFailure(
+  cause: PullFailure['cause'],
+  message: string,
+  signature: string | null = null,
+): PullFailure {
+  const match = classifyMessage(`Failed to pull image "registry.example.com/app:1": ${message}`);
+  const own = match.cause === cause ? match.signature : null;
+  return { cause, signature: signature ?? own, message, details: match.details };
+}
