@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { locales, type Text } from '../../src/catalogue/causes/model.ts';
 import * as catalogue from '../../src/catalogue/index.ts';
+import type { Outcome } from '../../src/catalogue/model.ts';
 import { placeholders } from '../../src/catalogue/placeholders.ts';
 import { sources } from '../../src/catalogue/sources.ts';
 import { universes } from '../../src/catalogue/universes.ts';
@@ -22,7 +23,7 @@ function* textsIn(value: unknown, where: string, seen: Set<unknown>): Generator<
   seen.add(value);
   const keys = Object.keys(value);
   if (locales.some((locale) => keys.includes(locale))) {
-    // The text of an outcome is a function of its facts, and is tried with its example in rules.test.ts.
+    // The text of an outcome is a function of its facts: see `outcomes`, and rules.test.ts.
     if (Object.values(value).every((each) => typeof each !== 'function'))
       yield { where, text: value as Text };
     return;
@@ -32,6 +33,14 @@ function* textsIn(value: unknown, where: string, seen: Set<unknown>): Generator<
     yield* textsIn(of, `${where} ${id}`, seen);
   }
 }
+
+/** What a rule concludes, with its example. */
+const outcomes = catalogue.rules.flatMap(({ id, outcomes: of }) =>
+  Object.entries<Outcome>(of).map(([key, { text, example }]) => ({
+    where: `${id} ${key}`,
+    text: { en: text.en(example), fr: text.fr(example) },
+  })),
+);
 
 describe('a text', () => {
   it('is found', () => expect(texts.length).toBeGreaterThan(200));
@@ -51,7 +60,9 @@ describe('a text', () => {
   });
 
   it('is set as French is', () => {
-    expectEach(texts, ({ text }) => expect(frenchFaults(text.fr), 'the French text').toEqual([]));
+    expectEach([...texts, ...outcomes], ({ text }) =>
+      expect(frenchFaults(text.fr), 'the French text').toEqual([]),
+    );
   });
 
   it('ends in the same way in both languages', () => {
