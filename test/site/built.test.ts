@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { rules, sections } from '../../src/catalogue/index.ts';
+import { xmlProblems } from '../playbook/xml.ts';
 import { buildSite, removeSite } from './build.ts';
 import { frenchFaults } from './french.ts';
 import { pagesIn, proseOf, tags } from './html.ts';
@@ -143,9 +144,16 @@ describe('languages', () => {
     expect(html).toContain('noindex');
   });
 
-  it('are all in the sitemap', () => {
+  it('are all in the sitemap, which is well-formed and declares what the pages declare', () => {
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-    for (const [address] of inLanguage()) expect(sitemap).toContain(`<loc>${origin}${address}</loc>`);
+    expect(xmlProblems(sitemap)).toEqual([]);
+    for (const [address, html] of inLanguage()) {
+      const links = tags(html, 'link').flatMap(({ attributes: { hreflang, href } }) =>
+        hreflang ? [`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`] : [],
+      );
+      expect(sitemap).toContain(`<url><loc>${origin}${address}</loc>${links.join('')}</url>`);
+    }
+    expect(sitemap).toContain(`hreflang="x-default" href="${origin}/"/>`);
   });
 
   it('French has typographic apostrophes and spaces that do not break, in text and in labels', () => {
