@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { locales } from '../i18n/locale.ts';
 import { topics } from '../i18n/reference.ts';
-import { absolute, pageHref } from '../site/links.ts';
+import { absolute, alternates, pageHref } from '../site/links.ts';
 import { pagesOf } from '../site/pages.ts';
 
 /** The pages that the catalogue and the tools make. */
@@ -12,11 +12,10 @@ export const GET: APIRoute = async ({ site }) => {
   const prose = (await Promise.all(locales.map(pagesOf))).flat();
   const pages = [...prose, ...locales.flatMap((locale) => otherSlugs.map((slug) => ({ locale, slug })))];
   const entries = pages.map(({ locale, slug }) => {
-    const alternates = locales.map(
-      (each) =>
-        `<xhtml:link rel="alternate" hreflang="${each}" href="${absolute(pageHref(each, slug), site)}"/>`,
+    const links = alternates(slug, site).map(
+      ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`,
     );
-    return `<url><loc>${absolute(pageHref(locale, slug), site)}</loc>${alternates.join('')}</url>`;
+    return `<url><loc>${absolute(pageHref(locale, slug), site)}</loc>${links.join('')}</url>`;
   });
   const namespaces =
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';

@@ -1,5 +1,5 @@
 /** Every address on the site is made here, so that the site can be published under any path. */
-import type { Locale } from '../catalogue/model.ts';
+import { type Locale, locales } from '../catalogue/causes/model.ts';
 
 /** The pages that exist in every language. `home` is the start page of a language. */
 export type PageSlug = string;
@@ -20,6 +20,15 @@ export function pageHref(locale: Locale, slug: PageSlug, anchor = ''): string {
 /** The absolute address of a path that `fromRoot` or `pageHref` made. */
 export function absolute(path: string, site: URL | undefined): string {
   return new URL(path, site).href;
+}
+
+/** The languages of a page, and its address for readers of any other: what the head and the sitemap declare. */
+export function alternates(slug: PageSlug, site: URL | undefined) {
+  const others = slug === 'home' ? fromRoot('') : pageHref('en', slug);
+  return [
+    ...locales.map((locale) => ({ hreflang: locale, href: absolute(pageHref(locale, slug), site) })),
+    { hreflang: 'x-default', href: absolute(others, site) },
+  ];
 }
 
 /**

@@ -9,6 +9,7 @@ import { frenchFaults } from '../support/site/french.ts';
 import { pagesIn, proseOf, tags } from '../support/site/html.ts';
 import { headerRules, headersFor } from '../support/site/serve.ts';
 import { base, folder, inside, origin, address as site } from '../support/site/site.ts';
+import { xmlProblems } from '../support/playbook/xml.ts';
 
 let pages: ReadonlyMap<string, string>;
 
@@ -140,9 +141,16 @@ describe('languages', () => {
     expect(html).toContain('noindex');
   });
 
-  it('are all in the sitemap', () => {
+  it('are all in the sitemap, which is well-formed and declares what the pages declare', () => {
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-    for (const [address] of inLanguage()) expect(sitemap).toContain(`<loc>${site}${address.slice(1)}</loc>`);
+    expect(xmlProblems(sitemap)).toEqual([]);
+    for (const [address, html] of inLanguage()) {
+      const links = tags(html, 'link').flatMap(({ attributes: { hreflang, href } }) =>
+        hreflang ? [`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`] : [],
+      );
+      expect(sitemap).toContain(`<url><loc>${origin}${address}</loc>${links.join('')}</url>`);
+    }
+    expect(sitemap).toContain(`hreflang="x-default" href="${origin}/"/>`);
   });
 
   it('French has typographic apostrophes and spaces that do not break, in text and in labels', () => {

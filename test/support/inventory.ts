@@ -41,7 +41,7 @@ export interface Defect {
   readonly dealtWith: string;
   /** Forms that must stand on no page, in no language. */
   readonly never?: readonly (string | { readonly pattern: string })[];
-  /** Files below test/ whose tests fail if the defect comes back, beside the walk over the entries. */
+  /** The names of test files that fail if the defect comes back, beside the walk over the entries. */
   readonly proof?: readonly string[];
 }
 
