@@ -1,7 +1,6 @@
 /** What one run finds out: the types that its steps hand on, and the report renders. */
-import { cause } from '../catalogue/causes/index.ts';
 import type { CauseId, Failure, Text } from '../catalogue/model.ts';
-import type { Finding as Match } from '../match/index.ts';
+import type { Explanation } from './explanation.ts';
 import type { Judgement } from './judge.ts';
 import type { Target } from './target.ts';
 
@@ -43,13 +42,6 @@ export interface Examination {
   readonly imagesLeftOut: number;
 }
 
-/** A message with what the matcher makes of it. */
-export interface Explanation {
-  readonly match: Match;
-  /** In full, as the cluster printed it. */
-  readonly message: string;
-}
-
 /** A finding of what a message says, about whatever is named. */
 export function finding({ match, message }: Explanation, about: Partial<Finding>): Finding {
   return {
@@ -63,11 +55,4 @@ export function finding({ match, message }: Explanation, about: Partial<Finding>
     judgements: [],
     ...about,
   };
-}
-
-/** What needs no pattern: the state of the cluster, or what the caller gave, is the proof, and `message` describes it. */
-export function proved(id: CauseId, message: string, image: string): Explanation {
-  const { section, rules } = cause(id);
-  const evidence = { start: 0, end: message.length, text: message };
-  return { message, match: { cause: id, section, rules, signature: null, evidence, details: {}, image } };
 }

@@ -3,7 +3,7 @@ import type { Pod, PodContainer } from '../catalogue/commands/pods.ts';
 import { newestFirst, type ReadEvent } from '../catalogue/facts/events.ts';
 import { statuses } from '../catalogue/statuses.ts';
 import type { Finding as Match } from '../match/index.ts';
-import type { Explanation } from './examination.ts';
+import type { Explanation } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import { imageOf } from './pulls.ts';
 import type { RunReader } from './reader.ts';

@@ -1,6 +1,6 @@
 import type { Pod, PodContainer } from '../catalogue/commands/pods.ts';
 import type { ImageReference } from '../catalogue/reference.ts';
-import type { Explanation } from './examination.ts';
+import type { Explanation } from './explanation.ts';
 
 /** A container that waits for its image, with the best explanation that the cluster gives. */
 export interface FailingContainer extends Explanation {

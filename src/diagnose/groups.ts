@@ -2,6 +2,7 @@ import type { Reader } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
 import type { Finding } from './examination.ts';
 import type { FailingContainer } from './failing.ts';
+import { type Group, groupBy } from './group-by.ts';
 import { worst } from './judge.ts';
 import type { Nodes } from './nodes.ts';
 import { imageOf } from './pulls.ts';
@@ -10,15 +11,12 @@ import { imageOf } from './pulls.ts';
 export function groups(
   failing: readonly FailingContainer[],
   nodes: Nodes,
-): readonly [FailingContainer, ...FailingContainer[]][] {
-  const byCause = Map.groupBy(failing, ({ match, image, reference, pod }) =>
-    JSON.stringify([
-      match.cause,
-      reference ? repositoryOf(reference) : image,
-      nodes.representativeOf(pod.node)?.name,
-    ]),
-  );
-  return [...byCause.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
+): readonly Group<FailingContainer>[] {
+  return groupBy(failing, ({ match, image, reference, pod }) => [
+    match.cause,
+    reference ? repositoryOf(reference) : image,
+    nodes.representativeOf(pod.node)?.name,
+  ]);
 }
 
 /**
@@ -26,16 +24,14 @@ export function groups(
  * images of a repository of Artifact Registry, which grants its rights to all of them alike. Worst first.
  */
 export function merge(findings: readonly Finding[], read: Reader): readonly Finding[] {
-  const same = Map.groupBy(findings, ({ cause, controller, images, judgements }) =>
-    JSON.stringify([
-      cause,
-      controller,
-      images.map((image) => repositoryNamed(image, read)),
-      judgements.map(({ rule, because, facts, failure }) => [rule.id, because, facts, failure]),
-    ]),
-  );
-  return [...same.values()]
-    .flatMap(([first, ...rest]) => (first ? [together(first, rest)] : []))
+  const same = groupBy(findings, ({ cause, controller, images, judgements }) => [
+    cause,
+    controller,
+    images.map((image) => repositoryNamed(image, read)),
+    judgements.map(({ rule, because, facts, failure }) => [rule.id, because, facts, failure]),
+  ]);
+  return same
+    .map(together)
     .toSorted((a, b) => b.pods.length - a.pods.length || Number(isProved(b)) - Number(isProved(a)));
 }
 
@@ -44,8 +40,8 @@ function isProved({ judgements }: Finding): boolean {
 }
 
 /** One finding for several whose judgements are the same, in the same order. */
-function together(first: Finding, rest: readonly Finding[]): Finding {
-  const all = [first, ...rest];
+function together(all: Group<Finding>): Finding {
+  const [first] = all;
   const aboutOf = (index: number) => all.flatMap(({ judgements }) => judgements[index]?.about ?? []);
   return {
     ...first,

@@ -6,6 +6,7 @@ import type { AnyCommand, Ask, Reply, Text } from '../catalogue/model.ts';
 import type { Gap } from './examination.ts';
 import { explainedBy, type MatchedEvent, namesCause } from './explain.ts';
 import type { FailingContainer } from './failing.ts';
+import { groupBy } from './group-by.ts';
 import type { RunReader } from './reader.ts';
 import type { Target } from './target.ts';
 
@@ -47,9 +48,7 @@ export async function recallFromLog(
   const about = (history.answer ?? [])
     .filter(({ name, namespace }) => name === pod && namespace === (target.namespace ?? namespace))
     .toSorted(newestFirst);
-  const latest = [...Map.groupBy(about, ({ container }) => container).values()].flatMap(
-    ([newest]) => newest ?? [],
-  );
+  const latest = groupBy(about, ({ container }) => container).map(([newest]) => newest);
   if (latest.length > 0) return { failing: latest.map((event) => recalled(event, read)), gap: null };
   return { failing: [], gap: { what: thePod, failure: { why: 'not-found', tool: 'kubectl', said: pod } } };
 }

@@ -2,6 +2,7 @@
 import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
 import type { AnyRule, Facts, Failure, Outcome, Rule, Text, Verdict } from '../catalogue/model.ts';
 import type { SubjectKind, Subjects } from '../catalogue/subjects.ts';
+import { groupBy } from './group-by.ts';
 import type { Pull } from './pulls.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -92,15 +93,8 @@ function notApplicable(rule: AnyRule, text: Text): Judgement {
 
 /** One line for the subjects about which a rule says the same, worst first. */
 function fold(judgements: readonly Judgement[]): readonly Judgement[] {
-  const same = Map.groupBy(judgements, ({ because, facts, failure }) =>
-    JSON.stringify([because, facts, failure]),
-  );
-  return [...same.values()]
-    .flatMap(([first, ...rest]) => {
-      if (!first) return [];
-      const about = [...new Set([first, ...rest].flatMap((each) => each.about))];
-      return [{ ...first, about }];
-    })
+  return groupBy(judgements, ({ because, facts, failure }) => [because, facts, failure])
+    .map((same) => ({ ...same[0], about: [...new Set(same.flatMap(({ about }) => about))] }))
     .toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict));
 }
 

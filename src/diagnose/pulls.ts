@@ -3,7 +3,7 @@ import type { ClusterNode } from '../catalogue/commands/nodes.ts';
 import type { Reader } from '../catalogue/model.ts';
 import type { ImageReference } from '../catalogue/reference.ts';
 import type { NodeSubject, PullFailure } from '../catalogue/subjects.ts';
-import type { Explanation } from './examination.ts';
+import type { Explanation } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import type { Target } from './target.ts';
 

@@ -2,6 +2,7 @@ import { cause } from '../catalogue/causes/index.ts';
 import type { ClusterEvent } from '../catalogue/commands/events.ts';
 import { newestFirst, readEvents } from '../catalogue/facts/events.ts';
 import type { RefusedPods } from './failing.ts';
+import { groupBy } from './group-by.ts';
 import type { RunReader } from './reader.ts';
 
 /** What admission says where it refuses an image, by the signature of the message. */
@@ -17,6 +18,5 @@ export function refusedPods(events: readonly ClusterEvent[], read: RunReader): r
       // To a matcher of messages it is no failed pull; of a controller it says why there is nothing to pull for.
       return { controller: `${kind} ${name}`, namespace, message, match: { ...match, cause: id, section } };
     });
-  const byController = Map.groupBy(refused, ({ namespace, controller }) => `${namespace}/${controller}`);
-  return [...byController.values()].flatMap(([latest]) => latest ?? []);
+  return groupBy(refused, ({ namespace, controller }) => [namespace, controller]).map(([latest]) => latest);
 }
