@@ -6,7 +6,6 @@ import { defineConfig } from 'vitest/config';
  */
 const site = (address: string) => ({
   globalSetup: './test/support/site/setup.ts',
-  // One page after the other: two browsers at once are no faster on two cores.
   provide: { siteAddress: address },
 });
 
@@ -15,8 +14,8 @@ export default defineConfig({
     reporters: ['default', './test/support/left-out.ts', 'json'],
     outputFile: { json: '.cache/test-results.json' },
     // Only against a hang: no test is slower or faster for it.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,

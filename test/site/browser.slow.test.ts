@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
         await open(address);
         expect(await axeFaults(), address).toEqual([]);
       }
-    }, 120_000);
+    });
 
     it('axe finds nothing to mend in an answer of the paste box, nor in the search dialog', async () => {
       await page.emulateMedia({ colorScheme });
@@ -87,7 +87,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       await page.fill('[data-search-input]', 'registre');
       await page.locator('[data-search-results] a').first().waitFor();
       expect(await axeFaults()).toEqual([]);
-    }, 60_000);
+    });
 
     it('axe finds nothing to mend in the form of names, in the paste dialog, nor in a full runbook', async () => {
       await page.emulateMedia({ colorScheme });
@@ -104,23 +104,19 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       await open('fr/runbook/');
       await page.locator('.runbook-list h2').waitFor();
       expect(await axeFaults()).toEqual([]);
-    }, 60_000);
+    });
   });
 
-  it.each([320, 768, 1440])(
-    'no page scrolls sideways at %i px',
-    async (width) => {
-      await page.setViewportSize({ width, height: 800 });
-      for (const address of addresses.filter((each) => each !== '')) {
-        await open(address);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          address,
-        ).toBeLessThanOrEqual(0);
-      }
-    },
-    60_000,
-  );
+  it.each([320, 768, 1440])('no page scrolls sideways at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of addresses.filter((each) => each !== '')) {
+      await open(address);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        address,
+      ).toBeLessThanOrEqual(0);
+    }
+  });
 
   it('the address without a language leads on by the browser’s language, and by the choice made before', async () => {
     await open('');

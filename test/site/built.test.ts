@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/catalogue/causes/model.ts';
 import { rules, sections } from '../../src/catalogue/index.ts';
+import { xmlProblems } from '../support/playbook/xml.ts';
 import { frenchFaults } from '../support/site/french.ts';
 import { pagesIn, proseOf, tags } from '../support/site/html.ts';
 import { headerRules, headersFor } from '../support/site/serve.ts';
 import { base, folder, inside, origin, address as site } from '../support/site/site.ts';
-import { xmlProblems } from '../support/playbook/xml.ts';
 
 let pages: ReadonlyMap<string, string>;
 
@@ -148,9 +148,9 @@ describe('languages', () => {
       const links = tags(html, 'link').flatMap(({ attributes: { hreflang, href } }) =>
         hreflang ? [`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`] : [],
       );
-      expect(sitemap).toContain(`<url><loc>${origin}${address}</loc>${links.join('')}</url>`);
+      expect(sitemap).toContain(`<url><loc>${site}${address.slice(1)}</loc>${links.join('')}</url>`);
     }
-    expect(sitemap).toContain(`hreflang="x-default" href="${origin}/"/>`);
+    expect(sitemap).toContain(`hreflang="x-default" href="${site}"/>`);
   });
 
   it('French has typographic apostrophes and spaces that do not break, in text and in labels', () => {

@@ -1,6 +1,6 @@
 /** Walks the inventory of the source page over the built site: everything is there, corrected where it was wrong. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/catalogue/causes/model.ts';
 import { root } from '../support/files.ts';

@@ -13,10 +13,9 @@ import { podName } from '../../support/world/kubernetes.ts';
 import { nodeName, type Setting, s3nsShop, shop } from '../../support/world/setting.ts';
 import { findWorld, type World } from '../../support/world.ts';
 
-const patience = { timeout: 300_000 };
 const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
 
-withTools('a recording', patience, () => {
+withTools('a recording', () => {
   test.each([
     ['auth', 'mixed', ['--inspect-secrets']],
     ['diagnose', 's3ns-reader-role-missing', []],
@@ -59,7 +58,7 @@ withTools('a recording', patience, () => {
 });
 
 /** A world whose names are ours, but for every free text: those are canaries, in each place where a secret may stand. */
-withTools('a free text of the cluster', patience, () => {
+withTools('a free text of the cluster', () => {
   test('in a message is masked where it is a token, and kept where it is a name', () =>
     withFolder(async (folder) => {
       const token = `ya29.${canary('access-token')}`;
@@ -94,7 +93,7 @@ function left(names: readonly string[], text: string): readonly string[] {
   );
 }
 
-withTools('--anonymize', patience, () => {
+withTools('--anonymize', () => {
   const namesOf = (setting: Setting, apps: readonly string[], images: readonly string[]) => [
     setting.project.replace('s3ns:', ''),
     setting.projectNumber,
@@ -179,7 +178,7 @@ withTools('--anonymize', patience, () => {
   });
 });
 
-withTools('Ctrl-C', patience, () => {
+withTools('Ctrl-C', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '(%s) ends a slow run with 130, with what is known, and with no child left',
     (signal) =>

@@ -206,7 +206,7 @@ describe('--dry-run', () => {
       const lines = stdout.trimEnd().split('\n');
       expect(lines.filter((line) => !/^(kubectl|gcloud) \S/.test(line))).toEqual([]);
       expect(lines.filter((line) => /\bsecret\b/.test(line))).toEqual([]);
-      expect(lines).toContain("kubectl get pods '--namespace=my shop'");
+      expect(lines).toContain("kubectl get pods --namespace='my shop'");
       expect(stdout).toContain(
         'gcloud container clusters describe CLUSTER --location=CLUSTER_LOCATION --project=shop-prod',
       );

@@ -13,8 +13,6 @@ import { reportOf, verdictsOf, withFolder } from '../../support/playbook/playboo
 import { QUESTIONS } from '../../support/tool-cases.ts';
 import { type Rig, skipWithout } from '../../support/tools.ts';
 
-/** gcloud takes a core for a second, and a run asks it a dozen times. */
-const patience = { timeout: 120_000 };
 const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
 
 /** What holds for every run, whatever is wrong. */
@@ -25,7 +23,7 @@ function expectDecent(run: LiveRun): void {
   expect(run.stderr).not.toMatch(STACK_TRACE);
 }
 
-withTools('diagnose says what is wrong in a world, in both languages', patience, () => {
+withTools('diagnose says what is wrong in a world, in both languages', () => {
   test.each([
     ['healthy', 0, []],
     [
@@ -89,7 +87,7 @@ withTools('diagnose says what is wrong in a world, in both languages', patience,
   );
 });
 
-withTools('auth', patience, () => {
+withTools('auth', () => {
   test('finds nothing wrong where nothing is', async () => {
     const run = await runLive('auth', ['-o', 'json'], 'healthy');
     expectDecent(run);
@@ -118,7 +116,7 @@ function failing(
   return { arrange: (rig: Rig) => void rig[side].fail(pattern, failure) };
 }
 
-withTools('where Google answers nothing, nothing is ok', patience, () => {
+withTools('where Google answers nothing, nothing is ok', () => {
   test.each([
     ['forbidden', failing('google', 'forbidden'), [], ['forbidden']],
     ['a perimeter', failing('google', 'perimeter'), [], ['perimeter']],
@@ -169,7 +167,7 @@ withTools('where Google answers nothing, nothing is ok', patience, () => {
   });
 });
 
-withTools('where the cluster answers nothing, that is what is unknown', patience, () => {
+withTools('where the cluster answers nothing, that is what is unknown', () => {
   test.each([
     ['forbidden', failing('kubernetes', 'forbidden'), [], 'forbidden', /container\.pods\.list/],
     [
