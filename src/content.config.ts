@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { sectionIds } from './catalogue/causes/model.ts';
 
-/** Pages of prose: `en/auth`, `fr/auth`. The same file names exist in every language; a test holds them together. */
+/** Pages of prose: `en/auth`, `fr/auth`. The same file names exist in every language; a test enforces it. */
 const pages = defineCollection({
   loader: glob({
     base: './content',
@@ -16,7 +16,7 @@ const pages = defineCollection({
     description: z.string(),
     /** The short name in the navigation. */
     nav: z.string(),
-    /** The place in the navigation; `home` is 0. */
+    /** The position in the navigation; `home` is 0. */
     order: z.number(),
     /** The chapter of the catalogue that this page presents. */
     section: z.enum(sectionIds).optional(),

@@ -1,6 +1,6 @@
 /**
- * Reading values of unknown shape. A decoder keeps what rules need and drops the rest, so nothing else is ever
- * remembered, recorded or printed. A value of the wrong type throws `Unreadable`: a failure is never an answer.
+ * Reading values of unknown shape. A decoder keeps what rules need and drops the rest, so that nothing else is ever
+ * kept in memory, recorded or printed. A value of the wrong type throws `Unreadable`: a failure is never an answer.
  */
 import { Unreadable } from './failures.ts';
 
@@ -13,13 +13,13 @@ export function object(value: unknown): Fields {
   return value as Fields;
 }
 
-/** The object at a key; an empty one where the key is absent. */
+/** The object at a key; an empty one if the key is absent. */
 export function child(value: unknown, key: string): Fields {
   const found = object(value)[key];
   return found === undefined || found === null ? {} : object(found);
 }
 
-/** The list at a key; empty where the key is absent, as in the answers of Google APIs and of Kubernetes. */
+/** The list at a key; empty if the key is absent, as in responses of Google APIs and Kubernetes. */
 export function list(value: unknown, key: string): readonly unknown[] {
   const found = object(value)[key];
   return found === undefined || found === null ? [] : array(found);
@@ -31,16 +31,16 @@ export function array(value: unknown): readonly unknown[] {
   return value;
 }
 
-/** The text at a key; null where it is absent or empty. */
+/** The string at a key; null if it is absent or empty. */
 export function text(value: unknown, key: string): string | null {
   const found = object(value)[key];
   if (found === undefined || found === null || found === '') return null;
   if (typeof found === 'number') return String(found);
-  if (typeof found !== 'string') throw new Unreadable(`${key} is not a text`);
+  if (typeof found !== 'string') throw new Unreadable(`${key} is not a string`);
   return found;
 }
 
-/** The text at a key that must be there. */
+/** The required string at a key. */
 export function requiredText(value: unknown, key: string): string {
   const found = text(value, key);
   if (found === null) throw new Unreadable(`${key} is missing`);
@@ -52,7 +52,7 @@ export function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
-/** True only where the key holds `true`. Google APIs leave out a field that is false. */
+/** True only if the key holds `true`. Google APIs omit a field that is false. */
 export function flag(value: unknown, key: string): boolean {
   const found = object(value)[key];
   if (found !== undefined && found !== null && typeof found !== 'boolean')
@@ -60,10 +60,10 @@ export function flag(value: unknown, key: string): boolean {
   return found === true;
 }
 
-/** The list of texts at a key; empty where it is absent. */
+/** The list of strings at a key; empty if it is absent. */
 export function texts(value: unknown, key: string): readonly string[] {
   return list(value, key).map((item) => {
-    if (typeof item !== 'string') throw new Unreadable(`${key} holds something else than texts`);
+    if (typeof item !== 'string') throw new Unreadable(`${key} is not a list of strings`);
     return item;
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Identity functions that give the compiler and the editor everything they need to help: a template's placeholders
- * become the parameters of its command, an outcome's facts become what its check must return.
+ * Identity functions that let the compiler infer types: a template's placeholders become the parameters of its
+ * command, and an outcome's facts become what its check must return.
  */
 import type {
   Command,
@@ -17,7 +17,7 @@ import type {
 } from './model.ts';
 import type { SubjectKind } from './subjects.ts';
 
-/** A command whose parameters are the `{PLACEHOLDER}`s of its words. */
+/** A command whose parameters are the `{PLACEHOLDER}`s of its arguments. */
 export function defineCommand<const Words extends readonly string[], Answer = never>(
   command: Omit<Command<PlaceholdersOf<Words[number]>, Answer>, 'words' | 'placeholders'> & {
     readonly words: Words;
@@ -26,7 +26,7 @@ export function defineCommand<const Words extends readonly string[], Answer = ne
   return command as Command<PlaceholdersOf<Words[number]>, Answer>;
 }
 
-/** Ties a command of one namespace to the one that asks the same of all of them. */
+/** Links a command for one namespace to the command that reads all namespaces. */
 export function widened<Wide, Answer>(
   command: Command<never, Wide>,
   select: (answer: Wide, params: Params) => Reply<Answer>,
@@ -34,7 +34,7 @@ export function widened<Wide, Answer>(
   return { command, select: select as Wider<Answer>['select'] };
 }
 
-/** Of the items of every namespace, those of the one that was asked about. */
+/** From the items of all namespaces, those of the requested one. */
 export function inNamespace<Item extends { readonly namespace: string | null }>(
   items: readonly Item[],
   params: Params,
@@ -42,12 +42,12 @@ export function inNamespace<Item extends { readonly namespace: string | null }>(
   return { answer: items.filter(({ namespace }) => namespace === params['NAMESPACE']) };
 }
 
-/** An outcome; its facts are read off `example`. */
+/** An outcome; the type of its facts is inferred from `example`. */
 export function outcome<F extends Facts>(of: Outcome<F>): Outcome<F> {
   return of;
 }
 
-/** A rule whose check can only conclude with the outcomes that it declares, each with that outcome's facts. */
+/** A rule whose check can only return the outcomes that it declares, each with that outcome's facts. */
 export function defineRule<Kind extends SubjectKind, O extends Outcomes>(
   rule: Omit<Rule<Kind, O>, 'check' | 'despite'> & {
     readonly despite?: readonly Despite<NoInfer<keyof O & string>>[];

@@ -1,6 +1,6 @@
 import { type Failure, type FailureReason, type OptIn, optIns, type Text } from './model.ts';
 
-/** Thrown where something cannot be established; the runner turns it into `unknown` with the reason. */
+/** Thrown if something cannot be established; the runner turns it into `unknown` with the reason. */
 export class CannotTell extends Error {
   readonly failure: Failure;
 
@@ -11,20 +11,20 @@ export class CannotTell extends Error {
   }
 }
 
-/** An answer of a shape that a decoder does not know. */
+/** An answer with a shape that the decoder does not expect. */
 export class Unreadable extends Error {}
 
-/** What each flag lets a playbook read. */
+/** What each flag allows a playbook to read. */
 const opened: Readonly<Record<OptIn, Text>> = {
   '--inspect-secrets': { en: 'secrets', fr: 'secrets' },
   '--inspect-logs': { en: 'logs', fr: 'journaux' },
 };
 
-/** Why something could not be established, in a reader's words: "needs X on Y", "gcloud is not installed". */
+/** Why something could not be established, as a reader would say it: "needs X on Y", "gcloud is not installed". */
 export function explainFailure(failure: Failure): Text {
   const { tool = 'gcloud', permission, on, flags = [] } = failure;
   const said = failure.said ? ` (${failure.said})` : '';
-  // Recordings from before there were two flags name none.
+  // Recordings from before the second flag existed name none.
   const optIn = optIns.find((flag) => flags.includes(flag)) ?? '--inspect-secrets';
   const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
   const texts: Record<FailureReason, Text> = {

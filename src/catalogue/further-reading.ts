@@ -1,4 +1,4 @@
-/** Pages that a chapter sends its readers to when it is done, beside those from which its facts come. */
+/** Further reading at the end of a chapter, beyond the sources of its facts. */
 import { documentation, page } from './source.ts';
 import { universes } from './universes.ts';
 

@@ -1,4 +1,4 @@
-/** What Pullbook knows, with lookups by id. An id that does not exist throws: a page or a playbook that names it is wrong. */
+/** The catalogue, with lookups by id. An unknown id throws: the page or playbook that names it is wrong. */
 import { architecture } from './architecture/index.ts';
 import { auth } from './auth/index.ts';
 import { consoleSteps } from './commands/console.ts';
@@ -18,7 +18,7 @@ import { statuses } from './statuses.ts';
 
 export { commands, consoleSteps, manifests, queries, shellLines, statuses };
 
-/** The chapters that exist, in reading order. */
+/** The chapters that have rules, in reading order. */
 export const sections: readonly Section[] = [
   auth,
   network,

@@ -1,6 +1,6 @@
 /**
- * The types of what Pullbook knows. Data and pure functions only: nothing here runs a tool or prints.
- * See CONTRIBUTING.md for how a rule is made of these.
+ * The types of the catalogue. Data and pure functions only: nothing here runs a tool or prints. See CONTRIBUTING.md
+ * for how to write a rule.
  */
 import type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
 import type { ParsedReference } from './reference.ts';
@@ -10,7 +10,7 @@ import type { Universe, UniverseId } from './universes.ts';
 
 export type { CauseId, Locale, SectionId, Text } from './causes/model.ts';
 
-/** What a rule can conclude. A failure to look is `unknown`, never `ok`. */
+/** What a rule can conclude. A failed reading is `unknown`, never `ok`. */
 export type Verdict = 'ok' | 'problem' | 'unknown' | 'not-applicable';
 
 /** The sign that stands for a verdict, on a terminal and on a page. */
@@ -28,44 +28,44 @@ export type ClusterMode = 'autopilot' | 'standard';
 
 export type Tool = 'kubectl' | 'gcloud';
 
-/** What the caller must be allowed to do for a command to answer. */
+/** The permission that the caller needs for a command. */
 export type Permission =
   | { readonly iam: string }
   | { readonly verb: 'get' | 'list'; readonly resource: string; readonly apiGroup?: string };
 
 /**
- * What is known of a command in a universe. `tagged-unavailable` is a hint and no verdict: the Google Cloud SDK tags
+ * How a command is supported in a universe. `tagged-unavailable` is a hint, not a verdict: the Google Cloud SDK tags
  * commands as default-universe only without enforcing it, and S3NS's own pages print some of those.
  */
 export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested';
 
-/** The names in braces in the words of a template: `PlaceholdersOf<'--project={PROJECT}'>` is `'PROJECT'`. */
+/** The placeholder names in the arguments of a template: `PlaceholdersOf<'--project={PROJECT}'>` is `'PROJECT'`. */
 export type PlaceholdersOf<Word extends string> = Word extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholdersOf<Rest>
   : never;
 
-/** Values for the placeholders of a template. A list stands for several words, as in `kubectl get pods a b c`. */
+/** Values for the placeholders of a template. A list stands for several arguments, as in `kubectl get pods a b c`. */
 export type Params<Name extends string = string> = { readonly [N in Name]: string | readonly string[] };
 
-/** A documented command line: once for people to copy and, where a playbook runs it, once for the machine. */
+/** A documented command: the form that people copy and, if a playbook runs it, the form that it runs. */
 export interface Command<Name extends string = string, Answer = unknown> {
   /** Permanent: its anchor in the command reference. */
   readonly id: string;
   readonly tool: Tool;
   readonly effect: 'reads' | 'changes';
-  /** The words after the tool's name: verb, resource and scope, the same for people and for the machine. */
+  /** The arguments after the tool's name: verb, resource and scope, the same in both forms. */
   readonly words: readonly string[];
-  /** The output option that people copy; the machine's is in `machine`. */
+  /** The output option that people copy; a playbook's is in `machine`. */
   readonly output: readonly string[];
   readonly purpose: Text;
   readonly needs: readonly Permission[];
-  /** Where the permission applies, as a template: `{PROJECT}`. */
+  /** The resource on which the permission is needed, as a template: `{PROJECT}`. */
   readonly on?: string;
   readonly universes: Readonly<Record<UniverseId, CommandSupport>>;
   readonly sources: readonly Source[];
-  /** Absent on commands that are shown and never run. */
+  /** Absent for commands that are shown and never run. */
   readonly machine?: Machine<Answer>;
-  /** The command that asks the same of every namespace at once. */
+  /** The command that reads all namespaces at once. */
   readonly everywhere?: Wider<Answer>;
   /** Carries the placeholder names to the compiler; never set. */
   readonly placeholders?: readonly Name[];
@@ -74,29 +74,29 @@ export interface Command<Name extends string = string, Answer = unknown> {
 /** A command whose placeholders and answer are forgotten, for lists of commands. */
 export type AnyCommand = Command<string, unknown>;
 
-/** The flags without which a playbook does not read: Secrets hold credentials, logs hold whatever an application prints. */
+/** Flags that allow a playbook to read more: Secrets hold credentials, logs hold whatever an application prints. */
 export const optIns = ['--inspect-secrets', '--inspect-logs'] as const;
 export type OptIn = (typeof optIns)[number];
 
-/** How a playbook runs a command and what it keeps of the answer. */
+/** How a playbook runs a command, and what it keeps of the answer. */
 export interface Machine<Answer> {
   /** The output option that a playbook uses. It changes the format and never selects more. */
   readonly output: readonly string[];
   readonly format: 'json' | 'text';
   /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
   readonly decode: (answer: unknown) => Answer;
-  /** Set where reading must be asked for by flag, because the answer holds what Pullbook has no business with. */
+  /** Set if reading requires a flag, because the answer can hold sensitive data. */
   readonly optIn?: OptIn;
 }
 
-/** A command whose answer holds those of many others: asked once, it spares one process for each namespace. */
+/** A command that replaces one for each namespace: run once, it saves a process per namespace. */
 export interface Wider<Answer> {
   readonly command: Command<never, unknown>;
-  /** The part of its answer that the narrower command would have given. */
+  /** The part of its answer that the narrower command would have returned. */
   readonly select: (answer: unknown, params: Params) => Reply<Answer>;
 }
 
-/** A Cloud Logging query, one condition a line. */
+/** A Cloud Logging query, one condition per line. */
 export interface Query {
   readonly id: string;
   readonly lines: readonly string[];
@@ -104,7 +104,7 @@ export interface Query {
   readonly sources: readonly Source[];
 }
 
-/** Lines for a shell that is not ours to start: on a node, or where somebody is signed in to a registry. */
+/** Shell lines that Pullbook never runs: on a node, or on a machine that is signed in to a registry. */
 export interface ShellLine {
   readonly id: string;
   readonly where: 'node' | 'workstation';
@@ -113,7 +113,7 @@ export interface ShellLine {
   readonly sources: readonly Source[];
 }
 
-/** A manifest that a reader applies; shown and copied, never applied by us. */
+/** A manifest that a reader applies; shown and copied, never applied by Pullbook. */
 export interface Manifest {
   readonly id: string;
   readonly yaml: string;
@@ -121,7 +121,7 @@ export interface Manifest {
   readonly sources: readonly Source[];
 }
 
-/** Steps in the web console; `path` is joined to the console host of the universe. */
+/** Steps in the web console; `path` is appended to the console host of the universe. */
 export interface ConsoleSteps {
   readonly id: string;
   readonly title: Text;
@@ -151,17 +151,17 @@ export type FailureReason =
   | 'no-target'
   | 'failed';
 
-/** A command that gave no answer: what kept us from knowing, and what would help. */
+/** A command that returned no answer: the reason, and what would help. */
 export interface Failure {
   readonly why: FailureReason;
   readonly tool?: Tool;
-  /** The flags that would name what is not known, when `why` is `no-target`; that which would allow it, when it is `opt-in`. */
+  /** With `no-target`, the flags that would name what is missing; with `opt-in`, the flag that would allow it. */
   readonly flags?: readonly string[];
-  /** The permission that is missing, when `why` is `forbidden`: named by the tool, or else declared by the command. */
+  /** With `forbidden`, the missing permission: named by the tool, or else declared by the command. */
   readonly permission?: string;
   /** The resource on which it is missing. */
   readonly on?: string;
-  /** The tool's own words: one line, without credentials or control characters. */
+  /** The tool's error message: one line, without credentials or control characters. */
   readonly said?: string;
 }
 
@@ -170,9 +170,9 @@ export type Reply<Answer> =
   | (Failure & { readonly answer?: never });
 
 /**
- * How a rule looks at the world. Answers are shared: each distinct command line runs once a run.
- * Called directly it throws `CannotTell` where the command gave no answer; `maybe` returns the failure, for rules to
- * which a failure is the finding.
+ * How a rule reads the cluster and the cloud. Answers are shared: each distinct command line runs once per run.
+ * Called directly it throws `CannotTell` if the command fails; `maybe` returns the failure, for rules to which a
+ * failure is a finding.
  */
 export interface Ask {
   <Name extends string, Answer>(command: Command<Name, Answer>, params: Params<Name>): Promise<Answer>;
@@ -190,10 +190,10 @@ export interface Reader {
 
 // ---------------------------------------------------------------- rules
 
-/** Facts that an outcome's text and remedies speak of: names, counts, lists of names. */
+/** Facts for the text and remedies of an outcome: names, counts, lists of names. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A way to mend what an outcome found. Shown and copied; Pullbook never runs it. */
+/** A fix for what an outcome found. Shown and copied; Pullbook never runs it. */
 export type Remedy<F> =
   | { readonly command: AnyCommand; readonly params: (facts: F) => Params; readonly why: Text }
   | { readonly manifest: Manifest; readonly params: (facts: F) => Params; readonly why: Text }
@@ -205,7 +205,7 @@ export interface Outcome<F extends Facts = Facts> {
   readonly remedies?: readonly Remedy<F>[];
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;
-  /** The field that decides, as a reader would see it in the output of a command: `disabled: true`. */
+  /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */
   readonly evidence?: {
     readonly command: AnyCommand;
     readonly params: (facts: F) => Params;
@@ -223,22 +223,22 @@ export type Conclusion<O extends Outcomes> = {
     : never;
 }[keyof O & string];
 
-/** A universe in which a rule does not apply, and the sentence that says so. */
+/** A universe in which a rule does not apply, and why. */
 export interface Exemption {
   readonly universe: UniverseId;
   readonly because: Text;
 }
 
 /**
- * Outcomes that a rule may conclude although one of its commands gave no answer: the failure is the finding itself, or
- * something else settles the matter. With anything that is not declared here a failure is `unknown`.
+ * Outcomes that a rule may conclude although one of its commands failed: the failure is the finding, or other
+ * evidence is sufficient. Any failure that is not declared here is `unknown`.
  */
 export interface Despite<Key extends string = string> {
   readonly command: AnyCommand;
-  /** The failures that this is about; absent where it does not matter why the command gave no answer. */
+  /** The failures that this covers; absent if the reason does not matter. */
   readonly failed?: readonly FailureReason[];
   readonly concludes: readonly Key[];
-  /** Another command that tells the same: with that one failing too, good news would be made of nothing. */
+  /** A fallback command. If it fails as well, the outcome must be `unknown`. */
   readonly restsOn?: AnyCommand;
 }
 
@@ -267,12 +267,12 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly sources: readonly Source[];
 }
 
-/** A rule whose outcome types are forgotten, for lists of rules. */
+/** A rule with its outcome types erased, for lists of rules. */
 export interface AnyRule extends Omit<Rule, 'check'> {
   check(input: Parameters<Rule['check']>[0]): Promise<{ readonly because: string; readonly facts: Facts }>;
 }
 
-/** A chapter: its rules in the order in which a reader works through them. */
+/** A chapter: its rules in the order in which to work through them. */
 export interface Section {
   readonly id: SectionId;
   readonly title: Text;

@@ -1,6 +1,6 @@
 import type { Placeholder } from './placeholders.ts';
 
-/** The names by which commands speak of networks, firewalls and DNS. */
+/** Placeholders of networks, firewalls and DNS. */
 export const networkPlaceholders = {
   NETWORK: {
     label: { en: 'Network', fr: 'Réseau' },

@@ -7,7 +7,7 @@ export interface Placeholder {
   readonly description: Text;
   /** A plausible value, used to verify commands and as the form's hint. */
   readonly example: string;
-  /** A different example where the universe writes the value differently. */
+  /** Another example for a universe with another form of the value. */
   readonly exampleS3ns?: string;
 }
 
@@ -223,7 +223,7 @@ export const placeholders = {
   ...networkPlaceholders,
 } as const satisfies Record<string, Placeholder>;
 
-/** The placeholder of that name. Throws on a name that the vocabulary does not have. */
+/** The placeholder with that name. Throws for a name that is not in the vocabulary. */
 export function placeholder(name: string): Placeholder {
   const found = (placeholders as Record<string, Placeholder>)[name];
   if (!found) throw new Error(`No placeholder named ${name}: add it to src/catalogue/placeholders.ts.`);

@@ -1,15 +1,15 @@
 /**
- * Characters that move a cursor, change colours or reorder text on a terminal: C0 but newline and tab, DEL, C1, and
- * the Unicode bidirectional and line-separator controls. And the two that are no characters, which XML forbids.
+ * Characters that move a cursor, change colours or reorder text on a terminal: C0 except newline and tab, DEL, C1,
+ * and the Unicode bidirectional and line-separator controls. Also the two noncharacters that XML forbids.
  */
 const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 
-/** A whole escape sequence, so that its letters do not stay behind as noise. */
+/** A whole escape sequence, so that its letters do not remain as noise. */
 const escapeSequence =
   /(?:\u001b\[|\u009b)[0-9;:<=>?]{0,32}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)?/g;
 
-/** Credentials that registries and proxies put into messages and URLs. The value goes, the name stays. */
+/** Credentials that registries and proxies put into messages and URLs. The value is masked, the name stays. */
 const credentials: readonly (readonly [RegExp, string])[] = [
   [/\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{20,}/gi, '$1 ***'],
   [/\bya29\.[A-Za-z0-9._-]+/g, '***'],
@@ -44,7 +44,7 @@ export function printableDeep<T>(value: T): T {
 
 /** One line of at most `limit` characters, for reports. It only shortens: the text is printable already. */
 export function oneLine(text: string, limit = 500): string {
-  // Not every white space: the non-breaking ones of French prose stay.
+  // Not all white space: the non-breaking spaces of French prose stay.
   const line = text.replace(/[ \t\n]+/g, ' ').trim();
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }

@@ -1,4 +1,4 @@
-/** Words that a POSIX shell takes as they are. A leading `~`, an empty word and anything else is quoted. */
+/** Words that a POSIX shell takes literally. A leading `~`, an empty word and anything else is quoted. */
 const plain = /^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/;
 
 /** Whether a POSIX shell takes the text as one word, without quotes. */

@@ -1,13 +1,13 @@
 /**
- * Image references, as the container runtimes and the registries of each universe write them. Pure.
- * Grammar: distribution/reference (the one that kubelet and containerd use); registry paths: universes.ts.
+ * Parser for image references, as container runtimes and the registries of each universe define them. Pure. Grammar:
+ * distribution/reference (used by kubelet and containerd); registry paths: universes.ts.
  */
 import { type Universe, universeOfHost } from './universes.ts';
 
-/** Where an Artifact Registry image lives. A gcr.io address is one too: the repository is named after the host. */
+/** The location of an Artifact Registry image. A gcr.io address has one too: its repository is named after the host. */
 export interface ArtifactRegistryPath {
   readonly project: string;
-  /** null where the host does not say and the universe has several. */
+  /** null if the host does not contain it and the universe has several. */
   readonly location: string | null;
   readonly repository: string;
   /** The image below the repository, slashes included: `gke/hello-app`. */
@@ -15,13 +15,13 @@ export interface ArtifactRegistryPath {
 }
 
 export interface ImageReference {
-  /** As written by the person or the Pod. */
+  /** As written by the user or in the Pod. */
   readonly text: string;
   readonly host: string;
   readonly path: string;
   readonly tag: string | null;
   readonly digest: string | null;
-  /** The universe whose registry this is; null for Docker Hub and everybody else's. */
+  /** The universe of the registry; null for Docker Hub and third-party registries. */
   readonly universe: Universe | null;
   readonly artifactRegistry: ArtifactRegistryPath | null;
 }
@@ -45,10 +45,10 @@ const digestPattern = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
 const hostPattern =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
 
-/** The registry that an address without a host means. */
+/** The registry of an image reference without a host. */
 export const dockerHub = 'docker.io';
 
-/** Parses an image reference, or says what is wrong with it. Never throws. */
+/** Parses an image reference, or returns what is wrong with it. Never throws. */
 export function parseReference(text: string): ParsedReference {
   const problem = earlyProblem(text);
   if (problem) return { problem };
@@ -85,7 +85,7 @@ export function parseReference(text: string): ParsedReference {
 
 function earlyProblem(text: string): ReferenceProblem | null {
   if (text === '') return 'empty';
-  // Before blanks: `{{ .Values.image }}` has some, but a value is what it lacks.
+  // Checked before white space: `{{ .Values.image }}` has some, but the missing value is the problem.
   if (/[${}]/.test(text)) return 'unexpanded-variable';
   if (/\s/.test(text)) return 'whitespace';
   if (/^[a-z]+:\/\//i.test(text)) return 'scheme';
@@ -123,7 +123,10 @@ function artifactRegistryPath(host: string, components: readonly string[]): Arti
   return { project, location: locationOfHost(universe, host), repository, package: image.join('/') };
 }
 
-/** The project is one segment, or two where it has a universe prefix or a domain: `s3ns/my-project`, `example.com/my-project`. */
+/**
+ * The project is one path segment, or two with a universe prefix or a domain: `s3ns/my-project`,
+ * `example.com/my-project`.
+ */
 function takeProject(universe: Universe, components: readonly string[]) {
   const [first = '', second = ''] = components;
   const prefix = universe.projectPrefix.slice(0, -1);
@@ -141,7 +144,7 @@ function locationOfHost(universe: Universe, host: string): string | null {
   return only && others.length === 0 ? only : null;
 }
 
-/** The reference without tag and digest: what identifies the repository of an image. */
+/** The reference without tag and digest, which identifies the repository of an image. */
 export function repositoryOf(reference: ImageReference): string {
   return `${reference.host}/${reference.path}`;
 }

@@ -1,7 +1,7 @@
 /**
- * What a source is. Google's documentation and that of S3NS share paths, so a documentation source is a path
- * with two hosts. `checked` is the day on which somebody opened the page; `storedCopy` the day on which somebody read it
- * in a copy that may be older than the page. Neither is shown as "not checked".
+ * The type of a source. Google's documentation and that of S3NS share paths, so a documentation source is one path
+ * with two hosts. `checked` is the day on which somebody opened the page; `storedCopy` the day on which somebody read
+ * a stored copy, which may be older than the page. A source with neither date is shown as "not checked".
  */
 import type { Text } from './model.ts';
 import type { UniverseId } from './universes.ts';
@@ -11,11 +11,11 @@ export interface Source {
   readonly url: Readonly<Record<UniverseId, string>>;
   /** ISO date, or null. */
   readonly checked: string | null;
-  /** ISO dates, by the universe whose page was read. */
+  /** ISO dates, by universe of the page that was read. */
   readonly storedCopy?: Readonly<Partial<Record<UniverseId, string>>>;
 }
 
-/** A page that exists under the same path in the documentation of both universes. */
+/** A page with the same path in the documentation of both universes. */
 export function documentation(path: string, title: Text): Source {
   return {
     title,
@@ -29,7 +29,7 @@ export function page(url: string, title: Text): Source {
   return { title, url: { google: url, s3ns: url }, checked: null };
 }
 
-/** The same source, after its page was read in a stored copy on that day. */
+/** The same source, read in a stored copy on that day. */
 export function inStoredCopy(source: Source, universe: UniverseId, day: string): Source {
   return { ...source, storedCopy: { ...source.storedCopy, [universe]: day } };
 }

@@ -1,6 +1,4 @@
-/**
- * Where the facts of the catalogue were read. What is only there to read on is in further-reading.ts.
- */
+/** Sources of the facts in the catalogue. Further reading is in further-reading.ts. */
 import { furtherReading } from './further-reading.ts';
 import { documentation, inStoredCopy, page, type Source } from './source.ts';
 import { universes } from './universes.ts';
@@ -68,7 +66,7 @@ export const sources = {
   }),
   serviceHealth: {
     title: { en: 'State of the services', fr: 'État des services' },
-    // S3NS publishes no page that we know of: its support tells.
+    // S3NS publishes no status page that we know of: its support answers.
     url: { google: 'https://status.cloud.google.com/', s3ns: `${universes.s3ns.supportUrl}/` },
     checked: null,
   },
@@ -245,7 +243,7 @@ export const sources = {
   ...furtherReading,
 } as const satisfies Record<string, Source>;
 
-/** Sources by name, separated by spaces, as pages cite them. Throws on a name that is none. */
+/** Sources by name, separated by spaces, as pages cite them. Throws for an unknown name. */
 export function sourcesNamed(names: string): readonly Source[] {
   return names.split(/\s+/).map((name) => {
     const found = (sources as Record<string, Source>)[name];

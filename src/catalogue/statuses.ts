@@ -1,6 +1,6 @@
 /**
- * The reasons that a waiting container shows when its image is not there: `state.waiting.reason`.
- * Kubernetes: pkg/kubelet/images/types.go and k8s.io/cri-api/pkg/errors.
+ * Waiting reasons of a container whose image is missing: `state.waiting.reason`. Kubernetes:
+ * pkg/kubelet/images/types.go and k8s.io/cri-api/pkg/errors.
  */
 import type { Text } from './model.ts';
 
@@ -10,9 +10,9 @@ export interface Status {
   /** As kubectl prints it. */
   readonly reason: string;
   readonly meaning: Text;
-  /** What is often believed of it, and is wrong. */
+  /** A common misconception about it. */
   readonly note: Text | null;
-  /** Whether nodes of GKE, which run containerd, can show it. */
+  /** Whether GKE nodes, which run containerd, can show it. */
   readonly onGke: boolean;
 }
 

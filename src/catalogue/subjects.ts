@@ -1,23 +1,23 @@
-/** What rules are about. Discovered once a run by `diagnose`, then judged one by one. */
+/** The subjects of rules. `diagnose` finds them once per run, then judges them one by one. */
 import type { CauseId, Details } from './causes/model.ts';
 import type { ImageReference } from './reference.ts';
 
-/** The cluster that is diagnosed. A field that could not be found is null; a rule that needs it cannot tell. */
+/** The cluster to diagnose. A field that could not be determined is null; a rule that needs it throws `CannotTell`. */
 export interface ClusterSubject {
   readonly project: string | null;
   readonly location: string | null;
   readonly name: string | null;
 }
 
-/** A node that stands for its pool: nodes of one pool share machine type, account, scopes and image. */
+/** A node that represents its pool: nodes of one pool share machine type, account, scopes and image. */
 export interface NodeSubject {
   readonly cluster: ClusterSubject;
-  /** null where only the pool is known, as in an audit. */
+  /** null if only the pool is known, as in an audit. */
   readonly name: string | null;
   readonly zone: string | null;
   readonly project: string | null;
   readonly pool: string | null;
-  /** From `status.nodeInfo`: `amd64`, `linux`, `containerd://2.1.4`. null where the node could not be read. */
+  /** From `status.nodeInfo`: `amd64`, `linux`, `containerd://2.1.4`. null if the node could not be read. */
   readonly architecture: string | null;
   readonly operatingSystem: string | null;
   readonly containerRuntime: string | null;
@@ -47,13 +47,13 @@ export interface ImageOnNode {
   readonly failure: PullFailure | null;
 }
 
-/** The pull secrets that Pods name for an image. */
+/** The pull secrets that Pods reference for an image. */
 export interface PullSecretUse {
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly names: readonly string[];
   readonly image: ImageReference;
-  /** Secrets that the kubelet said it could not retrieve. */
+  /** Secrets that the kubelet reported as unable to retrieve. */
   readonly notRetrieved: readonly string[];
   readonly failure: PullFailure | null;
 }
@@ -61,27 +61,27 @@ export interface PullSecretUse {
 /** A project from which images are pulled. */
 export interface ImageProject {
   readonly project: string;
-  /** One of its repositories, to ask the registry itself. */
+  /** One of its repositories, to query the registry itself. */
   readonly repository: string;
   readonly location: string | null;
-  /** True where a pull from it fails. */
+  /** True if a pull from it fails. */
   readonly failing: boolean;
 }
 
-/** A pull as such: an image, as somebody wrote it, on a node. */
+/** A pull: an image, as written, on a node. */
 export interface ImagePull {
-  /** The address as written; it need not be a reference at all. */
+  /** The image field as written; it need not be a valid reference. */
   readonly text: string;
-  /** null where the address does not parse. */
+  /** null if the text is not a valid reference. */
   readonly image: ImageReference | null;
   readonly namespace: string;
-  /** One of the Pods; null where none exists yet. */
+  /** One of the Pods; null if none exists yet. */
   readonly pod: string | null;
   readonly node: NodeSubject;
   readonly failure: PullFailure | null;
 }
 
-/** The way from the nodes of a pool to a registry. */
+/** The network path from the nodes of a pool to a registry. */
 export interface RegistryPath {
   readonly image: ImageReference;
   readonly node: NodeSubject;

@@ -1,15 +1,15 @@
 import { Unreadable } from './failures.ts';
 
 /**
- * The rows of a table as `kubectl get` prints it, keyed by the words of its header. Columns are found by where their
- * header begins, because a cell can be empty and a cell can hold spaces (`3 (5m ago)`). No output at all is no rows; a
- * last line without its end is what is left of a longer table.
+ * The rows of a table printed by `kubectl get`, keyed by column header. Columns are found by the start of their
+ * header, because a cell can be empty and a cell can contain spaces (`3 (5m ago)`). No output means no rows; a last
+ * line without a line break means that the table is truncated.
  */
 export function parseTable(answer: unknown): readonly Readonly<Record<string, string>>[] {
   if (typeof answer !== 'string') throw new Unreadable('not a table');
   const [header, ...rows] = answer.split('\n').filter((line) => line.trim() !== '');
   if (header === undefined) return [];
-  if (!answer.endsWith('\n')) throw new Unreadable('a table that ends within a line');
+  if (!answer.endsWith('\n')) throw new Unreadable('a truncated table');
   if (!/^NAME(SPACE)?\b/.test(header)) throw new Unreadable('a table without a header');
   const columns = [...header.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
     name: match[0],

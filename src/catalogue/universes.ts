@@ -14,7 +14,7 @@ export interface AddressRanges {
   readonly v6: string;
 }
 
-/** Products and options that a page or a rule must not advise where they do not exist. */
+/** Products and options that a page or rule must not recommend in a universe without them. */
 export type Feature =
   | 'container-registry'
   | 'remote-repositories'
@@ -33,27 +33,27 @@ export type Availability = 'yes' | 'no' | 'unknown';
 export interface Universe {
   readonly id: UniverseId;
   readonly name: string;
-  /** Older or shorter names under which people search. */
+  /** Older or shorter names that people search for. */
   readonly aliases: readonly string[];
 
   readonly universeDomain: string;
-  /** What stands before a project id, colon included: `s3ns:`. Becomes a path segment in an image reference. */
+  /** The prefix of project ids, colon included: `s3ns:`. Becomes a path segment in an image reference. */
   readonly projectPrefix: string;
   readonly documentationDomain: string;
   readonly artifactRegistryDomain: string;
 
-  /** Hosts of the gcr.io family with the Artifact Registry location that serves each. */
+  /** Hosts of the gcr.io family, with the Artifact Registry location that serves each. */
   readonly containerRegistryHosts: Readonly<Record<string, string>>;
-  /** Other domains of registries to which Private Google Access leads: Google's own images are in some. */
+  /** Other registry domains that Private Google Access reaches: some of Google's own images are there. */
   readonly otherRegistryDomains: readonly string[];
-  /** Known regions; empty where there are too many to list. */
+  /** Known regions; empty if there are too many to list. */
   readonly regions: readonly string[];
   readonly zones: readonly string[];
-  /** Domain of the service accounts that users make: `NAME@PROJECT.<domain>`. */
+  /** Domain of user-managed service accounts: `NAME@PROJECT.<domain>`. */
   readonly serviceAccountDomain: string;
   /** Domain of the Compute Engine default account: `NUMBER-compute@<domain>`. */
   readonly defaultComputeDomain: string;
-  /** Domain of the accounts by which Google's services act: `service-NUMBER@container-engine-robot.<domain>`. */
+  /** Domain of service agents: `service-NUMBER@container-engine-robot.<domain>`. */
   readonly serviceAgentDomain: string;
   readonly workloadPoolSuffix: string;
   readonly privateVip: AddressRanges;
@@ -63,11 +63,11 @@ export interface Universe {
   /** Disk types of GKE nodes; empty where there are too many to list. */
   readonly diskTypes: readonly string[];
   readonly features: Readonly<Record<Feature, Availability>>;
-  /** Path of the console host: where `ConsoleSteps.path` is joined. */
+  /** Path of the console host, to which `ConsoleSteps.path` is appended. */
   readonly consoleOrigin: string;
   readonly supportUrl: string;
   readonly sources: readonly string[];
-  /** What a reader should know before trusting the page in this universe. */
+  /** What a reader should know before relying on the page in this universe. */
   readonly note: Text;
 }
 
@@ -166,7 +166,10 @@ const s3ns: Universe = {
 
 export const universes: Readonly<Record<UniverseId, Universe>> = { google, s3ns };
 
-/** The universe of a project id: `s3ns:my-project` is in S3NS, `my-project` and `example.com:my-project` in Google Cloud. */
+/**
+ * The universe of a project id: `s3ns:my-project` is in S3NS, `my-project` and `example.com:my-project` in Google
+ * Cloud.
+ */
 export function universeOfProject(project: string): Universe {
   return (
     Object.values(universes).find(
@@ -175,7 +178,7 @@ export function universeOfProject(project: string): Universe {
   );
 }
 
-/** The universe whose registries serve `host`, or null for a registry of somebody else. */
+/** The universe whose registries serve `host`, or null for a third-party registry. */
 export function universeOfHost(host: string): Universe | null {
   return (
     Object.values(universes).find(
@@ -187,7 +190,7 @@ export function universeOfHost(host: string): Universe | null {
   );
 }
 
-/** Whether a host is a registry of this cloud, so that nodes reach it without the internet. */
+/** Whether a host is a registry of this universe, which nodes reach without the internet. */
 export function isOwnRegistry(universe: Universe, host: string): boolean {
   const domains = [universe.artifactRegistryDomain, ...universe.otherRegistryDomains];
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
@@ -199,14 +202,14 @@ export function defaultComputeAccount(universe: Universe, projectNumber: string)
 }
 
 /**
- * The project in which a service account lives, read from its e-mail address; null where the address does not say
- * (the default accounts carry a project number). The project prefix is dropped in the address, so it is put back.
+ * The project of a service account, from its e-mail address; null if the address does not contain it (default
+ * accounts have a project number). The address drops the project prefix, so it is added again.
  */
 export function projectOfAccount(universe: Universe, email: string): string | null {
   const domain = email.slice(email.indexOf('@') + 1);
   const suffix = `.${universe.serviceAccountDomain}`;
   if (!domain.endsWith(suffix)) return null;
-  // Of a project that belongs to a domain, `example.com:shop`, the address says `shop.example.com`.
+  // For a domain-scoped project, `example.com:shop`, the address contains `shop.example.com`.
   const [name, ...scope] = domain.slice(0, -suffix.length).split('.');
   return `${universe.projectPrefix}${scope.length > 0 ? `${scope.join('.')}:` : ''}${name}`;
 }

@@ -1,7 +1,7 @@
 /**
- * What the tools themselves have said to each command: the committed record of `npm run verify`. The words are those
- * that are true. *Parsed*: the tool's own parser takes it. *Run*: it was executed, and its answer was read, on a real
- * API server or on a simulated API. None has been run on a live project, and none at all on S3NS.
+ * How the tools verified each command: the committed record of `npm run verify`. *Parsed*: the tool's own parser
+ * accepts it. *Run*: it was executed, and its answer decoded, on a real API server or a simulated API. None has been
+ * run on a live project, and none at all on S3NS.
  */
 import { createHash } from 'node:crypto';
 import { commandWords, fill } from './commands/template.ts';
@@ -12,17 +12,17 @@ import record from './verification.json' with { type: 'json' };
 
 export type VerificationLevel = 'parsed' | 'run';
 
-/** On what a command was run. A simulated API answers from data, with the paths and errors of the real one. */
+/** What a command was run on. A simulated API answers from data, with the paths and errors of the real one. */
 export type VerificationGround =
   | 'kubernetes-api-server'
   | 'simulated-kubernetes-api'
   | 'simulated-google-api';
 
 export interface Verification {
-  /** Of the text that was verified: another text is another command. */
+  /** Hash of the verified text: a changed command is not verified. */
   readonly hash: string;
   readonly level: VerificationLevel;
-  /** Where it was run; null where it was only parsed. */
+  /** What it was run on; null if it was only parsed. */
   readonly on: VerificationGround | null;
 }
 
@@ -61,7 +61,7 @@ export function examplesIn(universe: UniverseId): Params {
   );
 }
 
-/** Changes with every word of the command, in the form that people copy or in the one that is run. */
+/** Changes with every word of the command, in the form that people copy or in the form that is run. */
 export function hashOf(command: AnyCommand, universe: UniverseId): string {
   const params = examplesIn(universe);
   const machine = command.machine ? fill(command.machine.output, params) : null;

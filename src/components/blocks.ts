@@ -1,6 +1,6 @@
 /**
- * What prose may embed, by name. A page that uses another name does not build. What stands on one page only, with styles
- * of its own, that page imports itself: no other waits for them.
+ * Components that prose may use, by name. A page that uses another name does not build. A component of a single page,
+ * with its own styles, is imported by that page, so that no other page loads it.
  */
 import ByHand from './ByHand.astro';
 import Cmd from './Cmd.astro';

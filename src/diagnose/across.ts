@@ -21,7 +21,7 @@ export function acrossNamespaces(ask: Ask): Ask {
   return Object.assign(certain, { maybe }) as Ask;
 }
 
-/** Asks one command about a namespace, or another about all of them where none is meant. */
+/** Runs one command for a namespace, or another for all namespaces if the namespace is null. */
 export function lookIn(ask: Ask, namespace: string | null) {
   return <Answer>(inOne: Command<'NAMESPACE', Answer>, inAll: Command<never, Answer>) =>
     namespace === null ? ask.maybe(inAll, {}) : ask.maybe(inOne, { NAMESPACE: namespace });

@@ -17,7 +17,7 @@ export interface Audit {
 /** What {@link audit} asks. */
 export const auditAsks: readonly AnyCommand[] = [getPodImages];
 
-/** How many distinct repositories an audit looks at. */
+/** How many distinct repositories an audit examines. */
 const auditedRepositories = 20;
 
 /**

@@ -7,9 +7,9 @@ import type { Target } from './target.ts';
 /** What fails, and why: the Pods that fail alike, with what the rules of their cause conclude. */
 export interface Finding {
   readonly cause: CauseId;
-  /** What the cluster printed, in full. */
+  /** The message that the cluster printed, in full. */
   readonly message: string;
-  /** The words of the message that decide. */
+  /** The part of the message that identifies the cause. */
   readonly evidence: string;
   /** When Cloud Logging got the message, ISO 8601; null where the cluster itself still has it. */
   readonly loggedAt: string | null;
@@ -17,7 +17,7 @@ export interface Finding {
   readonly pods: readonly string[];
   /** The controller whose Pods were refused before they existed. */
   readonly controller: string | null;
-  /** The images as the Pods name them, each once; none where a message names none. */
+  /** The images as the Pods name them, without duplicates; empty if the message names none. */
   readonly images: readonly string[];
   readonly judgements: readonly Judgement[];
 }
@@ -32,13 +32,13 @@ export interface Examination {
   readonly target: Target;
   /** How many Pods were examined; null where none were. */
   readonly pods: number | null;
-  /** How many of them had their image and end again and again. */
+  /** How many of them are in CrashLoopBackOff: their images were pulled. */
   readonly crashing: number;
   readonly findings: readonly Finding[];
   /** What the rules of a section conclude; empty in `diagnose`, where each finding has its own. */
   readonly judgements: readonly Judgement[];
   readonly gaps: readonly Gap[];
-  /** Distinct repositories that an audit did not reach. */
+  /** Distinct repositories that the audit left out. */
   readonly imagesLeftOut: number;
 }
 

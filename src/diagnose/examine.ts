@@ -18,11 +18,11 @@ import { discoverTarget, type Target, targetAsks, type Wanted, withNodeProject }
 
 export interface ExamineOptions {
   readonly wanted: Wanted;
-  /** The chapter whose rules run; null for `diagnose`, which runs those of the causes that it finds. */
+  /** The chapter whose rules run; null for `diagnose`, which runs the rules of the causes that it finds. */
   readonly section: Section | null;
   /** The current time in milliseconds. */
   readonly now: number;
-  /** Called once it is known what is diagnosed, before anything of Google's is asked. */
+  /** Called as soon as the target is known, before any Google API is queried. */
   readonly onTarget?: (target: Target) => void;
 }
 
@@ -139,7 +139,7 @@ async function surveyOrGap(
   }
 }
 
-/** The rules of the cause; all of them where the message names no cause. */
+/** The rules of the cause; all rules if the message does not identify a cause. */
 function rulesFor({ match }: FailingContainer): readonly AnyRule[] {
   return match.cause === 'bare-status' ? allRules : match.rules.map(rule);
 }

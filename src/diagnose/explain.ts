@@ -11,15 +11,18 @@ import type { RunReader } from './reader.ts';
 /** An event as `diagnose` reads it. */
 export type MatchedEvent = ReadEvent<Match>;
 
-/** The reasons for which a container waits where its image does not come. */
+/** The reasons with which a container waits for its image. */
 export const pullReasons: ReadonlySet<string> = new Set(statuses.map(({ reason }) => reason));
 
-/** Why containers wait while their Pod has no sandbox: what came after one of these, came after the sandbox. */
+/**
+ * The waiting reasons of a container before its Pod has a sandbox: a failure after one of these came after the
+ * sandbox.
+ */
 export const beforeSandbox: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
 
 const refusals = new Set(['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'bare-status']);
 
-/** One failure for each container that waits for its image; one for the Pod where its sandbox has none. */
+/** One failure for each container that waits for its image; one for the Pod if its sandbox image is missing. */
 export function failuresOf(
   pod: Pod,
   events: readonly MatchedEvent[],
@@ -37,7 +40,7 @@ export function failuresOf(
       ...about,
       ...explained(container.waiting?.reason, read),
     ]);
-    // The registry then refuses an anonymous request, but that is the consequence.
+    // The registry then denies an anonymous request, but that is only the consequence.
     const { match, message } = unread[0] && refusals.has(best.match.cause) ? unread[0] : best;
     const { image } = container;
     return { ...common, container, image, reference: imageOf(image, read), match, message };
@@ -55,12 +58,12 @@ export function explainedBy({ match, message }: Explanation, read: RunReader) {
   return { match, message, image, reference: imageOf(image, read) };
 }
 
-/** Whether a container is being made right now, or would be, had it its image. */
+/** Whether a container is still being created, or would be if it had its image. */
 export function isBeingMade({ waiting }: PodContainer): boolean {
   return waiting !== null && beforeSandbox.has(waiting.reason);
 }
 
-/** Whether a match says why a pull failed, and not only that it did. */
+/** Whether a match gives the cause of a failed pull, not only the failure. */
 export function namesCause({ cause }: Match): boolean {
   return cause !== 'bare-status' && cause !== 'not-a-pull-failure';
 }
@@ -74,7 +77,7 @@ function explained(message: string | null | undefined, read: RunReader): readonl
   return message ? [{ message, match: read.message(message) }] : [];
 }
 
-/** The first message that names a cause; else the first that at least names a status. */
+/** The first message that identifies a cause; else the first with at least a status. */
 function bestExplanation(explanations: readonly Explanation[]): Explanation {
   const best =
     explanations.find(({ match }) => namesCause(match)) ??

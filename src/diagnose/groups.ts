@@ -7,7 +7,7 @@ import { worst } from './judge.ts';
 import type { Nodes } from './nodes.ts';
 import { imageOf } from './pulls.ts';
 
-/** Failures that have one cause, one image repository and one node pool in common. */
+/** Groups failures that share cause, image repository and node pool. */
 export function groups(
   failing: readonly FailingContainer[],
   nodes: Nodes,
@@ -20,8 +20,8 @@ export function groups(
 }
 
 /**
- * Findings of which everything that was established is the same are one: two node pools with the same account, or two
- * images of a repository of Artifact Registry, which grants its rights to all of them alike. Worst first.
+ * Merges findings with the same conclusions: two node pools with the same account, or two images of an Artifact
+ * Registry repository, whose permissions apply to all of its images. Worst first.
  */
 export function merge(findings: readonly Finding[], read: Reader): readonly Finding[] {
   const same = groupBy(findings, ({ cause, controller, images, judgements }) => [
@@ -39,7 +39,7 @@ function isProved({ judgements }: Finding): boolean {
   return worst(judgements) === 'problem';
 }
 
-/** One finding for several whose judgements are the same, in the same order. */
+/** One finding from several with the same judgements, in the same order. */
 function together(all: Group<Finding>): Finding {
   const [first] = all;
   const aboutOf = (index: number) => all.flatMap(({ judgements }) => judgements[index]?.about ?? []);

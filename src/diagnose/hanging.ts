@@ -12,17 +12,20 @@ import type { RunReader } from './reader.ts';
 /** What {@link hangingPulls} asks. */
 export const hangingAsks: readonly AnyCommand[] = [getBegunPulls];
 
-/** How long a pull may go on without a word before it counts as hanging. The containerd of GKE gives up after five. */
+/**
+ * How long a pull may take without any event before it counts as hanging. containerd on GKE times out after five
+ * minutes.
+ */
 const patienceMinutes = 3;
 
 /**
- * Pulls that have begun a while ago, of containers that are still being made. A registry that accepts a connection and
- * then hangs leaves no other trace for minutes (measured with containerd 1.6, 1.7 and 2.1). A kubelet makes the
- * containers of a Pod one after the other, so that of several the last that began is meant.
+ * Pulls that started minutes ago, of containers that are still being created. A registry that accepts a connection
+ * and then hangs leaves no other trace for minutes (measured with containerd 1.6, 1.7 and 2.1). A kubelet creates the
+ * containers of a Pod one after the other, so of several only the last one that started counts.
  */
 export async function hangingPulls(ask: Ask, pods: readonly Pod[], now: number, read: RunReader) {
   const minutesSince = (time: string) => Math.floor((now - Date.parse(time)) / 60_000);
-  // What was created a moment ago cannot have hung for long, and a busy cluster always has some of it.
+  // A Pod that was just created cannot have a hanging pull, and a busy cluster always has some.
   const old = pods.filter(({ created }) => created === null || minutesSince(created) >= patienceMinutes);
   const found = await Promise.all(
     [...Map.groupBy(old, ({ namespace }) => namespace)].map(async ([namespace, of]) => {

@@ -1,4 +1,4 @@
-/** What Cloud Logging still knows of failed pulls where the cluster has forgotten: events live for about an hour. */
+/** Failed pulls from Cloud Logging, for events that the cluster no longer has: they are kept for about an hour. */
 import { readPullFailures } from '../catalogue/commands/gcloud.ts';
 import type { Pod } from '../catalogue/commands/pods.ts';
 import { newestFirst, readEvents } from '../catalogue/facts/events.ts';
@@ -13,7 +13,7 @@ import type { Target } from './target.ts';
 /** What {@link explainFromLog} and {@link recallFromLog} ask. */
 export const historyAsks: readonly AnyCommand[] = [readPullFailures];
 
-/** The failures, those without a cause explained by the log where it can. */
+/** The failures; those without a cause are explained from the log if possible. */
 export interface Explained {
   readonly failing: readonly FailingContainer[];
   /** What could not be read, where it would have helped. */
@@ -23,7 +23,7 @@ export interface Explained {
 const theLog: Text = { en: 'the events in Cloud Logging', fr: 'les événements dans Cloud Logging' };
 const thePod: Text = { en: 'the Pod', fr: 'le pod' };
 
-/** Asks the log only for containers of which nothing but a status is known. */
+/** Reads the log only for containers with nothing but a status. */
 export async function explainFromLog(
   ask: Ask,
   target: Target,
@@ -37,7 +37,7 @@ export async function explainFromLog(
   return { failing: failing.map((each) => explained(each, latest)), gap: null };
 }
 
-/** What the log says of a Pod that is not there any more, or never was. */
+/** Failures in the log of a Pod that no longer exists or never existed. */
 export async function recallFromLog(
   ask: Ask,
   target: Target,

@@ -1,4 +1,4 @@
-/** Discovery, subjects, scheduling and the folding of verdicts. Knows no tool, no file and no terminal. */
+/** Discovery, subjects, running rules and folding verdicts. Independent of tools, files and terminals. */
 export type { Examination, Finding, Gap } from './examination.ts';
 export { type ExamineOptions, examine, examineAsks } from './examine.ts';
 export { bySeverity, type Judgement } from './judge.ts';

@@ -1,4 +1,4 @@
-/** Runs rules on subjects, and folds what they conclude. */
+/** Runs rules on subjects, and folds their conclusions. */
 import { CannotTell, explainFailure, Unreadable } from '../catalogue/failures.ts';
 import type { AnyRule, Facts, Failure, Outcome, Rule, Text, Verdict } from '../catalogue/model.ts';
 import type { SubjectKind, Subjects } from '../catalogue/subjects.ts';
@@ -6,28 +6,28 @@ import { groupBy } from './group-by.ts';
 import type { Pull } from './pulls.ts';
 import { subjectsOf } from './subjects.ts';
 
-/** What one rule concludes about one subject, or about several for which it concludes the same. */
+/** The conclusion of a rule about one subject, or about several with the same conclusion. */
 export interface Judgement {
   readonly rule: AnyRule;
   readonly verdict: Verdict;
   readonly text: Text;
-  /** The names of the subjects: images, node pools, projects. */
+  /** Labels of the subjects: images, node pools, projects. */
   readonly about: readonly string[];
-  /** Key of the outcome; null where the rule could not tell or does not apply. */
+  /** Key of the outcome; null if the rule could not conclude or does not apply. */
   readonly because: string | null;
   readonly outcome: Outcome | null;
   readonly facts: Facts;
-  /** What kept the rule from knowing. */
+  /** What prevented a conclusion. */
   readonly failure: Failure | null;
 }
 
-/** Worst first: a problem hides nothing beneath it, and nothing hides a problem. */
+/** Worst first: a problem hides nothing below it, and nothing hides a problem. */
 export const bySeverity: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
 
 /** What a rule judges with, besides its subject. */
 export type Means = Omit<Parameters<Rule['check']>[0], 'about'>;
 
-/** Every rule on every subject, all at once; `ask` keeps the processes few. */
+/** Runs every rule on every subject concurrently; `ask` limits the number of processes. */
 export async function judge(
   rules: readonly AnyRule[],
   pulls: readonly Pull[],
@@ -71,7 +71,7 @@ async function judgeOne(
   }
 }
 
-/** What an error means for a verdict. Anything but our own two is a bug, and is thrown on. */
+/** The failure that an error stands for. Anything but our own two error types is a bug, and is rethrown. */
 function failureOf(error: unknown): Failure {
   if (error instanceof CannotTell) return error.failure;
   if (error instanceof Unreadable) return { why: 'unreadable' };
@@ -91,14 +91,14 @@ function notApplicable(rule: AnyRule, text: Text): Judgement {
   };
 }
 
-/** One line for the subjects about which a rule says the same, worst first. */
+/** One judgement for all subjects with the same conclusion, worst first. */
 function fold(judgements: readonly Judgement[]): readonly Judgement[] {
   return groupBy(judgements, ({ because, facts, failure }) => [because, facts, failure])
     .map((same) => ({ ...same[0], about: [...new Set(same.flatMap(({ about }) => about))] }))
     .toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict));
 }
 
-/** The worst verdict among judgements; null where there are none. */
+/** The worst verdict among judgements; null if there are none. */
 export function worst(judgements: readonly { readonly verdict: Verdict }[]): Verdict | null {
   return bySeverity.find((verdict) => judgements.some((each) => each.verdict === verdict)) ?? null;
 }

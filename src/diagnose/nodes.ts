@@ -14,8 +14,8 @@ export interface Nodes {
 }
 
 /**
- * Nodes of one pool share machine type, account and scopes, so one of each pool is read in full. It is one of those that
- * matter (`preferred`), where there is one: a cluster can have thousands, and each is twenty kilobytes.
+ * Nodes of one pool share machine type, account and scopes, so one node per pool is read in full, preferably one with
+ * a failing Pod (`preferred`): a cluster can have thousands of nodes, and each is twenty kilobytes of JSON.
  */
 export async function readNodes(ask: Ask, preferred: readonly string[]): Promise<Nodes> {
   const rows = await ask.maybe(getNodePools, {});

@@ -1,4 +1,4 @@
-/** Pulls: who would fetch which image, for whom. Every subject of a rule is derived from one. */
+/** Pulls: which node pulls which image, for which Pod. Every subject of a rule is derived from one. */
 import type { ClusterNode } from '../catalogue/commands/nodes.ts';
 import type { Reader } from '../catalogue/model.ts';
 import type { ImageReference } from '../catalogue/reference.ts';
@@ -21,7 +21,7 @@ export interface Pull {
   readonly failure: PullFailure | null;
 }
 
-/** A pull of which nothing is known but the node, or not even that. */
+/** A pull with only the node known, or not even that. */
 export function barePull(target: Target, node: ClusterNode | null, namespace: string): Pull {
   return {
     text: null,
@@ -55,7 +55,7 @@ export function failingPull(
   };
 }
 
-/** The pull that a Pod would have made, had it not been refused before it existed. */
+/** The pull that a Pod would have made if admission had not denied it. */
 export function refusedPull(target: Target, namespace: string, explanation: Explanation, read: Reader): Pull {
   const { image = '' } = explanation.match;
   const pull = withImage(barePull(target, null, namespace), image, imageOf(image, read));
@@ -67,7 +67,7 @@ export function withImage(pull: Pull, text: string, image: ImageReference | null
   return { ...pull, text: text || null, image };
 }
 
-/** The image that a text names; null where it is not a reference, which is the business of another chapter. */
+/** The image that a text names; null if it is not a valid reference, which another chapter covers. */
 export function imageOf(text: string, read: Reader): ImageReference | null {
   const parsed = text ? read.image(text) : null;
   return parsed && 'reference' in parsed ? parsed.reference : null;
@@ -77,7 +77,7 @@ function failureOf({ match: { cause, signature, details }, message }: Explanatio
   return { cause, signature, message, details };
 }
 
-/** A node as rules know it. Without a node, nothing but the cluster is known. */
+/** A node as a subject of rules. Without a node, only the cluster is known. */
 function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
   return {
     cluster: target.cluster,

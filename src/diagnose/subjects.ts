@@ -1,4 +1,4 @@
-/** Turns what the survey found, or what an audit looks at, into the subjects that rules are about. */
+/** Derives the subjects of rules from the pulls that the survey or the audit found. */
 import { type ImageReference, repositoryOf } from '../catalogue/reference.ts';
 import type {
   ImageOnNode,
@@ -9,7 +9,7 @@ import type {
 } from '../catalogue/subjects.ts';
 import type { Pull } from './pulls.ts';
 
-/** A subject with the name by which a report calls it. */
+/** A subject with its label in reports. */
 export interface Named<Kind extends SubjectKind = SubjectKind> {
   readonly label: string;
   readonly about: Subjects[Kind];
@@ -40,7 +40,7 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
     };
     return { label: shortName(image), about };
   },
-  // A registry of somebody else never hears of the node's account.
+  // A third-party registry never receives the token of the node's account.
   node: ({ node, image }): Named<'node'> | null =>
     image && !image.universe ? null : { label: node.pool ?? node.name ?? '', about: node },
   'image-project': ({ image, failure }): Named<'image-project'> | null => {
@@ -59,12 +59,12 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
   }),
 };
 
-/** An image as a report calls it, once the whole address has been shown: `app/cart`. */
+/** A short name of an image, for use after its full reference was shown: `app/cart`. */
 function shortName({ artifactRegistry, path }: ImageReference): string {
   return artifactRegistry ? `${artifactRegistry.repository}/${artifactRegistry.package}` : path;
 }
 
-/** What makes two subjects of a kind the same: images of one repository share its policies, whatever their tags. */
+/** The identity of a subject: images of one repository share its policies, whatever their tags. */
 const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => readonly unknown[] } = {
   'image-on-node': ({ image, node, namespace, serviceAccount }) => [
     repositoryOf(image),
@@ -86,7 +86,7 @@ const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => rea
   cluster: ({ namespace }) => [namespace],
 };
 
-/** The distinct subjects of a kind among the pulls. A failing one stands for its equals that work. */
+/** The distinct subjects of a kind among the pulls. Of equal subjects, a failing one is kept. */
 export function subjectsOf<Kind extends SubjectKind>(
   kind: Kind,
   pulls: readonly Pull[],

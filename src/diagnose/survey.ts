@@ -1,4 +1,4 @@
-/** Finds the containers whose image does not come, in a namespace or in all of them. */
+/** Finds containers that wait for their image, in one namespace or in all of them. */
 import { getWarnings, getWarningsEverywhere } from '../catalogue/commands/kubectl-events.ts';
 import {
   getPendingPods,
@@ -25,11 +25,11 @@ export function surveyAsks({ pod }: Wanted): readonly AnyCommand[] {
 }
 
 export interface Survey {
-  /** How many Pods there are. */
+  /** Total number of Pods. */
   readonly pods: number;
-  /** How many of them start and end again and again: their image came, so that nothing here is about them. */
+  /** How many of them are in CrashLoopBackOff: their images were pulled, so no rule is about them. */
   readonly crashing: number;
-  /** The Pod that is wanted and is not there; null where it is, or none was named. */
+  /** The requested Pod if it does not exist; null if it exists, or none was requested. */
   readonly absent: string | null;
   readonly failing: readonly FailingContainer[];
   readonly refused: readonly RefusedPods[];
@@ -39,7 +39,7 @@ export interface Survey {
 
 type Row = PodRow & { readonly namespace: string };
 
-/** How many Pods one command line asks for: short of any limit on arguments, and few enough to answer at once. */
+/** How many Pods one command line names: below any limit on arguments, and few enough for a quick response. */
 const batchSize = 100;
 
 const noPods: Reply<readonly Pod[]> = { answer: [] };
@@ -120,15 +120,15 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
   );
 }
 
-/** Whether not every container of a row runs, and its Pod has not done its work either. */
+/** Whether some container of a Pod does not run, although the Pod has not completed. */
 function isUnsettled({ status, ready, containers }: PodRow): boolean {
   return status !== 'Completed' && !(status === 'Running' && ready === containers);
 }
 
 /**
- * Whether a Pod that is not Pending may wait for an image all the same. Its status can say so; else its events do. A
- * container that is tried again says it every five minutes, so that within their hour there is one. Of a Pod in which
- * all runs, only a container that was added to debug can wait: the table does not count those.
+ * Whether a Pod that is not Pending may still wait for an image. Its status can show it, else its events: a container
+ * that is retried has an event every five minutes, so there is at least one within their hour. In a Pod whose
+ * containers all run, only an ephemeral container can wait, which the table does not count.
  */
 function mayWait(byPod: ReadonlyMap<string, readonly MatchedEvent[]>) {
   return (row: Row): boolean => {

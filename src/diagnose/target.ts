@@ -1,4 +1,4 @@
-/** What is diagnosed: a cluster, a namespace, and the universe that they are in. */
+/** What is diagnosed: a cluster, a namespace, and their universe. */
 import { getConfiguration } from '../catalogue/commands/gcloud.ts';
 import { getContext } from '../catalogue/commands/kubectl.ts';
 import { CannotTell } from '../catalogue/failures.ts';
@@ -32,14 +32,16 @@ export function targetAsks({ project }: Wanted): readonly AnyCommand[] {
   return [getContext, ...(project ? [] : [getConfiguration])];
 }
 
-/** `gke_PROJECT_LOCATION_CLUSTER`, as `get-credentials` names a context. Project ids hold no underscore. */
+/**
+ * `gke_PROJECT_LOCATION_CLUSTER`, the context name that `get-credentials` creates. Project ids contain no underscore.
+ */
 export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
 
 /**
- * Flags first, then the name of the kubeconfig context, then gcloud's configuration. The nodes are not asked here: the
- * survey reads them anyway, and {@link withNodeProject} adds what they say.
+ * Flags first, then the name of the kubeconfig context, then gcloud's configuration. Nodes are not read here: the
+ * survey reads them anyway, and {@link withNodeProject} adds their project.
  *
- * @throws CannotTell where kubectl has no context to work on
+ * @throws CannotTell if kubectl has no context to work on
  */
 export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> {
   const view = await ask.maybe(getContext, {});
@@ -59,7 +61,7 @@ export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> 
   };
 }
 
-/** The target with the project that the nodes' instances are in, where nothing else named one. */
+/** The target with the project of the nodes' instances, if nothing else named a project. */
 export function withNodeProject(target: Target, wanted: Wanted, nodeProject: string | null): Target {
   if (target.cluster.project || !nodeProject) return target;
   return {
@@ -69,7 +71,7 @@ export function withNodeProject(target: Target, wanted: Wanted, nodeProject: str
   };
 }
 
-/** A project id names its universe; without one, gcloud's own setting does. */
+/** A project id determines its universe; without one, gcloud's configuration does. */
 async function universeOf(ask: Ask, wanted: Wanted, project: string | null): Promise<Universe> {
   if (wanted.universe) return universes[wanted.universe];
   if (project) return universeOfProject(project);

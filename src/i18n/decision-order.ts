@@ -1,12 +1,12 @@
 /**
- * In which order to decide: what to look at first, what it can say, and which checks follow. Questions are written here;
- * causes and the order of their checks come from the catalogue, so that the picture cannot say otherwise than a playbook.
+ * The decision tree: what to check first, what it can show, and which checks follow. Questions are written here;
+ * causes and the order of their checks come from the catalogue, so that the diagram cannot contradict a playbook.
  */
 import { type DescribedCause, describedCauses } from '../catalogue/causes/described.ts';
 import type { CauseId, Text } from '../catalogue/causes/model.ts';
 
 export interface Branch {
-  /** What the reader sees: a status as it is printed, or words. Null where the title of the cause says it. */
+  /** What the reader sees: a status as printed, or words. Null if the title of the cause is enough. */
   readonly sees: Text | string | null;
   readonly cause: DescribedCause | null;
   /** Ids of the checks, most likely first. */
@@ -24,12 +24,12 @@ const byStatus: Readonly<Record<string, CauseId>> = {
   SignatureValidationFailed: 'signature',
 };
 
-/** A pull that hangs has no message yet. */
+/** A hanging pull has no message yet. */
 const hanging: CauseId = 'timeout-slow';
 
 function branchOf(id: CauseId, sees: Text | string | null): Branch {
   const cause = describedCauses.find((each) => each.id === id);
-  if (!cause) throw new Error(`The decision order names the cause "${id}", which is none.`);
+  if (!cause) throw new Error(`The decision order names the unknown cause "${id}".`);
   return { sees, cause, rules: cause.rules };
 }
 

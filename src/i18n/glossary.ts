@@ -1,4 +1,4 @@
-/** The words of the guide in both languages, each with what it means. Sorted by the page, in the reader's language. */
+/** Terms of the guide in both languages, with definitions. Sorted by the page, in the reader's language. */
 import type { Text } from '../catalogue/causes/model.ts';
 
 export interface Term {

@@ -3,7 +3,7 @@ import { type Locale, locales } from '../catalogue/causes/model.ts';
 
 export { type Locale, locales };
 
-/** How a language calls itself, and how others address it in metadata. */
+/** The name of a language in itself, and its tag in metadata. */
 export const languages: Readonly<Record<Locale, { name: string; openGraph: string }>> = {
   en: { name: 'English', openGraph: 'en_GB' },
   fr: { name: 'Français', openGraph: 'fr_FR' },
@@ -14,7 +14,7 @@ export function localeOf(astro: { readonly url: URL }): Locale {
   const path = astro.url.pathname.slice(import.meta.env.BASE_URL.replace(/\/*$/, '/').length);
   const found = locales.find((locale) => path === locale || path.startsWith(`${locale}/`));
   if (!found)
-    throw new Error(`${astro.url.pathname} is in no language: only pages under /en/ and /fr/ may ask.`);
+    throw new Error(`${astro.url.pathname} has no language: only pages under /en/ and /fr/ have one.`);
   return found;
 }
 
@@ -22,7 +22,7 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'fr' : 'en';
 }
 
-/** A date as people of that language write it: `24 November 2026`, `24 novembre 2026`. */
+/** A date as written in that language: `24 November 2026`, `24 novembre 2026`. */
 export function formatDate(locale: Locale, iso: string): string {
   return new Intl.DateTimeFormat(languages[locale].openGraph.replace('_', '-'), {
     dateStyle: 'long',

@@ -1,10 +1,10 @@
-/** The stops of a pull, and what happens between them: the words of the picture. */
+/** The stages of a pull and the steps between them: the words of the diagram. */
 import type { SectionId, Text } from '../catalogue/causes/model.ts';
 
 export interface Stop {
   readonly name: Text;
   readonly what: Text;
-  /** On the way to the next stop: each leads to the chapter about what can go wrong there. */
+  /** On the way to the next stage: links to the chapter about what can fail there. */
   readonly legs: readonly { readonly text: Text; readonly section: SectionId }[];
 }
 

@@ -1,4 +1,4 @@
-/** The pages of the reference in their order, and the words of their own. */
+/** The pages of the reference in order, and their own words. */
 import type { Text } from '../catalogue/causes/model.ts';
 
 export const topics = [
@@ -83,7 +83,7 @@ export const reference = {
   catalogue: { en: 'The same as data: {file}', fr: 'Les mêmes données\u00a0: {file}' },
 } as const satisfies Record<string, Text>;
 
-/** How a command is supported, in a table. */
+/** The support of a command, in a table. */
 export const supportWords: Readonly<Record<'documented' | 'tagged-unavailable' | 'untested', Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
@@ -93,7 +93,7 @@ export const supportWords: Readonly<Record<'documented' | 'tagged-unavailable' |
   untested: { en: 'not tried', fr: 'non essayée' },
 };
 
-/** What a universe consists of, as rows. */
+/** The properties of a universe, as rows. */
 export const universeWords = {
   registry: { en: 'Artifact Registry hosts', fr: 'Hôtes d’Artifact Registry' },
   api: { en: 'API domain', fr: 'Domaine des API' },

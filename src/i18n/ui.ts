@@ -7,13 +7,13 @@ export const ui = {
     en: 'Why GKE cannot pull your image, and what to do now.',
     fr: 'Pourquoi GKE n’arrive pas à extraire votre image, et que faire maintenant.',
   },
-  /** A label with what it introduces: French has a space before the colon. */
+  /** A label with its value: French has a space before the colon. */
   labelled: { en: '{label}: {text}', fr: '{label}\u00a0: {text}' },
   skip: { en: 'Skip to content', fr: 'Aller au contenu' },
   home: { en: 'Pullbook, start page', fr: 'Pullbook, page d’accueil' },
   guide: { en: 'Guide', fr: 'Guide' },
   onThisPage: { en: 'On this page', fr: 'Sur cette page' },
-  /** Said in the language to which the link leads. */
+  /** In the language that the link leads to. */
   switchLanguage: { en: 'Lire cette page en français', fr: 'Read this page in English' },
   theme: { en: 'Dark theme', fr: 'Thème sombre' },
   next: { en: 'Next', fr: 'Suivant' },
@@ -51,8 +51,8 @@ export const ui = {
 
   whatToAsk: { en: 'Check by hand', fr: 'Vérifier à la main' },
   outcomes: {
-    en: 'What you can find, and what mends it',
-    fr: 'Ce que vous pouvez trouver, et comment y remédier',
+    en: 'Possible findings and fixes',
+    fr: 'Constats possibles et remèdes',
   },
   commandsUnder: { en: 'Already shown under', fr: 'Déjà données sous' },
   commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
@@ -147,7 +147,7 @@ export const verdictNames: Readonly<Record<Verdict, Text>> = {
   'not-applicable': { en: 'n/a', fr: 'sans objet' },
 };
 
-/** Where a line that no playbook runs is typed. */
+/** Where a line that no playbook runs has to be typed. */
 export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
   node: {
     en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
@@ -159,11 +159,11 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
   },
 };
 
-/** In the order in which the playbooks page explains them. */
+/** In the order of their explanation on the playbooks page. */
 export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   ok: { en: 'Looked, and it is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
   problem: {
-    en: 'Found what is wrong, with the line that shows it and a way to mend it.',
+    en: 'Found what is wrong, with the line that shows it and a fix.',
     fr: 'Le défaut est trouvé\u00a0; le rapport donne la ligne qui le montre et un remède.',
   },
   unknown: {
@@ -199,8 +199,8 @@ export const exitCodes: readonly { readonly code: number; readonly meaning: Text
   {
     code: 70,
     meaning: {
-      en: 'A mistake in Pullbook itself; the report says how to tell us.',
-      fr: 'Un défaut de Pullbook lui-même\u00a0; le rapport dit comment nous la signaler.',
+      en: 'A bug in Pullbook itself; the report says how to report it.',
+      fr: 'Un défaut de Pullbook lui-même\u00a0; le rapport dit comment nous le signaler.',
     },
   },
   {
@@ -212,7 +212,7 @@ export const exitCodes: readonly { readonly code: number; readonly meaning: Text
   },
 ];
 
-/** What a reader of another universe should know before running a command; null where there is nothing to say. */
+/** What a reader in another universe should know before running a command; null if there is nothing to add. */
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
@@ -222,7 +222,7 @@ export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   untested: { en: 'not tried on {name}', fr: 'non essayé sur {name}' },
 };
 
-/** Who prints a message. Programs keep their names; the others are roles, so they are translated. */
+/** The programs that print a message. Programs keep their names; the others are roles, so they are translated. */
 export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
   registry: { en: 'the registry', fr: 'le registre' },
   admission: { en: 'admission control', fr: 'le contrôle d’admission' },

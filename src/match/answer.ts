@@ -15,7 +15,7 @@ export interface Chapter extends Page {
 /** What an answer can say in one language, and where its pages are. Passed in, so that a browser loads it only once. */
 export interface AnswerWords {
   readonly causes: Readonly<Record<CauseId, { readonly title: string; readonly summary: string }>>;
-  /** By signature: where to go instead. */
+  /** By signature: where to look instead. */
   readonly goTo: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, Page>>;
   readonly sections: Readonly<Partial<Record<SectionId, Chapter>>>;

@@ -7,15 +7,17 @@ import { type Recognised, recognise } from './recognise.ts';
 import { weigh } from './weigh.ts';
 import { announcedPods, imageIn, podIn } from './whereabouts.ts';
 
-/** A finding on its way: how heavy, how often, and who vouches for it. */
+/**
+ * A finding before ranking: its weight, its number of occurrences, and whether it needs support from other messages.
+ */
 interface Candidate {
   readonly finding: Finding;
   readonly weight: number;
-  /** Whether its message vouches for it alone. */
+  /** Whether its message is sufficient evidence by itself. */
   readonly certain: boolean;
-  /** Whether its message says in so many words that a pull failed. */
+  /** Whether its message reports a failed pull explicitly. */
   readonly failedPull: boolean;
-  /** Whether what it names goes on in the messages around it. */
+  /** Whether what it reports continues in the following messages. */
   readonly coversFollowingLines: boolean;
   times: number;
 }
@@ -23,11 +25,11 @@ interface Candidate {
 /** No message is so rich that more than this many kinds are remembered; beyond it they are read each time. */
 const rememberedShapes = 20_000;
 
-/** Whether a candidate says why a pull failed, and not only that it did. */
+/** Whether a candidate gives the cause of a failed pull, not only the failure. */
 const isCause = ({ finding }: Candidate): boolean =>
   finding.cause !== 'bare-status' && finding.cause !== 'not-a-pull-failure';
 
-/** Numbers that decide what a message says: an HTTP status, a port, a single digit as in "schema 1". */
+/** Numbers that change the meaning of a message: an HTTP status code, a port, a single digit as in "schema 1". */
 const significant = /^(?:[1-5]\d\d|:\d{4,5}|:?\d)$/;
 
 /** What a message says once counters, times, digests and addresses are set aside: the same shape is read once. */
@@ -49,7 +51,7 @@ function nothingIn(text: string, details: Details = {}): Finding {
   return { cause: 'not-a-pull-failure', section, rules, signature: null, evidence, details };
 }
 
-/** The words that matched, as the text has them, without the blanks and punctuation that a pattern needed in front. */
+/** The matched words as they are in the text, without the leading blanks and punctuation that the pattern requires. */
 function evidenceOf(text: string, read: Plain, { start, end }: Recognised): Evidence {
   const lead = /^[\s:"({]{1,4}/.exec(read.text.slice(start, end))?.[0].length ?? 0;
   const from = read.origin(lead < end - start ? start + lead : start);
@@ -85,7 +87,7 @@ const order: ReadonlyMap<Signature, number> = new Map(
   clues.map(({ signature }, index) => [signature, index]),
 );
 
-/** Where a clue stands in the order of signatures; what only others could vouch for comes after all of them. */
+/** The position of a signature in the matching order; those that need support from other messages come last. */
 const placeOf = ({ clue, certain }: Recognised): number =>
   (order.get(clue.signature) ?? 0) + (certain ? 0 : order.size);
 
@@ -122,7 +124,7 @@ function rememberingRecogniser(among: number): (text: string) => Recognised | un
   };
 }
 
-/** Findings of one text before they are weighed: the first of each cause, with a count. */
+/** The findings of a text before ranking: the first of each cause, with a count. */
 function collect(text: string): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const podAnnouncedBefore = announcedPods(text);
@@ -152,20 +154,21 @@ function collect(text: string): Candidate[] {
 }
 
 /**
- * What a text says went wrong with an image pull: an event, a `kubectl describe`, tables, JSON or logs. At least one
- * finding, heaviest first; the first is the answer. A status word alone is `bare-status`, any other text without a pull
- * failure `not-a-pull-failure`. Linear in the length of the text.
+ * What a text reports about a failed image pull: an event, a `kubectl describe`, tables, JSON or logs. Returns at
+ * least one finding, highest weight first; the first is the answer. A status alone is `bare-status`, any other text
+ * without a failed pull `not-a-pull-failure`. Linear in the length of the text.
  */
 export function classify(text: string): Finding[] {
   const found = collect(text);
-  // The log of a build or a push is one story, unless a message of it speaks of a failed pull itself.
+  // The log of a build or push is read as a whole, unless one of its messages reports a failed pull itself.
   const all = found.some((one) => one.coversFollowingLines)
     ? found.filter((one) => one.coversFollowingLines || one.failedPull)
     : found;
   const certain = all.filter((one) => one.certain);
   const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
   const hasCause = certain.some(isCause);
-  // Words that other programs print too count where a pull is known to have failed and nothing better explains it.
+  // Messages that other programs print too count only if a pull is known to have failed and nothing explains it
+  // better.
   const counted = isPull && !hasCause ? all : certain;
   const failures = counted.filter((one) => one.finding.cause !== 'not-a-pull-failure');
   const causes = failures.filter(isCause);

@@ -1,8 +1,8 @@
-/** One pattern out of several that are written one to a line. */
+/** Joins several patterns, written one per line, into one. */
 const anyOf = (...parts: readonly RegExp[]): RegExp =>
   new RegExp(parts.map(({ source }) => source).join('|'));
 
-/** What kubelet, runtimes and clients say of a pull that failed, whatever is said around it and whatever the image is called. */
+/** How kubelet, runtimes and clients report a failed pull, whatever surrounds it and whatever the image is called. */
 const failedPull = anyOf(
   /\bfailed to pull (?:and unpack )?(?:the )?(?:container |docker )?image\b/,
   /\bback-?off pulling image\b|\berror pulling image\b|\bimage pull failed\b/,
@@ -12,7 +12,7 @@ const failedPull = anyOf(
   /\b(?:not continuing with|attempting next endpoint for) pull\b|\btrying and failing to pull\b|\bfailed to get sandbox image\b/,
 );
 
-/** Words that only stand where an image is pulled, or a registry asked for one. In plain text (see plain.ts). */
+/** Words that occur only if an image is pulled or a registry is queried. In plain text (see plain.ts). */
 const pulling = anyOf(
   failedPull,
   /\b(?:pull|pulling|pulled|pulls) (?:and unpack |the |from |access |qps |rate |a |an |this |container |docker |private )?(?:images?|host|denied|exceeded|limit|container|registry)\b|\btrying to pull repository\b/,
@@ -29,27 +29,27 @@ const pulling = anyOf(
   /\bregistry credential provider\b|\becr-credential-provider\b|\bauth-provider-gcp\b|\bgke-exec-auth-plugin\b|\becr(?:-public)?:(?:batch|get)/,
 );
 
-/** Whether a plain message says that a pull failed, so that no other word in it can mean another story. */
+/** Whether a plain message reports a failed pull, so that no other word in it can mean something else. */
 export function reportsPullFailure(text: string): boolean {
   return failedPull.test(text);
 }
 
-/** Whether a plain message speaks of pulling an image. */
+/** Whether a plain message mentions an image pull. */
 export function mentionsPull(text: string): boolean {
   return pulling.test(text);
 }
 
 /**
- * What may stand before a cause without being another story: the words of Go, gRPC and tables, quoted names, numbers, and
- * those with which people ask.
+ * Words that may precede a cause without giving it another context: those of Go, gRPC and tables, quoted names,
+ * numbers, and those with which people ask questions.
  */
 const fillers =
   /"[^"\s]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing|pre|code|log|msg|text|payload|jsonpayload|textpayload|bonjour|salut|voici|j|l|d|ai|erreur|sur|dans|nos|mes|n(?:œ|oe)uds?|les?|la|une?|des|du|de|ce|que|je|nous|avons|vois|depuis|avec|veut|dire|pourquoi)\b|[^\p{L}]+/gu;
 
-/** Whether a match is all that a plain message says: nothing of note stands before it. */
+/** Whether a match is the whole content of a plain message: nothing but filler words precedes it. */
 export function isWholeMessage(text: string, matchStart: number): boolean {
   if (matchStart > 400) return false;
   const before = text.slice(0, matchStart);
-  // An address that is no registry's (see above) says what it was about.
+  // A URL that is not a registry's (see above) means that the message is about something else.
   return !before.includes('://') && before.replace(fillers, '') === '';
 }

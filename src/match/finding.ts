@@ -1,25 +1,25 @@
 import type { CauseId, Details, SectionId } from '../catalogue/causes/model.ts';
 
-/** The words that prove a finding, with offsets into the text that was given. */
+/** The words that prove a finding, with offsets into the original text. */
 export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** One thing that a text says went wrong. */
+/** One problem that a text reports. */
 export interface Finding {
   readonly cause: CauseId;
-  /** The chapter to read; null where the text leads out of Pullbook or says too little. */
+  /** The chapter to read; null if the text is outside Pullbook's scope or too vague. */
   readonly section: SectionId | null;
-  /** Ids of the rules to work through, most likely first. */
+  /** Ids of the rules to check, most likely first. */
   readonly rules: readonly string[];
-  /** The signature that matched; null where nothing did. */
+  /** The signature that matched; null if none did. */
   readonly signature: string | null;
   readonly evidence: Evidence;
   readonly details: Details;
-  /** The image as the text calls it, where it does. */
+  /** The image, as the text spells it, if it names one. */
   readonly image?: string;
-  /** The Pod that the text speaks of, without its namespace. */
+  /** The Pod that the text names, without its namespace. */
   readonly pod?: string;
 }

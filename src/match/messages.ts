@@ -1,25 +1,25 @@
-/** A stretch of the given text that is taken for one message: a line, or lines that a terminal or a mail has wrapped. */
+/** A part of the text that is read as one message: a line, or lines that a terminal or mail client has wrapped. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** Joined lines beyond these are no wrapped message any more. */
+/** Joined lines longer than this are not one wrapped message. */
 const longestMessage = 6000;
 /** A single line longer than that is read in parts. */
 const longestLine = 16_000;
-/** Parts overlap by so much, so that no message is lost between two of them. */
+/** Overlap of these parts, so that no message is cut between two of them. */
 const overlap = 1000;
 
-/** Fields of kubectl's descriptions and of YAML that begin a line of their own. */
+/** Fields of `kubectl describe` and of YAML that start a new line. */
 const fields =
   'name|namespace|priority|service account|node|start time|labels|annotations|status|ips?|controlled by|containers?|container id|image|image id|ports?|host port|command|args|state|last state|laststate|reason|message|exit code|exitcode|started|startedat|finished|ready|restart count|restartcount|limits|requests|environment|mounts|conditions|type|volumes|qos class|node-selectors|tolerations|events|containerstatuses|initcontainerstatuses|phase|firsttimestamp|lasttimestamp|involvedobject|metadata|kind|apiversion|source|count|reportingcomponent|eventtime|hostip|podip|imageid|waiting|terminated|init containers|spec|items';
 
-/** Sentences that kubelet, runtime and kubectl begin a message with. */
+/** How messages of kubelet, runtimes and kubectl begin. */
 const openings =
   'failed to pull image|back-off |error: (?:errimage|imagepull|failed|cannot)|successfully pulled|pulling image|unable to retrieve some|container image "|created container|started container|successfully assigned|(?:readiness|liveness|startup) probe|mountvolume|admission webhook|failed to apply default|failed to inspect|last seen|name  |namespace  |type  ';
 
-/** The first words of a line that starts a message rather than going on with the one before. Tried on the trimmed line. */
+/** The start of a line that begins a message and does not continue the previous one. Tried on the trimmed line. */
 const opening = new RegExp(
   [
     '[IWEF]\\d{4} ',
@@ -39,23 +39,26 @@ const opening = new RegExp(
   'iy',
 );
 
-/** A row of an event table, wherever its columns stand: the type, then a reason in CamelCase. */
+/** A row of an event table, wherever its columns are: the type, then a reason in CamelCase. */
 const eventRow = /\b(?:Normal|Warning)\s+[A-Z][a-z]+[A-Za-z]*\s/;
 
-/** Where a new message begins inside a line: minified JSON, events whose line breaks were lost, bracketed lists of errors. */
+/**
+ * Where a new message begins inside a line: minified JSON, events without their line breaks, bracketed lists of
+ * errors.
+ */
 const inside =
   /\\{0,8}"(?:message|reason|textPayload)\\{0,8}"\s?:|\s(?:Normal|Warning)\s+[A-Z][a-z]+[A-Z]?\w{0,40}\s+(?:\d|kubelet|<|\()|,\s(?=rpc error: code = |failed to pull and unpack image )/g;
 
-/** A line break as JSON writes it inside a string, also inside a string inside a string. */
+/** A line break as an escape sequence in a JSON string, also in a string nested in a string. */
 const escapedBreak = /(?:\\{1,8}r)?\\{1,8}n(?![a-z]:)/g;
 
-/** JSON keys before "message" that make both one: the code of a registry's or an API's error. */
+/** JSON keys before "message" that belong to the same error: the code of a registry or API error. */
 const sameError = /"code\\{0,8}"\s?:\s?(?:\\{0,8}"[A-Z_]{1,40}\\{0,8}"|\d{3}),(?:\s|\\{1,8}n){0,40}$/;
 
-/** Words with which a line ends that was wrapped before a word that looks like a field: "unexpected status: 403". */
+/** The end of a line that was wrapped before a word that looks like a field: "unexpected status: 403". */
 const expectsMore = /\b(?:unexpected|http|server|for|resolve)\s{0,4}$/i;
 
-/** Whether the text up to here has just named the code of an error whose message follows. */
+/** Whether the text up to here ends with the code of an error whose message follows. */
 const namesCode = (text: string, from: number, at: number): boolean =>
   sameError.test(text.slice(Math.max(from, at - 80), at));
 
@@ -66,7 +69,7 @@ function startsMessage(line: string): boolean {
   return opening.test(head) || eventRow.test(head.slice(0, 200));
 }
 
-/** Where new messages begin inside a part of the text: at the words above, and behind line breaks as JSON writes them. */
+/** Where new messages begin inside a part of the text: at the patterns above, and after escaped line breaks. */
 function beginnings(part: string): number[] {
   const found = [...part.matchAll(inside)].map(({ index }) => index);
   const breaks = [...part.matchAll(escapedBreak)];
@@ -86,7 +89,7 @@ function beginnings(part: string): number[] {
   return found.sort((one, other) => one - other);
 }
 
-/** Cuts a stretch where another message begins inside it, and where it is too long for one look. */
+/** Splits a part where another message begins inside it, and where it is too long. */
 function* cut(text: string, start: number, end: number): Generator<Stretch> {
   let from = start;
   if (end - start > 80) {
@@ -109,7 +112,7 @@ function* parts(start: number, end: number): Generator<Stretch> {
   if (end > from) yield { start: from, end };
 }
 
-/** The messages of a text, in order. A blank line, a known opening, or too much length ends a message. */
+/** The messages of a text, in order. A blank line, a known opening, or the length limit ends a message. */
 export function* messages(text: string): Generator<Stretch> {
   let start = -1;
   let end = -1;

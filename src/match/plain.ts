@@ -1,6 +1,6 @@
 /**
- * Text as the signatures want it: lower case, one space for any run of blanks, quotes without the backslashes that JSON
- * and logs put before them. Remembers where each character came from.
+ * Normalised text for the signatures: lower case, one space for any run of white space, quotes without the
+ * backslashes of JSON and logs. Maps each character to its offset in the original.
  */
 export interface Plain {
   readonly text: string;
@@ -8,10 +8,10 @@ export interface Plain {
   readonly origin: (at: number) => number;
 }
 
-/** Where line breaks were put: mail and people break between words, a terminal in the midst of one. */
+/** Where line breaks were inserted: mail clients and people wrap between words, a terminal inside a word. */
 export type Wrapping = 'between words' | 'inside words';
 
-/** Characters of typography, and the entities and escapes that stand for characters in HTML and JSON. */
+/** Typographic characters, and the entities and escape sequences of HTML and JSON. */
 const spellings: ReadonlyMap<string, string> = new Map([
   ...[...'“”„‟«»＂'].map((quote) => [quote, '"'] as const),
   ...[...'‘’‚‛′'].map((quote) => [quote, "'"] as const),
@@ -29,28 +29,28 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ...['nbsp', 'u00a0'].map((name) => [name, ' '] as const),
 ]);
 
-/** Several patterns as one that is tried everywhere in a text. */
+/** Joins several patterns into one that finds every match in a text. */
 const everywhere = (...parts: readonly RegExp[]): RegExp =>
   new RegExp(parts.map(({ source }) => source).join('|'), 'g');
 
-/** What is rewritten. The first group is a character by another name. */
+/** What is replaced. The first group is another spelling of a character. */
 const rewritten = everywhere(
-  // Colours and links of a terminal, as they are or as logs and pagers show them.
+  // Terminal colours and links, raw or as logs and pagers show them.
   /(?:\u001b|\\{1,8}(?:u001b|x1b|033|e)|\^\[)\[[0-9;]{0,20}[A-Za-z]|\u001b\][^\u0007\u001b]{0,300}(?:\u0007|\u001b\\)/,
   /(?:&(?:amp;)?|\\{1,8}(?=u00))(quot|apos|lt|gt|amp|nbsp|#34|#39|#x22|#x27|u00(?:22|26|27|3c|3e|a0));?/,
   /([“”„‟«»＂‘’‚‛′‐-―−ﬀ-ﬄ])/,
-  // What nobody sees, and the bold of Markdown.
+  // Invisible characters, and Markdown bold.
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]{1,8}|\*\*/,
-  // Runs of blanks, also as JSON and syslog write them, with the frames of drawn tables and the quotation marks of mail
-  // and Markdown at the start of a line.
+  // Runs of white space, also as JSON and syslog escape them, with the frames of drawn tables and the quote markers
+  // of mail and Markdown at the start of a line.
   /(?:[\s\u00a0\u2500-\u257f\u0000]|\\{1,8}[nrt](?![a-z]:)|#01[125])+(?:[|>][\s\u2500-\u257f|>]{1,400})?/,
-  // The backslashes before quotes, and the second of two quotes where CSV and YAML double them.
+  // Backslashes before quotes, and the second of two quotes as CSV and YAML double them.
   /\\{1,8}(?=["'`/])|"(?="\w)|(?<=\w")"|'(?='\w)/,
 );
 
 const blank = /^(?:[\s\u2500-\u257f\u0000#]|\\+[nrt])/;
 
-/** A line break in the midst of a word: nothing around it, or only the frame of a box that is full. */
+/** A line break inside a word: nothing around it, or only the frame of a full table cell. */
 const torn = /^(?: ?[\u2500-\u257f|])?\r?\n(?:[\u2500-\u257f|] ?)?$/;
 
 function replacement(found: string, named: string | undefined, wrapping: Wrapping): string {
@@ -60,13 +60,15 @@ function replacement(found: string, named: string | undefined, wrapping: Wrappin
   return wrapping === 'inside words' && torn.test(found) ? '' : ' ';
 }
 
-/** Lower case that keeps every offset: a few letters of other scripts grow when lowered, and then only ASCII is. */
+/**
+ * Lower case with unchanged offsets: a few non-Latin letters become longer in lower case; then only ASCII is lowered.
+ */
 function lowered(text: string): string {
   const all = text.toLowerCase();
   return all.length === text.length ? all : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Reads the part of `original` between two offsets. Linear in its length. */
+/** Normalises the part of `original` between two offsets. Linear in its length. */
 export function plain(
   original: string,
   start = 0,
@@ -75,7 +77,7 @@ export function plain(
 ): Plain {
   const part = original.slice(start, end);
   const pieces: string[] = [];
-  // Pairs of offsets, in the plain text and in the original, from which the two run in step.
+  // Pairs of offsets, in the plain text and in the original, after which both advance together.
   const plainAt: number[] = [0];
   const originalAt: number[] = [start];
   let from = 0;

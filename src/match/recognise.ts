@@ -2,14 +2,14 @@ import { type Clue, cluesOf } from '../catalogue/causes/index.ts';
 import { isWholeMessage, mentionsPull, reportsPullFailure } from './context.ts';
 import { innermost } from './wrappers.ts';
 
-/** A clue that was found in a plain message, and where. */
+/** A signature that matched a plain message, and where. */
 export interface Recognised {
   readonly clue: Clue;
   readonly start: number;
   readonly end: number;
-  /** Whether the message speaks of a pull, or says nothing else; if not, others must vouch for it. */
+  /** Whether the message mentions a pull, or contains nothing else; if not, other messages must confirm it. */
   readonly certain: boolean;
-  /** Whether the message says in so many words that a pull failed. */
+  /** Whether the message reports a failed pull explicitly. */
   readonly failedPull: boolean;
 }
 
@@ -17,9 +17,9 @@ export interface Recognised {
 const prefilter =
   /pull|image|manifest|registr|blob|fail|error|denied|auth|forbidden|40[0-9]|429|5\d\d|x509|tls|timeout|timed out|lookup|host|refused|unreachable|reset|eof|found|unknown|invalid|unavailable|space|canceled|cancelled|deadline|too many|limit|quota|schema|platform|signature|policy|secret|probe|nodes are|exec|sandbox|evicted|credential|layer|snapshot|digest|disabled|not allowed|permission|certificate|tag|push|containerd|rejected|billing|sock|proxy|step|name|low on|notready|pleg|election|gave http|malformed|reference|architecture|mismatch|corrupt/;
 
-/** In so few messages, words that other programs print too may be the whole question. */
+/** Up to this many messages, an error that other programs print too may be the whole question. */
 const fewMessages = 3;
-/** Among so many, they may be the reason for a status word nearby; among more they are somebody else's. */
+/** Up to this many, it may explain a status nearby; in a longer text it belongs to another program. */
 const someMessages = 10;
 
 interface Clues {
@@ -34,12 +34,12 @@ const every: Clues = {
   remainders: cluesOf('remainder'),
 };
 
-/** What may have been going on where a message says in so many words that a pull failed. */
+/** What else may have been going on if a message reports a failed pull explicitly. */
 const pullActivities = every.activities.filter(({ cause }) => cause.id !== 'not-a-pull-failure');
 
 const ofItsOwn = (clues: readonly Clue[]) => clues.filter(({ signature }) => !signature.ambiguous);
 
-/** What an image pull alone prints: all that counts in a message of a long text that does not speak of one. */
+/** Messages that only an image pull prints: all that counts in a long text if the message does not mention a pull. */
 const unmistakable: Clues = {
   activities: ofItsOwn(every.activities),
   reasons: ofItsOwn(every.reasons),
@@ -47,8 +47,8 @@ const unmistakable: Clues = {
 };
 
 /**
- * The clue that explains a plain message best, if any: what was going on, then the innermost cause, then the whole
- * message, then a stage that merely ended. `among` is the number of messages in the text.
+ * The signature that explains a plain message best, if any: an activity, then the innermost cause, then the whole
+ * message, then a failed stage. `among` is the number of messages in the text.
  */
 export function recognise(text: string, among: number): Recognised | undefined {
   if (among > someMessages && !prefilter.test(text)) return undefined;

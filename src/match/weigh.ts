@@ -1,9 +1,9 @@
 import type { CauseId, Precision } from '../catalogue/causes/index.ts';
 
 /**
- * How much a cause weighs when one text gives several. A status word weighs less than any cause, and what is no pull
- * failure less than that. A refusal weighs less than other causes, because a missing pull secret, which alone is a
- * warning, explains it: the secret stands just above the refusals and below everything else.
+ * The weight of a cause if a text has several. A status weighs less than any cause, and text that is not about a pull
+ * less than a status. An authorization failure weighs less than other causes, because a missing pull secret, which
+ * alone is only a warning, explains it: the secret ranks just above authorization failures and below everything else.
  */
 const weights: Partial<Record<CauseId, number>> = {
   'not-a-pull-failure': 0,

@@ -1,4 +1,4 @@
-/** Which image and which Pod a text speaks of, read in passing from its original spelling. */
+/** The image and the Pod that a text names, in its original spelling. */
 export interface Whereabouts {
   readonly image?: string;
   readonly pod?: string;
@@ -10,28 +10,28 @@ const imageNames =
 const podNames =
   /\bpod[/=:\\" ]{1,4}(?:[a-z0-9.-]{1,253}\/)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\b(?=[\s"\\,;:)]|$)/;
 const podColumn = /^\s*(?:[a-z0-9-]{1,63}\s+)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\s+\d{1,3}\/\d{1,3}\s+\S/;
-/** A description's header, or the object that JSON has just named. */
+/** The header of a `kubectl describe`, or the object that JSON names before its message. */
 const announcements =
   /^Name:\s{1,40}([a-z0-9][a-z0-9.-]{0,252})\s*$|"name"\s?:\s?"([a-z0-9][a-z0-9.-]{0,252})",\s{0,40}"namespace"/gm;
-/** Events are named after their Pod, with a time in hexadecimal behind it. */
+/** Events are named after their Pod, with a hexadecimal timestamp as suffix. */
 const eventSuffix = /\.[0-9a-f]{14,18}$/;
-/** Words that follow "pod" in sentences and are no names. */
+/** Words that can follow "pod" in a sentence and are not names. */
 const noName =
   /^(?:sandbox|is|was|in|on|has|not|with|the|status|for|and|or|to|from|name|namespace|spec|that|will|cannot|can|didn)$/;
 
-/** The image that a message names, as it spells it. */
+/** The image that a message names, in its spelling. */
 export function imageIn(message: string): string | undefined {
   const found = imageNames.exec(message);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
 }
 
-/** The Pod that a message names itself. */
+/** The Pod that a message itself names. */
 export function podIn(message: string): string | undefined {
   const name = podColumn.exec(message)?.[1] ?? podNames.exec(message)?.[1];
   return name === undefined || noName.test(name) ? undefined : name;
 }
 
-/** For each place in a text, the Pod that a header before it has announced. */
+/** For each offset in a text, the Pod of the last header before it. */
 export function announcedPods(text: string): (at: number) => string | undefined {
   const found: { readonly at: number; readonly pod: string }[] = [];
   for (const match of text.matchAll(announcements)) {

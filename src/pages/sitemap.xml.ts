@@ -1,11 +1,11 @@
-/** The sitemap: every page, each with its other language. */
+/** The sitemap: every page, with its translation. */
 import type { APIRoute } from 'astro';
 import { locales } from '../i18n/locale.ts';
 import { topics } from '../i18n/reference.ts';
 import { absolute, alternates, pageHref } from '../site/links.ts';
 import { pagesOf } from '../site/pages.ts';
 
-/** The pages that the catalogue and the tools make. */
+/** The pages that are generated from the catalogue, and those of the tools. */
 const otherSlugs = ['runbook', 'reference', ...topics.map(({ id }) => `reference/${id}`)];
 
 export const GET: APIRoute = async ({ site }) => {

@@ -1,13 +1,13 @@
 /**
- * Replaces names consistently: the same name always becomes the same stand-in, in every answer and every parameter, so
- * that a bundle still replays and its rules conclude the same. Works on whole answers, never on finished prose.
+ * Replaces names consistently: the same name always gets the same pseudonym, in every answer and every parameter, so
+ * that a bundle still replays and its rules conclude the same. Works on decoded answers, never on rendered prose.
  */
 import { parseReference } from '../catalogue/reference.ts';
 import { universes } from '../catalogue/universes.ts';
 import { gkeContext } from '../diagnose/target.ts';
 import type { Bundle } from './bundle.ts';
 
-/** Which stand-in a value gets, by the name of its field in a decoded answer or of its placeholder. */
+/** The kind of pseudonym for a value, by the name of its field in a decoded answer or of its placeholder. */
 const kinds: Readonly<Record<string, string>> = {
   NAMESPACE: 'namespace',
   namespace: 'namespace',
@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   number: 'number',
 };
 
-/** Names that mean the same everywhere and give nothing away. */
+/** Names that are the same everywhere and reveal nothing. */
 const common = new Set([
   'default',
   'default-pool',
@@ -40,10 +40,10 @@ const common = new Set([
 
 const email = /[a-z0-9][a-z0-9._-]*@[a-z0-9.-]+\.[a-z]{2,}/gi;
 
-/** A refusal calls a project by its number: `has not been used in project 415104041262 before`. */
+/** A refusal names a project by its number: `has not been used in project 415104041262 before`. */
 const projectNumber = /\bproject(?:s\/|_number:|s? )(\d{6,})\b/gi;
 
-/** The bundle with stand-ins for the names of projects, clusters, namespaces, Pods, nodes, accounts, images and hosts. */
+/** The bundle with pseudonyms for projects, clusters, namespaces, Pods, nodes, accounts, images and hosts. */
 export function anonymize(bundle: Bundle): Bundle {
   const names = new StandIns();
   harvest(bundle, names);
@@ -66,7 +66,7 @@ function harvest(value: unknown, names: StandIns, field = ''): void {
   }
 }
 
-/** What a `name` names depends on the fields beside it. */
+/** What a `name` field names depends on its neighbours. */
 function nameOfObject(object: Record<string, unknown>, names: StandIns): void {
   const { name, kind, owner } = object;
   if (typeof owner === 'string') names.add('controller', owner.split(' ')[1] ?? '');
@@ -89,7 +89,7 @@ class StandIns {
     if (name === '' || common.has(name)) return name;
     const number = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, number);
-    // A project number stays a number, and a project of S3NS keeps its prefix: both are read by rules.
+    // A project number stays a number, and a project of S3NS keeps its prefix: rules read both.
     const prefix =
       Object.values(universes).find(({ projectPrefix }) => projectPrefix && name.startsWith(projectPrefix))
         ?.projectPrefix ?? '';
@@ -133,12 +133,12 @@ class StandIns {
     if (digest) this.#names.set(digest, `sha256:${'0'.repeat(64)}`);
   }
 
-  /** Every string of a value, with each name as a whole word replaced; longer names first. */
+  /** Every string of a value, with each name replaced as a whole word; longer names first. */
   replaceIn<T>(value: T): T {
     const ordered = [...this.#names.keys()].toSorted((a, b) => b.length - a.length);
     if (ordered.length === 0) return value;
     const escaped = ordered.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    // In a URL a name can stand behind an encoded character: `scope=repository%3Ashop-images%2Fapp`.
+    // In a URL a name can follow an encoded character: `scope=repository%3Ashop-images%2Fapp`.
     const begin = '(?:(?<![A-Za-z0-9-])|(?<=%[0-9A-Fa-f]{2}))';
     const pattern = new RegExp(`${begin}(?:${escaped.join('|')})(?![A-Za-z0-9-])`, 'g');
     const replace = (text: string) => text.replace(pattern, (name) => this.#names.get(name) ?? name);
@@ -146,7 +146,7 @@ class StandIns {
   }
 }
 
-/** Fields whose values are words of an API and never names. */
+/** Fields whose values are API constants, never names. */
 const fixed = new Set([
   'command',
   'reason',

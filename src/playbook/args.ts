@@ -9,20 +9,20 @@ import { UsageError } from './usage-error.ts';
 export const outputs = ['text', 'json', 'markdown', 'junit'] as const;
 export type OutputFormat = (typeof outputs)[number];
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export interface Options {
   readonly wanted: Wanted;
   readonly kubeconfig: string | null;
   readonly locale: Locale;
   readonly output: OutputFormat;
-  /** Milliseconds for each command. */
+  /** Timeout of each command, in milliseconds. */
   readonly timeout: number;
-  /** What may be read beyond the usual. */
+  /** What may be read in addition, by opt-in flags. */
   readonly optedIn: readonly OptIn[];
   readonly dryRun: boolean;
   readonly record: string | null;
   readonly replay: string | null;
-  /** The scenario to replay; the default one where no name was given. */
+  /** The scenario to replay; the default one if no name was given. */
   readonly demo: string | null;
   readonly anonymize: boolean;
   readonly event: string | null;
@@ -55,10 +55,10 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** The scenario of a bare `--demo`. */
+/** The scenario of `--demo` without a name. */
 const defaultScenario = 'node-service-account-disabled';
 
-/** The language to speak: `--lang` where it is readable, else LC_ALL, else LANG, else English. */
+/** The language of the output: `--lang` if it is valid, else LC_ALL, else LANG, else English. */
 export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Locale {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked =
@@ -68,10 +68,10 @@ export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Local
 }
 
 /**
- * Reads a command line.
+ * Parses a command line.
  *
  * @param playbook `diagnose`, or the id of a section
- * @throws UsageError for anything that cannot be understood
+ * @throws UsageError for anything that cannot be parsed
  */
 export function readOptions(playbook: string, argv: readonly string[], env: NodeJS.ProcessEnv): Options {
   const locale = localeOf(argv, env);
@@ -154,7 +154,7 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
-    // "Option '-n, --namespace <value>' argument missing": the long form where both are named.
+    // "Option '-n, --namespace <value>' argument missing": the long form if both are named.
     const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? argv[0] ?? '';
     throw code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
       ? usage(`unknown flag: ${flag} (see --help)`, `option inconnue : ${flag} (voir --help)`)

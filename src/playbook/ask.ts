@@ -1,4 +1,4 @@
-/** The three ways to answer a rule's questions: from the tools, from a recording, or not at all. */
+/** The three sources of answers to a rule's commands: the tools, a recording, or none. */
 import { fill, fillText } from '../catalogue/commands/template.ts';
 import { CannotTell, Unreadable } from '../catalogue/failures.ts';
 import type { AnyCommand, Ask, Failure, OptIn, Params, Reply } from '../catalogue/model.ts';
@@ -8,13 +8,13 @@ import type { Execution } from './exec.ts';
 import { foreignText } from './foreign-text.ts';
 import { refusalOf } from './refusal.ts';
 
-/** Answers one question. Never rejects for what the world does. */
+/** Answers one command. Never rejects, whatever the tools do. */
 export type Source = (command: AnyCommand, params: Params) => Promise<Reply<unknown>>;
 
-/** An `Ask` that puts each question once, however many rules have it, and keeps what was answered. */
+/** An `Ask` that runs each command once, however many rules ask for it, and keeps the answers. */
 export interface SharedAsk {
   readonly ask: Ask;
-  /** Everything that was asked so far and has been answered, in the order of the questions. */
+  /** Every command asked so far with its answer, in order. */
   readonly answers: () => readonly RecordedAnswer[];
 }
 
@@ -50,7 +50,7 @@ export function shareAnswers(source: Source): SharedAsk {
 
 export interface LiveOptions {
   readonly execute: (tool: AnyCommand['tool'], argv: readonly string[]) => Promise<Execution>;
-  /** Words that every command of kubectl gets, so that all of them mean one cluster: `--context=…`. */
+  /** Arguments that every kubectl command gets, so that all of them use the same cluster: `--context=…`. */
   readonly kubectlFlags: () => readonly string[];
   readonly optedIn: readonly OptIn[];
   /** How many processes run at once. */
@@ -58,13 +58,13 @@ export interface LiveOptions {
   readonly onStart?: (line: string, waiting: number) => void;
 }
 
-/** Runs the tools. After a tool is found missing, signed out or unreachable, it is not tried again. */
+/** Runs the tools. A tool that is missing, signed out or unreachable is not tried again. */
 export function fromTools(options: LiveOptions): Source {
   const endpoints = new Endpoints();
   const limit = limiter(options.width);
   return async (command, params) => {
     const { machine, tool } = command;
-    if (!machine) throw new Error(`${command.id} is for people: it has no machine form.`);
+    if (!machine) throw new Error(`${command.id} is shown and never run: it has no machine form.`);
     if (machine.optIn && !options.optedIn.includes(machine.optIn))
       return { why: 'opt-in', tool, flags: [machine.optIn] };
     const words = fill(command.words, params);
@@ -86,7 +86,7 @@ export function fromTools(options: LiveOptions): Source {
   };
 }
 
-/** Answers from a recording. What it does not hold is unknown. */
+/** Answers from a recording. An answer that it does not contain is `unknown`. */
 export function fromBundle({ answers }: Bundle): Source {
   const known = new Map(
     answers.map((recorded) => [questionKey(recorded.command, recorded.params), recorded]),
@@ -99,8 +99,8 @@ export function fromBundle({ answers }: Bundle): Source {
 }
 
 /**
- * The JSON that a tool printed. kubectl prints nothing where nothing was found. gcloud prints `null` for an object of
- * which a projection keeps nothing: an IAM policy without bindings, an instance without a service account.
+ * Parses the JSON that a tool printed. kubectl prints nothing if nothing was found. gcloud prints `null` for an
+ * object of which a projection keeps nothing: an IAM policy without bindings, an instance without a service account.
  */
 export function parsed(tool: AnyCommand['tool'], stdout: string): unknown {
   if (stdout.trim() === '') return null;
@@ -108,7 +108,8 @@ export function parsed(tool: AnyCommand['tool'], stdout: string): unknown {
 }
 
 function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unknown> {
-  // Whoever may find nothing may print nothing. Everything else that answers in JSON prints at least an empty list.
+  // Only a command that may find nothing may print nothing. Everything else with JSON output prints at least an empty
+  // list.
   const mayBeEmpty = machine?.format === 'text' || words.includes('--ignore-not-found');
   if (!mayBeEmpty && stdout.trim() === '') return { why: 'unreadable', tool };
   try {
@@ -120,7 +121,7 @@ function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unk
   }
 }
 
-/** A refusal with the permission that the command is known to need, where the tool does not name it, and where. */
+/** A refusal, with the permission that the command declares if the tool does not name one, and its resource. */
 function complete(command: AnyCommand, params: Params, failure: Failure): Failure {
   const on = command.on ? { on: fillText(command.on, params) } : {};
   if (failure.why !== 'forbidden') return failure.why === 'api-disabled' ? { ...failure, ...on } : failure;
@@ -130,7 +131,7 @@ function complete(command: AnyCommand, params: Params, failure: Failure): Failur
   return { ...failure, permission: failure.permission ?? declared, ...on };
 }
 
-/** Runs at most `width` tasks at once. A task hears how many wait behind it. */
+/** Runs at most `width` tasks at once. A task is passed the number of tasks behind it. */
 export function limiter(width: number) {
   let running = 0;
   const queue: (() => void)[] = [];

@@ -1,4 +1,4 @@
-/** Recordings: decoded answers only, so that a run can be judged again without a cluster and without rights. */
+/** Recordings: decoded answers only, so that a run can be judged again without a cluster and without permissions. */
 import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Failure, Params } from '../catalogue/model.ts';
@@ -7,7 +7,7 @@ import type { Wanted } from '../diagnose/index.ts';
 import { foreignText } from './foreign-text.ts';
 import { UsageError } from './usage-error.ts';
 
-/** An answer, or why there was none. */
+/** An answer, or the reason why there is none. */
 export interface RecordedAnswer {
   readonly command: string;
   readonly params: Params;
@@ -17,9 +17,9 @@ export interface RecordedAnswer {
 
 export interface Bundle {
   readonly version: 1;
-  /** ISO 8601: the moment of the look, by which ages are counted. */
+  /** ISO 8601: the time of the run, from which ages are counted. */
   readonly recordedAt: string;
-  /** What was asked for: a replay asks for the same, unless its own flags say otherwise. */
+  /** The options of the run: a replay uses the same, unless its own flags override them. */
   readonly wanted: Wanted;
   readonly answers: readonly RecordedAnswer[];
 }
@@ -27,8 +27,8 @@ export interface Bundle {
 const fileName = 'bundle.json';
 
 /**
- * Makes the folder of a recording, before anything is asked.
- * @throws UsageError where it already holds a recording, or cannot be written
+ * Creates the folder of a recording, before any command runs.
+ * @throws UsageError if it already holds a recording, or cannot be written
  */
 export async function prepareRecording(directory: string): Promise<void> {
   const path = join(directory, fileName);
@@ -46,7 +46,7 @@ export async function prepareRecording(directory: string): Promise<void> {
   }
 }
 
-/** Node's own `mkdir` with `recursive` never returns from a place where none can be made, such as /proc. */
+/** Node's own `mkdir` with `recursive` never returns for a path where no folder can be created, such as /proc. */
 async function makeFolder(path: string): Promise<void> {
   const code = await mkdir(path).then(
     () => null,
@@ -57,7 +57,7 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path);
 }
 
-/** @throws UsageError where the folder cannot be written */
+/** @throws UsageError if the folder cannot be written */
 export async function writeRecording(directory: string, bundle: Bundle): Promise<void> {
   const answers = bundle.answers.toSorted((a, b) =>
     questionKey(a.command, a.params).localeCompare(questionKey(b.command, b.params)),
@@ -72,8 +72,8 @@ export async function writeRecording(directory: string, bundle: Bundle): Promise
 }
 
 /**
- * Reads a recording. It may come from anybody, so it is cleaned like an answer of a cluster.
- * @throws UsageError where there is none, or it is not one
+ * Reads a recording. It may come from anybody, so it is sanitised like the output of a tool.
+ * @throws UsageError if there is none, or it is not one
  */
 export async function readRecording(directory: string): Promise<Bundle> {
   const path = join(directory, fileName);
@@ -97,7 +97,7 @@ export async function readRecording(directory: string): Promise<Bundle> {
   }
 }
 
-/** Whether it has the outline of a recording. What is within an answer only its rules can judge. */
+/** Whether a value has the outline of a recording. Only rules can judge the content of an answer. */
 function isBundle(value: Record<string, unknown>): value is Record<string, unknown> & Bundle {
   const { recordedAt, wanted, answers } = value;
   return (
@@ -115,7 +115,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What makes two questions the same. */
+/** The key of a command with its parameters. */
 export function questionKey(command: string, params: Params): string {
   const sorted = Object.entries(params).toSorted(([a], [b]) => a.localeCompare(b));
   return JSON.stringify([command, sorted]);

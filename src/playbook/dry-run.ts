@@ -1,16 +1,16 @@
-/** `--dry-run`: the commands that a run would ask, without running one. */
+/** `--dry-run`: the commands that a run would execute, without executing any. */
 import { commandLine } from '../catalogue/commands/template.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { AnyCommand, OptIn, Params, Section } from '../catalogue/model.ts';
 import { examineAsks, type Wanted } from '../diagnose/index.ts';
 import type { RecordedAnswer } from './bundle.ts';
 
-/** The commands that a replay asked, filled as they were. */
+/** The commands of a recording, with their recorded parameters. */
 export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
   return [...new Set(answers.map(({ command: id, params }) => commandLine(command(id), params)))];
 }
 
-/** The commands of a live run. What only an answer could tell stays a placeholder. */
+/** The commands of a live run. What depends on an answer stays a placeholder. */
 export function plannedLines(
   wanted: Wanted,
   section: Section | null,

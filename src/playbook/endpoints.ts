@@ -1,21 +1,21 @@
 import type { AnyCommand, Failure, Tool } from '../catalogue/model.ts';
 
 /**
- * Which tools, and which APIs behind them, have shown that asking them again is of no use. An offline run then ends in
- * seconds: gcloud tries for half a minute before it gives up, and a rule would make it try for each of its questions.
+ * Remembers which tools, and which APIs behind them, do not need to be tried again. An offline run then ends within
+ * seconds: gcloud retries for half a minute before it gives up, and would do so for each command of each rule.
  */
 export class Endpoints {
   readonly #broken = new Map<string, Failure>();
   readonly #answering = new Set<string>();
-  /** APIs of a tool that gave no answer, while none has. */
+  /** APIs of a tool that could not be reached, as long as none has answered. */
   readonly #silent = new Map<Tool, Set<string>>();
 
-  /** What an earlier question met with; undefined where asking is worth while. */
+  /** The failure of an earlier command; undefined if it is worth running. */
   brokenFor(command: AnyCommand): Failure | undefined {
     return this.#broken.get(command.tool) ?? this.#broken.get(apiOf(command));
   }
 
-  /** Remembers how a question went: `failure` is null where it was answered. */
+  /** Records the result of a command: `failure` is null if it was answered. */
   learn(command: AnyCommand, failure: Failure | null): void {
     const { tool } = command;
     const api = apiOf(command);
@@ -32,13 +32,13 @@ export class Endpoints {
       this.#broken.set(api, failure);
       const silent = (this.#silent.get(tool) ?? new Set()).add(api);
       this.#silent.set(tool, silent);
-      // Two APIs out of reach and none within it: it is the way that is broken.
+      // Two APIs are unreachable and none answers: the connection itself is down.
       if (silent.size > 1 && !this.#answering.has(tool)) this.#broken.set(tool, failure);
     }
   }
 }
 
-/** The API behind a command. The kubeconfig is a file, so that reading it says nothing of the server. */
+/** The API behind a command. The kubeconfig is a file: reading it shows nothing about the server. */
 function apiOf({ tool, words }: AnyCommand): string {
   if (tool === 'kubectl') return words[0] === 'config' ? 'kubeconfig' : 'kubernetes';
   return `${tool} ${words[0] ?? ''}`;

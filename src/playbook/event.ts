@@ -1,4 +1,4 @@
-/** `--event`: what a pasted text says, without a cluster and without a tool. */
+/** `--event`: classifies pasted text, without a cluster and without tools. */
 import { causeWords } from '../catalogue/answer-words.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { rules, sections } from '../catalogue/index.ts';
@@ -33,8 +33,8 @@ export async function readPaste(input: NodeJS.ReadableStream): Promise<string> {
 }
 
 /**
- * Classifies a text and renders what was found.
- * @throws UsageError where there is nothing to read, or the format is not for this
+ * Classifies a text and renders the findings.
+ * @throws UsageError if there is nothing to read, or the format is not supported here
  */
 export function explainText(text: string, locale: Locale, format: OutputFormat, paint: Paint) {
   if (text.trim() === '') {

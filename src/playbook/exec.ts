@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Tool } from '../catalogue/model.ts';
 
-/** How a process ended, with what it said. */
+/** How a process ended, with its output. */
 export interface Execution {
   readonly ended: 'exit' | 'missing' | 'timeout' | 'too-large' | 'interrupted';
   readonly code: number | null;
@@ -15,12 +15,12 @@ export interface Execution {
 
 export interface ExecOptions {
   readonly env: NodeJS.ProcessEnv;
-  /** Milliseconds until the process group gets TERM, and KILL half a second later. */
+  /** Milliseconds until the process group gets TERM; KILL follows half a second later. */
   readonly timeout: number;
   readonly signal: AbortSignal;
 }
 
-/** Nothing else can be run. Every entry reads. */
+/** The allow-list: nothing else can be run. Every entry reads only. */
 export const allowed: Readonly<Record<Tool, readonly string[]>> = {
   kubectl: [
     'config view',
@@ -61,13 +61,13 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
   ],
 };
 
-/** A valid answer of 10 MB passes with ease; beyond this something is wrong. */
+/** The output limit. A valid answer of 10 MB is far below it; beyond it something is wrong. */
 export const outputLimit = 64 * 1024 * 1024;
 
 const graceMilliseconds = 500;
 
 /**
- * Runs a tool and waits for its end. Never throws for what the tool does.
+ * Runs a tool and waits for its end. Never throws, whatever the tool does.
  *
  * @throws Error for a command that is not on the allow-list: a bug of ours
  */
@@ -123,8 +123,8 @@ function watch(child: ChildProcess, { timeout, signal }: ExecOptions): Promise<E
 }
 
 /**
- * TERM to the group, then KILL, whether or not its leader has gone by then: a child may have ignored the first. Then the
- * output is let go: a child that made a group of its own may hold it open for as long as it likes.
+ * TERM to the group, then KILL, even if its leader has exited: a child may have ignored the first. Then destroy the
+ * pipes: a re-parented child may keep them open.
  */
 function endGroup({ pid, stdout, stderr }: ChildProcess): void {
   if (pid === undefined) return;
@@ -132,7 +132,7 @@ function endGroup({ pid, stdout, stderr }: ChildProcess): void {
     try {
       process.kill(-pid, signal);
     } catch {
-      // The group is gone.
+      // The group no longer exists.
     }
   };
   send('SIGTERM');

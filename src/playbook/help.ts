@@ -68,7 +68,7 @@ const event = {
   fr: '      --event TEXTE|-    expliquer un message collé ; - lit l’entrée standard\n',
 } as const;
 
-/** What `--help` prints. */
+/** The output of `--help`. */
 export function helpText(playbook: string, section: Section | null, locale: Locale): string {
   const about = {
     en: section

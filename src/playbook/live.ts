@@ -8,10 +8,10 @@ import { execute } from './exec.ts';
 import { progressOn } from './progress.ts';
 import type { World } from './world.ts';
 
-/** What ends a run early. The tools are in groups of their own, so that none of these reaches them. */
+/** Signals that end a run early. The tools are in process groups of their own, so that these do not reach them. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Processes at once. gcloud takes a core for a second, so more would only be slower. */
+/** Concurrent processes. gcloud uses a whole core for a second, so more would only be slower. */
 const width = 4;
 
 export interface LiveRun {
@@ -48,7 +48,7 @@ export async function runLive(options: Options, section: Section | null, world: 
       wanted,
       section,
       now,
-      // Asked in another universe, a project that exists would be "not found".
+      // In another universe, an existing project would be "not found".
       onTarget: ({ universe }) => {
         env['CLOUDSDK_CORE_UNIVERSE_DOMAIN'] = universe.universeDomain;
       },
@@ -85,9 +85,9 @@ function interruptible(): { readonly signal: AbortSignal; readonly end: () => vo
   return {
     signal: abort.signal,
     end: () => {
-      // A second Ctrl-C must not cut short what is printed after the first.
+      // A second Ctrl-C must not interrupt the output after the first.
       if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
-      // Where a bug ended the run, tools may still be at work for it.
+      // If a bug ended the run, tools may still be running.
       abort.abort();
     },
   };

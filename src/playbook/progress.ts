@@ -1,6 +1,6 @@
 import { oneLine } from '../catalogue/printable.ts';
 
-/** A line on the terminal that says which command runs. Pipes and files get none. */
+/** A line on the terminal with the command that runs. Pipes and files get none. */
 export interface Progress {
   readonly show: (line: string, waiting: number) => void;
   readonly clear: () => void;

@@ -6,7 +6,7 @@ import type { Failure, FailureReason, Tool } from '../catalogue/model.ts';
 import { oneLine } from '../catalogue/printable.ts';
 import type { Execution } from './exec.ts';
 
-/** In this order: a disabled API and a perimeter also say "permission denied". */
+/** In this order: the messages for a disabled API and a perimeter also contain "permission denied". */
 const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp])[]>> = {
   gcloud: [
     ['unreadable', /gcloud crashed \((?:InvalidDataFromServerError|JSONDecodeError)\)/],
@@ -69,17 +69,17 @@ const namedPermission = [
   /permission: ([\w.]+)/i,
 ];
 
-/** Success with a warning that part of the answer is missing. */
+/** Exit code 0 with a warning that part of the answer is missing. */
 const incomplete = /WARNING: Some requests did not succeed/;
 
-/** Why an execution gave no answer; null where it gave one. */
+/** Why a command gave no answer; null if it gave one. */
 export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution): Failure | null {
   if (ended === 'missing') return { why: 'tool-missing', tool };
   if (ended === 'timeout' || ended === 'too-large') return { why: ended, tool };
   if (ended === 'interrupted') return { why: 'not-run', tool };
   const said = errorLine(stderr);
   if (code === 0) return incomplete.test(stderr) ? { why: 'incomplete', tool, said } : null;
-  // A crash quotes the answer that it choked on, and that can say anything.
+  // A crash quotes the answer that could not be parsed, which can contain anything.
   const told = crash.exec(stderr)?.[0] ?? stderr;
   const why = wordings[tool].find(([, wording]) => wording.test(told))?.[0] ?? 'failed';
   const permission = namedPermission.map((form) => form.exec(told)?.[1]).find((name) => name !== undefined);
@@ -93,8 +93,8 @@ export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution
 }
 
 /**
- * The line that says what is wrong, without the tool's name before it and without a stack trace after it. kubectl logs
- * what it retried before. A crash of gcloud can quote the raw answer, which has not been through a decoder.
+ * The line with the error, without the tool's name in front and without a stack trace after it. kubectl logs its
+ * retries before it. A crash of gcloud can quote the raw answer, which has not been decoded.
  */
 function errorLine(stderr: string): string {
   const crashed = crash.exec(stderr)?.[0];
@@ -113,10 +113,10 @@ const crash = /gcloud crashed \(\w+\)/;
 /** A line of kubectl's own log: `E1103 09:00:00.000000 4242 memcache.go:265] …`. */
 const logged = /^[EWI]\d{4} /;
 
-/** With whose credentials gcloud asked: an e-mail address, or a path on the caller's machine. */
+/** The credentials that gcloud used: an e-mail address, or a path on the caller's machine. */
 const signature = /\s*This command is authenticated (?:with|as) [\s\S]*$/;
 
-/** The message within an answer that gcloud prints whole: `HttpError accessing <URL>: response: <…>, content <{…}>`. */
+/** The message in a response that gcloud prints whole: `HttpError accessing <URL>: response: <…>, content <{…}>`. */
 function messageIn(line: string): string | null {
   if (!line.startsWith('HttpError accessing')) return null;
   return /"message"\s?:\s?"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? 'HttpError';

@@ -30,7 +30,7 @@ export async function runReplay(
     return { examination, answers: answers() };
   } catch (error) {
     if (error instanceof CannotTell || error instanceof UsageError || !options.replay) throw error;
-    // Somebody else's file: what our own decoders would have refused has not passed through them.
+    // The file comes from elsewhere: it has not passed through our decoders, so rules may fail on it.
     throw new UsageError({
       en: `the recording in ${options.replay} is damaged, or of another version`,
       fr: `l’enregistrement de ${options.replay} est abîmé, ou d’une autre version`,

@@ -1,4 +1,4 @@
-/** A playbook from its command line to its exit code. */
+/** Runs a playbook, from its command line to its exit code. */
 import { CannotTell, explainFailure } from '../catalogue/failures.ts';
 import { section as sectionById } from '../catalogue/index.ts';
 import type { Section } from '../catalogue/model.ts';
@@ -36,7 +36,7 @@ interface Run {
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
   const locale = localeOf(world.argv, world.env);
-  // What cannot be written is dealt with where it is written; without a listener Node would end with a stack trace.
+  // Write errors are handled where they occur; without a listener Node would exit with a stack trace.
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     const options = readOptions(playbook, world.argv, world.env);
@@ -89,7 +89,7 @@ async function examineCluster(of: Run): Promise<number> {
   try {
     exitCode = await report(of, examination, null);
   } finally {
-    // Each in spite of the other: whoever cannot keep the recording has read the report, and the other way round.
+    // Write the recording even if printing fails, and print the report even if the recording cannot be written.
     if (record) await writeRecording(record, bundle);
   }
   if (record) world.stderr.write(`${say.recorded(foreignText(record))}\n`);

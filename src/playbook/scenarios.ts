@@ -4,7 +4,7 @@ import type { Locale } from '../catalogue/causes/model.ts';
 import type { Text } from '../catalogue/model.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A recording that ships with Pullbook: the demo, the tests and the samples on the site read it. */
+/** A recording that ships with Pullbook: used by `--demo`, the tests and the examples on the site. */
 export interface Scenario {
   readonly name: string;
   readonly title: Text;
@@ -26,7 +26,7 @@ async function scenarioNames(): Promise<readonly string[]> {
     .toSorted();
 }
 
-/** @throws UsageError for a name that there is not */
+/** @throws UsageError for an unknown name */
 export async function findScenario(name: string): Promise<Scenario> {
   const names = await scenarioNames();
   if (names.includes(name)) return readScenario(name);

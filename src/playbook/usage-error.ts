@@ -1,6 +1,6 @@
 import type { Text } from '../catalogue/model.ts';
 
-/** Something that the caller can put right: exit 64, with one sentence in their language. */
+/** An error that the caller can correct: exit 64, with one sentence in their language. */
 export class UsageError extends Error {
   readonly text: Text;
 

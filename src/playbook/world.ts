@@ -16,14 +16,14 @@ export interface World {
 }
 
 /**
- * Prints what was found, and waits until it is out.
- * @throws UsageError where it cannot be written: a full disk
+ * Prints the report, and waits until it is written.
+ * @throws UsageError if it cannot be written: a full disk
  */
 export async function print({ stdout }: World, text: string): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
     stdout.write(text, resolve),
   );
-  // A reader that has seen enough, as `head` has, is no error.
+  // A reader that closes the pipe early, as `head` does, is not an error.
   if (!error || error.code === 'EPIPE') return;
   const why = error.code ?? error.message;
   throw new UsageError({

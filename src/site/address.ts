@@ -1,6 +1,6 @@
 /**
- * Where the site is published. `homepage` in package.json is the only place that names it; `SITE_URL` overrides it for
- * one build. The build works under a sub-path, so every link goes through links.ts.
+ * The URL at which the site is published. `homepage` in package.json is the only place that names it; `SITE_URL`
+ * overrides it for one build. The build works under a sub-path, so every link is made by links.ts.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,18 +9,18 @@ import process from 'node:process';
 export interface Address {
   /** `https://example.org` */
   readonly origin: string;
-  /** The path under which the site lives, with a slash at both ends: `/` or `/docs/`. */
+  /** The base path of the site, with a slash at both ends: `/` or `/docs/`. */
   readonly base: string;
 }
 
-/** The address of this build. Throws with a clear sentence when `SITE_URL` or `homepage` is not an http(s) URL. */
+/** The URL of this build. Throws a clear message if `SITE_URL` or `homepage` is not an http(s) URL. */
 export function address(): Address {
   const { SITE_URL } = process.env;
   const named = SITE_URL || homepage();
   const url = URL.parse(named);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Error(
-      `Not an address of a site: "${named}". Set SITE_URL, or homepage in package.json, to an https URL.`,
+      `Not a valid site URL: "${named}". Set SITE_URL, or homepage in package.json, to an https URL.`,
     );
   }
   return { origin: url.origin, base: url.pathname.replace(/\/*$/, '/') };

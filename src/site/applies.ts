@@ -1,4 +1,4 @@
-/** Where something of the catalogue does not apply: as words for readers, and as names that the switches understand. */
+/** Where an entry of the catalogue does not apply: as text for readers, and as values of the switches. */
 import type { AnyCommand, AnyRule, Locale } from '../catalogue/model.ts';
 import { universes } from '../catalogue/universes.ts';
 import { tools } from '../i18n/tools.ts';
@@ -11,7 +11,7 @@ export interface NotHere {
   readonly because: string;
 }
 
-/** Where a rule has nothing to say, and why. On Autopilot a rule says so itself, by an outcome of that name. */
+/** Universes and modes in which a rule does not apply, and why. For Autopilot, the rule has an outcome of that name. */
 export function exemptionsOf(rule: AnyRule, locale: Locale): NotHere[] {
   const elsewhere = (rule.exempt ?? []).map(({ universe, because }) => ({
     place: universe,
@@ -31,7 +31,7 @@ export function exemptionsOf(rule: AnyRule, locale: Locale): NotHere[] {
     : elsewhere;
 }
 
-/** Whether a command changes node pools or enters nodes, which nobody but Autopilot does on Autopilot. */
+/** Whether a command changes node pools or opens a shell on nodes, which Autopilot does not allow. */
 export function needsStandard({ effect, words }: AnyCommand): boolean {
   return effect === 'changes' && (words.includes('node-pools') || words.includes('ssh'));
 }

@@ -1,4 +1,4 @@
-/** The catalogue as plain data, for other programs: `catalogue.json`. Its shape is public/catalogue.schema.json. */
+/** The catalogue as plain data for other programs: `catalogue.json`. Its schema is public/catalogue.schema.json. */
 import { describedCauses } from '../catalogue/causes/described.ts';
 import type { Locale } from '../catalogue/causes/model.ts';
 import { commandLine, fillTemplate, inBraces } from '../catalogue/commands/template.ts';
@@ -19,10 +19,10 @@ import { verificationOf } from '../catalogue/verification.ts';
 import { locales } from '../i18n/locale.ts';
 import { commandText, permissionText } from './command-text.ts';
 
-/** A change that breaks a reader raises it. */
+/** Raised by every incompatible change. */
 const version = 1;
 
-/** What a reader elsewhere can use of a universe; the rest steers pages and rules. */
+/** The properties of a universe that are useful elsewhere; the others control pages and rules. */
 const publishedFields = [
   'id',
   'name',
@@ -44,7 +44,7 @@ function published(universe: Universe) {
   return Object.fromEntries(publishedFields.map((field) => [field, universe[field]]));
 }
 
-/** All of it. `schema` is the address of the schema. */
+/** The whole catalogue. `schema` is the URL of the schema. */
 export function catalogueData(schema: string) {
   return {
     $schema: schema,
@@ -111,7 +111,7 @@ function commandOf(command: AnyCommand) {
   };
 }
 
-/** How far the command was verified in a universe: see `npm run verify`. */
+/** How the command was verified in a universe: see `npm run verify`. */
 function verifiedIn(command: AnyCommand, universe: UniverseId) {
   const found = verificationOf(command, universe);
   return found && { level: found.level, on: found.on, tool: found.tool, date: found.date };

@@ -1,4 +1,4 @@
-/** How a command of the catalogue is shown: the line that a person copies, and what it asks of the caller. */
+/** How a command of the catalogue is shown: the line to copy, and the permissions of the caller. */
 
 import { commandTemplate, fillTemplate, inBraces, type Template } from '../catalogue/commands/template.ts';
 import type { AnyCommand, Permission } from '../catalogue/model.ts';
@@ -14,7 +14,7 @@ export function commandText(command: AnyCommand): Template {
   const isShort = texts.join(' ').length <= widest || firstOption < 0;
   return words.flatMap((word, at) => {
     if (at === 0) return word;
-    // `-o json`: the value of a short option stays on its line.
+    // `-o json`: the value of a short option stays on the same line.
     const staysOnLine = isShort || at < firstOption || /^-[a-z]$/.test(texts[at - 1] ?? '');
     return [staysOnLine ? ' ' : ' \\\n  ', ...word];
   });

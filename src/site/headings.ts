@@ -1,6 +1,6 @@
 /**
- * The parts of a page, in order. Prose marks them with `<Part id title>` and `<Rule id>`: anchors are the same in every
- * language, so they are written, never derived from a translated heading.
+ * The sections of a page, in order. Prose marks them with `<Part id title>` and `<Rule id>`: anchors are the same in
+ * every language, so they are written, never derived from a translated heading.
  */
 import { rule } from '../catalogue/index.ts';
 import type { Page } from './pages.ts';

@@ -26,10 +26,10 @@ function highlighter(): Promise<HighlighterCore> {
   return shared;
 }
 
-/** Most of a command is neither a name nor quoted: it keeps the colour of the text. */
+/** Most of a command is neither a name nor quoted: it has the text colour. */
 const plain = new Set(['foreground', 'string', 'constant']);
 
-/** `color:var(--shiki-token-comment)` becomes `class="t-comment"`; every other style and class goes. */
+/** `color:var(--shiki-token-comment)` becomes `class="t-comment"`; every other style and class is removed. */
 const coloursToClasses: ShikiTransformer = {
   name: 'colours-to-classes',
   span(node) {
@@ -43,7 +43,7 @@ const coloursToClasses: ShikiTransformer = {
   pre(node) {
     node.properties = {};
   },
-  // Last of all: gaps are put into the lines before.
+  // Runs last, because placeholders are inserted into the lines before it.
   root(node) {
     node.children = wholeFlags(withoutBareSpans(node.children));
   },
@@ -54,7 +54,7 @@ const flag = /(--[a-z-]+=?)/;
 
 type Children = Parameters<NonNullable<ShikiTransformer['root']>>[0]['children'];
 
-/** A span that says nothing gives its place to what it holds. */
+/** Replaces a span without attributes by its content. */
 function withoutBareSpans(children: Children): Children {
   return children.flatMap((child): Children => {
     if (child.type !== 'element') return [child];

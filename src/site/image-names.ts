@@ -1,4 +1,4 @@
-/** What a full image address fills in. Pure: the form loads it in the browser. */
+/** Placeholder values from a full image address. Pure: the form loads it in the browser. */
 import type { Values } from '../catalogue/commands/template.ts';
 import { parseReference } from '../catalogue/reference.ts';
 import type { UniverseId } from '../catalogue/universes.ts';
@@ -6,11 +6,11 @@ import type { UniverseId } from '../catalogue/universes.ts';
 export interface ImageNames {
   readonly values: Values;
   readonly universe: UniverseId | null;
-  /** Whether the address says project, location and repository. */
+  /** Whether the address contains project, location and repository. */
   readonly inArtifactRegistry: boolean;
 }
 
-/** The names that an address holds, or null where it is none. */
+/** The values in an address, or null if it is not a valid one. */
 export function namesOfImage(address: string): ImageNames | null {
   const parsed = parseReference(address.trim());
   if (!('reference' in parsed)) return null;
@@ -26,7 +26,7 @@ export function namesOfImage(address: string): ImageNames | null {
       ...(path && {
         IMAGE_PROJECT: path.project,
         REPOSITORY: path.repository,
-        // The API writes a slash inside the name of a package so; `gcloud` takes it as it is shown.
+        // The API encodes a slash in the name of a package like this; `gcloud` takes it as shown.
         PACKAGE: path.package.replaceAll('/', '%2F'),
         ...(path.location ? { REPOSITORY_LOCATION: path.location } : {}),
       }),

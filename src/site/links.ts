@@ -1,4 +1,4 @@
-/** Every address on the site is made here, so that the site can be published under any path. */
+/** All URLs of the site are made here, so that it can be published under any path. */
 import { type Locale, locales } from '../catalogue/causes/model.ts';
 
 /** The pages that exist in every language. `home` is the start page of a language. */
@@ -17,7 +17,7 @@ export function pageHref(locale: Locale, slug: PageSlug, anchor = ''): string {
   return fromRoot(`${locale}/${slug === 'home' ? '' : `${slug}/`}${anchor && `#${anchor}`}`);
 }
 
-/** The absolute address of a path that `fromRoot` or `pageHref` made. */
+/** The absolute URL of a path made by `fromRoot` or `pageHref`. */
 export function absolute(path: string, site: URL | undefined): string {
   return new URL(path, site).href;
 }
@@ -32,8 +32,8 @@ export function alternates(slug: PageSlug, site: URL | undefined) {
 }
 
 /**
- * The address of a link as prose writes it. `/auth/#node-identity` is a page in the reader's language; everything else
- * (an anchor, an https address) stays as it is.
+ * The URL of a link as prose writes it. `/auth/#node-identity` is a page in the reader's language; everything else
+ * (an anchor, an https URL) is unchanged.
  */
 export function proseHref(locale: Locale, href: string): string {
   return href.startsWith('/') ? fromRoot(`${locale}${href}`) : href;

@@ -1,4 +1,4 @@
-/** Every name that can be filled in, and the words of the form, in one language: fetched when the form is first opened. */
+/** Every placeholder, and the words of the form, in one language: fetched when the form is first opened. */
 import type { Locale } from '../catalogue/causes/model.ts';
 import { type Placeholder, placeholders } from '../catalogue/placeholders.ts';
 import { tools } from '../i18n/tools.ts';

@@ -8,7 +8,7 @@ export interface Page {
   readonly entry: CollectionEntry<'pages'>;
 }
 
-/** Every page of a language in the order of the navigation. */
+/** All pages of a language, in navigation order. */
 export async function pagesOf(locale: Locale): Promise<Page[]> {
   const entries = await getCollection('pages', ({ id }) => id.startsWith(`${locale}/`));
   return entries
@@ -16,7 +16,7 @@ export async function pagesOf(locale: Locale): Promise<Page[]> {
     .sort((a, b) => a.entry.data.order - b.entry.data.order);
 }
 
-/** The page of a chapter, or undefined while nobody has written it. */
+/** The page of a chapter, or undefined if it is not written yet. */
 export async function pageOfSection(locale: Locale, section: SectionId | null): Promise<Page | undefined> {
   return section === null
     ? undefined

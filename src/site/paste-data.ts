@@ -1,4 +1,4 @@
-/** What the paste box must know of the site in one language: causes in words, which chapters and rules are written. */
+/** The data of the paste box in one language: texts of causes, and which chapters and rules are written. */
 
 import { causeWords } from '../catalogue/answer-words.ts';
 import type { Locale } from '../catalogue/causes/model.ts';

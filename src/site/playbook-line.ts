@@ -1,4 +1,4 @@
-/** The line that a reader types to run a playbook from a clone. */
+/** The command that runs a playbook from a clone. */
 export function playbookLine(name: string, options = ''): string {
   return `npx zx playbooks/${name}.mjs${options && ` ${options}`}`;
 }

@@ -1,7 +1,7 @@
 /**
- * The content security policy, as the meta element of every page and as the header file that hosts read. No style
- * attribute and no inline style exist on the site. The one inline script sets the theme before the first paint; its
- * hash is here. `wasm-unsafe-eval` is for Pagefind, which searches in WebAssembly.
+ * The content security policy, in the meta element of every page and in the headers file. The site has no style
+ * attribute and no inline style. The one inline script sets the theme before the first paint; its hash is here.
+ * `wasm-unsafe-eval` is for Pagefind, which runs as WebAssembly.
  */
 import { createHash } from 'node:crypto';
 

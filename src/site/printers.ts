@@ -1,4 +1,4 @@
-/** Who prints a message, in one line: versions of one program share its name. */
+/** The programs that print a message, on one line: versions of one program are grouped. */
 import type { Locale, Printer } from '../catalogue/causes/model.ts';
 import { printerNames } from '../i18n/ui.ts';
 

@@ -1,11 +1,11 @@
-/** What the reference pages know of one another: which rules ask a command, and the parts of each page. */
+/** Cross-references of the reference pages: which rules use a command, and the sections of each page. */
 import { describedCauses } from '../catalogue/causes/described.ts';
 import { commands, rules, sections } from '../catalogue/index.ts';
 import type { AnyCommand, AnyRule, Locale } from '../catalogue/model.ts';
 import { reference, type TopicId } from '../i18n/reference.ts';
 import type { Heading } from './headings.ts';
 
-/** The rules that ask a command, or offer it as a remedy. */
+/** The rules that run a command, or offer it as a remedy. */
 export function rulesWith(command: AnyCommand): AnyRule[] {
   return rules.filter(
     ({ asks, outcomes }) =>
@@ -22,7 +22,7 @@ export interface CommandGroup {
   readonly commands: readonly AnyCommand[];
 }
 
-/** The commands as readers look for them: who is asked, and last what changes something. */
+/** The commands in the order in which readers look for them: by tool, and those that change something last. */
 export const commandGroups: readonly CommandGroup[] = [
   { id: 'kubectl', title: reference.kubectl, commands: reading((tool) => tool === 'kubectl') },
   { id: 'gcloud', title: reference.gcloud, commands: reading((tool) => tool === 'gcloud') },
@@ -37,10 +37,10 @@ function reading(by: (tool: string) => boolean): AnyCommand[] {
   return commands.filter(({ effect, tool }) => effect === 'reads' && by(tool));
 }
 
-/** Causes with a message of their own, in the order in which they are tried. */
+/** Causes with messages of their own, in matching order. */
 export const spokenCauses = describedCauses.filter(({ signatures }) => signatures.length > 0);
 
-/** The parts of a reference page, for the contents beside it. */
+/** The sections of a reference page, for its table of contents. */
 export function partsOf(topic: TopicId, locale: Locale): Heading[] {
   switch (topic) {
     case 'messages':

@@ -1,4 +1,4 @@
-/** Which rules have a page, and where. A cause may name rules of a chapter that nobody has written yet. */
+/** The rules that have a page, with their links. A cause may name rules of a chapter that is not written yet. */
 
 import type { Locale } from '../catalogue/causes/model.ts';
 import { rules } from '../catalogue/index.ts';

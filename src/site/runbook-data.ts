@@ -1,4 +1,4 @@
-/** Everything that can stand in a runbook, in one language: fetched by the runbook page, where only names are kept. */
+/** Everything that a runbook can contain, in one language: fetched by the runbook page, which stores only ids. */
 import {
   manifestTemplate,
   queryTemplate,
@@ -14,7 +14,7 @@ import type { Language } from './highlight.ts';
 import { absolute } from './links.ts';
 import { ruleLinks } from './rule-links.ts';
 
-/** A command, a line for a shell, a query or a manifest. */
+/** A command, a shell line, a query or a manifest. */
 export interface Step {
   readonly title: string;
   readonly code: Template;
@@ -22,7 +22,7 @@ export interface Step {
   readonly notes: readonly string[];
 }
 
-/** A whole check: its steps by name, and where to read on. */
+/** A whole rule: its steps by id, and the link to its page. */
 export interface Check {
   readonly title: string;
   readonly summary: string;
@@ -81,7 +81,7 @@ function stepWith(
   return [`${kind}:${id}`, { title: purpose[locale], code, lang, notes: [] }] as const;
 }
 
-/** The words that the runbook's script says. */
+/** The words of the runbook's script. */
 export function runbookWords(locale: Locale): Record<string, string> {
   const { up, down, remove, moved, removed, readMore, runbookDefault } = tools;
   const words = {

@@ -1,6 +1,6 @@
 /**
- * What the playbooks print for the scenarios that ship with Pullbook. The playbook code writes the file before the site
- * is built; the site only reads it, so that a page cannot show output that no playbook prints.
+ * The output of the playbooks for the scenarios that ship with Pullbook. The playbook code writes the file before the
+ * site is built; the site only reads it, so that a page cannot show output that no playbook prints.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export interface Scenario {
   readonly runs: readonly Run[];
 }
 
-/** The run of a playbook on a scenario. Throws, and so ends the build, when the build did not make it. */
+/** The output of a playbook for a scenario. Throws, and so fails the build, if it was not rendered. */
 export function scenarioRun(
   name: string,
   playbook: string,
@@ -52,7 +52,7 @@ export function scenariosOf(
   );
 }
 
-/** Every scenario with its runs. Throws a sentence that says what to do when the file is missing. */
+/** All scenarios with their outputs. Throws a message with the command to run if the file is missing. */
 export function scenarios(path = join(process.cwd(), '.cache', 'scenarios.json')): readonly Scenario[] {
   if (!existsSync(path)) {
     throw new Error(

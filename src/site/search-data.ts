@@ -1,4 +1,4 @@
-/** What search knows of the catalogue in one language, in the order in which equals are shown: fetched with the dialog. */
+/** The catalogue entries of the search in one language, in the order of equal results: fetched with the dialog. */
 import { commands, rules, statuses } from '../catalogue/index.ts';
 import type { Locale } from '../catalogue/model.ts';
 import { locales } from '../i18n/locale.ts';

@@ -1,26 +1,26 @@
 /**
- * What the catalogue itself answers to a query: a rule by its title in either language, a cause by the words of its
- * messages, a status, a command. It stands before the full-text results, which weigh words and not meaning. Pure.
+ * Catalogue entries that match a query: a rule by its title in either language, a cause by the words of its messages,
+ * a status, a command. They come before the full-text results, which rank words without their meaning. Pure.
  */
 export interface SearchEntry {
   readonly title: string;
   readonly href: string;
-  /** The chapter that it belongs to, or what it is. */
+  /** Its chapter, or its kind. */
   readonly place: string;
-  /** Where to go on: the rules of a cause. */
+  /** Further links: the rules of a cause. */
   readonly links: readonly { readonly title: string; readonly href: string }[];
-  /** What it is called, folded: title in both languages, id, status, line of a command. */
+  /** Its names, normalised: title in both languages, id, status, command line. */
   readonly names: readonly string[];
-  /** What programs print when it is the case, folded. */
+  /** The messages that programs print, normalised. */
   readonly messages: readonly string[];
 }
 
-/** As many as a reader takes in at a glance. */
+/** How many results a reader can take in at a glance. */
 const shown = 4;
-/** A word that stands in the messages of many causes says nothing about any. */
+/** A word in the messages of many causes does not distinguish any. */
 const mostByMessage = 3;
 
-/** Lower case, without accents and ligatures: `Nœud` and `noeud` are one. */
+/** Lower case, without accents and ligatures: `Nœud` and `noeud` are equal. */
 export function folded(text: string): string {
   return text
     .toLowerCase()
@@ -33,7 +33,7 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** The entries that a query names, best first. Entries that are named equally well keep their order. */
+/** The entries that match a query, best first. Equal entries keep their order. */
 export function entriesFor(query: string, entries: readonly SearchEntry[]): readonly SearchEntry[] {
   const asked = folded(query);
   if (asked.length < 2) return [];
@@ -54,7 +54,10 @@ function ranked(
     .map(({ entry }) => entry);
 }
 
-/** How well a name answers: 4 it is the query, 3 it begins with it, 2 holds it, 1 holds all its words, 0 does not. */
+/**
+ * How well a name matches: 4 equals the query, 3 starts with it, 2 contains it, 1 contains all its words, 0 does not
+ * match.
+ */
 function likeness(name: string, asked: string): number {
   if (name === asked) return 4;
   if (holds(name, asked)) return name.startsWith(asked) ? 3 : 2;
@@ -62,7 +65,7 @@ function likeness(name: string, asked: string): number {
   return wordsOf(asked).every((word) => words.some((each) => sameWord(each, word))) ? 1 : 0;
 }
 
-/** Whether a text holds the query from the start of a word on. */
+/** Whether a text contains the query at the start of a word. */
 function holds(text: string, asked: string): boolean {
   for (let at = text.indexOf(asked); at >= 0; at = text.indexOf(asked, at + 1))
     if (at === 0 || !/[a-z\d]/.test(text[at - 1] ?? '')) return true;
@@ -71,7 +74,7 @@ function holds(text: string, asked: string): boolean {
 
 const wordsOf = (text: string) => text.split(/[^a-z\d.]+/).filter(Boolean);
 
-/** A beginning of a word will do, and so will its plural. */
+/** A prefix of a word matches, and so does its plural. */
 function sameWord(word: string, asked: string): boolean {
   return word.startsWith(asked) || (word.length > 3 && asked === `${word}s`);
 }

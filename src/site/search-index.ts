@@ -1,4 +1,4 @@
-/** Builds the search index when the pages are done, so that `astro build` alone gives a searchable site. */
+/** Builds the search index after the pages, so that `astro build` alone produces a searchable site. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';

@@ -8,7 +8,7 @@ import type { NodeSubject } from '../subjects.ts';
 
 type Missing = {
   readonly image: string;
-  /** `linux/arm64`; empty where the node could not be read. */
+  /** `linux/arm64`; empty if the node could not be read. */
   readonly platform: string;
   readonly node: string;
 };
@@ -21,9 +21,9 @@ const example: Missing = {
 
 const text = {
   en: ({ image, platform, node }: Missing) =>
-    `the index of ${image} has no entry for ${platform || 'this kind of node'}${node ? `, which ${node} is` : ''}: the image exists, the tag too`,
+    `${image} has no image for ${platform || 'this kind of node'}${node ? `, the platform of node ${node}` : ''}; the tag itself exists`,
   fr: ({ image, platform, node }: Missing) =>
-    `l’index de ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, celui de ${node}` : ''} : l’image existe, le tag aussi`,
+    `l’index de ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''} ; l’image et le tag existent`,
 };
 
 const evidence = {
@@ -32,7 +32,7 @@ const evidence = {
   shows: ({ platform }: Missing) => platform || '?',
 };
 
-/** `linux/arm64`, as an image index spells it; empty where the node could not be read. */
+/** `linux/arm64`, as in an image index; empty if the node could not be read. */
 function platformOf({
   operatingSystem,
   architecture,
@@ -43,7 +43,7 @@ function platformOf({
 export const imagePlatform = defineRule({
   id: 'image-platform',
   section: 'architecture',
-  title: { en: 'Platform of the image', fr: 'Plateforme de l’image' },
+  title: { en: 'Image platform', fr: 'Plateforme de l’image' },
   summary: {
     en: 'An address can stand for an index of several images, one for each platform. The node takes its own, or fails with a message that ends in “not found”.',
     fr: 'Une adresse peut désigner un index de plusieurs images, une par plateforme. Le nœud prend la sienne, ou échoue avec un message qui finit par « not found ».',
@@ -110,9 +110,9 @@ export const imagePlatform = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ platforms }) =>
-          `the nodes are ${platforms.join(' and ')}: which of them an image serves stands in its index only`,
+          `the nodes are ${platforms.join(' and ')}: only the image’s index says which of these platforms it supports`,
         fr: ({ platforms }) =>
-          `les nœuds sont en ${platforms.join(' et ')} : seul l’index d’une image dit lesquels elle sert`,
+          `les nœuds sont en ${platforms.join(' et ')} : seul l’index d’une image dit pour lesquelles de ces plateformes elle existe`,
       },
       remedies: [
         {

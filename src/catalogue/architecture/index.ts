@@ -1,4 +1,4 @@
-/** The chapter on platforms: an image that exists, for other nodes than the one that wants it. */
+/** Chapter on platforms: the image exists, but not for the platform of the node. */
 import type { Section } from '../model.ts';
 import { imagePlatform } from './image-platform.ts';
 import { singleArchitecture } from './single-architecture.ts';

@@ -6,10 +6,10 @@ import { CannotTell } from '../failures.ts';
 import type { Failure } from '../model.ts';
 import { sources } from '../sources.ts';
 
-/** How many Pods are read: those of one Deployment all say the same. */
+/** How many Pods are read at most: Pods of one Deployment run the same image. */
 const readAtMost = 5;
 
-/** How a Pod looks whose program ends at once. */
+/** The state of a Pod whose program exits immediately. */
 const ending = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
 
 type Refused = { readonly pods: readonly string[]; readonly namespace: string };
@@ -32,7 +32,7 @@ const evidence = {
 export const singleArchitecture = defineRule({
   id: 'single-architecture',
   section: 'architecture',
-  title: { en: 'Image for one processor', fr: 'Image pour un seul processeur' },
+  title: { en: 'Single-architecture image', fr: 'Image mono-architecture' },
   summary: {
     en: 'An image that is no index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
     fr: 'Une image seule, hors index, s’extrait sur n’importe quel nœud, bon ou mauvais. Sur un mauvais nœud, l’extraction réussit et le conteneur meurt aussitôt.',
@@ -47,7 +47,7 @@ export const singleArchitecture = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm unless told otherwise: docker buildx build --platform linux/amd64.',
+            en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
             fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
           },
         },
@@ -69,7 +69,7 @@ export const singleArchitecture = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm unless told otherwise: docker buildx build --platform linux/amd64.',
+            en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
             fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
           },
         },
@@ -107,7 +107,7 @@ export const singleArchitecture = defineRule({
     }),
   },
   despite: [
-    // One Pod that says it is enough.
+    // One Pod is proof enough.
     { command: getLastWords, concludes: ['wrong-processor'] },
   ],
 

@@ -8,7 +8,7 @@ import { sources } from '../sources.ts';
 export const windowsVersion = defineRule({
   id: 'windows-version',
   section: 'architecture',
-  title: { en: 'Version of Windows', fr: 'Version de Windows' },
+  title: { en: 'Windows version', fr: 'Version de Windows' },
   summary: {
     en: 'A Windows image is made for one version of Windows Server. On a node of another version there is no match, although the processor is right.',
     fr: 'Une image Windows est faite pour une version de Windows Server. Sur un nœud d’une autre version, rien ne correspond, même si le processeur est le bon.',
@@ -73,7 +73,7 @@ export const windowsVersion = defineRule({
       ? { because: 'no-match', facts: { image, node: node.name ?? '' } }
       : { because: 'not-windows', facts: {} };
 
-    /** What all nodes of the pool run. Where they differ, it takes the node itself to tell. */
+    /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
     async function systemOfPool(): Promise<string> {
       const ours = nodesOfPool(await ask(getNodeStates, {}), node);
       const [system, ...others] = new Set(ours.map(({ operatingSystem }) => operatingSystem));

@@ -51,7 +51,7 @@ export const artifactRegistryApi = defineRule({
     'other-cloud': otherCloud,
   },
   despite: [
-    // The registry answers in the place of the list of services.
+    // If the services cannot be listed, the answer of the registry is sufficient.
     { command: listArtifactRegistryService, concludes: ['enabled', 'disabled'], restsOn: describeRepository },
     { command: describeRepository, failed: ['not-found'], concludes: ['enabled'] },
     { command: describeRepository, failed: ['api-disabled'], concludes: ['disabled'] },
@@ -63,7 +63,7 @@ export const artifactRegistryApi = defineRule({
     if (services.answer)
       return { because: services.answer.length > 0 ? 'enabled' : 'disabled', facts: { project } };
     if (location) {
-      // Who may not list services may still hear it from the registry itself.
+      // Without permission to list services, the registry itself can still report a disabled API.
       const params = { IMAGE_PROJECT: project, REPOSITORY: repository, REPOSITORY_LOCATION: location };
       const { why, answer } = await ask.maybe(describeRepository, params);
       if (why === 'api-disabled') return { because: 'disabled', facts: { project } };

@@ -21,7 +21,7 @@ import { example, grant, type RepositoryPull, repositoryParams, where } from './
 export const imageAccess = defineRule({
   id: 'image-access',
   section: 'auth',
-  title: { en: 'Access to the repository', fr: 'Accès au dépôt' },
+  title: { en: 'Repository access', fr: 'Accès au dépôt' },
   summary: {
     en: 'The node account needs the role Artifact Registry Reader on the repository, or on something above it.',
     fr: 'Le compte du nœud a besoin du rôle Lecteur Artifact Registry sur le dépôt, ou plus haut dans la hiérarchie.',
@@ -234,13 +234,13 @@ export const imageAccess = defineRule({
   },
   despite: [
     { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing', 'not-migrated'] },
-    // The policies of a repository can be read by one who may not describe it.
+    // The policies of a repository can be readable without permission to describe the repository.
     { command: describeRepository, concludes: ['not-held', 'refused-undecided', 'no-account'] },
-    // A role that is held is held, whichever other policy stays closed.
+    // A granted role is enough, even if other policies could not be read.
     { command: getRepositoryPolicy, concludes: ['held'] },
     { command: getProjectPolicy, concludes: ['held', 'refused-undecided'] },
     { command: getAncestorPolicies, concludes: ['held', 'refused-undecided'] },
-    // The cluster's own configuration says who its nodes are.
+    // The cluster's configuration names the service account of its nodes.
     { command: describeInstance, concludes: ['held'], restsOn: describeCluster },
   ],
 
@@ -266,11 +266,11 @@ export const imageAccess = defineRule({
     if (!email) return { because: 'no-account', facts: { ...facts, account: '' } };
     const pull = { ...facts, account: email };
     const { granted, undecided, unread } = await repositoryAccess(ask, path, email);
-    // Who may read it is settled, and whether it holds images at all is not.
+    // Read access is settled; whether the repository holds container images is not.
     if (granted && repository.why) throw new CannotTell(repository);
     if (granted) return { because: 'held', facts: { ...pull, role: granted.role, on: granted.on } };
     if (undecided.length > 0) {
-      // Members of a group cannot be listed with the rights of most readers, but the registry has answered already.
+      // Most readers may not list the members of a group, but the registry has already refused.
       const because = failure?.cause === 'auth-403' ? 'refused-undecided' : 'undecided';
       return { because, facts: { ...pull, bindings: [...undecided] } };
     }

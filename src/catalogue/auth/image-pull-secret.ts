@@ -16,8 +16,8 @@ const create: Remedy<Secret> = {
   command: createPullSecret,
   params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
   why: {
-    en: 'Makes the secret in the namespace of the Pod. Delete the old one first where it exists.',
-    fr: 'Crée le secret dans l’espace de noms du pod. S’il en existe déjà un, supprimez-le d’abord.',
+    en: 'Creates the Secret in the namespace of the Pod. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
+    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Si un Secret du même nom existe, d’autres pods s’en servent peut-être : ajoutez-y plutôt l’hôte.',
   },
 };
 
@@ -25,15 +25,15 @@ const name: Remedy<Secret> = {
   manifest: podWithPullSecret,
   params: ({ secret }: Secret) => ({ SECRET: secret }),
   why: {
-    en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: make them anew afterwards.',
+    en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
     fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création : recréez-les ensuite.',
   },
 };
 
-/** The type that the kubelet reads, and its older form. */
+/** The Secret type that the kubelet reads, and its older form. */
 const readTypes = ['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'];
 
-/** What a registry says to somebody who brought no credentials, or the wrong ones. */
+/** How registries respond to missing or wrong credentials. */
 const refusals = ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'];
 
 export const imagePullSecret = defineRule({
@@ -187,7 +187,7 @@ export const imagePullSecret = defineRule({
   },
   despite: [
     { command: getSecretType, failed: ['not-found'], concludes: ['missing'] },
-    // That the Pod names no secret is known from the Pod; the account only explains why.
+    // The Pod alone shows that it references no Secret; the service account only explains why.
     { command: getServiceAccount, concludes: ['none-named'] },
   ],
 
@@ -241,8 +241,9 @@ export const imagePullSecret = defineRule({
 });
 
 /**
- * Whether an entry of a Docker configuration is for an image: same host, and a path, where the entry has one, that the
- * image is below. Kubernetes documentation, "Interpretation of config.json"; `*` stands for a part of the host name.
+ * Whether an entry of a Docker configuration covers an image: the host must match, and the image must be below the
+ * path of the entry, if it has one. Kubernetes documentation, "Interpretation of config.json"; `*` matches one part
+ * of the host name.
  */
 function covers(server: string, host: string, path: string): boolean {
   const [entryHost = '', ...entryPath] = server.replace(/^https?:\/\//, '').split('/');

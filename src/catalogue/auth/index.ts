@@ -1,4 +1,4 @@
-/** The chapter on authentication: what keeps a known image from a node that asks for it. */
+/** Chapter on authentication: the image exists, but the node is not allowed to pull it. */
 import type { Section } from '../model.ts';
 import { artifactRegistryApi } from './artifact-registry-api.ts';
 import { imageAccess } from './image-access.ts';

@@ -7,7 +7,7 @@ import { isAutopilot, nodeAccount, nodeAccountAsks } from '../facts/node-account
 import { known } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
-/** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one: [I]). */
+/** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one is inferred). */
 const sufficient = [
   'cloud-platform',
   'devstorage.read_only',
@@ -15,7 +15,7 @@ const sufficient = [
   'devstorage.full_control',
 ];
 
-/** What a new pool takes over from the one that it replaces. */
+/** Settings that a new node pool copies from the pool that it replaces. */
 const inPlaceOf = (facts: {
   readonly account: string;
   readonly project: string;
@@ -108,9 +108,9 @@ export const nodeAccessScopes = defineRule({
     }),
   },
   despite: [
-    // The scopes of the pool say what the instance would.
+    // The scopes of the node pool are those of its instances.
     { command: describeInstance, concludes: ['sufficient'], restsOn: describeCluster },
-    // The instance says its scopes without the cluster.
+    // The instance shows its scopes; the cluster is not needed.
     { command: describeCluster, concludes: ['sufficient', 'insufficient'], restsOn: describeInstance },
   ],
 

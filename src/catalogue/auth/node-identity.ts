@@ -7,7 +7,7 @@ import { projectOfAccount } from '../universes.ts';
 export const nodeIdentity = defineRule({
   id: 'node-identity',
   section: 'auth',
-  title: { en: 'Who pulls', fr: 'Qui extrait' },
+  title: { en: 'Pulling identity', fr: 'Identité d’extraction' },
   summary: {
     en: 'The node account pulls, or a pull secret does: never the account that Workload Identity lends to the Pod.',
     fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction : jamais le compte que Workload Identity prête au pod.',
@@ -55,8 +55,8 @@ export const nodeIdentity = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address, and replace the node to tell.',
-            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254 : lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse, et remplacez le nœud pour en avoir le cœur net.',
+            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, replace the node to confirm.',
+            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254 : lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, remplacez le nœud pour confirmer.',
           },
         },
       ],
@@ -113,7 +113,7 @@ export const nodeIdentity = defineRule({
     }),
   },
   despite: [
-    // Who pulls is settled without the Kubernetes service account; it only explains a common mistake.
+    // The pulling identity does not depend on the Kubernetes service account, which only explains a common mistake.
     { command: getServiceAccount, concludes: ['same-project', 'other-project'] },
   ],
 

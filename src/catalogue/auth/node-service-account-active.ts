@@ -21,7 +21,7 @@ const newPool = {
 
 const restore = {
   advice: {
-    en: 'A deleted account can be restored for 30 days, if no other took its name; one that is made anew under the same name does not get its roles back.',
+    en: 'A deleted account can be restored for 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
     fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
   },
 };
@@ -106,7 +106,7 @@ export const nodeServiceAccountActive = defineRule({
   },
   despite: [
     { command: describeServiceAccount, failed: ['not-found'], concludes: ['deleted', 'deleted-autopilot'] },
-    // The cluster's own configuration says who its nodes are.
+    // The cluster's configuration names the service account of its nodes.
     {
       command: describeInstance,
       concludes: ['active', 'deleted', 'deleted-autopilot'],

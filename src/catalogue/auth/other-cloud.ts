@@ -1,6 +1,6 @@
 import { outcome } from '../define.ts';
 
-/** What a rule about the project of an image concludes where that project is not of this cloud. */
+/** Outcome of rules about the project of an image if that project is in another universe. */
 export const otherCloud = outcome({
   verdict: 'not-applicable',
   text: {

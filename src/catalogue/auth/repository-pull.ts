@@ -1,8 +1,8 @@
-/** What the outcomes of `image-access` speak of: an account that reads a repository, and how to let it. */
+/** What the outcomes of `image-access` share: an account, the repository that it reads, and how to grant it access. */
 import { grantRepositoryReader } from '../commands/changes.ts';
 import type { Remedy } from '../model.ts';
 
-/** An account at a repository. A type and no interface: facts have an index signature. */
+/** An account and a repository. A type, not an interface: facts have an index signature. */
 export type RepositoryPull = {
   readonly account: string;
   readonly repository: string;
@@ -32,5 +32,5 @@ export const grant: Remedy<RepositoryPull> = {
   },
 };
 
-/** The repository as people write it. */
+/** The repository as `project/location/repository`. */
 export const where = (facts: RepositoryPull) => `${facts.project}/${facts.location}/${facts.repository}`;

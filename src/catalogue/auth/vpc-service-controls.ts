@@ -31,7 +31,7 @@ const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
   evidence: {
     command: readPerimeterDenials,
     params: ({ project }: Refusal) => ({ IMAGE_PROJECT: project }),
-    // Who may not see the details of a refusal still sees when it was.
+    // Without permission to see the details of a violation, its time is still visible.
     shows: ({ id, reason, time }: Refusal) =>
       [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
         .filter(Boolean)

@@ -1,6 +1,6 @@
 import { activity, type CauseEntry, sentence } from './model.ts';
 
-/** The image exists for other machines than this node. */
+/** The image exists, but not for the platform of this node. */
 export const archMismatch = {
   id: 'arch-mismatch',
   section: 'architecture',

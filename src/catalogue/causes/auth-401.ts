@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, status, words } from './model.ts';
 
-/** The registry asks who is calling, and is not content with the answer. */
+/** The registry asks for credentials, and those sent are missing or rejected. */
 export const auth401 = {
   id: 'auth-401',
   section: 'auth',

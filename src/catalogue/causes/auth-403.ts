@@ -1,6 +1,6 @@
 import { type CauseEntry, remainder, sentence, status, words } from './model.ts';
 
-/** The registry knows who asks, or takes the caller for nobody, and says no. */
+/** The registry knows the caller, or treats it as anonymous, and denies access. */
 export const auth403 = {
   id: 'auth-403',
   section: 'auth',

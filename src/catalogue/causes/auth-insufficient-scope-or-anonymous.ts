@@ -1,6 +1,6 @@
 import { type CauseEntry, remainder, sentence } from './model.ts';
 
-/** The registry does not tell a private repository from a missing one. */
+/** The registry gives the same answer for a private repository and a missing one. */
 export const authInsufficientScopeOrAnonymous = {
   id: 'auth-insufficient-scope-or-anonymous',
   section: 'auth',

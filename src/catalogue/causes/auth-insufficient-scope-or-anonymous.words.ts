@@ -4,11 +4,11 @@ import { containerd } from './provenance.ts';
 
 export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsufficientScopeOrAnonymous> = {
   title: {
-    en: 'Pull access denied: private, or not there',
+    en: 'Pull access denied: private or missing',
     fr: 'Accès refusé à l’extraction : image privée ou inexistante',
   },
   summary: {
-    en: 'The registry refuses without telling whether the repository exists. Check the spelling first, then whether the node sends credentials and whether they cover this repository.',
+    en: 'The registry refuses without saying whether the repository exists. Check the spelling first, then whether the node sends credentials and whether they cover this repository.',
     fr: 'Le registre refuse sans dire si le dépôt existe. Vérifiez d’abord l’orthographe, puis si le nœud envoie des identifiants et s’ils couvrent ce dépôt.',
   },
   signatures: {

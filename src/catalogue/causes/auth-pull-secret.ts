@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence } from './model.ts';
 
-/** The Pod names credentials that the kubelet could not use. */
+/** The Pod references credentials that the kubelet could not use. */
 export const authPullSecret = {
   id: 'auth-pull-secret',
   section: 'auth',

@@ -1,6 +1,6 @@
 import { type CauseEntry, remainder, sentence, words } from './model.ts';
 
-/** The bytes came, and they are not what they should be, or cannot be unpacked. */
+/** The download arrived, but it is corrupt or cannot be unpacked. */
 export const corruptOrExtract = {
   id: 'corrupt-or-extract',
   section: 'node',

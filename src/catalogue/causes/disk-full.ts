@@ -1,6 +1,6 @@
 import { type CauseEntry, words } from './model.ts';
 
-/** The node has no room for the image. */
+/** The node has no disk space left for the image. */
 export const diskFull = {
   id: 'disk-full',
   section: 'node',

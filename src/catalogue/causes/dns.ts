@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, words } from './model.ts';
 
-/** The node cannot turn the name of the registry into an address. */
+/** The node cannot resolve the host name of the registry. */
 export const dns = {
   id: 'dns',
   section: 'network',

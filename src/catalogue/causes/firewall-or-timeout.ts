@@ -1,6 +1,6 @@
 import { type CauseEntry, remainder, sentence, words } from './model.ts';
 
-/** The name resolves; the packets do not get through, or nobody answers them in time. */
+/** The name resolves, but the connection fails or times out. */
 export const firewallOrTimeout = {
   id: 'firewall-or-timeout',
   section: 'network',

@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence } from './model.ts';
 
-/** One side speaks plain HTTP, the other HTTPS. */
+/** One side uses plain HTTP, the other HTTPS. */
 export const httpVsHttps = {
   id: 'http-vs-https',
   section: 'registry',

@@ -36,9 +36,9 @@ import { vpcScOrPolicy } from './vpc-sc-or-policy.ts';
 export type * from './model.ts';
 
 /**
- * Every cause, specific before general: where two signatures of one precision fit, the cause that stands first here wins.
- * The look-alikes of "not found" (format, platform, blob) come before it, a named policy or quota before the status that
- * carries it, and the name lookup before the connection that needed it.
+ * Every cause, specific before general: if two signatures of one precision match, the cause that comes first here
+ * wins. The look-alikes of "not found" (format, platform, blob) come before it, a named policy or quota before the
+ * status code that carries it, and the name lookup before the connection that needed it.
  */
 export const causes: readonly Cause[] = withIds([
   schema1,
@@ -91,7 +91,7 @@ export interface Clue {
   readonly signature: Signature;
 }
 
-/** The signatures of one precision, in the order in which they are tried. */
+/** The signatures of one precision, in matching order. */
 export function cluesOf(precision: Precision): readonly Clue[] {
   return causes.flatMap((each) =>
     each.signatures
@@ -104,7 +104,7 @@ export function cluesOf(precision: Precision): readonly Clue[] {
 export const clues: readonly Clue[] = precisions.flatMap(cluesOf);
 
 /**
- * The image in which every Pod begins belongs to the node. A message that speaks of it leads to its own rule first,
- * whatever kept that image away (containerd, internal/cri/server/podsandbox/sandbox_run.go).
+ * The sandbox (pause) image belongs to the node, not to the Pod. A message about it leads to its own rule first,
+ * whatever the cause of the failed pull (containerd, internal/cri/server/podsandbox/sandbox_run.go).
  */
 export const ruleOfSandboxImage = 'sandbox-image';

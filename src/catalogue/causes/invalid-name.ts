@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, words } from './model.ts';
 
-/** What the Pod calls an image is not an image reference. */
+/** The `image` field of the Pod is not a valid image reference. */
 export const invalidName = {
   id: 'invalid-name',
   section: 'not-found',

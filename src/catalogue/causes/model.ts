@@ -1,4 +1,4 @@
-/** The languages of Pullbook. A text that exists in one of them only does not compile. */
+/** The languages of Pullbook. A text that lacks one of them does not compile. */
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
@@ -19,7 +19,7 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-/** The closed vocabulary of what a message can say. */
+/** The closed vocabulary of what a message can mean. */
 export const causeIds = [
   'auth-403',
   'auth-401',
@@ -49,7 +49,7 @@ export const causeIds = [
 ] as const;
 export type CauseId = (typeof causeIds)[number];
 
-/** Who prints a message, and from which version on the wording is known. */
+/** The program that prints a message, and the first version known to use the wording. */
 export type Printer =
   | 'kubelet'
   | 'containerd 1.5'
@@ -82,7 +82,10 @@ export type Precision = (typeof precisions)[number];
 export const detailNames = [
   /** The host that the failing request went to, with its port. */
   'host',
-  /** The registry in whose place a mirror was asked: containerd adds `?ns=` to the request (containerd, docs/hosts.md). */
+  /**
+   * The registry that was requested through a mirror: containerd adds `?ns=` to the request (containerd,
+   * docs/hosts.md).
+   */
   'mirrorFor',
   /** The HTTP status with its words: `503 Service Unavailable`. */
   'status',
@@ -142,20 +145,26 @@ export interface Signature {
   readonly precision: Precision;
   /** More patterns that capture details, tried on the whole message. The first that names a detail decides. */
   readonly parts?: readonly RegExp[];
-  /** Other programs print this text too: it counts only where an image pull is spoken of, or where it is all there is. */
+  /**
+   * Other programs print this text too: it counts only if the text mentions an image pull, or if it is the whole
+   * message.
+   */
   readonly ambiguous?: true;
-  /** What it names goes on over many lines: messages around it that do not say themselves that a pull failed belong to it. */
+  /**
+   * What it reports continues over many lines: nearby messages that do not report a failed pull themselves belong to
+   * it.
+   */
   readonly coversFollowingLines?: true;
-  /** Rules to work through before those of the cause, where the wording says more than the cause does. */
+  /** Rules to check before those of the cause, if the wording is more specific than the cause. */
   readonly rulesFirst?: readonly string[];
 }
 
 /** What went wrong, as far as a message alone can tell: all that the matcher needs. The texts stand in `<cause>.words.ts`. */
 export interface Cause {
   readonly id: CauseId;
-  /** The chapter to read; null where the cause leads out of Pullbook or needs more evidence first. */
+  /** The chapter to read; null if the cause is outside Pullbook's scope or needs more evidence first. */
   readonly section: SectionId | null;
-  /** Ids of the rules to work through, most likely first. */
+  /** Ids of the rules to check, most likely first. */
   readonly rules: readonly string[];
   readonly signatures: readonly Signature[];
 }
@@ -189,9 +198,9 @@ export interface SignatureWords {
   readonly printers: readonly Printer[];
   /** Where the wording was read: `owner/repo:path`, a documentation page, or "measured" with the versions. */
   readonly source: string;
-  /** Where to go instead, in one sentence, where the text is not about a pull at all. */
+  /** Where to look instead, in one sentence, if the text is not about a pull. */
   readonly goTo?: Text;
-  /** The same in the words of other versions; the pattern covers them too. */
+  /** The same message as other versions word it; the pattern covers these too. */
   readonly otherWordings?: readonly Wording[];
 }
 
@@ -204,7 +213,7 @@ export interface Wording {
 /** What people read about a cause. */
 export interface CauseWords<SignatureId extends string = string> {
   readonly title: Text;
-  /** One or two sentences: what the message means, for somebody who is tired. */
+  /** One or two sentences: what the message means, for a tired reader. */
   readonly summary: Text;
   readonly signatures: Readonly<Record<SignatureId, SignatureWords>>;
 }
@@ -212,7 +221,7 @@ export interface CauseWords<SignatureId extends string = string> {
 /** The words of one cause: a signature without words, or words without a signature, do not compile. */
 export type WordsOf<C extends CauseEntry> = CauseWords<keyof C['signatures'] & string>;
 
-/** Samples that prove a signature: real wordings that must match it, and near misses that must not. */
+/** Samples that prove a signature: real messages that must match, and similar ones that must not. */
 export type Samples = Readonly<
   Record<string, { readonly matches: readonly string[]; readonly mustNotMatch: readonly string[] }>
 >;

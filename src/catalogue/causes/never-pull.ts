@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence } from './model.ts';
 
-/** The Pod forbids the pull that it would need. */
+/** The Pod's pull policy is `Never`, and the node does not have the image. */
 export const neverPull = {
   id: 'never-pull',
   section: 'node',

@@ -7,7 +7,7 @@ const refusal = [
   /\bimage "?(?<image>[^\s"]{1,300}\/[^\s"]{1,300}?)"? (?:is )?(?:denied|not|rejected|blocked)\b/,
 ] as const;
 
-/** Text that looks related and is not: what else was going on, named, so that no registry is blamed for it. */
+/** Text that looks related but is not: it names what else failed, so that no registry is blamed for it. */
 export const notAPullFailure = {
   id: 'not-a-pull-failure',
   section: null,

@@ -3,7 +3,7 @@ import { type CauseEntry, sentence } from './model.ts';
 /** Where an address names the part. */
 const parts = [/\/blobs\/(?<part>[\w.+:-]{1,200})/] as const;
 
-/** The list of parts is there, a part is gone. */
+/** The manifest exists, but content that it references is missing. */
 export const notFoundBlob = {
   id: 'not-found-blob',
   section: 'not-found',

@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence } from './model.ts';
 
-/** The project that holds the image does not serve it: API off, billing off, quota used up, service gone. */
+/** The project of the image does not serve it: API disabled, billing disabled, quota exceeded, service shut down. */
 export const quotaOrApiDisabled = {
   id: 'quota-or-api-disabled',
   section: 'registry',

@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, status, words } from './model.ts';
 
-/** Somebody counts pulls: the registry, or the kubelet itself. */
+/** Pulls are rate limited, by the registry or by the kubelet itself. */
 export const rateLimit = {
   id: 'rate-limit',
   section: 'registry',

@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, status, words } from './model.ts';
 
-/** The registry, or something in front of it, is ill. */
+/** The registry, or a proxy or load balancer in front of it, returns a server error. */
 export const registryUnavailable = {
   id: 'registry-unavailable',
   section: 'registry',

@@ -1,6 +1,6 @@
 import { type CauseEntry, remainder, sentence, words } from './model.ts';
 
-/** The program on the node that should pull is not there, not well, or wrongly set up. */
+/** The container runtime of the node is missing, unhealthy or misconfigured. */
 export const runtime = {
   id: 'runtime',
   section: 'node',

@@ -4,7 +4,7 @@ import type { runtime } from './runtime.ts';
 
 export const runtimeWords: WordsOf<typeof runtime> = {
   title: {
-    en: 'The container runtime on the node is unwell',
+    en: 'The container runtime on the node is not healthy',
     fr: 'Le runtime de conteneurs du nœud est en défaut',
   },
   summary: {

@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence } from './model.ts';
 
-/** The image is in a format that current runtimes no longer read. */
+/** The image is in a format that current runtimes no longer support. */
 export const schema1 = {
   id: 'schema1',
   section: 'schema',

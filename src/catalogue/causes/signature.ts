@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, words } from './model.ts';
 
-/** The node checks signatures, and this image does not pass. */
+/** The node verifies image signatures, and this image fails verification. */
 export const signature = {
   id: 'signature',
   section: 'policy',

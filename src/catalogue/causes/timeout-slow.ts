@@ -1,6 +1,6 @@
 import { type CauseEntry, remainder, sentence } from './model.ts';
 
-/** The download began and did not end in time. */
+/** The download started and did not finish in time. */
 export const timeoutSlow = {
   id: 'timeout-slow',
   section: 'slow',

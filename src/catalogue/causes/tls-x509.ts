@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, words } from './model.ts';
 
-/** The registry was reached, and the two ends do not agree on a secure connection. */
+/** The registry was reached, but the TLS handshake failed. */
 export const tlsX509 = {
   id: 'tls-x509',
   section: 'registry',

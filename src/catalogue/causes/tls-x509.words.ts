@@ -8,7 +8,7 @@ export const tlsX509Words: WordsOf<typeof tlsX509> = {
     fr: 'Le certificat du registre n’est pas reconnu',
   },
   summary: {
-    en: 'The secure connection to the registry failed: a private authority that the node does not know, a name that does not match, an expired certificate, a wrong clock, or a proxy that opens the traffic.',
+    en: 'The secure connection to the registry failed: a private authority that the node does not know, a name that does not match, an expired certificate, a wrong clock, or a proxy that decrypts the traffic.',
     fr: 'La connexion sécurisée au registre a échoué : autorité privée inconnue du nœud, nom qui ne correspond pas, certificat expiré, horloge déréglée, ou proxy qui déchiffre le trafic.',
   },
   signatures: {

@@ -1,6 +1,6 @@
 import { type CauseEntry, sentence, status } from './model.ts';
 
-/** A rule set up by people refuses, whoever asks. */
+/** A policy set by an administrator denies the request, whoever asks. */
 export const vpcScOrPolicy = {
   id: 'vpc-sc-or-policy',
   section: 'policy',

@@ -1,20 +1,20 @@
-/** Decoders for what admission and kubelets know of images. */
+/** Decoders for Binary Authorization, and for kubelet versions and node images. */
 import { child, flag, text } from '../decode.ts';
 import { parseTable } from '../table.ts';
 
-/** Whether Binary Authorization looks at the Pods of a cluster. */
+/** Whether Binary Authorization evaluates the Pods of a cluster. */
 export interface BinaryAuthorization {
   readonly enforced: boolean;
-  /** As the API calls it: `PROJECT_SINGLETON_POLICY_ENFORCE`; null where it says nothing. */
+  /** The API's own value: `PROJECT_SINGLETON_POLICY_ENFORCE`; null if the field is absent. */
   readonly mode: string | null;
 }
 
-/** The release of a node's kubelet, and the images that it says it has. */
+/** The version of a node's kubelet, and the images that the node reports. */
 export interface NodeImages {
   readonly node: string;
   readonly kubelet: string | null;
   readonly images: readonly string[];
-  /** How many images: a kubelet reports 50 at most, the largest first. */
+  /** Number of images: a kubelet reports 50 at most, largest first. */
   readonly count: number;
 }
 

@@ -1,22 +1,22 @@
-/** Decoders for what Artifact Registry holds: tags, versions, clean-up policies, the settings of gcr.io. */
+/** Decoders for Artifact Registry: tags, versions, cleanup policies, gcr.io redirection settings. */
 import { array, child, flag, lastPart, list, requiredText, text, texts } from '../decode.ts';
 
-/** Clean-up policies of a repository that delete. */
+/** Cleanup policies of a repository that delete. */
 export interface Cleanup {
   /** Ids of the policies whose action is to delete. */
   readonly deleting: readonly string[];
-  /** True where policies only log what they would do. */
+  /** True for a dry run: policies only log what they would delete. */
   readonly dryRun: boolean;
 }
 
 const nameOf = (item: unknown) => lastPart(requiredText(item, 'name'));
 
-/** The names of the tags of a package. */
+/** The tag names of a package. */
 export function decodeTags(answer: unknown): readonly string[] {
   return array(answer).map(nameOf);
 }
 
-/** The digest of a version, as the API names it. */
+/** The digest of a version, as the API returns it. */
 export function decodeVersion(answer: unknown): { readonly digest: string } {
   return { digest: nameOf(answer) };
 }
@@ -39,9 +39,9 @@ export interface ContainerdConfig {
   /** null for the defaults. */
   readonly pool: string | null;
   readonly privateAuthorities: boolean;
-  /** Hosts for which nodes trust a private authority, as configured: no wildcards. */
+  /** Hosts for which nodes trust a private certificate authority, as configured: no wildcards. */
   readonly trusted: readonly string[];
-  /** Registries with the hosts that are asked in their place. */
+  /** Registries with their mirror hosts. */
   readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
 }
 
@@ -70,7 +70,7 @@ function containerdConfig(pool: string | null, config: unknown): ContainerdConfi
   };
 }
 
-/** The moment at which the API server stored a Pod. */
+/** When the API server created a Pod. */
 export function decodePodCreation(answer: unknown): { readonly created: string } {
   return { created: requiredText(child(answer, 'metadata'), 'creationTimestamp') };
 }

@@ -1,9 +1,9 @@
-/** Decoders for the answers of gcloud. Google APIs leave out what is empty or false. */
+/** Decoders for gcloud output. Google APIs omit fields that are empty or false. */
 import { array, child, flag, list, object, requiredText, text, texts } from '../decode.ts';
 
 export interface NodePool {
   readonly name: string;
-  /** As the API says it: an e-mail address, or `default`. */
+  /** As the API returns it: an e-mail address, or `default`. */
   readonly serviceAccount: string | null;
   readonly scopes: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface NodePool {
 export interface Cluster {
   readonly autopilot: boolean;
   readonly nodePools: readonly NodePool[];
-  /** What nodes that GKE makes on its own run as: the defaults of Autopilot and of node auto-provisioning. */
+  /** Account and scopes of nodes that GKE creates itself: defaults of Autopilot and of node auto-provisioning. */
   readonly autoprovisioned: NodePool | null;
 }
 
@@ -28,18 +28,18 @@ export interface IamServiceAccount {
 export interface Binding {
   readonly role: string;
   readonly members: readonly string[];
-  /** True where a condition decides whether the binding holds. */
+  /** True if the binding has an IAM condition. */
   readonly conditional: boolean;
 }
 
 export interface Repository {
   readonly format: string | null;
   readonly mode: string | null;
-  /** Where images of the repository are addressed: `europe-west9-docker.pkg.dev/shop-images/app`. */
+  /** Address prefix of images in the repository: `europe-west9-docker.pkg.dev/shop-images/app`. */
   readonly registryUri: string | null;
 }
 
-/** A refusal by VPC Service Controls, from the audit log. */
+/** A VPC Service Controls violation, from the audit log. */
 export interface PerimeterDenial {
   readonly time: string | null;
   readonly principal: string | null;
@@ -90,7 +90,7 @@ export function decodePolicy(answer: unknown): readonly Binding[] {
   }));
 }
 
-/** The bindings of the folders and the organization above a project; the project's own are another command's answer. */
+/** Bindings of the folders and the organization above a project; the project's own come from another command. */
 export function decodeAncestorPolicies(answer: unknown): readonly Binding[] {
   return array(answer)
     .filter((ancestor) => text(ancestor, 'type') !== 'project')

@@ -1,4 +1,4 @@
-/** The way through the web console, for readers who have no terminal at hand. Labels are those of the console. */
+/** Navigation in the web console, for readers without a terminal. Labels are those of the console. */
 import type { ConsoleSteps } from '../model.ts';
 
 export const podEvents: ConsoleSteps = {

@@ -1,6 +1,6 @@
 import { child, list, text } from '../decode.ts';
 
-/** What kubectl is set to. Servers, users and credentials of the file are not kept. */
+/** kubectl's current context. Servers, users and credentials of the file are not kept. */
 export interface KubeContext {
   readonly context: string | null;
   readonly namespace: string;

@@ -1,4 +1,4 @@
-/** What Pullbook asks of Cloud DNS: what answers for a name inside a network. Reads only. */
+/** Cloud DNS commands: what a name resolves to inside a network. Read only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { fields } from './projection.ts';

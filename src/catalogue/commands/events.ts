@@ -1,20 +1,20 @@
-/** Decoders for events: what kubelets and controllers said, as the cluster keeps it and as Cloud Logging does. */
+/** Decoders for events of kubelets and controllers, from the cluster and from Cloud Logging. */
 import { array, child, requiredText, text } from '../decode.ts';
 import { itemsOf } from './pods.ts';
 
 export interface ClusterEvent {
   readonly namespace: string;
-  /** The kind and the name of the object that the event is about. */
+  /** Kind and name of the object that the event is about. */
   readonly kind: string;
   readonly name: string;
   /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
   readonly container: string | null;
-  /** True where that is a container that somebody added to debug: the table of Pods does not count it. */
+  /** True for an ephemeral container, which the table of Pods does not count. */
   readonly ephemeral: boolean;
   readonly reason: string;
   readonly message: string;
   readonly count: number;
-  /** When it was last seen, ISO 8601; null where the event does not say. */
+  /** When it was last seen, ISO 8601; null if the event does not have the field. */
   readonly last: string | null;
 }
 
@@ -30,7 +30,7 @@ export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   });
 }
 
-/** Events out of Cloud Logging, which keeps each as the payload of an entry. One without a namespace is of no Pod. */
+/** Events from Cloud Logging, one per entry payload. An event without a namespace belongs to no Pod. */
 export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
   return array(answer).flatMap((entry) => {
     const payload = child(entry, 'jsonPayload');

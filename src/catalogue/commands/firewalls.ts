@@ -1,4 +1,4 @@
-/** Decoders for firewalls: classic rules of a network, and those of policies, in one shape. */
+/** Decoders for firewalls: VPC firewall rules and the rules of firewall policies, in one shape. */
 import { array, child, flag, lastPart, list, object, requiredText, text, texts } from '../decode.ts';
 import { numberAt } from './networks.ts';
 
@@ -7,13 +7,13 @@ export interface FirewallRule {
   readonly name: string;
   readonly priority: number;
   readonly action: 'allow' | 'deny' | 'next';
-  /** Where it applies; everywhere where there is none. */
+  /** Destination ranges; every destination if there are none. */
   readonly ranges: readonly string[];
   readonly protocols: readonly { readonly protocol: string; readonly ports: readonly string[] }[];
-  /** Network tags and service accounts that it is limited to; all nodes where there are none. */
+  /** Network tags and service accounts that the rule targets; all nodes if there are none. */
   readonly tags: readonly string[];
   readonly accounts: readonly string[];
-  /** True where something else decides whether it matches: names, countries, address groups, threat lists, secure tags. */
+  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
   readonly narrowed: boolean;
 }
 
@@ -67,7 +67,7 @@ export function decodeFirewallDenials(answer: unknown): readonly FirewallDenial[
   });
 }
 
-/** A rule of a network; none where it is about what comes in, or is switched off. */
+/** A VPC firewall rule; none if it is an ingress rule or disabled. */
 function classicRule(rule: unknown): readonly FirewallRule[] {
   if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
   const denied = list(rule, 'denied');
@@ -109,7 +109,7 @@ function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
       protocols: protocolsOf(list(match, 'layer4Configs'), 'ipProtocol'),
       tags: [],
       accounts: texts(rule, 'targetServiceAccounts'),
-      // Inspection decides by content; it is neither allow nor deny.
+      // Any other action inspects the content; it is neither allow nor deny.
       narrowed:
         secureTags ||
         !['allow', 'deny', 'goto_next'].includes(action ?? '') ||

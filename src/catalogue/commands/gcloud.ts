@@ -1,4 +1,4 @@
-/** What Pullbook asks of Google's APIs. Reads only; changes.ts has what a reader may copy to mend things. */
+/** Commands that read Google Cloud APIs. Commands that change something are in changes.ts. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import {

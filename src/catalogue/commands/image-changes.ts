@@ -1,4 +1,4 @@
-/** Commands about registries that change something. They are shown and copied; nothing in Pullbook can run them. */
+/** Commands that change registries. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { tagged, untested } from './universe-support.ts';
@@ -60,7 +60,7 @@ export const setContainerdConfiguration = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the nodes a containerd configuration. GKE makes the existing nodes anew.',
+    en: 'Give the nodes a containerd configuration. GKE recreates the existing nodes.',
     fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds existants.',
   },
   needs: [{ iam: 'container.clusters.update' }],

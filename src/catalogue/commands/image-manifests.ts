@@ -1,4 +1,4 @@
-/** What Pullbook asks about the manifest behind a tag in Artifact Registry: its format and its size. Reads only. */
+/** Commands about the manifest behind a tag in Artifact Registry: its media type and size. Read only. */
 import { array, child, lastPart, requiredText, text } from '../decode.ts';
 import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
@@ -7,16 +7,19 @@ import { fields } from './projection.ts';
 import { inRepository } from './shared-args.ts';
 import { documented, untested } from './universe-support.ts';
 
-/** A tag with the digest of the manifest that it names. */
+/** A tag and the digest that it points to. */
 export interface TagVersion {
   readonly tag: string;
   readonly digest: string;
 }
 
-/** What Artifact Registry knows of a manifest (REST reference, `DockerImage`: returned as `metadata` of a version). */
+/**
+ * What Artifact Registry stores about a manifest (REST reference, `DockerImage`: returned as `metadata` of a
+ * version).
+ */
 export interface ManifestFacts {
   readonly mediaType: string | null;
-  /** Size of the compressed image in bytes; null where the registry does not say. */
+  /** Size of the compressed image in bytes; null if the registry does not report it. */
   readonly bytes: number | null;
 }
 

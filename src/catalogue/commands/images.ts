@@ -1,4 +1,4 @@
-/** What Pullbook asks about images in Artifact Registry, and about the registries that nodes are set up for. Reads only. */
+/** Commands about images in Artifact Registry, and about the registry configuration of nodes. Read only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import {
@@ -14,8 +14,8 @@ import { clusterWords, inRepository, repositoryWords } from './shared-args.ts';
 import { documented, tagged, untested } from './universe-support.ts';
 
 /**
- * Never `artifacts docker images describe`: in another universe it takes `s3ns/my-project` in an address for a project
- * and a repository, and asks about the wrong one.
+ * Never `artifacts docker images describe`: in another universe it parses `s3ns/my-project` in an image address as
+ * project and repository, and queries the wrong repository.
  */
 export const listTags = defineCommand({
   id: 'gcloud-artifacts-tags-list',
@@ -100,7 +100,10 @@ export const describeContainerd = defineCommand({
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });
 
-/** A node cannot have pulled for a Pod before the API server had it: that tells a node clock that is behind. */
+/**
+ * A node cannot have pulled for a Pod before the API server created it: an earlier time shows that the node's clock
+ * is behind.
+ */
 export const getPodCreation = defineCommand({
   id: 'kubectl-get-pod-creation',
   tool: 'kubectl',

@@ -1,13 +1,13 @@
-/** What Pullbook asks of the events of a cluster. They live for about an hour. */
+/** Commands that read events. Events are kept for about an hour. */
 import { defineCommand, inNamespace, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEvents } from './events.ts';
 import { documented } from './universe-support.ts';
 
-/** Oldest first for people, who read the end of the list. A machine sorts for itself. */
+/** Oldest first for people, who read the end of the list. Playbooks sort for themselves. */
 const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;
 
-/** What all lists of events have in common. */
+/** Arguments that all lists of events share. */
 const eventList = {
   tool: 'kubectl',
   effect: 'reads',
@@ -18,7 +18,7 @@ const eventList = {
   machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
 } as const;
 
-/** Warnings that speak of pulls, of sandboxes or of Pods that were refused; probes, scheduling and back-off are left out on the server. */
+/** Warnings about pulls, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the server. */
 const pullWarnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
 const begunPulls = '--field-selector=type=Normal,reason=Pulling';

@@ -1,4 +1,4 @@
-/** What Pullbook asks of the Pods of a cluster. */
+/** Commands that read Pods. */
 import { defineCommand, inNamespace, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodePodImages, decodePods, decodePodTable } from './pods.ts';
@@ -7,7 +7,7 @@ import { documented } from './universe-support.ts';
 const imageColumns =
   '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
 
-/** What all lists of Pods have in common. */
+/** Arguments that all lists of Pods share. */
 const podList = {
   tool: 'kubectl',
   effect: 'reads',
@@ -16,7 +16,7 @@ const podList = {
   sources: [sources.debugPods],
 } as const;
 
-/** The three forms in which Pods are read. */
+/** The three output forms in which Pods are read. */
 const asTable = { output: [], machine: { output: [], format: 'text', decode: decodePodTable } } as const;
 const inFull = {
   output: ['--output=yaml'],
@@ -52,7 +52,7 @@ export const getPods = defineCommand({
   everywhere: widened(getPodsEverywhere, inNamespace),
 });
 
-/** A Pod is Pending until each of its containers was made, so that all who wait for a first image are among these. */
+/** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
 const pending = '--field-selector=status.phase=Pending';
 
 export const getPendingPodsEverywhere = defineCommand({

@@ -1,4 +1,4 @@
-/** What Pullbook asks of the Kubernetes API. Reads only; changes.ts has what a reader may copy to mend things. */
+/** Commands that read the Kubernetes API. Commands that change something are in changes.ts. */
 import { defineCommand, widened } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeContext } from './context.ts';

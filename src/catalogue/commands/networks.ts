@@ -1,11 +1,11 @@
-/** Decoders for networks, as Compute Engine and GKE describe them. Links are kept as what they name. */
+/** Decoders for networks, as Compute Engine and GKE describe them. Links are reduced to the resource that they name. */
 import { array, child, flag, lastPart, list, requiredText, text, texts } from '../decode.ts';
 import { Unreadable } from '../failures.ts';
 
-/** What the end of a self link names: `…/projects/P/regions/R/subnetworks/S`. */
+/** The resource at the end of a self link: `…/projects/P/regions/R/subnetworks/S`. */
 export interface ResourceLink {
   readonly project: string;
-  /** null for what is global. */
+  /** null for a global resource. */
   readonly region: string | null;
   readonly name: string;
 }
@@ -14,7 +14,7 @@ export interface ClusterNetwork {
   readonly network: ResourceLink | null;
   readonly subnetwork: ResourceLink | null;
   readonly privateNodes: boolean;
-  /** Node pools that say otherwise, by name. */
+  /** Node pools that override it, by name. */
   readonly pools: Readonly<Record<string, boolean>>;
 }
 
@@ -38,20 +38,20 @@ export interface Route {
   readonly name: string;
   readonly range: string;
   readonly priority: number;
-  /** Instances that it applies to; all where there is none. */
+  /** Network tags of the instances that it applies to; all instances if there are none. */
   readonly tags: readonly string[];
   readonly via: NextHop;
-  /** The name of what comes next, where it is something of the customer's: an instance, a tunnel. */
+  /** The next hop, if it is a resource of the customer: an instance, a VPN tunnel. */
   readonly hop: string;
 }
 
 export interface Nat {
   readonly name: string;
   readonly region: string;
-  /** True for a gateway to other networks, which does not lead to the internet. */
+  /** True for a Private NAT gateway, which leads to other networks and not to the internet. */
   readonly inside: boolean;
   readonly everySubnet: boolean;
-  /** Names of the subnets whose primary range it serves, where it does not serve all. */
+  /** Names of the subnets whose primary range it serves, if it does not serve all of them. */
   readonly subnets: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export interface Machine {
   readonly created: string | null;
 }
 
-/** What a boot log says of the way to a node. Nothing of its text is kept. */
+/** What the serial port output shows about the network path of a node. Its text is not kept. */
 export interface BootLog {
   readonly downloadFailed: boolean;
   readonly timedOut: boolean;
@@ -158,11 +158,11 @@ export function decodeMachines(answer: unknown): readonly Machine[] {
   }));
 }
 
-/** The description of the systemd unit that brings a node its kubelet, as it stands in the boot log (DOMAIN A.5, B-22). */
+/** The description of the systemd unit that downloads the kubelet, as it appears in the serial port output. */
 const bootstrapFailed = /failed to start download and install k8s binaries and configurations/i;
 
 export function decodeBootLog(answer: unknown): BootLog {
-  if (typeof answer !== 'string') throw new Unreadable('not a text');
+  if (typeof answer !== 'string') throw new Unreadable('not a string');
   return {
     downloadFailed: bootstrapFailed.test(answer),
     timedOut: /i\/o timeout|connection timed out/i.test(answer),
@@ -178,7 +178,7 @@ function linkAt(value: unknown, key: string): ResourceLink | null {
   return project && name ? { project, region: region ?? null, name } : null;
 }
 
-/** The number at a key. The API writes 0 out, and gcloud leaves out what the API leaves out. */
+/** The number at a key, or `otherwise` if it is absent: gcloud omits fields that the API omits, such as zeros. */
 export function numberAt(value: unknown, key: string, otherwise: number): number {
   const found = text(value, key);
   if (found === null) return otherwise;

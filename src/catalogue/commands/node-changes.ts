@@ -3,7 +3,7 @@ import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { documented, tagged, untested } from './universe-support.ts';
 
-/** Node pools are made by hand on Standard clusters only. */
+/** Node pools are created by the customer on Standard clusters only. */
 
 const newPool = [
   'container',

@@ -1,4 +1,4 @@
-/** What Pullbook asks of nodes: their state, their disks, what they were told to pull. Reads only. */
+/** Commands about nodes: conditions, boot disks, imagePullPolicy of their Pods. Read only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEvents } from './events.ts';
@@ -7,7 +7,7 @@ import { fields } from './projection.ts';
 import { clusterWords } from './shared-args.ts';
 import { documented, tagged } from './universe-support.ts';
 
-/** Seven words a node, whatever its size: a cluster can have thousands. */
+/** Seven columns per node, whatever its size: a cluster can have thousands of nodes. */
 const stateColumns =
   '--output=custom-columns=NAME:.metadata.name,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
 
@@ -30,7 +30,7 @@ export const getNodeStates = defineCommand({
   machine: { output: [stateColumns], format: 'text', decode: decodeNodeStates },
 });
 
-/** Events about nodes stand in the namespace `default`, because a node has none. */
+/** Events about nodes are in the namespace `default`, because a node has no namespace. */
 export const getNodeWarnings = defineCommand({
   id: 'kubectl-get-node-warnings',
   tool: 'kubectl',

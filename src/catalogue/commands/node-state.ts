@@ -1,9 +1,9 @@
-/** Decoders for what nodes say of themselves: their conditions, their boot disks, and the policies of the Pods on them. */
+/** Decoders for node conditions, boot disks, and the imagePullPolicy of the Pods on a node. */
 import { child, flag, list, requiredText, text } from '../decode.ts';
 import { Unreadable } from '../failures.ts';
 import { parseTable } from '../table.ts';
 
-/** A node in the words of its own kubelet. */
+/** A node as its kubelet reports it. */
 export interface NodeState {
   readonly name: string;
   readonly pool: string | null;
@@ -15,18 +15,18 @@ export interface NodeState {
   readonly architecture: string | null;
 }
 
-/** An image of a Pod with the policy by which its kubelet pulls. */
+/** An image of a Pod with its imagePullPolicy. */
 export interface PolicyUse {
   readonly pod: string;
   readonly image: string;
   readonly policy: string;
 }
 
-/** The boot disk of the nodes of a pool, and whether they stream images. */
+/** The boot disk of a node pool, and whether its nodes stream images. */
 export interface BootDisk {
   readonly pool: string;
   readonly gigabytes: number | null;
-  /** `pd-balanced`, `hyperdisk-balanced`; null where the API does not say. */
+  /** `pd-balanced`, `hyperdisk-balanced`; null if the API does not return it. */
   readonly type: string | null;
   readonly streaming: boolean;
 }
@@ -36,7 +36,7 @@ export interface BootDisks {
   readonly pools: readonly BootDisk[];
 }
 
-/** The cells of a `custom-columns` table: `<none>` for nothing, commas between several. */
+/** The cells of a `custom-columns` table: `<none>` if empty, commas between several values. */
 const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
 const one = (cell: string | undefined) => several(cell)[0] ?? null;
 
@@ -52,7 +52,7 @@ export function decodeNodeStates(answer: unknown): readonly NodeState[] {
   }));
 }
 
-/** Images and policies come in the order of the containers, so the n-th of one belongs to the n-th of the other. */
+/** Images and policies are in the order of the containers, so the n-th of one belongs to the n-th of the other. */
 export function decodePullPolicies(answer: unknown): readonly PolicyUse[] {
   return parseTable(answer).flatMap((row) => {
     const images = [...several(row['INIT']), ...several(row['IMAGES'])];

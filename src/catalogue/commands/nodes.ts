@@ -1,4 +1,4 @@
-/** Decoders for nodes and for what belongs to a Pod: its service account and its pull secrets. */
+/** Decoders for nodes, Kubernetes service accounts and pull secrets. */
 import { child, object, requiredText, text } from '../decode.ts';
 import { Unreadable } from '../failures.ts';
 import { parseTable } from '../table.ts';
@@ -24,7 +24,7 @@ export interface ClusterNode {
 
 export interface KubernetesServiceAccount {
   readonly pullSecrets: readonly string[];
-  /** True where the account is linked to an IAM service account; the annotation itself is not kept. */
+  /** True if the account is linked to an IAM service account; the annotation itself is not kept. */
   readonly workloadIdentity: boolean;
 }
 
@@ -37,9 +37,9 @@ export interface NamedServiceAccount extends KubernetesServiceAccount {
 export interface PullSecretRegistries {
   readonly registries: readonly {
     readonly server: string;
-    /** Which kind of credential the user name stands for. */
+    /** The kind of credential that the user name indicates. */
     readonly user: 'access-token' | 'json-key' | 'other' | 'none';
-    /** The e-mail address of the service account whose key it is. */
+    /** The e-mail address of the service account that the key belongs to. */
     readonly account: string | null;
   }[];
 }
@@ -97,7 +97,7 @@ export function decodeSecretType(answer: unknown): { readonly type: string } {
   return { type };
 }
 
-/** The registries of a pull secret. Keeps the server names, the kind of user, and the account of a key file. */
+/** The registries of a pull secret. Keeps the server names, the kind of user name, and the account of a key file. */
 export function decodeSecretRegistries(answer: unknown): PullSecretRegistries {
   const data = child(answer, 'data');
   const current = text(data, '.dockerconfigjson');
@@ -131,6 +131,6 @@ function fromBase64(value: string): unknown {
   try {
     return JSON.parse(Buffer.from(value, 'base64').toString('utf8'));
   } catch {
-    throw new Unreadable('the secret does not hold a registry configuration');
+    throw new Unreadable('the secret contains no registry configuration');
   }
 }

@@ -1,10 +1,10 @@
-/** The one thing that Pullbook reads of what applications print: whether the kernel refused to run the program. */
+/** The only thing that Pullbook reads from application logs: whether the kernel refused to run the program. */
 import { defineCommand } from '../define.ts';
 import { Unreadable } from '../failures.ts';
 import { sources } from '../sources.ts';
 import { documented } from './universe-support.ts';
 
-/** What the last lines of a Pod say. Nothing of their text is kept. */
+/** What the last log lines of a Pod show. Their text is not kept. */
 export interface LastWords {
   readonly execFormatError: boolean;
 }

@@ -1,13 +1,13 @@
-/** Decoders for Pods: who waits for which image. */
+/** Decoders for Pods: which containers wait for which image. */
 import { child, list, object, requiredText, text } from '../decode.ts';
 import { parseTable } from '../table.ts';
 
 /** A row of the server's own table. */
 export interface PodRow {
-  /** null in the table of one namespace, which has no such column. */
+  /** null in the table of a single namespace, which has no such column. */
   readonly namespace: string | null;
   readonly name: string;
-  /** Containers that are ready, of how many. */
+  /** Number of ready containers, and of all containers. */
   readonly ready: number;
   readonly containers: number;
   readonly status: string;
@@ -19,7 +19,7 @@ export interface PodContainer {
   readonly name: string;
   readonly kind: ContainerKind;
   readonly image: string;
-  /** `waiting.reason` and `waiting.message`; null while the container runs or has ended. */
+  /** `waiting.reason` and `waiting.message`; null while the container runs or has terminated. */
   readonly waiting: { readonly reason: string; readonly message: string | null } | null;
 }
 
@@ -29,14 +29,16 @@ export interface Pod {
   readonly node: string | null;
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
-  /** The controller that made the Pod: `ReplicaSet cart-7c9d8b6f5`. */
+  /** The controller that owns the Pod: `ReplicaSet cart-7c9d8b6f5`. */
   readonly owner: string | null;
-  /** When its node took it, or before that when the API server stored it: no pull began earlier. ISO 8601. */
+  /**
+   * When the kubelet accepted it, or else when the API server created it: no pull can have started earlier. ISO 8601.
+   */
   readonly created: string | null;
   readonly containers: readonly PodContainer[];
 }
 
-/** What a running Pod pulls, and how. */
+/** The images of a running Pod, with their pull policies. */
 export interface PodImages {
   readonly namespace: string;
   readonly node: string | null;
@@ -58,7 +60,7 @@ export function decodePodTable(answer: unknown): readonly PodRow[] {
   });
 }
 
-/** The columns of a `custom-columns` table: `<none>` for nothing, commas between several. */
+/** The columns of a `custom-columns` table: `<none>` if empty, commas between several values. */
 export function decodePodImages(answer: unknown): readonly PodImages[] {
   const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
   return parseTable(answer).map((row) => ({
@@ -70,7 +72,7 @@ export function decodePodImages(answer: unknown): readonly PodImages[] {
   }));
 }
 
-/** One Pod or a list of them: kubectl prints the bare object when one name was asked for, and nothing when none is left. */
+/** One Pod or a list of them: kubectl prints a single object if one name was requested, and nothing if none is left. */
 export function decodePods(answer: unknown): readonly Pod[] {
   return itemsOf(answer).map((item) => {
     const metadata = child(item, 'metadata');

@@ -1,4 +1,4 @@
-/** What Pullbook asks about rules that refuse images: of the cluster, of its nodes. Reads only. */
+/** Commands about admission and node policies that refuse images. Read only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeBinaryAuthorization, decodeNodeImages } from './admission.ts';
@@ -22,7 +22,7 @@ export const describeClusterAdmission = defineCommand({
   sources: [sources.binaryAuthorization],
 });
 
-/** By hand only: the message of the refusal says already which rule it was. */
+/** Manual use only: the denial message already names the admission rule. */
 export const exportAdmissionPolicy = defineCommand({
   id: 'gcloud-container-binauthz-policy-export',
   tool: 'gcloud',

@@ -1,4 +1,4 @@
-/** The same fields as YAML for people and as JSON for the machine. */
+/** The same fields as YAML for people and as JSON for playbooks. */
 export function fields<Answer>(projection: string, decode: (answer: unknown) => Answer) {
   return {
     output: [`--format=yaml(${projection})`],

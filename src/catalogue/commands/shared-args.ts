@@ -1,4 +1,4 @@
-/** Words that several commands share: one resource, asked for different fields of it. */
+/** Arguments that several commands share: one resource, different fields. */
 export const clusterWords = [
   'container',
   'clusters',
@@ -26,7 +26,7 @@ export const repositoryWords = [
   '--project={IMAGE_PROJECT}',
 ] as const;
 
-/** Where a tag or a version of an image is. */
+/** Location of a tag or a version of an image. */
 export const inRepository = [
   '--package={PACKAGE}',
   '--repository={REPOSITORY}',

@@ -1,7 +1,7 @@
 /**
- * Lines for a shell that no playbook runs: on a node, or where somebody is signed in to a registry. Shown and copied.
- * What a node writes at its start is in units named by Google's page on image pulls; the registry is asked by `/v2/`,
- * as the distribution specification has it, because ping and traceroute do not use port 443.
+ * Shell lines that no playbook runs: on a node, or on a machine that is signed in to a registry. Shown and copied.
+ * The systemd units that log the start of a node are named on Google's page on image pulls; the registry is queried
+ * at `/v2/`, as in the distribution specification, because ping and traceroute do not use port 443.
  */
 import type { ShellLine } from '../model.ts';
 import { sources } from '../sources.ts';

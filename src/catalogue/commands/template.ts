@@ -21,7 +21,7 @@ export interface Gap {
 /** A text cut at its placeholders. */
 export type Template = readonly (string | Gap)[];
 
-/** What a reader typed, by the name of the placeholder. */
+/** The reader's values, by placeholder name. */
 export type Values = Readonly<Record<string, string>>;
 
 /** The grammar of a placeholder's name; in a text it stands between braces. */
@@ -128,7 +128,7 @@ export function paramsOf(values: Values): Params {
   );
 }
 
-/** The words after the tool, as people copy them. */
+/** The arguments after the tool's name, as people copy them. */
 export function commandWords(command: AnyCommand, params: Params = {}): readonly string[] {
   return fill([...command.words, ...command.output], params);
 }

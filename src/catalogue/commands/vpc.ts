@@ -1,4 +1,4 @@
-/** What Pullbook asks about the network of a cluster: subnets, routes, firewalls, NAT. Reads only. */
+/** Commands about the VPC network of a cluster: subnets, routes, firewalls, NAT. Read only. */
 import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEffectiveFirewalls, decodeFirewallDenials, decodeFirewallRules } from './firewalls.ts';
@@ -141,7 +141,7 @@ export const listEgressRules = defineCommand({
   sources: [sources.firewallLog, sources.gcloudReference],
 });
 
-/** Only a bare `--format=json` makes gcloud print rules and policies apart; any projection gets one flattened list. */
+/** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
 export const effectiveFirewalls = defineCommand({
   id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
   tool: 'gcloud',

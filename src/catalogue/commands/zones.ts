@@ -1,13 +1,13 @@
-/** Decoders for Cloud DNS. Of records only those are kept that lead to an address. */
+/** Decoders for Cloud DNS. Only records that lead to an address are kept. */
 import { array, child, list, requiredText, text, texts } from '../decode.ts';
 
 export interface ManagedZone {
   readonly name: string;
-  /** With its final dot: `pkg.dev.`. */
+  /** With its trailing dot: `pkg.dev.`. */
   readonly suffix: string;
-  /** The networks that see it, as `PROJECT/NETWORK`; none for a public zone. */
+  /** The networks that can query it, as `PROJECT/NETWORK`; none for a public zone. */
   readonly networks: readonly string[];
-  /** Where it passes questions on to, instead of answering; null where it answers itself. */
+  /** Its forwarding or peering target, if it does not answer itself; else null. */
   readonly passes: 'forwarding' | 'peering' | null;
 }
 
@@ -23,9 +23,9 @@ export interface ResponsePolicy {
 }
 
 export interface ResponseRule {
-  /** A name, or `*.` and a suffix, with the final dot. */
+  /** A name, or `*.` and a suffix, with the trailing dot. */
   readonly name: string;
-  /** True where the rule sends the question on to ordinary resolution. */
+  /** True for `bypassResponsePolicy`: the query goes on to normal resolution. */
   readonly passes: boolean;
   readonly records: readonly DnsRecord[];
 }

@@ -3,7 +3,7 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { PullFailure } from '../subjects.ts';
 import { type Universe, universes } from '../universes.ts';
 
-/** True where the address lies in the range (`199.36.153.8/30`, or a bare address). Malformed input is in no range. */
+/** True if the address is in the range (`199.36.153.8/30`, or a bare address). Malformed input is in no range. */
 export function inRange(address: string, range: string): boolean {
   const [start = '', length] = range.split('/');
   if (isIP(start) === 0 || isIP(start) !== isIP(address)) return false;
@@ -15,20 +15,20 @@ export function inRange(address: string, range: string): boolean {
   return list.check(address, family);
 }
 
-/** How many leading bits a range fixes: the more, the narrower it is. */
+/** Prefix length of a range: the longer, the more specific. */
 export function prefixLength(range: string): number {
   const [start = '', length] = range.split('/');
   return length === undefined ? (isIPv6(start) ? 128 : 32) : Number(length);
 }
 
-/** Ranges of RFC 1918, RFC 6598 and RFC 4193: addresses that no internet gateway leads to. */
+/** Ranges of RFC 1918, RFC 6598 and RFC 4193: addresses that are not routed on the internet. */
 const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'];
 
 export function isPrivate(address: string): boolean {
   return privateRanges.some((range) => inRange(address, range));
 }
 
-/** The VIP to which an address belongs, and whose it is; null for any other address. */
+/** The VIP range that an address belongs to, with its universe; null for any other address. */
 export function vipOf(
   address: string,
 ): { readonly universe: Universe; readonly kind: 'private' | 'restricted'; readonly range: string } | null {
@@ -42,7 +42,7 @@ export function vipOf(
   return null;
 }
 
-/** The four addresses of an IPv4 range of that size, as a record of a zone lists them. */
+/** The four addresses of an IPv4 /30 range, as the A records of a zone list them. */
 export function addressesOf(range: string): readonly string[] {
   const [start = ''] = range.split('/');
   const [a, b, c, d = 0] = start.split('.').map(Number);
@@ -52,7 +52,7 @@ export function addressesOf(range: string): readonly string[] {
 /** What a message says about the way to a registry: a name that was looked up, or an address. */
 export interface Dialled {
   readonly name: string | null;
-  /** The name server that was asked, without its port. */
+  /** The name server that was queried, without its port. */
   readonly resolver: string | null;
   readonly address: string | null;
 }

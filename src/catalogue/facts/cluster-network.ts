@@ -5,13 +5,16 @@ import type { AnyCommand, Ask, CauseId } from '../model.ts';
 import type { NodeSubject, PullFailure } from '../subjects.ts';
 import { clusterParams } from './node-account.ts';
 
-/** Where a node stands. With Shared VPC, network and subnet are in the host project: their links say so. */
+/** The network of a node. With Shared VPC, network and subnet are in the host project, which their links name. */
 export interface NodeNetwork {
   readonly network: ResourceLink;
   readonly subnetwork: ResourceLink | null;
-  /** Whether the node has an external address. */
+  /** Whether the node has an external IP address. */
   readonly external: boolean;
-  /** Network tags and account of the node, by which rules and routes are limited; null where only the cluster could be read. */
+  /**
+   * Network tags and account of the node, which firewall rules and routes target; null if only the cluster could be
+   * read.
+   */
   readonly tags: readonly string[] | null;
   readonly account: string | null;
 }
@@ -20,8 +23,8 @@ export interface NodeNetwork {
 export const nodeNetworkAsks: readonly AnyCommand[] = [describeInstanceNetwork, describeClusterNetwork];
 
 /**
- * The network of a node. The instance says it itself; where it cannot be read (Autopilot hides it, or the permission is
- * missing) the cluster does, without tags.
+ * The network of a node, from its instance; if that cannot be read (Autopilot hides it, or the permission is
+ * missing), from the cluster, without network tags.
  */
 export async function nodeNetwork(ask: Ask, node: NodeSubject): Promise<NodeNetwork> {
   if (node.name && node.zone && node.project) {
@@ -40,27 +43,27 @@ export async function nodeNetwork(ask: Ask, node: NodeSubject): Promise<NodeNetw
   };
 }
 
-/** The names of a network for the commands that ask about it. */
+/** Parameters that name a network, for the commands about it. */
 export function networkParams({ network }: NodeNetwork) {
   return { NETWORK: network.name, NETWORK_PROJECT: network.project };
 }
 
-/** The subnet of the nodes. Throws `CannotTell` where neither node nor cluster names it. */
+/** The subnet of the nodes. Throws `CannotTell` if neither node nor cluster names it. */
 export function subnetOf({ subnetwork }: NodeNetwork) {
   if (!subnetwork?.region) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
   return { SUBNETWORK: subnetwork.name, REGION: subnetwork.region, NETWORK_PROJECT: subnetwork.project };
 }
 
-/** Failures that leave the network in doubt. With any other, the registry answered, so the way to it is open. */
+/** Causes that leave the network path in doubt. With any other cause the registry answered, so it is reachable. */
 const doubtful: ReadonlySet<CauseId> = new Set(['dns', 'firewall-or-timeout', 'timeout-slow', 'bare-status']);
 
-/** True where packets came through, whoever answered: the registry, or a machine or a proxy that refused. */
+/** True if packets reached some host: the registry, or a machine or proxy that refused the connection. */
 export function wasConnected(failure: PullFailure | null): boolean {
   const answered = failure?.cause === 'firewall-or-timeout' && failure.details.answered !== undefined;
   return answered || wasReached(failure);
 }
 
-/** True where a pull failed for a reason that only a registry which was reached can give. */
+/** True if the pull failed for a reason that only a reachable registry can give. */
 export function wasReached(failure: PullFailure | null): boolean {
   return failure !== null && !doubtful.has(failure.cause);
 }

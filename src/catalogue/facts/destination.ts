@@ -4,9 +4,9 @@ import { dialled } from './addresses.ts';
 import type { NodeNetwork } from './cluster-network.ts';
 import { dnsAnswer, dnsAnswerAsks } from './dns-answer.ts';
 
-/** Where packets to a registry go. */
+/** The IP address that packets to a registry are sent to. */
 export interface Destination {
-  /** An address, or null for some public address that nobody here decides. */
+  /** An address, or null for a public address that is not known here. */
   readonly address: string | null;
   readonly known: 'message' | 'zone' | 'public';
 }
@@ -15,8 +15,8 @@ export interface Destination {
 export const destinationAsks: readonly AnyCommand[] = dnsAnswerAsks;
 
 /**
- * The address that the message names, else the one that Cloud DNS gives inside the network, else some public address.
- * null where nobody can say: another name server decides, or what would answer could not be read.
+ * The address in the error message, else the one that Cloud DNS returns inside the network, else some public address.
+ * null if it is unknown: another name server decides, or the zone that would answer could not be read.
  */
 export async function destination(
   ask: Ask,
@@ -38,15 +38,15 @@ export async function destination(
   return null;
 }
 
-/** The projects whose zones can be attached to a network, each once. */
+/** The projects whose zones can be attached to a network, without duplicates. */
 export function projectsOf(network: string, cluster: string | null): readonly string[] {
   return [...new Set([network, cluster ?? network])];
 }
 
-/** Where the images of Docker Hub really are: its short name has no registry behind it (containerd, docker/distribution). */
+/** The host that serves Docker Hub images: nothing listens at its short name (containerd, docker/distribution). */
 const dockerHub = 'registry-1.docker.io';
 
-/** The name that a node looks up for a registry host: without its port. */
+/** The DNS name of a registry host: without its port. */
 export function hostName(host: string): string {
   return host === 'docker.io' ? dockerHub : host.replace(/:\d+$/, '');
 }

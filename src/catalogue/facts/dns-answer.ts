@@ -2,20 +2,26 @@ import { listManagedZones, listRecords, listResponsePolicies, listResponseRules 
 import type { DnsRecord, ManagedZone, ResponseRule } from '../commands/zones.ts';
 import type { AnyCommand, Ask, Failure } from '../model.ts';
 
-/** What Cloud DNS answers for a name inside a network. */
+/** What Cloud DNS returns for a name inside a network. */
 export interface DnsAnswer {
   /**
-   * `public`: nothing private holds the name, so public DNS answers. `nothing`: a private zone or a policy holds it and
-   * has no record for it. `elsewhere`: a zone passes the question on. `unread`: what would answer could not be read.
+   * `public`: no private zone or response policy matches, so public DNS answers. `nothing`: a zone or policy matches
+   * and has no record for the name. `elsewhere`: a zone forwards or peers the query. `unread`: the zone that would
+   * answer could not be read.
    */
   readonly says: 'public' | 'addresses' | 'nothing' | 'elsewhere' | 'unread';
   readonly addresses: readonly string[];
-  /** The zone or the policy that decides; null where none does. */
+  /** The zone or response policy that answers; null if none matches. */
   readonly by: { readonly kind: 'zone' | 'policy'; readonly name: string; readonly project: string } | null;
-  /** The name at the top of the deciding zone, without its final dot, and the addresses that the zone has for it. */
+  /**
+   * The name at the apex of the answering zone, without its trailing dot, and the addresses that the zone has for it.
+   */
   readonly apex: { readonly name: string; readonly addresses: readonly string[] } | null;
   readonly how: 'forwarding' | 'peering' | null;
-  /** Zones and policies that could not be read, as the API calls them. They do not hide what another one proves. */
+  /**
+   * Zones and policies that could not be read, by their API names. A finding that others prove does not depend on
+   * them.
+   */
   readonly unread: readonly { readonly what: string; readonly failure: Failure }[];
 }
 
@@ -31,7 +37,7 @@ type Zone = ManagedZone & { readonly project: string };
 type Rule = ResponseRule & { readonly policy: string; readonly project: string };
 type Unread = { readonly what: string; readonly failure: Failure };
 
-/** Chains of CNAME records longer than this do not occur; a loop does. */
+/** Longer chains of CNAME records do not occur in practice; loops do. */
 const longestChain = 8;
 
 /**
@@ -139,7 +145,7 @@ async function rulesOf(ask: Ask, network: string, projects: readonly string[], u
   return lists.flat();
 }
 
-/** The rule for exactly this name, or else the longest wildcard above it. */
+/** The rule for exactly this name, or else the longest matching wildcard. */
 function ruleFor(rules: readonly Rule[], name: string): Rule | undefined {
   return rules
     .filter((rule) => rule.name === name || (rule.name.startsWith('*.') && name.endsWith(rule.name.slice(1))))
@@ -154,7 +160,7 @@ function zoneFor(zones: readonly Zone[], name: string): Zone | undefined {
     .toSorted((a, b) => b.suffix.length - a.suffix.length)[0];
 }
 
-/** The records that answer for a name: its own, or those of the wildcard at its closest name that exists (RFC 4592). */
+/** The records that answer for a name: its own, or those of the wildcard at the closest encloser (RFC 4592). */
 function recordsFor(records: readonly DnsRecord[], name: string, suffix: string): readonly DnsRecord[] {
   const exists = (candidate: string) =>
     records.some((record) => record.name === candidate || record.name.endsWith(`.${candidate}`));

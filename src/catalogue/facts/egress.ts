@@ -2,24 +2,24 @@ import type { EffectiveFirewalls, FirewallRule } from '../commands/firewalls.ts'
 import { inRange, isPrivate, vipOf } from './addresses.ts';
 import type { NodeNetwork } from './cluster-network.ts';
 
-/** What firewalls do with packets to port 443. `undecided` where a rule matches or does not by what cannot be seen here. */
+/** What firewalls do with packets to port 443. `undecided` if a rule's match depends on what cannot be read here. */
 export interface EgressVerdict {
   readonly action: 'allow' | 'deny' | 'next' | 'undecided';
-  /** The rule that decides, or that keeps us from deciding; null where none matches. */
+  /** The rule that decides, or that prevents a decision; null if none matches. */
   readonly rule: FirewallRule | null;
-  /** The firewall policy that the rule belongs to; null where it is a rule of the network. */
+  /** The firewall policy of the rule; null for a VPC firewall rule. */
   readonly policy: string | null;
 }
 
 const nobody: EgressVerdict = { action: 'next', rule: null, policy: null };
 
 /**
- * What one list of rules does. The lowest priority number wins, and at equal numbers a denial does
- * (VPC documentation, "Priority").
+ * Evaluates one list of rules. The lowest priority number wins, and at equal priority a deny rule does (VPC
+ * documentation, "Priority").
  *
- * @param address where the packets go; null for some public address, undefined where nobody knows: rules for everywhere
- * are then all that matches for certain
- * @param node whose tags and account limit rules; null where the list holds only rules that apply to the node
+ * @param address destination of the packets; null for some public address, undefined if unknown: then only rules
+ *   for every destination match for certain
+ * @param node whose tags and account rules target; null if the list holds only rules that apply to the node
  */
 export function weighRules(
   rules: readonly FirewallRule[],
@@ -32,14 +32,17 @@ export function weighRules(
     const matches = matchOf(rule, address, node);
     if (matches === 'no') continue;
     if (matches === 'yes') return { action: rule.action, rule, policy: null };
-    // Whether or not it matches makes no difference where all that follows does the same.
+    // Whether this rule matches makes no difference if all rules after it have the same action.
     const rest = weighRules(ordered.slice(index + 1), address, node);
     return rest.action === rule.action ? rest : { action: 'undecided', rule, policy: null };
   }
   return nobody;
 }
 
-/** What all that applies to one node does: hierarchical policies, then the network's rules and policies in either order. */
+/**
+ * Evaluates the effective firewalls of a node: hierarchical policies, then VPC rules and network policies, in either
+ * order.
+ */
 export function weighEffective(
   { rules, policies }: EffectiveFirewalls,
   address: string | null | undefined,
@@ -54,7 +57,7 @@ export function weighEffective(
   const classic = weighRules(rules, address, null);
   const own = byPolicy(false);
   if (classic.action === 'next') return own ?? { ...nobody, action: 'allow' };
-  // Which of the two comes first is a setting of the network that is not in the answer.
+  // The evaluation order of the two is a setting of the network that the response does not include.
   return !own || own.action === classic.action ? classic : { ...own, action: 'undecided' };
 }
 
@@ -89,7 +92,7 @@ function holds443(port: string): boolean {
 function covers({ ranges }: FirewallRule, address: string | null | undefined): 'yes' | 'no' | 'unsure' {
   if (ranges.length === 0 || ranges.includes('0.0.0.0/0')) return 'yes';
   if (address === undefined) return 'unsure';
-  // Ranges that no public address is in.
+  // No public address is in these ranges.
   if (address === null) return ranges.every(leadsNowherePublic) ? 'no' : 'unsure';
   return ranges.some((range) => inRange(address, range)) ? 'yes' : 'no';
 }

@@ -12,7 +12,7 @@ export function readEvents<Match extends Reading>(
   return events.map((event) => ({ ...event, match: read.message(event.message) }));
 }
 
-/** For sorting: the newest first. */
+/** Sorts events newest first. */
 export function newestFirst(a: ClusterEvent, b: ClusterEvent): number {
   return (b.last ?? '').localeCompare(a.last ?? '');
 }

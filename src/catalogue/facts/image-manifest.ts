@@ -7,9 +7,9 @@ import type { ImagePlace } from './image-place.ts';
 export const imageManifestAsks: readonly AnyCommand[] = [listTagVersions, describeManifest];
 
 /**
- * What Artifact Registry knows of the manifest that a tag or a digest names.
+ * What Artifact Registry stores about the manifest that a tag or a digest points to.
  *
- * @throws CannotTell where it cannot be read, and where there is no such tag: that is the business of another chapter
+ * @throws CannotTell if it cannot be read, or if there is no such tag: that is the subject of another chapter
  */
 export async function imageManifest(
   ask: Ask,

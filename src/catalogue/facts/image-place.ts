@@ -2,7 +2,7 @@ import { outcome } from '../define.ts';
 import type { ImagePull } from '../subjects.ts';
 import type { Universe } from '../universes.ts';
 
-/** Where in Artifact Registry an image is, as commands take it: the name of the image with its slashes encoded. */
+/** Location of an image in Artifact Registry, as command parameters: slashes in the name of the package are encoded. */
 export type ImagePlace = {
   readonly REPOSITORY: string;
   readonly REPOSITORY_LOCATION: string;
@@ -10,7 +10,7 @@ export type ImagePlace = {
   readonly PACKAGE: string;
 };
 
-/** The place of an image in the registries of a universe, or the outcome that says why it has none. */
+/** The location of an image in the registries of a universe, or the outcome that says why it has none. */
 export type Placed =
   | { readonly place: ImagePlace; readonly elsewhere?: never }
   | { readonly place?: never; readonly elsewhere: Elsewhere };
@@ -19,7 +19,7 @@ export type Elsewhere =
   | { readonly because: 'other-registry'; readonly facts: { readonly host: string } }
   | { readonly because: 'no-repository'; readonly facts: { readonly image: string } };
 
-/** The place of an image in Artifact Registry. */
+/** The location of an image in Artifact Registry. */
 export function imagePlace({ image, text }: ImagePull, universe: Universe): Placed {
   if (image && image.universe?.id !== universe.id) {
     return { elsewhere: { because: 'other-registry', facts: { host: image.host } } };
@@ -36,14 +36,15 @@ export function imagePlace({ image, text }: ImagePull, universe: Universe): Plac
   };
 }
 
-/** What rules about Artifact Registry say of an image that is not there. */
+/** Outcomes of rules about Artifact Registry for an image that is not in it. */
 export const elsewhereOutcomes = {
   'other-registry': outcome({
     verdict: 'not-applicable',
     text: {
-      en: ({ host }) => `${host} is no Artifact Registry of this cloud: only it can tell what it holds`,
+      en: ({ host }) =>
+        `${host} is not an Artifact Registry host of this cloud: only ${host} knows what it holds`,
       fr: ({ host }) =>
-        `${host} n’est pas un hôte Artifact Registry de ce cloud : lui seul peut dire ce qu’il contient`,
+        `${host} n’est pas un hôte Artifact Registry de ce cloud : seul ${host} sait ce qu’il contient`,
     },
     example: { host: 'docker.io' },
   }),
@@ -57,7 +58,7 @@ export const elsewhereOutcomes = {
   }),
 } as const;
 
-/** `shop-images/europe-west9/app`, as texts name a repository. */
+/** `shop-images/europe-west9/app`, the form in which texts name a repository. */
 export function repositoryName({
   IMAGE_PROJECT,
   REPOSITORY_LOCATION,
@@ -66,7 +67,7 @@ export function repositoryName({
   return `${IMAGE_PROJECT}/${REPOSITORY_LOCATION}/${REPOSITORY}`;
 }
 
-/** The parameters of a command about the repository. */
+/** The parameters of a command about an Artifact Registry repository. */
 export function ofRepository({ REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT }: ImagePlace) {
   return { REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT };
 }

@@ -5,9 +5,9 @@ import type { AnyCommand, Ask } from '../model.ts';
 import type { ClusterSubject, NodeSubject } from '../subjects.ts';
 import { defaultComputeAccount, type Universe } from '../universes.ts';
 
-/** Who a node is when it pulls. */
+/** The identity of a node when it pulls. */
 export interface NodeAccount {
-  /** null where the node has no service account at all. */
+  /** null if the node has no service account. */
   readonly email: string | null;
   readonly scopes: readonly string[];
 }
@@ -16,9 +16,9 @@ export interface NodeAccount {
 export const nodeAccountAsks: readonly AnyCommand[] = [describeInstance, describeCluster, describeProject];
 
 /**
- * The effective service account of a node. The instance says it itself; where it cannot be read (Autopilot hides it, or
- * the permission is missing) the cluster's configuration of the node's pool does, with `default` mapped to the address
- * of the Compute Engine default service account.
+ * The effective service account of a node, from its instance. If that cannot be read (Autopilot hides it, or the
+ * permission is missing), from the configuration of the node's pool, with `default` replaced by the e-mail address of
+ * the Compute Engine default service account.
  */
 export async function nodeAccount(ask: Ask, universe: Universe, node: NodeSubject): Promise<NodeAccount> {
   if (node.name && node.zone && node.project) {
@@ -35,7 +35,10 @@ export async function nodeAccount(ask: Ask, universe: Universe, node: NodeSubjec
   return { email: defaultComputeAccount(universe, number), scopes };
 }
 
-/** Whether nobody makes node pools in this cluster. One that cannot be read counts as Standard, unless there are none. */
+/**
+ * Whether the cluster is in Autopilot mode. One that cannot be read counts as Standard, unless the universe has
+ * Autopilot only.
+ */
 export async function isAutopilot(ask: Ask, universe: Universe, cluster: ClusterSubject): Promise<boolean> {
   if (!universe.modes.includes('standard')) return true;
   try {
@@ -46,7 +49,7 @@ export async function isAutopilot(ask: Ask, universe: Universe, cluster: Cluster
   }
 }
 
-/** The pool of a node, or one that speaks for all because they all have the same account and scopes. */
+/** The pool of a node, or any pool if all have the same account and scopes. */
 function poolOf({ nodePools, autoprovisioned, autopilot }: Cluster, name: string | null): NodePool {
   const named = nodePools.find((pool) => pool.name === name) ?? (autopilot ? autoprovisioned : null);
   if (named) return named;

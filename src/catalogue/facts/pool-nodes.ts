@@ -6,29 +6,29 @@ import type { NodeSubject } from '../subjects.ts';
 import type { Universe } from '../universes.ts';
 import { clusterParams } from './node-account.ts';
 
-/** The nodes of the pool that a subject stands for; all of them where the pool is not known. */
+/** The nodes of the subject's pool; all nodes if the pool is not known. */
 export function nodesOfPool(states: readonly NodeState[], { pool, name }: NodeSubject): readonly NodeState[] {
   if (pool) return states.filter((state) => state.pool === pool);
   return name ? states.filter((state) => state.name === name) : states;
 }
 
-/** The boot disks of a pool, and who decides on them. */
+/** The boot disk of a pool, and whether Autopilot manages it. */
 export interface PoolDisk {
   readonly autopilot: boolean;
-  /** null where the pool is not known or not listed, as with pools that Autopilot manages. */
+  /** null if the pool is not known or not listed, as with pools that Autopilot manages. */
   readonly disk: BootDisk | null;
 }
 
 /** What {@link poolDisk} may ask. */
 export const poolDiskAsks: readonly AnyCommand[] = [describeBootDisks];
 
-/** The boot disk of the nodes of a pool. Throws `CannotTell` where the cluster cannot be read. */
+/** The boot disk of the nodes of a pool. Throws `CannotTell` if the cluster cannot be read. */
 export async function poolDisk(ask: Ask, node: NodeSubject): Promise<PoolDisk> {
   const { autopilot, pools } = await ask(describeBootDisks, clusterParams(node.cluster));
   return { autopilot, disk: pools.find(({ pool }) => pool === node.pool) ?? null };
 }
 
-/** The same, for rules that have something to say without it. In a universe of Autopilot clusters the mode is known. */
+/** The same, for rules that can conclude without it. In a universe with Autopilot only, the mode is known. */
 export async function poolDiskOrFailure(
   ask: Ask,
   node: NodeSubject,
@@ -42,12 +42,12 @@ export async function poolDiskOrFailure(
   }
 }
 
-/** The names that are known; the others stay placeholders in the commands of a remedy. */
+/** The known values; unknown ones stay placeholders in the commands of a remedy. */
 export function known(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
 }
 
-/** The cluster of a node as facts: empty where it is not known. */
+/** The cluster of a node as facts: empty strings if not known. */
 export function clusterFacts({ cluster: { project, location, name } }: NodeSubject) {
   return { project: project ?? '', location: location ?? '', cluster: name ?? '' };
 }

@@ -7,11 +7,11 @@ import { readEvents } from './events.ts';
 /** A pull that succeeded, as its kubelet reports it. Times are in seconds. */
 export interface FinishedPull {
   readonly image: string;
-  /** What the download and the unpacking took. */
+  /** Time to download and unpack. */
   readonly seconds: number;
-  /** What went by before it began, because other pulls of the node came first. */
+  /** Time in the kubelet's queue before it began, behind other pulls of the node. */
   readonly waited: number;
-  /** Compressed size; null in the words of older kubelets. */
+  /** Compressed size; null with older kubelets, which do not report it. */
   readonly bytes: number | null;
 }
 
@@ -48,7 +48,7 @@ export function finishedPull({ image, took, tookWithWait, size }: Details): Fini
 /** What {@link finishedPulls} may ask. */
 export const finishedPullsAsks: readonly AnyCommand[] = [getPullProgress];
 
-/** The pulls of a namespace that ended well within the life of its events, about an hour. */
+/** The successful pulls of a namespace since its oldest event, about an hour ago. */
 export async function finishedPulls(
   ask: Ask,
   namespace: string,
@@ -69,7 +69,7 @@ export function duration(seconds: number): string {
   return whole < 60 ? `${whole}\u00a0s` : `${Math.floor(whole / 60)}\u00a0min ${whole % 60}\u00a0s`;
 }
 
-/** Megabytes a second, of a million bytes each; 0 where the size is not known. */
+/** Megabytes (10^6 bytes) per second; 0 if the size is not known. */
 export function rate({ bytes, seconds }: FinishedPull): number {
   return bytes === null || seconds === 0 ? 0 : Math.round(bytes / seconds / 1e5) / 10;
 }

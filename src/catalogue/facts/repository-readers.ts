@@ -4,21 +4,21 @@ import { CannotTell } from '../failures.ts';
 import type { AnyCommand, Ask, Failure, Text } from '../model.ts';
 import type { ArtifactRegistryPath } from '../reference.ts';
 
-/** Where a role can be held, from the repository upwards. A repository inherits from all of them. */
+/** Where a role can be granted, from the repository upwards. A repository inherits from all of them. */
 export type Level = 'repository' | 'project' | 'ancestors';
 
-/** As they follow "on the", and « sur ». */
+/** The names as they follow "on the" in English, and « sur » in French. */
 export const levelNames: Readonly<Record<Level, Text>> = {
   repository: { en: 'repository', fr: 'le dépôt' },
   project: { en: 'project', fr: 'le projet' },
   ancestors: { en: 'folders or organization', fr: 'les dossiers ou l’organisation' },
 };
 
-/** Whether an account may download from a repository, as far as the policies say. */
+/** Whether an account may download from a repository, according to the allow policies that could be read. */
 export interface RepositoryAccess {
-  /** The role that lets it, and where it is held; null where no readable policy grants one for certain. */
+  /** The role that grants it, and on which resource; null if no readable policy grants one for certain. */
   readonly granted: { readonly role: string; readonly on: Level } | null;
-  /** Bindings that may let it: groups, domains, custom roles, conditions. `role (member)`. */
+  /** Bindings that may grant it: groups, domains, custom roles, conditions. `role (member)`. */
   readonly undecided: readonly string[];
   /** Policies that could not be read, and why. */
   readonly unread: readonly { readonly level: Level; readonly failure: Failure }[];
@@ -31,7 +31,9 @@ export const repositoryAccessAsks: readonly AnyCommand[] = [
   getAncestorPolicies,
 ];
 
-/** Predefined roles that hold `artifactregistry.repositories.downloadArtifacts` (Artifact Registry documentation, "Roles"). */
+/**
+ * Predefined roles with `artifactregistry.repositories.downloadArtifacts` (Artifact Registry documentation, "Roles").
+ */
 const downloading = new Set([
   'roles/artifactregistry.reader',
   'roles/artifactregistry.writer',
@@ -43,14 +45,14 @@ const downloading = new Set([
   'roles/owner',
 ]);
 
-/** Services whose predefined roles say nothing about registries: what node accounts usually hold besides. */
+/** Services whose predefined roles do not grant access to registries: other roles that node accounts usually have. */
 const unrelated =
   /^roles\/(?:logging|monitoring|stackdriver|autoscaling|cloudtrace|cloudprofiler|secretmanager|cloudsql|pubsub|storage|iam|compute|dns|container)\./;
 
 const everybody = new Set(['allUsers', 'allAuthenticatedUsers']);
 const collective = /^(?:group|domain|principalSet|principal|projectOwner|projectEditor|projectViewer):/;
 
-/** Reads the policies that decide on a repository, all at once, and says what they grant to an account. */
+/** Reads all policies that apply to a repository in parallel, and returns what they grant to an account. */
 export async function repositoryAccess(
   ask: Ask,
   path: ArtifactRegistryPath,

@@ -1,20 +1,21 @@
 import type { Route } from '../commands/networks.ts';
 import { inRange, prefixLength } from './addresses.ts';
 
-/** Which route packets take. */
+/** The route that packets take. */
 export interface RouteTaken {
-  /** null where no route leads there. */
+  /** null if no route matches. */
   readonly route: Route | null;
-  /** Routes that may win instead: those limited to tags, where the tags of the node are not known. */
+  /** Routes that may win instead: those limited to network tags, if the tags of the node are not known. */
   readonly doubtful: readonly Route[];
 }
 
 /**
- * The route to an address: the narrowest range that holds it, and among equal ranges the lowest priority number
- * (VPC documentation, "Routing order").
+ * The route to an address: the most specific range that contains it, and among equal ranges the lowest priority
+ * number (VPC documentation, "Routing order").
  *
- * @param address where the packets go; null for some public address, to which only the default route is sure to lead
- * @param tags of the node; null where they are not known
+ * @param address destination of the packets; null for some public address, which only the default route is certain
+ *   to match
+ * @param tags network tags of the node; null if not known
  */
 export function routeTo(
   routes: readonly Route[],

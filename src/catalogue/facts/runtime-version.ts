@@ -1,4 +1,7 @@
-/** The version of containerd as a node names it: `containerd://2.1.4`. null for another runtime, or none. */
+/**
+ * The containerd version from a node's `containerRuntimeVersion`: `containerd://2.1.4`. null for another runtime, or
+ * none.
+ */
 export function runtimeVersion(
   runtime: string | null,
 ): { readonly major: number; readonly minor: number } | null {

@@ -9,9 +9,9 @@ const at = ({ host, address }: typeof place) => (address ? `${host} (${address})
 export const brokenConnection = defineRule({
   id: 'broken-connection',
   section: 'network',
-  title: { en: 'Connection refused or cut', fr: 'Connexion refusée ou coupée' },
+  title: { en: 'Connection refused or reset', fr: 'Connexion refusée ou coupée' },
   summary: {
-    en: 'A refusal or a cut says more than a timeout: something was reached, and the message tells how far the node came.',
+    en: 'A refusal or a cut says more than a timeout: something was reached, and the message shows how far the node came.',
     fr: 'Un refus ou une coupure en dit plus qu’un délai dépassé : quelque chose a répondu, et le message dit jusqu’où le nœud est allé.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
@@ -37,8 +37,8 @@ export const brokenConnection = defineRule({
     'host-unreachable': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: typeof place) => `the network knows where ${at(facts)} should be, and nobody is there`,
-        fr: (facts: typeof place) => `le réseau sait où devrait être ${at(facts)}, et personne ne s’y trouve`,
+        en: (facts: typeof place) => `no machine answers at ${at(facts)}: “no route to host”`,
+        fr: (facts: typeof place) => `aucune machine ne répond à ${at(facts)} : « no route to host »`,
       },
       remedies: [
         {
@@ -117,7 +117,7 @@ export const brokenConnection = defineRule({
     const { host } = image;
     const { host: other, mirrorFor, layer } = failure?.details ?? {};
     const ours = [host, hostName(host)];
-    // A mirror is asked in the place of the registry, and has a rule of its own.
+    // A mirror in place of the registry has a rule of its own.
     const redirected = layer && other && !ours.includes(other) && !mirrorFor;
     if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
       return { because: 'layers-elsewhere', facts: { host, other } };

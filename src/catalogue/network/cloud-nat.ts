@@ -119,8 +119,8 @@ export const cloudNat = defineRule({
     'external-address': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the nodes have external addresses and do not need it',
-        fr: () => 'les nœuds ont des adresses externes et n’en ont pas besoin',
+        en: () => 'the nodes have external addresses, so they do not need Cloud NAT',
+        fr: () => 'les nœuds ont des adresses externes : Cloud NAT ne leur est pas nécessaire',
       },
       example: {},
     }),

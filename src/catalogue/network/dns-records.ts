@@ -1,23 +1,23 @@
-/** The records that a private zone or a response policy keeps from the nodes: what decides, and how to add them. */
+/** Missing records in a private zone or response policy: what answers for the name, and how to add them. */
 import { listRecords } from '../commands/dns.ts';
 import { createApexRecord, createWildcardRecord } from '../commands/network-changes.ts';
 import type { Params, Remedy } from '../model.ts';
 
-/** What decides on a name. */
+/** What answers for a name. */
 export type Decided = {
   readonly name: string;
   /** `zone` or `policy`. */
   readonly kind: string;
   readonly decider: string;
   readonly project: string;
-  /** Zones and policies that could not be read, as one text; empty where all could. */
+  /** Zones and policies that could not be read, as one text; empty if all could be read. */
   readonly unread: string;
-  /** The domain whose records are missing, and the addresses that it should have; empty for a registry of somebody else. */
+  /** The domain whose records are missing, and their correct addresses; empty for a third-party registry. */
   readonly domain: string;
   readonly vip: string;
 };
 
-/** Records go into a zone; for a registry of somebody else, or a policy, the names stay for the reader to fill in. */
+/** Records are added to a zone; for a third-party registry or a policy, the reader fills in the placeholders. */
 const recordParams = ({ kind, decider, project, domain, vip }: Decided): Params => ({
   ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
   DNS_PROJECT: project,

@@ -164,7 +164,7 @@ export const dnsRegistryZone = defineRule({
       verdict: 'problem',
       text: {
         en: (facts) =>
-          `${decidesEn(facts)} takes ${facts.name} over in this network and gives no address${unreadEn(facts)}`,
+          `${decidesEn(facts)} overrides DNS for ${facts.name} in this network and returns no address${unreadEn(facts)}`,
         fr: (facts) =>
           `${decidesFr(facts)} prend la main sur ${facts.name} dans ce réseau et ne donne pas d’adresse${unreadFr(facts)}`,
       },
@@ -204,9 +204,9 @@ export const dnsRegistryZone = defineRule({
     answered: registryAnswered,
   },
   despite: [
-    // The cluster says in which network its nodes are.
+    // The cluster's configuration names the network of its nodes.
     { command: describeInstanceNetwork, concludes: ['public'], restsOn: describeClusterNetwork },
-    // What is proved bad stays so, whatever else could not be read: it is listed beside it.
+    // A proven problem remains one, whatever could not be read; unread zones are listed with it.
     { command: listManagedZones, concludes: provedBad },
     { command: listResponsePolicies, concludes: provedBad },
   ],
@@ -242,7 +242,7 @@ export const dnsRegistryZone = defineRule({
       };
     if (answer.says === 'elsewhere')
       return { because: 'elsewhere', facts: { ...facts, how: answer.how ?? '' } };
-    // What could not be read may hold the name too, and would then decide.
+    // A zone that could not be read may also match the name, and would then answer.
     cannotTellOf(answer);
     if (answer.says === 'public') return { because: 'public', facts: { name, network: path } };
     if (vip) return { because: 'to-vip', facts: { ...facts, vipKind: vip.kind, range: vip.range } };

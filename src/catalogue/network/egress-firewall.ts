@@ -23,7 +23,7 @@ type Denied = {
   readonly rule: string;
   readonly priority: number;
   readonly range: string;
-  /** What to allow: the addresses of a public registry change, so all of them. */
+  /** The destination to allow: every address, because those of a public registry change. */
   readonly open: string;
   readonly network: string;
   readonly project: string;
@@ -48,16 +48,19 @@ const allow: Remedy<Denied> = {
   params: (facts) => ({
     ...networkOf(facts),
     DESTINATION_RANGE: facts.open,
-    // Nothing comes before 0: there the rule that denies must change.
+    // No rule can come before priority 0: the deny rule itself must change.
     ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
   }),
   why: {
-    en: 'It comes before the rule that denies, and changes nothing for other ports.',
-    fr: 'Cette règle passe avant celle qui refuse, et ne change rien pour les autres ports.',
+    en: 'Opens TCP port 443 to that range (0.0.0.0/0 is every destination) for every VM in the network. Restrict it to the service account of the nodes.',
+    fr: 'Ouvre le port TCP 443 vers cette plage (0.0.0.0/0 désigne toutes les destinations) pour toutes les machines du réseau. Limitez la règle au compte de service des nœuds.',
   },
 };
 
-/** How to try it where nothing can be read (kubernetes/registry.k8s.io:docs/debugging.md). ICMP tells nothing of TCP port 443. */
+/**
+ * A connection test if nothing can be read (kubernetes/registry.k8s.io:docs/debugging.md). ICMP shows nothing about
+ * TCP port 443.
+ */
 const tryIt = {
   advice: {
     en: 'Try it from the node, or from a Pod on its host network: curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.',
@@ -196,9 +199,9 @@ export const egressFirewall = defineRule({
     answered: registryAnswered,
   },
   despite: [
-    // A rule of the network that denies explains a timeout, until a policy is seen that allows.
+    // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
     { command: effectiveFirewalls, concludes: ['denied'] },
-    // Rules for everywhere match whatever the address is.
+    // Rules for every destination match whatever the address is.
     { command: listManagedZones, concludes: ['denied', 'allowed'] },
     { command: listResponsePolicies, concludes: ['denied', 'allowed'] },
   ],
@@ -238,7 +241,10 @@ export const egressFirewall = defineRule({
 
 type Policies = { readonly read: true } | { readonly read: false; readonly failure: Failure };
 
-/** What is in force on the node; where that cannot be read, what the rules of its network say, policies apart. */
+/**
+ * The effective firewalls of the node; if they cannot be read, the VPC firewall rules of its network, without
+ * policies.
+ */
 async function weigh(
   ask: Ask,
   node: NodeSubject,
@@ -254,14 +260,14 @@ async function weigh(
     if (effective.why) failure = effective;
   }
   const rules = await ask.maybe(listEgressRules, networkParams(at));
-  // The permission to read what is in force answers the question alone; the other one does not.
+  // Permission to read the effective firewalls is enough; permission to list rules is not.
   if (rules.why) throw new CannotTell(failure.why === 'no-target' ? rules : failure);
   const verdict = weighRules(rules.answer, address, at);
   const allowed = verdict.action === 'next' ? { ...verdict, action: 'allow' as const } : verdict;
   return { verdict: allowed, policies: { read: false, failure } };
 }
 
-/** A denial in the log of the network that is about this node, or about this address. No entry proves nothing. */
+/** A denied connection of this node, or to this address, in the firewall logs. No entry proves nothing. */
 async function denials(ask: Ask, at: NodeNetwork, node: NodeSubject, address: string | null | undefined) {
   const { answer } = await ask.maybe(readFirewallDenials, { NETWORK_PROJECT: at.network.project });
   const concerns = (denial: FirewallDenial) =>

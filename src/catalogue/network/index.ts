@@ -1,4 +1,4 @@
-/** The chapter on the network: what keeps a request of the node from the registry, or its answer from the node. */
+/** Chapter on the network: requests of the node do not reach the registry, or its responses do not reach the node. */
 import type { Section } from '../model.ts';
 import { brokenConnection } from './broken-connection.ts';
 import { cloudNat } from './cloud-nat.ts';

@@ -20,7 +20,7 @@ const machineParams = ({ machine, zone, project }: Lost) => ({
   PROJECT: project,
 });
 
-/** Boot logs that one run reads: machines of one pool fail alike. */
+/** Serial port outputs read per run: instances of one pool fail for the same reason. */
 const mostLogs = 3;
 
 const sameWay = {
@@ -33,7 +33,7 @@ const sameWay = {
 export const nodeBootstrap = defineRule({
   id: 'node-bootstrap',
   section: 'network',
-  title: { en: 'Start of new nodes', fr: 'Démarrage des nœuds' },
+  title: { en: 'Node bootstrap', fr: 'Démarrage des nœuds' },
   summary: {
     en: 'A new machine downloads its kubelet first. Where that fails it never joins, and Pods wait without any pull event.',
     fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec, elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',

@@ -13,7 +13,7 @@ const configuration: Remedy<{ readonly host: string }> = {
 export const nodeProxy = defineRule({
   id: 'node-proxy',
   section: 'network',
-  title: { en: 'Proxy on the way', fr: 'Proxy sur le chemin' },
+  title: { en: 'Proxy of the nodes', fr: 'Proxy des nœuds' },
   summary: {
     en: 'Where nodes pull by a proxy, the proxy must be reachable, let the request through, and not send it in circles.',
     fr: 'Quand les nœuds passent par un proxy, il doit être joignable, laisser passer la requête, et ne pas la faire tourner en rond.',

@@ -16,7 +16,7 @@ const answers: Readonly<Record<string, 'proxy-name' | 'no-such-host' | 'misbehav
 
 type Lookup = { readonly name: string; readonly resolver: string };
 
-/** The metadata server, which resolves names for Compute Engine machines. */
+/** The metadata server, which is the resolver of Compute Engine instances. */
 const metadataServer = '169.254.169.254';
 
 const example: Lookup = { name: 'europe-west9-docker.pkg.dev', resolver: metadataServer };
@@ -40,7 +40,7 @@ const misspelt: Remedy<Lookup> = {
 export const nodeResolver = defineRule({
   id: 'node-resolver',
   section: 'network',
-  title: { en: 'Resolver of the node', fr: 'Résolveur du nœud' },
+  title: { en: 'DNS resolver of the node', fr: 'Résolveur DNS du nœud' },
   summary: {
     en: 'The message says who was asked for the name, and how it answered: no such name, an error, or nothing at all.',
     fr: 'Le message dit qui a été interrogé, et ce qu’il a répondu : nom inexistant, erreur, ou rien du tout.',
@@ -87,8 +87,8 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. Restart the node to tell. Any other address is a name server of yours: check that the nodes reach it on port 53.',
-            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. Redémarrez le nœud pour le savoir. Toute autre adresse est l’un de vos serveurs de noms : vérifiez que les nœuds le joignent sur le port 53.',
+            en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. Any other address is a name server of yours: check that the nodes reach it on port 53.',
+            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Toute autre adresse est l’un de vos serveurs de noms : vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],

@@ -1,6 +1,6 @@
 import { outcome } from '../define.ts';
 
-/** What the rules of the way to a registry conclude where something answered, if only to refuse: the way is open. */
+/** Outcome of the network path rules if something answered, even with an error: the registry is reachable. */
 export const registryAnswered = outcome({
   verdict: 'not-applicable',
   text: {
@@ -10,7 +10,7 @@ export const registryAnswered = outcome({
   example: { host: 'europe-west9-docker.pkg.dev' },
 });
 
-/** What the rules of the way conclude where the name did not resolve: no packet was sent. */
+/** Outcome of the network path rules if the name did not resolve: no packet was sent. */
 export const nameUnresolved = outcome({
   verdict: 'not-applicable',
   text: {

@@ -59,8 +59,8 @@ export const privateGoogleAccess = defineRule({
     'external-address': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the nodes have external addresses and do not need it',
-        fr: () => 'les nœuds ont des adresses externes et n’en ont pas besoin',
+        en: () => 'the nodes have external addresses, so they do not need Private Google Access',
+        fr: () => 'les nœuds ont des adresses externes : l’accès privé à Google ne leur est pas nécessaire',
       },
       example: {},
     }),
@@ -77,7 +77,7 @@ export const privateGoogleAccess = defineRule({
     answered: registryAnswered,
   },
   despite: [
-    // The cluster says in which network its nodes are.
+    // The cluster's configuration names the network of its nodes.
     { command: describeInstanceNetwork, concludes: ['on', 'off'], restsOn: describeClusterNetwork },
   ],
 

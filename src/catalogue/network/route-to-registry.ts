@@ -19,7 +19,7 @@ import { nameUnresolved, registryAnswered } from './not-the-way.ts';
 
 type Way = {
   readonly host: string;
-  /** An address, or 0.0.0.0/0 for whatever public address it has. */
+  /** An address, or 0.0.0.0/0 for any public address. */
   readonly range: string;
   readonly network: string;
   readonly project: string;
@@ -133,7 +133,7 @@ export const routeToRegistry = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ host }) =>
-          `the address of ${host} inside the network cannot be told, so no route can be chosen for it`,
+          `could not determine which IP address ${host} resolves to in this network, so the route is unknown`,
         fr: ({ host }) =>
           `l’adresse de ${host} dans le réseau n’a pas pu être établie : impossible de dire quelle route y mène`,
       },
@@ -181,7 +181,7 @@ export const routeToRegistry = defineRule({
       return { because: 'by-tag', facts: { ...facts, routes: doubtful.map(({ name }) => name) } };
     if (!route) return { because: 'no-route', facts };
     if (route.via === 'internet-gateway') {
-      // A private address is routed to nobody by that gateway.
+      // The default internet gateway does not route private addresses.
       if (address && isPrivate(address)) return { because: 'no-route', facts };
       return { because: 'by-internet-gateway', facts: { ...facts, route: route.name } };
     }

@@ -93,13 +93,13 @@ export const containerRuntime = defineRule({
     }),
   },
   despite: [
-    // The message is the finding; the state of the nodes only sharpens it.
+    // The message is the finding; node conditions only make it more precise.
     { command: getNodeStates, concludes: ['unwell'] },
   ],
 
   async check({ ask, about: { node, failure } }) {
     const failing = failure?.cause === 'runtime';
-    // The message is proof enough: who may not list nodes still gets the finding.
+    // The message is proof enough: it is a finding even if nodes cannot be listed.
     const states = failing
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
       : await ask(getNodeStates, {});

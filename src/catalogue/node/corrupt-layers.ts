@@ -4,7 +4,7 @@ import { defineRule, outcome } from '../define.ts';
 import { known } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
-/** What a message of the cause says went wrong, by its signature: see causes/corrupt-or-extract.ts. */
+/** What went wrong, by signature of the cause: see causes/corrupt-or-extract.ts. */
 const kinds: Readonly<Record<string, 'altered' | 'no-image' | 'store'>> = {
   'digest-mismatch': 'altered',
   'short-read': 'altered',
@@ -34,9 +34,9 @@ const replace = {
 export const corruptLayers = defineRule({
   id: 'corrupt-layers',
   section: 'node',
-  title: { en: 'Damaged layers', fr: 'Couches abîmées' },
+  title: { en: 'Corrupt layers', fr: 'Couches corrompues' },
   summary: {
-    en: 'The bytes arrived and the node could not use them. Whether one node or every node fails tells where the damage is.',
+    en: 'The bytes arrived and the node could not use them. Whether one node or every node fails shows where the damage is.',
     fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous : cela dit où est le défaut.',
   },
   causes: ['corrupt-or-extract'],
@@ -54,7 +54,7 @@ export const corruptLayers = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it anew from where it was built.',
+            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it again from where it was built.',
             fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds ; sinon, poussez-la de nouveau depuis l’endroit où elle a été construite.',
           },
         },
@@ -135,7 +135,7 @@ export const corruptLayers = defineRule({
     }),
   },
   despite: [
-    // The message is the finding; the state of the node only sharpens it.
+    // The message is the finding; the node's condition only makes it more precise.
     { command: getNodeStates, concludes: ['store', 'unpacking'] },
   ],
 

@@ -4,14 +4,17 @@ import { defineRule, outcome } from '../define.ts';
 import { clusterFacts, nodesOfPool, ofCluster, poolDiskOrFailure } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
-/** What kubelets warn of when they want to make room and cannot (kubernetes/kubernetes: pkg/kubelet/images, eviction). */
+/**
+ * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
+ * eviction).
+ */
 const cleaning = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
 
 type Full = {
-  /** Nodes that report DiskPressure now. */
+  /** Nodes with the condition DiskPressure now. */
   readonly nodes: readonly string[];
   readonly pool: string;
-  /** Size of the boot disk in GB; 0 where it is not known. */
+  /** Size of the boot disk in GB; 0 if not known. */
   readonly size: number;
   readonly project: string;
   readonly location: string;
@@ -27,7 +30,7 @@ const example: Full = {
   cluster: 'web',
 };
 
-/** Autopilot chooses the disks, so their size is no finding. */
+/** Autopilot chooses the disks, so their size is not a finding. */
 const unsized: Full = { ...example, nodes: [], size: 0 };
 
 const text = {
@@ -55,7 +58,7 @@ const evidence = {
 export const diskPressure = defineRule({
   id: 'disk-pressure',
   section: 'node',
-  title: { en: 'Disk of the node', fr: 'Disque du nœud' },
+  title: { en: 'Node disk', fr: 'Disque du nœud' },
   summary: {
     en: 'An image needs room twice: for its compressed layers and for what is unpacked from them. A boot disk that is too small fills up.',
     fr: 'Une image prend deux fois de la place : pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
@@ -78,7 +81,7 @@ export const diskPressure = defineRule({
         },
         {
           advice: {
-            en: 'For tonight: move Pods off the node, so that the kubelet can delete the images that they used.',
+            en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
             fr: 'Dans l’immédiat : déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
           },
         },
@@ -141,14 +144,14 @@ export const diskPressure = defineRule({
     }),
   },
   despite: [
-    // The message is proof of the problem.
+    // The message proves the problem.
     { command: getNodeStates, concludes: ['full', 'full-autopilot'] },
     { command: describeBootDisks, concludes: ['full', 'full-autopilot'] },
   ],
 
   async check({ ask, about: { node, failure }, universe }) {
     const noRoom = failure?.cause === 'disk-full';
-    // The message is proof enough that the disk was full: who may not list nodes still gets the finding.
+    // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
     const states = noRoom
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
       : await ask(getNodeStates, {});
@@ -163,7 +166,7 @@ export const diskPressure = defineRule({
         : { because: 'full', facts };
     }
     if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
-    // The warnings come before the condition: without them nobody knows that the disk is not filling up.
+    // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
     const warnings = await ask(getNodeWarnings, {});
     const names = new Set(ours.map(({ name }) => name));
     const told = warnings.filter(({ name, reason }) => names.has(name) && cleaning.has(reason));

@@ -1,4 +1,4 @@
-/** The chapter on the node: what keeps it from taking an image that the registry would give. */
+/** Chapter on the node: the registry would serve the image, but the node cannot take it. */
 import type { Section } from '../model.ts';
 import { containerRuntime } from './container-runtime.ts';
 import { corruptLayers } from './corrupt-layers.ts';
@@ -11,8 +11,8 @@ export const node: Section = {
   id: 'node',
   title: { en: 'The node itself', fr: 'Le nœud lui-même' },
   intro: {
-    en: 'The registry would give the image, and the node cannot take it: its disk is full, its runtime is unwell, or the Pod told it not to ask.',
-    fr: 'Le registre fournirait l’image, mais le nœud ne peut pas la prendre : son disque est plein, son runtime va mal, ou le pod lui a dit de ne rien demander.',
+    en: 'The registry would give the image, and the node cannot take it: its disk is full, its runtime is not healthy, or the Pod forbids the pull.',
+    fr: 'Le registre fournirait l’image, mais le nœud ne peut pas la prendre : son disque est plein, son runtime est en défaut, ou le pod lui interdit l’extraction.',
   },
   rules: [diskPressure, neverPull, corruptLayers, containerRuntime, sandboxImage, pullQps],
 };

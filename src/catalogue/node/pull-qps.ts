@@ -10,7 +10,7 @@ const isThrottled = ({ signature }: Reading) => signature === 'pull-qps-exceeded
 export const pullQps = defineRule({
   id: 'pull-qps',
   section: 'node',
-  title: { en: 'Limit of the kubelet', fr: 'Limite du kubelet' },
+  title: { en: 'Kubelet pull QPS', fr: 'Limite QPS du kubelet' },
   summary: {
     en: 'A kubelet limits how many pulls it starts in a second. Where many Pods land on one node at once, some are turned away and come back.',
     fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods arrivent d’un coup sur un nœud, certaines sont refusées puis reprises.',

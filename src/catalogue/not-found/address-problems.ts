@@ -1,4 +1,4 @@
-/** What can be wrong with an address that is no image reference, each with the way to mend it. */
+/** Why a text is not a valid image reference, each problem with its fix. */
 import { outcome } from '../define.ts';
 import type { Outcome, Text } from '../model.ts';
 import type { ReferenceProblem } from '../reference.ts';

@@ -26,7 +26,7 @@ const params = ({ IMAGE_PROJECT, REPOSITORY_LOCATION, REPOSITORY }: Policies) =>
 export const cleanupPolicies = defineRule({
   id: 'cleanup-policies',
   section: 'not-found',
-  title: { en: 'Clean-up policies', fr: 'Règles de nettoyage' },
+  title: { en: 'Cleanup policies', fr: 'Règles de nettoyage' },
   summary: {
     en: 'A clean-up policy that deletes can explain why an image that was there yesterday is gone.',
     fr: 'Une règle de nettoyage qui supprime peut expliquer qu’une image présente hier ait disparu.',

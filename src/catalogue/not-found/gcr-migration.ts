@@ -20,7 +20,9 @@ const migrate: Remedy<Legacy> = {
   },
 };
 
-/** States in which Artifact Registry answers for gcr.io (Artifact Registry REST reference, `ProjectSettings`). */
+/**
+ * Redirection states in which Artifact Registry serves gcr.io (Artifact Registry REST reference, `ProjectSettings`).
+ */
 const redirected = /^REDIRECTION_FROM_GCR_IO_(?:ENABLED|FINALIZED|ENABLED_AND_COPYING)$/;
 
 export const gcrMigration = defineRule({
@@ -99,7 +101,7 @@ export const gcrMigration = defineRule({
   },
   despite: [
     { command: describeRepository, failed: ['not-found'], concludes: ['not-migrated'] },
-    // That the repository is missing is proof enough.
+    // A missing repository is proof enough.
     { command: describeRedirection, concludes: ['not-migrated'] },
   ],
 

@@ -1,19 +1,19 @@
 import type { ImageReference } from '../reference.ts';
 import type { Universe } from '../universes.ts';
 
-/** What is odd about the host of an address in the registries of a universe. */
+/** What is wrong with the host of an image address in the registries of a universe. */
 export type HostProblem = 'not-a-docker-host' | 'no-location' | 'wrong-location';
 
 /** Multi-regions, and regions as Google and S3NS name them: `europe`, `europe-west9`, `u-france-east1`. */
 const location = /^(?:us|europe|asia|(?:u-)?[a-z]+-[a-z]+\d+)$/;
-/** Repositories of the other formats have hosts of their own. */
+/** Repositories of other formats have other hosts. */
 const otherFormat = /-(?:maven|npm|python|apt|yum|go|kfp|generic)$/;
-/** Hosts of the gcr.io family and zones tempt people into these. */
+/** Wrong locations that the hosts of the gcr.io family suggest, with the right ones. */
 const meant: Readonly<Record<string, string>> = { eu: 'europe', usa: 'us' };
 
 /**
- * Reads the host of an Artifact Registry address: `LOCATION-docker.` and the domain of the universe. A bare `docker.`
- * host is what a universe with one region may use.
+ * Checks the host of an Artifact Registry address: `LOCATION-docker.` and the domain of the universe. A bare
+ * `docker.` host is valid in a universe with a single region.
  */
 export function hostProblem(
   { host }: ImageReference,

@@ -18,13 +18,13 @@ const example: Version = {
 };
 const params = ({ image: _, digest, ...place }: Version) => ({ ...place, DIGEST: digest });
 
-/** Enough of a digest to know it again. */
+/** Enough of a digest to recognise it. */
 const short = (digest: string) => `${digest.slice(0, 19)}…`;
 
 export const imageDigest = defineRule({
   id: 'image-digest',
   section: 'not-found',
-  title: { en: 'The digest', fr: 'Le digest' },
+  title: { en: 'Digest', fr: 'Digest' },
   summary: {
     en: 'An address with a digest means one version for ever: once that is deleted, no tag brings it back.',
     fr: 'Une adresse avec un digest désigne une seule version pour toujours : une fois celle-ci supprimée, aucun tag ne la fait revenir.',
@@ -62,7 +62,7 @@ export const imageDigest = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Version) =>
-          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source can tell whether it exists`,
+          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source knows whether it exists`,
         fr: (facts: Version) =>
           `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
       },

@@ -13,7 +13,7 @@ const spelling: Text = {
 export const imageReference = defineRule({
   id: 'image-reference',
   section: 'not-found',
-  title: { en: 'Form of the address', fr: 'Forme de l’adresse' },
+  title: { en: 'Image reference', fr: 'Référence de l’image' },
   summary: {
     en: 'The address must be one that the kubelet can read, and name what the registry expects: location, project, repository, image.',
     fr: 'L’adresse doit être lisible par le kubelet et indiquer ce que le registre attend : emplacement, projet, dépôt, image.',

@@ -27,7 +27,7 @@ const params = ({ IMAGE_PROJECT, REPOSITORY_LOCATION, REPOSITORY, PACKAGE }: Tag
 export const imageTag = defineRule({
   id: 'image-tag',
   section: 'not-found',
-  title: { en: 'The tag', fr: 'Le tag' },
+  title: { en: 'Tag', fr: 'Tag' },
   summary: {
     en: 'The repository must hold an image of that name with that tag.',
     fr: 'Le dépôt doit contenir une image de ce nom avec ce tag.',
@@ -102,7 +102,7 @@ export const imageTag = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Tag) =>
-          `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, and only that source can tell whether the tag exists`,
+          `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, and only that source knows whether the tag exists`,
         fr: (facts: Tag) =>
           `${facts.REPOSITORY} ne contient pas encore ${facts.tag} ; il s’approvisionne ailleurs, et seule cette source dit si le tag existe`,
       },
@@ -129,7 +129,7 @@ export const imageTag = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ host, image }) =>
-          `${host} says that it does not have ${image}; only it can tell which images and tags exist`,
+          `${host} says that it does not have ${image}; only it knows which images and tags exist`,
         fr: ({ host, image }) =>
           `${host} dit ne pas avoir ${image} ; lui seul peut dire quelles images et quels tags existent`,
       },
@@ -168,7 +168,7 @@ export const imageTag = defineRule({
     if (tags.answer?.includes(tag)) return { because: 'exists', facts };
     if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
 
-    // A missing repository reads the same, and a remote one may fetch what it does not list.
+    // A missing repository gives the same error, and a remote repository can fetch a tag that it does not list.
     const repository = await ask.maybe(describeRepository, ofRepository(place));
     if (repository.why === 'not-found')
       return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };

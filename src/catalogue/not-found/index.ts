@@ -1,4 +1,4 @@
-/** The chapter on images that are not there: the address is wrong, or what it names is gone. */
+/** Chapter on missing images: the address is wrong, or what it names was deleted. */
 import type { Section } from '../model.ts';
 import { cleanupPolicies } from './cleanup-policies.ts';
 import { gcrMigration } from './gcr-migration.ts';

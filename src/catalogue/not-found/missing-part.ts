@@ -10,7 +10,7 @@ const example: Part = {
   kind: 'layer',
 };
 
-/** What a manifest names, by the words of its media type (OCI image specification, Docker distribution). */
+/** The kinds of content in a manifest, by media type (OCI image specification, Docker distribution). */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/container\.image\.v1|image\.config/i, 'config'],
   [/image\.layer|rootfs|tar/i, 'layer'],
@@ -27,7 +27,7 @@ const kindNames: Readonly<Record<string, Text>> = {
 export const missingPart = defineRule({
   id: 'missing-part',
   section: 'not-found',
-  title: { en: 'A part of the image', fr: 'Une partie de l’image' },
+  title: { en: 'Missing layer or manifest', fr: 'Couche ou manifeste absent' },
   summary: {
     en: 'The address is right and the image is there, but something that its manifest names is gone.',
     fr: 'L’adresse est juste et l’image est là, mais un élément que son manifeste désigne a disparu.',

@@ -1,7 +1,7 @@
 /** How many names a text lists. */
 const listed = 5;
 
-/** The names that look most like one that does not exist: a slip of the pen first, then later names before earlier ones. */
+/** The existing names that are most similar to a missing one: typos first, then later names before earlier ones. */
 export function nearest(wanted: string, names: readonly string[]): readonly string[] {
   const scored = names.map((name) => ({ name, far: distance(wanted.slice(0, 128), name.slice(0, 128)) }));
   const latestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true });
@@ -11,7 +11,7 @@ export function nearest(wanted: string, names: readonly string[]): readonly stri
     .map(({ name }) => name);
 }
 
-/** Levenshtein's: how many characters to put in, take out or replace. */
+/** Levenshtein distance: the number of characters to insert, delete or replace. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [index, character] of [...a].entries()) {

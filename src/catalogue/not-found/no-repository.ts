@@ -1,6 +1,6 @@
 import { outcome } from '../define.ts';
 
-/** What the rules that look into a repository say where there is none; `repository-exists` has the problem. */
+/** Outcome of the rules that read a repository if it does not exist; `repository-exists` reports the problem. */
 export const noRepository = outcome({
   verdict: 'not-applicable',
   text: {

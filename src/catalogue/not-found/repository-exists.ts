@@ -18,7 +18,7 @@ const where = (facts: Repository) => repositoryName(params(facts));
 export const repositoryExists = defineRule({
   id: 'repository-exists',
   section: 'not-found',
-  title: { en: 'The repository', fr: 'Le dépôt' },
+  title: { en: 'Repository', fr: 'Dépôt' },
   summary: {
     en: 'The repository that the address names must exist, in that project and location, and hold container images.',
     fr: 'Le dépôt que l’adresse désigne doit exister, dans ce projet et à cet emplacement, et contenir des images de conteneurs.',
@@ -56,7 +56,7 @@ export const repositoryExists = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Correct project, location or repository in the address, in the manifest and where it is pushed. If the repository was deleted, make it anew and push the image again.',
+            en: 'Correct project, location or repository in the address, in the manifest and where it is pushed. If the repository was deleted, recreate it and push the image again.',
             fr: 'Corrigez le projet, l’emplacement ou le dépôt dans l’adresse, dans le manifeste et à l’endroit où l’image est poussée. Si le dépôt a été supprimé, recréez-le et poussez-y de nouveau l’image.',
           },
         },
@@ -148,7 +148,7 @@ export const repositoryExists = defineRule({
     if (format && format !== 'DOCKER') return { because: 'not-docker', facts: { ...facts, format } };
     const written = image ? `${image.host}/${image.path}` : '';
     if (uri && !`${written}/`.startsWith(`${uri}/`)) {
-      // A registry may answer under more than one name; where it serves the image, only the reader is told.
+      // A registry can have several host names; if it serves the image, the other name is only mentioned.
       const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
       return failure?.cause === 'not-found'
         ? { because: 'other-address', facts: { ...facts, uri, written: prefix } }

@@ -6,7 +6,7 @@ import { sources } from '../sources.ts';
 export const admissionRefusal = defineRule({
   id: 'admission-refusal',
   section: 'policy',
-  title: { en: 'Other admission rules', fr: 'Autres règles d’admission' },
+  title: { en: 'Other admission policies', fr: 'Autres règles d’admission' },
   summary: {
     en: 'A policy controller of the cluster can refuse images as well: registries that it does not know, mutable tags, missing signatures.',
     fr: 'Un contrôleur de règles du cluster peut lui aussi refuser des images : registres inconnus, tags mutables, signatures absentes.',

@@ -48,7 +48,7 @@ export const binaryAuthorization = defineRule({
         },
         {
           advice: {
-            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" on the Pod lets it through. Audit logs keep it.',
+            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" on the Pod lets it through. The bypass is recorded in the audit logs.',
             fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" sur le pod le laisse passer. Les journaux d’audit en gardent la trace.',
           },
         },
@@ -118,7 +118,7 @@ export const binaryAuthorization = defineRule({
 
 const alreadySaid = /^Image \S+ denied by Binary Authorization /;
 
-/** The refusal that the message is, or those among the events of the namespace. */
+/** The denial in the message itself, or those in the events of the namespace. */
 async function denials(ask: Ask, { failure, namespace }: ClusterScope, read: Reader) {
   if (failure?.signature === 'binary-authorization') return [refusalOf(failure)];
   const refused = await refusedPods(ask, namespace, read);

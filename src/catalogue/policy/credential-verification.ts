@@ -6,10 +6,10 @@ import type { CauseId } from '../model.ts';
 import type { ImageReference } from '../reference.ts';
 import { sources } from '../sources.ts';
 
-/** The first release in which kubelets do this without being told to (KEP-2535, beta). */
+/** The first release in which kubelets verify credentials by default (KEP-2535, beta). */
 const since = { major: 1, minor: 35 };
 
-/** A kubelet reports so many images by default (`nodeStatusMaxImages`). */
+/** The number of images that a kubelet reports by default (`nodeStatusMaxImages`). */
 const mostReported = 50;
 
 const refusals: ReadonlySet<CauseId> = new Set([
@@ -35,7 +35,7 @@ const ownSecret = {
 export const credentialVerification = defineRule({
   id: 'credential-verification',
   section: 'policy',
-  title: { en: 'Credentials on the node', fr: 'Identifiants sur le nœud' },
+  title: { en: 'Credential verification', fr: 'Vérification des droits' },
   summary: {
     en: 'From Kubernetes 1.35 on, a kubelet may want credentials for an image that its node has already. Whether GKE turns this on is not documented.',
     fr: 'À partir de Kubernetes 1.35, un kubelet peut exiger des identifiants pour une image que son nœud possède déjà. Que GKE l’active ou non n’est pas documenté.',
@@ -75,7 +75,7 @@ export const credentialVerification = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ node, image }) =>
-          `${node} reports its largest images only, and ${image} is not among them: whether it has it cannot be told`,
+          `${node} reports its largest images only, and ${image} is not among them: whether the node has it is unknown`,
         fr: ({ node, image }) =>
           `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie : rien ne dit s’il la possède`,
       },
@@ -132,7 +132,7 @@ function isSince(kubelet: string): boolean {
   return major > since.major || (major === since.major && minor >= since.minor);
 }
 
-/** Nodes know an image by its tag and by its digest, both with the full path. */
+/** Node status lists an image by tag and by digest, both with the full path. */
 function isNameOf(name: string, { host, path, tag, digest }: ImageReference): boolean {
   return name === `${host}/${path}${digest ? `@${digest}` : `:${tag}`}`;
 }

@@ -6,7 +6,7 @@ const example = { image: 'registry.example.com/team/billing:3.0.2', runtime: 'co
 export const imageSignature = defineRule({
   id: 'image-signature',
   section: 'policy',
-  title: { en: 'Signature on the node', fr: 'Signature sur le nœud' },
+  title: { en: 'Signature verification', fr: 'Vérification de signature' },
   summary: {
     en: 'GKE checks no signatures on its nodes. Where a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
     fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image pour cette raison, quelqu’un y a ajouté un vérificateur, ou ce n’est pas un nœud GKE.',

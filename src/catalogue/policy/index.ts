@@ -1,4 +1,4 @@
-/** The chapter on policies: rules that people made, and that refuse an image although every right is there. */
+/** Chapter on policies: the image is refused by a policy although every permission is granted. */
 import type { Section } from '../model.ts';
 import { admissionRefusal } from './admission-refusal.ts';
 import { binaryAuthorization } from './binary-authorization.ts';

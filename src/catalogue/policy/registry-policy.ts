@@ -6,7 +6,7 @@ const example = { host: 'harbor.example.com' };
 export const registryPolicy = defineRule({
   id: 'registry-policy',
   section: 'policy',
-  title: { en: 'Rules of the registry', fr: 'Règles du registre' },
+  title: { en: 'Registry policies', fr: 'Règles du registre' },
   summary: {
     en: 'A registry can refuse by rules of its own: addresses that may not ask, vulnerable or unsigned images, closed projects.',
     fr: 'Un registre peut refuser selon ses propres règles : adresses non admises, images vulnérables ou non signées, projets fermés.',

@@ -10,7 +10,7 @@ const example: Times = {
   limit: '2026-11-18T23:59:59Z',
 };
 
-/** How far apart two clocks may be before one of them is called wrong. */
+/** The clock difference from which one of the two clocks is considered wrong. */
 const tolerance = 5 * 60 * 1000;
 
 export const certificateTime = defineRule({
@@ -107,7 +107,7 @@ export const certificateTime = defineRule({
     }),
   },
   despite: [
-    // The message proves that the times do not fit; the Pod only tells which clock is wrong.
+    // The message proves that the times do not match; the Pod only shows which clock is wrong.
     { command: getPodCreation, concludes: ['not-yet-valid'] },
   ],
 

@@ -1,4 +1,4 @@
-/** The chapter on registries that answer, but not with the image: limits, faults, certificates, mirrors. */
+/** Chapter on registries that answer with an error: rate limits, outages, certificates, mirrors. */
 import type { Section } from '../model.ts';
 import { certificateTime } from './certificate-time.ts';
 import { httpRegistry } from './http-registry.ts';
@@ -12,8 +12,8 @@ export const registry: Section = {
   id: 'registry',
   title: { en: 'Registry', fr: 'Registre' },
   intro: {
-    en: 'Something answered in the name of the registry, and it was not the image: a limit, a fault, a certificate, a mirror. Find out who answered.',
-    fr: 'Quelque chose a répondu au nom du registre, et ce n’était pas l’image : une limite, une panne, un certificat, un miroir. Trouvez qui a répondu.',
+    en: 'A server answered at the registry’s address, but not with the image: a rate limit, an outage, a certificate, a mirror. Find which server it was.',
+    fr: 'Un serveur a répondu à l’adresse du registre, mais sans envoyer l’image : une limite, une panne, un certificat, un miroir. Trouvez lequel.',
   },
   rules: [
     rateLimit,

@@ -4,7 +4,7 @@ import { sources } from '../sources.ts';
 export const notARegistry = defineRule({
   id: 'not-a-registry',
   section: 'registry',
-  title: { en: 'An answer that is no image', fr: 'Une réponse qui n’est pas une image' },
+  title: { en: 'Response is not an image', fr: 'Réponse autre qu’une image' },
   summary: {
     en: 'A web page, or an artifact that is no container image, came where the manifest should be.',
     fr: 'Une page web, ou un artefact qui n’est pas une image de conteneur, est arrivée à la place du manifeste.',

@@ -41,7 +41,7 @@ const configure: readonly Remedy<Trust>[] = [
     command: setContainerdConfiguration,
     params,
     why: {
-      en: 'The file replaces the whole containerd configuration, and GKE makes every node anew: choose a quiet hour.',
+      en: 'The file replaces the whole containerd configuration, and GKE recreates every node: choose a quiet hour.',
       fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds : choisissez une heure creuse.',
     },
   },
@@ -57,7 +57,7 @@ const unknownAuthority = {
 export const registryCertificate = defineRule({
   id: 'registry-certificate',
   section: 'registry',
-  title: { en: 'Certificate of the registry', fr: 'Certificat du registre' },
+  title: { en: 'Registry certificate', fr: 'Certificat du registre' },
   summary: {
     en: 'Nodes trust public authorities. A registry with a certificate of your own needs a configuration that names its host exactly.',
     fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de votre propre autorité exige une configuration qui donne exactement son hôte.',
@@ -129,15 +129,15 @@ export const registryCertificate = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
-          `${host} has a certificate of a public authority, and the node got another: something on the way opens the traffic`,
+          `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS`,
         fr: ({ host }) =>
-          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre : quelque chose ouvre le trafic en chemin`,
+          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre : un équipement déchiffre le trafic en chemin`,
       },
       remedies: [
         {
           advice: {
-            en: 'Have the inspecting proxy or firewall leave this host out, or look whether a private DNS zone sends its name somewhere else. Do not teach the nodes to trust the inspection.',
-            fr: 'Faites exclure cet hôte du proxy ou du pare-feu qui inspecte, ou regardez si une zone DNS privée envoie son nom ailleurs. N’apprenez pas aux nœuds à faire confiance à l’inspection.',
+            en: 'Have the inspecting proxy or firewall leave this host out, or look whether a private DNS zone sends its name somewhere else. Do not add its CA to the nodes.',
+            fr: 'Faites exclure cet hôte du proxy ou du pare-feu qui inspecte, ou regardez si une zone DNS privée envoie son nom ailleurs. N’ajoutez pas son autorité aux nœuds.',
           },
         },
       ],
@@ -219,7 +219,7 @@ export const registryCertificate = defineRule({
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });
 
-/** What the node's own pool is set up for; where that is not known, everything that the cluster has. */
+/** The configuration of the node's own pool; if the pool is not known, that of every pool in the cluster. */
 function configsOf(all: readonly ContainerdConfig[], pool: string | null): readonly ContainerdConfig[] {
   const own = all.filter((config) => config.pool !== null && config.pool === pool);
   return own.length > 0 ? own : all;

@@ -11,7 +11,7 @@ const example: Mirror = { mirror: 'mirror.example.com', registry: 'docker.io' };
 export const registryMirror = defineRule({
   id: 'registry-mirror',
   section: 'registry',
-  title: { en: 'Mirror', fr: 'Miroir' },
+  title: { en: 'Registry mirror', fr: 'Miroir de registre' },
   summary: {
     en: 'Nodes can be set to ask a mirror first. The failing request then went to another host than the address says.',
     fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
@@ -31,7 +31,7 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Mend the mirror, or take it out of the containerd configuration of the cluster: GKE then makes the nodes anew.',
+            en: 'Fix the mirror, or remove it from the containerd configuration of the cluster: GKE then recreates the nodes.',
             fr: 'Réparez le miroir, ou retirez-le de la configuration containerd du cluster : GKE recrée alors les nœuds.',
           },
         },
@@ -75,7 +75,7 @@ export const registryMirror = defineRule({
     }),
   },
   despite: [
-    // The message proves the mirror; the cluster only says where it comes from.
+    // The message proves the mirror; the cluster only shows where it is configured.
     { command: describeContainerd, concludes: ['mirror-fails'] },
   ],
 
@@ -91,7 +91,7 @@ export const registryMirror = defineRule({
     const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
     return { because: 'configured-mirror-fails', facts: { mirror, registry, project, location, cluster } };
 
-    /** The message proves the mirror; without a known cluster only its origin stays open. */
+    /** The message proves the mirror; without a known cluster, only its origin is unknown. */
     function paramsOf() {
       try {
         return clusterParams(node.cluster);

@@ -12,7 +12,7 @@ const retry: Text = {
 export const registryOutage = defineRule({
   id: 'registry-outage',
   section: 'registry',
-  title: { en: 'Fault of the registry', fr: 'Panne du registre' },
+  title: { en: 'Registry outage', fr: 'Panne du registre' },
   summary: {
     en: 'A status from 500 upwards is the fault of whoever answered: the registry, or a proxy in front of it.',
     fr: 'Un statut à partir de 500 vient de celui qui a répondu : le registre, ou un proxy placé devant.',

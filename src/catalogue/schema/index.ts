@@ -1,4 +1,4 @@
-/** The chapter on formats: images that current runtimes no longer read. */
+/** Chapter on image formats that current runtimes no longer support. */
 import type { Section } from '../model.ts';
 import { schema1Image } from './schema-1-image.ts';
 import { schema1Inventory } from './schema-1-inventory.ts';

@@ -22,7 +22,7 @@ const example: OnNode = {
 
 const rebuild: Remedy<unknown> = {
   advice: {
-    en: 'Build the image anew with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whatever pins it.',
+    en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whatever pins it.',
     fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même au schéma Docker 2 ou au format OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change : corrigez tout ce qui le fige.',
   },
 };
@@ -36,7 +36,7 @@ const evidence = {
 export const schema1Image = defineRule({
   id: 'schema-1-image',
   section: 'schema',
-  title: { en: 'Format of the image', fr: 'Format de l’image' },
+  title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
     en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33; until then the same image starts without a word.',
     fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33 ; avant, la même image démarre sans un mot.',
@@ -130,7 +130,7 @@ export const schema1Image = defineRule({
     const runtime = node.containerRuntime ?? '';
     if (failure && failure.cause !== 'schema1') return { because: 'another-reason', facts: {} };
     if (failure) {
-      // Only 2.0 could be told to go on; the node decides where the wording was not that of 2.0.
+      // Only containerd 2.0 can re-enable it; if the message is not that of 2.0, the node's version decides.
       const version = runtimeVersion(runtime);
       const off = version
         ? version.major === 2 && version.minor === 0

@@ -6,7 +6,7 @@ import { sources } from '../sources.ts';
 export const schema1Inventory = defineRule({
   id: 'schema-1-inventory',
   section: 'schema',
-  title: { en: 'Before the upgrade', fr: 'Avant la mise à niveau' },
+  title: { en: 'Upgrade to containerd 2', fr: 'Passage à containerd 2' },
   summary: {
     en: 'Nodes with containerd 1 convert old images in silence. Find those images before an upgrade to GKE 1.33 does.',
     fr: 'Les nœuds en containerd 1 convertissent les vieilles images en silence. Trouvez ces images avant qu’une mise à niveau vers GKE 1.33 ne le fasse à votre place.',
@@ -19,9 +19,9 @@ export const schema1Inventory = defineRule({
       verdict: 'ok',
       text: {
         en: ({ runtimes }) =>
-          `every node runs ${runtimes.join(', ')}: schema 1 is gone already, so no upgrade can take it away`,
+          `every node runs ${runtimes.join(', ')}: all nodes already reject schema 1, and upgrading changes nothing`,
         fr: ({ runtimes }) =>
-          `tous les nœuds sont en ${runtimes.join(', ')} : le schéma 1 est déjà retiré, plus aucune mise à niveau n’y changera rien`,
+          `tous les nœuds sont en ${runtimes.join(', ')} : ils refusent déjà le schéma 1, et la mise à niveau n’aggravera rien`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
     }),

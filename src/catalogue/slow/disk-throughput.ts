@@ -7,7 +7,7 @@ import { sources } from '../sources.ts';
 export const diskThroughput = defineRule({
   id: 'disk-throughput',
   section: 'slow',
-  title: { en: 'Speed of the disk', fr: 'Vitesse du disque' },
+  title: { en: 'Disk throughput', fr: 'Débit du disque' },
   summary: {
     en: 'Every layer is written twice to the boot disk of the node. The throughput of a persistent disk grows with its size, so a small standard disk is the slowest choice.',
     fr: 'Chaque couche est écrite deux fois sur le disque de démarrage du nœud. Le débit d’un disque persistant augmente avec sa taille : un petit disque standard est le choix le plus lent.',
@@ -29,7 +29,7 @@ export const diskThroughput = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ pool, type, size }) =>
-          `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}: the slowest kind; whether it is the limit, the metrics of the disk tell`,
+          `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}: the slowest kind; the metrics of the disk show whether it is the limit`,
         fr: ({ pool, type, size }) =>
           `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size} Go` : ''} : le type le plus lent ; les métriques du disque diront si c’est lui qui limite`,
       },
@@ -75,8 +75,8 @@ export const diskThroughput = defineRule({
     'not-told': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ pool }) => `the cluster does not tell the disk type of ${pool || 'this node'}`,
-        fr: ({ pool }) => `le cluster ne dit pas le type de disque de ${pool || 'ce nœud'}`,
+        en: ({ pool }) => `the cluster does not report the disk type of ${pool || 'this node'}`,
+        fr: ({ pool }) => `le cluster n’indique pas le type de disque de ${pool || 'ce nœud'}`,
       },
       example: { pool: 'default-pool' },
     }),

@@ -4,17 +4,17 @@ import { imagePlace } from '../facts/image-place.ts';
 import { finishedPulls, finishedPullsAsks } from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';
 
-/** Our own measure: from here on the size alone makes a pull last for minutes. In bytes. */
+/** Our own threshold in bytes: above it, the size alone makes a pull take minutes. */
 const large = 2e9;
 
-/** `4.2`, in units of a thousand million bytes. */
+/** `4.2`, in GB (10^9 bytes). */
 const gigabytes = (bytes: number) => Math.round(bytes / 1e8) / 10;
 const french = (size: number) => String(size).replace('.', ',');
 
 export const imageSize = defineRule({
   id: 'image-size',
   section: 'slow',
-  title: { en: 'Size of the image', fr: 'Taille de l’image' },
+  title: { en: 'Image size', fr: 'Taille de l’image' },
   summary: {
     en: 'What counts is the compressed size of the layers that the node does not hold yet, and then as much again and more for unpacking them.',
     fr: 'Ce qui compte, c’est la taille compressée des couches que le nœud n’a pas encore, puis autant ou davantage pour les décompresser.',
@@ -59,7 +59,7 @@ export const imageSize = defineRule({
     'not-told': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ image }) => `neither its registry nor a kubelet tells the size of ${image}`,
+        en: ({ image }) => `neither its registry nor a kubelet reports the size of ${image}`,
         fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de ${image}`,
       },
       remedies: [
@@ -75,7 +75,7 @@ export const imageSize = defineRule({
     'nothing-slow': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the size is not told, and nothing is slow',
+        en: () => 'the size is not known, and nothing is slow',
         fr: () => 'la taille n’est pas connue, et rien n’est lent',
       },
       example: {},
@@ -94,7 +94,7 @@ export const imageSize = defineRule({
       ? { because: 'large', facts: { image, size } }
       : { because: 'large-but-there', facts: { size } };
 
-    /** The kubelet knows what it has pulled, of whatever registry. */
+    /** The kubelet reports the size of what it pulled, from any registry. */
     async function toldByKubelet(): Promise<number | null> {
       const pulls = await finishedPulls(ask, namespace, read);
       return pulls.find((pull) => pull.image === image)?.bytes ?? null;

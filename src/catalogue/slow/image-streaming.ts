@@ -90,7 +90,7 @@ export const imageStreaming = defineRule({
     'would-help': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ pool }: Pool) => `not enabled on ${pool}; whether this image would qualify, only a try tells`,
+        en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
         fr: ({ pool }: Pool) => `pas activé sur ${pool} ; seul un essai dira si cette image s’y prête`,
       },
       remedies: [enable],

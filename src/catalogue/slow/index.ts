@@ -1,4 +1,4 @@
-/** The chapter on time: pulls that hang, that are given up, or that take too long. */
+/** Chapter on slow pulls: pulls that hang, time out or take too long. */
 import type { Section } from '../model.ts';
 import { diskThroughput } from './disk-throughput.ts';
 import { imageSize } from './image-size.ts';

@@ -1,6 +1,6 @@
 import { outcome } from '../define.ts';
 
-/** What the rules on finished pulls say where there are none, and nothing waits for one. */
+/** Outcome of the rules on pull duration if nothing was pulled and nothing waits. */
 export const nothingPulled = outcome({
   verdict: 'not-applicable',
   text: {

@@ -4,14 +4,14 @@ import { pullsIn } from '../facts/pull-times.ts';
 import type { ParsedReference } from '../reference.ts';
 import { sources } from '../sources.ts';
 
-/** Signatures of a time limit; the others of the cause speak of a pull that was given up. See causes/timeout-slow.ts. */
+/** Signatures of a time limit; the others of the cause report a cancelled pull. See causes/timeout-slow.ts. */
 const limits = new Set(['body-timed-out', 'kubelet-runtime-timeout', 'deadline-exceeded']);
 
 type Stalled = {
   readonly image: string;
   readonly host: string;
   readonly namespace: string;
-  /** Images of the same registry that came through in the last hour; -1 where the events could not be read. */
+  /** Successful pulls from the same registry in the last hour; -1 if the events could not be read. */
   readonly others: number;
 };
 
@@ -53,7 +53,7 @@ const evidence = {
 export const pullProgress = defineRule({
   id: 'pull-progress',
   section: 'slow',
-  title: { en: 'Progress of the pull', fr: 'Avancement de l’extraction' },
+  title: { en: 'Pull progress', fr: 'Avancement de l’extraction' },
   summary: {
     en: 'containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
     fr: 'containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
@@ -120,14 +120,14 @@ export const pullProgress = defineRule({
     }),
   },
   despite: [
-    // The message is the finding; the other pulls only tell where to look next.
+    // The message is the finding; the other pulls only show where to look next.
     { command: getPullProgress, concludes: ['hangs', 'stalled', 'out-of-time'] },
   ],
 
   async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
     if (!failure) return { because: 'nothing-waits', facts: {} };
     if (failure.cause !== 'timeout-slow') return { because: 'another-reason', facts: {} };
-    // The message is the finding; what else came through only tells where to look next.
+    // The message is the finding; the other pulls only show where to look next.
     const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
     const host = reference?.host ?? '';
     const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);

@@ -4,7 +4,10 @@ import { duration, type FinishedPull, finishedPulls, finishedPullsAsks, rate } f
 import { sources } from '../sources.ts';
 import { nothingPulled } from './nothing-pulled.ts';
 
-/** Our own measure: a pull of more than a minute is felt, and a node that gets less than this is not limited by its size. */
+/**
+ * Our own thresholds: a pull longer than a minute is noticeable, and a pull slower than this is not slow because of
+ * its size.
+ */
 const longSeconds = 60;
 const slowMegabytes = 5;
 
@@ -12,7 +15,7 @@ type Slowest = {
   readonly count: number;
   readonly image: string;
   readonly took: string;
-  /** Megabytes a second; 0 where the kubelet does not tell the size. */
+  /** Megabytes per second; 0 if the kubelet does not report the size. */
   readonly rate: number;
   readonly namespace: string;
 };
@@ -39,10 +42,10 @@ const at = {
 export const pullTimes = defineRule({
   id: 'pull-times',
   section: 'slow',
-  title: { en: 'Speed of the pulls', fr: 'Vitesse des extractions' },
+  title: { en: 'Pull duration', fr: 'Durée des extractions' },
   summary: {
-    en: 'Kubelets tell how long each pull took, how long it waited, and how large the image is. Divide, and you know whether the image is large or the way is slow.',
-    fr: 'Les kubelets disent combien de temps chaque extraction a pris, combien elle a attendu, et la taille de l’image. Divisez, et vous saurez si c’est l’image qui est grosse ou le chemin qui est lent.',
+    en: 'Kubelets report how long each pull took, how long it waited, and how large the image is. Size divided by time shows whether the image is large or the network path is slow.',
+    fr: 'Les kubelets indiquent la durée de chaque extraction, son attente et la taille de l’image. Le débit (la taille divisée par la durée) dit si c’est l’image qui est volumineuse ou le chemin qui est lent.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
@@ -71,7 +74,7 @@ export const pullTimes = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Slowest) =>
-          `${facts.image} took ${facts.took}${facts.rate > 0 ? ` at a fair speed${at.en(facts)}: it is large` : '; this kubelet does not tell its size'}`,
+          `${facts.image} took ${facts.took}${facts.rate > 0 ? ` at a fair speed${at.en(facts)}: it is large` : '; this kubelet does not report its size'}`,
         fr: (facts: Slowest) =>
           `${facts.image} a pris ${facts.took}${facts.rate > 0 ? ` à une vitesse correcte${at.fr(facts)} : elle est grosse` : ' ; ce kubelet ne donne pas sa taille'}`,
       },
@@ -99,10 +102,9 @@ export const pullTimes = defineRule({
     'none-finished': outcome({
       verdict: 'unknown',
       text: {
-        en: () =>
-          'no pull of the namespace has ended well within the last hour, so there is no speed to tell',
+        en: () => 'no pull in this namespace succeeded in the last hour, so the pull speed is unknown',
         fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : pas de vitesse à donner',
+          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : la vitesse est inconnue',
       },
       example: {},
     }),

@@ -4,13 +4,13 @@ import { duration, finishedPulls, finishedPullsAsks } from '../facts/pull-times.
 import { sources } from '../sources.ts';
 import { nothingPulled } from './nothing-pulled.ts';
 
-/** Our own measure: below this, a wait in the queue does not explain a late Pod. */
+/** Our own threshold: a shorter wait in the queue does not explain a late Pod. */
 const longWait = 30;
 
 export const serialPulls = defineRule({
   id: 'serial-pulls',
   section: 'slow',
-  title: { en: 'Queue of the node', fr: 'File d’attente du nœud' },
+  title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
     en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind a large one.',
     fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière une grosse.',
@@ -63,7 +63,7 @@ export const serialPulls = defineRule({
     'none-finished': outcome({
       verdict: 'unknown',
       text: {
-        en: () => 'no pull of the namespace has ended well within the last hour, so no wait is told',
+        en: () => 'no pull in this namespace succeeded in the last hour, so the queue time is unknown',
         fr: () =>
           'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : aucune attente n’est connue',
       },

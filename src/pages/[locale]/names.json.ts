@@ -1,4 +1,4 @@
-/** What the form of names shows, in one language. */
+/** The fields of the names form, in one language. */
 import type { APIRoute } from 'astro';
 import { type Locale, locales } from '../../i18n/locale.ts';
 import { namesData } from '../../site/names-data.ts';

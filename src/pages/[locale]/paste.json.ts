@@ -1,4 +1,4 @@
-/** What the paste box must know of the site, in one language: fetched when a reader first needs it. */
+/** The data of the paste box, in one language: fetched on first use. */
 import type { APIRoute } from 'astro';
 import { type Locale, locales } from '../../i18n/locale.ts';
 import { pasteData } from '../../site/paste-data.ts';

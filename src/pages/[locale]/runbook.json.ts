@@ -1,4 +1,4 @@
-/** What can stand in a runbook, in one language. */
+/** What a runbook can contain, in one language. */
 import type { APIRoute } from 'astro';
 import { type Locale, locales } from '../../i18n/locale.ts';
 import { runbookData } from '../../site/runbook-data.ts';

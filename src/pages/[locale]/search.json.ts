@@ -1,4 +1,4 @@
-/** What search knows of the catalogue, in one language. */
+/** The catalogue entries of the search, in one language. */
 import type { APIRoute } from 'astro';
 import { type Locale, locales } from '../../i18n/locale.ts';
 import { searchData } from '../../site/search-data.ts';

@@ -23,7 +23,7 @@ export interface ReportContext {
   readonly recordedAt: string | null;
 }
 
-/** Puts an examination into one language, with every command filled, quoted and complete. */
+/** Builds the report of an examination in one language, with every command filled, quoted and complete. */
 export function buildReport(examination: Examination, context: ReportContext): Report {
   const { target, findings, judgements, gaps } = examination;
   const { locale, playbook, recordedAt, section } = context;
@@ -56,7 +56,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
   };
 }
 
-/** What decides the exit code. A Pod without its image is a problem to `diagnose`, whatever its rules say. */
+/** What decides the exit code. In `diagnose`, a Pod without its image is a problem, whatever the rules conclude. */
 function count(
   { findings, judgements, gaps }: Examination,
   section: Section | null,
@@ -157,7 +157,7 @@ class Renderer {
     return { kind: 'command', command: this.#line(remedy.command, params), why };
   }
 
-  /** A command with everything that is known put in, and pinned to the cluster that was diagnosed. */
+  /** A command with all known values filled in, pinned to the diagnosed cluster. */
   #line(command: AnyCommand, params: Params): string {
     const { cluster, namespace, context } = this.#target;
     const known = {
@@ -175,7 +175,10 @@ function shown(name: string | null): string | null {
   return name === null ? null : oneWord(name);
 }
 
-/** Names without a line break: one in a name would begin a line of the report, or of a manifest, with words of its own. */
+/**
+ * Names without line breaks: a line break would start a new line of the report, or of a manifest, with chosen
+ * content.
+ */
 function inOneLine(params: Params): Params {
   const line = (value: string) => oneLine(value);
   return Object.fromEntries(

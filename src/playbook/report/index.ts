@@ -17,7 +17,7 @@ const renderers: Readonly<Record<OutputFormat, Renderer>> = {
   junit: renderJunit,
 };
 
-/** The report in the format that was asked for. Only text is ever coloured, and wrapped where there is a terminal. */
+/** The report in the requested format. Only text is coloured, and wrapped on a terminal. */
 export function renderReport(report: Report, format: OutputFormat, paint: Paint, columns?: number): string {
   return renderers[format](report, paint, columns);
 }

@@ -1,7 +1,7 @@
 import type { Report, ReportJudgement } from './model.ts';
 import { words } from './words.ts';
 
-/** The report for a CI server: a problem fails, an unknown errs, what does not apply is skipped. */
+/** The report for a CI server: a problem is a failure, an unknown an error, and not applicable is skipped. */
 export function renderJunit(report: Report): string {
   const say = words[report.lang];
   const cases = [

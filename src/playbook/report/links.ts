@@ -7,8 +7,8 @@ const { homepage } = JSON.parse(readFileSync(new URL('../../../package.json', im
 };
 
 /**
- * The page to read: the chapter, at the rule where one is named; else the page that explains every message, at the
- * cause. `SITE_URL` overrides the origin of package.json, for a site of one's own.
+ * The page to read: the chapter, at the anchor of the rule if there is one; else the reference of messages, at the
+ * cause. `SITE_URL` overrides the origin of package.json, for a self-hosted site.
  */
 export function pageUrl(
   locale: Locale,

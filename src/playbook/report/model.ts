@@ -1,6 +1,6 @@
 /**
  * A report in one language, ready to be printed in any format. This is also the JSON output: its schema is
- * public/report.schema.json, and a change that breaks a reader raises `version`.
+ * public/report.schema.json, and an incompatible change raises `version`.
  */
 import type { Locale } from '../../catalogue/causes/model.ts';
 import type { CauseId, Facts, FailureReason, Verdict } from '../../catalogue/model.ts';
@@ -21,7 +21,7 @@ export interface Report {
   };
   readonly exitCode: number;
   readonly counts: Readonly<Record<Verdict, number>>;
-  /** How many Pods were looked at; null where none were. */
+  /** Number of Pods examined; null if Pods could not be listed. */
   readonly pods: number | null;
   readonly findings: readonly ReportFinding[];
   readonly judgements: readonly ReportJudgement[];
@@ -35,15 +35,15 @@ export interface ReportFinding {
   readonly summary: string;
   /** The message that the cluster printed. */
   readonly message: string;
-  /** The words of it that decide. */
+  /** The part of the message that identifies the cause. */
   readonly evidence: string;
-  /** When Cloud Logging got the message; null where the cluster itself says it. */
+  /** When Cloud Logging received the message; null if it was read from the cluster. */
   readonly loggedAt: string | null;
   readonly images: readonly string[];
   readonly pods: readonly string[];
-  /** The controller whose Pods were refused before they existed. */
+  /** The controller whose Pods admission denied. */
   readonly controller: string | null;
-  /** What is wrong in one sentence: the first problem that was proved, or what it would take to prove one. */
+  /** The conclusion in one sentence: the first proven problem, or what is needed to prove one. */
   readonly headline: string | null;
   readonly judgements: readonly ReportJudgement[];
   readonly read: string;

@@ -111,7 +111,7 @@ function blanks(word: string, width: number): string {
   return ' '.repeat(Math.max(0, width - word.length) + 1);
 }
 
-/** The first few names, and how many more there are. */
+/** The first names, and the number of further ones. */
 export function shortList(names: readonly string[], say: Words): string {
   const rest = names.length - namedAtOnce;
   return [...names.slice(0, namedAtOnce), ...(rest > 0 ? [say.more(rest)] : [])].join(', ');

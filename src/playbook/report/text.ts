@@ -2,7 +2,7 @@ import type { Report } from './model.ts';
 import { type Piece, type Row, type Style, screenRows } from './screen.ts';
 import { wrap } from './wrap.ts';
 
-/** Styles that a terminal shows; the identity where there is no terminal. */
+/** Terminal styles; the identity function without a terminal. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan', text: string) => string;
 
 /** How each style of a piece looks on a terminal. */
@@ -18,7 +18,7 @@ export const styles = {
   aside: 'dim',
 } as const satisfies Record<Style, Parameters<Paint>[0]>;
 
-/** Where the values of a finding begin, and where the sentence of a verdict does. */
+/** The columns in which the values of a finding and the sentences of a verdict begin. */
 const valueColumn = 16;
 const sentenceColumn = 41;
 

@@ -1,4 +1,4 @@
-/** The report's own words. What is known of Kubernetes and Google Cloud stands in the catalogue. */
+/** The report's own words. Texts about Kubernetes and Google Cloud are in the catalogue. */
 import type { Locale } from '../../catalogue/causes/model.ts';
 import type { Verdict } from '../../catalogue/model.ts';
 
@@ -59,7 +59,7 @@ const en: Words = {
   otherCauses: (pods) =>
     `${pods} of them ${pods === 1 ? 'fails' : 'fail'} for a cause of another chapter: run playbooks/diagnose.mjs.`,
   crashing: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs tells whether it is built for another processor.`,
+    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs shows whether it is built for another processor.`,
   more: (count) => `and ${count} more`,
   changes: '(changes your project or cluster; not run)',
   evidence: 'evidence',

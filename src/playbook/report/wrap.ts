@@ -1,12 +1,12 @@
-/** Where a sentence begins on a line, and how wide its terminal is. */
+/** The column in which a sentence begins, and the width of the terminal. */
 export interface Place {
   readonly column: number;
-  /** Where its further lines begin. */
+  /** The column of its continuation lines. */
   readonly indent: number;
   readonly columns: number;
 }
 
-/** A sentence over as many lines as it needs. A word that is longer than a line, such as an address, stays whole. */
+/** A sentence wrapped to as many lines as it needs. A word longer than a line, such as a URL, is not broken. */
 export function wrap(sentence: string, { column, indent, columns }: Place): string {
   const lines: string[] = [];
   let length = column;

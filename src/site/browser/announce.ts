@@ -1,7 +1,7 @@
-/** The live region of the page, which also carries the few words that scripts say in the page's language. */
+/** The live region of the page, which also holds the few words that scripts need in the page's language. */
 const region = document.querySelector<HTMLElement>('[data-announce]');
 
-/** Says something to readers who cannot see it appear. */
+/** Announces a change to screen readers. */
 export function announce(text: string): void {
   if (region) region.textContent = text;
 }

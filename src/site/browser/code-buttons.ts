@@ -1,6 +1,6 @@
-/** Puts the buttons beside every piece of code: one to copy it and, where the runbook knows it, one to add it. */
+/** Adds buttons to every code box: one to copy it and, if a runbook can contain it, one to add it. */
 
-/** The kinds of things in the runbook: the card around the code says which one it is. */
+/** The kinds of runbook items: the card around the code has the kind as an attribute. */
 const kinds = ['command', 'shell', 'query', 'manifest'];
 
 function itemOf(box: HTMLElement): string | undefined {

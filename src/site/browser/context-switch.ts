@@ -1,4 +1,7 @@
-/** Cloud and mode: kept for the next visit, shown before the first paint by the theme script, followed by the pages. */
+/**
+ * Cloud and mode: stored for the next visit, applied before the first paint by the theme script, and followed by
+ * every page.
+ */
 import { showValues } from './values.ts';
 
 type Choice = 'universe' | 'mode';
@@ -7,7 +10,7 @@ const root = document.documentElement;
 const radios = [...document.querySelectorAll<HTMLInputElement>('[data-switch]')];
 const why = document.querySelector<HTMLElement>('[data-mode-why]');
 
-/** The one cloud whose clusters have one mode only. */
+/** The only cloud whose clusters have a single mode. */
 const oneMode = { universe: 's3ns', mode: 'autopilot' };
 
 export function choose(choice: Choice, value: string): void {
@@ -40,12 +43,12 @@ function show(): void {
     const places = fold.dataset.fold?.split(' ') ?? [];
     fold.open = !places.some((place) => place === universe || place === mode);
   }
-  // Until here the style sheet folded them, so that nothing jumped.
+  // Until now the style sheet collapsed them, so that the page does not jump.
   root.dataset.ready = '';
   showExamples();
 }
 
-/** Fields suggest what a name looks like on the chosen cloud. */
+/** Placeholders of the fields show an example for the chosen cloud. */
 export function showExamples(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-s3ns]')) {
     const { google = input.placeholder, s3ns = '' } = input.dataset;
@@ -59,7 +62,7 @@ document.addEventListener('change', ({ target }) => {
     choose(target.dataset.switch as Choice, target.value);
 });
 
-/** A link to something inside what is folded away opens it. */
+/** A link to an anchor inside collapsed content opens it. */
 function openTarget(): void {
   if (location.hash.length < 2) return;
   let id = location.hash.slice(1);

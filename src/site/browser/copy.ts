@@ -1,4 +1,4 @@
-/** Copy buttons: the text of the code beside the button, exactly as shown, with the reader's names in it. */
+/** Copy buttons: the code beside the button, exactly as shown, with the reader's values in it. */
 import { announce, word } from './announce.ts';
 import { element } from './elements.ts';
 
@@ -16,7 +16,7 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-/** Says under the code which names are still to be filled in: pasted as it is, the line would not work. */
+/** Shows below the code which placeholders are still to be filled in: the line does not work as it is. */
 function nameGaps(button: HTMLButtonElement, code: HTMLElement | null | undefined): void {
   const box = button.closest('.code');
   box?.parentElement?.querySelector('.copy-gaps')?.remove();
@@ -28,7 +28,7 @@ function nameGaps(button: HTMLButtonElement, code: HTMLElement | null | undefine
   announce(text);
 }
 
-/** The answer stands on the button for two seconds, then its own word comes back. */
+/** The confirmation replaces the button's label for two seconds. */
 export function show(button: HTMLButtonElement, text: string): void {
   const label = button.querySelector('span') ?? button;
   button.dataset.word ??= label.textContent ?? '';

@@ -1,4 +1,4 @@
-/** Elements made of text nodes only: whatever a reader pastes or a page holds, nothing is parsed as HTML. */
+/** Creates elements with text nodes only: nothing that a reader pastes or a page contains is parsed as HTML. */
 type Child = Node | string;
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,4 +1,4 @@
-/** What scripts add to a page that is complete without them. Heavy parts load when they are first used. */
+/** What scripts add to a page that is complete without them. Large modules load on first use. */
 import './theme.ts';
 import './language.ts';
 import './context-switch.ts';

@@ -1,4 +1,4 @@
-/** The language switch keeps the place on the page, and the choice is kept for the address without a language. */
+/** The language switch keeps the anchor, and stores the choice for the URL without a language. */
 const link = document.querySelector<HTMLAnchorElement>('[data-switch-language]');
 
 function keepAnchor() {
@@ -10,7 +10,7 @@ link?.addEventListener('click', () => {
   try {
     localStorage.setItem('pullbook-language', link.dataset.switchLanguage ?? '');
   } catch {
-    // Without storage the address alone decides.
+    // Without storage only the URL decides.
   }
 });
 addEventListener('hashchange', keepAnchor);

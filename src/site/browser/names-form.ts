@@ -1,4 +1,4 @@
-/** The form of names, made when it is first opened. What reads image addresses loads with the first address. */
+/** The names form, built when it is first opened. The parser of image addresses loads with the first address. */
 import type { NameField, NamesData } from '../names-data.ts';
 import { announce } from './announce.ts';
 import { choose, showExamples } from './context-switch.ts';
@@ -11,7 +11,7 @@ const box = document.querySelector<HTMLElement>('[data-names]');
 const form = box?.querySelector<HTMLFormElement>('[data-names-form]');
 const said = element('p', { className: 'note', role: 'status' });
 const inputs = new Map<string, HTMLInputElement>();
-/** The gap from which the reader came: Enter goes back to it. */
+/** The placeholder from which the reader came: Enter returns to it. */
 let cameFrom: HTMLElement | null = null;
 
 const built: Promise<NamesData> = fetch(box?.dataset.source ?? '')
@@ -72,7 +72,7 @@ function actions(words: NamesData['words']): HTMLElement {
   return element('div', { className: 'names-actions' }, share, clear);
 }
 
-/** The address of this place with the names in the part that browsers never send. */
+/** The URL of this place, with the values in the fragment, which browsers never send. */
 function shareLink(): string {
   const link = new URL(location.href);
   const place = link.hash.slice(1);
@@ -80,7 +80,7 @@ function shareLink(): string {
   return link.href;
 }
 
-/** Fields show what is known; only those are shown whose names stand on the page. */
+/** Fills the fields with known values, and hides fields whose placeholder is not on the page. */
 function show(): void {
   const here = namesHere();
   for (const [name, input] of inputs) {
@@ -122,7 +122,7 @@ async function readImage(address: string): Promise<void> {
     : words.elsewhere;
 }
 
-/** Leads to the field of a gap. */
+/** Moves focus to the field of a placeholder. */
 export async function edit(gap: HTMLElement): Promise<void> {
   await built;
   const input = inputs.get(gap.dataset.placeholder ?? '');

@@ -1,9 +1,15 @@
-/** What a pasted text means, as elements: the cause, the proof marked in the text, what to check, what else it could be. */
+/**
+ * The answer to a pasted text, as elements: the cause, the evidence marked in the text, the rules to check, and other
+ * possible causes.
+ */
 import type { Answer, Page } from '../../match/index.ts';
 import type { PasteData } from '../paste-data.ts';
 import { element } from './elements.ts';
 
-/** A whole `kubectl describe` would bury its answer: this much is shown on either side of each proof. */
+/**
+ * How many characters are shown on either side of each piece of evidence: a whole `kubectl describe` would hide the
+ * answer.
+ */
 const around = 240;
 
 /** The answers to a text, the first of them in full. `copyButton` makes the button that stands beside a line to run. */
@@ -34,7 +40,7 @@ export function card(
   ];
 }
 
-/** The text around every proof, with the proofs marked; what lies between is left out. */
+/** The text around each piece of evidence, which is marked; text in between is left out. */
 function excerpt(text: string, answers: readonly Answer[]): HTMLElement {
   const proofs = answers
     .map(({ evidence: { start, end }, signature }, at) => ({
@@ -43,7 +49,7 @@ function excerpt(text: string, answers: readonly Answer[]): HTMLElement {
       at,
       signature,
     }))
-    // Where nothing was recognised the whole text is the evidence, and there is nothing to mark.
+    // If nothing matched, the whole text is the evidence and nothing is marked.
     .filter(({ signature }) => signature !== null)
     .sort((a, b) => a.start - b.start);
   const nodes: (Node | string)[] = [];

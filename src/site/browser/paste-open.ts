@@ -1,6 +1,6 @@
 /**
- * The ways to the paste box: pasting anywhere on a page, the button in the bar, an address with a message. The matcher loads
- * with the first of them; on the start page, where the box stands open, when the browser has time.
+ * Opens the paste box: by pasting anywhere on a page, by the button in the header, or by a URL with a message. The
+ * matcher loads on first use; on the start page, which shows the box, when the browser is idle.
  */
 import { isTyping } from './typing.ts';
 
@@ -26,7 +26,7 @@ document.addEventListener('paste', async (event) => {
 dialog?.addEventListener('click', ({ target }) => {
   if (target === dialog) dialog.close();
 });
-// The box answers from the first press on, whether or not the matcher is there yet.
+// The box responds to the first key press, even before the matcher has loaded.
 const text = box?.querySelector('textarea');
 const explain = async (focus: boolean) => (await load()).explain(text?.value ?? '', focus);
 box?.addEventListener('focusin', load, { once: true });

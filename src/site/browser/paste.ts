@@ -1,4 +1,4 @@
-/** The paste box: what the reader pasted, classified here in the browser. Nothing is sent anywhere. */
+/** The paste box: the reader's text, classified in the browser. Nothing is sent. */
 import { type Answer, answerTo, classify } from '../../match/index.ts';
 import type { PasteData } from '../paste-data.ts';
 import { element } from './elements.ts';
@@ -40,13 +40,13 @@ async function meaningOf(pasted: string): Promise<Node[]> {
     : card(pasted, await answersTo(pasted), words, copyButton);
 }
 
-/** Whether a text names a cause, and its title: search asks this of every long query. */
+/** Whether a text identifies a cause, and its title: search calls this for every long query. */
 export async function causeIn(query: string): Promise<string | null> {
   const [first] = await answersTo(query);
   return first?.verdict === 'problem' ? first.title : null;
 }
 
-/** Puts a text into the box and answers it. */
+/** Puts a text into the box and shows its answer. */
 export async function explain(pasted: string, focus: boolean): Promise<void> {
   if (text) text.value = pasted;
   await show(pasted, focus);
@@ -63,7 +63,7 @@ async function show(pasted: string, focus: boolean): Promise<void> {
   if (focus) result.focus();
 }
 
-/** `#e=…` carries a message in the part of the address that browsers never send. */
+/** `#e=…` carries a message in the fragment, which browsers never send. */
 function fromAddress(): void {
   const message = new URLSearchParams(location.hash.slice(1)).get('e');
   if (message) void explain(message, true);

@@ -1,4 +1,4 @@
-/** Sends a reader of the address without a language on: by the choice made earlier, then by the browser's languages. */
+/** Redirects a reader of the URL without a language: by an earlier choice, then by the browser's languages. */
 const doors = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('[data-door]')].map((link) => [
     link.dataset.door ?? '',

@@ -6,7 +6,10 @@ import type { RunbookData, Step } from '../runbook-data.ts';
 
 const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml: 'yaml', text: 'text' };
 
-/** Numbered steps, each with its command as the reader would copy it. `read` is the sentence that leads to the chapter. */
+/**
+ * Numbered steps, each with its command as the reader would copy it. `read` is the sentence that links to the
+ * chapter.
+ */
 export function asMarkdown(
   title: string,
   items: readonly string[],

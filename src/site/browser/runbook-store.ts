@@ -1,4 +1,7 @@
-/** The runbook of this browser: a title and names of commands and checks. The buttons that add to it stand on every page. */
+/**
+ * The runbook of this browser: a title and the ids of commands and rules. The buttons that add to it are on every
+ * page.
+ */
 import { announce, word } from './announce.ts';
 
 export interface Runbook {
@@ -18,7 +21,7 @@ export function change(to: Partial<Runbook>): void {
   try {
     localStorage.setItem(key, JSON.stringify(runbook));
   } catch {
-    // Without storage the runbook lasts for this page.
+    // Without storage the runbook lasts until the page is closed.
   }
   show();
 }
@@ -53,7 +56,7 @@ document.addEventListener('click', ({ target }) => {
   change({ items: has ? items.filter((each) => each !== item) : [...items, item] });
   announce(word(has ? 'removed' : 'added'));
 });
-// Another tab may have added something.
+// Another tab may have added items.
 addEventListener('storage', (event) => {
   if (event.key !== key) return;
   runbook = restored();

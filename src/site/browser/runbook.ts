@@ -1,4 +1,4 @@
-/** The runbook page: the list with its tools, and what leaves it: Markdown and paper. */
+/** The runbook page: the list with its tools, and its export as Markdown and print. */
 import type { Check, RunbookData, Step } from '../runbook-data.ts';
 import { announce } from './announce.ts';
 import { show as showOn } from './copy.ts';
@@ -13,7 +13,7 @@ const words = JSON.parse(box?.dataset.words ?? '{}') as Record<string, string>;
 let data: RunbookData = { steps: {}, checks: {} };
 const title = part<HTMLInputElement>('title');
 
-/** Items of the catalogue as it is now: one that is gone is passed over. */
+/** Items that still exist in the catalogue; others are skipped. */
 const items = () => current().items.filter((item) => data.steps[item] ?? data.checks[item]);
 const titleOf = (item: string) => (data.steps[item] ?? data.checks[item])?.title ?? item;
 const nameOf = () => current().title || (words['title'] ?? '');
@@ -103,7 +103,7 @@ function move(from: number, to: number, by: string): void {
   change({ items: list });
   show();
   announce((words['moved'] ?? '').replace('{n}', String(to + 1)));
-  // The reader stays on the button of the same item, or on its neighbour where that one has come to an end.
+  // Focus stays on the button of the same item, or moves to its neighbour if that one is disabled.
   const buttons =
     part('list')?.children[to]?.querySelectorAll<HTMLButtonElement>('button:enabled[data-tool]');
   ([...(buttons ?? [])].find(({ dataset }) => dataset.tool === by) ?? buttons?.[0])?.focus();

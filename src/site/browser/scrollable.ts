@@ -1,6 +1,6 @@
 /**
- * Code that scrolls sideways must be reachable by keyboard; code that fits must not be a stop on the way. Without a
- * script every block is a stop.
+ * Code that scrolls sideways must be reachable by keyboard; code that fits must not be a tab stop. Without a script
+ * every block is one.
  */
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) {

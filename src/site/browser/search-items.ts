@@ -1,4 +1,4 @@
-/** One result of a search as an element: what the catalogue names, or a page with the parts that were found. */
+/** One search result as an element: a catalogue entry, or a page with the parts that matched. */
 import type { SearchEntry } from '../search-entries.ts';
 import { element } from './elements.ts';
 
@@ -16,7 +16,7 @@ export interface Page {
 /** How many rules of a cause, and parts of a page, a result shows. */
 const most = 4;
 
-/** Something of the catalogue: it leads to the rule, a cause to its rules by likelihood. */
+/** A catalogue entry: links to the rule, or for a cause to its rules, most likely first. */
 export function entryItem({ title, href, place, links }: SearchEntry): HTMLLIElement {
   const parts = links
     .slice(0, most)
@@ -30,7 +30,7 @@ export function entryItem({ title, href, place, links }: SearchEntry): HTMLLIEle
   );
 }
 
-/** A page found by its text, with the parts that hold most of the query. */
+/** A page from the full-text search, with the parts that match most of the query. */
 export function pageItem(page: Page): HTMLLIElement {
   const title = page.meta.title ?? page.url;
   const parts = page.sub_results
@@ -52,12 +52,12 @@ export function pageItem(page: Page): HTMLLIElement {
   );
 }
 
-/** How much of the query a part of a page holds, by Pagefind's own measure. */
+/** How much of the query a part of a page matches, by Pagefind's score. */
 function weightOf({ weighted_locations }: SubResult): number {
   return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
-/** Pagefind marks the words found with `<mark>` in escaped text; both are read as text and built anew. */
+/** Pagefind marks matches with `<mark>` in escaped text; both are read as text and rebuilt as elements. */
 function marked(excerpt: string): Node[] {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
   return [...parsed.childNodes].map((node) =>

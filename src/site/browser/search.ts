@@ -1,4 +1,4 @@
-/** Opens the search dialog and loads Pagefind when a reader first needs it. */
+/** Opens the search dialog and loads Pagefind on first use. */
 import { entriesFor, type SearchEntry } from '../search-entries.ts';
 import { element } from './elements.ts';
 import { entryItem, type Page, pageItem } from './search-items.ts';
@@ -27,7 +27,7 @@ const hint = state?.textContent ?? '';
 
 const pagesShown = 12;
 
-/** The last query: an answer to an earlier one is late. */
+/** The latest query: results of earlier ones are dropped. */
 let asked = '';
 let loading: Promise<Pagefind> | undefined;
 let entries: Promise<readonly SearchEntry[]> | undefined;
@@ -35,7 +35,7 @@ let entries: Promise<readonly SearchEntry[]> | undefined;
 function load(): Promise<Pagefind> {
   loading ??= import(/* @vite-ignore */ dialog?.dataset.searchSource ?? '').then(
     async (pagefind: Pagefind) => {
-      // A chapter is long because it says much: its length is nothing against it.
+      // Do not penalise long pages.
       await pagefind.options({ ranking: { pageLength: 0 } });
       await pagefind.init();
       return pagefind;
@@ -61,15 +61,15 @@ function say(text: string) {
   if (state) state.textContent = text;
 }
 
-/** French writes `nœud`, hands write `noeud`: both are looked for. */
+/** French writes `nœud`, people type `noeud`: both are searched. */
 function spellings(term: string): string[] {
   const joined = term.replace(/oe/g, 'œ').replace(/ae/g, 'æ');
   return document.documentElement.lang === 'fr' && joined !== term ? [term, joined] : [term];
 }
 
 /**
- * Results of every spelling, each page once: those of the written form first, because Pagefind answers an unknown word with
- * whatever begins alike. Null where a newer search has begun.
+ * Results of every spelling, each page once: those of the typed spelling first, because Pagefind answers an unknown
+ * word with every word that has the same beginning. Null if a newer search has started.
  */
 async function resultsFor(term: string): Promise<Result[] | null> {
   const pagefind = await load();
@@ -102,7 +102,10 @@ async function search(term: string): Promise<void> {
   }
 }
 
-/** A query that reads like an error is explained at once; the answer leads to the paste box with the whole message. */
+/**
+ * A query that looks like an error message is explained immediately; the answer links to the paste box with the whole
+ * message.
+ */
 async function messageIn(term: string): Promise<HTMLLIElement | null> {
   if (!/\D{3}/.test(term)) return null;
   const { causeIn, explain } = await import('./paste.ts');
@@ -126,7 +129,7 @@ async function messageIn(term: string): Promise<HTMLLIElement | null> {
 }
 
 input?.addEventListener('input', () => search(input.value.trim()));
-// Enter goes to the first result instead of closing the dialog; Escape closes it instead of emptying the field.
+// Enter opens the first result instead of closing the dialog; Escape closes it instead of clearing the field.
 input?.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' && event.key !== 'Escape') return;
   event.preventDefault();

@@ -1,10 +1,13 @@
-/** The tabs of `ByHand`: command line or console, one choice for all of them, shown before the first paint by the theme script. */
+/**
+ * The tabs of `ByHand`: command line or console, one choice for all, applied before the first paint by the theme
+ * script.
+ */
 const root = document.documentElement;
 const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"][data-way]')];
 const wayNow = () => root.dataset.way || 'line';
 
 for (const panel of document.querySelectorAll('[data-way-panel]')) {
-  // Without a script a panel is a group with a name of its own; now its tab names it.
+  // Without a script a panel is a group with its own heading; with tabs, its tab labels it.
   panel.setAttribute('role', 'tabpanel');
   panel.setAttribute('aria-labelledby', panel.id.replace('panel-', 'tab-'));
 }
@@ -17,7 +20,7 @@ function show(): void {
   }
 }
 
-/** The tabs above change height as well: the one that was pressed stays where it is on the screen. */
+/** Tabs further up change height too: keep the scroll position of the tab that was pressed. */
 function choose(tab: HTMLButtonElement): void {
   const before = tab.getBoundingClientRect().top;
   root.dataset.way = tab.dataset.way ?? '';
@@ -35,7 +38,7 @@ document.addEventListener('click', ({ target }) => {
   const tab = target instanceof Element ? target.closest<HTMLButtonElement>('[data-way]') : null;
   if (tab && tabs.includes(tab)) choose(tab);
 });
-// Two tabs: every arrow leads to the other one.
+// There are two tabs: every arrow key selects the other one.
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
   if (!(target instanceof HTMLButtonElement) || !tabs.includes(target)) return;
@@ -49,5 +52,5 @@ document.addEventListener('keydown', (event) => {
 });
 show();
 
-// A module, so that its names are its own.
+// A module, so that its names are not global.
 export {};

@@ -1,4 +1,4 @@
-/** The theme button: dark or light, kept for the next visit. Without a choice, the theme of the system applies. */
+/** The theme button: dark or light, stored for the next visit. Without a choice, the system theme applies. */
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -11,7 +11,7 @@ button?.addEventListener('click', () => {
   try {
     localStorage.setItem('pullbook-theme', root.dataset.theme);
   } catch {
-    // Without storage the choice lasts for this page.
+    // Without storage the choice applies to this page only.
   }
   show();
 });

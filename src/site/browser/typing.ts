@@ -1,4 +1,4 @@
-/** Whether keys go into a field, so that they are no shortcut. */
+/** Whether the focus is in a text field, so that keys are not shortcuts. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

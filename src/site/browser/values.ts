@@ -1,4 +1,7 @@
-/** The names that the reader filled in: kept for the session, read from a shared address, written into every gap. */
+/**
+ * The reader's values for placeholders: stored for the session, read from a shared URL, filled into every
+ * placeholder.
+ */
 import {
   isPlaceholderName,
   paramsOf,
@@ -8,15 +11,15 @@ import {
 } from '../../catalogue/commands/template.ts';
 
 const key = 'pullbook-names';
-/** Longer than any name that Google Cloud or Kubernetes allows, a service account's address included. */
+/** Longer than any name that Google Cloud or Kubernetes allows, including a service account's e-mail address. */
 const longest = 512;
 
 let known: Values = restored();
 
-/** Something that must know when a name changes: the form, the runbook. */
+/** Listeners for changed values: the form, the runbook. */
 const listeners: (() => void)[] = [];
 
-/** What each cloud gives by itself; whatever the reader says goes before it. */
+/** Values that each cloud determines; the reader's own values take precedence. */
 const given: Readonly<Record<string, Values>> = JSON.parse(
   document.querySelector<HTMLElement>('[data-given]')?.dataset.given ?? '{}',
 );
@@ -27,7 +30,7 @@ export function onValues(listener: () => void): void {
   listeners.push(listener);
 }
 
-/** Takes new names; an empty one is forgotten. */
+/** Stores new values; an empty one is deleted. */
 export function setValues(changes: Values): void {
   known = cleaned({ ...known, ...changes });
   keep();
@@ -38,7 +41,7 @@ export function clearValues(): void {
   keep();
 }
 
-/** One line, no control or direction-changing characters, no longer than any real name. */
+/** One line, without control or bidirectional characters, no longer than any real name. */
 function cleaned(names: Values): Values {
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, value]) => {
@@ -63,12 +66,12 @@ function keep(): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(known));
   } catch {
-    // Without storage the names last for this page.
+    // Without storage the values last for this page only.
   }
   showValues();
 }
 
-/** Writes every known name into its gaps; a gap without one shows its own name again. */
+/** Writes every known value into its placeholders; one without a value shows its own name. */
 export function showValues(): void {
   const params = paramsOf(values());
   for (const gap of document.querySelectorAll<HTMLElement>('.gap')) {
@@ -80,13 +83,13 @@ export function showValues(): void {
   for (const listener of listeners) listener();
 }
 
-/** `#PROJECT=shop-prod&at=node-identity`: names that somebody shared, and the place on the page. */
+/** `#PROJECT=shop-prod&at=node-identity`: shared values, and the anchor on the page. */
 function fromAddress(): void {
   const shared = new URLSearchParams(location.hash.slice(1));
   const names = Object.fromEntries([...shared].filter(([name]) => isPlaceholderName(name)));
   if (Object.keys(names).length > 0) {
     setValues(names);
-    // The names leave the address again, so that it can be copied without them.
+    // The values are removed from the URL, so that it can be copied without them.
     history.replaceState(null, '', location.pathname + location.search);
     const place = shared.get('at');
     if (place) location.hash = place;

@@ -35,7 +35,7 @@ export function elementsOf(node: Element): Element[] {
   return node.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...elementsOf(child)]));
 }
 
-/** The first element that fits, in the order of the page. */
+/** The first matching element, in document order. */
 export function find(node: Element, fits: (element: Element) => boolean): Element | undefined {
   return elementsOf(node).find(fits);
 }

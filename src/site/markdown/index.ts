@@ -35,12 +35,12 @@ export function markdownPages(): AstroIntegration {
   };
 }
 
-/** Writes one page and says what it is. Throws where the page has no main part. */
+/** Writes one page as Markdown and returns its entry for the list. Throws if the page has no main element. */
 function write(dir: URL, url: string, base: string): Written {
   const path = new URL(url).pathname.slice(base.length);
   const page = parse(readFileSync(new URL(`${path}index.html`, dir), 'utf8'));
   const main = find(page, ({ attributes }) => attributes['id'] === 'content');
-  if (!main) throw new Error(`${url} has no main part.`);
+  if (!main) throw new Error(`${url} has no main element.`);
   writeFileSync(new URL(`${path}index.md`, dir), `<!-- ${url} -->\n\n${markdown(main, url)}`);
   return {
     url: `${url}index.md`,
@@ -58,7 +58,7 @@ function descriptionOf(page: Element): string {
   );
 }
 
-/** The form of llmstxt.org: what this is, then a list of links for each language. */
+/** The format of llmstxt.org: a description, then a list of links for each language. */
 function llms(pages: readonly Written[], root: string): string {
   const lists = locales.map((locale) => {
     const links = pages

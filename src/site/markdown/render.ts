@@ -1,4 +1,7 @@
-/** A built page as Markdown: prose, messages, tables and every command in full, without what only works on a screen. */
+/**
+ * Renders a built page as Markdown: prose, messages, tables and every command in full, without what only works on a
+ * screen.
+ */
 import { codeSpan, fence, prose } from '../../catalogue/markdown.ts';
 import { type Element, textOf } from './html.ts';
 
@@ -107,7 +110,7 @@ function list({ name, children }: Element, address: string): string {
     .join('\n');
 }
 
-/** Terms and their meanings: groups may stand in a `div` of their own. */
+/** Terms and definitions: groups may be wrapped in a `div`. */
 function pairs({ children }: Element, address: string): string {
   const flat = children.flatMap((child) =>
     typeof child !== 'string' && child.name === 'div' ? child.children : [child],
@@ -136,7 +139,7 @@ function table(node: Element, address: string): string {
   return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Of a picture, the links: what they say is what it shows. */
+/** For a diagram, its links: their text is its content. */
 function picture(node: Element, address: string): string {
   return node.children
     .flatMap((child) =>
@@ -152,7 +155,7 @@ function elements(nodes: readonly Node[], name: string): Element[] {
 const indented = (text: string, by: number) => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
 const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
-/** Running text. Each note stands after a dot, as on the page it stands on a line of its own. */
+/** Inline text. Notes are separated by a dot, where the page has line breaks. */
 function inline(nodes: readonly Node[], address: string): string {
   return nodes.map((node) => (typeof node === 'string' ? plain(node) : phrase(node, address))).join('');
 }
