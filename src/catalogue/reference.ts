@@ -28,14 +28,14 @@ export interface ImageReference {
 
 /** What is wrong with a reference that does not parse. */
 export type ReferenceProblem =
-  | 'empty'
-  | 'whitespace'
-  | 'scheme'
-  | 'uppercase'
+  | 'reference-empty'
+  | 'whitespace-in-reference'
+  | 'scheme-in-reference'
+  | 'uppercase-in-reference'
   | 'unexpanded-variable'
-  | 'project-colon'
+  | 'colon-in-project'
   | 'two-tags'
-  | 'invalid';
+  | 'reference-invalid';
 
 export type ParsedReference = { readonly reference: ImageReference } | { readonly problem: ReferenceProblem };
 
@@ -55,17 +55,17 @@ export function parseReference(text: string): ParsedReference {
 
   const at = text.indexOf('@');
   const digest = at >= 0 ? text.slice(at + 1) : null;
-  if (digest !== null && !digestPattern.test(digest)) return { problem: 'invalid' };
+  if (digest !== null && !digestPattern.test(digest)) return { problem: 'reference-invalid' };
   const named = at >= 0 ? text.slice(0, at) : text;
 
   const colon = named.lastIndexOf(':');
   const hasTag = colon > named.lastIndexOf('/');
   const tag = hasTag ? named.slice(colon + 1) : null;
   const name = hasTag ? named.slice(0, colon) : named;
-  if (tag !== null && !tagPattern.test(tag)) return { problem: 'invalid' };
+  if (tag !== null && !tagPattern.test(tag)) return { problem: 'reference-invalid' };
 
   const { host, path } = splitHost(name);
-  if (!hostPattern.test(host) || path === '') return { problem: 'invalid' };
+  if (!hostPattern.test(host) || path === '') return { problem: 'reference-invalid' };
   const components = path.split('/');
   if (!components.every((part) => part.length <= 255 && component.test(part))) {
     return { problem: pathProblem(components, path) };
@@ -84,18 +84,18 @@ export function parseReference(text: string): ParsedReference {
 }
 
 function earlyProblem(text: string): ReferenceProblem | null {
-  if (text === '') return 'empty';
+  if (text === '') return 'reference-empty';
   // Checked before white space: `{{ .Values.image }}` has some, but the missing value is the problem.
   if (/[${}]/.test(text)) return 'unexpanded-variable';
-  if (/\s/.test(text)) return 'whitespace';
-  if (/^[a-z]+:\/\//i.test(text)) return 'scheme';
+  if (/\s/.test(text)) return 'whitespace-in-reference';
+  if (/^[a-z]+:\/\//i.test(text)) return 'scheme-in-reference';
   return null;
 }
 
 function pathProblem(components: readonly string[], path: string): ReferenceProblem {
-  if (components.length > 1 && components[0]?.includes(':')) return 'project-colon';
+  if (components.length > 1 && components[0]?.includes(':')) return 'colon-in-project';
   if (components.at(-1)?.includes(':')) return 'two-tags';
-  return path !== path.toLowerCase() ? 'uppercase' : 'invalid';
+  return path !== path.toLowerCase() ? 'uppercase-in-reference' : 'reference-invalid';
 }
 
 /** The first component is a host when it has a dot or a port, or is `localhost`. */

@@ -24,15 +24,18 @@ const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
 
 /** What a rule concludes on S3NS in the place of an outcome whose cure does not exist there, or is not sure to. */
 const insteadThere: Readonly<Record<string, string>> = {
-  'node-service-account-active deleted': 'deleted-autopilot',
-  'node-service-account-active no-account': 'no-account-autopilot',
-  'rate-limit docker-hub': 'docker-hub-without-cache',
-  'registry-certificate no-authority': 'no-authority-yet-to-ask',
-  'disk-pressure full': 'full-autopilot',
+  'node-service-account-active account-deleted': 'account-deleted-autopilot',
+  'node-service-account-active account-not-attached': 'account-not-attached-autopilot',
+  'rate-limit docker-hub-rate-limit': 'docker-hub-rate-limit-no-cache',
+  'registry-certificate certificate-authority-not-configured': 'certificate-authority-support-unknown',
+  'disk-pressure disk-full': 'disk-full-autopilot',
 };
 
 /** Offered there all the same, because the outcome itself proves that the thing exists, or says to ask first. */
-const sureThere = ['registry-certificate host-not-covered', 'registry-certificate no-authority-yet-to-ask'];
+const sureThere = [
+  'registry-certificate certificate-host-not-configured',
+  'registry-certificate certificate-authority-support-unknown',
+];
 
 const missingThere = (remedy: Remedy<never>): boolean =>
   'command' in remedy &&
@@ -96,8 +99,8 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
     topic: 'machines are amd64 only',
     holds: () =>
       s3ns.architectures.join() === 'amd64' &&
-      has('image-platform', 'only-amd64-here') &&
-      has('single-architecture', 'not-amd64'),
+      has('image-platform', 'platform-mismatch-amd64-only') &&
+      has('single-architecture', 'exec-format-error-amd64-only'),
   },
   { topic: 'nodes run Linux', holds: () => isExempt('windows-version') },
   {
@@ -108,7 +111,7 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
   {
     topic: 'no remote repositories',
     holds: () =>
-      s3ns.features['remote-repositories'] === 'no' && has('rate-limit', 'docker-hub-without-cache'),
+      s3ns.features['remote-repositories'] === 'no' && has('rate-limit', 'docker-hub-rate-limit-no-cache'),
   },
   {
     topic: 'no Container Registry',
@@ -116,7 +119,7 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
   },
   {
     topic: 'gcr.io and pkg.dev are registries of another cloud',
-    holds: () => universeOfHost('gcr.io') === google && has('node-identity', 'foreign-universe'),
+    holds: () => universeOfHost('gcr.io') === google && has('node-identity', 'other-universe-registry'),
   },
   {
     topic: 'Image streaming is unknown, and said to be',
@@ -126,7 +129,8 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
   {
     topic: 'Secret Manager is to be asked for',
     holds: () =>
-      s3ns.features['secret-manager'] === 'unknown' && has('registry-certificate', 'no-authority-yet-to-ask'),
+      s3ns.features['secret-manager'] === 'unknown' &&
+      has('registry-certificate', 'certificate-authority-support-unknown'),
   },
   {
     topic: 'no default network, so the network is read from the cluster',
@@ -140,7 +144,7 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
   },
   {
     topic: 'rules of perimeters name no identities',
-    holds: () => has('vpc-service-controls', 'refused-with-few-rules'),
+    holds: () => has('vpc-service-controls', 'perimeter-violation-limited-rules'),
   },
   { topic: 'no tailing of logs', holds: () => !commands.some(({ words }) => words.includes('tail')) },
   {
@@ -162,10 +166,14 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
     topic: 'a project takes two parts of a path',
     holds: () => parsed('docker.s3nsregistry.fr/s3ns/shop/app/cart:1')?.project === 's3ns:shop',
   },
-  { topic: 'a colon in the project is named as such', holds: () => has('image-reference', 'project-colon') },
+  {
+    topic: 'a colon in the project is named as such',
+    holds: () => has('image-reference', 'colon-in-project'),
+  },
   {
     topic: 'the address of a repository is the one that it tells',
-    holds: () => has('repository-exists', 'other-address') && has('repository-exists', 'other-address-works'),
+    holds: () =>
+      has('repository-exists', 'registry-uri-mismatch') && has('repository-exists', 'registry-uri-alias'),
   },
 ];
 

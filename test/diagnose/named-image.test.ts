@@ -18,7 +18,7 @@ describe('an image that is named by an address that cannot be read', () => {
         cause: 'invalid-name',
         images: [image],
         pods: [],
-        judgements: [{ verdict: 'problem', because: 'scheme' }],
+        judgements: [{ verdict: 'problem', because: 'scheme-in-reference' }],
       },
     ]);
     expect(judgements).toEqual([]);
@@ -28,13 +28,15 @@ describe('an image that is named by an address that cannot be read', () => {
   it('is found without a node', async () => {
     const { ask } = askCluster({});
     const { findings } = await examine(ask, { wanted, section: null, now });
-    expect(findings[0]?.judgements[0]?.because).toBe('scheme');
+    expect(findings[0]?.judgements[0]?.because).toBe('scheme-in-reference');
   });
 
   it('is judged by its chapter', async () => {
     const { ask } = askCluster({ nodes });
     const { findings, judgements } = await examine(ask, { wanted, section: section('not-found'), now });
     expect(findings[0]).toMatchObject({ cause: 'invalid-name', judgements: [] });
-    expect(judgements.filter(({ verdict }) => verdict === 'problem')).toMatchObject([{ because: 'scheme' }]);
+    expect(judgements.filter(({ verdict }) => verdict === 'problem')).toMatchObject([
+      { because: 'scheme-in-reference' },
+    ]);
   });
 });

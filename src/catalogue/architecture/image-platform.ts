@@ -52,7 +52,7 @@ export const imagePlatform = defineRule({
   about: 'pull',
   asks: [getNodes, getNodeStates],
   outcomes: {
-    'no-match': outcome({
+    'platform-mismatch': outcome({
       verdict: 'problem',
       text,
       remedies: [
@@ -74,7 +74,7 @@ export const imagePlatform = defineRule({
       example,
       evidence,
     }),
-    'only-amd64-here': outcome({
+    'platform-mismatch-amd64-only': outcome({
       verdict: 'problem',
       text,
       remedies: [
@@ -96,7 +96,7 @@ export const imagePlatform = defineRule({
       },
       example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
     }),
-    'one-kind-of-node': outcome({
+    'single-platform-nodes': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ platform }) =>
@@ -106,7 +106,7 @@ export const imagePlatform = defineRule({
       },
       example: { platform: 'linux/amd64' },
     }),
-    'several-kinds-of-nodes': outcome({
+    'mixed-platform-nodes': outcome({
       verdict: 'unknown',
       text: {
         en: ({ platforms }) =>
@@ -124,7 +124,7 @@ export const imagePlatform = defineRule({
       ],
       example: { platforms: ['linux/amd64', 'linux/arm64'] },
     }),
-    'found-its-platform': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the pull fails for another reason',
@@ -135,19 +135,25 @@ export const imagePlatform = defineRule({
   },
 
   async check({ ask, about: { text: image, node, failure }, universe }) {
-    if (failure && failure.cause !== 'arch-mismatch') return { because: 'found-its-platform', facts: {} };
+    if (failure && failure.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
     if (failure && node.operatingSystem === 'windows')
       return { because: 'windows-node', facts: { node: node.name ?? '' } };
     if (failure) {
       const facts = { image, platform: platformOf(node), node: node.name ?? '' };
-      return { because: universe.architectures.length === 1 ? 'only-amd64-here' : 'no-match', facts };
+      return {
+        because: universe.architectures.length === 1 ? 'platform-mismatch-amd64-only' : 'platform-mismatch',
+        facts,
+      };
     }
     const states = await ask(getNodeStates, {});
     const platforms = [...new Set(states.map(platformOf))].filter((platform) => platform !== '').toSorted();
     const [platform = '', ...others] = platforms;
     return others.length > 0
-      ? { because: 'several-kinds-of-nodes', facts: { platforms } }
-      : { because: 'one-kind-of-node', facts: { platform: platform || universe.architectures.join(', ') } };
+      ? { because: 'mixed-platform-nodes', facts: { platforms } }
+      : {
+          because: 'single-platform-nodes',
+          facts: { platform: platform || universe.architectures.join(', ') },
+        };
   },
   sources: [sources.imagePulls, sources.multiPlatform, sources.nodeLabels],
 });

@@ -41,7 +41,7 @@ export const singleArchitecture = defineRule({
   about: 'cluster',
   asks: [getPods, getLastWords],
   outcomes: {
-    'wrong-processor': outcome({
+    'exec-format-error': outcome({
       verdict: 'problem',
       text,
       remedies: [
@@ -63,7 +63,7 @@ export const singleArchitecture = defineRule({
       example,
       evidence,
     }),
-    'not-amd64': outcome({
+    'exec-format-error-amd64-only': outcome({
       verdict: 'problem',
       text,
       remedies: [
@@ -77,7 +77,7 @@ export const singleArchitecture = defineRule({
       example,
       evidence,
     }),
-    'another-crash': outcome({
+    'other-crash': outcome({
       verdict: 'ok',
       text: {
         en: ({ count }) =>
@@ -87,7 +87,7 @@ export const singleArchitecture = defineRule({
       },
       example: { count: 2 },
     }),
-    'not-all-read': outcome({
+    'logs-partly-read': outcome({
       verdict: 'unknown',
       text: {
         en: ({ count, read }) =>
@@ -97,7 +97,7 @@ export const singleArchitecture = defineRule({
       },
       example: { count: 12, read: 5 },
     }),
-    'nothing-crashes': outcome({
+    'no-crashing-pod': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no Pod of the namespace ends right after its start',
@@ -108,13 +108,13 @@ export const singleArchitecture = defineRule({
   },
   despite: [
     // One Pod is proof enough.
-    { command: getLastWords, concludes: ['wrong-processor'] },
+    { command: getLastWords, concludes: ['exec-format-error'] },
   ],
 
   async check({ ask, about: { namespace }, universe }) {
     const rows = await ask(getPods, { NAMESPACE: namespace });
     const crashing = rows.filter(({ status }) => ending.test(status)).map(({ name }) => name);
-    if (crashing.length === 0) return { because: 'nothing-crashes', facts: {} };
+    if (crashing.length === 0) return { because: 'no-crashing-pod', facts: {} };
     const read = crashing.slice(0, readAtMost);
     const logs = await Promise.all(
       read.map(async (pod) => ({
@@ -124,15 +124,16 @@ export const singleArchitecture = defineRule({
     );
     const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
     if (pods.length > 0) {
-      const because = universe.architectures.length === 1 ? 'not-amd64' : 'wrong-processor';
+      const because =
+        universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
       return { because, facts: { pods, namespace } };
     }
     const silent: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
     if (silent) throw new CannotTell(silent);
     const count = crashing.length;
     return count > read.length
-      ? { because: 'not-all-read', facts: { count, read: read.length } }
-      : { because: 'another-crash', facts: { count } };
+      ? { because: 'logs-partly-read', facts: { count, read: read.length } }
+      : { because: 'other-crash', facts: { count } };
   },
   sources: [sources.imagePulls, sources.multiPlatform, sources.debugPods],
 });

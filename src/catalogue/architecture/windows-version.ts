@@ -26,7 +26,7 @@ export const windowsVersion = defineRule({
     },
   ],
   outcomes: {
-    'no-match': outcome({
+    'windows-version-mismatch': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, node }) => `${image} has no entry for the Windows version of ${node || 'the node'}`,
@@ -51,12 +51,12 @@ export const windowsVersion = defineRule({
         shows: () => 'operatingSystem: windows',
       },
     }),
-    'not-windows': outcome({
+    'linux-node': outcome({
       verdict: 'not-applicable',
       text: { en: () => 'the node runs Linux', fr: () => 'le nœud est sous Linux' },
       example: {},
     }),
-    'nothing-points-here': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a platform',
@@ -67,11 +67,11 @@ export const windowsVersion = defineRule({
   },
 
   async check({ ask, about: { text: image, node, failure } }) {
-    if (failure?.cause !== 'arch-mismatch') return { because: 'nothing-points-here', facts: {} };
+    if (failure?.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
     const system = node.operatingSystem ?? (await systemOfPool());
     return system === 'windows'
-      ? { because: 'no-match', facts: { image, node: node.name ?? '' } }
-      : { because: 'not-windows', facts: {} };
+      ? { because: 'windows-version-mismatch', facts: { image, node: node.name ?? '' } }
+      : { because: 'linux-node', facts: {} };
 
     /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
     async function systemOfPool(): Promise<string> {

@@ -21,7 +21,7 @@ export const artifactRegistryApi = defineRule({
   about: 'image-project',
   asks: [listArtifactRegistryService, describeRepository],
   outcomes: {
-    enabled: outcome({
+    'api-enabled': outcome({
       verdict: 'ok',
       text: {
         en: ({ project }) => `enabled in ${project}`,
@@ -29,7 +29,7 @@ export const artifactRegistryApi = defineRule({
       },
       example,
     }),
-    disabled: outcome({
+    'api-disabled': outcome({
       verdict: 'problem',
       text: {
         en: ({ project }) => `the Artifact Registry API is not enabled in ${project}`,
@@ -48,26 +48,31 @@ export const artifactRegistryApi = defineRule({
       example,
       evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
     }),
-    'other-cloud': otherCloud,
+    'other-universe-project': otherCloud,
   },
   despite: [
     // If the services cannot be listed, the answer of the registry is sufficient.
-    { command: listArtifactRegistryService, concludes: ['enabled', 'disabled'], restsOn: describeRepository },
-    { command: describeRepository, failed: ['not-found'], concludes: ['enabled'] },
-    { command: describeRepository, failed: ['api-disabled'], concludes: ['disabled'] },
+    {
+      command: listArtifactRegistryService,
+      concludes: ['api-enabled', 'api-disabled'],
+      restsOn: describeRepository,
+    },
+    { command: describeRepository, failed: ['not-found'], concludes: ['api-enabled'] },
+    { command: describeRepository, failed: ['api-disabled'], concludes: ['api-disabled'] },
   ],
 
   async check({ ask, about: { project, repository, location }, universe }) {
-    if (universeOfProject(project).id !== universe.id) return { because: 'other-cloud', facts: { project } };
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
     const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });
     if (services.answer)
-      return { because: services.answer.length > 0 ? 'enabled' : 'disabled', facts: { project } };
+      return { because: services.answer.length > 0 ? 'api-enabled' : 'api-disabled', facts: { project } };
     if (location) {
       // Without permission to list services, the registry itself can still report a disabled API.
       const params = { IMAGE_PROJECT: project, REPOSITORY: repository, REPOSITORY_LOCATION: location };
       const { why, answer } = await ask.maybe(describeRepository, params);
-      if (why === 'api-disabled') return { because: 'disabled', facts: { project } };
-      if (answer || why === 'not-found') return { because: 'enabled', facts: { project } };
+      if (why === 'api-disabled') return { because: 'api-disabled', facts: { project } };
+      if (answer || why === 'not-found') return { because: 'api-enabled', facts: { project } };
     }
     throw new CannotTell(services);
   },

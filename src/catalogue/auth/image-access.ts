@@ -37,7 +37,7 @@ export const imageAccess = defineRule({
   about: 'image-on-node',
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
   outcomes: {
-    held: outcome({
+    'role-granted': outcome({
       verdict: 'ok',
       text: {
         en: (facts) =>
@@ -47,7 +47,7 @@ export const imageAccess = defineRule({
       },
       example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' as Level },
     }),
-    'not-held': outcome({
+    'role-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts: RepositoryPull) =>
@@ -63,7 +63,7 @@ export const imageAccess = defineRule({
         shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
       },
     }),
-    'not-held-below': outcome({
+    'ancestor-policies-unreadable': outcome({
       verdict: 'unknown',
       text: {
         en: (facts) =>
@@ -78,7 +78,7 @@ export const imageAccess = defineRule({
         reasonFr: 'nécessite resourcemanager.organizations.getIamPolicy',
       },
     }),
-    'refused-undecided': outcome({
+    'access-denied': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -89,7 +89,7 @@ export const imageAccess = defineRule({
       remedies: [grant],
       example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
     }),
-    undecided: outcome({
+    'access-undetermined': outcome({
       verdict: 'unknown',
       text: {
         en: (facts) =>
@@ -126,7 +126,7 @@ export const imageAccess = defineRule({
       example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
       evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
     }),
-    'not-migrated': outcome({
+    'gcr-not-migrated': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -145,7 +145,7 @@ export const imageAccess = defineRule({
       example: { ...example, repository: 'eu.gcr.io', location: 'europe' },
       evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
     }),
-    'address-too-short': outcome({
+    'reference-incomplete': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, host }) =>
@@ -166,7 +166,7 @@ export const imageAccess = defineRule({
         host: 'europe-west9-docker.pkg.dev',
       },
     }),
-    'not-docker': outcome({
+    'format-not-docker': outcome({
       verdict: 'problem',
       text: {
         en: (facts) => `${where(facts)} is a ${facts.format} repository: it holds no container images`,
@@ -188,7 +188,7 @@ export const imageAccess = defineRule({
         shows: (facts) => `format: ${facts.format}`,
       },
     }),
-    'no-account': outcome({
+    'account-not-attached': outcome({
       verdict: 'problem',
       text: {
         en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,
@@ -213,7 +213,7 @@ export const imageAccess = defineRule({
       },
       example: { host: 'registry.example.com' },
     }),
-    'other-registry-refuses': outcome({
+    'other-registry-access-denied': outcome({
       verdict: 'unknown',
       text: {
         en: (facts) =>
@@ -233,54 +233,61 @@ export const imageAccess = defineRule({
     }),
   },
   despite: [
-    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing', 'not-migrated'] },
+    {
+      command: describeRepository,
+      failed: ['not-found'],
+      concludes: ['repository-missing', 'gcr-not-migrated'],
+    },
     // The policies of a repository can be readable without permission to describe the repository.
-    { command: describeRepository, concludes: ['not-held', 'refused-undecided', 'no-account'] },
+    { command: describeRepository, concludes: ['role-missing', 'access-denied', 'account-not-attached'] },
     // A granted role is enough, even if other policies could not be read.
-    { command: getRepositoryPolicy, concludes: ['held'] },
-    { command: getProjectPolicy, concludes: ['held', 'refused-undecided'] },
-    { command: getAncestorPolicies, concludes: ['held', 'refused-undecided'] },
+    { command: getRepositoryPolicy, concludes: ['role-granted'] },
+    { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
+    { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
     // The cluster's configuration names the service account of its nodes.
-    { command: describeInstance, concludes: ['held'], restsOn: describeCluster },
+    { command: describeInstance, concludes: ['role-granted'], restsOn: describeCluster },
   ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
     if (image.universe?.id !== universe.id)
-      return { because: failure ? 'other-registry-refuses' : 'other-registry', facts: { host } };
-    if (!path) return { because: 'address-too-short', facts: { image: text, host } };
+      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
+    if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
     if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
     const facts = { repository: path.repository, location: path.location, project: path.project };
     const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
     if (repository.why === 'not-found') {
       const legacy = host in universe.containerRegistryHosts;
       return legacy
-        ? { because: 'not-migrated', facts: { ...facts, account: '' } }
+        ? { because: 'gcr-not-migrated', facts: { ...facts, account: '' } }
         : { because: 'repository-missing', facts: { ...facts, account: '', image: text } };
     }
     const format = repository.answer?.format;
     if (format && format !== 'DOCKER')
-      return { because: 'not-docker', facts: { ...facts, account: '', format } };
+      return { because: 'format-not-docker', facts: { ...facts, account: '', format } };
 
     const { email } = await nodeAccount(ask, universe, node);
-    if (!email) return { because: 'no-account', facts: { ...facts, account: '' } };
+    if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
     const pull = { ...facts, account: email };
     const { granted, undecided, unread } = await repositoryAccess(ask, path, email);
     // Read access is settled; whether the repository holds container images is not.
     if (granted && repository.why) throw new CannotTell(repository);
-    if (granted) return { because: 'held', facts: { ...pull, role: granted.role, on: granted.on } };
+    if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };
     if (undecided.length > 0) {
       // Most readers may not list the members of a group, but the registry has already refused.
-      const because = failure?.cause === 'auth-403' ? 'refused-undecided' : 'undecided';
+      const because = failure?.cause === 'auth-403' ? 'access-denied' : 'access-undetermined';
       return { because, facts: { ...pull, bindings: [...undecided] } };
     }
 
     const below = unread.find(({ level }) => level !== 'ancestors');
     if (below) throw new CannotTell(below.failure);
     const [above] = unread;
-    if (!above) return { because: 'not-held', facts: pull };
+    if (!above) return { because: 'role-missing', facts: pull };
     const reason = explainFailure(above.failure);
-    return { because: 'not-held-below', facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr } };
+    return {
+      because: 'ancestor-policies-unreadable',
+      facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr },
+    };
   },
   sources: [
     sources.imagePulls,

@@ -48,7 +48,7 @@ export const imagePullSecret = defineRule({
   about: 'pull-secret',
   asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
   outcomes: {
-    missing: outcome({
+    'secret-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Secret) =>
@@ -64,7 +64,7 @@ export const imagePullSecret = defineRule({
         shows: ({ secret }) => `Unable to retrieve some image pull secrets (${secret})`,
       },
     }),
-    'none-named': outcome({
+    'secret-not-referenced': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Secret) => `${facts.host} refuses anonymous pulls, and the Pod names no pull secret`,
@@ -74,7 +74,7 @@ export const imagePullSecret = defineRule({
       remedies: [create, name],
       example,
     }),
-    'added-later': outcome({
+    'secret-added-after-pod': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Secret & { readonly account: string }) =>
@@ -92,7 +92,7 @@ export const imagePullSecret = defineRule({
       ],
       example: { ...example, account: 'default' },
     }),
-    'wrong-type': outcome({
+    'secret-type-unsupported': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Secret & { readonly type: string }) =>
@@ -108,7 +108,7 @@ export const imagePullSecret = defineRule({
         shows: ({ type }) => `TYPE ${type}`,
       },
     }),
-    'other-host': outcome({
+    'secret-host-mismatch': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -119,7 +119,7 @@ export const imagePullSecret = defineRule({
       remedies: [create],
       example: { ...example, servers: ['https://index.docker.io/v1/'] },
     }),
-    'short-lived': outcome({
+    'secret-token-short-lived': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Secret) =>
@@ -137,7 +137,7 @@ export const imagePullSecret = defineRule({
       ],
       example,
     }),
-    refused: outcome({
+    'credentials-rejected': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Secret) =>
@@ -156,7 +156,7 @@ export const imagePullSecret = defineRule({
       ],
       example,
     }),
-    covers: outcome({
+    'secret-host-match': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Secret) =>
@@ -166,7 +166,7 @@ export const imagePullSecret = defineRule({
       },
       example,
     }),
-    'not-needed': outcome({
+    'node-account-used': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `no pull secret is named: the node account pulls from ${host}`,
@@ -175,7 +175,7 @@ export const imagePullSecret = defineRule({
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
-    anonymous: outcome({
+    'anonymous-pull': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `no pull secret is named, and nothing shows that ${host} asks for one`,
@@ -186,37 +186,38 @@ export const imagePullSecret = defineRule({
     }),
   },
   despite: [
-    { command: getSecretType, failed: ['not-found'], concludes: ['missing'] },
+    { command: getSecretType, failed: ['not-found'], concludes: ['secret-missing'] },
     // The Pod alone shows that it references no Secret; the service account only explains why.
-    { command: getServiceAccount, concludes: ['none-named'] },
+    { command: getServiceAccount, concludes: ['secret-not-referenced'] },
   ],
 
   async check({ ask, about, universe }) {
     const { namespace, names, image, notRetrieved, failure, serviceAccount } = about;
     const [missing] = notRetrieved;
     const facts = (secret: string) => ({ secret, namespace, host: image.host });
-    if (missing) return { because: 'missing', facts: facts(notRetrieved.join(', ')) };
+    if (missing) return { because: 'secret-missing', facts: facts(notRetrieved.join(', ')) };
 
     if (names.length === 0) {
-      if (image.universe?.id === universe.id) return { because: 'not-needed', facts: { host: image.host } };
+      if (image.universe?.id === universe.id)
+        return { because: 'node-account-used', facts: { host: image.host } };
       if (!failure || !refusals.includes(failure.cause))
-        return { because: 'anonymous', facts: { host: image.host } };
+        return { because: 'anonymous-pull', facts: { host: image.host } };
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
       const { answer } = await ask.maybe(getServiceAccount, params);
       const [lent] = answer?.pullSecrets ?? [];
       return lent
-        ? { because: 'added-later', facts: { ...facts(lent), account: serviceAccount } }
-        : { because: 'none-named', facts: facts('registry-credentials') };
+        ? { because: 'secret-added-after-pod', facts: { ...facts(lent), account: serviceAccount } }
+        : { because: 'secret-not-referenced', facts: facts('registry-credentials') };
     }
 
     const registries: PullSecretRegistries['registries'][number][] = [];
     for (const secret of names) {
       const params = { SECRET: secret, NAMESPACE: namespace };
       const reply = await ask.maybe(getSecretType, params);
-      if (reply.why === 'not-found') return { because: 'missing', facts: facts(secret) };
+      if (reply.why === 'not-found') return { because: 'secret-missing', facts: facts(secret) };
       if (reply.why) throw new CannotTell(reply);
       if (!readTypes.includes(reply.answer.type)) {
-        return { because: 'wrong-type', facts: { ...facts(secret), type: reply.answer.type } };
+        return { because: 'secret-type-unsupported', facts: { ...facts(secret), type: reply.answer.type } };
       }
       registries.push(...(await ask(getSecretRegistries, params)).registries);
     }
@@ -224,18 +225,18 @@ export const imagePullSecret = defineRule({
     const secret = names.join(', ');
     if (covering.length === 0) {
       return {
-        because: 'other-host',
+        because: 'secret-host-mismatch',
         facts: { ...facts(secret), servers: registries.map(({ server }) => server) },
       };
     }
     const expired = failure !== null && covering.every(({ user }) => user === 'access-token');
-    if (expired) return { because: 'short-lived', facts: facts(secret) };
+    if (expired) return { because: 'secret-token-short-lived', facts: facts(secret) };
     const sent =
       failure !== null &&
       refusals.includes(failure.cause) &&
       failure.details.token !== 'anonymous' &&
       failure.signature !== 'no-basic-auth-credentials';
-    return { because: sent ? 'refused' : 'covers', facts: facts(secret) };
+    return { because: sent ? 'credentials-rejected' : 'secret-host-match', facts: facts(secret) };
   },
   sources: [sources.pullSecrets, sources.privateRegistry],
 });

@@ -50,7 +50,7 @@ export const nodeAccessScopes = defineRule({
     },
   ],
   outcomes: {
-    sufficient: outcome({
+    'scopes-sufficient': outcome({
       verdict: 'ok',
       text: {
         en: ({ scope }) => `the scope ${scope} lets the nodes download`,
@@ -58,7 +58,7 @@ export const nodeAccessScopes = defineRule({
       },
       example: { scope: 'devstorage.read_only' },
     }),
-    insufficient: outcome({
+    'scopes-insufficient': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -109,9 +109,13 @@ export const nodeAccessScopes = defineRule({
   },
   despite: [
     // The scopes of the node pool are those of its instances.
-    { command: describeInstance, concludes: ['sufficient'], restsOn: describeCluster },
+    { command: describeInstance, concludes: ['scopes-sufficient'], restsOn: describeCluster },
     // The instance shows its scopes; the cluster is not needed.
-    { command: describeCluster, concludes: ['sufficient', 'insufficient'], restsOn: describeInstance },
+    {
+      command: describeCluster,
+      concludes: ['scopes-sufficient', 'scopes-insufficient'],
+      restsOn: describeInstance,
+    },
   ],
 
   async check({ ask, about, universe }) {
@@ -119,10 +123,10 @@ export const nodeAccessScopes = defineRule({
     const { email, scopes } = await nodeAccount(ask, universe, about);
     const names = scopes.map(lastPart);
     const scope = names.find((candidate) => sufficient.includes(candidate));
-    if (scope) return { because: 'sufficient', facts: { scope } };
+    if (scope) return { because: 'scopes-sufficient', facts: { scope } };
     const { cluster, name, zone } = about;
     return {
-      because: 'insufficient',
+      because: 'scopes-insufficient',
       facts: {
         scopes: names,
         account: email ?? '',

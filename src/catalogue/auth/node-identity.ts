@@ -34,7 +34,7 @@ export const nodeIdentity = defineRule({
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
     }),
-    'not-workload-identity': outcome({
+    'workload-identity-not-used': outcome({
       verdict: 'ok',
       text: {
         en: ({ account, serviceAccount }) =>
@@ -44,7 +44,7 @@ export const nodeIdentity = defineRule({
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
     }),
-    'asked-as-nobody': outcome({
+    'anonymous-request': outcome({
       verdict: 'unknown',
       text: {
         en: ({ account }) =>
@@ -62,7 +62,7 @@ export const nodeIdentity = defineRule({
       ],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com' },
     }),
-    'no-account': outcome({
+    'account-not-attached': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the node has no service account: the pull uses a pull secret, or is anonymous',
@@ -71,7 +71,7 @@ export const nodeIdentity = defineRule({
       },
       example: {},
     }),
-    'address-too-short': outcome({
+    'reference-incomplete': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
@@ -79,7 +79,7 @@ export const nodeIdentity = defineRule({
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
-    'foreign-universe': outcome({
+    'other-universe-registry': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, registry, cluster }) =>
@@ -101,7 +101,7 @@ export const nodeIdentity = defineRule({
         cluster: 'Cloud de Confiance by S3NS',
       },
     }),
-    'not-google': outcome({
+    'other-registry': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) =>
@@ -118,21 +118,21 @@ export const nodeIdentity = defineRule({
   ],
 
   async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {
-    if (!image.universe) return { because: 'not-google', facts: { host: image.host } };
+    if (!image.universe) return { because: 'other-registry', facts: { host: image.host } };
     if (image.universe.id !== universe.id) {
       const facts = { host: image.host, registry: image.universe.name, cluster: universe.name };
-      return { because: 'foreign-universe', facts };
+      return { because: 'other-universe-registry', facts };
     }
-    if (!image.artifactRegistry) return { because: 'address-too-short', facts: { host: image.host } };
+    if (!image.artifactRegistry) return { because: 'reference-incomplete', facts: { host: image.host } };
     const { email: account } = await nodeAccount(ask, universe, node);
-    if (!account) return { because: 'no-account', facts: {} };
+    if (!account) return { because: 'account-not-attached', facts: {} };
     if (failure?.details.token === 'anonymous' || failure?.signature === 'credential-provider-failed')
-      return { because: 'asked-as-nobody', facts: { account } };
+      return { because: 'anonymous-request', facts: { account } };
     if (failure) {
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
       const { answer } = await ask.maybe(getServiceAccount, params);
       if (answer?.workloadIdentity)
-        return { because: 'not-workload-identity', facts: { account, serviceAccount } };
+        return { because: 'workload-identity-not-used', facts: { account, serviceAccount } };
     }
     const { project } = image.artifactRegistry;
     const own = projectOfAccount(universe, account) ?? node.cluster.project;

@@ -55,7 +55,7 @@ export const nodeServiceAccountActive = defineRule({
   about: 'node',
   asks: [...nodeAccountAsks, describeServiceAccount],
   outcomes: {
-    active: outcome({
+    'account-enabled': outcome({
       verdict: 'ok',
       text: {
         en: ({ account }: Account) => `${account} exists and is enabled`,
@@ -63,7 +63,7 @@ export const nodeServiceAccountActive = defineRule({
       },
       example,
     }),
-    disabled: outcome({
+    'account-disabled': outcome({
       verdict: 'problem',
       text: {
         en: ({ account }: Account) => `${account} is disabled`,
@@ -82,22 +82,22 @@ export const nodeServiceAccountActive = defineRule({
       example,
       evidence: { command: describeServiceAccount, params: accountParams, shows: () => 'disabled: true' },
     }),
-    deleted: outcome({
+    'account-deleted': outcome({
       verdict: 'problem',
       text: gone,
       remedies: [restore, newPool],
       example,
       evidence: notFound,
     }),
-    'deleted-autopilot': outcome({
+    'account-deleted-autopilot': outcome({
       verdict: 'problem',
       text: gone,
       remedies: [restore, newCluster],
       example,
       evidence: notFound,
     }),
-    'no-account': outcome({ verdict: 'problem', text: nobody, remedies: [newPool], example: {} }),
-    'no-account-autopilot': outcome({
+    'account-not-attached': outcome({ verdict: 'problem', text: nobody, remedies: [newPool], example: {} }),
+    'account-not-attached-autopilot': outcome({
       verdict: 'problem',
       text: nobody,
       remedies: [newCluster],
@@ -105,26 +105,40 @@ export const nodeServiceAccountActive = defineRule({
     }),
   },
   despite: [
-    { command: describeServiceAccount, failed: ['not-found'], concludes: ['deleted', 'deleted-autopilot'] },
+    {
+      command: describeServiceAccount,
+      failed: ['not-found'],
+      concludes: ['account-deleted', 'account-deleted-autopilot'],
+    },
     // The cluster's configuration names the service account of its nodes.
     {
       command: describeInstance,
-      concludes: ['active', 'deleted', 'deleted-autopilot'],
+      concludes: ['account-enabled', 'account-deleted', 'account-deleted-autopilot'],
       restsOn: describeCluster,
     },
     // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
-    { command: describeCluster, concludes: ['deleted', 'no-account'] },
+    { command: describeCluster, concludes: ['account-deleted', 'account-not-attached'] },
   ],
 
   async check({ ask, about, universe }) {
     const { email } = await nodeAccount(ask, universe, about);
     const autopilot = () => isAutopilot(ask, universe, about.cluster);
-    if (!email) return { because: (await autopilot()) ? 'no-account-autopilot' : 'no-account', facts: {} };
+    if (!email)
+      return {
+        because: (await autopilot()) ? 'account-not-attached-autopilot' : 'account-not-attached',
+        facts: {},
+      };
     const reply = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: email });
     if (reply.why === 'not-found')
-      return { because: (await autopilot()) ? 'deleted-autopilot' : 'deleted', facts: { account: email } };
+      return {
+        because: (await autopilot()) ? 'account-deleted-autopilot' : 'account-deleted',
+        facts: { account: email },
+      };
     if (reply.why) throw new CannotTell(reply);
-    return { because: reply.answer.disabled ? 'disabled' : 'active', facts: { account: email } };
+    return {
+      because: reply.answer.disabled ? 'account-disabled' : 'account-enabled',
+      facts: { account: email },
+    };
   },
   sources: [sources.imagePulls, sources.enableServiceAccount, sources.undeleteServiceAccount],
 });

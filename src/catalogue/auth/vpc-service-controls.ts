@@ -51,7 +51,7 @@ export const vpcServiceControls = defineRule({
   about: 'image-project',
   asks: [readPerimeterDenials],
   outcomes: {
-    refused: outcome({
+    'perimeter-violation': outcome({
       ...refusal,
       remedies: [
         {
@@ -62,7 +62,7 @@ export const vpcServiceControls = defineRule({
         },
       ],
     }),
-    'refused-with-few-rules': outcome({
+    'perimeter-violation-limited-rules': outcome({
       ...refusal,
       remedies: [
         {
@@ -73,7 +73,7 @@ export const vpcServiceControls = defineRule({
         },
       ],
     }),
-    'none-logged': outcome({
+    'violation-not-logged': outcome({
       verdict: 'unknown',
       text: {
         en: ({ project }) =>
@@ -83,7 +83,7 @@ export const vpcServiceControls = defineRule({
       },
       example: { project: 'shop-images' },
     }),
-    'nothing-refused': outcome({
+    'no-failing-pull': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no pull fails, and no refusal is logged',
@@ -91,17 +91,18 @@ export const vpcServiceControls = defineRule({
       },
       example: {},
     }),
-    'other-cloud': otherCloud,
+    'other-universe-project': otherCloud,
   },
 
   async check({ ask, about: { project, failing }, universe }) {
-    if (universeOfProject(project).id !== universe.id) return { because: 'other-cloud', facts: { project } };
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
     const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
     const [latest] = denials;
     if (!latest)
       return failing
-        ? { because: 'none-logged', facts: { project } }
-        : { because: 'nothing-refused', facts: {} };
+        ? { because: 'violation-not-logged', facts: { project } }
+        : { because: 'no-failing-pull', facts: {} };
     const principals = [
       ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
     ];
@@ -113,8 +114,8 @@ export const vpcServiceControls = defineRule({
       time: latest.time ?? '',
     };
     return universe.features['identities-in-perimeter-rules'] === 'no'
-      ? { because: 'refused-with-few-rules', facts }
-      : { because: 'refused', facts };
+      ? { because: 'perimeter-violation-limited-rules', facts }
+      : { because: 'perimeter-violation', facts };
   },
   sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories, sources.perimeterDifferences],
 });

@@ -17,7 +17,7 @@ export type Placed =
 
 export type Elsewhere =
   | { readonly because: 'other-registry'; readonly facts: { readonly host: string } }
-  | { readonly because: 'no-repository'; readonly facts: { readonly image: string } };
+  | { readonly because: 'repository-not-named'; readonly facts: { readonly image: string } };
 
 /** The location of an image in Artifact Registry. */
 export function imagePlace({ image, text }: ImagePull, universe: Universe): Placed {
@@ -25,7 +25,7 @@ export function imagePlace({ image, text }: ImagePull, universe: Universe): Plac
     return { elsewhere: { because: 'other-registry', facts: { host: image.host } } };
   }
   const path = image?.artifactRegistry;
-  if (!path?.location) return { elsewhere: { because: 'no-repository', facts: { image: text } } };
+  if (!path?.location) return { elsewhere: { because: 'repository-not-named', facts: { image: text } } };
   return {
     place: {
       REPOSITORY: path.repository,
@@ -48,7 +48,7 @@ export const elsewhereOutcomes = {
     },
     example: { host: 'docker.io' },
   }),
-  'no-repository': outcome({
+  'repository-not-named': outcome({
     verdict: 'not-applicable',
     text: {
       en: ({ image }) => `the address ${image} names no repository that could be looked up`,

@@ -18,7 +18,7 @@ export const brokenConnection = defineRule({
   about: 'registry-path',
   asks: [],
   outcomes: {
-    refused: outcome({
+    'connection-refused': outcome({
       verdict: 'problem',
       text: {
         en: (facts: typeof place) => `${at(facts)} was reached, and nothing listens on that port`,
@@ -50,7 +50,7 @@ export const brokenConnection = defineRule({
       ],
       example: place,
     }),
-    handshake: outcome({
+    'tls-handshake-timeout': outcome({
       verdict: 'problem',
       text: {
         en: (facts: typeof place) =>
@@ -68,7 +68,7 @@ export const brokenConnection = defineRule({
       ],
       example: place,
     }),
-    cut: outcome({
+    'connection-reset': outcome({
       verdict: 'problem',
       text: {
         en: (facts: typeof place) => `the connection to ${at(facts)} was made, then cut from the other side`,
@@ -85,7 +85,7 @@ export const brokenConnection = defineRule({
       ],
       example: place,
     }),
-    'layers-elsewhere': outcome({
+    'layer-host-unreachable': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, other }) =>
@@ -103,7 +103,7 @@ export const brokenConnection = defineRule({
       ],
       example: { host: 'registry.example.com', other: 'blobs.example.net' },
     }),
-    'not-spoken-of': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a refused or cut connection',
@@ -120,20 +120,20 @@ export const brokenConnection = defineRule({
     // A mirror in place of the registry has a rule of its own.
     const redirected = layer && other && !ours.includes(other) && !mirrorFor;
     if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
-      return { because: 'layers-elsewhere', facts: { host, other } };
+      return { because: 'layer-host-unreachable', facts: { host, other } };
     const facts = { host, address: dialled(failure).address ?? '' };
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'connection-refused':
-        return { because: 'refused', facts };
+        return { because: 'connection-refused', facts };
       case 'no-route':
         return { because: 'host-unreachable', facts };
       case 'tls-handshake-timeout':
-        return { because: 'handshake', facts };
+        return { because: 'tls-handshake-timeout', facts };
       case 'connection-reset':
       case 'eof':
-        return { because: 'cut', facts };
+        return { because: 'connection-reset', facts };
       default:
-        return { because: 'not-spoken-of', facts: {} };
+        return { because: 'not-applicable-cause', facts: {} };
     }
   },
   sources: [sources.imagePulls, sources.registryDebugging],

@@ -75,7 +75,7 @@ export const cloudNat = defineRule({
   about: 'registry-path',
   asks: [...nodeNetworkAsks, listRouters, listRoutes],
   outcomes: {
-    covered: outcome({
+    'nat-gateway-present': outcome({
       verdict: 'ok',
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -83,7 +83,7 @@ export const cloudNat = defineRule({
       },
       example: { ...example, nat: 'shop-nat' },
     }),
-    missing: outcome({
+    'nat-gateway-missing': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, subnetwork, region }) =>
@@ -95,7 +95,7 @@ export const cloudNat = defineRule({
       example,
       evidence,
     }),
-    'missing-unnoticed': outcome({
+    'nat-gateway-missing-no-failing-pull': outcome({
       verdict: 'unknown',
       text: {
         en: ({ host, subnetwork, region }) =>
@@ -106,7 +106,7 @@ export const cloudNat = defineRule({
       remedies: makeGateway,
       example,
     }),
-    'own-way': outcome({
+    'custom-next-hop': outcome({
       verdict: 'unknown',
       text: {
         en: ({ host, route, hop }) =>
@@ -116,7 +116,7 @@ export const cloudNat = defineRule({
       },
       example: { ...example, route: 'default-by-appliance', hop: '10.164.0.99' },
     }),
-    'external-address': outcome({
+    'external-ip-address': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the nodes have external addresses, so they do not need Cloud NAT',
@@ -124,7 +124,7 @@ export const cloudNat = defineRule({
       },
       example: {},
     }),
-    'own-registry': outcome({
+    'cloud-registry': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host, universe }) => `${host} is a registry of ${universe}: Private Google Access leads to it`,
@@ -132,7 +132,7 @@ export const cloudNat = defineRule({
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
     }),
-    'inside-address': outcome({
+    'internal-ip-address': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host, address }) => `${host} is at ${address}, inside your own networks`,
@@ -140,19 +140,19 @@ export const cloudNat = defineRule({
       },
       example: { host: 'registry.example.com', address: '10.20.0.5' },
     }),
-    answered: registryAnswered,
+    'registry-reachable': registryAnswered,
   },
-  despite: [{ command: describeInstanceNetwork, concludes: ['missing'] }],
+  despite: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
     if (isOwnRegistry(universe, host))
-      return { because: 'own-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(failure)) return { because: 'answered', facts: { host } };
+      return { because: 'cloud-registry', facts: { host, universe: universe.name } };
+    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
     const { address } = dialled(failure);
-    if (address && isPrivate(address)) return { because: 'inside-address', facts: { host, address } };
+    if (address && isPrivate(address)) return { because: 'internal-ip-address', facts: { host, address } };
     const at = await nodeNetwork(ask, node);
-    if (at.external) return { because: 'external-address', facts: {} };
+    if (at.external) return { because: 'external-ip-address', facts: {} };
     const subnet = subnetOf(at);
     const facts = {
       host,
@@ -163,12 +163,15 @@ export const cloudNat = defineRule({
     };
     const gateways = await ask(listRouters, networkParams(at));
     const gateway = gateways.find((nat) => serves(nat, facts));
-    if (gateway) return { because: 'covered', facts: { ...facts, nat: gateway.name } };
+    if (gateway) return { because: 'nat-gateway-present', facts: { ...facts, nat: gateway.name } };
     const { route, doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
     const [other] = [...(route ? [route] : []), ...doubtful].filter(({ via }) => via !== 'internet-gateway');
     if (other)
-      return { because: 'own-way', facts: { ...facts, route: other.name, hop: other.hop || other.via } };
-    return { because: failure ? 'missing' : 'missing-unnoticed', facts };
+      return {
+        because: 'custom-next-hop',
+        facts: { ...facts, route: other.name, hop: other.hop || other.via },
+      };
+    return { because: failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
   },
   sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.natDifferences],
 });

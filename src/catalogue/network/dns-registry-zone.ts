@@ -29,11 +29,11 @@ const unreadEn = ({ unread }: Decided) => (unread ? ` (could not be read: ${unre
 const unreadFr = ({ unread }: Decided) => (unread ? ` (impossible de lire : ${unread})` : '');
 
 const provedBad = [
-  'wildcard-missing',
-  'hidden',
-  'name-missing',
-  'hidden-by-policy',
-  'to-foreign-vip',
+  'wildcard-record-missing',
+  'record-missing',
+  'other-registry-record-missing',
+  'response-policy-override',
+  'other-universe-vip',
 ] as const;
 
 export const dnsRegistryZone = defineRule({
@@ -48,7 +48,7 @@ export const dnsRegistryZone = defineRule({
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...dnsAnswerAsks],
   outcomes: {
-    public: outcome({
+    'public-dns': outcome({
       verdict: 'ok',
       text: {
         en: ({ name, network }) =>
@@ -58,7 +58,7 @@ export const dnsRegistryZone = defineRule({
       },
       example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
     }),
-    'to-vip': outcome({
+    'vip-address': outcome({
       verdict: 'ok',
       text: {
         en: (facts) => `${decidesEn(facts)} sends ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
@@ -67,7 +67,7 @@ export const dnsRegistryZone = defineRule({
       },
       example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
     }),
-    'to-own-address': outcome({
+    'private-zone-address': outcome({
       verdict: 'ok',
       text: {
         en: (facts) => `${decidesEn(facts)} answers ${facts.address} for ${facts.name}`,
@@ -75,7 +75,7 @@ export const dnsRegistryZone = defineRule({
       },
       example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
     }),
-    'to-other-address': outcome({
+    'non-vip-address': outcome({
       verdict: 'unknown',
       text: {
         en: (facts) =>
@@ -85,7 +85,7 @@ export const dnsRegistryZone = defineRule({
       },
       example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
     }),
-    'to-foreign-vip': outcome({
+    'other-universe-vip': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -113,7 +113,7 @@ export const dnsRegistryZone = defineRule({
       },
       evidence: { ...evidence, shows: ({ name, address }) => `${name.replace(/^[^.]+/, '*')}. → ${address}` },
     }),
-    'wildcard-missing': outcome({
+    'wildcard-record-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -125,7 +125,7 @@ export const dnsRegistryZone = defineRule({
       example,
       evidence: { ...evidence, shows: ({ domain }) => `${domain}. (A), 0 × *.${domain}.` },
     }),
-    hidden: outcome({
+    'record-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -137,7 +137,7 @@ export const dnsRegistryZone = defineRule({
       example,
       evidence: { ...evidence, shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)` },
     }),
-    'name-missing': outcome({
+    'other-registry-record-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}${unreadEn(facts)}`,
@@ -160,7 +160,7 @@ export const dnsRegistryZone = defineRule({
       },
       evidence: { ...evidence, shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)` },
     }),
-    'hidden-by-policy': outcome({
+    'response-policy-override': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -183,7 +183,7 @@ export const dnsRegistryZone = defineRule({
         shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)`,
       },
     }),
-    elsewhere: outcome({
+    'dns-forwarded': outcome({
       verdict: 'unknown',
       text: {
         en: (facts) =>
@@ -201,18 +201,18 @@ export const dnsRegistryZone = defineRule({
       ],
       example: { ...example, how: 'forwarding' },
     }),
-    answered: registryAnswered,
+    'registry-reachable': registryAnswered,
   },
   despite: [
     // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: ['public'], restsOn: describeClusterNetwork },
+    { command: describeInstanceNetwork, concludes: ['public-dns'], restsOn: describeClusterNetwork },
     // A proven problem remains one, whatever could not be read; unread zones are listed with it.
     { command: listManagedZones, concludes: provedBad },
     { command: listResponsePolicies, concludes: provedBad },
   ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
-    if (wasReached(failure)) return { because: 'answered', facts: { host: image.host } };
+    if (wasReached(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
     const looked = dialled(failure).name;
     const name = looked ?? hostName(image.host);
     const { network } = await nodeNetwork(ask, node);
@@ -231,24 +231,24 @@ export const dnsRegistryZone = defineRule({
     const [address = ''] = answer.addresses;
     const vip = vipOf(address);
     if (answer.says === 'nothing') {
-      if (facts.kind === 'policy') return { because: 'hidden-by-policy', facts };
-      if (!owner) return { because: 'name-missing', facts };
-      return { because: answer.apex?.addresses.length ? 'wildcard-missing' : 'hidden', facts };
+      if (facts.kind === 'policy') return { because: 'response-policy-override', facts };
+      if (!owner) return { because: 'other-registry-record-missing', facts };
+      return { because: answer.apex?.addresses.length ? 'wildcard-record-missing' : 'record-missing', facts };
     }
     if (owner && vip && vip.universe.id !== owner.id)
       return {
-        because: 'to-foreign-vip',
+        because: 'other-universe-vip',
         facts: { ...facts, address, other: vip.universe.name, universe: owner.name },
       };
     if (answer.says === 'elsewhere')
-      return { because: 'elsewhere', facts: { ...facts, how: answer.how ?? '' } };
+      return { because: 'dns-forwarded', facts: { ...facts, how: answer.how ?? '' } };
     // A zone that could not be read may also match the name, and would then answer.
     cannotTellOf(answer);
-    if (answer.says === 'public') return { because: 'public', facts: { name, network: path } };
-    if (vip) return { because: 'to-vip', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
+    if (answer.says === 'public') return { because: 'public-dns', facts: { name, network: path } };
+    if (vip) return { because: 'vip-address', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
     if (owner && owner.id === universe.id && (isPrivate(address) || failure))
-      return { because: 'to-other-address', facts: { ...facts, address, universe: universe.name } };
-    return { because: 'to-own-address', facts: { ...facts, address } };
+      return { because: 'non-vip-address', facts: { ...facts, address, universe: universe.name } };
+    return { because: 'private-zone-address', facts: { ...facts, address } };
   },
   sources: [
     sources.cloudDnsTroubleshooting,

@@ -80,7 +80,7 @@ export const egressFirewall = defineRule({
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...destinationAsks, effectiveFirewalls, listEgressRules, readFirewallDenials],
   outcomes: {
-    allowed: outcome({
+    'egress-allowed': outcome({
       verdict: 'ok',
       text: {
         en: ({ range }) => `everything that applies to the node allows TCP port 443 to ${range}`,
@@ -88,7 +88,7 @@ export const egressFirewall = defineRule({
       },
       example: { range: '199.36.153.8/30' },
     }),
-    denied: outcome({
+    'egress-denied': outcome({
       verdict: 'problem',
       text: {
         en: ({ rule, priority, range }) => `${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
@@ -103,7 +103,7 @@ export const egressFirewall = defineRule({
         shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
       },
     }),
-    'denied-by-policy': outcome({
+    'egress-denied-by-policy': outcome({
       verdict: 'problem',
       text: {
         en: ({ rule, policy, range }) =>
@@ -133,7 +133,7 @@ export const egressFirewall = defineRule({
         shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
       },
     }),
-    logged: outcome({
+    'egress-denial-logged': outcome({
       verdict: 'problem',
       text: {
         en: ({ rule, range }) => `in the last day ${rule} denied connections of the nodes to ${range}`,
@@ -155,7 +155,7 @@ export const egressFirewall = defineRule({
         shows: ({ rule }) => `disposition: DENIED, reference: ${rule}`,
       },
     }),
-    'denied-unless-policy': outcome({
+    'egress-denied-policies-unreadable': outcome({
       verdict: 'unknown',
       text: {
         en: ({ rule, range }) =>
@@ -166,7 +166,7 @@ export const egressFirewall = defineRule({
       remedies: [allow],
       example,
     }),
-    'policies-unread': outcome({
+    'egress-allowed-policies-unreadable': outcome({
       verdict: 'unknown',
       text: {
         en: ({ range, needs }) =>
@@ -177,7 +177,7 @@ export const egressFirewall = defineRule({
       remedies: [tryIt],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
     }),
-    undecided: outcome({
+    'egress-undetermined': outcome({
       verdict: 'unknown',
       text: {
         en: ({ rule, range }) =>
@@ -195,21 +195,21 @@ export const egressFirewall = defineRule({
       ],
       example: { rule: 'deny-all-egress', range: '0.0.0.0/0' },
     }),
-    unresolved: nameUnresolved,
-    answered: registryAnswered,
+    'name-not-resolved': nameUnresolved,
+    'registry-reachable': registryAnswered,
   },
   despite: [
     // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
-    { command: effectiveFirewalls, concludes: ['denied'] },
+    { command: effectiveFirewalls, concludes: ['egress-denied'] },
     // Rules for every destination match whatever the address is.
-    { command: listManagedZones, concludes: ['denied', 'allowed'] },
-    { command: listResponsePolicies, concludes: ['denied', 'allowed'] },
+    { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
+    { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
   ],
 
   async check({ ask, about }) {
     const { image, node, failure } = about;
-    if (wasConnected(failure)) return { because: 'answered', facts: { host: image.host } };
-    if (failure?.cause === 'dns') return { because: 'unresolved', facts: { host: image.host } };
+    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
+    if (failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host: image.host } };
     const at = await nodeNetwork(ask, node);
     const to = await destination(ask, about, at);
     const address = to ? to.address : undefined;
@@ -222,19 +222,21 @@ export const egressFirewall = defineRule({
     const denied = { rule, priority: verdict.rule?.priority ?? 0, range, open, ...network };
     if (verdict.action === 'deny' && verdict.policy) {
       const of = { node: node.name ?? '', zone: node.zone ?? '', project: node.project ?? '' };
-      return { because: 'denied-by-policy', facts: { rule, policy: verdict.policy, range, ...of } };
+      return { because: 'egress-denied-by-policy', facts: { rule, policy: verdict.policy, range, ...of } };
     }
-    if (verdict.action === 'deny' && (policies.read || failure)) return { because: 'denied', facts: denied };
+    if (verdict.action === 'deny' && (policies.read || failure))
+      return { because: 'egress-denied', facts: denied };
 
     if (failure && verdict.action !== 'allow') {
       const logged = await denials(ask, at, node, address);
-      if (logged) return { because: 'logged', facts: { ...logged, project: at.network.project } };
+      if (logged)
+        return { because: 'egress-denial-logged', facts: { ...logged, project: at.network.project } };
     }
-    if (verdict.action === 'deny') return { because: 'denied-unless-policy', facts: denied };
-    if (verdict.action === 'undecided') return { because: 'undecided', facts: { rule, range } };
-    if (policies.read) return { because: 'allowed', facts: { range } };
+    if (verdict.action === 'deny') return { because: 'egress-denied-policies-unreadable', facts: denied };
+    if (verdict.action === 'undecided') return { because: 'egress-undetermined', facts: { rule, range } };
+    if (policies.read) return { because: 'egress-allowed', facts: { range } };
     const needs = policies.failure.permission ?? policies.failure.why;
-    return { because: 'policies-unread', facts: { range, needs } };
+    return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
   },
   sources: [sources.firewallLog, sources.privateGoogleAccess, sources.networkIsolation],
 });

@@ -42,7 +42,7 @@ export const nodeBootstrap = defineRule({
   about: 'cluster',
   asks: [listMachines, getNodePools, readBootLog],
   outcomes: {
-    joined: outcome({
+    'nodes-joined': outcome({
       verdict: 'ok',
       text: {
         en: ({ machines }) => `all machines of the cluster are nodes (${machines})`,
@@ -50,7 +50,7 @@ export const nodeBootstrap = defineRule({
       },
       example: { machines: 3 },
     }),
-    'download-failed': outcome({
+    'kubelet-download-failed': outcome({
       verdict: 'problem',
       text: {
         en: ({ machine, why }) =>
@@ -66,7 +66,7 @@ export const nodeBootstrap = defineRule({
         shows: () => 'Failed to start Download and install k8s binaries and configurations',
       },
     }),
-    'not-joined': outcome({
+    'node-not-joined': outcome({
       verdict: 'unknown',
       text: {
         en: ({ machines, log }) =>
@@ -89,7 +89,7 @@ export const nodeBootstrap = defineRule({
         shows: ({ log }) => log || '0 × Failed to start Download and install k8s binaries and configurations',
       },
     }),
-    'said-so': outcome({
+    'reported-by-event': outcome({
       verdict: 'problem',
       text: {
         en: () => 'the message itself says that a machine could not download its kubelet',
@@ -98,7 +98,7 @@ export const nodeBootstrap = defineRule({
       remedies: [sameWay],
       example: {},
     }),
-    'none-visible': outcome({
+    'instances-not-visible': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'Compute Engine shows no machine of this cluster, as on Autopilot',
@@ -106,7 +106,7 @@ export const nodeBootstrap = defineRule({
       },
       example: {},
     }),
-    'none-visible-failing': outcome({
+    'instances-not-visible-failing-pull': outcome({
       verdict: 'unknown',
       text: {
         en: () =>
@@ -117,21 +117,21 @@ export const nodeBootstrap = defineRule({
       example: {},
     }),
   },
-  despite: [{ command: readBootLog, concludes: ['download-failed'] }],
+  despite: [{ command: readBootLog, concludes: ['kubelet-download-failed'] }],
 
   async check({ ask, about: { cluster, failure } }) {
-    if (failure?.signature === 'node-bootstrap-download') return { because: 'said-so', facts: {} };
+    if (failure?.signature === 'node-bootstrap-download') return { because: 'reported-by-event', facts: {} };
     const { PROJECT: project, CLUSTER } = clusterParams(cluster);
     const [machines, nodes] = await Promise.all([
       ask(listMachines, { CLUSTER, PROJECT: project }),
       ask(getNodePools, {}),
     ]);
     if (machines.length === 0)
-      return { because: failure ? 'none-visible-failing' : 'none-visible', facts: {} };
+      return { because: failure ? 'instances-not-visible-failing-pull' : 'instances-not-visible', facts: {} };
     const known = new Set(nodes.map(({ name }) => name));
     const lost = machines.filter(({ name, running }) => running && !known.has(name));
     const [first] = lost;
-    if (!first) return { because: 'joined', facts: { machines: machines.length } };
+    if (!first) return { because: 'nodes-joined', facts: { machines: machines.length } };
     const looked = await Promise.all(
       lost.slice(0, mostLogs).map(async (machine) => {
         const reply = await ask.maybe(readBootLog, machineParams(factsOf(machine, project)));
@@ -141,7 +141,7 @@ export const nodeBootstrap = defineRule({
     const failed = looked.find(({ reply }) => reply.answer?.downloadFailed);
     if (failed?.reply.answer)
       return {
-        because: 'download-failed',
+        because: 'kubelet-download-failed',
         facts: { ...factsOf(failed.machine, project), why: whyOf(failed.reply.answer) },
       };
     const unread = looked.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
@@ -151,7 +151,7 @@ export const nodeBootstrap = defineRule({
       machines: lost.map(({ name }) => name),
       log: unread?.why ?? '',
     };
-    return { because: 'not-joined', facts };
+    return { because: 'node-not-joined', facts };
   },
   sources: [sources.imagePulls, sources.networkIsolation],
 });

@@ -22,7 +22,7 @@ export const nodeProxy = defineRule({
   about: 'registry-path',
   asks: [],
   outcomes: {
-    unreachable: outcome({
+    'proxy-unreachable': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, address }) =>
@@ -33,7 +33,7 @@ export const nodeProxy = defineRule({
       remedies: [configuration],
       example: { host: 'registry.example.com', address: '10.20.0.9' },
     }),
-    refuses: outcome({
+    'proxy-access-denied': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) => `a proxy between the node and ${host} refuses the request`,
@@ -50,7 +50,7 @@ export const nodeProxy = defineRule({
       ],
       example: { host: 'registry.example.com' },
     }),
-    redirects: outcome({
+    'redirect-loop': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
@@ -61,7 +61,7 @@ export const nodeProxy = defineRule({
       remedies: [configuration],
       example: { host: 'registry.example.com' },
     }),
-    'not-spoken-of': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a proxy',
@@ -75,14 +75,14 @@ export const nodeProxy = defineRule({
     const { host } = image;
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'proxy-failed':
-        return { because: 'unreachable', facts: { host, address: dialled(failure).address ?? '' } };
+        return { because: 'proxy-unreachable', facts: { host, address: dialled(failure).address ?? '' } };
       case 'proxy-authentication-required':
       case 'proxy-refused':
-        return { because: 'refuses', facts: { host } };
+        return { because: 'proxy-access-denied', facts: { host } };
       case 'redirect-loop':
-        return { because: 'redirects', facts: { host } };
+        return { because: 'redirect-loop', facts: { host } };
       default:
-        return { because: 'not-spoken-of', facts: {} };
+        return { because: 'not-applicable-cause', facts: {} };
     }
   },
   sources: [sources.imagePulls],

@@ -60,7 +60,7 @@ export const nodeResolver = defineRule({
       remedies: [misspelt, notClusterDns],
       example,
     }),
-    misbehaving: outcome({
+    'server-misbehaving': outcome({
       verdict: 'problem',
       text: {
         en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
@@ -78,7 +78,7 @@ export const nodeResolver = defineRule({
       ],
       example,
     }),
-    silent: outcome({
+    'resolver-timeout': outcome({
       verdict: 'problem',
       text: {
         en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
@@ -94,7 +94,7 @@ export const nodeResolver = defineRule({
       ],
       example,
     }),
-    'not-resolved': outcome({
+    'name-not-resolved': outcome({
       verdict: 'problem',
       text: {
         en: (facts) =>
@@ -105,7 +105,7 @@ export const nodeResolver = defineRule({
       remedies: [misspelt, notClusterDns],
       example: { name: 'registry.example.com', resolver: '' },
     }),
-    'proxy-name': outcome({
+    'proxy-name-not-resolved': outcome({
       verdict: 'problem',
       text: {
         en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
@@ -121,7 +121,7 @@ export const nodeResolver = defineRule({
       ],
       example: { name: 'proxy.example.com', resolver: metadataServer },
     }),
-    'not-asked': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ name }) => `no message says that ${name} could not be resolved`,
@@ -134,8 +134,9 @@ export const nodeResolver = defineRule({
   async check({ about: { image, failure } }) {
     const { name, resolver } = dialled(failure);
     const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
-    if (failure?.cause !== 'dns') return { because: 'not-asked', facts: { name: hostName(image.host) } };
-    return { because: answers[failure.signature ?? ''] ?? 'not-resolved', facts };
+    if (failure?.cause !== 'dns')
+      return { because: 'not-applicable-cause', facts: { name: hostName(image.host) } };
+    return { because: answers[failure.signature ?? ''] ?? 'name-not-resolved', facts };
   },
   sources: [sources.cloudDnsTroubleshooting, sources.metadataServer],
 });

@@ -27,7 +27,7 @@ export const privateGoogleAccess = defineRule({
   about: 'registry-path',
   asks: [...nodeNetworkAsks, describeSubnet],
   outcomes: {
-    on: outcome({
+    'private-google-access-enabled': outcome({
       verdict: 'ok',
       text: {
         en: ({ subnetwork, project }) => `on in the subnet ${subnetwork} of ${project}`,
@@ -35,7 +35,7 @@ export const privateGoogleAccess = defineRule({
       },
       example,
     }),
-    off: outcome({
+    'private-google-access-disabled': outcome({
       verdict: 'problem',
       text: {
         en: ({ subnetwork, project, host }) =>
@@ -56,7 +56,7 @@ export const privateGoogleAccess = defineRule({
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
       evidence: { command: describeSubnet, params, shows: () => 'privateIpGoogleAccess: false' },
     }),
-    'external-address': outcome({
+    'external-ip-address': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the nodes have external addresses, so they do not need Private Google Access',
@@ -74,24 +74,30 @@ export const privateGoogleAccess = defineRule({
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
     }),
-    answered: registryAnswered,
+    'registry-reachable': registryAnswered,
   },
   despite: [
     // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: ['on', 'off'], restsOn: describeClusterNetwork },
+    {
+      command: describeInstanceNetwork,
+      concludes: ['private-google-access-enabled', 'private-google-access-disabled'],
+      restsOn: describeClusterNetwork,
+    },
   ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
     if (!isOwnRegistry(universe, host))
       return { because: 'other-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(failure)) return { because: 'answered', facts: { host } };
+    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
     const at = await nodeNetwork(ask, node);
-    if (at.external) return { because: 'external-address', facts: {} };
+    if (at.external) return { because: 'external-ip-address', facts: {} };
     const subnet = subnetOf(at);
     const { privateGoogleAccess: on } = await ask(describeSubnet, subnet);
     const facts = { subnetwork: subnet.SUBNETWORK, region: subnet.REGION, project: subnet.NETWORK_PROJECT };
-    return on ? { because: 'on', facts } : { because: 'off', facts: { ...facts, host } };
+    return on
+      ? { because: 'private-google-access-enabled', facts }
+      : { because: 'private-google-access-disabled', facts: { ...facts, host } };
   },
   sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.vpcDifferences],
 });

@@ -63,7 +63,7 @@ export const routeToRegistry = defineRule({
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...destinationAsks, listRoutes, describeSubnet],
   outcomes: {
-    'by-internet-gateway': outcome({
+    'default-internet-gateway': outcome({
       verdict: 'ok',
       text: {
         en: ({ route, range }) => `the route ${route} leads to ${range} by the default internet gateway`,
@@ -71,7 +71,7 @@ export const routeToRegistry = defineRule({
       },
       example: { ...example, route: 'default-route-5d2c' },
     }),
-    inside: outcome({
+    'internal-route': outcome({
       verdict: 'ok',
       text: {
         en: ({ route, range }) => `the route ${route} leads to ${range} inside your own networks`,
@@ -79,7 +79,7 @@ export const routeToRegistry = defineRule({
       },
       example: { ...example, host: 'registry.example.com', range: '10.20.0.5', route: 'peering-route-71ab' },
     }),
-    'no-route': outcome({
+    'route-missing': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, range, network }) => `no route of the network ${network} leads to ${host} (${range})`,
@@ -89,7 +89,7 @@ export const routeToRegistry = defineRule({
       example,
       evidence: { ...evidence, shows: ({ range }) => `0 × ${range}` },
     }),
-    'vip-elsewhere': outcome({
+    'vip-next-hop-wrong': outcome({
       verdict: 'problem',
       text: {
         en: ({ range, route, hop }) =>
@@ -101,7 +101,7 @@ export const routeToRegistry = defineRule({
       example: example2,
       evidence: { ...evidence, shows: ({ route, hop }) => `${route}: ${hop}` },
     }),
-    'own-hop': outcome({
+    'custom-next-hop': outcome({
       verdict: 'unknown',
       text: {
         en: ({ host, route, hop }) =>
@@ -119,7 +119,7 @@ export const routeToRegistry = defineRule({
       ],
       example: example2,
     }),
-    'by-tag': outcome({
+    'node-tags-unreadable': outcome({
       verdict: 'unknown',
       text: {
         en: ({ host, routes }) =>
@@ -139,7 +139,7 @@ export const routeToRegistry = defineRule({
       },
       example: { host: 'registry.example.com' },
     }),
-    'ipv6-address': outcome({
+    'subnet-ipv4-only': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, address }) =>
@@ -157,19 +157,19 @@ export const routeToRegistry = defineRule({
       ],
       example: { host: 'registry.example.com', address: '2001:db8::5' },
     }),
-    unresolved: nameUnresolved,
-    answered: registryAnswered,
+    'name-not-resolved': nameUnresolved,
+    'registry-reachable': registryAnswered,
   },
-  despite: [{ command: describeInstanceNetwork, concludes: ['no-route'] }],
+  despite: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
 
   async check({ ask, about, universe }) {
     const { host, universe: owner } = about.image;
-    if (wasConnected(about.failure)) return { because: 'answered', facts: { host } };
-    if (about.failure?.cause === 'dns') return { because: 'unresolved', facts: { host } };
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
+    if (about.failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host } };
     const at = await nodeNetwork(ask, about.node);
     const { address: said } = dialled(about.failure);
     if (said?.includes(':') && (await ipv4Only(ask, at)))
-      return { because: 'ipv6-address', facts: { host, address: said } };
+      return { because: 'subnet-ipv4-only', facts: { host, address: said } };
     const to = await destination(ask, about, at);
     if (!to) return { because: 'address-unknown', facts: { host } };
     const { address } = to;
@@ -178,19 +178,22 @@ export const routeToRegistry = defineRule({
     const facts = { host, range, network: at.network.name, project: at.network.project };
     const { route, doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
     if (doubtful.length > 0)
-      return { because: 'by-tag', facts: { ...facts, routes: doubtful.map(({ name }) => name) } };
-    if (!route) return { because: 'no-route', facts };
+      return {
+        because: 'node-tags-unreadable',
+        facts: { ...facts, routes: doubtful.map(({ name }) => name) },
+      };
+    if (!route) return { because: 'route-missing', facts };
     if (route.via === 'internet-gateway') {
       // The default internet gateway does not route private addresses.
-      if (address && isPrivate(address)) return { because: 'no-route', facts };
-      return { because: 'by-internet-gateway', facts: { ...facts, route: route.name } };
+      if (address && isPrivate(address)) return { because: 'route-missing', facts };
+      return { because: 'default-internet-gateway', facts: { ...facts, route: route.name } };
     }
     const hop = route.hop || route.via;
     if (vip && owner?.id === universe.id && vip.universe.id === universe.id)
-      return { because: 'vip-elsewhere', facts: { ...facts, route: route.name, hop } };
+      return { because: 'vip-next-hop-wrong', facts: { ...facts, route: route.name, hop } };
     return route.via === 'other'
-      ? { because: 'own-hop', facts: { ...facts, route: route.name, hop } }
-      : { because: 'inside', facts: { ...facts, route: route.name } };
+      ? { because: 'custom-next-hop', facts: { ...facts, route: route.name, hop } }
+      : { because: 'internal-route', facts: { ...facts, route: route.name } };
   },
   sources: [sources.privateGoogleAccess, sources.privateConnectivity, sources.vpcDifferences],
 });

@@ -16,7 +16,7 @@ export const containerRuntime = defineRule({
   about: 'pull',
   asks: [getNodeStates],
   outcomes: {
-    'not-ready': outcome({
+    'node-not-ready': outcome({
       verdict: 'problem',
       text: {
         en: ({ nodes }) =>
@@ -45,7 +45,7 @@ export const containerRuntime = defineRule({
         shows: ({ nodes }) => `READY False: ${nodes.join(', ')}`,
       },
     }),
-    unwell: outcome({
+    'runtime-unhealthy': outcome({
       verdict: 'problem',
       text: {
         en: ({ node, runtime }) =>
@@ -71,7 +71,7 @@ export const containerRuntime = defineRule({
       ],
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', runtime: 'containerd://2.1.4' },
     }),
-    ready: outcome({
+    'nodes-ready': outcome({
       verdict: 'ok',
       text: {
         en: ({ pool, count, runtimes }) =>
@@ -94,7 +94,7 @@ export const containerRuntime = defineRule({
   },
   despite: [
     // The message is the finding; node conditions only make it more precise.
-    { command: getNodeStates, concludes: ['unwell'] },
+    { command: getNodeStates, concludes: ['runtime-unhealthy'] },
   ],
 
   async check({ ask, about: { node, failure } }) {
@@ -105,13 +105,16 @@ export const containerRuntime = defineRule({
       : await ask(getNodeStates, {});
     const ours = nodesOfPool(states, node);
     const ill = ours.filter(({ ready }) => !ready).map(({ name }) => name);
-    if (ill.length > 0) return { because: 'not-ready', facts: { nodes: ill } };
+    if (ill.length > 0) return { because: 'node-not-ready', facts: { nodes: ill } };
     if (failing)
-      return { because: 'unwell', facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' } };
+      return {
+        because: 'runtime-unhealthy',
+        facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
+      };
     const pool = node.pool ?? '';
     if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
     const runtimes = [...new Set(ours.map(({ runtime }) => runtime ?? '?'))];
-    return { because: 'ready', facts: { pool, count: ours.length, runtimes } };
+    return { because: 'nodes-ready', facts: { pool, count: ours.length, runtimes } };
   },
   sources: [sources.nodeConditions, sources.drain],
 });

@@ -5,14 +5,14 @@ import { known } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
 /** What went wrong, by signature of the cause: see causes/corrupt-or-extract.ts. */
-const kinds: Readonly<Record<string, 'altered' | 'no-image' | 'store'>> = {
-  'digest-mismatch': 'altered',
-  'short-read': 'altered',
-  'unexpected-eof': 'altered',
-  'copy-failed': 'altered',
-  'artifact-is-no-image': 'no-image',
-  'unsupported-layer': 'no-image',
-  'image-streaming-snapshot': 'store',
+const kinds: Readonly<Record<string, 'content-corrupted' | 'not-a-container-image' | 'image-store-error'>> = {
+  'digest-mismatch': 'content-corrupted',
+  'short-read': 'content-corrupted',
+  'unexpected-eof': 'content-corrupted',
+  'copy-failed': 'content-corrupted',
+  'artifact-is-no-image': 'not-a-container-image',
+  'unsupported-layer': 'not-a-container-image',
+  'image-streaming-snapshot': 'image-store-error',
 };
 
 type OnNode = { readonly image: string; readonly node: string };
@@ -43,7 +43,7 @@ export const corruptLayers = defineRule({
   about: 'pull',
   asks: [getNodeStates],
   outcomes: {
-    altered: outcome({
+    'content-corrupted': outcome({
       verdict: 'problem',
       text: {
         en: ({ image }: OnNode) =>
@@ -61,7 +61,7 @@ export const corruptLayers = defineRule({
       ],
       example,
     }),
-    'no-image': outcome({
+    'not-a-container-image': outcome({
       verdict: 'problem',
       text: {
         en: ({ image }: OnNode) =>
@@ -79,7 +79,7 @@ export const corruptLayers = defineRule({
       ],
       example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.2.0' },
     }),
-    store: outcome({
+    'image-store-error': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, node }: OnNode) =>
@@ -90,7 +90,7 @@ export const corruptLayers = defineRule({
       remedies: [replace],
       example,
     }),
-    unpacking: outcome({
+    'layer-unpack-failed': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, node }: OnNode) =>
@@ -125,7 +125,7 @@ export const corruptLayers = defineRule({
         shows: ({ node }: OnNode) => `${node}: READY False`,
       },
     }),
-    'came-whole': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of damaged layers',
@@ -136,14 +136,14 @@ export const corruptLayers = defineRule({
   },
   despite: [
     // The message is the finding; the node's condition only makes it more precise.
-    { command: getNodeStates, concludes: ['store', 'unpacking'] },
+    { command: getNodeStates, concludes: ['image-store-error', 'layer-unpack-failed'] },
   ],
 
   async check({ ask, about: { text: image, node, failure } }) {
-    if (failure?.cause !== 'corrupt-or-extract') return { because: 'came-whole', facts: {} };
+    if (failure?.cause !== 'corrupt-or-extract') return { because: 'not-applicable-cause', facts: {} };
     const facts = { image, node: node.name ?? '' };
-    const kind = kinds[failure.signature ?? ''] ?? 'unpacking';
-    if (kind === 'altered' || kind === 'no-image') return { because: kind, facts };
+    const kind = kinds[failure.signature ?? ''] ?? 'layer-unpack-failed';
+    if (kind === 'content-corrupted' || kind === 'not-a-container-image') return { because: kind, facts };
     const { answer: states = [] } = await ask.maybe(getNodeStates, {});
     const ill = states.some(({ name, ready }) => name === node.name && !ready);
     return { because: ill ? 'node-not-ready' : kind, facts };

@@ -67,7 +67,7 @@ export const diskPressure = defineRule({
   about: 'pull',
   asks: [getNodeStates, getNodeWarnings, describeBootDisks],
   outcomes: {
-    full: outcome({
+    'disk-full': outcome({
       verdict: 'problem',
       text,
       remedies: [
@@ -89,7 +89,7 @@ export const diskPressure = defineRule({
       example,
       evidence,
     }),
-    'full-autopilot': outcome({
+    'disk-full-autopilot': outcome({
       verdict: 'problem',
       text,
       remedies: [
@@ -103,7 +103,7 @@ export const diskPressure = defineRule({
       example: unsized,
       evidence,
     }),
-    'cleaning-fails': outcome({
+    'image-gc-failed': outcome({
       verdict: 'problem',
       text: {
         en: ({ nodes, reasons }) =>
@@ -126,7 +126,7 @@ export const diskPressure = defineRule({
         shows: ({ reasons }) => reasons.join(', '),
       },
     }),
-    clear: outcome({
+    'no-disk-pressure': outcome({
       verdict: 'ok',
       text: {
         en: ({ pool }) => `no node of ${pool || 'the cluster'} reports DiskPressure`,
@@ -145,8 +145,8 @@ export const diskPressure = defineRule({
   },
   despite: [
     // The message proves the problem.
-    { command: getNodeStates, concludes: ['full', 'full-autopilot'] },
-    { command: describeBootDisks, concludes: ['full', 'full-autopilot'] },
+    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot'] },
+    { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },
   ],
 
   async check({ ask, about: { node, failure }, universe }) {
@@ -162,17 +162,17 @@ export const diskPressure = defineRule({
       const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
       const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
       return autopilot
-        ? { because: 'full-autopilot', facts: { ...facts, size: 0 } }
-        : { because: 'full', facts };
+        ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
+        : { because: 'disk-full', facts };
     }
     if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
     // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
     const warnings = await ask(getNodeWarnings, {});
     const names = new Set(ours.map(({ name }) => name));
     const told = warnings.filter(({ name, reason }) => names.has(name) && cleaning.has(reason));
-    if (told.length === 0) return { because: 'clear', facts: { pool } };
+    if (told.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
     return {
-      because: 'cleaning-fails',
+      because: 'image-gc-failed',
       facts: {
         nodes: [...new Set(told.map(({ name }) => name))],
         reasons: [...new Set(told.map(({ reason }) => reason))],

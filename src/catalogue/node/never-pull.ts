@@ -15,7 +15,7 @@ export const neverPull = defineRule({
   about: 'pull',
   asks: [getPods, getPullPolicies],
   outcomes: {
-    forbidden: outcome({
+    'image-not-present': outcome({
       verdict: 'problem',
       text: {
         en: ({ image }) =>
@@ -44,7 +44,7 @@ export const neverPull = defineRule({
         shows: () => 'ErrImageNeverPull',
       },
     }),
-    depends: outcome({
+    'pull-policy-never': outcome({
       verdict: 'unknown',
       text: {
         en: ({ image }) =>
@@ -62,7 +62,7 @@ export const neverPull = defineRule({
       ],
       example: { image: 'cart:dev' },
     }),
-    allowed: outcome({
+    'pull-allowed': outcome({
       verdict: 'ok',
       text: {
         en: ({ image }) => `no Pod of the namespace forbids pulling ${image}`,
@@ -70,7 +70,7 @@ export const neverPull = defineRule({
       },
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
     }),
-    'was-tried': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the node did try to pull, so no policy forbade it',
@@ -81,11 +81,11 @@ export const neverPull = defineRule({
   },
 
   async check({ ask, about: { text: image, namespace, failure } }) {
-    if (failure?.cause === 'never-pull') return { because: 'forbidden', facts: { image, namespace } };
-    if (failure) return { because: 'was-tried', facts: {} };
+    if (failure?.cause === 'never-pull') return { because: 'image-not-present', facts: { image, namespace } };
+    if (failure) return { because: 'not-applicable-cause', facts: {} };
     const uses = await ask(getPullPolicies, { NAMESPACE: namespace });
     const never = uses.some((use) => use.image === image && use.policy === 'Never');
-    return { because: never ? 'depends' : 'allowed', facts: { image } };
+    return { because: never ? 'pull-policy-never' : 'pull-allowed', facts: { image } };
   },
   sources: [sources.pullPolicy],
 });

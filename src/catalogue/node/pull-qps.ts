@@ -19,7 +19,7 @@ export const pullQps = defineRule({
   about: 'cluster',
   asks: [getWarnings],
   outcomes: {
-    throttled: outcome({
+    'pull-qps-exceeded': outcome({
       verdict: 'problem',
       text: {
         en: ({ pods }) =>
@@ -42,7 +42,7 @@ export const pullQps = defineRule({
         shows: () => 'pull QPS exceeded',
       },
     }),
-    'registry-limits': outcome({
+    'registry-rate-limit': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'it is a registry that limits, not the kubelet',
@@ -50,7 +50,7 @@ export const pullQps = defineRule({
       },
       example: {},
     }),
-    'none-seen': outcome({
+    'no-pull-qps-warning': outcome({
       verdict: 'ok',
       text: {
         en: () => 'no warning of the namespace says “pull QPS exceeded”; warnings live for about an hour',
@@ -60,7 +60,7 @@ export const pullQps = defineRule({
       example: {},
     }),
   },
-  despite: [{ command: getWarnings, concludes: ['throttled'] }],
+  despite: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
 
   async check({ ask, about: { namespace, failure }, read }) {
     const proved = failure !== null && isThrottled(failure);
@@ -69,8 +69,11 @@ export const pullQps = defineRule({
       .filter(({ match }) => isThrottled(match))
       .map(({ name }) => name);
     if (proved || pods.length > 0)
-      return { because: 'throttled', facts: { pods: [...new Set(pods)], namespace } };
-    return { because: failure?.cause === 'rate-limit' ? 'registry-limits' : 'none-seen', facts: {} };
+      return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };
+    return {
+      because: failure?.cause === 'rate-limit' ? 'registry-rate-limit' : 'no-pull-qps-warning',
+      facts: {},
+    };
 
     async function known() {
       return { answer: await ask(getWarnings, { NAMESPACE: namespace }) };

@@ -14,7 +14,7 @@ export const sandboxImage = defineRule({
   about: 'pull',
   asks: [getWarnings],
   outcomes: {
-    missing: outcome({
+    'sandbox-image-missing': outcome({
       verdict: 'problem',
       text: {
         en: ({ image }) =>
@@ -43,7 +43,7 @@ export const sandboxImage = defineRule({
         shows: () => 'FailedCreatePodSandBox: failed to get sandbox image',
       },
     }),
-    'own-image': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the sandbox is there: it is the Pod’s own image that is missing',
@@ -51,7 +51,7 @@ export const sandboxImage = defineRule({
       },
       example: {},
     }),
-    'nothing-fails': outcome({
+    'no-failing-pull': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no pull fails, and none could begin without a sandbox',
@@ -62,10 +62,10 @@ export const sandboxImage = defineRule({
   },
 
   async check({ about: { text: image, namespace, failure } }) {
-    if (!failure) return { because: 'nothing-fails', facts: {} };
+    if (!failure) return { because: 'no-failing-pull', facts: {} };
     return failure.details.sandbox
-      ? { because: 'missing', facts: { image, namespace } }
-      : { because: 'own-image', facts: {} };
+      ? { because: 'sandbox-image-missing', facts: { image, namespace } }
+      : { because: 'not-applicable-cause', facts: {} };
   },
   sources: [sources.imagePulls],
 });

@@ -22,7 +22,7 @@ const exampleHost = 'europe-west9-docker.pkg.dev';
 const exampleColon = 'u-france-east1-docker.s3nsregistry.fr/s3ns:shop-images/app/cart:2.4.1';
 
 export const addressProblems = {
-  empty: outcome({
+  'reference-empty': outcome({
     verdict: 'problem',
     text: {
       en: (_: Address) => 'the image field is empty',
@@ -38,7 +38,7 @@ export const addressProblems = {
     ],
     example: { image: '' },
   }),
-  whitespace: broken(
+  'whitespace-in-reference': broken(
     `${exampleHost}/shop-images/app/cart 2.4.1`,
     {
       en: (image) => `the address “${image}” has a space or a line break in it`,
@@ -49,7 +49,7 @@ export const addressProblems = {
       fr: 'Retirez-le. Il vient souvent d’une variable qui se termine par un saut de ligne.',
     },
   ),
-  scheme: broken(
+  'scheme-in-reference': broken(
     `https://${exampleHost}/shop-images/app/cart:2.4.1`,
     {
       en: (image) => `${image} begins like a web page: an image address has no https:// in front`,
@@ -58,7 +58,7 @@ export const addressProblems = {
     },
     { en: 'Begin with the host of the registry.', fr: 'Commencez par l’hôte du registre.' },
   ),
-  uppercase: broken(
+  'uppercase-in-reference': broken(
     `${exampleHost}/shop-images/app/Cart:2.4.1`,
     {
       en: (image) => `${image} has a capital letter before the tag: names of images are lower case`,
@@ -81,7 +81,7 @@ export const addressProblems = {
       fr: 'Kubernetes ne remplace aucune variable dans ce champ. Faites-le faire par votre chaîne de livraison, Helm ou Kustomize, et regardez ce qu’ils appliquent.',
     },
   ),
-  'project-colon': broken(
+  'colon-in-project': broken(
     exampleColon,
     {
       en: (image) => `${image} has a colon in the project: in an image address it becomes a slash`,
@@ -104,7 +104,7 @@ export const addressProblems = {
       fr: 'N’en gardez qu’un. Un modèle qui ajoute un tag a peut-être reçu une adresse qui en avait déjà un.',
     },
   ),
-  invalid: broken(
+  'reference-invalid': broken(
     `${exampleHost}/shop-images/app/-cart:2.4.1`,
     {
       en: (image) => `${image} is not an image address`,

@@ -44,7 +44,7 @@ export const cleanupPolicies = defineRule({
     },
   ],
   outcomes: {
-    none: outcome({
+    'no-delete-policy': outcome({
       verdict: 'ok',
       text: {
         en: ({ where }) => `no policy deletes images of ${where}`,
@@ -52,7 +52,7 @@ export const cleanupPolicies = defineRule({
       },
       example: { where: 'shop-images/europe-west9/app' },
     }),
-    'only-logs': outcome({
+    'dry-run-only': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Policies) => `clean-up only logs what it would delete (${facts.policies.join(', ')})`,
@@ -61,7 +61,7 @@ export const cleanupPolicies = defineRule({
       },
       example,
     }),
-    'may-have-deleted': outcome({
+    'delete-policy-active': outcome({
       verdict: 'unknown',
       text: {
         en: (facts: Policies) =>
@@ -84,7 +84,7 @@ export const cleanupPolicies = defineRule({
         shows: ({ policies }) => `action: DELETE (${policies.join(', ')})`,
       },
     }),
-    'nothing-missing': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: (facts: Policies) =>
@@ -115,11 +115,12 @@ export const cleanupPolicies = defineRule({
       return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
     if (reply.why) throw new CannotTell(reply);
     const { deleting, dryRun } = reply.answer;
-    if (deleting.length === 0) return { because: 'none', facts: { where: repositoryName(place) } };
+    if (deleting.length === 0)
+      return { because: 'no-delete-policy', facts: { where: repositoryName(place) } };
     const facts = { ...repository, policies: deleting };
-    if (dryRun) return { because: 'only-logs', facts };
+    if (dryRun) return { because: 'dry-run-only', facts };
     const missing = about.failure?.cause === 'not-found' || about.failure?.cause === 'not-found-blob';
-    return { because: missing ? 'may-have-deleted' : 'nothing-missing', facts };
+    return { because: missing ? 'delete-policy-active' : 'not-applicable-cause', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
 });

@@ -46,7 +46,7 @@ export const gcrMigration = defineRule({
     },
   ],
   outcomes: {
-    'taken-over': outcome({
+    'gcr-migrated': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Legacy) => `Artifact Registry serves ${facts.host} for project ${facts.project}`,
@@ -54,7 +54,7 @@ export const gcrMigration = defineRule({
       },
       example,
     }),
-    'not-migrated': outcome({
+    'gcr-not-migrated': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Legacy) =>
@@ -74,7 +74,7 @@ export const gcrMigration = defineRule({
         shows: () => 'NOT_FOUND',
       },
     }),
-    'not-redirected': outcome({
+    'gcr-redirection-not-enabled': outcome({
       verdict: 'unknown',
       text: {
         en: (facts: Legacy & { readonly state: string }) =>
@@ -90,7 +90,7 @@ export const gcrMigration = defineRule({
         shows: ({ state }) => `legacyRedirectionState: ${state}`,
       },
     }),
-    'other-host': outcome({
+    'not-gcr-host': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the address is not in gcr.io',
@@ -100,28 +100,28 @@ export const gcrMigration = defineRule({
     }),
   },
   despite: [
-    { command: describeRepository, failed: ['not-found'], concludes: ['not-migrated'] },
+    { command: describeRepository, failed: ['not-found'], concludes: ['gcr-not-migrated'] },
     // A missing repository is proof enough.
-    { command: describeRedirection, concludes: ['not-migrated'] },
+    { command: describeRedirection, concludes: ['gcr-not-migrated'] },
   ],
 
   async check({ ask, about, universe }) {
     const { place } = imagePlace(about, universe);
     const host = about.image?.host ?? '';
     if (!place || !Object.hasOwn(universe.containerRegistryHosts, host))
-      return { because: 'other-host', facts: {} };
+      return { because: 'not-gcr-host', facts: {} };
     const facts = { host, project: place.IMAGE_PROJECT, location: place.REPOSITORY_LOCATION };
     const [repository, redirection] = await Promise.all([
       ask.maybe(describeRepository, ofRepository(place)),
       ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
     ]);
-    if (repository.why === 'not-found') return { because: 'not-migrated', facts };
+    if (repository.why === 'not-found') return { because: 'gcr-not-migrated', facts };
     if (repository.why) throw new CannotTell(repository);
     if (redirection.why) throw new CannotTell(redirection);
     const state = redirection.answer.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
     return redirected.test(state)
-      ? { because: 'taken-over', facts }
-      : { because: 'not-redirected', facts: { ...facts, state } };
+      ? { because: 'gcr-migrated', facts }
+      : { because: 'gcr-redirection-not-enabled', facts: { ...facts, state } };
   },
   sources: [sources.containerRegistryTransition, sources.gcrRepositories],
 });

@@ -2,7 +2,7 @@ import type { ImageReference } from '../reference.ts';
 import type { Universe } from '../universes.ts';
 
 /** What is wrong with the host of an image address in the registries of a universe. */
-export type HostProblem = 'not-a-docker-host' | 'no-location' | 'wrong-location';
+export type HostProblem = 'host-not-docker' | 'location-missing' | 'location-invalid';
 
 /** Multi-regions, and regions as Google and S3NS name them: `europe`, `europe-west9`, `u-france-east1`. */
 const location = /^(?:us|europe|asia|(?:u-)?[a-z]+-[a-z]+\d+)$/;
@@ -22,15 +22,15 @@ export function hostProblem(
   if (host in containerRegistryHosts) return null;
   const name = host.slice(0, -artifactRegistryDomain.length).replace(/\.$/, '');
   if (name === 'docker')
-    return regions.length === 1 ? null : { problem: 'no-location', location: '', meant: '' };
+    return regions.length === 1 ? null : { problem: 'location-missing', location: '', meant: '' };
   if (!name.endsWith('-docker')) {
     const place = name.replace(otherFormat, '') || 'LOCATION';
-    return { problem: 'not-a-docker-host', location: place, meant: `${place}-docker` };
+    return { problem: 'host-not-docker', location: place, meant: `${place}-docker` };
   }
   const found = name.slice(0, -'-docker'.length);
   const known = regions.length > 0 ? regions.includes(found) : location.test(found);
   if (known) return null;
   const region = found.replace(/-[a-z]$/, '');
   const fits = region !== found && (regions.length > 0 ? regions.includes(region) : location.test(region));
-  return { problem: 'wrong-location', location: found, meant: fits ? region : (meant[found] ?? '') };
+  return { problem: 'location-invalid', location: found, meant: fits ? region : (meant[found] ?? '') };
 }

@@ -33,7 +33,7 @@ export const imageDigest = defineRule({
   about: 'pull',
   asks: [describeRepository, describeVersion],
   outcomes: {
-    exists: outcome({
+    'digest-present': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
@@ -41,7 +41,7 @@ export const imageDigest = defineRule({
       },
       example,
     }),
-    gone: outcome({
+    'digest-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Version) => `${facts.image} has no version ${short(facts.digest)}`,
@@ -58,7 +58,7 @@ export const imageDigest = defineRule({
       example,
       evidence: { command: describeVersion, params, shows: () => 'NOT_FOUND' },
     }),
-    'fetched-on-demand': outcome({
+    'digest-not-cached': outcome({
       verdict: 'unknown',
       text: {
         en: (facts: Version) =>
@@ -69,7 +69,7 @@ export const imageDigest = defineRule({
       example,
     }),
     'repository-missing': noRepository,
-    'no-digest': outcome({
+    'digest-not-named': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the address has no digest',
@@ -80,7 +80,7 @@ export const imageDigest = defineRule({
     ...elsewhereOutcomes,
   },
   despite: [
-    { command: describeVersion, failed: ['not-found'], concludes: ['gone', 'repository-missing'] },
+    { command: describeVersion, failed: ['not-found'], concludes: ['digest-missing', 'repository-missing'] },
     { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
   ],
 
@@ -88,12 +88,12 @@ export const imageDigest = defineRule({
     const { place, elsewhere } = imagePlace(about, universe);
     if (elsewhere) return elsewhere;
     const digest = about.image?.digest;
-    if (!digest) return { because: 'no-digest', facts: {} };
+    if (!digest) return { because: 'digest-not-named', facts: {} };
 
     const image = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
     const facts = { ...place, image, digest };
     const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
-    if (version.answer) return { because: 'exists', facts };
+    if (version.answer) return { because: 'digest-present', facts };
     if (version.why !== 'not-found') throw new CannotTell(version);
     const repository = await ask.maybe(describeRepository, ofRepository(place));
     if (repository.why === 'not-found')
@@ -101,7 +101,7 @@ export const imageDigest = defineRule({
     if (repository.why) throw new CannotTell(repository);
     const { mode } = repository.answer;
     const passesOn = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: passesOn ? 'fetched-on-demand' : 'gone', facts };
+    return { because: passesOn ? 'digest-not-cached' : 'digest-missing', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });

@@ -22,7 +22,7 @@ export const imageReference = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    'well-formed': outcome({
+    'reference-valid': outcome({
       verdict: 'ok',
       text: {
         en: () => 'the address has the form of an image address',
@@ -30,7 +30,7 @@ export const imageReference = defineRule({
       },
       example: {},
     }),
-    'docker-hub-by-default': outcome({
+    'docker-hub-default': outcome({
       verdict: 'ok',
       text: {
         en: ({ image, whole }) => `${image} names no registry, so it means ${whole}`,
@@ -39,7 +39,7 @@ export const imageReference = defineRule({
       example: { image: 'shop/cart:2.4.1', whole: 'docker.io/shop/cart:2.4.1' },
     }),
     ...addressProblems,
-    'repository-left-out': outcome({
+    'reference-incomplete': outcome({
       verdict: 'problem',
       text: {
         en: ({ image }) => `${image} lacks a part: project, repository and image must all be named`,
@@ -55,7 +55,7 @@ export const imageReference = defineRule({
       ],
       example: { image: `${exampleHost}/shop-images/cart:2.4.1` },
     }),
-    'not-a-docker-host': outcome({
+    'host-not-docker': outcome({
       verdict: 'problem',
       text: {
         en: ({ found, meant }) => `${found} serves no container images; their host begins with ${meant}`,
@@ -65,7 +65,7 @@ export const imageReference = defineRule({
       remedies: [{ advice: spelling }],
       example: { found: 'europe-west9.pkg.dev', meant: 'europe-west9-docker' },
     }),
-    'no-location': outcome({
+    'location-missing': outcome({
       verdict: 'problem',
       text: {
         en: ({ found }) => `${found} lacks the location of the repository in front of -docker`,
@@ -74,7 +74,7 @@ export const imageReference = defineRule({
       remedies: [{ advice: spelling }],
       example: { found: 'docker.pkg.dev' },
     }),
-    'wrong-location': outcome({
+    'location-invalid': outcome({
       verdict: 'problem',
       text: {
         en: ({ location, meant }) =>
@@ -109,7 +109,7 @@ export const imageReference = defineRule({
       ],
       example: { project: '902318450077' },
     }),
-    'project-without-prefix': outcome({
+    'project-prefix-missing': outcome({
       verdict: 'unknown',
       text: {
         en: ({ project, prefix }) =>
@@ -120,7 +120,7 @@ export const imageReference = defineRule({
       remedies: [{ advice: spelling }],
       example: { project: 'shop-images', prefix: 's3ns' },
     }),
-    'well-formed-but-refused': outcome({
+    'valid-reference-rejected': outcome({
       verdict: 'unknown',
       text: {
         en: ({ image }) => `the node refuses ${image}, though it has the form of an image address`,
@@ -145,24 +145,24 @@ export const imageReference = defineRule({
     if (universe) {
       const odd = hostProblem(parsed.reference, universe);
       const found = parsed.reference.host;
-      if (odd?.problem === 'not-a-docker-host')
+      if (odd?.problem === 'host-not-docker')
         return { because: odd.problem, facts: { found, meant: odd.meant } };
-      if (odd?.problem === 'no-location') return { because: odd.problem, facts: { found } };
-      if (odd) return { because: 'wrong-location', facts: { location: odd.location, meant: odd.meant } };
-      if (!path) return { because: 'repository-left-out', facts: { image: text } };
+      if (odd?.problem === 'location-missing') return { because: odd.problem, facts: { found } };
+      if (odd) return { because: 'location-invalid', facts: { location: odd.location, meant: odd.meant } };
+      if (!path) return { because: 'reference-incomplete', facts: { image: text } };
       if (/^\d+$/.test(path.project)) return { because: 'project-number', facts: { project: path.project } };
       const prefix = universe.projectPrefix.slice(0, -1);
       if (!path.project.startsWith(prefix))
-        return { because: 'project-without-prefix', facts: { project: path.project, prefix } };
+        return { because: 'project-prefix-missing', facts: { project: path.project, prefix } };
     }
     if (failure?.cause === 'invalid-name')
-      return { because: 'well-formed-but-refused', facts: { image: text } };
+      return { because: 'valid-reference-rejected', facts: { image: text } };
     const { host: registry, path: rest } = parsed.reference;
     if (!text.startsWith(`${registry}/`)) {
       const whole = `${registry}/${rest}${text.slice(text.split(/[:@]/)[0]?.length ?? text.length)}`;
-      return { because: 'docker-hub-by-default', facts: { image: text, whole } };
+      return { because: 'docker-hub-default', facts: { image: text, whole } };
     }
-    return { because: 'well-formed', facts: {} };
+    return { because: 'reference-valid', facts: {} };
   },
   sources: [sources.imageNames, sources.artifactRegistryDocker, sources.universeDifferences],
 });

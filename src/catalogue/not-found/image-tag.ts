@@ -36,7 +36,7 @@ export const imageTag = defineRule({
   about: 'pull',
   asks: [describeRepository, listTags],
   outcomes: {
-    exists: outcome({
+    'tag-present': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Tag) => `${facts.image} has the tag ${facts.tag}`,
@@ -81,7 +81,7 @@ export const imageTag = defineRule({
       example,
       evidence: { command: listTags, params, shows: () => 'NOT_FOUND' },
     }),
-    untagged: outcome({
+    'image-untagged': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Tag) => `${facts.image} has no tags at all, so ${facts.tag} does not exist`,
@@ -98,7 +98,7 @@ export const imageTag = defineRule({
       example,
       evidence: { command: listTags, params, shows: () => '[]' },
     }),
-    'fetched-on-demand': outcome({
+    'tag-not-cached': outcome({
       verdict: 'unknown',
       text: {
         en: (facts: Tag) =>
@@ -117,7 +117,7 @@ export const imageTag = defineRule({
       example,
     }),
     'repository-missing': noRepository,
-    'digest-decides': outcome({
+    'digest-pinned': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ image }) => `the address of ${image} has a digest, which decides alone`,
@@ -125,7 +125,7 @@ export const imageTag = defineRule({
       },
       example: { image: 'app/cart' },
     }),
-    'other-registry-lacks-it': outcome({
+    'other-registry-image-missing': outcome({
       verdict: 'unknown',
       text: {
         en: ({ host, image }) =>
@@ -155,17 +155,20 @@ export const imageTag = defineRule({
     const { place, elsewhere } = imagePlace(about, universe);
     if (elsewhere) {
       if (elsewhere.because === 'other-registry' && failure?.cause === 'not-found') {
-        return { because: 'other-registry-lacks-it', facts: { host: elsewhere.facts.host, image: text } };
+        return {
+          because: 'other-registry-image-missing',
+          facts: { host: elsewhere.facts.host, image: text },
+        };
       }
       return elsewhere;
     }
     const name = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
     const tag = image?.tag;
-    if (image?.digest || !tag) return { because: 'digest-decides', facts: { image: name } };
+    if (image?.digest || !tag) return { because: 'digest-pinned', facts: { image: name } };
 
     const facts = { ...place, image: name, tag };
     const tags = await ask.maybe(listTags, place);
-    if (tags.answer?.includes(tag)) return { because: 'exists', facts };
+    if (tags.answer?.includes(tag)) return { because: 'tag-present', facts };
     if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
 
     // A missing repository gives the same error, and a remote repository can fetch a tag that it does not list.
@@ -174,9 +177,9 @@ export const imageTag = defineRule({
       return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
     if (repository.why) throw new CannotTell(repository);
     if (repository.answer.mode === 'REMOTE_REPOSITORY' || repository.answer.mode === 'VIRTUAL_REPOSITORY')
-      return { because: 'fetched-on-demand', facts };
+      return { because: 'tag-not-cached', facts };
     if (tags.why) return { because: 'image-missing', facts };
-    if (tags.answer.length === 0) return { because: 'untagged', facts };
+    if (tags.answer.length === 0) return { because: 'image-untagged', facts };
     return {
       because: 'tag-missing',
       facts: { ...facts, near: [...nearest(tag, tags.answer)], count: tags.answer.length },

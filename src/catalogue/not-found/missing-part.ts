@@ -36,7 +36,7 @@ export const missingPart = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    gone: outcome({
+    'blob-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Part) =>
@@ -60,7 +60,7 @@ export const missingPart = defineRule({
       ],
       example,
     }),
-    'not-the-matter': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a part that is missing',
@@ -71,10 +71,10 @@ export const missingPart = defineRule({
   },
 
   async check({ about: { text, failure } }) {
-    if (failure?.cause !== 'not-found-blob') return { because: 'not-the-matter', facts: {} };
+    if (failure?.cause !== 'not-found-blob') return { because: 'not-applicable-cause', facts: {} };
     const { part = '', mediaType = '' } = failure.details;
     const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
-    return { because: 'gone', facts: { image: text, part, kind } };
+    return { because: 'blob-missing', facts: { image: text, part, kind } };
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker],
 });

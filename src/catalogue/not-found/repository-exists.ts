@@ -27,7 +27,7 @@ export const repositoryExists = defineRule({
   about: 'pull',
   asks: [describeRepository],
   outcomes: {
-    exists: outcome({
+    'repository-present': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Repository) => `the repository ${where(facts)} exists and holds container images`,
@@ -35,7 +35,7 @@ export const repositoryExists = defineRule({
       },
       example,
     }),
-    'fetches-from-another': outcome({
+    'remote-or-virtual-repository': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Repository) =>
@@ -45,7 +45,7 @@ export const repositoryExists = defineRule({
       },
       example,
     }),
-    missing: outcome({
+    'repository-missing': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Repository) =>
@@ -64,7 +64,7 @@ export const repositoryExists = defineRule({
       example,
       evidence: { command: describeRepository, params, shows: () => 'NOT_FOUND' },
     }),
-    'not-docker': outcome({
+    'format-not-docker': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Repository & { readonly format: string }) =>
@@ -83,7 +83,7 @@ export const repositoryExists = defineRule({
       example: { ...example, format: 'MAVEN' },
       evidence: { command: describeRepository, params, shows: ({ format }) => `format: ${format}` },
     }),
-    'other-address': outcome({
+    'registry-uri-mismatch': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
@@ -106,7 +106,7 @@ export const repositoryExists = defineRule({
       },
       evidence: { command: describeRepository, params, shows: ({ uri }) => `registryUri: ${uri}` },
     }),
-    'other-address-works': outcome({
+    'registry-uri-alias': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Repository & { readonly uri: string }) =>
@@ -116,7 +116,7 @@ export const repositoryExists = defineRule({
       },
       example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
     }),
-    'gcr-io': outcome({
+    'gcr-host': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
@@ -127,14 +127,14 @@ export const repositoryExists = defineRule({
     }),
     ...elsewhereOutcomes,
   },
-  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['missing'] }],
+  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
 
   async check({ ask, about, universe }) {
     const { image, failure } = about;
     const { place, elsewhere } = imagePlace(about, universe);
     if (elsewhere) return elsewhere;
     if (image && Object.hasOwn(universe.containerRegistryHosts, image.host))
-      return { because: 'gcr-io', facts: { host: image.host } };
+      return { because: 'gcr-host', facts: { host: image.host } };
 
     const facts = {
       project: place.IMAGE_PROJECT,
@@ -142,20 +142,20 @@ export const repositoryExists = defineRule({
       repository: place.REPOSITORY,
     };
     const reply = await ask.maybe(describeRepository, ofRepository(place));
-    if (reply.why === 'not-found') return { because: 'missing', facts };
+    if (reply.why === 'not-found') return { because: 'repository-missing', facts };
     if (reply.why) throw new CannotTell(reply);
     const { format, mode, registryUri: uri } = reply.answer;
-    if (format && format !== 'DOCKER') return { because: 'not-docker', facts: { ...facts, format } };
+    if (format && format !== 'DOCKER') return { because: 'format-not-docker', facts: { ...facts, format } };
     const written = image ? `${image.host}/${image.path}` : '';
     if (uri && !`${written}/`.startsWith(`${uri}/`)) {
       // A registry can have several host names; if it serves the image, the other name is only mentioned.
       const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
       return failure?.cause === 'not-found'
-        ? { because: 'other-address', facts: { ...facts, uri, written: prefix } }
-        : { because: 'other-address-works', facts: { ...facts, uri } };
+        ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
+        : { because: 'registry-uri-alias', facts: { ...facts, uri } };
     }
     const passesOn = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: passesOn ? 'fetches-from-another' : 'exists', facts };
+    return { because: passesOn ? 'remote-or-virtual-repository' : 'repository-present', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
 });

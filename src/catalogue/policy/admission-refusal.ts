@@ -15,7 +15,7 @@ export const admissionRefusal = defineRule({
   about: 'cluster',
   asks: refusedPodsAsks,
   outcomes: {
-    refused: outcome({
+    'admission-denied': outcome({
       verdict: 'problem',
       text: {
         en: ({ who, controllers, reason }) =>
@@ -43,7 +43,7 @@ export const admissionRefusal = defineRule({
         shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ')}`,
       },
     }),
-    'nothing-refused': outcome({
+    'no-admission-denial': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ namespace }) =>
@@ -60,10 +60,10 @@ export const admissionRefusal = defineRule({
       ({ signature }) => signature === 'image-admission',
     );
     const [first] = refused;
-    if (!first) return { because: 'nothing-refused', facts: { namespace } };
+    if (!first) return { because: 'no-admission-denial', facts: { namespace } };
     const alike = refused.filter(({ webhook }) => webhook === first.webhook);
     return {
-      because: 'refused',
+      because: 'admission-denied',
       facts: {
         who: first.webhook ?? '',
         controllers: alike.map(({ controller }) => controller),

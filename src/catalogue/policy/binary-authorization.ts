@@ -31,7 +31,7 @@ export const binaryAuthorization = defineRule({
     },
   ],
   outcomes: {
-    denied: outcome({
+    'image-denied': outcome({
       verdict: 'problem',
       text: {
         en: ({ images, reason }) =>
@@ -65,7 +65,7 @@ export const binaryAuthorization = defineRule({
         shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ') || imagePolicyWebhook}`,
       },
     }),
-    'nothing-refused': outcome({
+    'no-image-denied': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ mode }) => `enforced (${mode}), and no Pod of the namespace is refused by it now`,
@@ -73,7 +73,7 @@ export const binaryAuthorization = defineRule({
       },
       example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
     }),
-    'pod-exists': outcome({
+    'pod-admitted': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the failing Pod exists, so admission let its image pass',
@@ -81,7 +81,7 @@ export const binaryAuthorization = defineRule({
       },
       example: {},
     }),
-    off: outcome({
+    'binary-authorization-disabled': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the cluster does not use it',
@@ -98,7 +98,7 @@ export const binaryAuthorization = defineRule({
       const images = [...new Set(refused.flatMap(({ image }) => image ?? []))];
       const controllers = refused.flatMap(({ controller }) => controller || []);
       return {
-        because: 'denied',
+        because: 'image-denied',
         facts: {
           images,
           controllers,
@@ -107,11 +107,11 @@ export const binaryAuthorization = defineRule({
         },
       };
     }
-    if (about.failure) return { because: 'pod-exists', facts: {} };
+    if (about.failure) return { because: 'pod-admitted', facts: {} };
     const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(about.cluster));
     return enforced
-      ? { because: 'nothing-refused', facts: { mode: mode ?? 'enabled' } }
-      : { because: 'off', facts: {} };
+      ? { because: 'no-image-denied', facts: { mode: mode ?? 'enabled' } }
+      : { because: 'binary-authorization-disabled', facts: {} };
   },
   sources: [sources.binaryAuthorization],
 });

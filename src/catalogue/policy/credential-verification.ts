@@ -44,7 +44,7 @@ export const credentialVerification = defineRule({
   about: 'pull',
   asks: [getPodDetails, getNodeImages],
   outcomes: {
-    'never-pulled-though-present': outcome({
+    'present-image-policy-never': outcome({
       verdict: 'problem',
       text: {
         en: ({ node, image, kubelet }) =>
@@ -60,7 +60,7 @@ export const credentialVerification = defineRule({
         shows: ({ kubelet, image }) => `${kubelet}, 1 × ${image}`,
       },
     }),
-    'refused-though-present': outcome({
+    'present-image-access-denied': outcome({
       verdict: 'unknown',
       text: {
         en: ({ node, image, kubelet }) =>
@@ -71,7 +71,7 @@ export const credentialVerification = defineRule({
       remedies: [ownSecret],
       example,
     }),
-    'list-cut': outcome({
+    'image-list-truncated': outcome({
       verdict: 'unknown',
       text: {
         en: ({ node, image }) =>
@@ -81,7 +81,7 @@ export const credentialVerification = defineRule({
       },
       example,
     }),
-    'not-on-node': outcome({
+    'image-not-on-node': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ node, image }) => `${node} does not have ${image}: it must be pulled in any case`,
@@ -98,7 +98,7 @@ export const credentialVerification = defineRule({
       },
       example: { kubelet: 'v1.34.1-gke.2909000' },
     }),
-    'not-this': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no pull fails for want of credentials',
@@ -111,7 +111,7 @@ export const credentialVerification = defineRule({
   async check({ ask, about: { text, image, pod, namespace, failure } }) {
     const never = failure?.cause === 'never-pull';
     if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
-      return { because: 'not-this', facts: {} };
+      return { because: 'not-applicable-cause', facts: {} };
     const [details] = await ask(getPodDetails, { PODS: [pod], NAMESPACE: namespace });
     if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod });
     const [on] = await ask(getNodeImages, { NODES: [details.node] });
@@ -121,8 +121,8 @@ export const credentialVerification = defineRule({
     if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
     const facts = { image: text, node: details.node, kubelet };
     if (on.images.some((name) => isNameOf(name, image)))
-      return { because: never ? 'never-pulled-though-present' : 'refused-though-present', facts };
-    return { because: on.count >= mostReported ? 'list-cut' : 'not-on-node', facts };
+      return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
+    return { because: on.count >= mostReported ? 'image-list-truncated' : 'image-not-on-node', facts };
   },
   sources: [sources.imageNames],
 });

@@ -15,7 +15,7 @@ export const imageSignature = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    'verifier-blocked': outcome({
+    'image-verifier-blocked': outcome({
       verdict: 'problem',
       text: {
         en: ({ verifier, image }) => `the image verifier ${verifier || 'of the node'} blocked ${image}`,
@@ -31,7 +31,7 @@ export const imageSignature = defineRule({
       ],
       example: { ...example, verifier: 'cosign-check' },
     }),
-    'not-signed': outcome({
+    'signature-rejected': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, runtime }) =>
@@ -49,7 +49,7 @@ export const imageSignature = defineRule({
       ],
       example,
     }),
-    'not-spoken-of': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a signature, and GKE checks none on its nodes',
@@ -60,10 +60,13 @@ export const imageSignature = defineRule({
   },
 
   async check({ about: { text, node, failure } }) {
-    if (failure?.cause !== 'signature') return { because: 'not-spoken-of', facts: {} };
+    if (failure?.cause !== 'signature') return { because: 'not-applicable-cause', facts: {} };
     const facts = { image: text, runtime: node.containerRuntime ?? '' };
-    if (failure.signature !== 'verifier-blocked') return { because: 'not-signed', facts };
-    return { because: 'verifier-blocked', facts: { ...facts, verifier: failure.details.verifier ?? '' } };
+    if (failure.signature !== 'verifier-blocked') return { because: 'signature-rejected', facts };
+    return {
+      because: 'image-verifier-blocked',
+      facts: { ...facts, verifier: failure.details.verifier ?? '' },
+    };
   },
   sources: [sources.imagePulls],
 });

@@ -15,7 +15,7 @@ export const registryPolicy = defineRule({
   about: 'registry-path',
   asks: [],
   outcomes: {
-    'address-refused': outcome({
+    'source-network-denied': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) => `${host} does not let the network of the nodes in, whoever asks`,
@@ -31,7 +31,7 @@ export const registryPolicy = defineRule({
       ],
       example,
     }),
-    'image-refused': outcome({
+    'image-denied': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
@@ -67,7 +67,7 @@ export const registryPolicy = defineRule({
       ],
       example,
     }),
-    'not-spoken-of': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `no message says that ${host} refuses by a rule of its own`,
@@ -81,13 +81,13 @@ export const registryPolicy = defineRule({
     const facts = { host: image.host };
     switch (failure?.signature) {
       case 'client-network-refused':
-        return { because: 'address-refused', facts };
+        return { because: 'source-network-denied', facts };
       case 'registry-rule':
-        return { because: 'image-refused', facts };
+        return { because: 'image-denied', facts };
       case 'status-412':
         return { because: 'precondition-failed', facts };
       default:
-        return { because: 'not-spoken-of', facts };
+        return { because: 'not-applicable-cause', facts };
     }
   },
   sources: [sources.registryDebugging, sources.containerRegistryTransition],

@@ -25,7 +25,7 @@ export const certificateTime = defineRule({
   about: 'pull',
   asks: [getPodCreation],
   outcomes: {
-    expired: outcome({
+    'certificate-expired': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Times) =>
@@ -43,7 +43,7 @@ export const certificateTime = defineRule({
       ],
       example,
     }),
-    'not-yet-valid': outcome({
+    'certificate-not-yet-valid': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Times) =>
@@ -61,7 +61,7 @@ export const certificateTime = defineRule({
       ],
       example: { ...example, limit: '2026-11-20T10:00:00Z' },
     }),
-    'clock-behind': outcome({
+    'node-clock-behind': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Times & { readonly created: string }) =>
@@ -79,7 +79,7 @@ export const certificateTime = defineRule({
       ],
       example: { ...example, now: '2026-10-01T00:00:12Z', created: '2026-11-20T09:05:00Z' },
     }),
-    'no-times': outcome({
+    'certificate-dates-unknown': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
@@ -97,7 +97,7 @@ export const certificateTime = defineRule({
       ],
       example: { host: 'registry.example.com' },
     }),
-    'not-the-matter': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of the time of a certificate',
@@ -108,22 +108,22 @@ export const certificateTime = defineRule({
   },
   despite: [
     // The message proves that the times do not match; the Pod only shows which clock is wrong.
-    { command: getPodCreation, concludes: ['not-yet-valid'] },
+    { command: getPodCreation, concludes: ['certificate-not-yet-valid'] },
   ],
 
   async check({ ask, about: { image, text, pod, namespace, failure } }) {
-    if (failure?.signature !== 'certificate-expired') return { because: 'not-the-matter', facts: {} };
+    if (failure?.signature !== 'certificate-expired') return { because: 'not-applicable-cause', facts: {} };
     const host = image?.host ?? text;
     const { clock: now, notAfter, notBefore } = failure.details;
-    if (now && notAfter) return { because: 'expired', facts: { host, now, limit: notAfter } };
-    if (!now || !notBefore) return { because: 'no-times', facts: { host } };
+    if (now && notAfter) return { because: 'certificate-expired', facts: { host, now, limit: notAfter } };
+    if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };
     const facts = { host, now, limit: notBefore };
     if (pod) {
       const { answer } = await ask.maybe(getPodCreation, { POD: pod, NAMESPACE: namespace });
       if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
-        return { because: 'clock-behind', facts: { ...facts, created: answer.created } };
+        return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
     }
-    return { because: 'not-yet-valid', facts };
+    return { because: 'certificate-not-yet-valid', facts };
   },
   sources: [sources.privateCertificates],
 });

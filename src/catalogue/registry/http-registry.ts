@@ -22,7 +22,7 @@ export const httpRegistry = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    'plain-http': outcome({
+    'registry-without-tls': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }: Host) => `${host} speaks plain HTTP, and the node asked for HTTPS`,
@@ -44,7 +44,7 @@ export const httpRegistry = defineRule({
       ],
       example,
     }),
-    'https-port': outcome({
+    'node-without-tls': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }: Host) => `the node speaks plain HTTP to a port of ${host} that wants HTTPS`,
@@ -60,7 +60,7 @@ export const httpRegistry = defineRule({
       ],
       example,
     }),
-    'not-tls': outcome({
+    'not-a-tls-server': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }: Host) => `what answers at ${host} does not speak HTTPS: another service, or a proxy`,
@@ -76,7 +76,7 @@ export const httpRegistry = defineRule({
       ],
       example,
     }),
-    'same-protocol': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of HTTP against HTTPS',
@@ -87,9 +87,9 @@ export const httpRegistry = defineRule({
   },
 
   async check({ about: { image, text, failure } }) {
-    if (failure?.cause !== 'http-vs-https') return { because: 'same-protocol', facts: {} };
+    if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
     const facts = { host: image?.host ?? text };
-    return { because: kinds[failure.signature ?? ''] ?? 'not-tls', facts };
+    return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });

@@ -13,7 +13,7 @@ export const notARegistry = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    'web-page': outcome({
+    'web-page-response': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
@@ -31,7 +31,7 @@ export const notARegistry = defineRule({
       ],
       example: { host: 'registry.example.com' },
     }),
-    'not-an-image': outcome({
+    'not-a-container-image': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, type }) => `${image} is no container image${type && `, but ${type}`}`,
@@ -50,7 +50,7 @@ export const notARegistry = defineRule({
         type: 'application/vnd.cncf.helm.config.v1+json',
       },
     }),
-    'an-image': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of an answer that is no image',
@@ -62,10 +62,13 @@ export const notARegistry = defineRule({
 
   async check({ about: { image, text, failure } }) {
     if (failure?.cause === 'registry-unavailable' && failure.details.page)
-      return { because: 'web-page', facts: { host: failure.details.host ?? image?.host ?? text } };
+      return { because: 'web-page-response', facts: { host: failure.details.host ?? image?.host ?? text } };
     if (failure?.signature === 'artifact-is-no-image')
-      return { because: 'not-an-image', facts: { image: text, type: failure.details.mediaType ?? '' } };
-    return { because: 'an-image', facts: {} };
+      return {
+        because: 'not-a-container-image',
+        facts: { image: text, type: failure.details.mediaType ?? '' },
+      };
+    return { because: 'not-applicable-cause', facts: {} };
   },
   sources: [sources.artifactRegistryDocker],
 });

@@ -37,7 +37,7 @@ export const rateLimit = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    'docker-hub': outcome({
+    'docker-hub-rate-limit': outcome({
       verdict: 'problem',
       text: {
         en: (_: Hub) =>
@@ -59,7 +59,7 @@ export const rateLimit = defineRule({
       ],
       example,
     }),
-    'docker-hub-without-cache': outcome({
+    'docker-hub-rate-limit-no-cache': outcome({
       verdict: 'problem',
       text: {
         en: (_: Hub) =>
@@ -70,7 +70,7 @@ export const rateLimit = defineRule({
       remedies: [copy, authenticate],
       example,
     }),
-    'artifact-registry': outcome({
+    'artifact-registry-quota-exceeded': outcome({
       verdict: 'problem',
       text: {
         en: ({ project }) => `the request quota of Artifact Registry is used up for project ${project}`,
@@ -92,7 +92,7 @@ export const rateLimit = defineRule({
       ],
       example: { project: 'shop-images' },
     }),
-    'kubelet-counts': outcome({
+    'pull-qps-exceeded': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'it is the kubelet that holds back, not a registry',
@@ -100,7 +100,7 @@ export const rateLimit = defineRule({
       },
       example: {},
     }),
-    'other-registry': outcome({
+    'other-registry-rate-limit': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) => `${host} limits how often it is asked`,
@@ -116,7 +116,7 @@ export const rateLimit = defineRule({
       ],
       example: { host: 'registry.example.com' },
     }),
-    'not-limited': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a limit',
@@ -128,18 +128,18 @@ export const rateLimit = defineRule({
 
   async check({ about: { image, text, namespace, node, failure }, universe }) {
     if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
-      return { because: 'not-limited', facts: {} };
-    if (failure.signature === 'pull-qps-exceeded') return { because: 'kubelet-counts', facts: {} };
+      return { because: 'not-applicable-cause', facts: {} };
+    if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
     const { host: mirror, mirrorFor } = failure.details;
-    if (mirrorFor && mirror) return { because: 'other-registry', facts: { host: mirror } };
+    if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
     if (image?.host === dockerHub) {
       const cache = universe.features['remote-repositories'] === 'yes';
       const facts = { namespace, project: node.cluster.project ?? '' };
-      return { because: cache ? 'docker-hub' : 'docker-hub-without-cache', facts };
+      return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
     }
     const project = image?.artifactRegistry?.project;
-    if (project) return { because: 'artifact-registry', facts: { project } };
-    return { because: 'other-registry', facts: { host: image?.host ?? text } };
+    if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
+    return { because: 'other-registry-rate-limit', facts: { host: image?.host ?? text } };
   },
   sources: [sources.dockerHubLimits, sources.artifactRegistryQuotas, sources.artifactRegistryDifferences],
 });

@@ -66,7 +66,7 @@ export const registryCertificate = defineRule({
   about: 'pull',
   asks: [describeContainerd],
   outcomes: {
-    'no-authority': outcome({
+    'certificate-authority-not-configured': outcome({
       verdict: 'problem',
       text: unknownAuthority,
       remedies: configure,
@@ -77,7 +77,7 @@ export const registryCertificate = defineRule({
         shows: () => '0 × privateRegistryAccessConfig.enabled: true',
       },
     }),
-    'no-authority-yet-to-ask': outcome({
+    'certificate-authority-support-unknown': outcome({
       verdict: 'problem',
       text: unknownAuthority,
       remedies: [
@@ -91,7 +91,7 @@ export const registryCertificate = defineRule({
       ],
       example,
     }),
-    'host-not-covered': outcome({
+    'certificate-host-not-configured': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Trust & { readonly trusted: readonly string[] }) =>
@@ -107,7 +107,7 @@ export const registryCertificate = defineRule({
         shows: ({ trusted }) => `fqdns: [${trusted.join(', ')}]`,
       },
     }),
-    'covered-but-refused': outcome({
+    'certificate-authority-mismatch': outcome({
       verdict: 'unknown',
       text: {
         en: (facts: Trust) =>
@@ -125,7 +125,7 @@ export const registryCertificate = defineRule({
       ],
       example,
     }),
-    'opened-on-the-way': outcome({
+    'tls-inspection': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
@@ -143,7 +143,7 @@ export const registryCertificate = defineRule({
       ],
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
-    'other-name': outcome({
+    'certificate-name-mismatch': outcome({
       verdict: 'problem',
       text: {
         en: ({ host, names }) =>
@@ -161,7 +161,7 @@ export const registryCertificate = defineRule({
       ],
       example: { host: 'registry.example.com', names: 'registry.internal.example.com' },
     }),
-    'other-trouble': outcome({
+    'other-tls-error': outcome({
       verdict: 'unknown',
       text: {
         en: ({ host }) =>
@@ -179,7 +179,7 @@ export const registryCertificate = defineRule({
       ],
       example: { host: 'registry.example.com' },
     }),
-    'not-the-matter': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a certificate that is not trusted',
@@ -191,12 +191,12 @@ export const registryCertificate = defineRule({
 
   async check({ ask, about: { image, text, node, failure }, universe }) {
     if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
-      return { because: 'not-the-matter', facts: {} };
+      return { because: 'not-applicable-cause', facts: {} };
     const host = image?.host ?? text;
     if (failure.signature === 'certificate-for-another-name')
-      return { because: 'other-name', facts: { host, names: failure.details.names ?? '' } };
-    if (failure.signature !== 'unknown-authority') return { because: 'other-trouble', facts: { host } };
-    if (image?.universe || host === dockerHub) return { because: 'opened-on-the-way', facts: { host } };
+      return { because: 'certificate-name-mismatch', facts: { host, names: failure.details.names ?? '' } };
+    if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
+    if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
 
     const target = clusterParams(node.cluster);
     const configs = configsOf(await ask(describeContainerd, target), node.pool);
@@ -209,12 +209,15 @@ export const registryCertificate = defineRule({
     const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
     if (enabled.length === 0) {
       const asked = universe.features['secret-manager'] === 'yes';
-      return { because: asked ? 'no-authority' : 'no-authority-yet-to-ask', facts };
+      return {
+        because: asked ? 'certificate-authority-not-configured' : 'certificate-authority-support-unknown',
+        facts,
+      };
     }
     const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
     return trusted.includes(host)
-      ? { because: 'covered-but-refused', facts }
-      : { because: 'host-not-covered', facts: { ...facts, trusted } };
+      ? { because: 'certificate-authority-mismatch', facts }
+      : { because: 'certificate-host-not-configured', facts: { ...facts, trusted } };
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });

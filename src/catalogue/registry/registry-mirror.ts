@@ -20,7 +20,7 @@ export const registryMirror = defineRule({
   about: 'pull',
   asks: [describeContainerd],
   outcomes: {
-    'configured-mirror-fails': outcome({
+    'configured-mirror-error': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Mirror) =>
@@ -47,7 +47,7 @@ export const registryMirror = defineRule({
         shows: ({ mirror, registry }) => `registryHosts: ${registry} → ${mirror}`,
       },
     }),
-    'mirror-fails': outcome({
+    'mirror-error': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Mirror) =>
@@ -65,7 +65,7 @@ export const registryMirror = defineRule({
       ],
       example,
     }),
-    'no-mirror': outcome({
+    'mirror-not-used': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no failing request went to a mirror',
@@ -76,20 +76,20 @@ export const registryMirror = defineRule({
   },
   despite: [
     // The message proves the mirror; the cluster only shows where it is configured.
-    { command: describeContainerd, concludes: ['mirror-fails'] },
+    { command: describeContainerd, concludes: ['mirror-error'] },
   ],
 
   async check({ ask, about: { node, failure } }) {
     const { host: mirror, mirrorFor: registry } = failure?.details ?? {};
-    if (!registry || !mirror) return { because: 'no-mirror', facts: {} };
+    if (!registry || !mirror) return { because: 'mirror-not-used', facts: {} };
     const target = paramsOf();
     const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;
     const named = configs?.some(({ mirrors }) =>
       mirrors.some(({ hosts }) => hosts.some((host) => host.replace(/^https?:\/\//, '') === mirror)),
     );
-    if (!target || !named) return { because: 'mirror-fails', facts: { mirror, registry } };
+    if (!target || !named) return { because: 'mirror-error', facts: { mirror, registry } };
     const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
-    return { because: 'configured-mirror-fails', facts: { mirror, registry, project, location, cluster } };
+    return { because: 'configured-mirror-error', facts: { mirror, registry, project, location, cluster } };
 
     /** The message proves the mirror; without a known cluster, only its origin is unknown. */
     function paramsOf() {

@@ -21,7 +21,7 @@ export const registryOutage = defineRule({
   about: 'pull',
   asks: [],
   outcomes: {
-    'cloud-registry': outcome({
+    'artifact-registry-unavailable': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Answer) => `${facts.host} answered ${facts.status}: Artifact Registry had a fault`,
@@ -38,7 +38,7 @@ export const registryOutage = defineRule({
       ],
       example: { host: 'europe-west9-docker.pkg.dev', status: '503 Service Unavailable' },
     }),
-    'other-registry': outcome({
+    'other-registry-unavailable': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Answer) =>
@@ -57,7 +57,7 @@ export const registryOutage = defineRule({
       ],
       example: { host: 'registry.example.com', status: '502 Bad Gateway' },
     }),
-    'no-outage': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'no message speaks of a fault of the registry',
@@ -69,11 +69,15 @@ export const registryOutage = defineRule({
 
   async check({ about: { image, text, failure }, universe }) {
     const page = failure?.signature === 'html-answer';
-    if (failure?.cause !== 'registry-unavailable' || page) return { because: 'no-outage', facts: {} };
+    if (failure?.cause !== 'registry-unavailable' || page)
+      return { because: 'not-applicable-cause', facts: {} };
     const { host = image?.host ?? text, status: answered } = failure.details;
     const status = answered?.startsWith('5') ? answered : '5xx';
     const own = image?.universe?.id === universe.id;
-    return { because: own ? 'cloud-registry' : 'other-registry', facts: { host, status } };
+    return {
+      because: own ? 'artifact-registry-unavailable' : 'other-registry-unavailable',
+      facts: { host, status },
+    };
   },
   sources: [sources.imagePulls, sources.serviceHealth],
 });

@@ -46,7 +46,7 @@ export const schema1Image = defineRule({
   asks: [getNodes, ...imageManifestAsks],
   outcomes: {
     ...elsewhereOutcomes,
-    refused: outcome({
+    'schema-1-unsupported': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, runtime }: OnNode) =>
@@ -58,7 +58,7 @@ export const schema1Image = defineRule({
       example,
       evidence,
     }),
-    disabled: outcome({
+    'schema-1-disabled': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, runtime }: OnNode) =>
@@ -78,7 +78,7 @@ export const schema1Image = defineRule({
       example: { ...example, runtime: 'containerd://2.0.6' },
       evidence,
     }),
-    'old-format': outcome({
+    'schema-1-deprecated': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, runtime }) =>
@@ -107,7 +107,7 @@ export const schema1Image = defineRule({
         shows: ({ mediaType }) => `mediaType: ${mediaType}`,
       },
     }),
-    'current-format': outcome({
+    'format-supported': outcome({
       verdict: 'ok',
       text: {
         en: ({ mediaType }) => `the registry says ${mediaType}: every containerd reads it`,
@@ -115,7 +115,7 @@ export const schema1Image = defineRule({
       },
       example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
     }),
-    'another-reason': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the pull fails for another reason than its format',
@@ -128,22 +128,25 @@ export const schema1Image = defineRule({
   async check({ ask, about, universe }) {
     const { text: image, node, failure } = about;
     const runtime = node.containerRuntime ?? '';
-    if (failure && failure.cause !== 'schema1') return { because: 'another-reason', facts: {} };
+    if (failure && failure.cause !== 'schema1') return { because: 'not-applicable-cause', facts: {} };
     if (failure) {
       // Only containerd 2.0 can re-enable it; if the message is not that of 2.0, the node's version decides.
       const version = runtimeVersion(runtime);
       const off = version
         ? version.major === 2 && version.minor === 0
         : failure.signature === 'schema-1-disabled';
-      return { because: off ? 'disabled' : 'refused', facts: { image, node: node.name ?? '', runtime } };
+      return {
+        because: off ? 'schema-1-disabled' : 'schema-1-unsupported',
+        facts: { image, node: node.name ?? '', runtime },
+      };
     }
     const { place, elsewhere } = imagePlace(about, universe);
     if (elsewhere) return elsewhere;
     const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
     if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
     return schema1.test(mediaType)
-      ? { because: 'old-format', facts: { image, runtime, mediaType, digest, ...place } }
-      : { because: 'current-format', facts: { mediaType } };
+      ? { because: 'schema-1-deprecated', facts: { image, runtime, mediaType, digest, ...place } }
+      : { because: 'format-supported', facts: { mediaType } };
   },
   sources: [sources.containerd2, sources.imagePulls],
 });

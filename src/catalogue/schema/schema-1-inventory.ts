@@ -15,7 +15,7 @@ export const schema1Inventory = defineRule({
   about: 'cluster',
   asks: [getNodeStates],
   outcomes: {
-    'all-on-2': outcome({
+    'containerd-2-only': outcome({
       verdict: 'ok',
       text: {
         en: ({ runtimes }) =>
@@ -25,7 +25,7 @@ export const schema1Inventory = defineRule({
       },
       example: { runtimes: ['containerd://2.1.4'] },
     }),
-    'still-on-1': outcome({
+    'containerd-1-in-use': outcome({
       verdict: 'unknown',
       text: {
         en: ({ count, runtimes }) =>
@@ -43,7 +43,7 @@ export const schema1Inventory = defineRule({
       ],
       example: { count: 3, runtimes: ['containerd://1.7.24'] },
     }),
-    'runtime-not-told': outcome({
+    'runtime-version-unknown': outcome({
       verdict: 'unknown',
       text: {
         en: ({ count }) =>
@@ -71,11 +71,12 @@ export const schema1Inventory = defineRule({
     }));
     const old = versions.filter(({ version }) => version && version.major < 2);
     const named = (of: typeof versions) => [...new Set(of.map(({ runtime }) => runtime))].toSorted();
-    if (old.length > 0) return { because: 'still-on-1', facts: { count: old.length, runtimes: named(old) } };
+    if (old.length > 0)
+      return { because: 'containerd-1-in-use', facts: { count: old.length, runtimes: named(old) } };
     const silent = versions.filter(({ version }) => !version);
     return silent.length > 0
-      ? { because: 'runtime-not-told', facts: { count: silent.length } }
-      : { because: 'all-on-2', facts: { runtimes: named(versions) } };
+      ? { because: 'runtime-version-unknown', facts: { count: silent.length } }
+      : { because: 'containerd-2-only', facts: { runtimes: named(versions) } };
   },
   sources: [sources.containerd2],
 });

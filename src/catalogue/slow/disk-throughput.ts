@@ -72,7 +72,7 @@ export const diskThroughput = defineRule({
       text: { en: () => 'Autopilot chooses the disk', fr: () => 'Autopilot choisit le disque' },
       example: {},
     }),
-    'not-told': outcome({
+    'disk-type-unknown': outcome({
       verdict: 'unknown',
       text: {
         en: ({ pool }) => `the cluster does not report the disk type of ${pool || 'this node'}`,
@@ -87,7 +87,7 @@ export const diskThroughput = defineRule({
     if (autopilot) return { because: 'autopilot', facts: {} };
     const { type, gigabytes } = disk ?? { type: null, gigabytes: null };
     const pool = node.pool ?? '';
-    if (!type) return { because: 'not-told', facts: { pool } };
+    if (!type) return { because: 'disk-type-unknown', facts: { pool } };
     const facts = { pool, type, size: gigabytes ?? 0 };
     return type === 'pd-standard'
       ? { because: 'standard-disk', facts: { ...facts, ...clusterFacts(node) } }

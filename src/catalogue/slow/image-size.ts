@@ -23,7 +23,7 @@ export const imageSize = defineRule({
   about: 'pull',
   asks: [...imageManifestAsks, ...finishedPullsAsks],
   outcomes: {
-    large: outcome({
+    'image-large': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
@@ -40,7 +40,7 @@ export const imageSize = defineRule({
       ],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 },
     }),
-    'large-but-there': outcome({
+    'image-large-no-failing-pull': outcome({
       verdict: 'ok',
       text: {
         en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
@@ -48,7 +48,7 @@ export const imageSize = defineRule({
       },
       example: { size: 2.6 },
     }),
-    ordinary: outcome({
+    'image-size-ordinary': outcome({
       verdict: 'ok',
       text: {
         en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
@@ -56,7 +56,7 @@ export const imageSize = defineRule({
       },
       example: { megabytes: 189 },
     }),
-    'not-told': outcome({
+    'image-size-unknown': outcome({
       verdict: 'unknown',
       text: {
         en: ({ image }) => `neither its registry nor a kubelet reports the size of ${image}`,
@@ -72,7 +72,7 @@ export const imageSize = defineRule({
       ],
       example: { image: 'registry.example.com/team/billing:3.0.2' },
     }),
-    'nothing-slow': outcome({
+    'no-slow-pull': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the size is not known, and nothing is slow',
@@ -87,12 +87,15 @@ export const imageSize = defineRule({
     const suffering = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
     const bytes = (await toldByKubelet()) ?? (await toldByRegistry());
     if (!bytes)
-      return suffering ? { because: 'not-told', facts: { image } } : { because: 'nothing-slow', facts: {} };
-    if (bytes < large) return { because: 'ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
+      return suffering
+        ? { because: 'image-size-unknown', facts: { image } }
+        : { because: 'no-slow-pull', facts: {} };
+    if (bytes < large)
+      return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
     const size = gigabytes(bytes);
     return suffering
-      ? { because: 'large', facts: { image, size } }
-      : { because: 'large-but-there', facts: { size } };
+      ? { because: 'image-large', facts: { image, size } }
+      : { because: 'image-large-no-failing-pull', facts: { size } };
 
     /** The kubelet reports the size of what it pulled, from any registry. */
     async function toldByKubelet(): Promise<number | null> {

@@ -55,7 +55,7 @@ export const imageStreaming = defineRule({
     },
   ],
   outcomes: {
-    automatic: outcome({
+    'streaming-automatic': outcome({
       verdict: 'ok',
       text: {
         en: () => 'Autopilot uses it for every image that qualifies',
@@ -63,7 +63,7 @@ export const imageStreaming = defineRule({
       },
       example: {},
     }),
-    enabled: outcome({
+    'streaming-enabled': outcome({
       verdict: 'ok',
       text: {
         en: ({ pool }) => `enabled on ${pool}, for every image that qualifies`,
@@ -71,7 +71,7 @@ export const imageStreaming = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-    broken: outcome({
+    'streaming-failed': outcome({
       verdict: 'problem',
       text: {
         en: ({ image }) => `Image streaming on the node could not serve ${image}`,
@@ -87,7 +87,7 @@ export const imageStreaming = defineRule({
       ],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
     }),
-    'would-help': outcome({
+    'streaming-not-enabled': outcome({
       verdict: 'unknown',
       text: {
         en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
@@ -97,7 +97,7 @@ export const imageStreaming = defineRule({
       example,
       evidence,
     }),
-    off: outcome({
+    'streaming-not-enabled-no-slow-pull': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ pool }: Pool) => `not enabled on ${pool || 'this pool'}, and no pull is too slow`,
@@ -105,7 +105,7 @@ export const imageStreaming = defineRule({
       },
       example,
     }),
-    'not-this-registry': outcome({
+    'other-registry': outcome({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `it works with Artifact Registry only, not with ${host}`,
@@ -113,7 +113,7 @@ export const imageStreaming = defineRule({
       },
       example: { host: 'docker.io' },
     }),
-    'not-told': outcome({
+    'node-pool-not-listed': outcome({
       verdict: 'unknown',
       text: {
         en: ({ pool }) => `the cluster does not list ${pool || 'the pool of this node'}`,
@@ -124,16 +124,19 @@ export const imageStreaming = defineRule({
   },
 
   async check({ ask, about: { image, text, node, failure } }) {
-    if (!image?.artifactRegistry)
-      return { because: 'not-this-registry', facts: { host: image?.host ?? text } };
-    if (failure?.details.streaming) return { because: 'broken', facts: { image: text } };
+    if (!image?.artifactRegistry) return { because: 'other-registry', facts: { host: image?.host ?? text } };
+    if (failure?.details.streaming) return { because: 'streaming-failed', facts: { image: text } };
     const { autopilot, disk } = await poolDisk(ask, node);
-    if (autopilot) return { because: 'automatic', facts: {} };
+    if (autopilot) return { because: 'streaming-automatic', facts: {} };
     const pool = node.pool ?? '';
-    if (!disk) return { because: 'not-told', facts: { pool } };
-    if (disk.streaming) return { because: 'enabled', facts: { pool } };
+    if (!disk) return { because: 'node-pool-not-listed', facts: { pool } };
+    if (disk.streaming) return { because: 'streaming-enabled', facts: { pool } };
     const facts = { pool, ...clusterFacts(node) };
-    return { because: failure?.cause === 'timeout-slow' ? 'would-help' : 'off', facts };
+    return {
+      because:
+        failure?.cause === 'timeout-slow' ? 'streaming-not-enabled' : 'streaming-not-enabled-no-slow-pull',
+      facts,
+    };
   },
   sources: [sources.imageStreaming, sources.gkeDifferences],
 });

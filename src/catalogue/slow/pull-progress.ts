@@ -62,7 +62,7 @@ export const pullProgress = defineRule({
   about: 'pull',
   asks: [getPullProgress],
   outcomes: {
-    hangs: outcome({
+    'pull-hanging': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Stalled) =>
@@ -74,7 +74,7 @@ export const pullProgress = defineRule({
       example,
       evidence,
     }),
-    stalled: outcome({
+    'pull-cancelled': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Stalled) =>
@@ -94,7 +94,7 @@ export const pullProgress = defineRule({
       example: { ...example, others: 3 },
       evidence,
     }),
-    'out-of-time': outcome({
+    'pull-deadline-exceeded': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${neighbours.en(facts)}`,
@@ -105,7 +105,7 @@ export const pullProgress = defineRule({
       example,
       evidence,
     }),
-    'another-reason': outcome({
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
         en: () => 'the pull did not run out of time',
@@ -113,7 +113,7 @@ export const pullProgress = defineRule({
       },
       example: {},
     }),
-    'nothing-waits': outcome({
+    'no-hanging-pull': outcome({
       verdict: 'not-applicable',
       text: { en: () => 'no pull hangs', fr: () => 'aucune extraction n’est bloquée' },
       example: {},
@@ -121,19 +121,19 @@ export const pullProgress = defineRule({
   },
   despite: [
     // The message is the finding; the other pulls only show where to look next.
-    { command: getPullProgress, concludes: ['hangs', 'stalled', 'out-of-time'] },
+    { command: getPullProgress, concludes: ['pull-hanging', 'pull-cancelled', 'pull-deadline-exceeded'] },
   ],
 
   async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
-    if (!failure) return { because: 'nothing-waits', facts: {} };
-    if (failure.cause !== 'timeout-slow') return { because: 'another-reason', facts: {} };
+    if (!failure) return { because: 'no-hanging-pull', facts: {} };
+    if (failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
     // The message is the finding; the other pulls only show where to look next.
     const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
     const host = reference?.host ?? '';
     const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);
     const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
-    if (failure.signature === null) return { because: 'hangs', facts };
-    return { because: limits.has(failure.signature) ? 'out-of-time' : 'stalled', facts };
+    if (failure.signature === null) return { because: 'pull-hanging', facts };
+    return { because: limits.has(failure.signature) ? 'pull-deadline-exceeded' : 'pull-cancelled', facts };
   },
   sources: [sources.imagePulls, sources.networkIsolation],
 });

@@ -51,7 +51,7 @@ export const pullTimes = defineRule({
   about: 'cluster',
   asks: [...finishedPullsAsks],
   outcomes: {
-    'slow-way': outcome({
+    'low-throughput': outcome({
       verdict: 'problem',
       text: {
         en: (facts: Slowest) =>
@@ -89,7 +89,7 @@ export const pullTimes = defineRule({
       example: { ...example, took: '1 min 31 s', rate: 62.4 },
       evidence,
     }),
-    quick: outcome({
+    'short-pulls': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Slowest) =>
@@ -99,7 +99,7 @@ export const pullTimes = defineRule({
       },
       example: { ...example, took: '4 s', rate: 48 },
     }),
-    'none-finished': outcome({
+    'no-successful-pull': outcome({
       verdict: 'unknown',
       text: {
         en: () => 'no pull in this namespace succeeded in the last hour, so the pull speed is unknown',
@@ -108,7 +108,7 @@ export const pullTimes = defineRule({
       },
       example: {},
     }),
-    'nothing-pulled': nothingPulled,
+    'no-recent-pull': nothingPulled,
   },
 
   async check({ ask, about: { namespace, failure }, read }) {
@@ -116,8 +116,8 @@ export const pullTimes = defineRule({
     const [first, ...rest] = pulls;
     if (!first)
       return failure?.cause === 'timeout-slow'
-        ? { because: 'none-finished', facts: {} }
-        : { because: 'nothing-pulled', facts: {} };
+        ? { because: 'no-successful-pull', facts: {} }
+        : { because: 'no-recent-pull', facts: {} };
     const facts = (of: FinishedPull): Slowest => ({
       count: pulls.length,
       image: of.image,
@@ -126,9 +126,12 @@ export const pullTimes = defineRule({
       namespace,
     });
     const slowest = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first);
-    if (slowest.seconds < longSeconds) return { because: 'quick', facts: facts(slowest) };
+    if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts: facts(slowest) };
     const told = rate(slowest);
-    return { because: told > 0 && told < slowMegabytes ? 'slow-way' : 'long-pull', facts: facts(slowest) };
+    return {
+      because: told > 0 && told < slowMegabytes ? 'low-throughput' : 'long-pull',
+      facts: facts(slowest),
+    };
   },
   sources: [sources.imagePulls, sources.diskPerformance],
 });

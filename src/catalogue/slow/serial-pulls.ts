@@ -19,7 +19,7 @@ export const serialPulls = defineRule({
   about: 'cluster',
   asks: [...finishedPullsAsks],
   outcomes: {
-    queued: outcome({
+    'pulls-queued': outcome({
       verdict: 'problem',
       text: {
         en: ({ image, waited, took, count }) =>
@@ -48,7 +48,7 @@ export const serialPulls = defineRule({
         shows: ({ took, waited }) => `Successfully pulled image … ${took} (+ ${waited})`,
       },
     }),
-    'no-queue': outcome({
+    'pulls-not-queued': outcome({
       verdict: 'ok',
       text: {
         en: ({ count }) =>
@@ -60,7 +60,7 @@ export const serialPulls = defineRule({
       },
       example: { count: 12 },
     }),
-    'none-finished': outcome({
+    'no-successful-pull': outcome({
       verdict: 'unknown',
       text: {
         en: () => 'no pull in this namespace succeeded in the last hour, so the queue time is unknown',
@@ -69,21 +69,21 @@ export const serialPulls = defineRule({
       },
       example: {},
     }),
-    'nothing-pulled': nothingPulled,
+    'no-recent-pull': nothingPulled,
   },
 
   async check({ ask, about: { namespace, failure }, read }) {
     const pulls = await finishedPulls(ask, namespace, read);
     if (pulls.length === 0)
       return failure?.cause === 'timeout-slow'
-        ? { because: 'none-finished', facts: {} }
-        : { because: 'nothing-pulled', facts: {} };
+        ? { because: 'no-successful-pull', facts: {} }
+        : { because: 'no-recent-pull', facts: {} };
     const waiting = pulls.filter(({ waited }) => waited >= longWait).toSorted((a, b) => b.waited - a.waited);
     const [longest] = waiting;
-    if (!longest) return { because: 'no-queue', facts: { count: pulls.length } };
+    if (!longest) return { because: 'pulls-not-queued', facts: { count: pulls.length } };
     const { image, waited, seconds } = longest;
     return {
-      because: 'queued',
+      because: 'pulls-queued',
       facts: { image, waited: duration(waited), took: duration(seconds), count: waiting.length, namespace },
     };
   },

@@ -10,7 +10,7 @@ const mismatch = failure('arch-mismatch');
 const calm = imagePull({ failure: null });
 
 rehearse(rule, {
-  'no-match': [
+  'platform-mismatch': [
     {
       about: imagePull({ failure: mismatch, node: { ...node, architecture: 'arm64' } }),
       world: [],
@@ -23,7 +23,7 @@ rehearse(rule, {
       facts: { platform: '', node: '' },
     },
   ],
-  'only-amd64-here': {
+  'platform-mismatch-amd64-only': {
     about: imagePull({ failure: mismatch }),
     universe: universes.s3ns,
     world: [],
@@ -34,11 +34,11 @@ rehearse(rule, {
     world: [],
     facts: { node: node.name ?? '' },
   },
-  'one-kind-of-node': { about: calm, world: [states({})], facts: { platform: 'linux/amd64' } },
-  'several-kinds-of-nodes': {
+  'single-platform-nodes': { about: calm, world: [states({})], facts: { platform: 'linux/amd64' } },
+  'mixed-platform-nodes': {
     about: calm,
     world: [given(getNodeStates, {}, [state(), state({ architecture: 'arm64' }), state()])],
     facts: { platforms: ['linux/amd64', 'linux/arm64'] },
   },
-  'found-its-platform': { about: imagePull(), world: [] },
+  'not-applicable-cause': { about: imagePull(), world: [] },
 });

@@ -23,7 +23,7 @@ const log = (index: number, execFormatError: boolean) => given(getLastWords, of(
 const about = scope();
 
 rehearse(rule, {
-  'wrong-processor': [
+  'exec-format-error': [
     { about, world: [pods('Running', 'CrashLoopBackOff'), log(1, true)], facts: { pods: ['cart-1'] } },
     { when: 'in an init container', about, world: [pods('Init:CrashLoopBackOff'), log(0, true)] },
     {
@@ -32,13 +32,17 @@ rehearse(rule, {
       world: [pods('Error', 'Error'), refused(getLastWords, of(0), { why: 'failed' }), log(1, true)],
     },
   ],
-  'not-amd64': { about, universe: universes.s3ns, world: [pods('CrashLoopBackOff'), log(0, true)] },
-  'another-crash': {
+  'exec-format-error-amd64-only': {
+    about,
+    universe: universes.s3ns,
+    world: [pods('CrashLoopBackOff'), log(0, true)],
+  },
+  'other-crash': {
     about,
     world: [pods('CrashLoopBackOff', 'Completed'), log(0, false)],
     facts: { count: 1 },
   },
-  'not-all-read': {
+  'logs-partly-read': {
     about,
     world: [
       pods(...Array.from({ length: 6 }, () => 'CrashLoopBackOff')),
@@ -46,5 +50,5 @@ rehearse(rule, {
     ],
     facts: { count: 6, read: 5 },
   },
-  'nothing-crashes': { about, world: [pods('Running', 'ImagePullBackOff')] },
+  'no-crashing-pod': { about, world: [pods('Running', 'ImagePullBackOff')] },
 });

@@ -7,7 +7,7 @@ const on = (operatingSystem: string | null) =>
   imagePull({ failure: failure('arch-mismatch'), node: { ...node, operatingSystem } });
 
 rehearse(rule, {
-  'no-match': [
+  'windows-version-mismatch': [
     { about: on('windows'), world: [], facts: { node: node.name ?? '' } },
     {
       when: 'where only the pool says so',
@@ -15,11 +15,11 @@ rehearse(rule, {
       world: [states({ operatingSystem: 'windows' })],
     },
   ],
-  'not-windows': [
+  'linux-node': [
     { about: on('linux'), world: [] },
     { when: 'where only the pool says so', about: on(null), world: [states({})] },
   ],
-  'nothing-points-here': [
+  'not-applicable-cause': [
     { about: imagePull(), world: [] },
     { when: 'where nothing fails', about: imagePull({ failure: null }), world: [] },
   ],

@@ -15,7 +15,7 @@ const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe
 const mayNotList = refused(listArtifactRegistryService, project, { why: 'forbidden' });
 
 rehearse(rule, {
-  enabled: [
+  'api-enabled': [
     {
       about,
       world: [given(listArtifactRegistryService, project, ['artifactregistry.googleapis.com'])],
@@ -35,8 +35,8 @@ rehearse(rule, {
       world: [mayNotList, refused(describeRepository, repository, { why: 'not-found' })],
     },
   ],
-  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
-  disabled: [
+  'other-universe-project': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  'api-disabled': [
     { about, world: [given(listArtifactRegistryService, project, [])] },
     {
       when: 'as the registry itself says, where services may not be listed',

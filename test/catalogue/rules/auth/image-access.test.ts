@@ -52,7 +52,7 @@ const topUnread = refused(getAncestorPolicies, project, {
 });
 
 rehearse(rule, {
-  held: [
+  'role-granted': [
     {
       about: pull(),
       world: [docker, instance, ...policies([reads])],
@@ -86,7 +86,7 @@ rehearse(rule, {
       world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
     },
   ],
-  'not-held': [
+  'role-missing': [
     { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
     {
       when: 'where another account holds it',
@@ -107,17 +107,17 @@ rehearse(rule, {
       ],
     },
   ],
-  'not-held-below': {
+  'ancestor-policies-unreadable': {
     about: pull(),
     world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
     facts: { reasonEn: 'needs resourcemanager.organizations.getIamPolicy' },
   },
-  'refused-undecided': {
+  'access-denied': {
     about: pull(),
     world: [docker, instance, ...policies([byGroup])],
     facts: { bindings: [`${reader} (group:platform@example.com)`] },
   },
-  undecided: [
+  'access-undetermined': [
     {
       about: pull(undefined, { failure: failure('auth-401') }),
       world: [docker, instance, ...policies([byGroup])],
@@ -144,7 +144,7 @@ rehearse(rule, {
     world: [refused(describeRepository, repository, { why: 'not-found' })],
     facts: { repository: 'app', location: 'europe-west9', project: 'shop-images' },
   },
-  'not-migrated': {
+  'gcr-not-migrated': {
     about: pull('eu.gcr.io/shop-images/cart:1'),
     world: [
       refused(
@@ -155,13 +155,13 @@ rehearse(rule, {
     ],
     facts: { repository: 'eu.gcr.io', location: 'europe' },
   },
-  'not-docker': {
+  'format-not-docker': {
     about: pull(),
     world: [given(describeRepository, repository, { format: 'MAVEN', mode: null, registryUri: null })],
     facts: { format: 'MAVEN' },
   },
-  'no-account': { about: pull(), world: [docker, instanceWithoutAccount] },
-  'address-too-short': [
+  'account-not-attached': { about: pull(), world: [docker, instanceWithoutAccount] },
+  'reference-incomplete': [
     {
       about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
       world: [],
@@ -178,7 +178,7 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'other-registry-refuses': {
+  'other-registry-access-denied': {
     about: pull('registry.example.com/team/app:1'),
     world: [],
     facts: { host: 'registry.example.com' },

@@ -36,7 +36,7 @@ const lends = (...pullSecrets: readonly string[]) =>
   );
 
 rehearse(rule, {
-  missing: [
+  'secret-missing': [
     {
       about: { ...use, notRetrieved: ['a', 'b'] },
       world: [],
@@ -49,14 +49,18 @@ rehearse(rule, {
       facts: { secret: 'registry-credentials' },
     },
   ],
-  'none-named': { about: { ...use, names: [] }, world: [lends()], facts: { host: 'registry.example.com' } },
-  'added-later': {
+  'secret-not-referenced': {
+    about: { ...use, names: [] },
+    world: [lends()],
+    facts: { host: 'registry.example.com' },
+  },
+  'secret-added-after-pod': {
     about: { ...use, names: [] },
     world: [lends('registry-credentials')],
     facts: { secret: 'registry-credentials', account: 'default' },
   },
-  'wrong-type': { about: use, world: [typed('Opaque')], facts: { type: 'Opaque' } },
-  'other-host': [
+  'secret-type-unsupported': { about: use, world: [typed('Opaque')], facts: { type: 'Opaque' } },
+  'secret-host-mismatch': [
     {
       about: use,
       world: [docker, covering('https://index.docker.io/v1/')],
@@ -69,18 +73,18 @@ rehearse(rule, {
       facts: { servers: [] },
     },
   ],
-  'short-lived': {
+  'secret-token-short-lived': {
     about: { ...use, image: image(cart) },
     world: [docker, covering('europe-west9-docker.pkg.dev', 'access-token')],
   },
-  refused: [
+  'credentials-rejected': [
     {
       about: use,
       world: [docker, covering('registry.example.com')],
       facts: { secret: 'registry-credentials', host: 'registry.example.com' },
     },
   ],
-  covers: [
+  'secret-host-match': [
     {
       when: 'where nothing was sent all the same',
       about: {
@@ -100,8 +104,8 @@ rehearse(rule, {
       world: [docker, covering('registry.example.com', 'access-token')],
     },
   ],
-  'not-needed': { about: { ...use, names: [], image: image(cart) }, world: [] },
-  anonymous: [
+  'node-account-used': { about: { ...use, names: [], image: image(cart) }, world: [] },
+  'anonymous-pull': [
     { about: { ...use, names: [], failure: null }, world: [] },
     { when: 'of another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
   ],
@@ -127,7 +131,7 @@ describe('an entry of a pull secret', () => {
     const { ask } = fakeAsk([docker, covering(server)], { declared: rule.asks });
     const about = { ...use, image: image(text) };
     const { because } = await rule.check({ ask, about, universe: universes.google, read });
-    expect(because).toBe(expected ? 'refused' : 'other-host');
+    expect(because).toBe(expected ? 'credentials-rejected' : 'secret-host-mismatch');
   });
 
   it('of any of several secrets is enough', async () => {
@@ -142,6 +146,6 @@ describe('an entry of a pull secret', () => {
     ]);
     const about = { ...use, names: ['registry-credentials', 'second'] };
     const { because } = await rule.check({ ask, about, universe: universes.google, read });
-    expect(because).toBe('refused');
+    expect(because).toBe('credentials-rejected');
   });
 });

@@ -19,7 +19,7 @@ const withScopes = (...names: readonly string[]): Given =>
 const noCluster = { project: null, location: null, name: null };
 
 rehearse(rule, {
-  sufficient: [
+  'scopes-sufficient': [
     { about: node, world: [clusterOf({}), instance], facts: { scope: 'devstorage.read_only' } },
     {
       when: 'of cloud-platform',
@@ -30,7 +30,7 @@ rehearse(rule, {
     { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({})] },
     { when: 'without a known cluster', about: { ...node, cluster: noCluster }, world: [instance] },
   ],
-  insufficient: [
+  'scopes-insufficient': [
     {
       about: node,
       world: [clusterOf({}), withScopes('logging.write', 'monitoring')],

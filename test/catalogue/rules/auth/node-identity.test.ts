@@ -74,7 +74,7 @@ rehearse(rule, {
       world: [instance, refused(getServiceAccount, params, { why: 'not-found' })],
     },
   ],
-  'asked-as-nobody': {
+  'anonymous-request': {
     about: pull(cart, {
       failure: readFailure(
         'auth-403',
@@ -84,14 +84,14 @@ rehearse(rule, {
     world: [instance],
     facts: { account },
   },
-  'no-account': { about: pull(), world: [instanceWithoutAccount] },
-  'not-workload-identity': { about: pull(), world: [instance, linked(true)], facts: { account } },
-  'address-too-short': {
+  'account-not-attached': { about: pull(), world: [instanceWithoutAccount] },
+  'workload-identity-not-used': { about: pull(), world: [instance, linked(true)], facts: { account } },
+  'reference-incomplete': {
     about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),
     world: [],
     facts: { host: 'europe-west9-docker.pkg.dev' },
   },
-  'foreign-universe': [
+  'other-universe-registry': [
     {
       about: pull(),
       universe: universes.s3ns,
@@ -100,7 +100,7 @@ rehearse(rule, {
     },
     { when: 'the other way round', about: pull('docker.s3nsregistry.fr/s3ns/p/r/i:1'), world: [] },
   ],
-  'not-google': [
+  'other-registry': [
     { about: pull('nginx:1.27'), world: [], facts: { host: 'docker.io' } },
     { when: 'of a private registry', about: pull('registry.example.com:5000/team/app:1'), world: [] },
   ],

@@ -19,7 +19,7 @@ const enabled = given(describeServiceAccount, params, { email: account, disabled
 const defaultAccount = '123456789012-compute@developer.gserviceaccount.com';
 
 rehearse(rule, {
-  active: [
+  'account-enabled': [
     { about: node, world: [instance, enabled], facts: { account } },
     { when: 'of a hidden instance', about: node, world: [instanceHidden, clusterOf({}), enabled] },
     { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({}), enabled] },
@@ -38,17 +38,17 @@ rehearse(rule, {
       facts: { account: defaultAccount },
     },
   ],
-  disabled: {
+  'account-disabled': {
     about: node,
     world: [instance, given(describeServiceAccount, params, { email: account, disabled: true })],
     facts: { account },
   },
-  deleted: {
+  'account-deleted': {
     about: node,
     world: [instance, clusterOf({}), refused(describeServiceAccount, params, { why: 'not-found' })],
     facts: { account },
   },
-  'deleted-autopilot': [
+  'account-deleted-autopilot': [
     {
       about: node,
       world: [
@@ -65,6 +65,9 @@ rehearse(rule, {
       world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],
     },
   ],
-  'no-account': { about: node, world: [instanceWithoutAccount, clusterOf({})] },
-  'no-account-autopilot': { about: node, world: [instanceWithoutAccount, clusterOf({ autopilot: true })] },
+  'account-not-attached': { about: node, world: [instanceWithoutAccount, clusterOf({})] },
+  'account-not-attached-autopilot': {
+    about: node,
+    world: [instanceWithoutAccount, clusterOf({ autopilot: true })],
+  },
 });

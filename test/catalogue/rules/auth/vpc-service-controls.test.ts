@@ -17,7 +17,7 @@ const denial: PerimeterDenial = {
 };
 
 rehearse(rule, {
-  refused: [
+  'perimeter-violation': [
     {
       about,
       world: [log(denial, { ...denial, uniqueId: 'older' })],
@@ -31,13 +31,13 @@ rehearse(rule, {
     },
     { when: 'where nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
   ],
-  'refused-with-few-rules': {
+  'perimeter-violation-limited-rules': {
     about: { ...about, project: 's3ns:shop-images' },
     universe: universes.s3ns,
     world: [given(readPerimeterDenials, { IMAGE_PROJECT: 's3ns:shop-images' }, [denial])],
     facts: { principals: [account], id: 'gkx8uT_A' },
   },
-  'other-cloud': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
-  'none-logged': { about, world: [log()] },
-  'nothing-refused': { about: { ...about, failing: false }, world: [log()] },
+  'other-universe-project': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  'violation-not-logged': { about, world: [log()] },
+  'no-failing-pull': { about: { ...about, failing: false }, world: [log()] },
 });

@@ -10,7 +10,7 @@ const atBlob = (cause: 'firewall-or-timeout' | 'auth-403', message: string) =>
   way(failed(cause, layer(message)), { image: elsewhere });
 
 rehearse(rule, {
-  refused: [
+  'connection-refused': [
     {
       about: said('dial tcp 10.20.0.5:5000: connect: connection refused', 'connection-refused'),
       world: [],
@@ -26,8 +26,11 @@ rehearse(rule, {
     about: said('dial tcp 10.20.0.5:443: connect: no route to host', 'no-route'),
     world: [],
   },
-  handshake: { about: said('net/http: TLS handshake timeout', 'tls-handshake-timeout'), world: [] },
-  cut: [
+  'tls-handshake-timeout': {
+    about: said('net/http: TLS handshake timeout', 'tls-handshake-timeout'),
+    world: [],
+  },
+  'connection-reset': [
     {
       about: said(
         'read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer',
@@ -38,7 +41,7 @@ rehearse(rule, {
     },
     { when: 'without a word', about: said('EOF', 'eof'), world: [] },
   ],
-  'layers-elsewhere': [
+  'layer-host-unreachable': [
     {
       about: atBlob(
         'firewall-or-timeout',
@@ -53,7 +56,7 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'not-spoken-of': [
+  'not-applicable-cause': [
     { about: way(null), world: [] },
     { when: 'by a timeout', about: way(timedOut()), world: [] },
     {

@@ -17,7 +17,7 @@ const outside = { image: elsewhere };
 const nat = { name: 'shop-nat', region: 'europe-west9', inside: false, everySubnet: true, subnets: [] };
 
 rehearse(rule, {
-  covered: [
+  'nat-gateway-present': [
     {
       about: way(timedOut('203.0.113.25'), outside),
       world: [standing(), routers(nat)],
@@ -29,7 +29,7 @@ rehearse(rule, {
       world: [standing(), routers({ ...nat, everySubnet: false, subnets: ['other', 'shop-nodes'] })],
     },
   ],
-  missing: [
+  'nat-gateway-missing': [
     {
       about: way(timedOut('203.0.113.25'), outside),
       world: [standing(), routers(), routes(defaultRoute)],
@@ -60,8 +60,11 @@ rehearse(rule, {
       world: [standing(), routers(), routes()],
     },
   ],
-  'missing-unnoticed': { about: way(null, outside), world: [standing(), routers(), routes(defaultRoute)] },
-  'own-way': {
+  'nat-gateway-missing-no-failing-pull': {
+    about: way(null, outside),
+    world: [standing(), routers(), routes(defaultRoute)],
+  },
+  'custom-next-hop': {
     about: way(timedOut('203.0.113.25'), outside),
     world: [
       standing(),
@@ -70,8 +73,8 @@ rehearse(rule, {
     ],
     facts: { route: 'by-appliance', hop: '10.164.0.99' },
   },
-  'external-address': { about: way(null, outside), world: [standing({ external: true })] },
-  'own-registry': { about: way(timedOut()), world: [] },
-  'inside-address': { about: way(timedOut('10.20.0.5'), outside), world: [] },
-  answered: { about: way(failure('rate-limit'), outside), world: [] },
+  'external-ip-address': { about: way(null, outside), world: [standing({ external: true })] },
+  'cloud-registry': { about: way(timedOut()), world: [] },
+  'internal-ip-address': { about: way(timedOut('10.20.0.5'), outside), world: [] },
+  'registry-reachable': { about: way(failure('rate-limit'), outside), world: [] },
 });

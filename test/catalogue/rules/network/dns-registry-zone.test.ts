@@ -41,7 +41,7 @@ const takes = (name: string, ...records: readonly ReturnType<typeof record>[]) =
   ({ name, passes: false, records }) as never;
 
 rehearse(rule, {
-  public: [
+  'public-dns': [
     { about: way(null), world: [standing(), ...dns()], facts: { network: 'shop-network/shop' } },
     { when: 'on Autopilot', about: way(unresolved), world: [...standingHidden, ...dns()] },
     {
@@ -69,7 +69,7 @@ rehearse(rule, {
       ],
     },
   ],
-  'to-vip': [
+  'vip-address': [
     {
       about: way(null),
       world: [standing(), ...dns([attached], { registry: [apex, wildcard] })],
@@ -92,7 +92,7 @@ rehearse(rule, {
       ],
     },
   ],
-  'to-own-address': {
+  'private-zone-address': {
     about: way(timedOut('10.20.0.5'), { image: elsewhere }),
     world: [
       standing(),
@@ -102,11 +102,11 @@ rehearse(rule, {
     ],
     facts: { address: '10.20.0.5' },
   },
-  'to-other-address': {
+  'non-vip-address': {
     about: way(timedOut('10.20.0.5')),
     world: [standing(), ...dns([attached], { registry: [record('*.pkg.dev.', 'A', '10.20.0.5')] })],
   },
-  'to-foreign-vip': {
+  'other-universe-vip': {
     about: way(null, { image: image('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1') }),
     universe: universes.s3ns,
     world: [
@@ -117,7 +117,7 @@ rehearse(rule, {
     ],
     facts: { other: 'Google Cloud', universe: 'Cloud de Confiance by S3NS' },
   },
-  'wildcard-missing': [
+  'wildcard-record-missing': [
     {
       about: way(unresolved),
       world: [standing(), ...dns([attached], { registry: [apex, record('pkg.dev.', 'SOA')] })],
@@ -136,7 +136,7 @@ rehearse(rule, {
       facts: { unread: 'shop-prod/managedZones' },
     },
   ],
-  hidden: [
+  'record-missing': [
     { about: way(unresolved), world: [standing(), ...dns([attached], { registry: [] })] },
     {
       when: 'in an audit',
@@ -160,22 +160,22 @@ rehearse(rule, {
       ],
     },
   ],
-  'name-missing': {
+  'other-registry-record-missing': {
     about: way(unresolved, { image: elsewhere, failure: null }),
     world: [standing(), ...dns([{ ...attached, suffix: 'example.com.' }], { registry: [] })],
     facts: { name: 'registry.example.com', domain: 'example.com' },
   },
-  'hidden-by-policy': {
+  'response-policy-override': {
     about: way(unresolved),
     world: [standing(), ...policies(takes('europe-west9-docker.pkg.dev.'))],
     facts: { decider: 'internal-names' },
   },
-  elsewhere: {
+  'dns-forwarded': {
     about: way(unresolved),
     world: [standing(), ...dns([{ ...attached, passes: 'peering' }])],
     facts: { how: 'peering' },
   },
-  answered: { about: way(failure('auth-403')), world: [] },
+  'registry-reachable': { about: way(failure('auth-403')), world: [] },
 });
 
 describe('dns-registry-zone', () => {
@@ -183,7 +183,7 @@ describe('dns-registry-zone', () => {
     const mirror = failed('dns', 'dial tcp: lookup mirror.corp on 169.254.169.254:53: no such host');
     const { ask } = fakeAsk([standing(), ...dns()]);
     const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read });
-    expect(found).toMatchObject({ because: 'public', facts: { name: 'mirror.corp' } });
+    expect(found).toMatchObject({ because: 'public-dns', facts: { name: 'mirror.corp' } });
   });
 
   it('looks Docker Hub up where it really is', async () => {

@@ -61,7 +61,7 @@ const log = (...addresses: readonly string[]) =>
 const unsure = made({ name: 'by-name', action: 'deny', priority: 5, narrowed: true });
 
 rehearse(rule, {
-  allowed: [
+  'egress-allowed': [
     { about: way(timedOut()), world: [standing(), inForce([])], facts: { range: '142.250.179.82' } },
     {
       when: 'by a rule before the one that denies',
@@ -70,7 +70,7 @@ rehearse(rule, {
     },
     { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([])] },
   ],
-  denied: [
+  'egress-denied': [
     {
       about: way(timedOut()),
       world: [standing(), inForce([denyAll, made({ ranges: ['10.0.0.0/8'], priority: 900 })])],
@@ -89,7 +89,7 @@ rehearse(rule, {
       world: [standing(), ...dns([{ ...attached, passes: 'peering' }]), inForce([denyAll])],
     },
   ],
-  'denied-by-policy': {
+  'egress-denied-by-policy': {
     about: way(timedOut()),
     world: [
       standing(),
@@ -97,16 +97,16 @@ rehearse(rule, {
     ],
     facts: { rule: 'deny-internet', policy: 'org-egress' },
   },
-  logged: {
+  'egress-denial-logged': {
     about: way(timedOut()),
     world: [standing(), inForce([unsure]), log('10.0.0.1', '142.250.179.82')],
     facts: { rule: 'deny-by-log', range: '142.250.179.82' },
   },
-  'denied-unless-policy': {
+  'egress-denied-policies-unreadable': {
     about: way(null),
     world: [standing(), ...dns(), notShown, inNetwork(denyAll)],
   },
-  'policies-unread': [
+  'egress-allowed-policies-unreadable': [
     {
       about: way(timedOut()),
       world: [standing(), notShown, inNetwork()],
@@ -119,7 +119,7 @@ rehearse(rule, {
       facts: { needs: 'no-target' },
     },
   ],
-  undecided: [
+  'egress-undetermined': [
     { about: way(timedOut()), world: [standing(), inForce([unsure]), log()], facts: { rule: 'by-name' } },
     {
       when: 'by tags of a node that cannot be read',
@@ -127,8 +127,8 @@ rehearse(rule, {
       world: [...standingHidden.slice(1), inNetwork({ ...denyAll, tags: ['web'] }), log()],
     },
   ],
-  unresolved: { about: way(unresolved), world: [] },
-  answered: { about: way(failure('auth-403')), world: [] },
+  'name-not-resolved': { about: way(unresolved), world: [] },
+  'registry-reachable': { about: way(failure('auth-403')), world: [] },
 });
 
 describe('egress', () => {

@@ -30,11 +30,11 @@ const log = (name: string, of: Partial<BootLog> = {}) =>
 const closed = (name: string) => refused(readBootLog, at(name), { why: 'forbidden' });
 
 rehearse(rule, {
-  joined: [
+  'nodes-joined': [
     { about, world: [machines('one', 'stopped'), nodes('one', 'another')] },
     { when: 'while something fails', about: failing, world: [machines('one'), nodes('one')] },
   ],
-  'download-failed': [
+  'kubelet-download-failed': [
     {
       about: failing,
       world: [
@@ -62,7 +62,7 @@ rehearse(rule, {
       facts: { machine: 'two', why: '' },
     },
   ],
-  'not-joined': [
+  'node-not-joined': [
     {
       about,
       world: [machines('one', 'two'), nodes('one'), log('two')],
@@ -75,7 +75,7 @@ rehearse(rule, {
       facts: { log: 'forbidden' },
     },
   ],
-  'said-so': {
+  'reported-by-event': {
     about: {
       ...about,
       failure: failed(
@@ -86,8 +86,8 @@ rehearse(rule, {
     },
     world: [],
   },
-  'none-visible': { about, world: [machines(), nodes('one')] },
-  'none-visible-failing': { about: failing, world: [machines(), nodes('one')] },
+  'instances-not-visible': { about, world: [machines(), nodes('one')] },
+  'instances-not-visible-failing-pull': { about: failing, world: [machines(), nodes('one')] },
 });
 
 it('reads the logs of three machines at most', async () => {

@@ -5,7 +5,7 @@ import { rehearse } from '../../../support/rules/rehearse.ts';
 const said = (words: string, signature: string) => way(failed('firewall-or-timeout', words, signature));
 
 rehearse(rule, {
-  unreachable: [
+  'proxy-unreachable': [
     {
       about: said('proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused', 'proxy-failed'),
       world: [],
@@ -13,7 +13,7 @@ rehearse(rule, {
     },
     { when: 'for any other reason', about: said('proxyconnect tcp: EOF', 'proxy-failed'), world: [] },
   ],
-  refuses: [
+  'proxy-access-denied': [
     { about: said('Forbidden', 'proxy-refused'), world: [] },
     {
       when: 'without a password',
@@ -21,8 +21,8 @@ rehearse(rule, {
       world: [],
     },
   ],
-  redirects: { about: said('stopped after 10 redirects', 'redirect-loop'), world: [] },
-  'not-spoken-of': [
+  'redirect-loop': { about: said('stopped after 10 redirects', 'redirect-loop'), world: [] },
+  'not-applicable-cause': [
     { about: way(null), world: [] },
     { when: 'by a timeout', about: way(timedOut()), world: [] },
   ],

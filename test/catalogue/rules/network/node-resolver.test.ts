@@ -19,8 +19,12 @@ rehearse(rule, {
       facts: { name: 'registry.example.com', resolver: '::1' },
     },
   ],
-  misbehaving: { about: way(failed('dns', `${lookup}: server misbehaving`)), world: [], facts: named },
-  silent: [
+  'server-misbehaving': {
+    about: way(failed('dns', `${lookup}: server misbehaving`)),
+    world: [],
+    facts: named,
+  },
+  'resolver-timeout': [
     {
       about: way(failed('dns', `${lookup}: read udp 10.0.0.2:4711->169.254.169.254:53: i/o timeout`)),
       world: [],
@@ -32,17 +36,17 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'not-resolved': {
+  'name-not-resolved': {
     about: way(failed('dns', 'dial tcp: lookup registry.example.com: Temporary failure in name resolution')),
     world: [],
     facts: { name: 'registry.example.com', resolver: '' },
   },
-  'proxy-name': {
+  'proxy-name-not-resolved': {
     about: way(failed('dns', 'proxyconnect tcp: dial tcp: lookup proxy.corp on 10.1.1.1:53: no such host')),
     world: [],
     facts: { name: 'proxy.corp', resolver: '10.1.1.1' },
   },
-  'not-asked': [
+  'not-applicable-cause': [
     { about: way(null, { image: elsewhere }), world: [], facts: { name: 'registry.example.com' } },
     { when: 'where the name resolved', about: way(timedOut()), world: [] },
   ],

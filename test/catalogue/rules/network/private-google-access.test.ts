@@ -12,11 +12,11 @@ import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure } from '../../../support/rules/subjects.ts';
 
 rehearse(rule, {
-  on: [
+  'private-google-access-enabled': [
     { about: way(timedOut()), world: [standing(), subnet(true)], facts: { project: 'shop-network' } },
     { when: 'on Autopilot', about: way(null), world: [...standingHidden, subnet(true)] },
   ],
-  off: [
+  'private-google-access-disabled': [
     {
       about: way(timedOut()),
       world: [standing(), subnet(false)],
@@ -24,10 +24,10 @@ rehearse(rule, {
     },
     { when: 'in an audit', about: way(null), world: [...standingHidden, subnet(false)] },
   ],
-  'external-address': { about: way(timedOut()), world: [standing({ external: true })] },
+  'external-ip-address': { about: way(timedOut()), world: [standing({ external: true })] },
   'other-registry': [
     { about: way(timedOut(), { image: elsewhere }), world: [] },
     { when: 'of another universe', about: way(timedOut()), universe: universes.s3ns, world: [] },
   ],
-  answered: { about: way(failure('auth-401')), world: [] },
+  'registry-reachable': { about: way(failure('auth-401')), world: [] },
 });

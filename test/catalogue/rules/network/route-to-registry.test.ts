@@ -27,7 +27,7 @@ const appliance = {
 } as const;
 
 rehearse(rule, {
-  'by-internet-gateway': [
+  'default-internet-gateway': [
     {
       about: way(timedOut()),
       world: [standing(), routes(defaultRoute)],
@@ -55,7 +55,7 @@ rehearse(rule, {
       world: [standing(), routes({ ...appliance, tags: ['db'] }, defaultRoute)],
     },
   ],
-  inside: {
+  'internal-route': {
     about: way(timedOut('10.20.0.5'), { image: elsewhere }),
     world: [
       standing(),
@@ -69,7 +69,7 @@ rehearse(rule, {
     ],
     facts: { route: 'peering' },
   },
-  'no-route': [
+  'route-missing': [
     { about: way(timedOut()), world: [standing(), routes()], facts: { range: '142.250.179.82' } },
     {
       when: 'to a private address, which no internet gateway knows',
@@ -78,12 +78,12 @@ rehearse(rule, {
     },
     { when: 'in an audit', about: way(null), world: [...standingHidden, ...dns(), routes()] },
   ],
-  'vip-elsewhere': {
+  'vip-next-hop-wrong': {
     about: way(timedOut('199.36.153.4')),
     world: [standing(), routes(appliance, defaultRoute)],
     facts: { range: '199.36.153.4/30', route: 'by-appliance', hop: 'appliance' },
   },
-  'own-hop': [
+  'custom-next-hop': [
     { about: way(timedOut()), world: [standing(), routes(appliance, defaultRoute)] },
     {
       when: 'by tag',
@@ -91,7 +91,7 @@ rehearse(rule, {
       world: [standing(), routes({ ...appliance, tags: ['web'] }, defaultRoute)],
     },
   ],
-  'by-tag': {
+  'node-tags-unreadable': {
     about: way(timedOut()),
     world: [...standingHidden, routes({ ...appliance, tags: ['web'] }, defaultRoute)],
     facts: { routes: ['by-appliance'] },
@@ -100,11 +100,11 @@ rehearse(rule, {
     about: way(null),
     world: [standing(), ...dns([{ ...attached, passes: 'forwarding' }])],
   },
-  'ipv6-address': {
+  'subnet-ipv4-only': {
     about: way(timedOut('[2001:db8::5]'), { image: elsewhere }),
     world: [standing(), subnet(false)],
     facts: { address: '2001:db8::5' },
   },
-  unresolved: { about: way(unresolved), world: [] },
-  answered: { about: way(failure('not-found')), world: [] },
+  'name-not-resolved': { about: way(unresolved), world: [] },
+  'registry-reachable': { about: way(failure('not-found')), world: [] },
 });

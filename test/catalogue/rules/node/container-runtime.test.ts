@@ -7,16 +7,16 @@ const ill = imagePull({ failure: failure('runtime') });
 const calm = imagePull({ failure: null });
 
 rehearse(rule, {
-  'not-ready': [
+  'node-not-ready': [
     { about: ill, world: [states({ ready: false })], facts: { nodes: [state().name] } },
     { when: 'before anything fails', about: calm, world: [states({ ready: false })] },
   ],
-  unwell: {
+  'runtime-unhealthy': {
     about: ill,
     world: [states({})],
     facts: { node: node.name ?? '', runtime: 'containerd://1.7.24' },
   },
-  ready: [
+  'nodes-ready': [
     { about: calm, world: [states({})], facts: { count: 1, runtimes: ['containerd://2.1.4'] } },
     {
       when: 'of all nodes, where no pool is known',

@@ -8,18 +8,22 @@ import { cart } from '../../../support/rules/subjects.ts';
 const damaged = (signature: string) => imagePull({ failure: failedWith('corrupt-or-extract', signature) });
 
 rehearse(rule, {
-  altered: [
+  'content-corrupted': [
     { about: damaged('digest-mismatch'), world: [], facts: { image: cart } },
     { when: 'cut short', about: damaged('unexpected-eof'), world: [] },
   ],
-  'no-image': { about: damaged('artifact-is-no-image'), world: [] },
-  store: { about: damaged('image-streaming-snapshot'), world: [states({})], facts: { node: state().name } },
-  unpacking: [
+  'not-a-container-image': { about: damaged('artifact-is-no-image'), world: [] },
+  'image-store-error': {
+    about: damaged('image-streaming-snapshot'),
+    world: [states({})],
+    facts: { node: state().name },
+  },
+  'layer-unpack-failed': [
     { about: damaged('extract-failed'), world: [states({})] },
     { when: 'for a signature that is new', about: damaged('of-tomorrow'), world: [states({})] },
   ],
   'node-not-ready': { about: damaged('extract-failed'), world: [states({ ready: false })] },
-  'came-whole': [
+  'not-applicable-cause': [
     { about: imagePull(), world: [] },
     { when: 'where nothing fails', about: imagePull({ failure: null }), world: [] },
   ],

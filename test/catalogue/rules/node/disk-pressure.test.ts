@@ -14,7 +14,7 @@ const noRoom = imagePull({ failure: failure('disk-full') });
 const calm = imagePull({ failure: null });
 
 rehearse(rule, {
-  full: [
+  'disk-full': [
     {
       when: 'where a node reports it',
       about: noRoom,
@@ -47,7 +47,7 @@ rehearse(rule, {
       world: [states({ diskPressure: true }), bootDisks({})],
     },
   ],
-  'full-autopilot': [
+  'disk-full-autopilot': [
     { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
     {
       when: 'in a universe that has nothing else',
@@ -56,7 +56,7 @@ rehearse(rule, {
       world: [states({}), refused(describeBootDisks, clusterParams, { why: 'forbidden' })],
     },
   ],
-  'cleaning-fails': {
+  'image-gc-failed': {
     about: calm,
     world: [
       states({}),
@@ -68,7 +68,7 @@ rehearse(rule, {
     ],
     facts: { nodes: [state().name], reasons: ['ImageGCFailed'] },
   },
-  clear: [
+  'no-disk-pressure': [
     { about: calm, world: [states({}), given(getNodeWarnings, {}, [])], facts: { pool: 'default-pool' } },
     {
       when: 'for a pool whose neighbour is full',

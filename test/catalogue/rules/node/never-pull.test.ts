@@ -14,12 +14,16 @@ const policies = (...of: readonly [image: string, policy: string][]) =>
 const calm = imagePull({ failure: null });
 
 rehearse(rule, {
-  forbidden: {
+  'image-not-present': {
     about: imagePull({ text: 'cart:dev', failure: failure('never-pull') }),
     world: [],
     facts: { image: 'cart:dev', namespace: 'shop' },
   },
-  depends: { about: calm, world: [policies(['other:1', 'Always'], [cart, 'Never'])], facts: { image: cart } },
-  allowed: { about: calm, world: [policies(['other:1', 'Never'], [cart, 'IfNotPresent'])] },
-  'was-tried': { about: imagePull(), world: [] },
+  'pull-policy-never': {
+    about: calm,
+    world: [policies(['other:1', 'Always'], [cart, 'Never'])],
+    facts: { image: cart },
+  },
+  'pull-allowed': { about: calm, world: [policies(['other:1', 'Never'], [cart, 'IfNotPresent'])] },
+  'not-applicable-cause': { about: imagePull(), world: [] },
 });

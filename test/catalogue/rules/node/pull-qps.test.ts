@@ -14,7 +14,7 @@ const warnings = (...messages: readonly string[]) =>
   );
 
 rehearse(rule, {
-  throttled: [
+  'pull-qps-exceeded': [
     { about: scope(), world: [warnings(message, message)], facts: { pods: ['cart-1'] } },
     {
       when: 'where the message says so and the events cannot be read',
@@ -23,6 +23,6 @@ rehearse(rule, {
       facts: { pods: [] },
     },
   ],
-  'registry-limits': { about: scope({ failure: failure('rate-limit') }), world: [warnings('429')] },
-  'none-seen': { about: scope(), world: [warnings('403 Forbidden')] },
+  'registry-rate-limit': { about: scope({ failure: failure('rate-limit') }), world: [warnings('429')] },
+  'no-pull-qps-warning': { about: scope(), world: [warnings('403 Forbidden')] },
 });

@@ -12,13 +12,13 @@ const cleanup = (deleting: readonly string[], dryRun = false) => [
 const missing = pullOf(cart, failed('not-found'));
 
 rehearse(rule, {
-  none: { about: missing, world: cleanup([]) },
-  'only-logs': { about: missing, world: cleanup(['delete-old'], true) },
-  'may-have-deleted': [
+  'no-delete-policy': { about: missing, world: cleanup([]) },
+  'dry-run-only': { about: missing, world: cleanup(['delete-old'], true) },
+  'delete-policy-active': [
     { about: missing, world: cleanup(['delete-old', 'delete-untagged']), facts: { REPOSITORY: 'app' } },
     { when: 'a part', about: pullOf(cart, failed('not-found-blob')), world: cleanup(['delete-old']) },
   ],
-  'nothing-missing': [
+  'not-applicable-cause': [
     { about: pullOf(), world: cleanup(['delete-old']) },
     { when: 'but the right', about: pullOf(cart, failed('auth-403')), world: cleanup(['delete-old']) },
   ],
@@ -27,5 +27,5 @@ rehearse(rule, {
     world: [refused(describeCleanup, repository, { why: 'not-found' })],
   },
   'other-registry': { about: pullOf('nginx', failed('not-found')), world: [] },
-  'no-repository': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
+  'repository-not-named': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
 });

@@ -16,11 +16,11 @@ const exists = given(describeRepository, repository, {
 const says = (state: string | null) => given(describeRedirection, project, { state });
 
 rehearse(rule, {
-  'taken-over': [
+  'gcr-migrated': [
     { about, world: [exists, says('REDIRECTION_FROM_GCR_IO_ENABLED')] },
     { when: 'for good', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_FINALIZED')] },
   ],
-  'not-migrated': {
+  'gcr-not-migrated': {
     about,
     world: [
       refused(describeRepository, repository, { why: 'not-found' }),
@@ -28,7 +28,7 @@ rehearse(rule, {
     ],
     facts: { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' },
   },
-  'not-redirected': [
+  'gcr-redirection-not-enabled': [
     {
       about,
       world: [exists, says('REDIRECTION_FROM_GCR_IO_DISABLED')],
@@ -37,7 +37,7 @@ rehearse(rule, {
     { when: 'as far as it says', about, world: [exists, says(null)] },
     { when: 'but in part', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
   ],
-  'other-host': [
+  'not-gcr-host': [
     { about: pullOf(), world: [] },
     { when: 'of no address', about: pullOf('https://eu.gcr.io/x/y', failed('invalid-name')), world: [] },
   ],

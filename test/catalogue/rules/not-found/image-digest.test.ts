@@ -12,7 +12,7 @@ const version = { ...inRepository, DIGEST: digest };
 const gone = refused(describeVersion, version, { why: 'not-found' });
 
 rehearse(rule, {
-  exists: [
+  'digest-present': [
     { about: missing, world: [given(describeVersion, version, { digest })], facts: { digest } },
     {
       when: 'beside a tag',
@@ -20,10 +20,10 @@ rehearse(rule, {
       world: [given(describeVersion, version, { digest })],
     },
   ],
-  gone: { about: missing, world: [gone, repositoryOf({})] },
-  'fetched-on-demand': { about: missing, world: [gone, repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
+  'digest-missing': { about: missing, world: [gone, repositoryOf({})] },
+  'digest-not-cached': { about: missing, world: [gone, repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
   'repository-missing': { about: missing, world: [gone, repositoryMissing] },
-  'no-digest': { about: pullOf(), world: [] },
+  'digest-not-named': { about: pullOf(), world: [] },
   'other-registry': { about: pullOf(`nginx@${digest}`, failed('not-found')), world: [] },
-  'no-repository': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
+  'repository-not-named': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
 });

@@ -11,7 +11,7 @@ const s3ns = { universe: universes.s3ns };
 const at = (about: ReturnType<typeof pullOf>, when?: string) => ({ about, world: [], ...(when && { when }) });
 
 rehearse(rule, {
-  'well-formed': [
+  'reference-valid': [
     at(pullOf()),
     at(pullOf('registry.example.com:5000/team/cart@sha256:'.concat('a'.repeat(64))), 'with port and digest'),
     at(pullOf('us-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'), 'in a multi-region'),
@@ -22,23 +22,26 @@ rehearse(rule, {
       ...s3ns,
     },
   ],
-  'docker-hub-by-default': [
+  'docker-hub-default': [
     { ...at(pullOf('nginx')), facts: { whole: 'docker.io/library/nginx' } },
     { ...at(pullOf('shop/cart:2.4.1'), 'with a tag'), facts: { whole: 'docker.io/shop/cart:2.4.1' } },
   ],
-  empty: at(pullOf('')),
-  whitespace: [at(pullOf(`${cart} `)), at(pullOf(`${cart}\n`), 'of a line break')],
-  scheme: at(pullOf(`https://${cart}`)),
-  uppercase: at(pullOf(cart.replace('cart', 'Cart'))),
+  'reference-empty': at(pullOf('')),
+  'whitespace-in-reference': [at(pullOf(`${cart} `)), at(pullOf(`${cart}\n`), 'of a line break')],
+  'scheme-in-reference': at(pullOf(`https://${cart}`)),
+  'uppercase-in-reference': at(pullOf(cart.replace('cart', 'Cart'))),
   'unexpanded-variable': [at(pullOf(`registry.example.com/\${APP}:1`)), at(pullOf('{{ .Values.image }}:1'))],
-  'project-colon': {
+  'colon-in-project': {
     ...at(pullOf('u-france-east1-docker.s3nsregistry.fr/s3ns:shop-images/app/cart:2.4.1')),
     ...s3ns,
   },
   'two-tags': at(pullOf(`${cart}:latest`)),
-  invalid: [at(pullOf('registry.example.com/-cart')), at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:abc`))],
-  'repository-left-out': at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
-  'not-a-docker-host': [
+  'reference-invalid': [
+    at(pullOf('registry.example.com/-cart')),
+    at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:abc`)),
+  ],
+  'reference-incomplete': at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
+  'host-not-docker': [
     {
       ...at(pullOf('europe-west9.pkg.dev/shop-images/app/cart:1')),
       facts: { meant: 'europe-west9-docker' },
@@ -52,8 +55,8 @@ rehearse(rule, {
       facts: { meant: 'LOCATION-docker' },
     },
   ],
-  'no-location': at(pullOf('docker.pkg.dev/shop-images/app/cart:1')),
-  'wrong-location': [
+  'location-missing': at(pullOf('docker.pkg.dev/shop-images/app/cart:1')),
+  'location-invalid': [
     {
       ...at(pullOf('europe-west9-a-docker.pkg.dev/shop-images/app/cart:1'), 'that is a zone'),
       facts: { location: 'europe-west9-a', meant: 'europe-west9' },
@@ -66,11 +69,11 @@ rehearse(rule, {
     },
   ],
   'project-number': at(pullOf('europe-west9-docker.pkg.dev/902318450077/app/cart:1')),
-  'project-without-prefix': {
+  'project-prefix-missing': {
     ...at(pullOf('u-france-east1-docker.s3nsregistry.fr/shop-images/app/cart:1')),
     ...s3ns,
   },
-  'well-formed-but-refused': at(pullOf(cart, failed('invalid-name'))),
+  'valid-reference-rejected': at(pullOf(cart, failed('invalid-name'))),
 });
 
 it('reads the address without asking anybody', async () => {

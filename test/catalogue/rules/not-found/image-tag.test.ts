@@ -14,7 +14,7 @@ const noImage = refused(listTags, inRepository, { why: 'not-found' });
 const here = repositoryOf({});
 
 rehearse(rule, {
-  exists: [
+  'tag-present': [
     { about: missing, world: [tags('2.4.0', '2.4.1')], facts: { tag: '2.4.1', image: 'app/cart' } },
     { when: 'though nothing fails', about: pullOf(), world: [tags('2.4.1')] },
     {
@@ -38,8 +38,8 @@ rehearse(rule, {
     { when: 'and nothing fails yet', about: pullOf(), world: [tags('2.4.0'), here] },
   ],
   'image-missing': { about: missing, world: [noImage, here] },
-  untagged: { about: missing, world: [tags(), here] },
-  'fetched-on-demand': [
+  'image-untagged': { about: missing, world: [tags(), here] },
+  'tag-not-cached': [
     { about: missing, world: [tags(), repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
     {
       when: 'before its first pull',
@@ -48,16 +48,16 @@ rehearse(rule, {
     },
   ],
   'repository-missing': { about: missing, world: [noImage, repositoryMissing] },
-  'digest-decides': {
+  'digest-pinned': {
     about: pullOf(`${cart}@sha256:${'a'.repeat(64)}`, failed('not-found')),
     world: [],
   },
-  'other-registry-lacks-it': { about: pullOf('ngnix:1.27', failed('not-found')), world: [] },
+  'other-registry-image-missing': { about: pullOf('ngnix:1.27', failed('not-found')), world: [] },
   'other-registry': [
     { about: pullOf('nginx:1.27'), world: [] },
     { when: 'that fails otherwise', about: pullOf('nginx:1.27', failed('rate-limit')), world: [] },
   ],
-  'no-repository': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
+  'repository-not-named': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
 });
 
 it('names the nearest tags first, and of equals the latest', () => {

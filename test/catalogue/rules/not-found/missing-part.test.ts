@@ -14,7 +14,7 @@ const gone = (type: string) =>
   );
 
 rehearse(rule, {
-  gone: [
+  'blob-missing': [
     {
       about: gone('application/vnd.docker.image.rootfs.diff.tar.gzip'),
       world: [],
@@ -51,7 +51,7 @@ rehearse(rule, {
       facts: { part: '' },
     },
   ],
-  'not-the-matter': [
+  'not-applicable-cause': [
     { about: pullOf(), world: [] },
     { when: 'but the tag', about: pullOf(cart, failed('not-found')), world: [] },
   ],

@@ -22,7 +22,7 @@ const s3ns = {
 const s3nsCart = 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1';
 
 rehearse(rule, {
-  exists: [
+  'repository-present': [
     { about: missing, world: [repositoryOf({})] },
     { when: 'though nothing fails', about: pullOf(), world: [repositoryOf({})] },
     {
@@ -31,18 +31,22 @@ rehearse(rule, {
       world: [repositoryOf({ registryUri: null })],
     },
   ],
-  'fetches-from-another': [
+  'remote-or-virtual-repository': [
     { about: missing, world: [repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
     { when: 'as a virtual one', about: missing, world: [repositoryOf({ mode: 'VIRTUAL_REPOSITORY' })] },
   ],
-  missing: {
+  'repository-missing': {
     about: missing,
     world: [repositoryMissing],
     facts: { project: 'shop-images', location: 'europe-west9', repository: 'app' },
   },
-  'not-docker': { about: missing, world: [repositoryOf({ format: 'MAVEN' })], facts: { format: 'MAVEN' } },
-  'other-address': { about: pullOf(s3nsCart, failed('not-found')), ...s3ns, facts: { uri } },
-  'other-address-works': [
+  'format-not-docker': {
+    about: missing,
+    world: [repositoryOf({ format: 'MAVEN' })],
+    facts: { format: 'MAVEN' },
+  },
+  'registry-uri-mismatch': { about: pullOf(s3nsCart, failed('not-found')), ...s3ns, facts: { uri } },
+  'registry-uri-alias': [
     { about: pullOf(s3nsCart), ...s3ns },
     {
       when: 'where the registry refuses for another reason',
@@ -50,12 +54,12 @@ rehearse(rule, {
       ...s3ns,
     },
   ],
-  'gcr-io': { about: pullOf('eu.gcr.io/shop-images/cart:1', failed('not-found')), world: [] },
+  'gcr-host': { about: pullOf('eu.gcr.io/shop-images/cart:1', failed('not-found')), world: [] },
   'other-registry': [
     { about: pullOf('nginx', failed('not-found')), world: [] },
     { when: 'of another cloud', about: pullOf(cart), world: [], universe: universes.s3ns },
   ],
-  'no-repository': [
+  'repository-not-named': [
     { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1', failed('not-found')), world: [] },
     { when: 'as it is no address', about: pullOf(`https://${cart}`, failed('invalid-name')), world: [] },
   ],

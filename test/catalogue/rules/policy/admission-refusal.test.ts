@@ -14,7 +14,7 @@ const byApiServer =
   "Error creating: pods \"banner-\" is forbidden: ValidatingAdmissionPolicy 'registries' with binding 'all' denied request: image must come from the registry of the company";
 
 rehearse(rule, {
-  refused: [
+  'admission-denied': [
     {
       about,
       world: [
@@ -34,7 +34,7 @@ rehearse(rule, {
       facts: { who: '' },
     },
   ],
-  'nothing-refused': [
+  'no-admission-denial': [
     { about, world: [warnings()] },
     {
       when: 'about images by any other',

@@ -12,7 +12,7 @@ const mode = (evaluationMode: string | null, enforced: boolean) =>
   given(describeClusterAdmission, clusterParams, { enforced, mode: evaluationMode });
 
 rehearse(rule, {
-  denied: [
+  'image-denied': [
     {
       about,
       world: [
@@ -40,7 +40,7 @@ rehearse(rule, {
       facts: { images: [nginx], controllers: [] },
     },
   ],
-  'nothing-refused': {
+  'no-image-denied': {
     about,
     world: [
       warnings(refusal('cart', byKyverno), refusal('x', byBinaryAuthorization(nginx), { reason: 'Failed' })),
@@ -48,6 +48,6 @@ rehearse(rule, {
     ],
     facts: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
   },
-  'pod-exists': { about: { ...about, failure: failure('auth-403') }, world: [warnings()] },
-  off: { about, world: [warnings(), mode(null, false)] },
+  'pod-admitted': { about: { ...about, failure: failure('auth-403') }, world: [warnings()] },
+  'binary-authorization-disabled': { about, world: [warnings(), mode(null, false)] },
 });

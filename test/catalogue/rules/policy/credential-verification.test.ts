@@ -37,12 +37,12 @@ const has = (
 ) => given(getNodeImages, { NODES: ['node-7'] }, [{ node: 'node-7', kubelet, images, count }]);
 
 rehearse(rule, {
-  'never-pulled-though-present': {
+  'present-image-policy-never': {
     about,
     world: [pod, has([billing])],
     facts: { node: 'node-7', image: billing },
   },
-  'refused-though-present': [
+  'present-image-access-denied': [
     { about: refused, world: [pod, has(['other', billing], 'v1.36.0')] },
     {
       when: 'under its digest',
@@ -50,14 +50,14 @@ rehearse(rule, {
       world: [pod, has([`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`], 'v2.0.0')],
     },
   ],
-  'list-cut': { about: refused, world: [pod, has(['other'], undefined, 50)] },
-  'not-on-node': { about, world: [pod, has(['registry.example.com/team/billing:3.0.1'])] },
+  'image-list-truncated': { about: refused, world: [pod, has(['other'], undefined, 50)] },
+  'image-not-on-node': { about, world: [pod, has(['registry.example.com/team/billing:3.0.1'])] },
   'older-kubelet': {
     about,
     world: [pod, has([billing], 'v1.34.1-gke.2909000')],
     facts: { kubelet: 'v1.34.1-gke.2909000' },
   },
-  'not-this': [
+  'not-applicable-cause': [
     { about: { ...about, failure: null }, world: [] },
     {
       when: 'where the registry has no such image',

@@ -10,7 +10,7 @@ const said = (signature: string, message: string) => ({
 });
 
 rehearse(rule, {
-  'verifier-blocked': {
+  'image-verifier-blocked': {
     about: said(
       'verifier-blocked',
       `image verifier cosign-check blocked pull of ${cart} with digest sha256:abc for reason: no signature`,
@@ -18,7 +18,7 @@ rehearse(rule, {
     world: [],
     facts: { verifier: 'cosign-check', image: cart },
   },
-  'not-signed': [
+  'signature-rejected': [
     {
       about: said('signature-validation-failed', 'SignatureValidationFailed'),
       world: [],
@@ -33,7 +33,7 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'not-spoken-of': [
+  'not-applicable-cause': [
     { about, world: [] },
     { when: 'by another failure', about: { ...about, failure: failure('auth-403') }, world: [] },
   ],

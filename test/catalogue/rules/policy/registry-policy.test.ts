@@ -10,10 +10,10 @@ const said = (signature: string | null) => ({
 });
 
 rehearse(rule, {
-  'address-refused': { about: said('client-network-refused'), world: [] },
-  'image-refused': { about: said('registry-rule'), world: [], facts: { host: 'harbor.example.com' } },
+  'source-network-denied': { about: said('client-network-refused'), world: [] },
+  'image-denied': { about: said('registry-rule'), world: [], facts: { host: 'harbor.example.com' } },
   'precondition-failed': { about: said('status-412'), world: [] },
-  'not-spoken-of': [
+  'not-applicable-cause': [
     { about: { ...said(null), failure: null }, world: [] },
     { when: 'by a perimeter', about: said('prohibited-by-organization'), world: [] },
   ],

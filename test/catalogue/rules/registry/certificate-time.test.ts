@@ -15,22 +15,22 @@ const made = (created: string) =>
   given(getPodCreation, { POD: 'cart-7c9d8b6f5-x2kqp', NAMESPACE: 'shop' }, { created });
 
 rehearse(rule, {
-  expired: {
+  'certificate-expired': {
     about: pullOf(text, x509(': current time 2026-11-20T09:05:00Z is after 2026-11-18T23:59:59Z')),
     world: [],
     facts: { host: 'registry.example.com', now: '2026-11-20T09:05:00Z', limit: '2026-11-18T23:59:59Z' },
   },
-  'not-yet-valid': [
+  'certificate-not-yet-valid': [
     { about: early, world: [made('2026-10-01T00:00:00Z')], facts: { limit: '2026-11-01T00:00:00Z' } },
     { when: 'without a Pod', about: { ...early, pod: null }, world: [] },
   ],
-  'clock-behind': {
+  'node-clock-behind': {
     about: early,
     world: [made('2026-11-20T09:05:00Z')],
     facts: { created: '2026-11-20T09:05:00Z', now: '2026-10-01T00:00:12Z' },
   },
-  'no-times': { about: pullOf(text, x509('')), world: [] },
-  'not-the-matter': [
+  'certificate-dates-unknown': { about: pullOf(text, x509('')), world: [] },
+  'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
       when: 'but the authority',

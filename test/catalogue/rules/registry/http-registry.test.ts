@@ -9,15 +9,15 @@ const at = (message: string) => ({
 });
 
 rehearse(rule, {
-  'plain-http': at(
+  'registry-without-tls': at(
     'Head "https://registry.example.com:5000/v2/": http: server gave HTTP response to HTTPS client',
   ),
-  'https-port': [
+  'node-without-tls': [
     at('400 Bad Request: Client sent an HTTP request to an HTTPS server.'),
     { when: 'of nginx', ...at('The plain HTTP request was sent to HTTPS port') },
   ],
-  'not-tls': at('tls: first record does not look like a TLS handshake'),
-  'same-protocol': [
+  'not-a-tls-server': at('tls: first record does not look like a TLS handshake'),
+  'not-applicable-cause': [
     { about: pullOf(), world: [] },
     { when: 'but not trusted', about: pullOf('nginx', failed('tls-x509')), world: [] },
   ],

@@ -5,7 +5,7 @@ import { rehearse } from '../../../support/rules/rehearse.ts';
 const text = 'registry.example.com/team/cart:1';
 
 rehearse(rule, {
-  'web-page': [
+  'web-page-response': [
     {
       about: pullOf(
         text,
@@ -23,7 +23,7 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'not-an-image': [
+  'not-a-container-image': [
     {
       about: pullOf(
         text,
@@ -42,7 +42,7 @@ rehearse(rule, {
       facts: { type: '' },
     },
   ],
-  'an-image': [
+  'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
       when: 'that is damaged',

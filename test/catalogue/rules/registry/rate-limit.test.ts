@@ -10,7 +10,7 @@ const limit = failed(
 );
 
 rehearse(rule, {
-  'docker-hub': [
+  'docker-hub-rate-limit': [
     { about: pullOf('nginx:1.27', limit), world: [], facts: { namespace: 'shop', project: 'shop-prod' } },
     {
       when: 'of a cluster that is not known',
@@ -21,12 +21,12 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'docker-hub-without-cache': {
+  'docker-hub-rate-limit-no-cache': {
     about: pullOf('nginx:1.27', limit),
     world: [],
     universe: universes.s3ns,
   },
-  'artifact-registry': [
+  'artifact-registry-quota-exceeded': [
     { about: pullOf(cart, limit), world: [], facts: { project: 'shop-images' } },
     {
       when: 'by its quota',
@@ -40,8 +40,8 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'kubelet-counts': { about: pullOf(cart, failed('rate-limit', 'pull QPS exceeded')), world: [] },
-  'other-registry': [
+  'pull-qps-exceeded': { about: pullOf(cart, failed('rate-limit', 'pull QPS exceeded')), world: [] },
+  'other-registry-rate-limit': [
     { about: pullOf('quay.io/team/cart:1', limit), world: [], facts: { host: 'quay.io' } },
     {
       when: 'that is a mirror',
@@ -53,7 +53,7 @@ rehearse(rule, {
       facts: { host: 'mirror.example.com' },
     },
   ],
-  'not-limited': [
+  'not-applicable-cause': [
     { about: pullOf('nginx:1.27'), world: [] },
     { when: 'but refused', about: pullOf('nginx:1.27', failed('auth-403')), world: [] },
     {

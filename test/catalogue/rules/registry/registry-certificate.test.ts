@@ -21,7 +21,7 @@ const config = (pool: string | null, ...trusted: readonly string[]): ContainerdC
 const set = (...configs: readonly ContainerdConfig[]) => [given(describeContainerd, clusterParams, configs)];
 
 rehearse(rule, {
-  'no-authority': [
+  'certificate-authority-not-configured': [
     {
       about,
       world: set(config(null), config('default-pool')),
@@ -33,13 +33,13 @@ rehearse(rule, {
       world: set(config(null), config('default-pool'), config('batch', 'registry.example.com')),
     },
   ],
-  'no-authority-yet-to-ask': {
+  'certificate-authority-support-unknown': {
     about,
     universe: universes.s3ns,
     world: set(config(null), config('default-pool')),
     facts: { host: 'registry.example.com' },
   },
-  'host-not-covered': [
+  'certificate-host-not-configured': [
     { about, world: set(config('default-pool', 'old.example.com')), facts: { trusted: ['old.example.com'] } },
     { when: 'by a wildcard, which GKE has not', about, world: set(config('default-pool', '*.example.com')) },
     {
@@ -48,7 +48,7 @@ rehearse(rule, {
       world: set(config('default-pool', 'registry.example.com')),
     },
   ],
-  'covered-but-refused': [
+  'certificate-authority-mismatch': [
     { about, world: set(config('default-pool', 'registry.example.com')) },
     {
       when: 'by what the cluster has, where the pool is not known',
@@ -56,11 +56,11 @@ rehearse(rule, {
       world: set(config(null, 'registry.example.com')),
     },
   ],
-  'opened-on-the-way': [
+  'tls-inspection': [
     { about: pullOf(cart, unknownAuthority), world: [], facts: { host: 'europe-west9-docker.pkg.dev' } },
     { when: 'to Docker Hub', about: pullOf('nginx', unknownAuthority), world: [] },
   ],
-  'other-name': [
+  'certificate-name-mismatch': [
     {
       about: pullOf(
         text,
@@ -79,11 +79,11 @@ rehearse(rule, {
       facts: { names: '' },
     },
   ],
-  'other-trouble': {
+  'other-tls-error': {
     about: pullOf(text, failed('tls-x509', 'remote error: tls: bad certificate')),
     world: [],
   },
-  'not-the-matter': [
+  'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
       when: 'but the time',

@@ -23,12 +23,12 @@ const hosts = (...names: readonly string[]) =>
   ]);
 
 rehearse(rule, {
-  'configured-mirror-fails': {
+  'configured-mirror-error': {
     about,
     world: [hosts('https://mirror.example.com')],
     facts: { mirror: 'mirror.example.com', registry: 'docker.io', cluster: 'web' },
   },
-  'mirror-fails': [
+  'mirror-error': [
     { about, world: [hosts('https://other.example.com')], facts: { registry: 'docker.io' } },
     {
       when: 'of a cluster that is not known',
@@ -36,7 +36,7 @@ rehearse(rule, {
       world: [],
     },
   ],
-  'no-mirror': [
+  'mirror-not-used': [
     { about: pullOf('nginx:1.27'), world: [] },
     { when: 'in the request', about: pullOf('nginx', failed('registry-unavailable', '503')), world: [] },
   ],

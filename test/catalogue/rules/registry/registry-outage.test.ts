@@ -12,7 +12,7 @@ const fault = (host: string, status: string) =>
   );
 
 rehearse(rule, {
-  'cloud-registry': [
+  'artifact-registry-unavailable': [
     {
       about: pullOf(cart, fault('europe-west9-docker.pkg.dev', '503 Service Unavailable')),
       world: [],
@@ -25,7 +25,7 @@ rehearse(rule, {
       facts: { status: '5xx' },
     },
   ],
-  'other-registry': [
+  'other-registry-unavailable': [
     {
       about: pullOf('registry.example.com/app/cart:1', fault('registry.example.com', '502 Bad Gateway')),
       world: [],
@@ -38,7 +38,7 @@ rehearse(rule, {
       universe: universes.s3ns,
     },
   ],
-  'no-outage': [
+  'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
       when: 'but a web page',

@@ -9,15 +9,15 @@ const calm = imagePull({ failure: null });
 const prettyjws = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
 
 rehearse(rule, {
-  refused: [
+  'schema-1-unsupported': [
     { about: on('containerd://2.1.4'), world: [], facts: { runtime: 'containerd://2.1.4' } },
     { when: 'where the node could not be read', about: on(null), world: [], facts: { runtime: '' } },
   ],
-  disabled: [
+  'schema-1-disabled': [
     { about: on('containerd://2.0.6'), world: [] },
     { when: 'where only the wording says so', about: on(null, 'schema-1-disabled'), world: [] },
   ],
-  'old-format': [
+  'schema-1-deprecated': [
     {
       about: calm,
       world: [tagged(), manifest({ mediaType: prettyjws })],
@@ -32,14 +32,14 @@ rehearse(rule, {
       world: [manifest({ mediaType: prettyjws.replace('prettyjws', 'json') })],
     },
   ],
-  'current-format': { about: calm, world: [tagged(), manifest({})] },
-  'another-reason': { about: imagePull({ failure: failure('auth-403') }), world: [] },
+  'format-supported': { about: calm, world: [tagged(), manifest({})] },
+  'not-applicable-cause': { about: imagePull({ failure: failure('auth-403') }), world: [] },
   'other-registry': {
     about: imagePull({ failure: null, text: 'registry.example.com/cart:1' }),
     world: [],
     facts: { host: 'registry.example.com' },
   },
-  'no-repository': {
+  'repository-not-named': {
     about: imagePull({ failure: null, text: 'europe-west9-docker.pkg.dev/shop-images/cart:1' }),
     world: [],
   },

@@ -13,12 +13,12 @@ const runtimes = (...of: readonly (string | null)[]) =>
   );
 
 rehearse(rule, {
-  'all-on-2': { about, world: [states({})], facts: { runtimes: ['containerd://2.1.4'] } },
-  'still-on-1': {
+  'containerd-2-only': { about, world: [states({})], facts: { runtimes: ['containerd://2.1.4'] } },
+  'containerd-1-in-use': {
     about,
     world: [runtimes('containerd://1.7.24', 'containerd://2.0.6', 'containerd://1.7.24', null)],
     facts: { count: 2, runtimes: ['containerd://1.7.24'] },
   },
-  'runtime-not-told': { about, world: [runtimes('containerd://2.0.6', null)], facts: { count: 1 } },
+  'runtime-version-unknown': { about, world: [runtimes('containerd://2.0.6', null)], facts: { count: 1 } },
   'no-nodes': { about, world: [given(getNodeStates, {}, [])] },
 });

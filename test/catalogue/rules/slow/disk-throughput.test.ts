@@ -13,7 +13,7 @@ rehearse(rule, {
   },
   'faster-disk': { about, world: [bootDisks({})], facts: { type: 'pd-balanced' } },
   autopilot: { about, world: [bootDisks({ autopilot: true, type: null })] },
-  'not-told': [
+  'disk-type-unknown': [
     { about, world: [bootDisks({ type: null })] },
     {
       when: 'of a pool that is not listed',

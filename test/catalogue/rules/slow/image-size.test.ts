@@ -10,7 +10,7 @@ const calm = imagePull({ failure: null });
 const huge = manifest({ mediaType: single, bytes: 4_187_593_216 });
 
 rehearse(rule, {
-  large: [
+  'image-large': [
     { about: slow, world: [progress(), tagged(), huge], facts: { image: cart, size: 4.2 } },
     {
       when: 'for a disk that is full',
@@ -18,8 +18,8 @@ rehearse(rule, {
       world: [progress(), tagged(), huge],
     },
   ],
-  'large-but-there': { about: calm, world: [progress(), tagged(), huge], facts: { size: 4.2 } },
-  ordinary: [
+  'image-large-no-failing-pull': { about: calm, world: [progress(), tagged(), huge], facts: { size: 4.2 } },
+  'image-size-ordinary': [
     {
       about: slow,
       world: [progress(), tagged(), manifest({ mediaType: single })],
@@ -32,9 +32,9 @@ rehearse(rule, {
       facts: { megabytes: 22 },
     },
   ],
-  'not-told': [
+  'image-size-unknown': [
     { about: imagePull({ text: 'nginx', failure: failure('timeout-slow') }), world: [progress()] },
     { when: 'by an index', about: slow, world: [progress(), tagged(), manifest({})] },
   ],
-  'nothing-slow': { about: imagePull({ text: 'nginx', failure: null }), world: [progress()] },
+  'no-slow-pull': { about: imagePull({ text: 'nginx', failure: null }), world: [progress()] },
 });

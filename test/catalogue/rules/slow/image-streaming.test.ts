@@ -6,9 +6,9 @@ import { failure, node } from '../../../support/rules/subjects.ts';
 const about = imagePull({ failure: null });
 
 rehearse(rule, {
-  automatic: { about, world: [bootDisks({ autopilot: true })] },
-  enabled: { about, world: [bootDisks({ streaming: true })], facts: { pool: 'default-pool' } },
-  broken: {
+  'streaming-automatic': { about, world: [bootDisks({ autopilot: true })] },
+  'streaming-enabled': { about, world: [bootDisks({ streaming: true })], facts: { pool: 'default-pool' } },
+  'streaming-failed': {
     about: imagePull({
       failure: failure(
         'corrupt-or-extract',
@@ -17,14 +17,14 @@ rehearse(rule, {
     }),
     world: [],
   },
-  'would-help': { about: imagePull({ failure: failure('timeout-slow') }), world: [bootDisks({})] },
-  off: { about, world: [bootDisks({})], facts: { pool: 'default-pool' } },
-  'not-this-registry': {
+  'streaming-not-enabled': { about: imagePull({ failure: failure('timeout-slow') }), world: [bootDisks({})] },
+  'streaming-not-enabled-no-slow-pull': { about, world: [bootDisks({})], facts: { pool: 'default-pool' } },
+  'other-registry': {
     about: imagePull({ text: 'nginx', failure: null }),
     world: [],
     facts: { host: 'docker.io' },
   },
-  'not-told': {
+  'node-pool-not-listed': {
     about: imagePull({ failure: null, node: { ...node, pool: 'other' } }),
     world: [bootDisks({})],
   },

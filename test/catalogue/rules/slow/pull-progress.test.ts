@@ -14,7 +14,7 @@ const other = pulled(
 const elsewhere = pulled('nginx', '1.2s (1.2s including waiting). Image size: 9 bytes.');
 
 rehearse(rule, {
-  hangs: [
+  'pull-hanging': [
     { about: silent, world: [progress(elsewhere)], facts: { host, others: 0 } },
     { when: 'alone of its registry', about: silent, world: [progress(other, other)], facts: { others: 2 } },
     { when: 'where events cannot be read', about: silent, world: [progressHidden], facts: { others: -1 } },
@@ -25,11 +25,11 @@ rehearse(rule, {
       facts: { others: 0 },
     },
   ],
-  stalled: [
+  'pull-cancelled': [
     { about: because('no-progress'), world: [progress()] },
     { when: 'or ended by somebody', about: because('context-canceled'), world: [progress()] },
   ],
-  'out-of-time': { about: because('deadline-exceeded'), world: [progress()] },
-  'another-reason': { about: imagePull(), world: [] },
-  'nothing-waits': { about: imagePull({ failure: null }), world: [] },
+  'pull-deadline-exceeded': { about: because('deadline-exceeded'), world: [progress()] },
+  'not-applicable-cause': { about: imagePull(), world: [] },
+  'no-hanging-pull': { about: imagePull({ failure: null }), world: [] },
 });

@@ -11,7 +11,7 @@ const about = scope();
 const quick = pulled('nginx', '1.2s (1.2s including waiting). Image size: 22183344 bytes.');
 
 rehearse(rule, {
-  'slow-way': {
+  'low-throughput': {
     about,
     world: [progress(quick, pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.'))],
     facts: { image: cart, took: '10\u00a0min 0\u00a0s', rate: 2, count: 2 },
@@ -29,7 +29,7 @@ rehearse(rule, {
       facts: { rate: 0 },
     },
   ],
-  quick: [
+  'short-pulls': [
     {
       about,
       world: [progress(quick, 'Container image "nginx" already present on machine')],
@@ -42,8 +42,8 @@ rehearse(rule, {
       facts: { count: 2 },
     },
   ],
-  'none-finished': { about: scope({ failure: failure('timeout-slow') }), world: [progress()] },
-  'nothing-pulled': [
+  'no-successful-pull': { about: scope({ failure: failure('timeout-slow') }), world: [progress()] },
+  'no-recent-pull': [
     { about, world: [progress()] },
     {
       when: 'though another pull fails',

@@ -7,7 +7,7 @@ import { cart, failure } from '../../../support/rules/subjects.ts';
 const about = scope();
 
 rehearse(rule, {
-  queued: {
+  'pulls-queued': {
     about,
     world: [
       progress(
@@ -18,7 +18,7 @@ rehearse(rule, {
     ],
     facts: { image: cart, waited: '4\u00a0min 12\u00a0s', count: 2 },
   },
-  'no-queue': [
+  'pulls-not-queued': [
     { about, world: [progress(pulled(cart, '3s (3s including waiting). Image size: 9 bytes.'))] },
     {
       when: 'of several',
@@ -27,6 +27,6 @@ rehearse(rule, {
       facts: { count: 2 },
     },
   ],
-  'none-finished': { about: scope({ failure: failure('timeout-slow') }), world: [progress()] },
-  'nothing-pulled': { about, world: [progress()] },
+  'no-successful-pull': { about: scope({ failure: failure('timeout-slow') }), world: [progress()] },
+  'no-recent-pull': { about, world: [progress()] },
 });
