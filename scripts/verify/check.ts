@@ -1,14 +1,14 @@
 /** One thing that a tool was asked about a command, and what came of it. */
 import type { AnyCommand } from '../../src/catalogue/model.ts';
 import type { UniverseId } from '../../src/catalogue/universes.ts';
-import type { VerificationGround, VerificationLevel } from '../../src/catalogue/verification.ts';
+import type { VerificationLevel, VerificationTarget } from '../../src/catalogue/verification.ts';
 
 export interface Check {
   readonly command: AnyCommand;
   readonly universe: UniverseId;
   /** What this establishes; null where it failed. */
   readonly level: VerificationLevel | null;
-  readonly on: VerificationGround | null;
+  readonly on: VerificationTarget | null;
   /** Why it failed, or why it establishes less than it could; the tool's own words. */
   readonly said: string | null;
 }

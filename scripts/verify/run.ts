@@ -5,20 +5,20 @@ import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
 import { Unreadable } from '../../src/catalogue/failures.ts';
 import type { AnyCommand } from '../../src/catalogue/model.ts';
 import type { UniverseId } from '../../src/catalogue/universes.ts';
-import { examplesIn, type VerificationGround } from '../../src/catalogue/verification.ts';
+import { examplesIn, type VerificationTarget } from '../../src/catalogue/verification.ts';
 import { parsed } from '../../src/playbook/ask.ts';
 import { refusalOf } from '../../src/playbook/refusal.ts';
 import { run, type ToolResult } from '../../test/support/tools.ts';
 import { type Check, lastWords } from './check.ts';
 
 export interface Ground {
-  readonly on: VerificationGround;
+  readonly on: VerificationTarget;
   readonly env: Record<string, string>;
   readonly dir: string;
 }
 
 /** What a command that changes something may be asked without doing it. */
-const dryRun: Readonly<Record<VerificationGround, readonly string[]>> = {
+const dryRun: Readonly<Record<VerificationTarget, readonly string[]>> = {
   'kubernetes-api-server': ['--dry-run=server'],
   'simulated-kubernetes-api': ['--dry-run=client'],
   'simulated-google-api': [],

@@ -10,10 +10,10 @@ export function causeWords(locale: Locale) {
         { title: title[locale], summary: summary[locale] },
       ]),
     ) as Record<CauseId, { readonly title: string; readonly summary: string }>,
-    goTo: Object.fromEntries(
+    redirect: Object.fromEntries(
       describedCauses
         .flatMap(({ signatures }) => signatures)
-        .flatMap(({ id, goTo }) => (goTo ? [[id, goTo[locale]] as const] : [])),
+        .flatMap(({ id, redirect }) => (redirect ? [[id, redirect[locale]] as const] : [])),
     ),
   };
 }

@@ -3,17 +3,17 @@
  * command, and an outcome's facts become what its check must return.
  */
 import type {
+  AllNamespacesCommand,
   Command,
   Conclusion,
-  Despite,
   Facts,
+  OnFailure,
   Outcome,
   Outcomes,
   Params,
   PlaceholdersOf,
   Reply,
   Rule,
-  Wider,
 } from './model.ts';
 import type { SubjectKind } from './subjects.ts';
 
@@ -27,11 +27,11 @@ export function defineCommand<const Words extends readonly string[], Answer = ne
 }
 
 /** Links a command for one namespace to the command that reads all namespaces. */
-export function widened<Wide, Answer>(
+export function allNamespacesOf<Wide, Answer>(
   command: Command<never, Wide>,
   select: (answer: Wide, params: Params) => Reply<Answer>,
-): Wider<Answer> {
-  return { command, select: select as Wider<Answer>['select'] };
+): AllNamespacesCommand<Answer> {
+  return { command, select: select as AllNamespacesCommand<Answer>['select'] };
 }
 
 /** From the items of all namespaces, those of the requested one. */
@@ -50,7 +50,7 @@ export function outcome<F extends Facts>(of: Outcome<F>): Outcome<F> {
 /** A rule whose check can only return the outcomes that it declares, each with that outcome's facts. */
 export function defineRule<Kind extends SubjectKind, O extends Outcomes>(
   rule: Omit<Rule<Kind, O>, 'check' | 'despite'> & {
-    readonly despite?: readonly Despite<NoInfer<keyof O & string>>[];
+    readonly despite?: readonly OnFailure<NoInfer<keyof O & string>>[];
     readonly check: (input: Parameters<Rule<Kind, O>['check']>[0]) => Promise<Conclusion<O>>;
   },
 ): Rule<Kind, O> {

@@ -64,9 +64,9 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly universes: Readonly<Record<UniverseId, CommandSupport>>;
   readonly sources: readonly Source[];
   /** Absent for commands that are shown and never run. */
-  readonly machine?: Machine<Answer>;
+  readonly machine?: MachineForm<Answer>;
   /** The command that reads all namespaces at once. */
-  readonly everywhere?: Wider<Answer>;
+  readonly allNamespaces?: AllNamespacesCommand<Answer>;
   /** Carries the placeholder names to the compiler; never set. */
   readonly placeholders?: readonly Name[];
 }
@@ -79,7 +79,7 @@ export const optIns = ['--inspect-secrets', '--inspect-logs'] as const;
 export type OptIn = (typeof optIns)[number];
 
 /** How a playbook runs a command, and what it keeps of the answer. */
-export interface Machine<Answer> {
+export interface MachineForm<Answer> {
   /** The output option that a playbook uses. It changes the format and never selects more. */
   readonly output: readonly string[];
   readonly format: 'json' | 'text';
@@ -90,7 +90,7 @@ export interface Machine<Answer> {
 }
 
 /** A command that replaces one for each namespace: run once, it saves a process per namespace. */
-export interface Wider<Answer> {
+export interface AllNamespacesCommand<Answer> {
   readonly command: Command<never, unknown>;
   /** The part of its answer that the narrower command would have returned. */
   readonly select: (answer: unknown, params: Params) => Reply<Answer>;
@@ -233,13 +233,13 @@ export interface Exemption {
  * Outcomes that a rule may conclude although one of its commands failed: the failure is the finding, or other
  * evidence is sufficient. Any failure that is not declared here is `unknown`.
  */
-export interface Despite<Key extends string = string> {
+export interface OnFailure<Key extends string = string> {
   readonly command: AnyCommand;
   /** The failures that this covers; absent if the reason does not matter. */
   readonly failed?: readonly FailureReason[];
   readonly concludes: readonly Key[];
   /** A fallback command. If it fails as well, the outcome must be `unknown`. */
-  readonly restsOn?: AnyCommand;
+  readonly fallback?: AnyCommand;
 }
 
 /** One investigation that a reader can do: prose and outcomes for the site, a check for the playbook. */
@@ -256,7 +256,7 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly asks: readonly AnyCommand[];
   readonly exempt?: readonly Exemption[];
   readonly outcomes: O;
-  readonly despite?: readonly Despite[];
+  readonly onFailure?: readonly OnFailure[];
   /** A method, not a function property, so that a rule about one kind of subject fits in a list of rules. */
   check(input: {
     readonly ask: Ask;

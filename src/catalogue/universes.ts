@@ -191,7 +191,7 @@ export function universeOfHost(host: string): Universe | null {
 }
 
 /** Whether a host is a registry of this universe, which nodes reach without the internet. */
-export function isOwnRegistry(universe: Universe, host: string): boolean {
+export function isCloudRegistry(universe: Universe, host: string): boolean {
   const domains = [universe.artifactRegistryDomain, ...universe.otherRegistryDomains];
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }

@@ -13,7 +13,7 @@ import record from './verification.json' with { type: 'json' };
 export type VerificationLevel = 'parsed' | 'run';
 
 /** What a command was run on. A simulated API answers from data, with the paths and errors of the real one. */
-export type VerificationGround =
+export type VerificationTarget =
   | 'kubernetes-api-server'
   | 'simulated-kubernetes-api'
   | 'simulated-google-api';
@@ -23,7 +23,7 @@ export interface Verification {
   readonly hash: string;
   readonly level: VerificationLevel;
   /** What it was run on; null if it was only parsed. */
-  readonly on: VerificationGround | null;
+  readonly on: VerificationTarget | null;
 }
 
 export interface VerificationRecord {

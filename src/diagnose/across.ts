@@ -7,10 +7,10 @@ import type { AnyCommand, Ask, Command, Params, Reply } from '../catalogue/model
  */
 export function acrossNamespaces(ask: Ask): Ask {
   const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
-    const { everywhere } = command;
-    const wide = everywhere ? await ask.maybe(everywhere.command, {}) : null;
-    return wide && !wide.why && everywhere
-      ? everywhere.select(wide.answer, params)
+    const { allNamespaces: everywhere } = command;
+    const allReply = everywhere ? await ask.maybe(everywhere.command, {}) : null;
+    return allReply && !allReply.why && everywhere
+      ? everywhere.select(allReply.answer, params)
       : ask.maybe(command, params);
   };
   const certain = async (command: AnyCommand, params: Params) => {
@@ -22,7 +22,7 @@ export function acrossNamespaces(ask: Ask): Ask {
 }
 
 /** Runs one command for a namespace, or another for all namespaces if the namespace is null. */
-export function lookIn(ask: Ask, namespace: string | null) {
+export function inNamespaceOrAll(ask: Ask, namespace: string | null) {
   return <Answer>(inOne: Command<'NAMESPACE', Answer>, inAll: Command<never, Answer>) =>
     namespace === null ? ask.maybe(inAll, {}) : ask.maybe(inOne, { NAMESPACE: namespace });
 }

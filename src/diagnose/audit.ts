@@ -1,15 +1,15 @@
-import { getPodImages, getPodImagesEverywhere } from '../catalogue/commands/kubectl-pods.ts';
+import { getPodImages, getPodImagesInAllNamespaces } from '../catalogue/commands/kubectl-pods.ts';
 import type { AnyCommand, Ask, Failure, Reader } from '../catalogue/model.ts';
 import { repositoryOf } from '../catalogue/reference.ts';
-import { lookIn } from './across.ts';
+import { inNamespaceOrAll } from './across.ts';
 import type { Nodes } from './nodes.ts';
-import { barePull, imageOf, type Pull, withImage } from './pulls.ts';
+import { imageOf, nodePull, type Pull, withImage } from './pulls.ts';
 import type { Target } from './target.ts';
 
 export interface Audit {
   readonly pulls: readonly Pull[];
   /** Distinct repositories that were not examined. */
-  readonly leftOut: number;
+  readonly omittedRepositories: number;
   /** Why the images in use could not be listed. */
   readonly gap: Failure | null;
 }
@@ -34,20 +34,24 @@ export async function audit(
   read: Reader,
 ): Promise<Audit> {
   const namespace = target.namespace ?? 'default';
-  const pools = nodes.representatives.map((node) => barePull(target, node, namespace));
+  const pools = nodes.representatives.map((node) => nodePull(target, node, namespace));
   if (image) {
-    const asked = pools.length > 0 ? pools : [barePull(target, null, namespace)];
+    const asked = pools.length > 0 ? pools : [nodePull(target, null, namespace)];
     const reference = imageOf(image, read);
-    return { pulls: asked.map((pull) => withImage(pull, image, reference)), leftOut: 0, gap: null };
+    return {
+      pulls: asked.map((pull) => withImage(pull, image, reference)),
+      omittedRepositories: 0,
+      gap: null,
+    };
   }
-  const listed = await lookIn(ask, target.namespace)(getPodImages, getPodImagesEverywhere);
-  if (listed.why) return { pulls: pools, leftOut: 0, gap: listed };
+  const listed = await inNamespaceOrAll(ask, target.namespace)(getPodImages, getPodImagesInAllNamespaces);
+  if (listed.why) return { pulls: pools, omittedRepositories: 0, gap: listed };
   const used = listed.answer.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
-    const on = { ...barePull(target, nodes.representativeOf(node), within), serviceAccount, pullSecrets };
+    const on = { ...nodePull(target, nodes.representativeOf(node), within), serviceAccount, pullSecrets };
     return images.map((text) => withImage(on, text, imageOf(text, read)));
   });
   const repositories = [...new Set(used.flatMap((pull) => (pull.image ? [repositoryOf(pull.image)] : [])))];
   const audited = new Set(repositories.slice(0, auditedRepositories));
   const pulls = used.filter((pull) => !pull.image || audited.has(repositoryOf(pull.image)));
-  return { pulls: [...pools, ...pulls], leftOut: repositories.length - audited.size, gap: null };
+  return { pulls: [...pools, ...pulls], omittedRepositories: repositories.length - audited.size, gap: null };
 }

@@ -8,7 +8,7 @@ import { type Examination, finding, type Gap } from './examination.ts';
 import { proved } from './explanation.ts';
 import type { FailingContainer, RefusedPods } from './failing.ts';
 import { groups, merge } from './groups.ts';
-import { explainFromLog, historyAsks, recallFromLog } from './history.ts';
+import { explainFromLog, failuresFromLog, historyAsks } from './history.ts';
 import { judge } from './judge.ts';
 import { nodesAsks, readNodes } from './nodes.ts';
 import { failingPull, imageOf, type Pull, refusedPull } from './pulls.ts';
@@ -37,10 +37,10 @@ export function examineAsks(wanted: Wanted): readonly AnyCommand[] {
  * @throws CannotTell where kubectl has no cluster to examine
  */
 export async function examine(
-  asking: Ask,
+  baseAsk: Ask,
   { wanted, section, now, onTarget }: ExamineOptions,
 ): Promise<Examination> {
-  const ask = wanted.allNamespaces ? acrossNamespaces(asking) : asking;
+  const ask = wanted.allNamespaces ? acrossNamespaces(baseAsk) : baseAsk;
   const read = runReader();
   const discovered = await discoverTarget(ask, wanted);
   const gaps: Gap[] = [];
@@ -52,8 +52,8 @@ export async function examine(
   if (nodes.gap) gaps.push({ what: { en: 'the nodes', fr: 'les nœuds' }, failure: nodes.gap });
   const target = withNodeProject(discovered, wanted, nodes.representatives[0]?.project ?? null);
   onTarget?.(target);
-  const { failing, gap } = found?.absent
-    ? await recallFromLog(ask, target, found.absent, read)
+  const { failing, gap } = found?.missingPod
+    ? await failuresFromLog(ask, target, found.missingPod, read)
     : await explainFromLog(ask, target, found?.failing ?? [], read);
   if (gap) gaps.push(gap);
 
@@ -113,7 +113,7 @@ export async function examine(
   return {
     ...examination,
     judgements: await run(section?.rules ?? allRules, pulls),
-    imagesLeftOut: audited?.leftOut ?? 0,
+    imagesLeftOut: audited?.omittedRepositories ?? 0,
   };
 }
 

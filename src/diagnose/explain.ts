@@ -18,7 +18,7 @@ export const pullReasons: ReadonlySet<string> = new Set(statuses.map(({ reason }
  * The waiting reasons of a container before its Pod has a sandbox: a failure after one of these came after the
  * sandbox.
  */
-export const beforeSandbox: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
+export const beforeSandboxReasons: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
 
 const refusals = new Set(['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'bare-status']);
 
@@ -48,7 +48,7 @@ export function failuresOf(
   const sandbox = latest.find(
     ({ reason, match }) => reason === 'FailedCreatePodSandBox' && isAboutImage(match),
   );
-  if (containers.length > 0 || !sandbox || !pod.containers.every(isBeingMade)) return containers;
+  if (containers.length > 0 || !sandbox || !pod.containers.every(isBeingCreated)) return containers;
   return [{ ...common, container: null, ...explainedBy(sandbox, read) }];
 }
 
@@ -59,8 +59,8 @@ export function explainedBy({ match, message }: Explanation, read: RunReader) {
 }
 
 /** Whether a container is still being created, or would be if it had its image. */
-export function isBeingMade({ waiting }: PodContainer): boolean {
-  return waiting !== null && beforeSandbox.has(waiting.reason);
+export function isBeingCreated({ waiting }: PodContainer): boolean {
+  return waiting !== null && beforeSandboxReasons.has(waiting.reason);
 }
 
 /** Whether a match gives the cause of a failed pull, not only the failure. */

@@ -3,7 +3,7 @@ import { repositoryOf } from '../catalogue/reference.ts';
 import type { Finding } from './examination.ts';
 import type { FailingContainer } from './failing.ts';
 import { type Group, groupBy } from './group-by.ts';
-import { worst } from './judge.ts';
+import { worstVerdict } from './judge.ts';
 import type { Nodes } from './nodes.ts';
 import { imageOf } from './pulls.ts';
 
@@ -27,20 +27,20 @@ export function merge(findings: readonly Finding[], read: Reader): readonly Find
   const same = groupBy(findings, ({ cause, controller, images, judgements }) => [
     cause,
     controller,
-    images.map((image) => repositoryNamed(image, read)),
+    images.map((image) => imageRepository(image, read)),
     judgements.map(({ rule, because, facts, failure }) => [rule.id, because, facts, failure]),
   ]);
   return same
-    .map(together)
-    .toSorted((a, b) => b.pods.length - a.pods.length || Number(isProved(b)) - Number(isProved(a)));
+    .map(mergeAll)
+    .toSorted((a, b) => b.pods.length - a.pods.length || Number(isProven(b)) - Number(isProven(a)));
 }
 
-function isProved({ judgements }: Finding): boolean {
-  return worst(judgements) === 'problem';
+function isProven({ judgements }: Finding): boolean {
+  return worstVerdict(judgements) === 'problem';
 }
 
 /** One finding from several with the same judgements, in the same order. */
-function together(all: Group<Finding>): Finding {
+function mergeAll(all: Group<Finding>): Finding {
   const [first] = all;
   const aboutOf = (index: number) => all.flatMap(({ judgements }) => judgements[index]?.about ?? []);
   return {
@@ -52,7 +52,7 @@ function together(all: Group<Finding>): Finding {
 }
 
 /** The repository as Artifact Registry means it, which holds many images; elsewhere that of the image, if it is one. */
-function repositoryNamed(image: string, read: Reader): string {
+function imageRepository(image: string, read: Reader): string {
   const reference = imageOf(image, read);
   if (!reference) return image;
   const { artifactRegistry: place } = reference;

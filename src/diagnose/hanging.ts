@@ -1,22 +1,22 @@
 import type { ClusterEvent } from '../catalogue/commands/events.ts';
-import { getBegunPulls } from '../catalogue/commands/kubectl-events.ts';
+import { getStartedPulls } from '../catalogue/commands/kubectl-events.ts';
 import type { Pod } from '../catalogue/commands/pods.ts';
 import { newestFirst } from '../catalogue/facts/events.ts';
 import type { AnyCommand, Ask, Failure } from '../catalogue/model.ts';
-import { isBeingMade } from './explain.ts';
+import { isBeingCreated } from './explain.ts';
 import { proved } from './explanation.ts';
 import { type FailingContainer, keyOf } from './failing.ts';
 import { imageOf } from './pulls.ts';
 import type { RunReader } from './reader.ts';
 
 /** What {@link hangingPulls} asks. */
-export const hangingAsks: readonly AnyCommand[] = [getBegunPulls];
+export const hangingAsks: readonly AnyCommand[] = [getStartedPulls];
 
 /**
  * How long a pull may take without any event before it counts as hanging. containerd on GKE times out after five
  * minutes.
  */
-const patienceMinutes = 3;
+const hangingAfterMinutes = 3;
 
 /**
  * Pulls that started minutes ago, of containers that are still being created. A registry that accepts a connection
@@ -26,12 +26,12 @@ const patienceMinutes = 3;
 export async function hangingPulls(ask: Ask, pods: readonly Pod[], now: number, read: RunReader) {
   const minutesSince = (time: string) => Math.floor((now - Date.parse(time)) / 60_000);
   // A Pod that was just created cannot have a hanging pull, and a busy cluster always has some.
-  const old = pods.filter(({ created }) => created === null || minutesSince(created) >= patienceMinutes);
+  const old = pods.filter(({ created }) => created === null || minutesSince(created) >= hangingAfterMinutes);
   const found = await Promise.all(
     [...Map.groupBy(old, ({ namespace }) => namespace)].map(async ([namespace, of]) => {
-      const begun = await ask.maybe(getBegunPulls, { NAMESPACE: namespace });
-      if (begun.why) return { failing: [], gaps: [begun] };
-      const events = Map.groupBy(begun.answer.toSorted(newestFirst), keyOf);
+      const started = await ask.maybe(getStartedPulls, { NAMESPACE: namespace });
+      if (started.why) return { failing: [], gaps: [started] };
+      const events = Map.groupBy(started.answer.toSorted(newestFirst), keyOf);
       return { failing: of.flatMap((pod) => hangingIn(pod, events.get(keyOf(pod))?.[0])), gaps: [] };
     }),
   );
@@ -40,13 +40,13 @@ export async function hangingPulls(ask: Ask, pods: readonly Pod[], now: number, 
     gaps: found.flatMap(({ gaps }): readonly Failure[] => gaps),
   };
 
-  function hangingIn(pod: Pod, begun: ClusterEvent | undefined): readonly FailingContainer[] {
-    const container = pod.containers.find(({ name }) => name === begun?.container);
-    if (!begun?.last || !container || !isBeingMade(container)) return [];
-    const minutes = minutesSince(begun.last);
-    if (minutes < patienceMinutes) return [];
+  function hangingIn(pod: Pod, started: ClusterEvent | undefined): readonly FailingContainer[] {
+    const container = pod.containers.find(({ name }) => name === started?.container);
+    if (!started?.last || !container || !isBeingCreated(container)) return [];
+    const minutes = minutesSince(started.last);
+    if (minutes < hangingAfterMinutes) return [];
     const { image } = container;
-    const explanation = proved('timeout-slow', `${begun.message} (${minutes} min)`, image);
+    const explanation = proved('timeout-slow', `${started.message} (${minutes} min)`, image);
     const reference = imageOf(image, read);
     return [{ pod, container, image, reference, ...explanation, loggedAt: null, notRetrieved: [] }];
   }

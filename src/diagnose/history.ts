@@ -10,7 +10,7 @@ import { groupBy } from './group-by.ts';
 import type { RunReader } from './reader.ts';
 import type { Target } from './target.ts';
 
-/** What {@link explainFromLog} and {@link recallFromLog} ask. */
+/** What {@link explainFromLog} and {@link failuresFromLog} ask. */
 export const historyAsks: readonly AnyCommand[] = [readPullFailures];
 
 /** The failures; those without a cause are explained from the log if possible. */
@@ -20,8 +20,8 @@ export interface Explained {
   readonly gap: Gap | null;
 }
 
-const theLog: Text = { en: 'the events in Cloud Logging', fr: 'les événements dans Cloud Logging' };
-const thePod: Text = { en: 'the Pod', fr: 'le pod' };
+const logText: Text = { en: 'the events in Cloud Logging', fr: 'les événements dans Cloud Logging' };
+const podText: Text = { en: 'the Pod', fr: 'le pod' };
 
 /** Reads the log only for containers with nothing but a status. */
 export async function explainFromLog(
@@ -32,13 +32,13 @@ export async function explainFromLog(
 ): Promise<Explained> {
   if (failing.every(({ match }) => match.cause !== 'bare-status')) return { failing, gap: null };
   const history = await readHistory(ask, target, read);
-  if (history.why) return { failing, gap: { what: theLog, failure: history } };
+  if (history.why) return { failing, gap: { what: logText, failure: history } };
   const latest = history.answer.toSorted(newestFirst);
-  return { failing: failing.map((each) => explained(each, latest)), gap: null };
+  return { failing: failing.map((each) => explainedByLog(each, latest)), gap: null };
 }
 
 /** Failures in the log of a Pod that no longer exists or never existed. */
-export async function recallFromLog(
+export async function failuresFromLog(
   ask: Ask,
   target: Target,
   pod: string,
@@ -49,11 +49,11 @@ export async function recallFromLog(
     .filter(({ name, namespace }) => name === pod && namespace === (target.namespace ?? namespace))
     .toSorted(newestFirst);
   const latest = groupBy(about, ({ container }) => container).map(([newest]) => newest);
-  if (latest.length > 0) return { failing: latest.map((event) => recalled(event, read)), gap: null };
-  return { failing: [], gap: { what: thePod, failure: { why: 'not-found', tool: 'kubectl', said: pod } } };
+  if (latest.length > 0) return { failing: latest.map((event) => failureOfEvent(event, read)), gap: null };
+  return { failing: [], gap: { what: podText, failure: { why: 'not-found', tool: 'kubectl', said: pod } } };
 }
 
-function recalled(event: MatchedEvent, read: RunReader): FailingContainer {
+function failureOfEvent(event: MatchedEvent, read: RunReader): FailingContainer {
   const { namespace, name, last } = event;
   const pod: Pod = {
     namespace,
@@ -80,7 +80,7 @@ async function readHistory(
 }
 
 /** The container with the latest message about it, or else about its image in another Pod: a new one may have none yet. */
-function explained(failing: FailingContainer, latest: readonly MatchedEvent[]): FailingContainer {
+function explainedByLog(failing: FailingContainer, latest: readonly MatchedEvent[]): FailingContainer {
   if (failing.match.cause !== 'bare-status') return failing;
   const { pod, container, image } = failing;
   const ofPod = latest.filter(

@@ -22,7 +22,7 @@ export interface Judgement {
 }
 
 /** Worst first: a problem hides nothing below it, and nothing hides a problem. */
-export const bySeverity: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
+export const severityOrder: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
 
 /** What a rule judges with, besides its subject. */
 export type Means = Omit<Parameters<Rule['check']>[0], 'about'>;
@@ -95,10 +95,10 @@ function notApplicable(rule: AnyRule, text: Text): Judgement {
 function fold(judgements: readonly Judgement[]): readonly Judgement[] {
   return groupBy(judgements, ({ because, facts, failure }) => [because, facts, failure])
     .map((same) => ({ ...same[0], about: [...new Set(same.flatMap(({ about }) => about))] }))
-    .toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict));
+    .toSorted((a, b) => severityOrder.indexOf(a.verdict) - severityOrder.indexOf(b.verdict));
 }
 
 /** The worst verdict among judgements; null if there are none. */
-export function worst(judgements: readonly { readonly verdict: Verdict }[]): Verdict | null {
-  return bySeverity.find((verdict) => judgements.some((each) => each.verdict === verdict)) ?? null;
+export function worstVerdict(judgements: readonly { readonly verdict: Verdict }[]): Verdict | null {
+  return severityOrder.find((verdict) => judgements.some((each) => each.verdict === verdict)) ?? null;
 }

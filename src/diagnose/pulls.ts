@@ -22,7 +22,7 @@ export interface Pull {
 }
 
 /** A pull with only the node known, or not even that. */
-export function barePull(target: Target, node: ClusterNode | null, namespace: string): Pull {
+export function nodePull(target: Target, node: ClusterNode | null, namespace: string): Pull {
   return {
     text: null,
     image: null,
@@ -45,7 +45,7 @@ export function failingPull(
   const { pod, image, reference, notRetrieved } = failing;
   const node = nodeSubject(target, representative);
   return {
-    ...withImage(barePull(target, representative, pod.namespace), image, reference),
+    ...withImage(nodePull(target, representative, pod.namespace), image, reference),
     pod: pod.name,
     node: representative ? node : { ...node, name: pod.node },
     serviceAccount: pod.serviceAccount,
@@ -58,7 +58,7 @@ export function failingPull(
 /** The pull that a Pod would have made if admission had not denied it. */
 export function refusedPull(target: Target, namespace: string, explanation: Explanation, read: Reader): Pull {
   const { image = '' } = explanation.match;
-  const pull = withImage(barePull(target, null, namespace), image, imageOf(image, read));
+  const pull = withImage(nodePull(target, null, namespace), image, imageOf(image, read));
   return { ...pull, failure: failureOf(explanation) };
 }
 

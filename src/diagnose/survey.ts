@@ -1,18 +1,24 @@
 /** Finds containers that wait for their image, in one namespace or in all of them. */
-import { getWarnings, getWarningsEverywhere } from '../catalogue/commands/kubectl-events.ts';
+import { getWarnings, getWarningsInAllNamespaces } from '../catalogue/commands/kubectl-events.ts';
 import {
   getPendingPods,
-  getPendingPodsEverywhere,
+  getPendingPodsInAllNamespaces,
   getPodDetails,
   getPods,
-  getPodsEverywhere,
+  getPodsInAllNamespaces,
 } from '../catalogue/commands/kubectl-pods.ts';
 import type { Pod, PodRow } from '../catalogue/commands/pods.ts';
 import { readEvents } from '../catalogue/facts/events.ts';
 import { CannotTell } from '../catalogue/failures.ts';
 import type { AnyCommand, Ask, Failure, Reply } from '../catalogue/model.ts';
-import { lookIn } from './across.ts';
-import { beforeSandbox, failuresOf, isBeingMade, type MatchedEvent, pullReasons } from './explain.ts';
+import { inNamespaceOrAll } from './across.ts';
+import {
+  beforeSandboxReasons,
+  failuresOf,
+  isBeingCreated,
+  type MatchedEvent,
+  pullReasons,
+} from './explain.ts';
 import { type FailingContainer, keyOf, type RefusedPods } from './failing.ts';
 import { hangingAsks, hangingPulls } from './hanging.ts';
 import type { RunReader } from './reader.ts';
@@ -30,7 +36,7 @@ export interface Survey {
   /** How many of them are in CrashLoopBackOff: their images were pulled, so no rule is about them. */
   readonly crashing: number;
   /** The requested Pod if it does not exist; null if it exists, or none was requested. */
-  readonly absent: string | null;
+  readonly missingPod: string | null;
   readonly failing: readonly FailingContainer[];
   readonly refused: readonly RefusedPods[];
   /** What could not be read. */
@@ -68,11 +74,11 @@ export async function survey(
   read: RunReader,
 ): Promise<Survey> {
   const { namespace } = target;
-  const list = lookIn(ask, namespace);
+  const list = inNamespaceOrAll(ask, namespace);
   const [listed, warnings, pending] = await Promise.all([
-    list(getPods, getPodsEverywhere),
-    list(getWarnings, getWarningsEverywhere),
-    wanted.pod ? noPods : list(getPendingPods, getPendingPodsEverywhere),
+    list(getPods, getPodsInAllNamespaces),
+    list(getWarnings, getWarningsInAllNamespaces),
+    wanted.pod ? noPods : list(getPendingPods, getPendingPodsInAllNamespaces),
   ]);
   if (listed.why) throw new CannotTell(listed);
   const rows = listed.answer.map(
@@ -83,21 +89,21 @@ export async function survey(
   );
   const byPod = Map.groupBy(readEvents(ofPulls, read), keyOf);
   // A list that is too long to be read in one piece is no reason to examine nothing.
-  const unread = pending.why || warnings.why ? isUnsettled : mayWait(byPod);
+  const selects = pending.why || warnings.why ? isIncomplete : mayBeWaiting(byPod);
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));
   const others = rows.filter(
-    (row) => !known.has(keyOf(row)) && (wanted.pod ? row.name === wanted.pod : unread(row)),
+    (row) => !known.has(keyOf(row)) && (wanted.pod ? row.name === wanted.pod : selects(row)),
   );
   const pods = [...waiting, ...(await details(ask, others))];
   const failing = pods.flatMap((pod) => failuresOf(pod, byPod.get(keyOf(pod)) ?? [], read));
   const explained = new Set(failing.map(({ pod }) => keyOf(pod)));
-  const silent = pods.filter((pod) => !explained.has(keyOf(pod)) && pod.containers.some(isBeingMade));
-  const hanging = await hangingPulls(ask, silent, now, read);
+  const unexplained = pods.filter((pod) => !explained.has(keyOf(pod)) && pod.containers.some(isBeingCreated));
+  const hanging = await hangingPulls(ask, unexplained, now, read);
   return {
     pods: rows.length,
     crashing: rows.filter(({ status }) => /CrashLoopBackOff/.test(status)).length,
-    absent: wanted.pod !== null && others.length === 0 ? wanted.pod : null,
+    missingPod: wanted.pod !== null && others.length === 0 ? wanted.pod : null,
     failing: [...failing, ...hanging.failing],
     refused: refusedPods(warnings.answer ?? [], read),
     gaps: [...(warnings.why ? [warnings] : []), ...hanging.gaps],
@@ -121,7 +127,7 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
 }
 
 /** Whether some container of a Pod does not run, although the Pod has not completed. */
-function isUnsettled({ status, ready, containers }: PodRow): boolean {
+function isIncomplete({ status, ready, containers }: PodRow): boolean {
   return status !== 'Completed' && !(status === 'Running' && ready === containers);
 }
 
@@ -130,13 +136,13 @@ function isUnsettled({ status, ready, containers }: PodRow): boolean {
  * that is retried has an event every five minutes, so there is at least one within their hour. In a Pod whose
  * containers all run, only an ephemeral container can wait, which the table does not count.
  */
-function mayWait(byPod: ReadonlyMap<string, readonly MatchedEvent[]>) {
+function mayBeWaiting(byPod: ReadonlyMap<string, readonly MatchedEvent[]>) {
   return (row: Row): boolean => {
     const reason = row.status.replace(/^Init:/, '');
-    if (pullReasons.has(reason) || beforeSandbox.has(reason)) return true;
-    const counting = isUnsettled(row) ? () => true : ({ ephemeral }: MatchedEvent) => ephemeral;
+    if (pullReasons.has(reason) || beforeSandboxReasons.has(reason)) return true;
+    const isCandidate = isIncomplete(row) ? () => true : ({ ephemeral }: MatchedEvent) => ephemeral;
     return (byPod.get(keyOf(row)) ?? []).some(
-      (event) => counting(event) && event.match.cause !== 'not-a-pull-failure',
+      (event) => isCandidate(event) && event.match.cause !== 'not-a-pull-failure',
     );
   };
 }

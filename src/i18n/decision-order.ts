@@ -7,7 +7,7 @@ import type { CauseId, Text } from '../catalogue/causes/model.ts';
 
 export interface Branch {
   /** What the reader sees: a status as printed, or words. Null if the title of the cause is enough. */
-  readonly sees: Text | string | null;
+  readonly symptom: Text | string | null;
   readonly cause: DescribedCause | null;
   /** Ids of the checks, most likely first. */
   readonly rules: readonly string[];
@@ -30,17 +30,17 @@ const hanging: CauseId = 'timeout-slow';
 function branchOf(id: CauseId, sees: Text | string | null): Branch {
   const cause = describedCauses.find((each) => each.id === id);
   if (!cause) throw new Error(`The decision order names the unknown cause "${id}".`);
-  return { sees, cause, rules: cause.rules };
+  return { symptom: sees, cause, rules: cause.rules };
 }
 
-const told = new Set<CauseId>([...Object.values(byStatus), hanging]);
+const covered = new Set<CauseId>([...Object.values(byStatus), hanging]);
 
 export const decisions: readonly Decision[] = [
   {
     question: { en: 'Is there a Pod at all?', fr: 'Le pod existe-t-il\u00a0?' },
     branches: [
       {
-        sees: {
+        symptom: {
           en: 'No: its ReplicaSet or Job says FailedCreate',
           fr: 'Non\u00a0: son ReplicaSet ou son Job indique FailedCreate',
         },
@@ -65,14 +65,14 @@ export const decisions: readonly Decision[] = [
       fr: 'ErrImagePull ou ImagePullBackOff\u00a0: que dit la fin du message\u00a0?',
     },
     branches: describedCauses
-      .filter(({ id, rules }) => rules.length > 0 && !told.has(id))
+      .filter(({ id, rules }) => rules.length > 0 && !covered.has(id))
       .map(({ id }) => branchOf(id, null)),
   },
   {
     question: { en: 'None of these?', fr: 'Rien de tout cela\u00a0?' },
     branches: [
       {
-        sees: {
+        symptom: {
           en: 'From the most frequent cause on',
           fr: 'Partez de la cause la plus fréquente',
         },

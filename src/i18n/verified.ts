@@ -1,8 +1,8 @@
 /** The words of the mark beneath a command: how far the tool itself has taken it. */
 import type { Text } from '../catalogue/causes/model.ts';
-import type { VerificationGround } from '../catalogue/verification.ts';
+import type { VerificationTarget } from '../catalogue/verification.ts';
 
-export const markWords: Readonly<Record<VerificationGround | 'dry-run' | 'parsed', Text>> = {
+export const markWords: Readonly<Record<VerificationTarget | 'dry-run' | 'parsed', Text>> = {
   'kubernetes-api-server': {
     en: 'run with {tool} on a real API server',
     fr: 'exécutée avec {tool} sur un vrai serveur d’API',

@@ -16,7 +16,7 @@ export interface Chapter extends Page {
 export interface AnswerWords {
   readonly causes: Readonly<Record<CauseId, { readonly title: string; readonly summary: string }>>;
   /** By signature: where to look instead. */
-  readonly goTo: Readonly<Record<string, string>>;
+  readonly redirect: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, Page>>;
   readonly sections: Readonly<Partial<Record<SectionId, Chapter>>>;
   readonly diagnose: Chapter;
@@ -28,7 +28,7 @@ export interface Answer extends Omit<Finding, 'image' | 'pod'> {
   readonly exitCode: 0 | 1 | 2;
   readonly title: string;
   readonly summary: string;
-  readonly goTo: string | null;
+  readonly redirect: string | null;
   readonly image: string | null;
   readonly pod: string | null;
   /** The rules that have a page, most likely first. */
@@ -51,7 +51,7 @@ export function answerTo(finding: Finding, words: AnswerWords): Answer {
     ...words.causes[cause],
     verdict,
     exitCode: exitCodes[verdict],
-    goTo: (signature && words.goTo[signature]) ?? null,
+    redirect: (signature && words.redirect[signature]) ?? null,
     image,
     pod,
     checks,

@@ -1,11 +1,17 @@
-import { cause, clues, type Details, ruleOfSandboxImage, type Signature } from '../catalogue/causes/index.ts';
+import {
+  cause,
+  causeSignatures,
+  type Details,
+  ruleOfSandboxImage,
+  type Signature,
+} from '../catalogue/causes/index.ts';
 import { detailsOf } from './details.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { messages } from './messages.ts';
 import { type Plain, plain } from './plain.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { weigh } from './weigh.ts';
-import { announcedPods, imageIn, podIn } from './whereabouts.ts';
+import { weightOf } from './weigh.ts';
+import { imageIn, podHeaders, podIn } from './whereabouts.ts';
 
 /**
  * A finding before ranking: its weight, its number of occurrences, and whether it needs support from other messages.
@@ -14,7 +20,7 @@ interface Candidate {
   readonly finding: Finding;
   readonly weight: number;
   /** Whether its message is sufficient evidence by itself. */
-  readonly certain: boolean;
+  readonly conclusive: boolean;
   /** Whether its message reports a failed pull explicitly. */
   readonly failedPull: boolean;
   /** Whether what it reports continues in the following messages. */
@@ -23,7 +29,7 @@ interface Candidate {
 }
 
 /** No message is so rich that more than this many kinds are remembered; beyond it they are read each time. */
-const rememberedShapes = 20_000;
+const maxCachedShapes = 20_000;
 
 /** Whether a candidate gives the cause of a failed pull, not only the failure. */
 const isCause = ({ finding }: Candidate): boolean =>
@@ -33,19 +39,19 @@ const isCause = ({ finding }: Candidate): boolean =>
 const significant = /^(?:[1-5]\d\d|:\d{4,5}|:?\d)$/;
 
 /** What a message says once counters, times, digests and addresses are set aside: the same shape is read once. */
-function shapeOf(text: string): string {
+function messageShape(text: string): string {
   return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (significant.test(digits) ? digits : '0'));
 }
 
 function rulesOf({ clue }: Recognised, { sandbox }: Details): readonly string[] {
-  const ahead = [
+  const overrides = [
     ...(sandbox && clue.cause.section ? [ruleOfSandboxImage] : []),
-    ...(clue.signature.rulesFirst ?? []),
+    ...(clue.signature.rulesOverride ?? []),
   ];
-  return [...ahead, ...clue.cause.rules.filter((id) => !ahead.includes(id))];
+  return [...overrides, ...clue.cause.rules.filter((id) => !overrides.includes(id))];
 }
 
-function nothingIn(text: string, details: Details = {}): Finding {
+function notAPullFailure(text: string, details: Details = {}): Finding {
   const { section, rules } = cause('not-a-pull-failure');
   const evidence = { start: 0, end: text.length, text };
   return { cause: 'not-a-pull-failure', section, rules, signature: null, evidence, details };
@@ -84,18 +90,18 @@ function findingOf(
 }
 
 const order: ReadonlyMap<Signature, number> = new Map(
-  clues.map(({ signature }, index) => [signature, index]),
+  causeSignatures.map(({ signature }, index) => [signature, index]),
 );
 
 /** The position of a signature in the matching order; those that need support from other messages come last. */
-const placeOf = ({ clue, certain }: Recognised): number =>
+const orderOf = ({ clue, conclusive: certain }: Recognised): number =>
   (order.get(clue.signature) ?? 0) + (certain ? 0 : order.size);
 
 /** Whether a second reading of one message says more than the first: that a pull failed, or else an earlier clue. */
 function saysMore(second: Recognised | undefined, first: Recognised | undefined): boolean {
   if (!second || !first) return second !== undefined;
   if (second.failedPull !== first.failedPull) return second.failedPull;
-  return placeOf(second) < placeOf(first);
+  return orderOf(second) < orderOf(first);
 }
 
 /** Reads the message between two offsets of a text, also with the words whole again that a terminal broke. */
@@ -113,13 +119,13 @@ function readStretch(
 }
 
 /** Recognises plain messages and remembers the result for each shape. */
-function rememberingRecogniser(among: number): (text: string) => Recognised | undefined {
+function cachingRecogniser(among: number): (text: string) => Recognised | undefined {
   const known = new Map<string, Recognised | undefined>();
   return (text) => {
-    const shape = shapeOf(text);
+    const shape = messageShape(text);
     if (known.has(shape)) return known.get(shape);
     const recognised = recognise(text, among);
-    if (known.size < rememberedShapes) known.set(shape, recognised);
+    if (known.size < maxCachedShapes) known.set(shape, recognised);
     return recognised;
   };
 }
@@ -127,24 +133,24 @@ function rememberingRecogniser(among: number): (text: string) => Recognised | un
 /** The findings of a text before ranking: the first of each cause, with a count. */
 function collect(text: string): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  const podAnnouncedBefore = announcedPods(text);
-  const stretches = [...messages(text)];
-  const recogniseOnce = rememberingRecogniser(stretches.length);
-  for (const { start, end } of stretches) {
+  const podOfHeaderBefore = podHeaders(text);
+  const ranges = [...messages(text)];
+  const recogniseOnce = cachingRecogniser(ranges.length);
+  for (const { start, end } of ranges) {
     const { read, recognised } = readStretch(text, [start, end], recogniseOnce);
     if (!recognised) continue;
-    const { clue, certain, failedPull } = recognised;
+    const { clue, conclusive: certain, failedPull } = recognised;
     const key = `${clue.cause.id} ${certain} ${failedPull} ${clue.signature.coversFollowingLines}`;
     const same = candidates.get(key);
     if (same) {
       same.times += 1;
       continue;
     }
-    const pod = podAnnouncedBefore(start);
+    const pod = podOfHeaderBefore(start);
     candidates.set(key, {
       finding: { ...(pod === undefined ? {} : { pod }), ...findingOf(text, read, recognised, [start, end]) },
-      weight: weigh(clue.cause.id, clue.signature.precision),
-      certain,
+      weight: weightOf(clue.cause.id, clue.signature.precision),
+      conclusive: certain,
       failedPull,
       coversFollowingLines: clue.signature.coversFollowingLines === true,
       times: 1,
@@ -164,7 +170,7 @@ export function classify(text: string): Finding[] {
   const all = found.some((one) => one.coversFollowingLines)
     ? found.filter((one) => one.coversFollowingLines || one.failedPull)
     : found;
-  const certain = all.filter((one) => one.certain);
+  const certain = all.filter((one) => one.conclusive);
   const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
   const hasCause = certain.some(isCause);
   // Messages that other programs print too count only if a pull is known to have failed and nothing explains it
@@ -173,7 +179,7 @@ export function classify(text: string): Finding[] {
   const failures = counted.filter((one) => one.finding.cause !== 'not-a-pull-failure');
   const causes = failures.filter(isCause);
   const best = [causes, failures, counted].find((some) => some.length > 0);
-  if (!best) return [nothingIn(text)];
+  if (!best) return [notAPullFailure(text)];
   return best
     .sort(
       (a, b) =>
@@ -193,7 +199,7 @@ export function classify(text: string): Finding[] {
 export function classifyMessage(message: string): Finding {
   const whole = [0, message.length] as const;
   const { read, recognised } = readStretch(message, whole, (plainText) => recognise(plainText, 1));
-  return recognised?.certain
+  return recognised?.conclusive
     ? findingOf(message, read, recognised, whole)
-    : nothingIn(message, detailsOf(message, read));
+    : notAPullFailure(message, detailsOf(message, read));
 }

@@ -1,4 +1,4 @@
-import { clues, type Details, type Signature } from '../catalogue/causes/index.ts';
+import { causeSignatures, type Details, type Signature } from '../catalogue/causes/index.ts';
 import type { Plain } from './plain.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -34,10 +34,10 @@ const capturing = (patterns: readonly RegExp[]): readonly RegExp[] =>
 const sharedParts = capturing(shared);
 const statusParts = capturing([status]);
 const ownPattern: ReadonlyMap<Signature, readonly RegExp[]> = new Map(
-  clues.map(({ signature }) => [signature, capturing([signature.pattern])]),
+  causeSignatures.map(({ signature }) => [signature, capturing([signature.pattern])]),
 );
 const ownParts: ReadonlyMap<Signature, readonly RegExp[]> = new Map(
-  clues.map(({ signature }) => [signature, capturing(signature.parts ?? [])]),
+  causeSignatures.map(({ signature }) => [signature, capturing(signature.parts ?? [])]),
 );
 
 /**

@@ -1,5 +1,5 @@
 /** A part of the text that is read as one message: a line, or lines that a terminal or mail client has wrapped. */
-export interface Stretch {
+export interface MessageRange {
   readonly start: number;
   readonly end: number;
 }
@@ -53,14 +53,14 @@ const inside =
 const escapedBreak = /(?:\\{1,8}r)?\\{1,8}n(?![a-z]:)/g;
 
 /** JSON keys before "message" that belong to the same error: the code of a registry or API error. */
-const sameError = /"code\\{0,8}"\s?:\s?(?:\\{0,8}"[A-Z_]{1,40}\\{0,8}"|\d{3}),(?:\s|\\{1,8}n){0,40}$/;
+const errorCodeBefore = /"code\\{0,8}"\s?:\s?(?:\\{0,8}"[A-Z_]{1,40}\\{0,8}"|\d{3}),(?:\s|\\{1,8}n){0,40}$/;
 
 /** The end of a line that was wrapped before a word that looks like a field: "unexpected status: 403". */
 const expectsMore = /\b(?:unexpected|http|server|for|resolve)\s{0,4}$/i;
 
 /** Whether the text up to here ends with the code of an error whose message follows. */
 const namesCode = (text: string, from: number, at: number): boolean =>
-  sameError.test(text.slice(Math.max(from, at - 80), at));
+  errorCodeBefore.test(text.slice(Math.max(from, at - 80), at));
 
 function startsMessage(line: string): boolean {
   const head = line.slice(0, 600);
@@ -90,7 +90,7 @@ function beginnings(part: string): number[] {
 }
 
 /** Splits a part where another message begins inside it, and where it is too long. */
-function* cut(text: string, start: number, end: number): Generator<Stretch> {
+function* cut(text: string, start: number, end: number): Generator<MessageRange> {
   let from = start;
   if (end - start > 80) {
     for (const beginning of beginnings(text.slice(start, end))) {
@@ -103,7 +103,7 @@ function* cut(text: string, start: number, end: number): Generator<Stretch> {
   yield* parts(from, end);
 }
 
-function* parts(start: number, end: number): Generator<Stretch> {
+function* parts(start: number, end: number): Generator<MessageRange> {
   let from = start;
   while (end - from > longestLine) {
     yield { start: from, end: from + longestLine };
@@ -113,7 +113,7 @@ function* parts(start: number, end: number): Generator<Stretch> {
 }
 
 /** The messages of a text, in order. A blank line, a known opening, or the length limit ends a message. */
-export function* messages(text: string): Generator<Stretch> {
+export function* messages(text: string): Generator<MessageRange> {
   let start = -1;
   let end = -1;
   let at = 0;

@@ -51,19 +51,19 @@ const rewritten = everywhere(
 const blank = /^(?:[\s\u2500-\u257f\u0000#]|\\+[nrt])/;
 
 /** A line break inside a word: nothing around it, or only the frame of a full table cell. */
-const torn = /^(?: ?[\u2500-\u257f|])?\r?\n(?:[\u2500-\u257f|] ?)?$/;
+const brokenWord = /^(?: ?[\u2500-\u257f|])?\r?\n(?:[\u2500-\u257f|] ?)?$/;
 
 function replacement(found: string, named: string | undefined, wrapping: Wrapping): string {
   const character = named === undefined ? undefined : spellings.get(named);
   if (character !== undefined) return character;
   if (!blank.test(found)) return '';
-  return wrapping === 'inside words' && torn.test(found) ? '' : ' ';
+  return wrapping === 'inside words' && brokenWord.test(found) ? '' : ' ';
 }
 
 /**
  * Lower case with unchanged offsets: a few non-Latin letters become longer in lower case; then only ASCII is lowered.
  */
-function lowered(text: string): string {
+function toLowerCase(text: string): string {
   const all = text.toLowerCase();
   return all.length === text.length ? all : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
@@ -105,5 +105,5 @@ export function plain(
     }
     return (originalAt[low] as number) + at - (plainAt[low] as number);
   };
-  return { text: lowered(pieces.join('')), origin };
+  return { text: toLowerCase(pieces.join('')), origin };
 }

@@ -1,14 +1,14 @@
-import { type Clue, cluesOf } from '../catalogue/causes/index.ts';
+import { type CauseSignature, signaturesOf } from '../catalogue/causes/index.ts';
 import { isWholeMessage, mentionsPull, reportsPullFailure } from './context.ts';
 import { innermost } from './wrappers.ts';
 
 /** A signature that matched a plain message, and where. */
 export interface Recognised {
-  readonly clue: Clue;
+  readonly clue: CauseSignature;
   readonly start: number;
   readonly end: number;
   /** Whether the message mentions a pull, or contains nothing else; if not, other messages must confirm it. */
-  readonly certain: boolean;
+  readonly conclusive: boolean;
   /** Whether the message reports a failed pull explicitly. */
   readonly failedPull: boolean;
 }
@@ -22,28 +22,29 @@ const fewMessages = 3;
 /** Up to this many, it may explain a status nearby; in a longer text it belongs to another program. */
 const someMessages = 10;
 
-interface Clues {
-  readonly activities: readonly Clue[];
-  readonly reasons: readonly Clue[];
-  readonly remainders: readonly Clue[];
+interface SignatureSet {
+  readonly activities: readonly CauseSignature[];
+  readonly reasons: readonly CauseSignature[];
+  readonly remainders: readonly CauseSignature[];
 }
 
-const every: Clues = {
-  activities: cluesOf('activity'),
-  reasons: [...cluesOf('sentence'), ...cluesOf('status'), ...cluesOf('words')],
-  remainders: cluesOf('remainder'),
+const every: SignatureSet = {
+  activities: signaturesOf('context'),
+  reasons: [...signaturesOf('exact'), ...signaturesOf('httpStatus'), ...signaturesOf('generic')],
+  remainders: signaturesOf('fallback'),
 };
 
 /** What else may have been going on if a message reports a failed pull explicitly. */
 const pullActivities = every.activities.filter(({ cause }) => cause.id !== 'not-a-pull-failure');
 
-const ofItsOwn = (clues: readonly Clue[]) => clues.filter(({ signature }) => !signature.ambiguous);
+const withoutAmbiguous = (clues: readonly CauseSignature[]) =>
+  clues.filter(({ signature }) => !signature.ambiguous);
 
 /** Messages that only an image pull prints: all that counts in a long text if the message does not mention a pull. */
-const unmistakable: Clues = {
-  activities: ofItsOwn(every.activities),
-  reasons: ofItsOwn(every.reasons),
-  remainders: ofItsOwn(every.remainders),
+const pullOnly: SignatureSet = {
+  activities: withoutAmbiguous(every.activities),
+  reasons: withoutAmbiguous(every.reasons),
+  remainders: withoutAmbiguous(every.remainders),
 };
 
 /**
@@ -54,19 +55,19 @@ export function recognise(text: string, among: number): Recognised | undefined {
   if (among > someMessages && !prefilter.test(text)) return undefined;
   const pulls = mentionsPull(text);
   const failedPull = pulls && reportsPullFailure(text);
-  const { activities, reasons, remainders } = pulls || among <= someMessages ? every : unmistakable;
+  const { activities, reasons, remainders } = pulls || among <= someMessages ? every : pullOnly;
 
-  const first = (clues: readonly Clue[], from: number): Recognised | undefined => {
+  const first = (clues: readonly CauseSignature[], from: number): Recognised | undefined => {
     const part = from > 0 ? text.slice(from) : text;
     let doubtful: Recognised | undefined;
     for (const clue of clues) {
       const found = clue.signature.pattern.exec(part);
       if (!found) continue;
       const start = from + found.index;
-      const certain =
+      const conclusive =
         pulls || !clue.signature.ambiguous || (among <= fewMessages && isWholeMessage(text, start));
-      const recognised = { clue, start, end: start + found[0].length, certain, failedPull };
-      if (certain) return recognised;
+      const recognised = { clue, start, end: start + found[0].length, conclusive, failedPull };
+      if (conclusive) return recognised;
       doubtful ??= recognised;
     }
     return doubtful;
@@ -76,7 +77,7 @@ export function recognise(text: string, among: number): Recognised | undefined {
   if (activity) return activity;
   const inner = innermost(text);
   const named = (inner > 0 ? first(reasons, inner) : undefined) ?? first(reasons, 0);
-  if (named?.certain) return named;
+  if (named?.conclusive) return named;
   const rest = first(remainders, 0);
-  return rest?.certain ? rest : (named ?? rest);
+  return rest?.conclusive ? rest : (named ?? rest);
 }

@@ -17,10 +17,10 @@ const weights: Partial<Record<CauseId, number>> = {
 const otherCauses = 50;
 
 /** A stage that merely ended explains less than any reason beside it. */
-const remainderWeight = 20;
+const fallbackWeight = 20;
 
 /** The weight of a finding by its cause and by the precision of its signature. */
-export function weigh(cause: CauseId, precision: Precision): number {
+export function weightOf(cause: CauseId, precision: Precision): number {
   const weight = weights[cause] ?? otherCauses;
-  return precision === 'remainder' ? Math.min(weight, remainderWeight) : weight;
+  return precision === 'fallback' ? Math.min(weight, fallbackWeight) : weight;
 }

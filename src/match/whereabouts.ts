@@ -1,5 +1,5 @@
 /** The image and the Pod that a text names, in its original spelling. */
-export interface Whereabouts {
+export interface MessageSubject {
   readonly image?: string;
   readonly pod?: string;
 }
@@ -11,12 +11,12 @@ const podNames =
   /\bpod[/=:\\" ]{1,4}(?:[a-z0-9.-]{1,253}\/)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\b(?=[\s"\\,;:)]|$)/;
 const podColumn = /^\s*(?:[a-z0-9-]{1,63}\s+)?([a-z0-9][a-z0-9.-]{0,252}[a-z0-9])\s+\d{1,3}\/\d{1,3}\s+\S/;
 /** The header of a `kubectl describe`, or the object that JSON names before its message. */
-const announcements =
+const podHeader =
   /^Name:\s{1,40}([a-z0-9][a-z0-9.-]{0,252})\s*$|"name"\s?:\s?"([a-z0-9][a-z0-9.-]{0,252})",\s{0,40}"namespace"/gm;
 /** Events are named after their Pod, with a hexadecimal timestamp as suffix. */
 const eventSuffix = /\.[0-9a-f]{14,18}$/;
 /** Words that can follow "pod" in a sentence and are not names. */
-const noName =
+const notAPodName =
   /^(?:sandbox|is|was|in|on|has|not|with|the|status|for|and|or|to|from|name|namespace|spec|that|will|cannot|can|didn)$/;
 
 /** The image that a message names, in its spelling. */
@@ -28,13 +28,13 @@ export function imageIn(message: string): string | undefined {
 /** The Pod that a message itself names. */
 export function podIn(message: string): string | undefined {
   const name = podColumn.exec(message)?.[1] ?? podNames.exec(message)?.[1];
-  return name === undefined || noName.test(name) ? undefined : name;
+  return name === undefined || notAPodName.test(name) ? undefined : name;
 }
 
 /** For each offset in a text, the Pod of the last header before it. */
-export function announcedPods(text: string): (at: number) => string | undefined {
+export function podHeaders(text: string): (at: number) => string | undefined {
   const found: { readonly at: number; readonly pod: string }[] = [];
-  for (const match of text.matchAll(announcements)) {
+  for (const match of text.matchAll(podHeader)) {
     const pod = match[1] ?? match[2];
     if (pod !== undefined && !eventSuffix.test(pod)) found.push({ at: match.index, pod });
   }

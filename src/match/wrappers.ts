@@ -10,8 +10,8 @@ const wrapper =
 export function innermost(text: string): number {
   let at = 0;
   for (const found of text.matchAll(wrapper)) {
-    const behind = found.index + found[0].length;
-    if (behind < text.length) at = behind;
+    const afterWrapper = found.index + found[0].length;
+    if (afterWrapper < text.length) at = afterWrapper;
   }
   return at;
 }

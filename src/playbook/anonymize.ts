@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Names that are the same everywhere and reveal nothing. */
-const common = new Set([
+const commonNames = new Set([
   'default',
   'default-pool',
   'kube-system',
@@ -45,16 +45,16 @@ const projectNumber = /\bproject(?:s\/|_number:|s? )(\d{6,})\b/gi;
 
 /** The bundle with pseudonyms for projects, clusters, namespaces, Pods, nodes, accounts, images and hosts. */
 export function anonymize(bundle: Bundle): Bundle {
-  const names = new StandIns();
-  harvest(bundle, names);
+  const names = new Pseudonyms();
+  collectNames(bundle, names);
   return names.replaceIn(bundle);
 }
 
-function harvest(value: unknown, names: StandIns, field = ''): void {
+function collectNames(value: unknown, names: Pseudonyms, field = ''): void {
   if (Array.isArray(value)) {
-    for (const each of value) harvest(each, names, field);
+    for (const each of value) collectNames(each, names, field);
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, each] of Object.entries(value)) harvest(each, names, key);
+    for (const [key, each] of Object.entries(value)) collectNames(each, names, key);
     nameOfObject(value as Record<string, unknown>, names);
   } else if (typeof value === 'string') {
     for (const [address] of value.matchAll(email)) names.addAccount(address);
@@ -67,7 +67,7 @@ function harvest(value: unknown, names: StandIns, field = ''): void {
 }
 
 /** What a `name` field names depends on its neighbours. */
-function nameOfObject(object: Record<string, unknown>, names: StandIns): void {
+function nameOfObject(object: Record<string, unknown>, names: Pseudonyms): void {
   const { name, kind, owner } = object;
   if (typeof owner === 'string') names.add('controller', owner.split(' ')[1] ?? '');
   if (typeof name !== 'string') return;
@@ -79,24 +79,24 @@ function nameOfObject(object: Record<string, unknown>, names: StandIns): void {
   else if ('waiting' in object) names.add('container', name);
 }
 
-class StandIns {
+class Pseudonyms {
   readonly #names = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
   add(kind: string, name: string): string {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
-    if (name === '' || common.has(name)) return name;
+    if (name === '' || commonNames.has(name)) return name;
     const number = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, number);
     // A project number stays a number, and a project of S3NS keeps its prefix: rules read both.
     const prefix =
       Object.values(universes).find(({ projectPrefix }) => projectPrefix && name.startsWith(projectPrefix))
         ?.projectPrefix ?? '';
-    const standIn = kind === 'number' ? String(100000000000 + number) : `${prefix}${kind}-${number}`;
-    this.#names.set(name, standIn);
+    const pseudonym = kind === 'number' ? String(100000000000 + number) : `${prefix}${kind}-${number}`;
+    this.#names.set(name, pseudonym);
     if (prefix) this.#names.set(name.slice(prefix.length), `${kind}-${number}`);
-    return standIn;
+    return pseudonym;
   }
 
   addAccount(address: string): void {
@@ -147,7 +147,7 @@ class StandIns {
 }
 
 /** Fields whose values are API constants, never names. */
-const fixed = new Set([
+const constantFields = new Set([
   'command',
   'reason',
   'why',
@@ -166,7 +166,7 @@ const fixed = new Set([
 ]);
 
 function walk(value: unknown, replace: (text: string) => string, field = ''): unknown {
-  if (fixed.has(field)) return value;
+  if (constantFields.has(field)) return value;
   if (typeof value === 'string') return replace(value);
   if (Array.isArray(value)) return value.map((each) => walk(each, replace, field));
   if (value === null || typeof value !== 'object') return value;

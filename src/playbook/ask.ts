@@ -68,19 +68,19 @@ export function fromTools(options: LiveOptions): Source {
     if (machine.optIn && !options.optedIn.includes(machine.optIn))
       return { why: 'opt-in', tool, flags: [machine.optIn] };
     const words = fill(command.words, params);
-    const odd = Object.values(params)
+    const invalidParam = Object.values(params)
       .flat()
       .find((value) => value.startsWith('-') || value === '');
-    if (odd !== undefined) return { why: 'failed', tool, said: `not a name: "${odd}"` };
+    if (invalidParam !== undefined) return { why: 'failed', tool, said: `not a name: "${invalidParam}"` };
     const flags = tool === 'kubectl' ? options.kubectlFlags() : [];
     const argv = [...words, ...machine.output, ...flags];
     return limit(async (waiting) => {
-      const broken = endpoints.brokenFor(command);
+      const broken = endpoints.knownFailure(command);
       if (broken) return broken;
       options.onStart?.([tool, ...words].join(' '), waiting);
       const execution = await options.execute(tool, argv);
       const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
-      endpoints.learn(command, refusal);
+      endpoints.recordResult(command, refusal);
       return refusal ? complete(command, params, refusal) : decode(command, execution.stdout);
     });
   };

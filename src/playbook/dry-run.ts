@@ -17,7 +17,7 @@ export function plannedLines(
   optedIn: readonly OptIn[],
 ): readonly string[] {
   const judging = (section?.rules ?? rules).flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks);
-  const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.everywhere?.command ?? each) : each);
+  const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.allNamespaces?.command ?? each) : each);
   const all = [...new Set([...examineAsks(wanted), ...judging].map(widest))].filter(
     ({ machine }) => !machine?.optIn || optedIn.includes(machine.optIn),
   );

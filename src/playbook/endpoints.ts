@@ -11,12 +11,12 @@ export class Endpoints {
   readonly #silent = new Map<Tool, Set<string>>();
 
   /** The failure of an earlier command; undefined if it is worth running. */
-  brokenFor(command: AnyCommand): Failure | undefined {
+  knownFailure(command: AnyCommand): Failure | undefined {
     return this.#broken.get(command.tool) ?? this.#broken.get(apiOf(command));
   }
 
   /** Records the result of a command: `failure` is null if it was answered. */
-  learn(command: AnyCommand, failure: Failure | null): void {
+  recordResult(command: AnyCommand, failure: Failure | null): void {
     const { tool } = command;
     const api = apiOf(command);
     const why = failure?.why;
@@ -30,10 +30,10 @@ export class Endpoints {
       (why === 'timeout' && !this.#answering.has(api))
     ) {
       this.#broken.set(api, failure);
-      const silent = (this.#silent.get(tool) ?? new Set()).add(api);
-      this.#silent.set(tool, silent);
+      const unreachable = (this.#silent.get(tool) ?? new Set()).add(api);
+      this.#silent.set(tool, unreachable);
       // Two APIs are unreachable and none answers: the connection itself is down.
-      if (silent.size > 1 && !this.#answering.has(tool)) this.#broken.set(tool, failure);
+      if (unreachable.size > 1 && !this.#answering.has(tool)) this.#broken.set(tool, failure);
     }
   }
 }

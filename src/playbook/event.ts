@@ -83,12 +83,12 @@ function answerWords(locale: Locale): AnswerWords {
   };
 }
 
-function asJson({ cause, title, summary, goTo, signature, rules, section, ...answer }: Answer) {
+function asJson({ cause, title, summary, redirect, signature, rules, section, ...answer }: Answer) {
   return {
     cause,
     title,
     summary,
-    goTo,
+    redirect,
     signature,
     rules,
     section,
@@ -104,7 +104,7 @@ function messageOf({ evidence }: Pick<Answer, 'evidence'>): string {
 }
 
 function asText(answer: Answer, locale: Locale, paint: Paint): string {
-  const { cause, verdict, title, summary, goTo, image, pod, checks, read, chapter } = answer;
+  const { cause, verdict, title, summary, redirect, image, pod, checks, read, chapter } = answer;
   const say = words[locale];
   const titles = checks.map((check) => check.title);
   const row = (label: string, value: string | null) =>
@@ -112,7 +112,7 @@ function asText(answer: Answer, locale: Locale, paint: Paint): string {
   return [
     `${paint(styles[verdict], verdictSymbols[verdict])} ${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
     `  ${summary}`,
-    ...(goTo ? [`  ${goTo}`] : []),
+    ...(redirect ? [`  ${redirect}`] : []),
     ...row(say.message, messageOf(answer)),
     ...row(say.image, image && oneLine(image)),
     ...row(say.pods, pod && oneLine(pod)),
@@ -127,7 +127,7 @@ function asText(answer: Answer, locale: Locale, paint: Paint): string {
 }
 
 function asMarkdown(answer: Answer): string {
-  const { cause, title, summary, goTo, read } = answer;
+  const { cause, title, summary, redirect, read } = answer;
   const quoted = messageOf(answer).replace(/`/g, 'ˋ');
-  return `## ${title} (${cause})\n\n${[summary, goTo].filter(Boolean).join(' ')}\n\n\`${quoted}\`\n\n<${read}>\n`;
+  return `## ${title} (${cause})\n\n${[summary, redirect].filter(Boolean).join(' ')}\n\n\`${quoted}\`\n\n<${read}>\n`;
 }

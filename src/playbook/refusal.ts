@@ -80,9 +80,11 @@ export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution
   const said = errorLine(stderr);
   if (code === 0) return incomplete.test(stderr) ? { why: 'incomplete', tool, said } : null;
   // A crash quotes the answer that could not be parsed, which can contain anything.
-  const told = crash.exec(stderr)?.[0] ?? stderr;
-  const why = wordings[tool].find(([, wording]) => wording.test(told))?.[0] ?? 'failed';
-  const permission = namedPermission.map((form) => form.exec(told)?.[1]).find((name) => name !== undefined);
+  const searchableStderr = crash.exec(stderr)?.[0] ?? stderr;
+  const why = wordings[tool].find(([, wording]) => wording.test(searchableStderr))?.[0] ?? 'failed';
+  const permission = namedPermission
+    .map((form) => form.exec(searchableStderr)?.[1])
+    .find((name) => name !== undefined);
   if (why === 'no-target') return { why, tool, flags: ['--project'], said };
   return {
     why,
@@ -100,9 +102,9 @@ function errorLine(stderr: string): string {
   const crashed = crash.exec(stderr)?.[0];
   if (crashed) return crashed;
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  const spoken = lines.filter((line) => !logged.test(line));
-  const start = spoken.findLastIndex((line) => /^(?:ERROR|error|Error|Unable)/.test(line));
-  const [line = lines.at(-1) ?? '', next = ''] = spoken.slice(Math.max(start, 0));
+  const messageLines = lines.filter((line) => !kubectlLogLine.test(line));
+  const start = messageLines.findLastIndex((line) => /^(?:ERROR|error|Error|Unable)/.test(line));
+  const [line = lines.at(-1) ?? '', next = ''] = messageLines.slice(Math.max(start, 0));
   const whole = /:\s*$/.test(line) ? `${line} ${next}` : line;
   const bare = whole.replace(/^ERROR: (?:\([\w.-]+\) )?/, '').replace(/^error: /, '');
   return oneLine((messageIn(bare) ?? bare).replace(signature, ''), 300);
@@ -111,7 +113,7 @@ function errorLine(stderr: string): string {
 const crash = /gcloud crashed \(\w+\)/;
 
 /** A line of kubectl's own log: `E1103 09:00:00.000000 4242 memcache.go:265] …`. */
-const logged = /^[EWI]\d{4} /;
+const kubectlLogLine = /^[EWI]\d{4} /;
 
 /** The credentials that gcloud used: an e-mail address, or a path on the caller's machine. */
 const signature = /\s*This command is authenticated (?:with|as) [\s\S]*$/;

@@ -4,7 +4,7 @@ import { universes } from '../catalogue/universes.ts';
 import { tools } from '../i18n/tools.ts';
 import { fill, ui } from '../i18n/ui.ts';
 
-export interface NotHere {
+export interface Inapplicable {
   /** A universe, or a mode. */
   readonly place: string;
   readonly label: string;
@@ -12,7 +12,7 @@ export interface NotHere {
 }
 
 /** Universes and modes in which a rule does not apply, and why. For Autopilot, the rule has an outcome of that name. */
-export function exemptionsOf(rule: AnyRule, locale: Locale): NotHere[] {
+export function inapplicableIn(rule: AnyRule, locale: Locale): Inapplicable[] {
   const elsewhere = (rule.exempt ?? []).map(({ universe, because }) => ({
     place: universe,
     label: fill(ui.exempt[locale], { name: universes[universe].name }),

@@ -55,7 +55,7 @@ export function catalogueData(schema: string) {
     causes: describedCauses.map(({ signatures, ...cause }) => ({
       ...cause,
       messages: signatures.map(
-        ({ id, message, pattern, precision, printers, source, otherWordings, goTo }) => ({
+        ({ id, message, pattern, precision, printers, source, otherWordings, redirect }) => ({
           id,
           message,
           pattern: pattern.source,
@@ -63,7 +63,7 @@ export function catalogueData(schema: string) {
           printers,
           source,
           otherWordings: otherWordings ?? [],
-          goTo: goTo ?? null,
+          redirect: redirect ?? null,
         }),
       ),
     })),

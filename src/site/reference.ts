@@ -38,13 +38,13 @@ function reading(by: (tool: string) => boolean): AnyCommand[] {
 }
 
 /** Causes with messages of their own, in matching order. */
-export const spokenCauses = describedCauses.filter(({ signatures }) => signatures.length > 0);
+export const causesWithMessages = describedCauses.filter(({ signatures }) => signatures.length > 0);
 
 /** The sections of a reference page, for its table of contents. */
 export function partsOf(topic: TopicId, locale: Locale): Heading[] {
   switch (topic) {
     case 'messages':
-      return spokenCauses.map(({ id, title }) => ({ id: `cause-${id}`, text: title[locale] }));
+      return causesWithMessages.map(({ id, title }) => ({ id: `cause-${id}`, text: title[locale] }));
     case 'commands':
       return [
         ...commandGroups.map(({ id, title }) => ({ id, text: title[locale] })),

@@ -5,9 +5,9 @@ import { locales } from '../i18n/locale.ts';
 import { reference, topics } from '../i18n/reference.ts';
 import { pageHref } from './links.ts';
 import { pagesOf } from './pages.ts';
-import { spokenCauses } from './reference.ts';
+import { causesWithMessages } from './reference.ts';
 import { ruleLinks } from './rule-links.ts';
-import { folded, type SearchEntry } from './search-entries.ts';
+import { normalised, type SearchEntry } from './search-entries.ts';
 
 const spaced = (id: string) => id.replaceAll('-', ' ');
 
@@ -28,7 +28,7 @@ export async function searchData(locale: Locale): Promise<readonly SearchEntry[]
         names: [...locales.map((each) => title[each]), spaced(id)],
       }),
     ),
-    ...spokenCauses.map(({ id, title, section, rules: explaining, signatures }) => {
+    ...causesWithMessages.map(({ id, title, section, rules: explaining, signatures }) => {
       const links = explaining.flatMap((each) => written.get(each) ?? []);
       const chapter = chapterOf(section);
       return entry({
@@ -82,7 +82,7 @@ function entry({
     href,
     place,
     links,
-    names: [...new Set(names.map(folded))],
-    messages: [...new Set(messages.map(folded))],
+    names: [...new Set(names.map(normalised))],
+    messages: [...new Set(messages.map(normalised))],
   };
 }

@@ -18,10 +18,10 @@ export interface SearchEntry {
 /** How many results a reader can take in at a glance. */
 const shown = 4;
 /** A word in the messages of many causes does not distinguish any. */
-const mostByMessage = 3;
+const maxByMessage = 3;
 
 /** Lower case, without accents and ligatures: `Nœud` and `noeud` are equal. */
-export function folded(text: string): string {
+export function normalised(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('œ', 'oe')
@@ -35,11 +35,11 @@ export function folded(text: string): string {
 
 /** The entries that match a query, best first. Equal entries keep their order. */
 export function entriesFor(query: string, entries: readonly SearchEntry[]): readonly SearchEntry[] {
-  const asked = folded(query);
+  const asked = normalised(query);
   if (asked.length < 2) return [];
-  const named = ranked(entries, ({ names }) => Math.max(0, ...names.map((name) => likeness(name, asked))));
+  const named = ranked(entries, ({ names }) => Math.max(0, ...names.map((name) => matchScore(name, asked))));
   const printed = ranked(entries, ({ messages }) => (messages.some((each) => holds(each, asked)) ? 1 : 0));
-  const more = printed.length > mostByMessage ? [] : printed.filter((entry) => !named.includes(entry));
+  const more = printed.length > maxByMessage ? [] : printed.filter((entry) => !named.includes(entry));
   return [...named, ...more].slice(0, shown);
 }
 
@@ -58,11 +58,11 @@ function ranked(
  * How well a name matches: 4 equals the query, 3 starts with it, 2 contains it, 1 contains all its words, 0 does not
  * match.
  */
-function likeness(name: string, asked: string): number {
+function matchScore(name: string, asked: string): number {
   if (name === asked) return 4;
   if (holds(name, asked)) return name.startsWith(asked) ? 3 : 2;
   const words = wordsOf(name);
-  return wordsOf(asked).every((word) => words.some((each) => sameWord(each, word))) ? 1 : 0;
+  return wordsOf(asked).every((word) => words.some((each) => wordMatches(each, word))) ? 1 : 0;
 }
 
 /** Whether a text contains the query at the start of a word. */
@@ -75,6 +75,6 @@ function holds(text: string, asked: string): boolean {
 const wordsOf = (text: string) => text.split(/[^a-z\d.]+/).filter(Boolean);
 
 /** A prefix of a word matches, and so does its plural. */
-function sameWord(word: string, asked: string): boolean {
+function wordMatches(word: string, asked: string): boolean {
   return word.startsWith(asked) || (word.length > 3 && asked === `${word}s`);
 }

@@ -54,7 +54,7 @@ describe('a cause', () => {
       .filter(({ id }) => id === 'not-a-pull-failure')
       .flatMap(({ signatures }) => signatures);
     expect(elsewhere.length).toBeGreaterThan(10);
-    for (const { id, goTo } of elsewhere)
+    for (const { id, redirect: goTo } of elsewhere)
       for (const locale of locales) expect(goTo?.[locale], id).toMatch(/\S{3}.*\.$/);
   });
 });

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { getServiceAccount, getServiceAccountsEverywhere } from '../../src/catalogue/commands/kubectl.ts';
-import { getWarnings, getWarningsEverywhere } from '../../src/catalogue/commands/kubectl-events.ts';
+import {
+  getServiceAccount,
+  getServiceAccountsInAllNamespaces,
+} from '../../src/catalogue/commands/kubectl.ts';
+import { getWarnings, getWarningsInAllNamespaces } from '../../src/catalogue/commands/kubectl-events.ts';
 import { acrossNamespaces } from '../../src/diagnose/across.ts';
 import { event } from '../support/diagnose/cluster.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
@@ -12,12 +15,12 @@ const inShop = event('cart', 'Failed', 'Failed');
 
 it('answers of one namespace what was asked of all', async () => {
   const events = [inShop, { ...inShop, namespace: 'bank' }];
-  const { ask } = fakeAsk([given(getWarningsEverywhere, {}, events)]);
+  const { ask } = fakeAsk([given(getWarningsInAllNamespaces, {}, events)]);
   expect(await acrossNamespaces(ask)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
 });
 
 it('finds the one object that is meant, or says that there is none', async () => {
-  const { ask } = fakeAsk([given(getServiceAccountsEverywhere, {}, [other, account])]);
+  const { ask } = fakeAsk([given(getServiceAccountsInAllNamespaces, {}, [other, account])]);
   const wide = acrossNamespaces(ask);
   expect(await wide(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });
   expect(await wide.maybe(getServiceAccount, { ...ofCart, NAMESPACE: 'gone' })).toMatchObject({
@@ -28,7 +31,7 @@ it('finds the one object that is meant, or says that there is none', async () =>
 
 it('asks of the one namespace where all of them may not be read', async () => {
   const { ask } = fakeAsk([
-    refused(getServiceAccountsEverywhere, {}, { why: 'forbidden' }),
+    refused(getServiceAccountsInAllNamespaces, {}, { why: 'forbidden' }),
     given(getServiceAccount, ofCart, account),
   ]);
   expect(await acrossNamespaces(ask)(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });

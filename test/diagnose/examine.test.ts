@@ -66,7 +66,7 @@ describe('diagnose', () => {
       pods: ['shop/cart-1', 'shop/cart-2', 'shop/cart-3'],
     });
     const problem = findings[0]?.judgements.find(({ verdict }) => verdict === 'problem');
-    expect(problem).toMatchObject({ because: 'disabled', about: ['default-pool', 'batch'] });
+    expect(problem).toMatchObject({ because: 'account-disabled', about: ['default-pool', 'batch'] });
   });
 
   it('looks at one node of a pool, and at one that matters', async () => {

@@ -5,8 +5,8 @@ import { describeInstance, describeServiceAccount } from '../../src/catalogue/co
 import { CannotTell, Unreadable } from '../../src/catalogue/failures.ts';
 import type { AnyRule, Ask } from '../../src/catalogue/model.ts';
 import { universes } from '../../src/catalogue/universes.ts';
-import { bySeverity, judge, worst } from '../../src/diagnose/judge.ts';
-import { barePull, type Pull } from '../../src/diagnose/pulls.ts';
+import { judge, severityOrder, worstVerdict } from '../../src/diagnose/judge.ts';
+import { nodePull, type Pull } from '../../src/diagnose/pulls.ts';
 import { target } from '../support/diagnose/wanted.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 import { read } from '../support/rules/read.ts';
@@ -17,7 +17,7 @@ const means = (ask: Ask, universe = universes.google) => ({ ask, universe, read 
 const pools = ['a', 'b', 'c'];
 const pulls = pools.map(
   (pool): Pull => ({
-    ...barePull(target, null, 'shop'),
+    ...nodePull(target, null, 'shop'),
     node: { ...node, pool, name: `node-${pool}` },
   }),
 );
@@ -101,8 +101,8 @@ describe('a rule that throws', () => {
 });
 
 it('the worst verdict is the first by severity', () => {
-  expect(worst([])).toBeNull();
-  expect(bySeverity).toEqual(['problem', 'unknown', 'ok', 'not-applicable']);
-  for (const [index, verdict] of bySeverity.entries())
-    expect(worst(bySeverity.slice(index).map((each) => ({ verdict: each })))).toBe(verdict);
+  expect(worstVerdict([])).toBeNull();
+  expect(severityOrder).toEqual(['problem', 'unknown', 'ok', 'not-applicable']);
+  for (const [index, verdict] of severityOrder.entries())
+    expect(worstVerdict(severityOrder.slice(index).map((each) => ({ verdict: each })))).toBe(verdict);
 });

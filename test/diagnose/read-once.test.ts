@@ -56,7 +56,7 @@ it.each(scenarios)('in the recorded cluster $name', async ({ directory }) => {
       ...examineAsks(bundle.wanted),
       ...(section?.rules ?? rules).flatMap(({ asks }: AnyRule) => asks),
     ];
-    const ids = declared.flatMap(({ id, everywhere }) => [id, everywhere?.command.id]);
+    const ids = declared.flatMap(({ id, allNamespaces: everywhere }) => [id, everywhere?.command.id]);
     const undeclared = answers().filter(({ command }) => !ids.includes(command));
     expect(undeclared, 'add the command to the `asks` of the step that asks it').toEqual([]);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SubjectKind } from '../../src/catalogue/subjects.ts';
-import { barePull, imageOf, type Pull, refusedPull, withImage } from '../../src/diagnose/pulls.ts';
+import { imageOf, nodePull, type Pull, refusedPull, withImage } from '../../src/diagnose/pulls.ts';
 import { subjectsOf } from '../../src/diagnose/subjects.ts';
 import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
 import { target } from '../support/diagnose/wanted.ts';
@@ -9,7 +9,7 @@ import { failure, node } from '../support/rules/subjects.ts';
 
 function pull(text: string | null, of: Partial<Pull> = {}): Pull {
   const image = imageOf(text ?? '', read);
-  return withImage({ ...barePull(target, null, 'shop'), node, ...of }, text ?? '', image);
+  return withImage({ ...nodePull(target, null, 'shop'), node, ...of }, text ?? '', image);
 }
 
 const labels = (kind: SubjectKind, pulls: readonly Pull[]) =>
@@ -78,7 +78,7 @@ describe('subjects', () => {
 
 describe('a node', () => {
   it('is in the cluster of the target', () => {
-    expect(barePull(target, clusterNode('node-a', 'default-pool'), 'shop').node).toMatchObject({
+    expect(nodePull(target, clusterNode('node-a', 'default-pool'), 'shop').node).toMatchObject({
       cluster: target.cluster,
       name: 'node-a',
       zone: 'europe-west9-a',
@@ -88,7 +88,7 @@ describe('a node', () => {
   });
 
   it('that is not known leaves the cluster', () => {
-    expect(barePull(target, null, 'shop').node).toMatchObject({
+    expect(nodePull(target, null, 'shop').node).toMatchObject({
       cluster: target.cluster,
       name: null,
       pool: null,

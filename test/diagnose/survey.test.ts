@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
-import { getPendingPods, getPodsEverywhere } from '../../src/catalogue/commands/kubectl-pods.ts';
+import { getPendingPods, getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl-pods.ts';
 import {
   cartImage,
   container,
@@ -261,14 +261,17 @@ describe('what may not be looked at', () => {
   });
 
   it('ends the survey where it is the Pods', async () => {
-    const given = [refused(getPodsEverywhere, {}, { why: 'forbidden' })];
+    const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
     await expect(look({ given }, nothingWanted, { ...target, namespace: null })).rejects.toMatchObject({
       failure: { why: 'forbidden' },
     });
   });
 
   it('is a Pod that does not exist', async () => {
-    const { absent, failing } = await look({ pods: [pod('cart')] }, { ...nothingWanted, pod: 'crat' });
+    const { missingPod: absent, failing } = await look(
+      { pods: [pod('cart')] },
+      { ...nothingWanted, pod: 'crat' },
+    );
     expect([absent, failing]).toEqual(['crat', []]);
   });
 });

@@ -40,7 +40,7 @@ describe('an answer', () => {
     expect(status?.read).toBe('/diagnose/#cause-bare-status');
     const [other] = answers('Readiness probe failed: HTTP probe failed with statuscode: 500');
     expect(other).toMatchObject({ verdict: 'not-applicable', exitCode: 0 });
-    expect(other?.goTo).toMatch(/\w/);
+    expect(other?.redirect).toMatch(/\w/);
   });
 
   test('leads to pages that there are: a rule or a chapter without one is left out', () => {
@@ -56,7 +56,7 @@ describe('an answer', () => {
         const printed = JSON.parse(output).findings;
         const shown = answers(text);
         expect(exitCode).toBe(shown[0]?.exitCode);
-        const facts = ['cause', 'title', 'summary', 'goTo', 'signature', 'rules', 'section'] as const;
+        const facts = ['cause', 'title', 'summary', 'redirect', 'signature', 'rules', 'section'] as const;
         for (const fact of facts)
           expect(printed.map((each: Record<string, unknown>) => each[fact])).toEqual(
             shown.map((each) => each[fact]),

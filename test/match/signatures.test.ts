@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describedCauses } from '../../src/catalogue/causes/described.ts';
-import { causes, clues } from '../../src/catalogue/causes/index.ts';
+import { causeSignatures, causes } from '../../src/catalogue/causes/index.ts';
 import { causeIds, detailNames, sectionIds } from '../../src/catalogue/causes/model.ts';
 import { commonParts } from '../../src/match/details.ts';
 import { classify } from '../../src/match/index.ts';
@@ -49,12 +49,12 @@ describe('the signatures together', () => {
   });
 
   it('have ids that are unique, because they are anchors', () => {
-    const ids = clues.map(({ signature }) => signature.id);
+    const ids = causeSignatures.map(({ signature }) => signature.id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   it('are patterns without flags, written in lower case', () => {
-    for (const { signature } of clues) {
+    for (const { signature } of causeSignatures) {
       expect(signature.pattern.flags, signature.id).toBe('');
       const letters = signature.pattern.source.replace(/\\[A-Z]|\\p\{[^}]*\}|\(\?<\w+>/g, '');
       expect(letters, signature.id).not.toMatch(/[A-Z]/);
@@ -62,14 +62,14 @@ describe('the signatures together', () => {
   });
 
   it('bound every gap, so that a pattern cannot run away', () => {
-    const faults = clues.flatMap(({ signature: { id, pattern, parts = [] } }) =>
+    const faults = causeSignatures.flatMap(({ signature: { id, pattern, parts = [] } }) =>
       [pattern, ...parts].flatMap((each) => unboundedGaps(each).map((fault) => `${id}: ${fault}`)),
     );
     expect([...faults, ...commonParts.flatMap(unboundedGaps)]).toEqual([]);
   });
 
   it('capture only details that have a name', () => {
-    const groups = clues
+    const groups = causeSignatures
       .flatMap(({ signature: { pattern, parts = [] } }) => [pattern, ...parts])
       .concat(commonParts)
       .flatMap(({ source }) => [...source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name));

@@ -30,8 +30,8 @@ describe('a rule', () => {
   });
 
   it('does without no command but one that it asks', () => {
-    expectEach(rules, ({ asks, despite = [] }) => {
-      for (const { command, restsOn = command } of despite) {
+    expectEach(rules, ({ asks, onFailure: despite = [] }) => {
+      for (const { command, fallback: restsOn = command } of despite) {
         expect(asks).toContain(command);
         expect(asks).toContain(restsOn);
       }
@@ -54,7 +54,7 @@ describe('a cause', () => {
 
   it('names rules that exist', () => {
     expectEach(causes, ({ rules: of, signatures, section }) => {
-      for (const id of [...of, ...signatures.flatMap(({ rulesFirst = [] }) => rulesFirst)])
+      for (const id of [...of, ...signatures.flatMap(({ rulesOverride: rulesFirst = [] }) => rulesFirst)])
         expect(ruleIds).toContain(id);
       if (section) expect(sectionIds).toContain(section);
     });

@@ -23,7 +23,7 @@ it('every cause that has checks is on it once, with its checks in their order', 
 });
 
 it('it names statuses that the kubelet prints, and checks that exist', () => {
-  for (const { sees, rules } of branches) {
+  for (const { symptom: sees, rules } of branches) {
     if (typeof sees === 'string') expect(statuses.map(({ reason }) => reason)).toContain(sees);
     for (const id of rules) expect(() => rule(id)).not.toThrow();
   }

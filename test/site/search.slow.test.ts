@@ -1,6 +1,6 @@
 /** What a tired person types, and what must stand first. */
 import { describe, expect, it } from 'vitest';
-import { entriesFor, folded, type SearchEntry } from '../../src/site/search-entries.ts';
+import { entriesFor, normalised, type SearchEntry } from '../../src/site/search-entries.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 
@@ -10,8 +10,8 @@ describe('what the catalogue answers', () => {
     href: `#${title}`,
     place: '',
     links: [],
-    names: names.map(folded),
-    messages: messages.map(folded),
+    names: names.map(normalised),
+    messages: messages.map(normalised),
   });
   const entries = [
     entry('pull', ['Secret d’extraction', 'Pull secret']),

@@ -2,7 +2,7 @@ import { getNodes } from '../commands/kubectl.ts';
 import { podOnArchitecture } from '../commands/manifests.ts';
 import { getNodeStates } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { known } from '../facts/pool-nodes.ts';
+import { withoutEmpty } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 import type { NodeSubject } from '../subjects.ts';
 
@@ -28,7 +28,7 @@ const text = {
 
 const evidence = {
   command: getNodes,
-  params: ({ node }: Missing) => known({ NODES: node }),
+  params: ({ node }: Missing) => withoutEmpty({ NODES: node }),
   shows: ({ platform }: Missing) => platform || '?',
 };
 

@@ -1,16 +1,16 @@
 import { getPods } from '../commands/kubectl-pods.ts';
 import { podOnArchitecture } from '../commands/manifests.ts';
-import { getLastWords } from '../commands/pod-logs.ts';
+import { getLogTail } from '../commands/pod-logs.ts';
 import { defineRule, outcome } from '../define.ts';
 import { CannotTell } from '../failures.ts';
 import type { Failure } from '../model.ts';
 import { sources } from '../sources.ts';
 
 /** How many Pods are read at most: Pods of one Deployment run the same image. */
-const readAtMost = 5;
+const maxLogs = 5;
 
 /** The state of a Pod whose program exits immediately. */
-const ending = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
+const crashStatus = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
 
 type Refused = { readonly pods: readonly string[]; readonly namespace: string };
 
@@ -24,7 +24,7 @@ const text = {
 };
 
 const evidence = {
-  command: getLastWords,
+  command: getLogTail,
   params: ({ pods, namespace }: Refused) => ({ POD: pods[0] ?? '', NAMESPACE: namespace }),
   shows: () => 'exec format error',
 };
@@ -39,7 +39,7 @@ export const singleArchitecture = defineRule({
   },
   causes: ['arch-mismatch'],
   about: 'cluster',
-  asks: [getPods, getLastWords],
+  asks: [getPods, getLogTail],
   outcomes: {
     'exec-format-error': outcome({
       verdict: 'problem',
@@ -108,18 +108,18 @@ export const singleArchitecture = defineRule({
   },
   despite: [
     // One Pod is proof enough.
-    { command: getLastWords, concludes: ['exec-format-error'] },
+    { command: getLogTail, concludes: ['exec-format-error'] },
   ],
 
   async check({ ask, about: { namespace }, universe }) {
     const rows = await ask(getPods, { NAMESPACE: namespace });
-    const crashing = rows.filter(({ status }) => ending.test(status)).map(({ name }) => name);
+    const crashing = rows.filter(({ status }) => crashStatus.test(status)).map(({ name }) => name);
     if (crashing.length === 0) return { because: 'no-crashing-pod', facts: {} };
-    const read = crashing.slice(0, readAtMost);
+    const read = crashing.slice(0, maxLogs);
     const logs = await Promise.all(
       read.map(async (pod) => ({
         pod,
-        reply: await ask.maybe(getLastWords, { POD: pod, NAMESPACE: namespace }),
+        reply: await ask.maybe(getLogTail, { POD: pod, NAMESPACE: namespace }),
       })),
     );
     const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
@@ -128,8 +128,8 @@ export const singleArchitecture = defineRule({
         universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
       return { because, facts: { pods, namespace } };
     }
-    const silent: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
-    if (silent) throw new CannotTell(silent);
+    const unreadLog: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
+    if (unreadLog) throw new CannotTell(unreadLog);
     const count = crashing.length;
     return count > read.length
       ? { because: 'logs-partly-read', facts: { count, read: read.length } }

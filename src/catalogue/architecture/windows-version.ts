@@ -1,7 +1,7 @@
 import { getNodes } from '../commands/kubectl.ts';
 import { getNodeStates } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { known, nodesOfPool } from '../facts/pool-nodes.ts';
+import { nodesOfPool, withoutEmpty } from '../facts/pool-nodes.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 
@@ -47,7 +47,7 @@ export const windowsVersion = defineRule({
       },
       evidence: {
         command: getNodes,
-        params: ({ node }) => known({ NODES: node }),
+        params: ({ node }) => withoutEmpty({ NODES: node }),
         shows: () => 'operatingSystem: windows',
       },
     }),
@@ -75,8 +75,8 @@ export const windowsVersion = defineRule({
 
     /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
     async function systemOfPool(): Promise<string> {
-      const ours = nodesOfPool(await ask(getNodeStates, {}), node);
-      const [system, ...others] = new Set(ours.map(({ operatingSystem }) => operatingSystem));
+      const nodes = nodesOfPool(await ask(getNodeStates, {}), node);
+      const [system, ...others] = new Set(nodes.map(({ operatingSystem }) => operatingSystem));
       if (!system || others.length > 0) throw new CannotTell({ why: 'incomplete', tool: 'kubectl' });
       return system;
     }

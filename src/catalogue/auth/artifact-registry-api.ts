@@ -4,7 +4,7 @@ import { defineRule, outcome } from '../define.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 import { universeOfProject } from '../universes.ts';
-import { otherCloud } from './other-cloud.ts';
+import { otherUniverseProject } from './other-cloud.ts';
 
 const example = { project: 'shop-images' };
 const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
@@ -48,14 +48,14 @@ export const artifactRegistryApi = defineRule({
       example,
       evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
     }),
-    'other-universe-project': otherCloud,
+    'other-universe-project': otherUniverseProject,
   },
   despite: [
     // If the services cannot be listed, the answer of the registry is sufficient.
     {
       command: listArtifactRegistryService,
       concludes: ['api-enabled', 'api-disabled'],
-      restsOn: describeRepository,
+      fallback: describeRepository,
     },
     { command: describeRepository, failed: ['not-found'], concludes: ['api-enabled'] },
     { command: describeRepository, failed: ['api-disabled'], concludes: ['api-disabled'] },

@@ -245,7 +245,7 @@ export const imageAccess = defineRule({
     { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
     { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
     // The cluster's configuration names the service account of its nodes.
-    { command: describeInstance, concludes: ['role-granted'], restsOn: describeCluster },
+    { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
   ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
@@ -269,7 +269,11 @@ export const imageAccess = defineRule({
     const { email } = await nodeAccount(ask, universe, node);
     if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
     const pull = { ...facts, account: email };
-    const { granted, undecided, unread } = await repositoryAccess(ask, path, email);
+    const {
+      granted,
+      possibleBindings: undecided,
+      unreadable: unread,
+    } = await repositoryAccess(ask, path, email);
     // Read access is settled; whether the repository holds container images is not.
     if (granted && repository.why) throw new CannotTell(repository);
     if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };

@@ -31,7 +31,7 @@ const name: Remedy<Secret> = {
 };
 
 /** The Secret type that the kubelet reads, and its older form. */
-const readTypes = ['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'];
+const supportedTypes = ['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'];
 
 /** How registries respond to missing or wrong credentials. */
 const refusals = ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'];
@@ -204,9 +204,9 @@ export const imagePullSecret = defineRule({
         return { because: 'anonymous-pull', facts: { host: image.host } };
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
       const { answer } = await ask.maybe(getServiceAccount, params);
-      const [lent] = answer?.pullSecrets ?? [];
-      return lent
-        ? { because: 'secret-added-after-pod', facts: { ...facts(lent), account: serviceAccount } }
+      const [inherited] = answer?.pullSecrets ?? [];
+      return inherited
+        ? { because: 'secret-added-after-pod', facts: { ...facts(inherited), account: serviceAccount } }
         : { because: 'secret-not-referenced', facts: facts('registry-credentials') };
     }
 
@@ -216,7 +216,7 @@ export const imagePullSecret = defineRule({
       const reply = await ask.maybe(getSecretType, params);
       if (reply.why === 'not-found') return { because: 'secret-missing', facts: facts(secret) };
       if (reply.why) throw new CannotTell(reply);
-      if (!readTypes.includes(reply.answer.type)) {
+      if (!supportedTypes.includes(reply.answer.type)) {
         return { because: 'secret-type-unsupported', facts: { ...facts(secret), type: reply.answer.type } };
       }
       registries.push(...(await ask(getSecretRegistries, params)).registries);

@@ -4,7 +4,7 @@ import { createNodePoolForStorage } from '../commands/node-changes.ts';
 import { lastPart } from '../decode.ts';
 import { defineRule, outcome } from '../define.ts';
 import { isAutopilot, nodeAccount, nodeAccountAsks } from '../facts/node-account.ts';
-import { known } from '../facts/pool-nodes.ts';
+import { withoutEmpty } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
 /** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one is inferred). */
@@ -16,13 +16,13 @@ const sufficient = [
 ];
 
 /** Settings that a new node pool copies from the pool that it replaces. */
-const inPlaceOf = (facts: {
+const copiedSettings = (facts: {
   readonly account: string;
   readonly project: string;
   readonly location: string;
   readonly cluster: string;
 }) =>
-  known({
+  withoutEmpty({
     SERVICE_ACCOUNT: facts.account,
     PROJECT: facts.project,
     CLUSTER_LOCATION: facts.location,
@@ -71,7 +71,7 @@ export const nodeAccessScopes = defineRule({
       remedies: [
         {
           command: createNodePool,
-          params: inPlaceOf,
+          params: copiedSettings,
           why: {
             en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
             fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas : créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
@@ -79,7 +79,7 @@ export const nodeAccessScopes = defineRule({
         },
         {
           command: createNodePoolForStorage,
-          params: inPlaceOf,
+          params: copiedSettings,
           why: {
             en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
             fr: 'Seulement si gke-default en autorise trop : ce niveau d’accès suffit à lui seul pour extraire.',
@@ -97,7 +97,7 @@ export const nodeAccessScopes = defineRule({
       },
       evidence: {
         command: describeInstance,
-        params: ({ node, zone, project }) => known({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
+        params: ({ node, zone, project }) => withoutEmpty({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
         shows: ({ scopes }) => `scopes: ${scopes.join(', ') || 'none'}`,
       },
     }),
@@ -109,12 +109,12 @@ export const nodeAccessScopes = defineRule({
   },
   despite: [
     // The scopes of the node pool are those of its instances.
-    { command: describeInstance, concludes: ['scopes-sufficient'], restsOn: describeCluster },
+    { command: describeInstance, concludes: ['scopes-sufficient'], fallback: describeCluster },
     // The instance shows its scopes; the cluster is not needed.
     {
       command: describeCluster,
       concludes: ['scopes-sufficient', 'scopes-insufficient'],
-      restsOn: describeInstance,
+      fallback: describeInstance,
     },
   ],
 

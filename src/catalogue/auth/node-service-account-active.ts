@@ -33,11 +33,11 @@ const newCluster = {
   },
 };
 
-const gone = {
+const deletedText = {
   en: ({ account }: Account) => `${account} does not exist any more`,
   fr: ({ account }: Account) => `${account} n’existe plus`,
 };
-const nobody = {
+const noAccountText = {
   en: () => 'the node has no service account, so every registry sees an anonymous request',
   fr: () => 'le nœud n’a pas de compte de service : tout registre reçoit une requête anonyme',
 };
@@ -84,22 +84,27 @@ export const nodeServiceAccountActive = defineRule({
     }),
     'account-deleted': outcome({
       verdict: 'problem',
-      text: gone,
+      text: deletedText,
       remedies: [restore, newPool],
       example,
       evidence: notFound,
     }),
     'account-deleted-autopilot': outcome({
       verdict: 'problem',
-      text: gone,
+      text: deletedText,
       remedies: [restore, newCluster],
       example,
       evidence: notFound,
     }),
-    'account-not-attached': outcome({ verdict: 'problem', text: nobody, remedies: [newPool], example: {} }),
+    'account-not-attached': outcome({
+      verdict: 'problem',
+      text: noAccountText,
+      remedies: [newPool],
+      example: {},
+    }),
     'account-not-attached-autopilot': outcome({
       verdict: 'problem',
-      text: nobody,
+      text: noAccountText,
       remedies: [newCluster],
       example: {},
     }),
@@ -114,7 +119,7 @@ export const nodeServiceAccountActive = defineRule({
     {
       command: describeInstance,
       concludes: ['account-enabled', 'account-deleted', 'account-deleted-autopilot'],
-      restsOn: describeCluster,
+      fallback: describeCluster,
     },
     // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
     { command: describeCluster, concludes: ['account-deleted', 'account-not-attached'] },

@@ -1,7 +1,7 @@
 import { outcome } from '../define.ts';
 
 /** Outcome of rules about the project of an image if that project is in another universe. */
-export const otherCloud = outcome({
+export const otherUniverseProject = outcome({
   verdict: 'not-applicable',
   text: {
     en: ({ project }) => `${project} is a project of another cloud`,

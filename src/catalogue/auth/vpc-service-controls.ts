@@ -3,7 +3,7 @@ import { defineRule, outcome } from '../define.ts';
 import type { Facts, Outcome } from '../model.ts';
 import { sources } from '../sources.ts';
 import { universeOfProject } from '../universes.ts';
-import { otherCloud } from './other-cloud.ts';
+import { otherUniverseProject } from './other-cloud.ts';
 
 interface Refusal extends Facts {
   readonly project: string;
@@ -91,7 +91,7 @@ export const vpcServiceControls = defineRule({
       },
       example: {},
     }),
-    'other-universe-project': otherCloud,
+    'other-universe-project': otherUniverseProject,
   },
 
   async check({ ask, about: { project, failing }, universe }) {

@@ -1,4 +1,4 @@
-import { type CauseEntry, remainder, sentence, status, words } from './model.ts';
+import { type CauseEntry, exact, fallback, generic, httpStatus } from './model.ts';
 
 /** The registry knows the caller, or treats it as anonymous, and denies access. */
 export const auth403 = {
@@ -15,37 +15,40 @@ export const auth403 = {
     'broken-connection',
   ],
   signatures: {
-    'anonymous-token-403': sentence(
+    'anonymous-token-403': exact(
       /failed to fetch anonymous token: unexpected status(?: from (?:get|post) request to \S{1,1500})?: 403\b/,
-      { rulesFirst: ['node-identity', 'image-pull-secret'] },
+      { rulesOverride: ['node-identity', 'image-pull-secret'] },
     ),
-    'oauth-token-403': sentence(
+    'oauth-token-403': exact(
       /failed to fetch oauth token: unexpected status(?: from (?:get|post) request to \S{1,1500})?: 403\b/,
     ),
-    'download-permission-denied': sentence(
+    'download-permission-denied': exact(
       /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w{1,60}(?:\.\w{1,60})?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
-      { ambiguous: true, rulesFirst: ['image-access'] },
+      { ambiguous: true, rulesOverride: ['image-access'] },
     ),
-    'registry-permission-denied': sentence(
+    'registry-permission-denied': exact(
       /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,
       { ambiguous: true },
     ),
-    'manifest-403-by-host': status(
+    'manifest-403-by-host': httpStatus(
       /(?:pulling from host \S{1,300} failed with (?:unexpected )?status code|unexpected status code \[(?:manifests|blobs) [^\]]{1,300}\]|failed with (?:unexpected )?status code \[(?:manifests|blobs) [^\]]{1,300}\])[^a-z0-9]{0,4}(?:\[(?:manifests|blobs) [^\]]{1,300}\]: )?403\b/,
     ),
-    'request-403': status(
+    'request-403': httpStatus(
       /unexpected status(?: code)?(?: from (?:head|get|post) request to)? \S{1,1500}: 403\b/,
       { ambiguous: true },
     ),
-    'bearer-token-403': status(/invalid status code from registry 403\b/),
-    'status-403': status(
+    'bearer-token-403': httpStatus(/invalid status code from registry 403\b/),
+    'status-403': httpStatus(
       /\b403[: (]{1,2}forbidden|\bstatus(?: ?code)?[: =]{1,3}\[?403\b|\bhttp(?: error| status)?:? 403\b|\bforbidden \(?403\b/,
       { ambiguous: true },
     ),
-    'code-permission-denied': words(/code = permissiondenied desc|\bthe caller does not have permission\b/, {
-      ambiguous: true,
-    }),
-    denied: remainder(
+    'code-permission-denied': generic(
+      /code = permissiondenied desc|\bthe caller does not have permission\b/,
+      {
+        ambiguous: true,
+      },
+    ),
+    denied: fallback(
       /(?:^|[\s:"])denied: \S|: "?denied(?:["'}]|$)|\b(?:access|permission) (?:is |was )?(?:denied|forbidden)\b/,
       { ambiguous: true },
     ),

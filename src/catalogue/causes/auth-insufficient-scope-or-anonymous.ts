@@ -1,4 +1,4 @@
-import { type CauseEntry, remainder, sentence } from './model.ts';
+import { type CauseEntry, exact, fallback } from './model.ts';
 
 /** The registry gives the same answer for a private repository and a missing one. */
 export const authInsufficientScopeOrAnonymous = {
@@ -12,20 +12,20 @@ export const authInsufficientScopeOrAnonymous = {
     'node-identity',
   ],
   signatures: {
-    'insufficient-authentication-scopes': sentence(
+    'insufficient-authentication-scopes': exact(
       /insufficient authentication scopes|access_token_scope_insufficient/,
-      { ambiguous: true, rulesFirst: ['node-access-scopes'] },
+      { ambiguous: true, rulesOverride: ['node-access-scopes'] },
     ),
-    'insufficient-scope': sentence(
+    'insufficient-scope': exact(
       /server message: (?:insufficient_scope|invalid_token)|insufficient_scope: authorization failed/,
     ),
-    'pull-access-denied': sentence(
+    'pull-access-denied': exact(
       /pull access denied|repository does not exist or may require (?:authorization|'docker login'|docker login)/,
     ),
-    'requested-access-denied': sentence(
+    'requested-access-denied': exact(
       /requested access to the resource is denied|errors: denied: requested access/,
       { ambiguous: true },
     ),
-    'authorization-failed': remainder(/\bauthori[sz]ation failed\b/, { ambiguous: true }),
+    'authorization-failed': fallback(/\bauthori[sz]ation failed\b/, { ambiguous: true }),
   },
 } as const satisfies CauseEntry;

@@ -1,4 +1,4 @@
-import { type CauseEntry, sentence } from './model.ts';
+import { type CauseEntry, exact } from './model.ts';
 
 /** The Pod references credentials that the kubelet could not use. */
 export const authPullSecret = {
@@ -6,19 +6,18 @@ export const authPullSecret = {
   section: 'auth',
   rules: ['image-pull-secret', 'node-identity', 'image-access'],
   signatures: {
-    'unable-to-retrieve-pull-secrets': sentence(
+    'unable-to-retrieve-pull-secrets': exact(
       /unable to retrieve (?:some )?(?:image )?pull secrets?\b|failedtoretrieveimagepullsecret/,
       { parts: [/\bpull secrets? \((?<secrets>[^)]{1,2000})\)/] },
     ),
-    'pull-secret-not-found': sentence(
+    'pull-secret-not-found': exact(
       /(?:image ?pull ?secrets?|pull secret|docker-registry secret)\b.{0,160}\b(?:not found|does not exist|doesn't exist|missing|could not be found|couldn't be found|cannot be found)\b|(?:couldn't|could not|cannot|can't|failed to|unable to) (?:find|get|read|load|fetch|retrieve) (?:the )?(?:image ?pull ?secrets?|pull secret)\b/,
     ),
-    'pull-secret-unreadable': sentence(
+    'pull-secret-unreadable': exact(
       /\.docker(?:configjson|cfg)\b.{0,120}\b(?:invalid|illegal|unexpected|required|malformed|cannot|could not)\b|\b(?:invalid|illegal|malformed|unable to parse|failed to parse|couldn't parse|cannot decode)\b.{0,80}\.?docker(?:configjson|cfg)\b|unable to parse docker config json/,
     ),
-    'present-but-not-verified': sentence(
-      /does not have the proper auth \(image secret\)|errimagenotensured/,
-      { rulesFirst: ['credential-verification'] },
-    ),
+    'present-but-not-verified': exact(/does not have the proper auth \(image secret\)|errimagenotensured/, {
+      rulesOverride: ['credential-verification'],
+    }),
   },
 } as const satisfies CauseEntry;

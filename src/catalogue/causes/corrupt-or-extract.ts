@@ -1,4 +1,4 @@
-import { type CauseEntry, remainder, sentence, words } from './model.ts';
+import { type CauseEntry, exact, fallback, generic } from './model.ts';
 
 /** The download arrived, but it is corrupt or cannot be unpacked. */
 export const corruptOrExtract = {
@@ -6,41 +6,41 @@ export const corruptOrExtract = {
   section: 'node',
   rules: ['corrupt-layers', 'disk-pressure', 'image-streaming'],
   signatures: {
-    'digest-mismatch': sentence(
+    'digest-mismatch': exact(
       /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
       { ambiguous: true },
     ),
-    'short-read': sentence(
+    'short-read': exact(
       /failed to read expected number of bytes|failed size validation|content-length mismatch|rejecting \d{1,12} byte manifest/,
       { ambiguous: true },
     ),
-    'artifact-is-no-image': sentence(
+    'artifact-is-no-image': exact(
       /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type/,
       {
         parts: [/\b(?:unexpected media type|unsupported media ?type:?) "?(?<mediaType>[^\s"]{1,200})/],
         ambiguous: true,
-        rulesFirst: ['not-a-registry'],
+        rulesOverride: ['not-a-registry'],
       },
     ),
-    'unsupported-layer': sentence(
+    'unsupported-layer': exact(
       /no processor for media-type|unsupported content-encoding|unrecogni[sz]ed media ?type|unsupported compression|no such file or directory: failed to (?:unpack|extract)/,
-      { ambiguous: true, rulesFirst: ['not-a-registry'] },
+      { ambiguous: true, rulesOverride: ['not-a-registry'] },
     ),
-    'content-store-lost-it': sentence(
+    'content-store-lost-it': exact(
       /failed to get reader from content store|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
     ),
-    'image-streaming-snapshot': words(
+    'image-streaming-snapshot': generic(
       /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,
     ),
-    'unexpected-eof': words(
+    'unexpected-eof': generic(
       /\bunexpected eof\b|\bbad record mac\b|archive\/tar: |\bgzip: invalid (?:header|checksum)|\bflate: corrupt input|invalid tar header|\bzlib: invalid/,
       { ambiguous: true },
     ),
-    'extract-failed': words(
+    'extract-failed': generic(
       /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
       { ambiguous: true },
     ),
-    'copy-failed': remainder(
+    'copy-failed': fallback(
       /failed commit on ref|failed to copy: |writing blob: |copying (?:system )?image from manifest list: /,
       { ambiguous: true },
     ),

@@ -1,4 +1,4 @@
-import { type CauseEntry, words } from './model.ts';
+import { type CauseEntry, generic } from './model.ts';
 
 /** The node has no disk space left for the image. */
 export const diskFull = {
@@ -6,7 +6,7 @@ export const diskFull = {
   section: 'node',
   rules: ['disk-pressure'],
   signatures: {
-    'no-space-left': words(
+    'no-space-left': generic(
       /\bno space left on dev|\bnot enough space on the disk\b|\bdisk quota exceeded\b/,
       { ambiguous: true },
     ),

@@ -1,4 +1,4 @@
-import { type CauseEntry, sentence, words } from './model.ts';
+import { type CauseEntry, exact, generic } from './model.ts';
 
 /** The node cannot resolve the host name of the registry. */
 export const dns = {
@@ -6,25 +6,25 @@ export const dns = {
   section: 'network',
   rules: ['dns-registry-zone', 'node-resolver'],
   signatures: {
-    'proxy-name-unknown': sentence(/proxyconnect tcp: dial tcp: lookup \S{1,300}/, {
+    'proxy-name-unknown': exact(/proxyconnect tcp: dial tcp: lookup \S{1,300}/, {
       ambiguous: true,
-      rulesFirst: ['node-resolver'],
+      rulesOverride: ['node-resolver'],
     }),
-    'no-such-host': sentence(/\blookup \S{1,300}(?: on \S{1,60})?: no such host/, { ambiguous: true }),
-    'server-misbehaving': sentence(/\blookup \S{1,300}(?: on \S{1,60})?: server misbehaving/, {
+    'no-such-host': exact(/\blookup \S{1,300}(?: on \S{1,60})?: no such host/, { ambiguous: true }),
+    'server-misbehaving': exact(/\blookup \S{1,300}(?: on \S{1,60})?: server misbehaving/, {
       ambiguous: true,
     }),
-    'dns-timeout': sentence(
+    'dns-timeout': exact(
       /\blookup \S{1,300}(?: on \S{1,60})?:? (?:(?:read|dial|write) (?:udp|tcp) .{1,160}|i\/o timeout|connection refused|context deadline exceeded|operation was canceled)|\bread udp .{1,120}:53: /,
       { ambiguous: true },
     ),
-    'temporary-failure': sentence(
+    'temporary-failure': exact(
       /temporary failure in name resolution|name or service not known|could not resolve host|nodename nor servname/,
       { ambiguous: true },
     ),
-    nxdomain: words(/\bno such host\b|\bnxdomain\b/, { ambiguous: true }),
-    'dns-no-answer': words(/\bno answer from dns server\b/, { ambiguous: true }),
-    'lookup-failed': words(
+    nxdomain: generic(/\bno such host\b|\bnxdomain\b/, { ambiguous: true }),
+    'dns-no-answer': generic(/\bno answer from dns server\b/, { ambiguous: true }),
+    'lookup-failed': generic(
       /\bdial tcp:? lookup \S{1,300}|\bserver misbehaving\b|\bcannot unmarshal dns message\b/,
       { ambiguous: true },
     ),

@@ -86,13 +86,13 @@ export function cause(id: CauseId): Cause {
 }
 
 /** A signature with the cause that it proves. */
-export interface Clue {
+export interface CauseSignature {
   readonly cause: Cause;
   readonly signature: Signature;
 }
 
 /** The signatures of one precision, in matching order. */
-export function cluesOf(precision: Precision): readonly Clue[] {
+export function signaturesOf(precision: Precision): readonly CauseSignature[] {
   return causes.flatMap((each) =>
     each.signatures
       .filter((one) => one.precision === precision)
@@ -101,7 +101,7 @@ export function cluesOf(precision: Precision): readonly Clue[] {
 }
 
 /** Every signature, in the one global order: by precision, then by cause, then as its file lists them. */
-export const clues: readonly Clue[] = precisions.flatMap(cluesOf);
+export const causeSignatures: readonly CauseSignature[] = precisions.flatMap(signaturesOf);
 
 /**
  * The sandbox (pause) image belongs to the node, not to the Pod. A message about it leads to its own rule first,

@@ -69,13 +69,13 @@ export type Printer =
  * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a sentence that
  * names its cause wins over an HTTP status, a status over the words around it, and those over a stage that merely ended.
  *
- * - `activity`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
- * - `sentence`: printed for one reason only
- * - `status`: the HTTP status that a registry answered
- * - `words`: an error of the registry, of Go or of the operating system, found inside many sentences
- * - `remainder`: the stage that ended, without a reason
+ * - `context`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
+ * - `exact`: printed for one reason only
+ * - `httpStatus`: the HTTP status that a registry answered
+ * - `generic`: an error of the registry, of Go or of the operating system, found inside many sentences
+ * - `fallback`: the stage that ended, without a reason
  */
-export const precisions = ['activity', 'sentence', 'status', 'words', 'remainder'] as const;
+export const precisions = ['context', 'exact', 'httpStatus', 'generic', 'fallback'] as const;
 export type Precision = (typeof precisions)[number];
 
 /** What a message can name. Each stands as a named group in a pattern of a signature, or in one of `match/details.ts`. */
@@ -156,7 +156,7 @@ export interface Signature {
    */
   readonly coversFollowingLines?: true;
   /** Rules to check before those of the cause, if the wording is more specific than the cause. */
-  readonly rulesFirst?: readonly string[];
+  readonly rulesOverride?: readonly string[];
 }
 
 /** What went wrong, as far as a message alone can tell: all that the matcher needs. The texts stand in `<cause>.words.ts`. */
@@ -185,11 +185,11 @@ const signatureOf =
     ...more,
   });
 
-export const activity = signatureOf('activity');
-export const sentence = signatureOf('sentence');
-export const status = signatureOf('status');
-export const words = signatureOf('words');
-export const remainder = signatureOf('remainder');
+export const context = signatureOf('context');
+export const exact = signatureOf('exact');
+export const httpStatus = signatureOf('httpStatus');
+export const generic = signatureOf('generic');
+export const fallback = signatureOf('fallback');
 
 /** What people read about a signature. */
 export interface SignatureWords {
@@ -199,7 +199,7 @@ export interface SignatureWords {
   /** Where the wording was read: `owner/repo:path`, a documentation page, or "measured" with the versions. */
   readonly source: string;
   /** Where to look instead, in one sentence, if the text is not about a pull. */
-  readonly goTo?: Text;
+  readonly redirect?: Text;
   /** The same message as other versions word it; the pattern covers these too. */
   readonly otherWordings?: readonly Wording[];
 }

@@ -1,4 +1,4 @@
-import { type CauseEntry, sentence } from './model.ts';
+import { type CauseEntry, exact } from './model.ts';
 
 /** The Pod's pull policy is `Never`, and the node does not have the image. */
 export const neverPull = {
@@ -6,6 +6,6 @@ export const neverPull = {
   section: 'node',
   rules: ['credential-verification', 'never-pull'],
   signatures: {
-    'not-present-never': sentence(/is not present with pull policy of never|\berrimageneverpull\b/),
+    'not-present-never': exact(/is not present with pull policy of never|\berrimageneverpull\b/),
   },
 } as const satisfies CauseEntry;

@@ -1,4 +1,4 @@
-import { activity, type CauseEntry, remainder } from './model.ts';
+import { type CauseEntry, context, fallback } from './model.ts';
 
 /** What admission says of a request (kubernetes/apiserver, pkg/admission/plugin/webhook/errors/statuserror.go). */
 const refusal = [
@@ -13,65 +13,65 @@ export const notAPullFailure = {
   section: null,
   rules: [],
   signatures: {
-    'binary-authorization': activity(
+    'binary-authorization': context(
       /\bdenied by binary authorization\b|\bimagepolicywebhook\b|\bimage policy webhook backend denied\b|\bdenied by (?:always_deny|attestor|cluster admission rule|default admission rule)\b/,
-      { parts: refusal, rulesFirst: ['binary-authorization'] },
+      { parts: refusal, rulesOverride: ['binary-authorization'] },
     ),
-    'image-admission': activity(
+    'image-admission': context(
       /(?:\badmission webhook(?= "[^"]{1,253}" denied the request)|\bvalidatingadmissionpolicy\b)(?=.{0,1000}\b(?:images?|registr(?:y|ies)|digest|repositor(?:y|ies)|signatures?|attestations?|vulnerabilit(?:y|ies))\b)/,
-      { parts: refusal, rulesFirst: ['admission-refusal'] },
+      { parts: refusal, rulesOverride: ['admission-refusal'] },
     ),
-    'image-build': activity(
+    'image-build': context(
       /\bfailed to solve\b|"-t, --tag" flag: |\bload metadata for\b|\berror building (?:image|at step)|\berror: build (?:step|error)\b|\bfailed to build\b|\bs2i build\b|\bdockerfile:\d|\bdocker(?:-compose| compose)? build\b|\bexecutor failed running\b|\bfailed to export layer\b|\bresolve source metadata\b|(?:^|[\s":])#\d{1,4} (?:error\b|cached\b|done\b|\[|\d)|\bstep \d{1,3}\/\d{1,3} ?: |^\[\d{1,3}\/\d{1,3}\] |\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\bcreating build container\b/,
       { coversFollowingLines: true },
     ),
-    'image-builder': activity(
+    'image-builder': context(
       /\bbuildkit(?:d|_)?\b|\bbuildx\b|\bkaniko\b|\bbuildah\b|\bcloud build\b|\bbuild-and-push\b/,
     ),
-    'image-push': activity(
+    'image-push': context(
       /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\b(?:docker|podman|nerdctl|buildah|crane|ctr|skopeo|oras)(?: images?)? push\b|\bfrom head request to \S{1,400}\/blobs\/|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bput "?https?:\/\/\S{1,400}\/v2\/|\bchecking push permissions?\b|\baction: push\b|\bwrite_package\b|(?:%3a|:)(?:pull(?:%2c|,))?push\b|\/blobs\/uploads\/|\buploading manifest\b|\bat destination: (?:pinging container registry|unable to retrieve auth token|checking whether a blob|failed to read from destination|requesting bearer|unauthorized|head |can't talk)|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\btag (?:is immutable|immutability)\b/,
       { coversFollowingLines: true },
     ),
-    'other-download': activity(
+    'other-download': context(
       /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bregistry\.(?:npmjs|yarnpkg|terraform|ollama)\b|\bollama\b|\bpull model\b|\bpypi\.org\b|\brepo1?\.maven\b|\bhuggingface\.co\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror (?:creating|updating|deleting|reading) [^:]{1,80}: googleapi: |\berror: chart\b|\b(?:installation|upgrade) failed: |\boci:\/\/|\b(?:trivy|grype|snyk)\b|\bimage scan\b|\bcurl: \(\d{1,3}\)|\bwget: /,
     ),
-    'registry-login': activity(
+    'registry-login': context(
       /\bdocker login -|\berror: cannot perform an interactive login\b|\berror saving credentials\b|\bhelm registry login\b|\blogin succeeded\b/,
     ),
-    probe: activity(
+    probe: context(
       /\b(?:readiness|liveness|startup) ?probe (?:failed|errored|warning)\b|\bprobe failed\b|\bfailed (?:liveness|readiness|startup) probe\b/,
     ),
-    volume: activity(
+    volume: context(
       /\bmountvolume\.|\battachvolume\.|\bunable to attach or mount volumes\b|\bunmountvolume\.|\bfailedmount\b|\bfailedattachvolume\b|\bprovisioningfailed\b|\bfailed to provision volume\b|\bpersistentvolumeclaim "[^"]{1,253}" not found|\bvolume node affinity conflict\b/,
     ),
-    scheduling: activity(
+    scheduling: context(
       /\bfailedscheduling\b|\b\d{1,5}\/\d{1,5} nodes are available\b|\bnottriggerscaleup\b|\bpod didn't trigger scale-up\b|\bpreemption is not helpful\b|\bpreempted by\b|\bno nodes available to schedule\b/,
     ),
-    sandbox: activity(
+    sandbox: context(
       /\bfailed (?:to )?create ?pod ?sandbox\b(?!.{0,700}(?:sandbox image|pull|(?:containerd|crio|docker|dockershim)\.sock))|\b(?:setup|set up|destroy|teardown) network for (?:sandbox|pod)\b|\bnetworkplugin cni\b|\bcni plugin not initialized\b|\bnetwork plugin (?:is )?not ready\b|\bplugin type="[^"]{1,60}"|\bfailed to (?:reserve|kill|stop) (?:pod )?sandbox\b|\bpod sandbox changed\b/,
     ),
-    admission: activity(
+    admission: context(
       /\badmission webhook\b|\bfailed calling webhook\b|\bfailed to call webhook\b|\bviolates podsecurity\b|\bexceeded quota: |\bis forbidden: (?!.{0,200}pull)|\bvalidatingadmissionpolicy\b|\bblocked (?:by|due to) (?:the following )?polic(?:y|ies)(?: the)?.{0,40}resource\b|\bno endpoints available for service\b/,
     ),
-    'container-start': activity(
+    'container-start': context(
       /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
     ),
-    'runtime-call': activity(
+    'runtime-call': context(
       /\b(?:execsync|exec|attach|portforward|containerstats|containerstatus|createcontainer|startcontainer|stopcontainer|removecontainer|podsandboxstatus|stoppodsandbox|removepodsandbox|updatecontainerresources|removeimage) (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
     ),
-    'other-event': activity(
+    'other-event': context(
       /\bwarning (?:containergcfailed|exceededgraceperiod|failedsync|failedkillpod|failedcreatepodcontainer|failedmapvolume|failedpreparedynamicresources|failednodeallocatableenforcement|failedvalidation|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|failedcreate|failedget\w{1,40}|failedcompute\w{1,40}|failedscaleup|failedtocreate\w{1,40}|failedtoupdate\w{1,40}|sync\w{0,40}failed|unhealthy|failedpre\w{1,20}|failedpost\w{1,20})\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval)/,
     ),
-    'node-pressure': activity(
+    'node-pressure': context(
       /\bthe node (?:was|had) (?:low on resource|condition)|\bevicted\b|\bevictionthresholdmet\b|\bfailed to garbage collect\b|\bfreediskspacefailed\b|\bimagegcfailed\b|\bnodenotready\b|\b(?<!runtime is down,? ?)pleg is not healthy\b/,
     ),
-    kubectl: activity(
+    kubectl: context(
       /\bunable to connect to the server\b|"kind" ?: ?"status"|\bthe connection to the server \S{1,260} was refused\b|\berror from server(?: \(\w{1,40}\))?: (?!.{0,200}(?:imagepull|pull image))|\byou must be logged in to the server\b|\bcouldn't get current server api group list\b|\berror: \(?(?:gcloud|could not find default credentials)\b|\bleader ?election\b|\bleaderelection\b/,
     ),
-    'other-service': activity(
+    'other-service': context(
       /\b(?:dial tcp|connect to|connecting to|connect econnrefused) .{0,120}:(?:5432|3306|6379|27017|9092|9200|5672|1433|2379|2380|4317|4318|8086|10250|11211|15010|15012|15021|26257)\b|(?<![/\w.-])(?:postgres(?:ql)?|mysql|redis|mongo(?:db)?|kafka|rabbitmq|amqp|elasticsearch|smtp|ldap|etcd)\b(?![:@/]\S).{0,80}\b(?:refused|timeout|timed out|failed|unreachable)\b|\bupstream connect error\b|\bsqlstate\b/,
     ),
-    pulled: remainder(
+    pulled: fallback(
       /\bsuccessfully pulled image\b|\balready present on machine\b|\bstatus: (?:downloaded newer image|image is up to date)\b/,
     ),
   },

@@ -10,7 +10,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   signatures: {
     'image-build': {
       message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
-      goTo: {
+      redirect: {
         en: 'A build pulled its base image on the machine that builds: check the sign-in and the network of that machine, not those of the nodes.',
         fr: 'C’est un build qui extrait son image de base, sur sa propre machine : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
@@ -19,7 +19,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'image-builder': {
       message: 'error building image: error building stage: REASON',
-      goTo: {
+      redirect: {
         en: 'A build pulled its base image on the machine that builds: check the sign-in and the network of that machine, not those of the nodes.',
         fr: 'C’est un build qui extrait son image de base, sur sa propre machine : vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
@@ -28,7 +28,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'image-push': {
       message: 'failed to push IMAGE: REASON',
-      goTo: {
+      redirect: {
         en: 'A push needs the right to write, and is made by your machine or by the build: look at the roles of the account that pushes.',
         fr: 'Un push demande le droit d’écrire, et part de votre poste ou du build : regardez les rôles du compte qui pousse.',
       },
@@ -37,7 +37,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'other-download': {
       message: 'fatal: unable to access URL: REASON',
-      goTo: {
+      redirect: {
         en: 'Another program downloads something that is no image: read its own message and its own credentials.',
         fr: 'Un autre programme télécharge autre chose qu’une image : lisez son message et vérifiez ses propres identifiants.',
       },
@@ -46,7 +46,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'registry-login': {
       message: 'error: cannot perform an interactive login from a non TTY device',
-      goTo: {
+      redirect: {
         en: 'The sign-in failed on this machine: check user name, password and clock there; nodes do not use this sign-in.',
         fr: 'La connexion a échoué sur ce poste : vérifiez-y le nom d’utilisateur, le mot de passe et l’horloge ; les nœuds n’utilisent pas cette connexion.',
       },
@@ -55,7 +55,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     probe: {
       message: 'Readiness probe failed: REASON',
-      goTo: {
+      redirect: {
         en: 'The container runs and does not answer its probe: read the log of the container and the settings of the probe.',
         fr: 'Le conteneur tourne et ne répond pas à sa sonde : lisez le journal du conteneur et les réglages de la sonde.',
       },
@@ -64,7 +64,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     volume: {
       message: 'MountVolume.SetUp failed for volume "VOLUME": REASON',
-      goTo: {
+      redirect: {
         en: 'A volume could not be mounted (FailedMount): look at the claim, the secret or the configuration that the Pod names.',
         fr: 'Un volume n’a pas pu être monté (FailedMount) : regardez la demande de volume, le secret ou la ConfigMap que désigne le pod.',
       },
@@ -73,7 +73,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     scheduling: {
       message: '0/3 nodes are available: REASON',
-      goTo: {
+      redirect: {
         en: 'No node takes the Pod: compare its requests, selectors and tolerations with the nodes, then see whether the cluster may grow.',
         fr: 'Aucun nœud n’accepte le pod : comparez ses demandes, sélecteurs et tolérances aux nœuds, puis voyez si le cluster peut s’agrandir.',
       },
@@ -82,7 +82,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     sandbox: {
       message: 'Failed to create pod sandbox: failed to setup network for sandbox: REASON',
-      goTo: {
+      redirect: {
         en: 'The network of the Pod could not be set up: look at the network plugin of the node and at the addresses that are left.',
         fr: 'Le réseau du pod n’a pas pu être mis en place : regardez le plugin réseau du nœud et les adresses encore libres.',
       },
@@ -92,7 +92,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'binary-authorization': {
       message:
         'admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image IMAGE denied by Binary Authorization',
-      goTo: {
+      redirect: {
         en: 'The Pod was never made: Binary Authorization refused it, and its policy says why.',
         fr: 'Le pod n’a jamais été créé : l’autorisation binaire l’a refusé, et sa stratégie dit pourquoi.',
       },
@@ -101,7 +101,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'image-admission': {
       message: 'admission webhook "NAME" denied the request: image IMAGE is not allowed',
-      goTo: {
+      redirect: {
         en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
         fr: 'L’admission a refusé l’objet : la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
       },
@@ -111,7 +111,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     admission: {
       message: 'admission webhook "NAME" denied the request: REASON',
-      goTo: {
+      redirect: {
         en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
         fr: 'L’admission a refusé l’objet : la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
       },
@@ -121,7 +121,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'container-start': {
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
-      goTo: {
+      redirect: {
         en: 'The image is there and the container does not start or stay up (CrashLoopBackOff): read the log of its last run and its exit code.',
         fr: 'L’image est là, mais le conteneur ne démarre pas ou s’arrête aussitôt (CrashLoopBackOff) : lisez le journal de sa dernière exécution et son code de sortie.',
       },
@@ -130,7 +130,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'runtime-call': {
       message: 'ExecSync for "CONTAINER" failed: REASON',
-      goTo: {
+      redirect: {
         en: 'The runtime was asked for something else than an image, in a container that is there already: read the log of that container and the state of its node.',
         fr: 'On demandait autre chose qu’une image au runtime, dans un conteneur déjà là : lisez le journal de ce conteneur et l’état de son nœud.',
       },
@@ -139,7 +139,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'other-event': {
       message: 'Warning  Failed  AGE  kubelet  Error: REASON',
-      goTo: {
+      redirect: {
         en: 'This event is about another step than the pull: read the event before it, and the state of the container.',
         fr: 'Cet événement concerne une autre étape que l’extraction : lisez celui qui le précède, et l’état du conteneur.',
       },
@@ -148,7 +148,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'node-pressure': {
       message: 'The node was low on resource: ephemeral-storage.',
-      goTo: {
+      redirect: {
         en: 'The node ran short of memory, disk or processes and evicted Pods: look at its conditions and at what fills it.',
         fr: 'Le nœud a manqué de mémoire, de disque ou de processus et a évincé des pods : regardez ses conditions et ce qui le sature.',
       },
@@ -157,7 +157,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     kubectl: {
       message: 'Unable to connect to the server: REASON',
-      goTo: {
+      redirect: {
         en: 'Your own kubectl cannot reach the cluster or may not: check the context, the sign-in and the way to the control plane.',
         fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou n’en a pas le droit : vérifiez le contexte, la connexion et le chemin vers le plan de contrôle.',
       },
@@ -166,7 +166,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'other-service': {
       message: 'dial tcp ADDRESS:5432: connect: connection refused',
-      goTo: {
+      redirect: {
         en: 'A program calls another service than a registry: look at that service and at the settings of the program.',
         fr: 'Un programme appelle un service qui n’est pas un registre : regardez ce service et les réglages du programme.',
       },
@@ -176,7 +176,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     pulled: {
       message:
         'Successfully pulled image "IMAGE" in DURATION (DURATION including waiting). Image size: N bytes.',
-      goTo: {
+      redirect: {
         en: 'The pull ended well: whatever fails, fails later.',
         fr: 'L’extraction a réussi : ce qui échoue, échoue ensuite.',
       },

@@ -1,4 +1,4 @@
-import { type CauseEntry, sentence } from './model.ts';
+import { type CauseEntry, exact } from './model.ts';
 
 /** Where an address names the part. */
 const parts = [/\/blobs\/(?<part>[\w.+:-]{1,200})/] as const;
@@ -9,16 +9,16 @@ export const notFoundBlob = {
   section: 'not-found',
   rules: ['missing-part', 'image-digest', 'cleanup-policies'],
   signatures: {
-    'content-descriptor-not-found': sentence(
+    'content-descriptor-not-found': exact(
       /could not fetch content descriptor\b(?: (?<part>\S{1,200}) \((?<mediaType>[^)]{1,200})\))?.{0,300}\bnot found/,
       { parts },
     ),
-    'content-at-url-not-found': sentence(/\bcontent at \S{1,1500} not found/, { parts }),
-    'blob-unknown': sentence(
+    'content-at-url-not-found': exact(/\bcontent at \S{1,1500} not found/, { parts }),
+    'blob-unknown': exact(
       /\bblob[_ ]unknown\b|\bunknown blob\b|\bmanifest blob unknown\b|\bmanifest_blob_unknown\b/,
       { parts },
     ),
-    'blob-fetch-404': sentence(
+    'blob-fetch-404': exact(
       /(?:httpreadseeker: failed open|fetching blob|reading blob \S{1,100}|reading config blob).{0,1500}\b404\b|\/blobs\/\S{1,200}: 404\b/,
       { parts, ambiguous: true },
     ),

@@ -1,4 +1,4 @@
-import { type CauseEntry, sentence, status, words } from './model.ts';
+import { type CauseEntry, exact, generic, httpStatus } from './model.ts';
 
 /** Pulls are rate limited, by the registry or by the kubelet itself. */
 export const rateLimit = {
@@ -6,15 +6,15 @@ export const rateLimit = {
   section: 'registry',
   rules: ['registry-mirror', 'rate-limit', 'pull-qps'],
   signatures: {
-    'pull-rate-limit': sentence(
+    'pull-rate-limit': exact(
       /you have reached your (?:unauthenticated )?pull rate limit|\btoomanyrequests: (?:you have|rate|data limit|quota|too many)|docker\.com\/increase-rate-limit/,
     ),
-    'pull-qps-exceeded': sentence(/\bpull qps exceeded\b/, { rulesFirst: ['pull-qps'] }),
-    'status-429': status(
+    'pull-qps-exceeded': exact(/\bpull qps exceeded\b/, { rulesOverride: ['pull-qps'] }),
+    'status-429': httpStatus(
       /\b429[: (]{0,2}too many requests|\b429 unknown|\bstatus(?: ?code)?[: =]{1,3}\[?429\b|invalid status code from registry 429\b|(?:unexpected status|failed with (?:unexpected )?status code).{1,900}: 429\b/,
       { ambiguous: true },
     ),
-    'rate-exceeded': words(
+    'rate-exceeded': generic(
       /\btoo many requests\b|\btoomanyrequests\b|\brate limit(?:ed| exceeded| reached)?\b|\brate exceeded\b|data limit exceeded/,
       { ambiguous: true },
     ),

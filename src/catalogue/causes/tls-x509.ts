@@ -1,4 +1,4 @@
-import { type CauseEntry, sentence, words } from './model.ts';
+import { type CauseEntry, exact, generic } from './model.ts';
 
 /** The registry was reached, but the TLS handshake failed. */
 export const tlsX509 = {
@@ -6,11 +6,11 @@ export const tlsX509 = {
   section: 'registry',
   rules: ['registry-mirror', 'certificate-time', 'registry-certificate'],
   signatures: {
-    'unknown-authority': sentence(
+    'unknown-authority': exact(
       /certificate signed by unknown authority|unable to get local issuer certificate|self[- ]signed certificate/,
       { ambiguous: true },
     ),
-    'certificate-expired': sentence(
+    'certificate-expired': exact(
       /certificate has expired|certificate is not yet valid|is not yet valid: current time/,
       {
         parts: [
@@ -19,15 +19,15 @@ export const tlsX509 = {
         ambiguous: true,
       },
     ),
-    'certificate-for-another-name': sentence(
+    'certificate-for-another-name': exact(
       /certificate is valid for (?<names>.{1,400}?), not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
       { ambiguous: true },
     ),
-    x509: words(
+    x509: generic(
       /\bx509: |\/certs\.d\/\S{1,300}\.(?:crt|cert|key|pem): (?:no such file|permission denied)|\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,
       { ambiguous: true },
     ),
-    'remote-tls-error': words(
+    'remote-tls-error': generic(
       /\b(?:remote|local) error: tls: |\btls: (?:handshake failure|bad certificate|protocol version|no (?:supported|mutually)|server selected|unsupported|internal error|unrecognized name|certificate required|failed to)/,
       { ambiguous: true },
     ),

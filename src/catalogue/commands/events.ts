@@ -20,12 +20,12 @@ export interface ClusterEvent {
 
 export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   return itemsOf(answer).map((item) => {
-    const series = child(item, 'series');
+    const eventSeries = child(item, 'series');
     return {
-      ...said(item),
+      ...commonFields(item),
       namespace: requiredText(child(item, 'metadata'), 'namespace'),
-      count: Number(text(series, 'count') ?? text(item, 'count') ?? 1),
-      last: text(series, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
+      count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
+      last: text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
     };
   });
 }
@@ -35,11 +35,13 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
   return array(answer).flatMap((entry) => {
     const payload = child(entry, 'jsonPayload');
     const namespace = text(child(payload, 'involvedObject'), 'namespace');
-    return namespace ? [{ ...said(payload), namespace, count: 1, last: text(entry, 'timestamp') }] : [];
+    return namespace
+      ? [{ ...commonFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
+      : [];
   });
 }
 
-function said(event: unknown) {
+function commonFields(event: unknown) {
   const about = child(event, 'involvedObject');
   const path = text(about, 'fieldPath') ?? '';
   return {

@@ -39,12 +39,12 @@ export interface FirewallDenial {
 }
 
 export function decodeFirewallRules(answer: unknown): readonly FirewallRule[] {
-  return array(answer).flatMap(classicRule);
+  return array(answer).flatMap(vpcFirewallRule);
 }
 
 export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
   return {
-    rules: list(answer, 'firewalls').flatMap(classicRule),
+    rules: list(answer, 'firewalls').flatMap(vpcFirewallRule),
     policies: list(answer, 'firewallPolicys').map((policy) => ({
       name: text(policy, 'displayName') ?? lastPart(text(policy, 'name') ?? ''),
       hierarchical: text(policy, 'type') === 'HIERARCHY',
@@ -68,7 +68,7 @@ export function decodeFirewallDenials(answer: unknown): readonly FirewallDenial[
 }
 
 /** A VPC firewall rule; none if it is an ingress rule or disabled. */
-function classicRule(rule: unknown): readonly FirewallRule[] {
+function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
   if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
   const denied = list(rule, 'denied');
   return [
@@ -85,7 +85,7 @@ function classicRule(rule: unknown): readonly FirewallRule[] {
   ];
 }
 
-const narrowing = [
+const otherCriteria = [
   'destFqdns',
   'destRegionCodes',
   'destAddressGroups',
@@ -113,7 +113,7 @@ function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
       narrowed:
         secureTags ||
         !['allow', 'deny', 'goto_next'].includes(action ?? '') ||
-        narrowing.some((key) => key in match && object(match)[key] !== null),
+        otherCriteria.some((key) => key in match && object(match)[key] !== null),
     },
   ];
 }

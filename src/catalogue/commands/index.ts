@@ -12,7 +12,7 @@ import * as kubectlPods from './kubectl-pods.ts';
 import * as networkChanges from './network-changes.ts';
 import * as nodeChanges from './node-changes.ts';
 import * as nodeHealth from './node-health.ts';
-import { getLastWords } from './pod-logs.ts';
+import { getLogTail } from './pod-logs.ts';
 import * as policies from './policies.ts';
 import * as vpc from './vpc.ts';
 
@@ -28,7 +28,7 @@ export const commands: readonly AnyCommand[] = [
   listTagVersions,
   describeManifest,
   ...Object.values(nodeHealth),
-  getLastWords,
+  getLogTail,
   ...Object.values(changes),
   ...Object.values(imageChanges),
   ...Object.values(networkChanges),

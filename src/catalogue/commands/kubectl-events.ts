@@ -1,17 +1,17 @@
 /** Commands that read events. Events are kept for about an hour. */
-import { defineCommand, inNamespace, widened } from '../define.ts';
+import { allNamespacesOf, defineCommand, inNamespace } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEvents } from './events.ts';
 import { documented } from './universe-support.ts';
 
 /** Oldest first for people, who read the end of the list. Playbooks sort for themselves. */
-const inTimeOrder = ['--sort-by=.metadata.creationTimestamp'] as const;
+const sortedByTime = ['--sort-by=.metadata.creationTimestamp'] as const;
 
 /** Arguments that all lists of events share. */
 const eventList = {
   tool: 'kubectl',
   effect: 'reads',
-  output: inTimeOrder,
+  output: sortedByTime,
   needs: [{ verb: 'list', resource: 'events' }],
   universes: documented,
   sources: [sources.getEvents],
@@ -21,11 +21,11 @@ const eventList = {
 /** Warnings about pulls, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the server. */
 const pullWarnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
-const begunPulls = '--field-selector=type=Normal,reason=Pulling';
+const startedPulls = '--field-selector=type=Normal,reason=Pulling';
 const pullProgress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 
-export const getWarningsEverywhere = defineCommand({
+export const getWarningsInAllNamespaces = defineCommand({
   ...eventList,
   id: 'kubectl-get-warning-events-all-namespaces',
   words: ['get', 'events', '--all-namespaces', pullWarnings],
@@ -44,29 +44,29 @@ export const getWarnings = defineCommand({
     fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
   on: '{NAMESPACE}',
-  everywhere: widened(getWarningsEverywhere, inNamespace),
+  allNamespaces: allNamespacesOf(getWarningsInAllNamespaces, inNamespace),
 });
 
-export const getBegunPullsEverywhere = defineCommand({
+export const getStartedPullsInAllNamespaces = defineCommand({
   ...eventList,
   id: 'kubectl-get-pulling-events-all-namespaces',
-  words: ['get', 'events', '--all-namespaces', begunPulls],
+  words: ['get', 'events', '--all-namespaces', startedPulls],
   purpose: {
     en: 'List which pulls have begun within the last hour, in every namespace.',
     fr: 'Lister les extractions commencées au cours de la dernière heure, dans tous les espaces de noms.',
   },
 });
 
-export const getBegunPulls = defineCommand({
+export const getStartedPulls = defineCommand({
   ...eventList,
   id: 'kubectl-get-pulling-events',
-  words: ['get', 'events', '--namespace={NAMESPACE}', begunPulls],
+  words: ['get', 'events', '--namespace={NAMESPACE}', startedPulls],
   purpose: {
     en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
     fr: 'Lister les extractions commencées au cours de la dernière heure : une extraction bloquée ne laisse pas d’autre trace.',
   },
   on: '{NAMESPACE}',
-  everywhere: widened(getBegunPullsEverywhere, inNamespace),
+  allNamespaces: allNamespacesOf(getStartedPullsInAllNamespaces, inNamespace),
 });
 
 export const getPullProgress = defineCommand({

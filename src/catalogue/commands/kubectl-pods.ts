@@ -1,5 +1,5 @@
 /** Commands that read Pods. */
-import { defineCommand, inNamespace, widened } from '../define.ts';
+import { allNamespacesOf, defineCommand, inNamespace } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodePodImages, decodePods, decodePodTable } from './pods.ts';
 import { documented } from './universe-support.ts';
@@ -17,21 +17,21 @@ const podList = {
 } as const;
 
 /** The three output forms in which Pods are read. */
-const asTable = { output: [], machine: { output: [], format: 'text', decode: decodePodTable } } as const;
-const inFull = {
+const tableForm = { output: [], machine: { output: [], format: 'text', decode: decodePodTable } } as const;
+const jsonForm = {
   output: ['--output=yaml'],
   machine: { output: ['--output=json'], format: 'json', decode: decodePods },
 } as const;
-const itsImages = {
+const imagesForm = {
   output: [imageColumns],
   machine: { output: [imageColumns], format: 'text', decode: decodePodImages },
 } as const;
 
-export const getPodsEverywhere = defineCommand({
+export const getPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces'],
-  ...asTable,
+  ...tableForm,
   purpose: {
     en: 'List the Pods of every namespace with their status.',
     fr: 'Lister les pods de tous les espaces de noms avec leur état.',
@@ -42,24 +42,24 @@ export const getPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...asTable,
+  ...tableForm,
   purpose: {
     en: 'List the Pods of a namespace with their status.',
     fr: 'Lister les pods d’un espace de noms avec leur état.',
   },
   on: '{NAMESPACE}',
   sources: [sources.debugPods, sources.imagePulls],
-  everywhere: widened(getPodsEverywhere, inNamespace),
+  allNamespaces: allNamespacesOf(getPodsInAllNamespaces, inNamespace),
 });
 
 /** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
 const pending = '--field-selector=status.phase=Pending';
 
-export const getPendingPodsEverywhere = defineCommand({
+export const getPendingPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces', pending],
-  ...inFull,
+  ...jsonForm,
   purpose: {
     en: 'Read the Pods of every namespace in which a container has not been made yet.',
     fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
@@ -70,13 +70,13 @@ export const getPendingPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
-  ...inFull,
+  ...jsonForm,
   purpose: {
     en: 'Read the Pods of a namespace in which a container has not been made yet.',
     fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
   },
   on: '{NAMESPACE}',
-  everywhere: widened(getPendingPodsEverywhere, inNamespace),
+  allNamespaces: allNamespacesOf(getPendingPodsInAllNamespaces, inNamespace),
 });
 
 export const getPodDetails = defineCommand({
@@ -84,7 +84,7 @@ export const getPodDetails = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
-  ...inFull,
+  ...jsonForm,
   purpose: {
     en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
     fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
@@ -95,11 +95,11 @@ export const getPodDetails = defineCommand({
   sources: [sources.debugPods],
 });
 
-export const getPodImagesEverywhere = defineCommand({
+export const getPodImagesInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pod-images-all-namespaces',
   words: ['get', 'pods', '--all-namespaces'],
-  ...itsImages,
+  ...imagesForm,
   purpose: {
     en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
     fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
@@ -111,14 +111,14 @@ export const getPodImages = defineCommand({
   ...podList,
   id: 'kubectl-get-pod-images',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...itsImages,
+  ...imagesForm,
   purpose: {
     en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
     fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
   },
   on: '{NAMESPACE}',
   sources: [sources.getEvents],
-  everywhere: widened(getPodImagesEverywhere, inNamespace),
+  allNamespaces: allNamespacesOf(getPodImagesInAllNamespaces, inNamespace),
 });
 
 export const describePod = defineCommand({

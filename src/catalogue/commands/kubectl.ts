@@ -1,5 +1,5 @@
 /** Commands that read the Kubernetes API. Commands that change something are in changes.ts. */
-import { defineCommand, widened } from '../define.ts';
+import { allNamespacesOf, defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeContext } from './context.ts';
 import {
@@ -59,7 +59,7 @@ export const getNodes = defineCommand({
   machine: { output: asJson, format: 'json', decode: decodeNodes },
 });
 
-export const getServiceAccountsEverywhere = defineCommand({
+export const getServiceAccountsInAllNamespaces = defineCommand({
   id: 'kubectl-get-serviceaccounts-all-namespaces',
   tool: 'kubectl',
   effect: 'reads',
@@ -90,7 +90,7 @@ export const getServiceAccount = defineCommand({
   universes: documented,
   sources: [sources.pullSecrets],
   machine: { output: asJson, format: 'json', decode: decodeServiceAccount },
-  everywhere: widened(getServiceAccountsEverywhere, (accounts, params) => {
+  allNamespaces: allNamespacesOf(getServiceAccountsInAllNamespaces, (accounts, params) => {
     const named = accounts.find(
       ({ namespace, name }) =>
         namespace === params['NAMESPACE'] && name === params['KUBERNETES_SERVICE_ACCOUNT'],

@@ -55,7 +55,7 @@ export interface Nat {
   readonly subnets: readonly string[];
 }
 
-export interface Machine {
+export interface VmInstance {
   readonly name: string;
   readonly zone: string;
   readonly running: boolean;
@@ -63,7 +63,7 @@ export interface Machine {
 }
 
 /** What the serial port output shows about the network path of a node. Its text is not kept. */
-export interface BootLog {
+export interface SerialPortOutput {
   readonly downloadFailed: boolean;
   readonly timedOut: boolean;
   readonly nameUnknown: boolean;
@@ -149,7 +149,7 @@ export function decodeRouters(answer: unknown): readonly Nat[] {
   );
 }
 
-export function decodeMachines(answer: unknown): readonly Machine[] {
+export function decodeVmInstances(answer: unknown): readonly VmInstance[] {
   return array(answer).map((machine) => ({
     name: requiredText(machine, 'name'),
     zone: lastPart(requiredText(machine, 'zone')),
@@ -159,12 +159,12 @@ export function decodeMachines(answer: unknown): readonly Machine[] {
 }
 
 /** The description of the systemd unit that downloads the kubelet, as it appears in the serial port output. */
-const bootstrapFailed = /failed to start download and install k8s binaries and configurations/i;
+const bootstrapFailure = /failed to start download and install k8s binaries and configurations/i;
 
-export function decodeBootLog(answer: unknown): BootLog {
+export function decodeSerialPortOutput(answer: unknown): SerialPortOutput {
   if (typeof answer !== 'string') throw new Unreadable('not a string');
   return {
-    downloadFailed: bootstrapFailed.test(answer),
+    downloadFailed: bootstrapFailure.test(answer),
     timedOut: /i\/o timeout|connection timed out/i.test(answer),
     nameUnknown: /could not resolve host|no such host|temporary failure in name resolution/i.test(answer),
   };

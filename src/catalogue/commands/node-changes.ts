@@ -106,7 +106,7 @@ export const enableImageStreaming = defineCommand({
   sources: [sources.imageStreaming],
 });
 
-export const enterNode = defineCommand({
+export const sshToNode = defineCommand({
   id: 'gcloud-compute-ssh',
   tool: 'gcloud',
   effect: 'changes',

@@ -5,16 +5,16 @@ import { sources } from '../sources.ts';
 import { documented } from './universe-support.ts';
 
 /** What the last log lines of a Pod show. Their text is not kept. */
-export interface LastWords {
+export interface LogTail {
   readonly execFormatError: boolean;
 }
 
-function decodeLastWords(answer: unknown): LastWords {
+function decodeLogTail(answer: unknown): LogTail {
   if (typeof answer !== 'string') throw new Unreadable('not a log');
   return { execFormatError: /\bexec format error\b/i.test(answer) };
 }
 
-export const getLastWords = defineCommand({
+export const getLogTail = defineCommand({
   id: 'kubectl-logs',
   tool: 'kubectl',
   effect: 'reads',
@@ -28,5 +28,5 @@ export const getLastWords = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodeLastWords, optIn: '--inspect-logs' },
+  machine: { output: [], format: 'text', decode: decodeLogTail, optIn: '--inspect-logs' },
 });

@@ -53,7 +53,7 @@ export const readRawManifest: ShellLine = {
   sources: [sources.multiPlatform],
 };
 
-export const buildForBoth: ShellLine = {
+export const buildMultiPlatform: ShellLine = {
   id: 'buildx-build',
   where: 'workstation',
   lines: ['docker buildx build --platform linux/amd64,linux/arm64 --tag {IMAGE} --push .'],
@@ -69,5 +69,5 @@ export const shellLines: readonly ShellLine[] = [
   readNodeStart,
   readManifest,
   readRawManifest,
-  buildForBoth,
+  buildMultiPlatform,
 ];

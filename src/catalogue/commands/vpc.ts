@@ -3,13 +3,13 @@ import { defineCommand } from '../define.ts';
 import { sources } from '../sources.ts';
 import { decodeEffectiveFirewalls, decodeFirewallDenials, decodeFirewallRules } from './firewalls.ts';
 import {
-  decodeBootLog,
   decodeClusterNetwork,
   decodeInstanceNetwork,
-  decodeMachines,
   decodeRouters,
   decodeRoutes,
+  decodeSerialPortOutput,
   decodeSubnet,
+  decodeVmInstances,
 } from './networks.ts';
 import { fields } from './projection.ts';
 import { filterOf, firewallDenials } from './queries.ts';
@@ -193,7 +193,7 @@ export const readFirewallDenials = defineCommand({
   sources: [sources.firewallLog],
 });
 
-export const listMachines = defineCommand({
+export const listVmInstances = defineCommand({
   id: 'gcloud-compute-instances-list',
   tool: 'gcloud',
   effect: 'reads',
@@ -204,7 +204,7 @@ export const listMachines = defineCommand({
     '--filter=labels.goog-k8s-cluster-name={CLUSTER}',
     '--project={PROJECT}',
   ],
-  ...fields('name,zone,status,creationTimestamp', decodeMachines),
+  ...fields('name,zone,status,creationTimestamp', decodeVmInstances),
   purpose: {
     en: 'List the machines that belong to the cluster, also those that never became nodes.',
     fr: 'Lister les machines qui appartiennent au cluster, y compris celles qui ne sont jamais devenues des nœuds.',
@@ -215,7 +215,7 @@ export const listMachines = defineCommand({
   sources: [sources.gcloudReference],
 });
 
-export const readBootLog = defineCommand({
+export const readSerialPortOutput = defineCommand({
   id: 'gcloud-compute-instances-get-serial-port-output',
   tool: 'gcloud',
   effect: 'reads',
@@ -229,7 +229,7 @@ export const readBootLog = defineCommand({
     '--port=1',
   ],
   output: [],
-  machine: { output: [], format: 'text', decode: decodeBootLog },
+  machine: { output: [], format: 'text', decode: decodeSerialPortOutput },
   purpose: {
     en: 'Read what a machine wrote while it started, without logging in to it.',
     fr: 'Lire ce qu’une machine a écrit pendant son démarrage, sans s’y connecter.',

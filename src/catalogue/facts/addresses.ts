@@ -50,7 +50,7 @@ export function addressesOf(range: string): readonly string[] {
 }
 
 /** What a message says about the way to a registry: a name that was looked up, or an address. */
-export interface Dialled {
+export interface DialError {
   readonly name: string | null;
   /** The name server that was queried, without its port. */
   readonly resolver: string | null;
@@ -58,7 +58,7 @@ export interface Dialled {
 }
 
 /** The way to a registry, as far as the message names it. */
-export function dialled(failure: PullFailure | null): Dialled {
+export function parseDialError(failure: PullFailure | null): DialError {
   const { name = null, resolver = null, address = null } = failure?.details ?? {};
   return { name, resolver, address: address && isIP(address) !== 0 ? address : null };
 }

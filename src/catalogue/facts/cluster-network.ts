@@ -49,13 +49,18 @@ export function networkParams({ network }: NodeNetwork) {
 }
 
 /** The subnet of the nodes. Throws `CannotTell` if neither node nor cluster names it. */
-export function subnetOf({ subnetwork }: NodeNetwork) {
+export function subnetParams({ subnetwork }: NodeNetwork) {
   if (!subnetwork?.region) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
   return { SUBNETWORK: subnetwork.name, REGION: subnetwork.region, NETWORK_PROJECT: subnetwork.project };
 }
 
 /** Causes that leave the network path in doubt. With any other cause the registry answered, so it is reachable. */
-const doubtful: ReadonlySet<CauseId> = new Set(['dns', 'firewall-or-timeout', 'timeout-slow', 'bare-status']);
+const unreachedCauses: ReadonlySet<CauseId> = new Set([
+  'dns',
+  'firewall-or-timeout',
+  'timeout-slow',
+  'bare-status',
+]);
 
 /** True if packets reached some host: the registry, or a machine or proxy that refused the connection. */
 export function wasConnected(failure: PullFailure | null): boolean {
@@ -65,5 +70,5 @@ export function wasConnected(failure: PullFailure | null): boolean {
 
 /** True if the pull failed for a reason that only a reachable registry can give. */
 export function wasReached(failure: PullFailure | null): boolean {
-  return failure !== null && !doubtful.has(failure.cause);
+  return failure !== null && !unreachedCauses.has(failure.cause);
 }

@@ -1,6 +1,6 @@
 import type { AnyCommand, Ask } from '../model.ts';
 import type { RegistryPath } from '../subjects.ts';
-import { dialled } from './addresses.ts';
+import { parseDialError } from './addresses.ts';
 import type { NodeNetwork } from './cluster-network.ts';
 import { dnsAnswer, dnsAnswerAsks } from './dns-answer.ts';
 
@@ -8,7 +8,7 @@ import { dnsAnswer, dnsAnswerAsks } from './dns-answer.ts';
 export interface Destination {
   /** An address, or null for a public address that is not known here. */
   readonly address: string | null;
-  readonly known: 'message' | 'zone' | 'public';
+  readonly source: 'message' | 'zone' | 'public';
 }
 
 /** What {@link destination} may ask. */
@@ -23,8 +23,8 @@ export async function destination(
   { image, failure, node }: RegistryPath,
   { network }: NodeNetwork,
 ): Promise<Destination | null> {
-  const { address } = dialled(failure);
-  if (address) return { address, known: 'message' };
+  const { address } = parseDialError(failure);
+  if (address) return { address, source: 'message' };
   const answer = await dnsAnswer(
     ask,
     `${network.project}/${network.name}`,
@@ -32,9 +32,10 @@ export async function destination(
     hostName(image.host),
   );
   const [first] = answer.addresses;
-  if (answer.says === 'addresses' && first && answer.unread.length === 0)
-    return { address: first, known: 'zone' };
-  if (answer.says === 'public' && answer.unread.length === 0) return { address: null, known: 'public' };
+  if (answer.result === 'addresses' && first && answer.unreadable.length === 0)
+    return { address: first, source: 'zone' };
+  if (answer.result === 'public' && answer.unreadable.length === 0)
+    return { address: null, source: 'public' };
   return null;
 }
 

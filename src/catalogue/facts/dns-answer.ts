@@ -9,20 +9,24 @@ export interface DnsAnswer {
    * and has no record for the name. `elsewhere`: a zone forwards or peers the query. `unread`: the zone that would
    * answer could not be read.
    */
-  readonly says: 'public' | 'addresses' | 'nothing' | 'elsewhere' | 'unread';
+  readonly result: 'public' | 'addresses' | 'nothing' | 'elsewhere' | 'unread';
   readonly addresses: readonly string[];
   /** The zone or response policy that answers; null if none matches. */
-  readonly by: { readonly kind: 'zone' | 'policy'; readonly name: string; readonly project: string } | null;
+  readonly answeredBy: {
+    readonly kind: 'zone' | 'policy';
+    readonly name: string;
+    readonly project: string;
+  } | null;
   /**
    * The name at the apex of the answering zone, without its trailing dot, and the addresses that the zone has for it.
    */
   readonly apex: { readonly name: string; readonly addresses: readonly string[] } | null;
-  readonly how: 'forwarding' | 'peering' | null;
+  readonly forwardedBy: 'forwarding' | 'peering' | null;
   /**
    * Zones and policies that could not be read, by their API names. A finding that others prove does not depend on
    * them.
    */
-  readonly unread: readonly { readonly what: string; readonly failure: Failure }[];
+  readonly unreadable: readonly { readonly what: string; readonly failure: Failure }[];
 }
 
 /** What {@link dnsAnswer} may ask. */
@@ -34,8 +38,8 @@ export const dnsAnswerAsks: readonly AnyCommand[] = [
 ];
 
 type Zone = ManagedZone & { readonly project: string };
-type Rule = ResponseRule & { readonly policy: string; readonly project: string };
-type Unread = { readonly what: string; readonly failure: Failure };
+type PolicyRule = ResponseRule & { readonly policy: string; readonly project: string };
+type UnreadableZone = { readonly what: string; readonly failure: Failure };
 
 /** Longer chains of CNAME records do not occur in practice; loops do. */
 const longestChain = 8;
@@ -53,7 +57,7 @@ export async function dnsAnswer(
   projects: readonly string[],
   host: string,
 ): Promise<DnsAnswer> {
-  const unread: Unread[] = [];
+  const unread: UnreadableZone[] = [];
   const [rules, zones] = await Promise.all([
     rulesOf(ask, network, projects, unread),
     zonesOf(ask, network, projects, unread),
@@ -70,15 +74,15 @@ export async function dnsAnswer(
   };
 
   let name = `${host.toLowerCase().replace(/\.$/, '')}.`;
-  let by: DnsAnswer['by'] = null;
+  let by: DnsAnswer['answeredBy'] = null;
   let apex: DnsAnswer['apex'] = null;
-  const conclude = (says: DnsAnswer['says'], more: Partial<DnsAnswer> = {}): DnsAnswer => ({
-    says,
+  const conclude = (says: DnsAnswer['result'], more: Partial<DnsAnswer> = {}): DnsAnswer => ({
+    result: says,
     addresses: [],
-    by,
+    answeredBy: by,
     apex,
-    how: null,
-    unread,
+    forwardedBy: null,
+    unreadable: unread,
     ...more,
   });
   for (let step = 0; step < longestChain; step += 1) {
@@ -92,7 +96,7 @@ export async function dnsAnswer(
       const zone = zoneFor(zones, name);
       if (!zone) return conclude('public');
       by = { kind: 'zone', name: zone.name, project: zone.project };
-      if (zone.passes) return conclude('elsewhere', { how: zone.passes });
+      if (zone.passes) return conclude('elsewhere', { forwardedBy: zone.passes });
       const inZone = await readZone(zone);
       if (!inZone) return conclude('unread');
       const own = addressesIn(inZone.filter((record) => record.name === zone.suffix));
@@ -112,7 +116,7 @@ function addressesIn(records: readonly DnsRecord[]): readonly string[] {
   return records.filter(({ type }) => type === 'A' || type === 'AAAA').flatMap(({ values }) => values);
 }
 
-async function zonesOf(ask: Ask, network: string, projects: readonly string[], unread: Unread[]) {
+async function zonesOf(ask: Ask, network: string, projects: readonly string[], unread: UnreadableZone[]) {
   const lists = await Promise.all(
     projects.map(async (project): Promise<readonly Zone[]> => {
       const reply = await ask.maybe(listManagedZones, { DNS_PROJECT: project });
@@ -125,14 +129,14 @@ async function zonesOf(ask: Ask, network: string, projects: readonly string[], u
   return lists.flat();
 }
 
-async function rulesOf(ask: Ask, network: string, projects: readonly string[], unread: Unread[]) {
+async function rulesOf(ask: Ask, network: string, projects: readonly string[], unread: UnreadableZone[]) {
   const lists = await Promise.all(
-    projects.map(async (project): Promise<readonly Rule[]> => {
+    projects.map(async (project): Promise<readonly PolicyRule[]> => {
       const reply = await ask.maybe(listResponsePolicies, { DNS_PROJECT: project });
       if (reply.why) unread.push({ what: `${project}/responsePolicies`, failure: reply });
       const attached = (reply.answer ?? []).filter(({ networks }) => networks.includes(network));
       const rules = await Promise.all(
-        attached.map(async ({ name: policy }): Promise<readonly Rule[]> => {
+        attached.map(async ({ name: policy }): Promise<readonly PolicyRule[]> => {
           const params = { RESPONSE_POLICY: policy, DNS_PROJECT: project };
           const answer = await ask.maybe(listResponseRules, params);
           if (answer.why) unread.push({ what: `${project}/${policy}`, failure: answer });
@@ -146,7 +150,7 @@ async function rulesOf(ask: Ask, network: string, projects: readonly string[], u
 }
 
 /** The rule for exactly this name, or else the longest matching wildcard. */
-function ruleFor(rules: readonly Rule[], name: string): Rule | undefined {
+function ruleFor(rules: readonly PolicyRule[], name: string): PolicyRule | undefined {
   return rules
     .filter((rule) => rule.name === name || (rule.name.startsWith('*.') && name.endsWith(rule.name.slice(1))))
     .toSorted(

@@ -11,7 +11,7 @@ export interface EgressVerdict {
   readonly policy: string | null;
 }
 
-const nobody: EgressVerdict = { action: 'next', rule: null, policy: null };
+const noMatch: EgressVerdict = { action: 'next', rule: null, policy: null };
 
 /**
  * Evaluates one list of rules. The lowest priority number wins, and at equal priority a deny rule does (VPC
@@ -21,7 +21,7 @@ const nobody: EgressVerdict = { action: 'next', rule: null, policy: null };
  *   for every destination match for certain
  * @param node whose tags and account rules target; null if the list holds only rules that apply to the node
  */
-export function weighRules(
+export function evaluateRules(
   rules: readonly FirewallRule[],
   address: string | null | undefined,
   node: NodeNetwork | null,
@@ -33,32 +33,32 @@ export function weighRules(
     if (matches === 'no') continue;
     if (matches === 'yes') return { action: rule.action, rule, policy: null };
     // Whether this rule matches makes no difference if all rules after it have the same action.
-    const rest = weighRules(ordered.slice(index + 1), address, node);
+    const rest = evaluateRules(ordered.slice(index + 1), address, node);
     return rest.action === rule.action ? rest : { action: 'undecided', rule, policy: null };
   }
-  return nobody;
+  return noMatch;
 }
 
 /**
  * Evaluates the effective firewalls of a node: hierarchical policies, then VPC rules and network policies, in either
  * order.
  */
-export function weighEffective(
+export function evaluateEffective(
   { rules, policies }: EffectiveFirewalls,
   address: string | null | undefined,
 ): EgressVerdict {
   const byPolicy = (hierarchical: boolean) =>
     policies
       .filter((policy) => policy.hierarchical === hierarchical)
-      .map((policy) => ({ ...weighRules(policy.rules, address, null), policy: policy.name }))
+      .map((policy) => ({ ...evaluateRules(policy.rules, address, null), policy: policy.name }))
       .find(({ action }) => action !== 'next');
   const above = byPolicy(true);
   if (above) return above;
-  const classic = weighRules(rules, address, null);
+  const vpcRules = evaluateRules(rules, address, null);
   const own = byPolicy(false);
-  if (classic.action === 'next') return own ?? { ...nobody, action: 'allow' };
+  if (vpcRules.action === 'next') return own ?? { ...noMatch, action: 'allow' };
   // The evaluation order of the two is a setting of the network that the response does not include.
-  return !own || own.action === classic.action ? classic : { ...own, action: 'undecided' };
+  return !own || own.action === vpcRules.action ? vpcRules : { ...own, action: 'undecided' };
 }
 
 function matchOf(
@@ -79,12 +79,12 @@ function coversHttps({ protocols }: FirewallRule): boolean {
     protocols.some(
       ({ protocol, ports }) =>
         protocol === 'all' ||
-        ((protocol === 'tcp' || protocol === '6') && (ports.length === 0 || ports.some(holds443))),
+        ((protocol === 'tcp' || protocol === '6') && (ports.length === 0 || ports.some(includes443))),
     )
   );
 }
 
-function holds443(port: string): boolean {
+function includes443(port: string): boolean {
   const [from = '', to = from] = port.split('-');
   return Number(from) <= 443 && 443 <= Number(to);
 }
@@ -93,11 +93,11 @@ function covers({ ranges }: FirewallRule, address: string | null | undefined): '
   if (ranges.length === 0 || ranges.includes('0.0.0.0/0')) return 'yes';
   if (address === undefined) return 'unsure';
   // No public address is in these ranges.
-  if (address === null) return ranges.every(leadsNowherePublic) ? 'no' : 'unsure';
+  if (address === null) return ranges.every(excludesPublicAddresses) ? 'no' : 'unsure';
   return ranges.some((range) => inRange(address, range)) ? 'yes' : 'no';
 }
 
-function leadsNowherePublic(range: string): boolean {
+function excludesPublicAddresses(range: string): boolean {
   const [start = ''] = range.split('/');
   return isPrivate(start) || vipOf(start) !== null;
 }

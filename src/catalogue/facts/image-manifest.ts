@@ -1,7 +1,7 @@
 import { describeManifest, listTagVersions, type ManifestFacts } from '../commands/image-manifests.ts';
 import { CannotTell } from '../failures.ts';
 import type { AnyCommand, Ask } from '../model.ts';
-import type { ImagePlace } from './image-place.ts';
+import type { ImageLocation } from './image-place.ts';
 
 /** What {@link imageManifest} may ask. */
 export const imageManifestAsks: readonly AnyCommand[] = [listTagVersions, describeManifest];
@@ -13,7 +13,7 @@ export const imageManifestAsks: readonly AnyCommand[] = [listTagVersions, descri
  */
 export async function imageManifest(
   ask: Ask,
-  place: ImagePlace,
+  place: ImageLocation,
   { tag, digest }: { readonly tag: string | null; readonly digest: string | null },
 ): Promise<ManifestFacts & { readonly digest: string }> {
   const found = digest ?? (await digestOf(tag ?? 'latest'));

@@ -3,7 +3,7 @@ import type { ImagePull } from '../subjects.ts';
 import type { Universe } from '../universes.ts';
 
 /** Location of an image in Artifact Registry, as command parameters: slashes in the name of the package are encoded. */
-export type ImagePlace = {
+export type ImageLocation = {
   readonly REPOSITORY: string;
   readonly REPOSITORY_LOCATION: string;
   readonly IMAGE_PROJECT: string;
@@ -11,21 +11,21 @@ export type ImagePlace = {
 };
 
 /** The location of an image in the registries of a universe, or the outcome that says why it has none. */
-export type Placed =
-  | { readonly place: ImagePlace; readonly elsewhere?: never }
-  | { readonly place?: never; readonly elsewhere: Elsewhere };
+export type LocatedImage =
+  | { readonly place: ImageLocation; readonly inapplicable?: never }
+  | { readonly place?: never; readonly inapplicable: Inapplicable };
 
-export type Elsewhere =
+export type Inapplicable =
   | { readonly because: 'other-registry'; readonly facts: { readonly host: string } }
   | { readonly because: 'repository-not-named'; readonly facts: { readonly image: string } };
 
 /** The location of an image in Artifact Registry. */
-export function imagePlace({ image, text }: ImagePull, universe: Universe): Placed {
+export function imageLocation({ image, text }: ImagePull, universe: Universe): LocatedImage {
   if (image && image.universe?.id !== universe.id) {
-    return { elsewhere: { because: 'other-registry', facts: { host: image.host } } };
+    return { inapplicable: { because: 'other-registry', facts: { host: image.host } } };
   }
   const path = image?.artifactRegistry;
-  if (!path?.location) return { elsewhere: { because: 'repository-not-named', facts: { image: text } } };
+  if (!path?.location) return { inapplicable: { because: 'repository-not-named', facts: { image: text } } };
   return {
     place: {
       REPOSITORY: path.repository,
@@ -37,7 +37,7 @@ export function imagePlace({ image, text }: ImagePull, universe: Universe): Plac
 }
 
 /** Outcomes of rules about Artifact Registry for an image that is not in it. */
-export const elsewhereOutcomes = {
+export const inapplicableOutcomes = {
   'other-registry': outcome({
     verdict: 'not-applicable',
     text: {
@@ -63,11 +63,11 @@ export function repositoryName({
   IMAGE_PROJECT,
   REPOSITORY_LOCATION,
   REPOSITORY,
-}: Pick<ImagePlace, 'IMAGE_PROJECT' | 'REPOSITORY_LOCATION' | 'REPOSITORY'>): string {
+}: Pick<ImageLocation, 'IMAGE_PROJECT' | 'REPOSITORY_LOCATION' | 'REPOSITORY'>): string {
   return `${IMAGE_PROJECT}/${REPOSITORY_LOCATION}/${REPOSITORY}`;
 }
 
 /** The parameters of a command about an Artifact Registry repository. */
-export function ofRepository({ REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT }: ImagePlace) {
+export function repositoryParamsOf({ REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT }: ImageLocation) {
   return { REPOSITORY, REPOSITORY_LOCATION, IMAGE_PROJECT };
 }

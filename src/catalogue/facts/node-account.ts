@@ -54,9 +54,9 @@ function poolOf({ nodePools, autoprovisioned, autopilot }: Cluster, name: string
   const named = nodePools.find((pool) => pool.name === name) ?? (autopilot ? autoprovisioned : null);
   if (named) return named;
   const [first, ...others] = nodePools;
-  const alike = (pool: NodePool) =>
+  const sameIdentity = (pool: NodePool) =>
     pool.serviceAccount === first?.serviceAccount && pool.scopes.join() === first?.scopes.join();
-  if (first && others.every(alike)) return first;
+  if (first && others.every(sameIdentity)) return first;
   throw new CannotTell({ why: 'forbidden', tool: 'kubectl', permission: 'container.nodes.list' });
 }
 

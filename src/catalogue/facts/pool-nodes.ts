@@ -43,7 +43,7 @@ export async function poolDiskOrFailure(
 }
 
 /** The known values; unknown ones stay placeholders in the commands of a remedy. */
-export function known(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function withoutEmpty(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
 }
 
@@ -53,10 +53,10 @@ export function clusterFacts({ cluster: { project, location, name } }: NodeSubje
 }
 
 /** The parameters of a command about the cluster, from {@link clusterFacts}. */
-export function ofCluster(facts: {
+export function clusterParamsOf(facts: {
   readonly project: string;
   readonly location: string;
   readonly cluster: string;
 }): Readonly<Record<string, string>> {
-  return known({ PROJECT: facts.project, CLUSTER_LOCATION: facts.location, CLUSTER: facts.cluster });
+  return withoutEmpty({ PROJECT: facts.project, CLUSTER_LOCATION: facts.location, CLUSTER: facts.cluster });
 }

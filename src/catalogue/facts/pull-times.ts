@@ -5,12 +5,12 @@ import type { AnyCommand, Ask, Reader } from '../model.ts';
 import { readEvents } from './events.ts';
 
 /** A pull that succeeded, as its kubelet reports it. Times are in seconds. */
-export interface FinishedPull {
+export interface SuccessfulPull {
   readonly image: string;
   /** Time to download and unpack. */
   readonly seconds: number;
   /** Time in the kubelet's queue before it began, behind other pulls of the node. */
-  readonly waited: number;
+  readonly queuedSeconds: number;
   /** Compressed size; null with older kubelets, which do not report it. */
   readonly bytes: number | null;
 }
@@ -26,50 +26,50 @@ const unitSeconds: Readonly<Record<string, number>> = {
 };
 
 /** The seconds of a duration as Go prints it: `1m30.5s`, `815.353ms`. null for anything else. */
-export function goDuration(text: string): number | null {
+export function parseGoDuration(text: string): number | null {
   const parts = [...text.matchAll(/(\d{1,12}(?:\.\d{1,12})?)(h|ms|m|s|µs|us|ns)/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) return null;
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (unitSeconds[unit ?? ''] ?? 0), 0);
 }
 
 /** What the message of a `Pulled` event says; null for one that names no time. */
-export function finishedPull({ image, took, tookWithWait, size }: Details): FinishedPull | null {
-  const seconds = goDuration(took ?? '');
+export function parsePulledEvent({ image, took, tookWithWait, size }: Details): SuccessfulPull | null {
+  const seconds = parseGoDuration(took ?? '');
   if (!image || seconds === null) return null;
-  const waiting = goDuration(tookWithWait ?? '');
+  const waiting = parseGoDuration(tookWithWait ?? '');
   return {
     image,
     seconds,
-    waited: waiting === null ? 0 : Math.max(0, waiting - seconds),
+    queuedSeconds: waiting === null ? 0 : Math.max(0, waiting - seconds),
     bytes: size ? Number(size) : null,
   };
 }
 
-/** What {@link finishedPulls} may ask. */
-export const finishedPullsAsks: readonly AnyCommand[] = [getPullProgress];
+/** What {@link successfulPulls} may ask. */
+export const successfulPullsAsks: readonly AnyCommand[] = [getPullProgress];
 
 /** The successful pulls of a namespace since its oldest event, about an hour ago. */
-export async function finishedPulls(
+export async function successfulPulls(
   ask: Ask,
   namespace: string,
   read: Reader,
-): Promise<readonly FinishedPull[]> {
+): Promise<readonly SuccessfulPull[]> {
   return pullsIn(await ask(getPullProgress, { NAMESPACE: namespace }), read);
 }
 
 /** The pulls that ended well among events. */
-export function pullsIn(events: readonly ClusterEvent[], read: Reader): readonly FinishedPull[] {
+export function pullsIn(events: readonly ClusterEvent[], read: Reader): readonly SuccessfulPull[] {
   const pulled = events.filter(({ reason }) => reason === 'Pulled');
-  return readEvents(pulled, read).flatMap(({ match }) => finishedPull(match.details) ?? []);
+  return readEvents(pulled, read).flatMap(({ match }) => parsePulledEvent(match.details) ?? []);
 }
 
 /** `90` is `1 min 30 s`. */
-export function duration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
   return whole < 60 ? `${whole}\u00a0s` : `${Math.floor(whole / 60)}\u00a0min ${whole % 60}\u00a0s`;
 }
 
 /** Megabytes (10^6 bytes) per second; 0 if the size is not known. */
-export function rate({ bytes, seconds }: FinishedPull): number {
+export function megabytesPerSecond({ bytes, seconds }: SuccessfulPull): number {
   return bytes === null || seconds === 0 ? 0 : Math.round(bytes / seconds / 1e5) / 10;
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../subjects.ts';
 import { newestFirst, readEvents } from './events.ts';
 
 /** Pods that a controller could not create because admission denied them. */
-export interface RefusedPod {
+export interface DeniedPod {
   /** `ReplicaSet banner-7c9d8b6f5`; empty where the message itself is the refusal. */
   readonly controller: string;
   readonly signature: string | null;
@@ -16,13 +16,13 @@ export interface RefusedPod {
   readonly reason: string;
 }
 
-/** What {@link refusedPods} may ask. */
-export const refusedPodsAsks: readonly AnyCommand[] = [getWarnings];
+/** What {@link deniedPods} may ask. */
+export const deniedPodsAsks: readonly AnyCommand[] = [getWarnings];
 
 const longestReason = 300;
 
 /** The latest denial of each controller in a namespace. Events are kept for about an hour: none is no proof. */
-export async function refusedPods(ask: Ask, namespace: string, read: Reader): Promise<readonly RefusedPod[]> {
+export async function deniedPods(ask: Ask, namespace: string, read: Reader): Promise<readonly DeniedPod[]> {
   const events = await ask(getWarnings, { NAMESPACE: namespace });
   const refused = events.filter(({ reason }) => reason === 'FailedCreate').toSorted(newestFirst);
   const byController = Map.groupBy(readEvents(refused, read), ({ kind, name }) => `${kind} ${name}`);
@@ -32,7 +32,7 @@ export async function refusedPods(ask: Ask, namespace: string, read: Reader): Pr
 }
 
 /** Parses a denial: `admission webhook "NAME" denied the request: Image IMAGE denied by …`. */
-export function refusalOf({ signature, details }: Reading, controller = ''): RefusedPod {
+export function refusalOf({ signature, details }: Reading, controller = ''): DeniedPod {
   const { webhook = null, image = null, reason = '' } = details;
   return { controller, signature, webhook, image, reason: reason.slice(0, longestReason) };
 }

@@ -19,9 +19,9 @@ export interface RepositoryAccess {
   /** The role that grants it, and on which resource; null if no readable policy grants one for certain. */
   readonly granted: { readonly role: string; readonly on: Level } | null;
   /** Bindings that may grant it: groups, domains, custom roles, conditions. `role (member)`. */
-  readonly undecided: readonly string[];
+  readonly possibleBindings: readonly string[];
   /** Policies that could not be read, and why. */
-  readonly unread: readonly { readonly level: Level; readonly failure: Failure }[];
+  readonly unreadable: readonly { readonly level: Level; readonly failure: Failure }[];
 }
 
 /** What {@link repositoryAccess} may ask. */
@@ -34,7 +34,7 @@ export const repositoryAccessAsks: readonly AnyCommand[] = [
 /**
  * Predefined roles with `artifactregistry.repositories.downloadArtifacts` (Artifact Registry documentation, "Roles").
  */
-const downloading = new Set([
+const downloaderRoles = new Set([
   'roles/artifactregistry.reader',
   'roles/artifactregistry.writer',
   'roles/artifactregistry.repoAdmin',
@@ -46,11 +46,11 @@ const downloading = new Set([
 ]);
 
 /** Services whose predefined roles do not grant access to registries: other roles that node accounts usually have. */
-const unrelated =
+const unrelatedRoles =
   /^roles\/(?:logging|monitoring|stackdriver|autoscaling|cloudtrace|cloudprofiler|secretmanager|cloudsql|pubsub|storage|iam|compute|dns|container)\./;
 
-const everybody = new Set(['allUsers', 'allAuthenticatedUsers']);
-const collective = /^(?:group|domain|principalSet|principal|projectOwner|projectEditor|projectViewer):/;
+const publicMembers = new Set(['allUsers', 'allAuthenticatedUsers']);
+const groupMembers = /^(?:group|domain|principalSet|principal|projectOwner|projectEditor|projectViewer):/;
 
 /** Reads all policies that apply to a repository in parallel, and returns what they grant to an account. */
 export async function repositoryAccess(
@@ -73,23 +73,23 @@ export async function repositoryAccess(
       unread.push({ level, failure: reply });
       continue;
     }
-    const found = weigh(reply.answer, email);
-    if (found.role) return { granted: { role: found.role, on: level }, undecided: [], unread: [] };
+    const found = evaluateBindings(reply.answer, email);
+    if (found.role) return { granted: { role: found.role, on: level }, possibleBindings: [], unreadable: [] };
     undecided.push(...found.undecided);
   }
-  return { granted: null, undecided: [...new Set(undecided)], unread };
+  return { granted: null, possibleBindings: [...new Set(undecided)], unreadable: unread };
 }
 
 /** What the bindings of one policy grant to an account. */
-function weigh(bindings: readonly Binding[], email: string) {
+function evaluateBindings(bindings: readonly Binding[], email: string) {
   const undecided: string[] = [];
   for (const { role, members, conditional } of bindings) {
-    const mayDownload = downloading.has(role);
-    if (!mayDownload && unrelated.test(role)) continue;
+    const mayDownload = downloaderRoles.has(role);
+    if (!mayDownload && unrelatedRoles.test(role)) continue;
     for (const member of members) {
-      const is = everybody.has(member) || member === `serviceAccount:${email}`;
+      const is = publicMembers.has(member) || member === `serviceAccount:${email}`;
       if (is && mayDownload && !conditional) return { role, undecided: [] };
-      if (is || (mayDownload && collective.test(member))) undecided.push(`${role} (${member})`);
+      if (is || (mayDownload && groupMembers.test(member))) undecided.push(`${role} (${member})`);
     }
   }
   return { role: null, undecided };

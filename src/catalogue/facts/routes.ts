@@ -2,11 +2,11 @@ import type { Route } from '../commands/networks.ts';
 import { inRange, prefixLength } from './addresses.ts';
 
 /** The route that packets take. */
-export interface RouteTaken {
+export interface RouteLookup {
   /** null if no route matches. */
   readonly route: Route | null;
   /** Routes that may win instead: those limited to network tags, if the tags of the node are not known. */
-  readonly doubtful: readonly Route[];
+  readonly possible: readonly Route[];
 }
 
 /**
@@ -21,14 +21,14 @@ export function routeTo(
   routes: readonly Route[],
   address: string | null,
   tags: readonly string[] | null,
-): RouteTaken {
-  const leading = routes.filter(({ range }) =>
+): RouteLookup {
+  const matching = routes.filter(({ range }) =>
     address === null ? range === '0.0.0.0/0' : inRange(address, range),
   );
-  const limited = (route: Route) => route.tags.length > 0;
-  const doubtful = tags === null ? leading.filter(limited) : [];
-  const [route = null] = leading
-    .filter((each) => !limited(each) || each.tags.some((tag) => tags?.includes(tag)))
+  const hasTags = (route: Route) => route.tags.length > 0;
+  const doubtful = tags === null ? matching.filter(hasTags) : [];
+  const [route = null] = matching
+    .filter((each) => !hasTags(each) || each.tags.some((tag) => tags?.includes(tag)))
     .toSorted((a, b) => prefixLength(b.range) - prefixLength(a.range) || a.priority - b.priority);
-  return { route, doubtful };
+  return { route, possible: doubtful };
 }

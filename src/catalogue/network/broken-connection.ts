@@ -1,5 +1,5 @@
 import { defineRule, outcome } from '../define.ts';
-import { dialled } from '../facts/addresses.ts';
+import { parseDialError } from '../facts/addresses.ts';
 import { hostName } from '../facts/destination.ts';
 import { sources } from '../sources.ts';
 
@@ -116,12 +116,12 @@ export const brokenConnection = defineRule({
   async check({ about: { image, failure } }) {
     const { host } = image;
     const { host: other, mirrorFor, layer } = failure?.details ?? {};
-    const ours = [host, hostName(host)];
+    const registryHosts = [host, hostName(host)];
     // A mirror in place of the registry has a rule of its own.
-    const redirected = layer && other && !ours.includes(other) && !mirrorFor;
+    const redirected = layer && other && !registryHosts.includes(other) && !mirrorFor;
     if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
       return { because: 'layer-host-unreachable', facts: { host, other } };
-    const facts = { host, address: dialled(failure).address ?? '' };
+    const facts = { host, address: parseDialError(failure).address ?? '' };
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'connection-refused':
         return { because: 'connection-refused', facts };

@@ -2,21 +2,21 @@ import { createNat, createRouter } from '../commands/network-changes.ts';
 import type { Nat } from '../commands/networks.ts';
 import { describeInstanceNetwork, listRouters, listRoutes } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
-import { dialled, isPrivate } from '../facts/addresses.ts';
+import { isPrivate, parseDialError } from '../facts/addresses.ts';
 import {
   networkParams,
   nodeNetwork,
   nodeNetworkAsks,
-  subnetOf,
+  subnetParams,
   wasConnected,
 } from '../facts/cluster-network.ts';
 import { routeTo } from '../facts/routes.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
-import { isOwnRegistry } from '../universes.ts';
-import { registryAnswered } from './not-the-way.ts';
+import { isCloudRegistry } from '../universes.ts';
+import { registryReachable } from './not-the-way.ts';
 
-type Outside = {
+type NatSubject = {
   readonly host: string;
   readonly subnetwork: string;
   readonly region: string;
@@ -24,7 +24,7 @@ type Outside = {
   readonly project: string;
 };
 
-const example: Outside = {
+const example: NatSubject = {
   host: 'registry.example.com',
   subnetwork: 'shop-nodes',
   region: 'europe-west9',
@@ -32,13 +32,13 @@ const example: Outside = {
   project: 'shop-prod',
 };
 
-const place = ({ network, region, project }: Outside) => ({
+const place = ({ network, region, project }: NatSubject) => ({
   NETWORK: network,
   REGION: region,
   NETWORK_PROJECT: project,
 });
 
-const makeGateway: readonly Remedy<Outside>[] = [
+const createGateway: readonly Remedy<NatSubject>[] = [
   {
     command: createRouter,
     params: place,
@@ -59,8 +59,8 @@ const makeGateway: readonly Remedy<Outside>[] = [
 
 const evidence = {
   command: listRouters,
-  params: ({ network, project }: Outside) => ({ NETWORK: network, NETWORK_PROJECT: project }),
-  shows: ({ region, subnetwork }: Outside) => `nats: 0 × ${region}/${subnetwork}`,
+  params: ({ network, project }: NatSubject) => ({ NETWORK: network, NETWORK_PROJECT: project }),
+  shows: ({ region, subnetwork }: NatSubject) => `nats: 0 × ${region}/${subnetwork}`,
 };
 
 export const cloudNat = defineRule({
@@ -91,7 +91,7 @@ export const cloudNat = defineRule({
         fr: ({ host, subnetwork, region }) =>
           `les nœuds n’ont pas d’adresse externe et aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region} : rien ne mène à ${host}`,
       },
-      remedies: makeGateway,
+      remedies: createGateway,
       example,
       evidence,
     }),
@@ -103,7 +103,7 @@ export const cloudNat = defineRule({
         fr: ({ host, subnetwork, region }) =>
           `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region} : une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
-      remedies: makeGateway,
+      remedies: createGateway,
       example,
     }),
     'custom-next-hop': outcome({
@@ -140,20 +140,20 @@ export const cloudNat = defineRule({
       },
       example: { host: 'registry.example.com', address: '10.20.0.5' },
     }),
-    'registry-reachable': registryAnswered,
+    'registry-reachable': registryReachable,
   },
   despite: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
-    if (isOwnRegistry(universe, host))
+    if (isCloudRegistry(universe, host))
       return { because: 'cloud-registry', facts: { host, universe: universe.name } };
     if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
-    const { address } = dialled(failure);
+    const { address } = parseDialError(failure);
     if (address && isPrivate(address)) return { because: 'internal-ip-address', facts: { host, address } };
     const at = await nodeNetwork(ask, node);
     if (at.external) return { because: 'external-ip-address', facts: {} };
-    const subnet = subnetOf(at);
+    const subnet = subnetParams(at);
     const facts = {
       host,
       subnetwork: subnet.SUBNETWORK,
@@ -164,7 +164,7 @@ export const cloudNat = defineRule({
     const gateways = await ask(listRouters, networkParams(at));
     const gateway = gateways.find((nat) => serves(nat, facts));
     if (gateway) return { because: 'nat-gateway-present', facts: { ...facts, nat: gateway.name } };
-    const { route, doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
+    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
     const [other] = [...(route ? [route] : []), ...doubtful].filter(({ via }) => via !== 'internet-gateway');
     if (other)
       return {
@@ -176,6 +176,6 @@ export const cloudNat = defineRule({
   sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.natDifferences],
 });
 
-function serves({ region, inside, everySubnet, subnets }: Nat, at: Outside): boolean {
+function serves({ region, inside, everySubnet, subnets }: Nat, at: NatSubject): boolean {
   return !inside && region === at.region && (everySubnet || subnets.includes(at.subnetwork));
 }

@@ -4,7 +4,7 @@ import { createApexRecord, createWildcardRecord } from '../commands/network-chan
 import type { Params, Remedy } from '../model.ts';
 
 /** What answers for a name. */
-export type Decided = {
+export type DnsDecision = {
   readonly name: string;
   /** `zone` or `policy`. */
   readonly kind: string;
@@ -18,13 +18,13 @@ export type Decided = {
 };
 
 /** Records are added to a zone; for a third-party registry or a policy, the reader fills in the placeholders. */
-const recordParams = ({ kind, decider, project, domain, vip }: Decided): Params => ({
+const recordParams = ({ kind, decider, project, domain, vip }: DnsDecision): Params => ({
   ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
   DNS_PROJECT: project,
   ...(domain ? { REGISTRY_DOMAIN: domain, VIP_ADDRESSES: vip } : {}),
 });
 
-export const addApex: Remedy<Decided> = {
+export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
@@ -33,7 +33,7 @@ export const addApex: Remedy<Decided> = {
   },
 };
 
-export const addWildcard: Remedy<Decided> = {
+export const addWildcard: Remedy<DnsDecision> = {
   command: createWildcardRecord,
   params: recordParams,
   why: {
@@ -44,7 +44,7 @@ export const addWildcard: Remedy<Decided> = {
 
 export const evidence = {
   command: listRecords,
-  params: ({ kind, decider, project }: Decided): Params => ({
+  params: ({ kind, decider, project }: DnsDecision): Params => ({
     ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
     DNS_PROJECT: project,
   }),

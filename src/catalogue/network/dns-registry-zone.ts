@@ -1,17 +1,17 @@
 import { listManagedZones, listResponsePolicies, listResponseRules } from '../commands/dns.ts';
 import { describeClusterNetwork, describeInstanceNetwork } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
-import { addressesOf, dialled, isPrivate, vipOf } from '../facts/addresses.ts';
+import { addressesOf, isPrivate, parseDialError, vipOf } from '../facts/addresses.ts';
 import { nodeNetwork, nodeNetworkAsks, wasReached } from '../facts/cluster-network.ts';
 import { hostName, projectsOf } from '../facts/destination.ts';
 import { type DnsAnswer, dnsAnswer, dnsAnswerAsks } from '../facts/dns-answer.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 import { universeOfHost } from '../universes.ts';
-import { addApex, addWildcard, type Decided, evidence } from './dns-records.ts';
-import { registryAnswered } from './not-the-way.ts';
+import { addApex, addWildcard, type DnsDecision, evidence } from './dns-records.ts';
+import { registryReachable } from './not-the-way.ts';
 
-const example: Decided = {
+const example: DnsDecision = {
   name: 'europe-west9-docker.pkg.dev',
   kind: 'zone',
   decider: 'registry',
@@ -21,14 +21,14 @@ const example: Decided = {
   vip: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
 };
 
-const decidesEn = ({ kind, decider, project }: Decided) =>
+const decidesEn = ({ kind, decider, project }: DnsDecision) =>
   `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
-const decidesFr = ({ kind, decider, project }: Decided) =>
+const decidesFr = ({ kind, decider, project }: DnsDecision) =>
   `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} de ${project}`;
-const unreadEn = ({ unread }: Decided) => (unread ? ` (could not be read: ${unread})` : '');
-const unreadFr = ({ unread }: Decided) => (unread ? ` (impossible de lire : ${unread})` : '');
+const unreadEn = ({ unread }: DnsDecision) => (unread ? ` (could not be read: ${unread})` : '');
+const unreadFr = ({ unread }: DnsDecision) => (unread ? ` (impossible de lire : ${unread})` : '');
 
-const provedBad = [
+const provenProblem = [
   'wildcard-record-missing',
   'record-missing',
   'other-registry-record-missing',
@@ -201,36 +201,36 @@ export const dnsRegistryZone = defineRule({
       ],
       example: { ...example, how: 'forwarding' },
     }),
-    'registry-reachable': registryAnswered,
+    'registry-reachable': registryReachable,
   },
   despite: [
     // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: ['public-dns'], restsOn: describeClusterNetwork },
+    { command: describeInstanceNetwork, concludes: ['public-dns'], fallback: describeClusterNetwork },
     // A proven problem remains one, whatever could not be read; unread zones are listed with it.
-    { command: listManagedZones, concludes: provedBad },
-    { command: listResponsePolicies, concludes: provedBad },
+    { command: listManagedZones, concludes: provenProblem },
+    { command: listResponsePolicies, concludes: provenProblem },
   ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     if (wasReached(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
-    const looked = dialled(failure).name;
-    const name = looked ?? hostName(image.host);
+    const lookedUpName = parseDialError(failure).name;
+    const name = lookedUpName ?? hostName(image.host);
     const { network } = await nodeNetwork(ask, node);
     const path = `${network.project}/${network.name}`;
     const answer = await dnsAnswer(ask, path, projectsOf(network.project, node.cluster.project), name);
     const owner = universeOfHost(name);
-    const facts: Decided = {
+    const facts: DnsDecision = {
       name,
-      kind: answer.by?.kind ?? 'zone',
-      decider: answer.by?.name ?? '',
-      project: answer.by?.project ?? '',
-      unread: answer.unread.map(({ what }) => what).join(', '),
+      kind: answer.answeredBy?.kind ?? 'zone',
+      decider: answer.answeredBy?.name ?? '',
+      project: answer.answeredBy?.project ?? '',
+      unread: answer.unreadable.map(({ what }) => what).join(', '),
       domain: answer.apex?.name ?? '',
       vip: owner ? addressesOf(owner.privateVip.v4).join() : '',
     };
     const [address = ''] = answer.addresses;
     const vip = vipOf(address);
-    if (answer.says === 'nothing') {
+    if (answer.result === 'nothing') {
       if (facts.kind === 'policy') return { because: 'response-policy-override', facts };
       if (!owner) return { because: 'other-registry-record-missing', facts };
       return { because: answer.apex?.addresses.length ? 'wildcard-record-missing' : 'record-missing', facts };
@@ -240,11 +240,11 @@ export const dnsRegistryZone = defineRule({
         because: 'other-universe-vip',
         facts: { ...facts, address, other: vip.universe.name, universe: owner.name },
       };
-    if (answer.says === 'elsewhere')
-      return { because: 'dns-forwarded', facts: { ...facts, how: answer.how ?? '' } };
+    if (answer.result === 'elsewhere')
+      return { because: 'dns-forwarded', facts: { ...facts, how: answer.forwardedBy ?? '' } };
     // A zone that could not be read may also match the name, and would then answer.
     cannotTellOf(answer);
-    if (answer.says === 'public') return { because: 'public-dns', facts: { name, network: path } };
+    if (answer.result === 'public') return { because: 'public-dns', facts: { name, network: path } };
     if (vip) return { because: 'vip-address', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
     if (owner && owner.id === universe.id && (isPrivate(address) || failure))
       return { because: 'non-vip-address', facts: { ...facts, address, universe: universe.name } };
@@ -258,6 +258,6 @@ export const dnsRegistryZone = defineRule({
   ],
 });
 
-function cannotTellOf({ unread: [first] }: DnsAnswer): void {
+function cannotTellOf({ unreadable: [first] }: DnsAnswer): void {
   if (first) throw new CannotTell(first.failure);
 }

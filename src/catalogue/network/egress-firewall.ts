@@ -12,12 +12,12 @@ import {
   wasConnected,
 } from '../facts/cluster-network.ts';
 import { destination, destinationAsks } from '../facts/destination.ts';
-import { type EgressVerdict, weighEffective, weighRules } from '../facts/egress.ts';
+import { type EgressVerdict, evaluateEffective, evaluateRules } from '../facts/egress.ts';
 import { CannotTell } from '../failures.ts';
 import type { Ask, Failure, Params, Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
 import type { NodeSubject } from '../subjects.ts';
-import { nameUnresolved, registryAnswered } from './not-the-way.ts';
+import { nameNotResolved, registryReachable } from './not-the-way.ts';
 
 type Denied = {
   readonly rule: string;
@@ -61,7 +61,7 @@ const allow: Remedy<Denied> = {
  * A connection test if nothing can be read (kubernetes/registry.k8s.io:docs/debugging.md). ICMP shows nothing about
  * TCP port 443.
  */
-const tryIt = {
+const connectionTest = {
   advice: {
     en: 'Try it from the node, or from a Pod on its host network: curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.',
     fr: 'Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte : curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.',
@@ -174,7 +174,7 @@ export const egressFirewall = defineRule({
         fr: ({ range, needs }) =>
           `les règles du réseau autorisent le port TCP 443 vers ${range} ; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
       },
-      remedies: [tryIt],
+      remedies: [connectionTest],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
     }),
     'egress-undetermined': outcome({
@@ -195,8 +195,8 @@ export const egressFirewall = defineRule({
       ],
       example: { rule: 'deny-all-egress', range: '0.0.0.0/0' },
     }),
-    'name-not-resolved': nameUnresolved,
-    'registry-reachable': registryAnswered,
+    'name-not-resolved': nameNotResolved,
+    'registry-reachable': registryReachable,
   },
   despite: [
     // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
@@ -217,7 +217,7 @@ export const egressFirewall = defineRule({
     const range = vip ?? address ?? '0.0.0.0/0';
     const open = vip ?? (address && isPrivate(address) ? address : '0.0.0.0/0');
     const network = { network: at.network.name, project: at.network.project };
-    const { verdict, policies } = await weigh(ask, node, at, address);
+    const { verdict, policies } = await evaluateFirewall(ask, node, at, address);
     const rule = verdict.rule?.name ?? '';
     const denied = { rule, priority: verdict.rule?.priority ?? 0, range, open, ...network };
     if (verdict.action === 'deny' && verdict.policy) {
@@ -247,7 +247,7 @@ type Policies = { readonly read: true } | { readonly read: false; readonly failu
  * The effective firewalls of the node; if they cannot be read, the VPC firewall rules of its network, without
  * policies.
  */
-async function weigh(
+async function evaluateFirewall(
   ask: Ask,
   node: NodeSubject,
   at: NodeNetwork,
@@ -258,13 +258,13 @@ async function weigh(
     const params = { NODE: node.name, NODE_ZONE: node.zone, PROJECT: node.project };
     const effective = await ask.maybe(effectiveFirewalls, params);
     if (effective.answer)
-      return { verdict: weighEffective(effective.answer, address), policies: { read: true } };
+      return { verdict: evaluateEffective(effective.answer, address), policies: { read: true } };
     if (effective.why) failure = effective;
   }
   const rules = await ask.maybe(listEgressRules, networkParams(at));
   // Permission to read the effective firewalls is enough; permission to list rules is not.
   if (rules.why) throw new CannotTell(failure.why === 'no-target' ? rules : failure);
-  const verdict = weighRules(rules.answer, address, at);
+  const verdict = evaluateRules(rules.answer, address, at);
   const allowed = verdict.action === 'next' ? { ...verdict, action: 'allow' as const } : verdict;
   return { verdict: allowed, policies: { read: false, failure } };
 }
@@ -272,8 +272,8 @@ async function weigh(
 /** A denied connection of this node, or to this address, in the firewall logs. No entry proves nothing. */
 async function denials(ask: Ask, at: NodeNetwork, node: NodeSubject, address: string | null | undefined) {
   const { answer } = await ask.maybe(readFirewallDenials, { NETWORK_PROJECT: at.network.project });
-  const concerns = (denial: FirewallDenial) =>
+  const matchesDenial = (denial: FirewallDenial) =>
     denial.egress && (address ? denial.address === address : denial.machine === node.name);
-  const found = answer?.find(concerns);
+  const found = answer?.find(matchesDenial);
   return found ? { rule: found.rule ?? '', range: found.address ?? '' } : null;
 }

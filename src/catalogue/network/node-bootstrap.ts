@@ -1,29 +1,29 @@
 import { getNodePools } from '../commands/kubectl.ts';
-import type { BootLog, Machine } from '../commands/networks.ts';
-import { listMachines, readBootLog } from '../commands/vpc.ts';
+import type { SerialPortOutput, VmInstance } from '../commands/networks.ts';
+import { listVmInstances, readSerialPortOutput } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams } from '../facts/node-account.ts';
 import { CannotTell } from '../failures.ts';
 import type { Failure } from '../model.ts';
 import { sources } from '../sources.ts';
 
-type Lost = { readonly machine: string; readonly zone: string; readonly project: string };
+type FailedInstance = { readonly machine: string; readonly zone: string; readonly project: string };
 
-const example: Lost = {
+const example: FailedInstance = {
   machine: 'gke-web-default-pool-1a2b3c4d-q9w8',
   zone: 'europe-west9-a',
   project: 'shop-prod',
 };
-const machineParams = ({ machine, zone, project }: Lost) => ({
+const instanceParams = ({ machine, zone, project }: FailedInstance) => ({
   NODE: machine,
   NODE_ZONE: zone,
   PROJECT: project,
 });
 
 /** Serial port outputs read per run: instances of one pool fail for the same reason. */
-const mostLogs = 3;
+const maxLogs = 3;
 
-const sameWay = {
+const checkPath = {
   advice: {
     en: 'The machine needs the same way out as a pull: resolver, route, firewall, Private Google Access. Work through the rules above for its subnet.',
     fr: 'La machine a besoin du même chemin qu’une extraction : résolveur, route, pare-feu, accès privé à Google. Reprenez les règles ci-dessus pour son sous-réseau.',
@@ -40,7 +40,7 @@ export const nodeBootstrap = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'cluster',
-  asks: [listMachines, getNodePools, readBootLog],
+  asks: [listVmInstances, getNodePools, readSerialPortOutput],
   outcomes: {
     'nodes-joined': outcome({
       verdict: 'ok',
@@ -58,11 +58,11 @@ export const nodeBootstrap = defineRule({
         fr: ({ machine, why }) =>
           `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? ' : un nom ne s’est pas résolu' : why === 'timeout' ? ' : la connexion n’a pas abouti à temps' : ''}`,
       },
-      remedies: [sameWay],
+      remedies: [checkPath],
       example: { ...example, why: 'timeout' },
       evidence: {
-        command: readBootLog,
-        params: machineParams,
+        command: readSerialPortOutput,
+        params: instanceParams,
         shows: () => 'Failed to start Download and install k8s binaries and configurations',
       },
     }),
@@ -84,8 +84,8 @@ export const nodeBootstrap = defineRule({
       ],
       example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },
       evidence: {
-        command: readBootLog,
-        params: machineParams,
+        command: readSerialPortOutput,
+        params: instanceParams,
         shows: ({ log }) => log || '0 × Failed to start Download and install k8s binaries and configurations',
       },
     }),
@@ -95,7 +95,7 @@ export const nodeBootstrap = defineRule({
         en: () => 'the message itself says that a machine could not download its kubelet',
         fr: () => 'le message lui-même dit qu’une machine n’a pas pu télécharger son kubelet',
       },
-      remedies: [sameWay],
+      remedies: [checkPath],
       example: {},
     }),
     'instances-not-visible': outcome({
@@ -117,38 +117,38 @@ export const nodeBootstrap = defineRule({
       example: {},
     }),
   },
-  despite: [{ command: readBootLog, concludes: ['kubelet-download-failed'] }],
+  despite: [{ command: readSerialPortOutput, concludes: ['kubelet-download-failed'] }],
 
   async check({ ask, about: { cluster, failure } }) {
     if (failure?.signature === 'node-bootstrap-download') return { because: 'reported-by-event', facts: {} };
     const { PROJECT: project, CLUSTER } = clusterParams(cluster);
     const [machines, nodes] = await Promise.all([
-      ask(listMachines, { CLUSTER, PROJECT: project }),
+      ask(listVmInstances, { CLUSTER, PROJECT: project }),
       ask(getNodePools, {}),
     ]);
     if (machines.length === 0)
       return { because: failure ? 'instances-not-visible-failing-pull' : 'instances-not-visible', facts: {} };
-    const known = new Set(nodes.map(({ name }) => name));
-    const lost = machines.filter(({ name, running }) => running && !known.has(name));
-    const [first] = lost;
+    const nodeNames = new Set(nodes.map(({ name }) => name));
+    const notJoined = machines.filter(({ name, running }) => running && !nodeNames.has(name));
+    const [first] = notJoined;
     if (!first) return { because: 'nodes-joined', facts: { machines: machines.length } };
-    const looked = await Promise.all(
-      lost.slice(0, mostLogs).map(async (machine) => {
-        const reply = await ask.maybe(readBootLog, machineParams(factsOf(machine, project)));
+    const logs = await Promise.all(
+      notJoined.slice(0, maxLogs).map(async (machine) => {
+        const reply = await ask.maybe(readSerialPortOutput, instanceParams(factsOf(machine, project)));
         return { machine, reply };
       }),
     );
-    const failed = looked.find(({ reply }) => reply.answer?.downloadFailed);
+    const failed = logs.find(({ reply }) => reply.answer?.downloadFailed);
     if (failed?.reply.answer)
       return {
         because: 'kubelet-download-failed',
-        facts: { ...factsOf(failed.machine, project), why: whyOf(failed.reply.answer) },
+        facts: { ...factsOf(failed.machine, project), why: reasonOf(failed.reply.answer) },
       };
-    const unread = looked.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
-    if (unread && !looked.some(({ reply }) => reply.answer)) throw new CannotTell(unread);
+    const unread = logs.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
+    if (unread && !logs.some(({ reply }) => reply.answer)) throw new CannotTell(unread);
     const facts = {
       ...factsOf(first, project),
-      machines: lost.map(({ name }) => name),
+      machines: notJoined.map(({ name }) => name),
       log: unread?.why ?? '',
     };
     return { because: 'node-not-joined', facts };
@@ -156,10 +156,10 @@ export const nodeBootstrap = defineRule({
   sources: [sources.imagePulls, sources.networkIsolation],
 });
 
-function factsOf({ name, zone }: Machine, project: string): Lost {
+function factsOf({ name, zone }: VmInstance, project: string): FailedInstance {
   return { machine: name, zone, project };
 }
 
-function whyOf({ nameUnknown, timedOut }: BootLog): string {
+function reasonOf({ nameUnknown, timedOut }: SerialPortOutput): string {
   return nameUnknown ? 'name' : timedOut ? 'timeout' : '';
 }

@@ -1,5 +1,5 @@
 import { defineRule, outcome } from '../define.ts';
-import { dialled } from '../facts/addresses.ts';
+import { parseDialError } from '../facts/addresses.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
 
@@ -75,7 +75,10 @@ export const nodeProxy = defineRule({
     const { host } = image;
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'proxy-failed':
-        return { because: 'proxy-unreachable', facts: { host, address: dialled(failure).address ?? '' } };
+        return {
+          because: 'proxy-unreachable',
+          facts: { host, address: parseDialError(failure).address ?? '' },
+        };
       case 'proxy-authentication-required':
       case 'proxy-refused':
         return { because: 'proxy-access-denied', facts: { host } };

@@ -1,17 +1,19 @@
 import { defineRule, outcome } from '../define.ts';
-import { dialled } from '../facts/addresses.ts';
+import { parseDialError } from '../facts/addresses.ts';
 import { hostName } from '../facts/destination.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
 
 /** What became of the question, by the signature of the message. */
-const answers: Readonly<Record<string, 'proxy-name' | 'no-such-host' | 'misbehaving' | 'silent'>> = {
-  'proxy-name-unknown': 'proxy-name',
+const answers: Readonly<
+  Record<string, 'proxy-name-not-resolved' | 'no-such-host' | 'server-misbehaving' | 'resolver-timeout'>
+> = {
+  'proxy-name-unknown': 'proxy-name-not-resolved',
   'no-such-host': 'no-such-host',
   nxdomain: 'no-such-host',
-  'server-misbehaving': 'misbehaving',
-  'dns-timeout': 'silent',
-  'dns-no-answer': 'silent',
+  'server-misbehaving': 'server-misbehaving',
+  'dns-timeout': 'resolver-timeout',
+  'dns-no-answer': 'resolver-timeout',
 };
 
 type Lookup = { readonly name: string; readonly resolver: string };
@@ -30,7 +32,7 @@ const notClusterDns: Remedy<Lookup> = {
   },
 };
 
-const misspelt: Remedy<Lookup> = {
+const invalidName: Remedy<Lookup> = {
   advice: {
     en: 'Compare the host with the registry’s own documentation, letter by letter, and look for a missing “-docker” or a location that does not exist.',
     fr: 'Comparez l’hôte à la documentation du registre, lettre par lettre, et cherchez un « -docker » oublié ou un emplacement qui n’existe pas.',
@@ -57,7 +59,7 @@ export const nodeResolver = defineRule({
         fr: (facts) =>
           `${byFr(facts)} dit que ${facts.name} n’existe pas : le nom est faux, ou une zone le masque`,
       },
-      remedies: [misspelt, notClusterDns],
+      remedies: [invalidName, notClusterDns],
       example,
     }),
     'server-misbehaving': outcome({
@@ -102,7 +104,7 @@ export const nodeResolver = defineRule({
         fr: (facts) =>
           `${byFr(facts)} n’a pas donné d’adresse pour ${facts.name} ; le message ne dit pas s’il a répondu`,
       },
-      remedies: [misspelt, notClusterDns],
+      remedies: [invalidName, notClusterDns],
       example: { name: 'registry.example.com', resolver: '' },
     }),
     'proxy-name-not-resolved': outcome({
@@ -132,7 +134,7 @@ export const nodeResolver = defineRule({
   },
 
   async check({ about: { image, failure } }) {
-    const { name, resolver } = dialled(failure);
+    const { name, resolver } = parseDialError(failure);
     const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
     if (failure?.cause !== 'dns')
       return { because: 'not-applicable-cause', facts: { name: hostName(image.host) } };

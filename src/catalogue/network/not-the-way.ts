@@ -1,7 +1,7 @@
 import { outcome } from '../define.ts';
 
 /** Outcome of the network path rules if something answered, even with an error: the registry is reachable. */
-export const registryAnswered = outcome({
+export const registryReachable = outcome({
   verdict: 'not-applicable',
   text: {
     en: ({ host }) => `${host} answered, so the way to it is open`,
@@ -11,7 +11,7 @@ export const registryAnswered = outcome({
 });
 
 /** Outcome of the network path rules if the name did not resolve: no packet was sent. */
-export const nameUnresolved = outcome({
+export const nameNotResolved = outcome({
   verdict: 'not-applicable',
   text: {
     en: ({ host }) => `the name of ${host} did not resolve, so no packet was sent to it`,

@@ -1,10 +1,10 @@
 import { enablePrivateGoogleAccess } from '../commands/network-changes.ts';
 import { describeClusterNetwork, describeInstanceNetwork, describeSubnet } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
-import { nodeNetwork, nodeNetworkAsks, subnetOf, wasConnected } from '../facts/cluster-network.ts';
+import { nodeNetwork, nodeNetworkAsks, subnetParams, wasConnected } from '../facts/cluster-network.ts';
 import { sources } from '../sources.ts';
-import { isOwnRegistry } from '../universes.ts';
-import { registryAnswered } from './not-the-way.ts';
+import { isCloudRegistry } from '../universes.ts';
+import { registryReachable } from './not-the-way.ts';
 
 type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
 
@@ -74,25 +74,25 @@ export const privateGoogleAccess = defineRule({
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
     }),
-    'registry-reachable': registryAnswered,
+    'registry-reachable': registryReachable,
   },
   despite: [
     // The cluster's configuration names the network of its nodes.
     {
       command: describeInstanceNetwork,
       concludes: ['private-google-access-enabled', 'private-google-access-disabled'],
-      restsOn: describeClusterNetwork,
+      fallback: describeClusterNetwork,
     },
   ],
 
   async check({ ask, about: { image, node, failure }, universe }) {
     const { host } = image;
-    if (!isOwnRegistry(universe, host))
+    if (!isCloudRegistry(universe, host))
       return { because: 'other-registry', facts: { host, universe: universe.name } };
     if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
     const at = await nodeNetwork(ask, node);
     if (at.external) return { because: 'external-ip-address', facts: {} };
-    const subnet = subnetOf(at);
+    const subnet = subnetParams(at);
     const { privateGoogleAccess: on } = await ask(describeSubnet, subnet);
     const facts = { subnetwork: subnet.SUBNETWORK, region: subnet.REGION, project: subnet.NETWORK_PROJECT };
     return on

@@ -1,13 +1,13 @@
 import { createGatewayRoute } from '../commands/network-changes.ts';
 import { describeInstanceNetwork, describeSubnet, listRoutes } from '../commands/vpc.ts';
 import { defineRule, outcome } from '../define.ts';
-import { dialled, isPrivate, vipOf } from '../facts/addresses.ts';
+import { isPrivate, parseDialError, vipOf } from '../facts/addresses.ts';
 import {
   type NodeNetwork,
   networkParams,
   nodeNetwork,
   nodeNetworkAsks,
-  subnetOf,
+  subnetParams,
   wasConnected,
 } from '../facts/cluster-network.ts';
 import { destination, destinationAsks } from '../facts/destination.ts';
@@ -15,9 +15,9 @@ import { routeTo } from '../facts/routes.ts';
 import { CannotTell } from '../failures.ts';
 import type { Ask, Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
-import { nameUnresolved, registryAnswered } from './not-the-way.ts';
+import { nameNotResolved, registryReachable } from './not-the-way.ts';
 
-type Way = {
+type PathFacts = {
   readonly host: string;
   /** An address, or 0.0.0.0/0 for any public address. */
   readonly range: string;
@@ -25,7 +25,7 @@ type Way = {
   readonly project: string;
 };
 
-const example: Way = {
+const example: PathFacts = {
   host: 'europe-west9-docker.pkg.dev',
   range: '199.36.153.8/30',
   network: 'shop',
@@ -33,7 +33,7 @@ const example: Way = {
 };
 const example2 = { ...example, route: 'vip-by-appliance', hop: '10.164.0.99' };
 
-const addRoute: Remedy<Way> = {
+const addRoute: Remedy<PathFacts> = {
   command: createGatewayRoute,
   params: ({ network, project, range }) => ({
     NETWORK: network,
@@ -48,7 +48,7 @@ const addRoute: Remedy<Way> = {
 
 const evidence = {
   command: listRoutes,
-  params: ({ network, project }: Way) => ({ NETWORK: network, NETWORK_PROJECT: project }),
+  params: ({ network, project }: PathFacts) => ({ NETWORK: network, NETWORK_PROJECT: project }),
 };
 
 export const routeToRegistry = defineRule({
@@ -157,8 +157,8 @@ export const routeToRegistry = defineRule({
       ],
       example: { host: 'registry.example.com', address: '2001:db8::5' },
     }),
-    'name-not-resolved': nameUnresolved,
-    'registry-reachable': registryAnswered,
+    'name-not-resolved': nameNotResolved,
+    'registry-reachable': registryReachable,
   },
   despite: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
 
@@ -167,16 +167,16 @@ export const routeToRegistry = defineRule({
     if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
     if (about.failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host } };
     const at = await nodeNetwork(ask, about.node);
-    const { address: said } = dialled(about.failure);
-    if (said?.includes(':') && (await ipv4Only(ask, at)))
-      return { because: 'subnet-ipv4-only', facts: { host, address: said } };
+    const { address: dialledAddress } = parseDialError(about.failure);
+    if (dialledAddress?.includes(':') && (await ipv4Only(ask, at)))
+      return { because: 'subnet-ipv4-only', facts: { host, address: dialledAddress } };
     const to = await destination(ask, about, at);
     if (!to) return { because: 'address-unknown', facts: { host } };
     const { address } = to;
     const vip = address ? vipOf(address) : null;
     const range = vip?.range ?? address ?? '0.0.0.0/0';
     const facts = { host, range, network: at.network.name, project: at.network.project };
-    const { route, doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
+    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
     if (doubtful.length > 0)
       return {
         because: 'node-tags-unreadable',
@@ -200,7 +200,7 @@ export const routeToRegistry = defineRule({
 
 async function ipv4Only(ask: Ask, at: NodeNetwork): Promise<boolean> {
   try {
-    return (await ask(describeSubnet, subnetOf(at))).ipv4Only;
+    return (await ask(describeSubnet, subnetParams(at))).ipv4Only;
   } catch (error) {
     if (error instanceof CannotTell) return false;
     throw error;

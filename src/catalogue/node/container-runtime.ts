@@ -1,7 +1,7 @@
 import { drainNode } from '../commands/node-changes.ts';
 import { getNodeStates } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { known, nodesOfPool } from '../facts/pool-nodes.ts';
+import { nodesOfPool, withoutEmpty } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
 export const containerRuntime = defineRule({
@@ -31,7 +31,7 @@ export const containerRuntime = defineRule({
       remedies: [
         {
           command: drainNode,
-          params: ({ nodes }) => known({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
+          params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
             en: 'A node that does not become ready again is better replaced: empty it, then delete it. Where auto-repair is on, GKE does that by itself after some minutes.',
             fr: 'S’il ne redevient pas prêt, remplacez-le : videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
@@ -62,7 +62,7 @@ export const containerRuntime = defineRule({
         },
         {
           command: drainNode,
-          params: ({ node }) => known({ NODE: node }),
+          params: ({ node }) => withoutEmpty({ NODE: node }),
           why: {
             en: 'Empties the node before you delete it. Its pool makes a new one.',
             fr: 'Vide le nœud avant suppression. Son pool en recrée ensuite un.',
@@ -103,18 +103,18 @@ export const containerRuntime = defineRule({
     const states = failing
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
       : await ask(getNodeStates, {});
-    const ours = nodesOfPool(states, node);
-    const ill = ours.filter(({ ready }) => !ready).map(({ name }) => name);
-    if (ill.length > 0) return { because: 'node-not-ready', facts: { nodes: ill } };
+    const poolStates = nodesOfPool(states, node);
+    const notReady = poolStates.filter(({ ready }) => !ready).map(({ name }) => name);
+    if (notReady.length > 0) return { because: 'node-not-ready', facts: { nodes: notReady } };
     if (failing)
       return {
         because: 'runtime-unhealthy',
         facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
       };
     const pool = node.pool ?? '';
-    if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
-    const runtimes = [...new Set(ours.map(({ runtime }) => runtime ?? '?'))];
-    return { because: 'nodes-ready', facts: { pool, count: ours.length, runtimes } };
+    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
+    const runtimes = [...new Set(poolStates.map(({ runtime }) => runtime ?? '?'))];
+    return { because: 'nodes-ready', facts: { pool, count: poolStates.length, runtimes } };
   },
   sources: [sources.nodeConditions, sources.drain],
 });

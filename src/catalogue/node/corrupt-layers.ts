@@ -1,7 +1,7 @@
 import { drainNode } from '../commands/node-changes.ts';
 import { getNodeStates } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { known } from '../facts/pool-nodes.ts';
+import { withoutEmpty } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
 /** What went wrong, by signature of the cause: see causes/corrupt-or-extract.ts. */
@@ -24,7 +24,7 @@ const example: OnNode = {
 
 const replace = {
   command: drainNode,
-  params: ({ node }: OnNode) => known({ NODE: node }),
+  params: ({ node }: OnNode) => withoutEmpty({ NODE: node }),
   why: {
     en: 'If other nodes pull the image without trouble: empty this one, then delete it. Its pool makes a new one.',
     fr: 'Si d’autres nœuds extraient l’image sans souci, videz celui-ci, puis supprimez-le. Son pool en recrée un.',
@@ -145,8 +145,8 @@ export const corruptLayers = defineRule({
     const kind = kinds[failure.signature ?? ''] ?? 'layer-unpack-failed';
     if (kind === 'content-corrupted' || kind === 'not-a-container-image') return { because: kind, facts };
     const { answer: states = [] } = await ask.maybe(getNodeStates, {});
-    const ill = states.some(({ name, ready }) => name === node.name && !ready);
-    return { because: ill ? 'node-not-ready' : kind, facts };
+    const notReady = states.some(({ name, ready }) => name === node.name && !ready);
+    return { because: notReady ? 'node-not-ready' : kind, facts };
   },
   sources: [sources.imagePulls, sources.drain],
 });

@@ -1,14 +1,14 @@
 import { createNodePoolWithDiskSize } from '../commands/node-changes.ts';
 import { describeBootDisks, getNodeStates, getNodeWarnings } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { clusterFacts, nodesOfPool, ofCluster, poolDiskOrFailure } from '../facts/pool-nodes.ts';
+import { clusterFacts, clusterParamsOf, nodesOfPool, poolDiskOrFailure } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
 /**
  * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
  * eviction).
  */
-const cleaning = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
+const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
 
 type Full = {
   /** Nodes with the condition DiskPressure now. */
@@ -73,7 +73,7 @@ export const diskPressure = defineRule({
       remedies: [
         {
           command: createNodePoolWithDiskSize,
-          params: (facts: Full) => ofCluster(facts),
+          params: (facts: Full) => clusterParamsOf(facts),
           why: {
             en: 'Nodes keep the disk with which they were made: on a Standard cluster, make a pool with a larger one, move the Pods, delete the old pool.',
             fr: 'Les nœuds gardent le disque de leur création : sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
@@ -150,32 +150,32 @@ export const diskPressure = defineRule({
   ],
 
   async check({ ask, about: { node, failure }, universe }) {
-    const noRoom = failure?.cause === 'disk-full';
+    const notEnoughSpace = failure?.cause === 'disk-full';
     // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
-    const states = noRoom
+    const states = notEnoughSpace
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
       : await ask(getNodeStates, {});
-    const ours = nodesOfPool(states, node);
-    const pressed = ours.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
+    const poolStates = nodesOfPool(states, node);
+    const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
     const pool = node.pool ?? '';
-    if (noRoom || pressed.length > 0) {
+    if (notEnoughSpace || pressed.length > 0) {
       const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
       const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
       return autopilot
         ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
         : { because: 'disk-full', facts };
     }
-    if (ours.length === 0) return { because: 'no-nodes', facts: { pool } };
+    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
     // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
     const warnings = await ask(getNodeWarnings, {});
-    const names = new Set(ours.map(({ name }) => name));
-    const told = warnings.filter(({ name, reason }) => names.has(name) && cleaning.has(reason));
-    if (told.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
+    const names = new Set(poolStates.map(({ name }) => name));
+    const gcWarnings = warnings.filter(({ name, reason }) => names.has(name) && gcReasons.has(reason));
+    if (gcWarnings.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
     return {
       because: 'image-gc-failed',
       facts: {
-        nodes: [...new Set(told.map(({ name }) => name))],
-        reasons: [...new Set(told.map(({ reason }) => reason))],
+        nodes: [...new Set(gcWarnings.map(({ name }) => name))],
+        reasons: [...new Set(gcWarnings.map(({ reason }) => reason))],
       },
     };
   },

@@ -1,6 +1,11 @@
 import { describeCleanup } from '../commands/images.ts';
 import { defineRule, outcome } from '../define.ts';
-import { elsewhereOutcomes, imagePlace, ofRepository, repositoryName } from '../facts/image-place.ts';
+import {
+  imageLocation,
+  inapplicableOutcomes,
+  repositoryName,
+  repositoryParamsOf,
+} from '../facts/image-place.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 
@@ -102,14 +107,14 @@ export const cleanupPolicies = defineRule({
       },
       example: { repository: 'app' },
     }),
-    ...elsewhereOutcomes,
+    ...inapplicableOutcomes,
   },
   despite: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
 
   async check({ ask, about, universe }) {
-    const { place, elsewhere } = imagePlace(about, universe);
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) return elsewhere;
-    const repository = ofRepository(place);
+    const repository = repositoryParamsOf(place);
     const reply = await ask.maybe(describeCleanup, repository);
     if (reply.why === 'not-found')
       return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };

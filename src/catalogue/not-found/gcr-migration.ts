@@ -2,7 +2,7 @@ import { describeRepository } from '../commands/gcloud.ts';
 import { migrateContainerRegistry } from '../commands/image-changes.ts';
 import { describeRedirection } from '../commands/images.ts';
 import { defineRule, outcome } from '../define.ts';
-import { imagePlace, ofRepository } from '../facts/image-place.ts';
+import { imageLocation, repositoryParamsOf } from '../facts/image-place.ts';
 import { CannotTell } from '../failures.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
@@ -106,13 +106,13 @@ export const gcrMigration = defineRule({
   ],
 
   async check({ ask, about, universe }) {
-    const { place } = imagePlace(about, universe);
+    const { place } = imageLocation(about, universe);
     const host = about.image?.host ?? '';
     if (!place || !Object.hasOwn(universe.containerRegistryHosts, host))
       return { because: 'not-gcr-host', facts: {} };
     const facts = { host, project: place.IMAGE_PROJECT, location: place.REPOSITORY_LOCATION };
     const [repository, redirection] = await Promise.all([
-      ask.maybe(describeRepository, ofRepository(place)),
+      ask.maybe(describeRepository, repositoryParamsOf(place)),
       ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
     ]);
     if (repository.why === 'not-found') return { because: 'gcr-not-migrated', facts };

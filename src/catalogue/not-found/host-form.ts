@@ -9,7 +9,7 @@ const location = /^(?:us|europe|asia|(?:u-)?[a-z]+-[a-z]+\d+)$/;
 /** Repositories of other formats have other hosts. */
 const otherFormat = /-(?:maven|npm|python|apt|yum|go|kfp|generic)$/;
 /** Wrong locations that the hosts of the gcr.io family suggest, with the right ones. */
-const meant: Readonly<Record<string, string>> = { eu: 'europe', usa: 'us' };
+const correctLocations: Readonly<Record<string, string>> = { eu: 'europe', usa: 'us' };
 
 /**
  * Checks the host of an Artifact Registry address: `LOCATION-docker.` and the domain of the universe. A bare
@@ -32,5 +32,9 @@ export function hostProblem(
   if (known) return null;
   const region = found.replace(/-[a-z]$/, '');
   const fits = region !== found && (regions.length > 0 ? regions.includes(region) : location.test(region));
-  return { problem: 'location-invalid', location: found, meant: fits ? region : (meant[found] ?? '') };
+  return {
+    problem: 'location-invalid',
+    location: found,
+    meant: fits ? region : (correctLocations[found] ?? ''),
+  };
 }

@@ -1,12 +1,17 @@
 import { describeRepository } from '../commands/gcloud.ts';
 import { describeVersion } from '../commands/images.ts';
 import { defineRule, outcome } from '../define.ts';
-import { elsewhereOutcomes, type ImagePlace, imagePlace, ofRepository } from '../facts/image-place.ts';
+import {
+  type ImageLocation,
+  imageLocation,
+  inapplicableOutcomes,
+  repositoryParamsOf,
+} from '../facts/image-place.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
-import { noRepository } from './no-repository.ts';
+import { repositoryMissing } from './no-repository.ts';
 
-type Version = ImagePlace & { readonly image: string; readonly digest: string };
+type Version = ImageLocation & { readonly image: string; readonly digest: string };
 
 const example: Version = {
   IMAGE_PROJECT: 'shop-images',
@@ -68,7 +73,7 @@ export const imageDigest = defineRule({
       },
       example,
     }),
-    'repository-missing': noRepository,
+    'repository-missing': repositoryMissing,
     'digest-not-named': outcome({
       verdict: 'not-applicable',
       text: {
@@ -77,7 +82,7 @@ export const imageDigest = defineRule({
       },
       example: {},
     }),
-    ...elsewhereOutcomes,
+    ...inapplicableOutcomes,
   },
   despite: [
     { command: describeVersion, failed: ['not-found'], concludes: ['digest-missing', 'repository-missing'] },
@@ -85,7 +90,7 @@ export const imageDigest = defineRule({
   ],
 
   async check({ ask, about, universe }) {
-    const { place, elsewhere } = imagePlace(about, universe);
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) return elsewhere;
     const digest = about.image?.digest;
     if (!digest) return { because: 'digest-not-named', facts: {} };
@@ -95,13 +100,13 @@ export const imageDigest = defineRule({
     const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
     if (version.answer) return { because: 'digest-present', facts };
     if (version.why !== 'not-found') throw new CannotTell(version);
-    const repository = await ask.maybe(describeRepository, ofRepository(place));
+    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
     if (repository.why === 'not-found')
       return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
     if (repository.why) throw new CannotTell(repository);
     const { mode } = repository.answer;
-    const passesOn = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: passesOn ? 'digest-not-cached' : 'digest-missing', facts };
+    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: servesOtherSource ? 'digest-not-cached' : 'digest-missing', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });

@@ -143,12 +143,16 @@ export const imageReference = defineRule({
     if ('problem' in parsed) return { because: parsed.problem, facts: { image: text } };
     const { universe, artifactRegistry: path } = image ?? parsed.reference;
     if (universe) {
-      const odd = hostProblem(parsed.reference, universe);
+      const hostIssue = hostProblem(parsed.reference, universe);
       const found = parsed.reference.host;
-      if (odd?.problem === 'host-not-docker')
-        return { because: odd.problem, facts: { found, meant: odd.meant } };
-      if (odd?.problem === 'location-missing') return { because: odd.problem, facts: { found } };
-      if (odd) return { because: 'location-invalid', facts: { location: odd.location, meant: odd.meant } };
+      if (hostIssue?.problem === 'host-not-docker')
+        return { because: hostIssue.problem, facts: { found, meant: hostIssue.meant } };
+      if (hostIssue?.problem === 'location-missing') return { because: hostIssue.problem, facts: { found } };
+      if (hostIssue)
+        return {
+          because: 'location-invalid',
+          facts: { location: hostIssue.location, meant: hostIssue.meant },
+        };
       if (!path) return { because: 'reference-incomplete', facts: { image: text } };
       if (/^\d+$/.test(path.project)) return { because: 'project-number', facts: { project: path.project } };
       const prefix = universe.projectPrefix.slice(0, -1);

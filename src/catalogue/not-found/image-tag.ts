@@ -1,13 +1,18 @@
 import { describeRepository } from '../commands/gcloud.ts';
 import { listTags } from '../commands/images.ts';
 import { defineRule, outcome } from '../define.ts';
-import { elsewhereOutcomes, type ImagePlace, imagePlace, ofRepository } from '../facts/image-place.ts';
+import {
+  type ImageLocation,
+  imageLocation,
+  inapplicableOutcomes,
+  repositoryParamsOf,
+} from '../facts/image-place.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
-import { nearest } from './nearest.ts';
-import { noRepository } from './no-repository.ts';
+import { mostSimilar } from './nearest.ts';
+import { repositoryMissing } from './no-repository.ts';
 
-type Tag = ImagePlace & { readonly image: string; readonly tag: string };
+type Tag = ImageLocation & { readonly image: string; readonly tag: string };
 
 const example: Tag = {
   IMAGE_PROJECT: 'shop-images',
@@ -116,7 +121,7 @@ export const imageTag = defineRule({
       ],
       example,
     }),
-    'repository-missing': noRepository,
+    'repository-missing': repositoryMissing,
     'digest-pinned': outcome({
       verdict: 'not-applicable',
       text: {
@@ -143,7 +148,7 @@ export const imageTag = defineRule({
       ],
       example: { host: 'docker.io', image: 'library/ngnix:1.27' },
     }),
-    ...elsewhereOutcomes,
+    ...inapplicableOutcomes,
   },
   despite: [
     { command: listTags, failed: ['not-found'], concludes: ['image-missing', 'repository-missing'] },
@@ -152,7 +157,7 @@ export const imageTag = defineRule({
 
   async check({ ask, about, universe }) {
     const { image, text, failure } = about;
-    const { place, elsewhere } = imagePlace(about, universe);
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) {
       if (elsewhere.because === 'other-registry' && failure?.cause === 'not-found') {
         return {
@@ -172,7 +177,7 @@ export const imageTag = defineRule({
     if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
 
     // A missing repository gives the same error, and a remote repository can fetch a tag that it does not list.
-    const repository = await ask.maybe(describeRepository, ofRepository(place));
+    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
     if (repository.why === 'not-found')
       return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
     if (repository.why) throw new CannotTell(repository);
@@ -182,7 +187,7 @@ export const imageTag = defineRule({
     if (tags.answer.length === 0) return { because: 'image-untagged', facts };
     return {
       because: 'tag-missing',
-      facts: { ...facts, near: [...nearest(tag, tags.answer)], count: tags.answer.length },
+      facts: { ...facts, near: [...mostSimilar(tag, tags.answer)], count: tags.answer.length },
     };
   },
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],

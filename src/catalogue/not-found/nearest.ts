@@ -2,7 +2,7 @@
 const listed = 5;
 
 /** The existing names that are most similar to a missing one: typos first, then later names before earlier ones. */
-export function nearest(wanted: string, names: readonly string[]): readonly string[] {
+export function mostSimilar(wanted: string, names: readonly string[]): readonly string[] {
   const scored = names.map((name) => ({ name, far: distance(wanted.slice(0, 128), name.slice(0, 128)) }));
   const latestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true });
   return scored

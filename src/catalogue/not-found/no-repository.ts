@@ -1,7 +1,7 @@
 import { outcome } from '../define.ts';
 
 /** Outcome of the rules that read a repository if it does not exist; `repository-exists` reports the problem. */
-export const noRepository = outcome({
+export const repositoryMissing = outcome({
   verdict: 'not-applicable',
   text: {
     en: ({ repository }) => `there is no repository ${repository} to look into`,

@@ -1,6 +1,11 @@
 import { describeRepository } from '../commands/gcloud.ts';
 import { defineRule, outcome } from '../define.ts';
-import { elsewhereOutcomes, imagePlace, ofRepository, repositoryName } from '../facts/image-place.ts';
+import {
+  imageLocation,
+  inapplicableOutcomes,
+  repositoryName,
+  repositoryParamsOf,
+} from '../facts/image-place.ts';
 import { CannotTell } from '../failures.ts';
 import { sources } from '../sources.ts';
 
@@ -125,13 +130,13 @@ export const repositoryExists = defineRule({
       },
       example: { host: 'eu.gcr.io' },
     }),
-    ...elsewhereOutcomes,
+    ...inapplicableOutcomes,
   },
   despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
 
   async check({ ask, about, universe }) {
     const { image, failure } = about;
-    const { place, elsewhere } = imagePlace(about, universe);
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) return elsewhere;
     if (image && Object.hasOwn(universe.containerRegistryHosts, image.host))
       return { because: 'gcr-host', facts: { host: image.host } };
@@ -141,7 +146,7 @@ export const repositoryExists = defineRule({
       location: place.REPOSITORY_LOCATION,
       repository: place.REPOSITORY,
     };
-    const reply = await ask.maybe(describeRepository, ofRepository(place));
+    const reply = await ask.maybe(describeRepository, repositoryParamsOf(place));
     if (reply.why === 'not-found') return { because: 'repository-missing', facts };
     if (reply.why) throw new CannotTell(reply);
     const { format, mode, registryUri: uri } = reply.answer;
@@ -154,8 +159,8 @@ export const repositoryExists = defineRule({
         ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
         : { because: 'registry-uri-alias', facts: { ...facts, uri } };
     }
-    const passesOn = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: passesOn ? 'remote-or-virtual-repository' : 'repository-present', facts };
+    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: servesOtherSource ? 'remote-or-virtual-repository' : 'repository-present', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
 });

@@ -1,6 +1,6 @@
 import { getWarnings } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
-import { refusedPods, refusedPodsAsks } from '../facts/refused-pods.ts';
+import { deniedPods, deniedPodsAsks } from '../facts/refused-pods.ts';
 import { sources } from '../sources.ts';
 
 export const admissionRefusal = defineRule({
@@ -13,7 +13,7 @@ export const admissionRefusal = defineRule({
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
-  asks: refusedPodsAsks,
+  asks: deniedPodsAsks,
   outcomes: {
     'admission-denied': outcome({
       verdict: 'problem',
@@ -56,17 +56,17 @@ export const admissionRefusal = defineRule({
   },
 
   async check({ ask, about: { namespace }, read }) {
-    const refused = (await refusedPods(ask, namespace, read)).filter(
+    const refused = (await deniedPods(ask, namespace, read)).filter(
       ({ signature }) => signature === 'image-admission',
     );
     const [first] = refused;
     if (!first) return { because: 'no-admission-denial', facts: { namespace } };
-    const alike = refused.filter(({ webhook }) => webhook === first.webhook);
+    const sameWebhook = refused.filter(({ webhook }) => webhook === first.webhook);
     return {
       because: 'admission-denied',
       facts: {
         who: first.webhook ?? '',
-        controllers: alike.map(({ controller }) => controller),
+        controllers: sameWebhook.map(({ controller }) => controller),
         reason: first.reason,
         namespace,
       },

@@ -2,7 +2,7 @@ import { getWarnings } from '../commands/kubectl-events.ts';
 import { describeClusterAdmission } from '../commands/policies.ts';
 import { defineRule, outcome } from '../define.ts';
 import { clusterParams } from '../facts/node-account.ts';
-import { refusalOf, refusedPods, refusedPodsAsks } from '../facts/refused-pods.ts';
+import { deniedPods, deniedPodsAsks, refusalOf } from '../facts/refused-pods.ts';
 import type { Ask, Reader } from '../model.ts';
 import { sources } from '../sources.ts';
 import type { ClusterScope } from '../subjects.ts';
@@ -20,7 +20,7 @@ export const binaryAuthorization = defineRule({
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
-  asks: [...refusedPodsAsks, describeClusterAdmission],
+  asks: [...deniedPodsAsks, describeClusterAdmission],
   exempt: [
     {
       universe: 's3ns',
@@ -102,7 +102,7 @@ export const binaryAuthorization = defineRule({
         facts: {
           images,
           controllers,
-          reason: first.reason.replace(alreadySaid, ''),
+          reason: first.reason.replace(denialMessage, ''),
           namespace: about.namespace,
         },
       };
@@ -116,11 +116,11 @@ export const binaryAuthorization = defineRule({
   sources: [sources.binaryAuthorization],
 });
 
-const alreadySaid = /^Image \S+ denied by Binary Authorization /;
+const denialMessage = /^Image \S+ denied by Binary Authorization /;
 
 /** The denial in the message itself, or those in the events of the namespace. */
 async function denials(ask: Ask, { failure, namespace }: ClusterScope, read: Reader) {
   if (failure?.signature === 'binary-authorization') return [refusalOf(failure)];
-  const refused = await refusedPods(ask, namespace, read);
+  const refused = await deniedPods(ask, namespace, read);
   return refused.filter(({ signature }) => signature === 'binary-authorization');
 }

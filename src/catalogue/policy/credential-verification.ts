@@ -10,7 +10,7 @@ import { sources } from '../sources.ts';
 const since = { major: 1, minor: 35 };
 
 /** The number of images that a kubelet reports by default (`nodeStatusMaxImages`). */
-const mostReported = 50;
+const maxReportedImages = 50;
 
 const refusals: ReadonlySet<CauseId> = new Set([
   'auth-401',
@@ -122,7 +122,7 @@ export const credentialVerification = defineRule({
     const facts = { image: text, node: details.node, kubelet };
     if (on.images.some((name) => isNameOf(name, image)))
       return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
-    return { because: on.count >= mostReported ? 'image-list-truncated' : 'image-not-on-node', facts };
+    return { because: on.count >= maxReportedImages ? 'image-list-truncated' : 'image-not-on-node', facts };
   },
   sources: [sources.imageNames],
 });

@@ -2,9 +2,9 @@ import { defineRule, outcome } from '../define.ts';
 import { sources } from '../sources.ts';
 
 /** Which side speaks plain HTTP, by the signature of the message. */
-const kinds: Readonly<Record<string, 'plain-http' | 'https-port'>> = {
-  'http-response-to-https-client': 'plain-http',
-  'http-request-to-https-server': 'https-port',
+const kinds: Readonly<Record<string, 'registry-without-tls' | 'node-without-tls'>> = {
+  'http-response-to-https-client': 'registry-without-tls',
+  'http-request-to-https-server': 'node-without-tls',
 };
 
 type Host = { readonly host: string };

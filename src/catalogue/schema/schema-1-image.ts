@@ -2,8 +2,8 @@ import { describeManifest } from '../commands/image-manifests.ts';
 import { getNodes } from '../commands/kubectl.ts';
 import { defineRule, outcome } from '../define.ts';
 import { imageManifest, imageManifestAsks } from '../facts/image-manifest.ts';
-import { elsewhereOutcomes, imagePlace, ofRepository } from '../facts/image-place.ts';
-import { known } from '../facts/pool-nodes.ts';
+import { imageLocation, inapplicableOutcomes, repositoryParamsOf } from '../facts/image-place.ts';
+import { withoutEmpty } from '../facts/pool-nodes.ts';
 import { runtimeVersion } from '../facts/runtime-version.ts';
 import { CannotTell } from '../failures.ts';
 import type { Remedy } from '../model.ts';
@@ -29,7 +29,7 @@ const rebuild: Remedy<unknown> = {
 
 const evidence = {
   command: getNodes,
-  params: ({ node }: OnNode) => known({ NODES: node }),
+  params: ({ node }: OnNode) => withoutEmpty({ NODES: node }),
   shows: ({ runtime }: OnNode) => `containerRuntimeVersion: ${runtime || '?'}`,
 };
 
@@ -45,7 +45,7 @@ export const schema1Image = defineRule({
   about: 'pull',
   asks: [getNodes, ...imageManifestAsks],
   outcomes: {
-    ...elsewhereOutcomes,
+    ...inapplicableOutcomes,
     'schema-1-unsupported': outcome({
       verdict: 'problem',
       text: {
@@ -102,7 +102,7 @@ export const schema1Image = defineRule({
         params: ({ digest, ...facts }) => ({
           DIGEST: digest,
           PACKAGE: facts.PACKAGE,
-          ...ofRepository(facts),
+          ...repositoryParamsOf(facts),
         }),
         shows: ({ mediaType }) => `mediaType: ${mediaType}`,
       },
@@ -140,7 +140,7 @@ export const schema1Image = defineRule({
         facts: { image, node: node.name ?? '', runtime },
       };
     }
-    const { place, elsewhere } = imagePlace(about, universe);
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) return elsewhere;
     const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
     if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });

@@ -73,9 +73,9 @@ export const schema1Inventory = defineRule({
     const named = (of: typeof versions) => [...new Set(of.map(({ runtime }) => runtime))].toSorted();
     if (old.length > 0)
       return { because: 'containerd-1-in-use', facts: { count: old.length, runtimes: named(old) } };
-    const silent = versions.filter(({ version }) => !version);
-    return silent.length > 0
-      ? { because: 'runtime-version-unknown', facts: { count: silent.length } }
+    const unreported = versions.filter(({ version }) => !version);
+    return unreported.length > 0
+      ? { because: 'runtime-version-unknown', facts: { count: unreported.length } }
       : { because: 'containerd-2-only', facts: { runtimes: named(versions) } };
   },
   sources: [sources.containerd2],

@@ -1,7 +1,7 @@
 import { createNodePoolWithDiskType } from '../commands/node-changes.ts';
 import { describeBootDisks } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { clusterFacts, ofCluster, poolDisk, poolDiskAsks } from '../facts/pool-nodes.ts';
+import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../facts/pool-nodes.ts';
 import { sources } from '../sources.ts';
 
 export const diskThroughput = defineRule({
@@ -36,7 +36,7 @@ export const diskThroughput = defineRule({
       remedies: [
         {
           command: createNodePoolWithDiskType,
-          params: (facts) => ofCluster(facts),
+          params: (facts) => clusterParamsOf(facts),
           why: {
             en: 'Nodes keep the disk with which they were made: a new pool is the way to a faster one. A larger one is faster, too.',
             fr: 'Les nœuds gardent le disque de leur création : pour un disque plus rapide, il faut un nouveau pool. Un disque plus grand est lui aussi plus rapide.',
@@ -53,7 +53,7 @@ export const diskThroughput = defineRule({
       },
       evidence: {
         command: describeBootDisks,
-        params: (facts) => ofCluster(facts),
+        params: (facts) => clusterParamsOf(facts),
         shows: ({ type }) => `diskType: ${type}`,
       },
     }),

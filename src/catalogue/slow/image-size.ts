@@ -1,7 +1,7 @@
 import { defineRule, outcome } from '../define.ts';
 import { imageManifest, imageManifestAsks } from '../facts/image-manifest.ts';
-import { imagePlace } from '../facts/image-place.ts';
-import { finishedPulls, finishedPullsAsks } from '../facts/pull-times.ts';
+import { imageLocation } from '../facts/image-place.ts';
+import { successfulPulls, successfulPullsAsks } from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';
 
 /** Our own threshold in bytes: above it, the size alone makes a pull take minutes. */
@@ -21,7 +21,7 @@ export const imageSize = defineRule({
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
-  asks: [...imageManifestAsks, ...finishedPullsAsks],
+  asks: [...imageManifestAsks, ...successfulPullsAsks],
   outcomes: {
     'image-large': outcome({
       verdict: 'problem',
@@ -84,28 +84,28 @@ export const imageSize = defineRule({
 
   async check({ ask, about, universe, read }) {
     const { text: image, failure, namespace } = about;
-    const suffering = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
-    const bytes = (await toldByKubelet()) ?? (await toldByRegistry());
+    const isSlow = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
+    const bytes = (await sizeFromKubelet()) ?? (await sizeFromRegistry());
     if (!bytes)
-      return suffering
+      return isSlow
         ? { because: 'image-size-unknown', facts: { image } }
         : { because: 'no-slow-pull', facts: {} };
     if (bytes < large)
       return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
     const size = gigabytes(bytes);
-    return suffering
+    return isSlow
       ? { because: 'image-large', facts: { image, size } }
       : { because: 'image-large-no-failing-pull', facts: { size } };
 
     /** The kubelet reports the size of what it pulled, from any registry. */
-    async function toldByKubelet(): Promise<number | null> {
-      const pulls = await finishedPulls(ask, namespace, read);
+    async function sizeFromKubelet(): Promise<number | null> {
+      const pulls = await successfulPulls(ask, namespace, read);
       return pulls.find((pull) => pull.image === image)?.bytes ?? null;
     }
 
     /** An index has no size of its own: the layers belong to the images that it lists. */
-    async function toldByRegistry(): Promise<number | null> {
-      const { place } = imagePlace(about, universe);
+    async function sizeFromRegistry(): Promise<number | null> {
+      const { place } = imageLocation(about, universe);
       if (!place || !about.image) return null;
       const { bytes, mediaType } = await imageManifest(ask, place, about.image);
       return mediaType && !/index|manifest\.list/.test(mediaType) ? bytes : null;

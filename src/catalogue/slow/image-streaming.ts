@@ -1,7 +1,7 @@
 import { enableImageStreaming } from '../commands/node-changes.ts';
 import { describeBootDisks } from '../commands/node-health.ts';
 import { defineRule, outcome } from '../define.ts';
-import { clusterFacts, ofCluster, poolDisk, poolDiskAsks } from '../facts/pool-nodes.ts';
+import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../facts/pool-nodes.ts';
 import type { Remedy } from '../model.ts';
 import { sources } from '../sources.ts';
 
@@ -21,7 +21,7 @@ const example: Pool = {
 
 const enable: Remedy<Pool> = {
   command: enableImageStreaming,
-  params: (facts: Pool) => ofCluster(facts),
+  params: (facts: Pool) => clusterParamsOf(facts),
   why: {
     en: 'Containers then start while their image still comes. It needs the Container File System API, and an image in Artifact Registry near the nodes.',
     fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore. Il faut l’API Container File System, et une image dans un dépôt Artifact Registry proche des nœuds.',
@@ -30,7 +30,7 @@ const enable: Remedy<Pool> = {
 
 const evidence = {
   command: describeBootDisks,
-  params: (facts: Pool) => ofCluster(facts),
+  params: (facts: Pool) => clusterParamsOf(facts),
   shows: () => 'gcfsConfig: –',
 };
 

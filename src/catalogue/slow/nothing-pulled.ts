@@ -1,7 +1,7 @@
 import { outcome } from '../define.ts';
 
 /** Outcome of the rules on pull duration if nothing was pulled and nothing waits. */
-export const nothingPulled = outcome({
+export const noRecentPull = outcome({
   verdict: 'not-applicable',
   text: {
     en: () => 'nothing was pulled in the last hour, and nothing waits',

@@ -22,7 +22,7 @@ const example: Stalled = {
   others: 0,
 };
 
-const neighbours = {
+const otherPulls = {
   en: ({ host, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
@@ -66,9 +66,9 @@ export const pullProgress = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Stalled) =>
-          `the pull of ${facts.image} began and has neither ended nor failed${neighbours.en(facts)}`,
+          `the pull of ${facts.image} began and has neither ended nor failed${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${neighbours.fr(facts)}`,
+          `l’extraction de ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${otherPulls.fr(facts)}`,
       },
       remedies: [where],
       example,
@@ -78,9 +78,9 @@ export const pullProgress = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Stalled) =>
-          `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${neighbours.en(facts)}`,
+          `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a été abandonnée : aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${neighbours.fr(facts)}`,
+          `l’extraction de ${facts.image} a été abandonnée : aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
       },
       remedies: [
         where,
@@ -97,9 +97,9 @@ export const pullProgress = defineRule({
     'pull-deadline-exceeded': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${neighbours.en(facts)}`,
+        en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a dépassé un délai imparti${neighbours.fr(facts)}`,
+          `l’extraction de ${facts.image} a dépassé un délai imparti${otherPulls.fr(facts)}`,
       },
       remedies: [where],
       example,

@@ -1,8 +1,14 @@
 import { getPullProgress } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
-import { duration, type FinishedPull, finishedPulls, finishedPullsAsks, rate } from '../facts/pull-times.ts';
+import {
+  formatDuration,
+  megabytesPerSecond,
+  type SuccessfulPull,
+  successfulPulls,
+  successfulPullsAsks,
+} from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';
-import { nothingPulled } from './nothing-pulled.ts';
+import { noRecentPull } from './nothing-pulled.ts';
 
 /**
  * Our own thresholds: a pull longer than a minute is noticeable, and a pull slower than this is not slow because of
@@ -49,7 +55,7 @@ export const pullTimes = defineRule({
   },
   causes: ['timeout-slow'],
   about: 'cluster',
-  asks: [...finishedPullsAsks],
+  asks: [...successfulPullsAsks],
   outcomes: {
     'low-throughput': outcome({
       verdict: 'problem',
@@ -108,28 +114,28 @@ export const pullTimes = defineRule({
       },
       example: {},
     }),
-    'no-recent-pull': nothingPulled,
+    'no-recent-pull': noRecentPull,
   },
 
   async check({ ask, about: { namespace, failure }, read }) {
-    const pulls = await finishedPulls(ask, namespace, read);
+    const pulls = await successfulPulls(ask, namespace, read);
     const [first, ...rest] = pulls;
     if (!first)
       return failure?.cause === 'timeout-slow'
         ? { because: 'no-successful-pull', facts: {} }
         : { because: 'no-recent-pull', facts: {} };
-    const facts = (of: FinishedPull): Slowest => ({
+    const facts = (of: SuccessfulPull): Slowest => ({
       count: pulls.length,
       image: of.image,
-      took: duration(of.seconds),
-      rate: rate(of),
+      took: formatDuration(of.seconds),
+      rate: megabytesPerSecond(of),
       namespace,
     });
     const slowest = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first);
     if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts: facts(slowest) };
-    const told = rate(slowest);
+    const throughput = megabytesPerSecond(slowest);
     return {
-      because: told > 0 && told < slowMegabytes ? 'low-throughput' : 'long-pull',
+      because: throughput > 0 && throughput < slowMegabytes ? 'low-throughput' : 'long-pull',
       facts: facts(slowest),
     };
   },

@@ -1,8 +1,8 @@
 import { getPullProgress } from '../commands/kubectl-events.ts';
 import { defineRule, outcome } from '../define.ts';
-import { duration, finishedPulls, finishedPullsAsks } from '../facts/pull-times.ts';
+import { formatDuration, successfulPulls, successfulPullsAsks } from '../facts/pull-times.ts';
 import { sources } from '../sources.ts';
-import { nothingPulled } from './nothing-pulled.ts';
+import { noRecentPull } from './nothing-pulled.ts';
 
 /** Our own threshold: a shorter wait in the queue does not explain a late Pod. */
 const longWait = 30;
@@ -17,7 +17,7 @@ export const serialPulls = defineRule({
   },
   causes: ['timeout-slow'],
   about: 'cluster',
-  asks: [...finishedPullsAsks],
+  asks: [...successfulPullsAsks],
   outcomes: {
     'pulls-queued': outcome({
       verdict: 'problem',
@@ -69,22 +69,30 @@ export const serialPulls = defineRule({
       },
       example: {},
     }),
-    'no-recent-pull': nothingPulled,
+    'no-recent-pull': noRecentPull,
   },
 
   async check({ ask, about: { namespace, failure }, read }) {
-    const pulls = await finishedPulls(ask, namespace, read);
+    const pulls = await successfulPulls(ask, namespace, read);
     if (pulls.length === 0)
       return failure?.cause === 'timeout-slow'
         ? { because: 'no-successful-pull', facts: {} }
         : { because: 'no-recent-pull', facts: {} };
-    const waiting = pulls.filter(({ waited }) => waited >= longWait).toSorted((a, b) => b.waited - a.waited);
+    const waiting = pulls
+      .filter(({ queuedSeconds: waited }) => waited >= longWait)
+      .toSorted((a, b) => b.queuedSeconds - a.queuedSeconds);
     const [longest] = waiting;
     if (!longest) return { because: 'pulls-not-queued', facts: { count: pulls.length } };
-    const { image, waited, seconds } = longest;
+    const { image, queuedSeconds: waited, seconds } = longest;
     return {
       because: 'pulls-queued',
-      facts: { image, waited: duration(waited), took: duration(seconds), count: waiting.length, namespace },
+      facts: {
+        image,
+        waited: formatDuration(waited),
+        took: formatDuration(seconds),
+        count: waiting.length,
+        namespace,
+      },
     };
   },
   sources: [sources.imageNames],

@@ -76,7 +76,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     .reduce((sum, finding) => sum + finding.pods.length, 0);
   const empty = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
-    ...(pods !== null ? [say.podsLookedAt(pods, failing)] : []),
+    ...(pods !== null ? [say.podsExamined(pods, failing)] : []),
     ...(elsewhere > 0 ? [say.otherCauses(elsewhere)] : []),
     ...(!section && crashing > 0 ? [say.crashing(crashing)] : []),
     ...(imagesLeftOut > 0 ? [say.imagesLeftOut(imagesLeftOut)] : []),
@@ -108,8 +108,8 @@ class Renderer {
       message: oneLine(message, 2000),
       evidence: oneLine(evidence, 500),
       loggedAt: shown(loggedAt),
-      images: images.map(oneWord),
-      pods: pods.map(oneWord),
+      images: images.map(withoutLineBreaks),
+      pods: pods.map(withoutLineBreaks),
       controller: shown(controller),
       headline,
       judgements: rendered.toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict)),
@@ -125,7 +125,7 @@ class Renderer {
       verdict,
       because,
       text: oneLine(text[this.#locale], 1000),
-      about: about.map(oneWord),
+      about: about.map(withoutLineBreaks),
       facts,
       failure: failure && {
         why: failure.why,
@@ -172,7 +172,7 @@ class Renderer {
 }
 
 function shown(name: string | null): string | null {
-  return name === null ? null : oneWord(name);
+  return name === null ? null : withoutLineBreaks(name);
 }
 
 /**
@@ -189,6 +189,6 @@ function inOneLine(params: Params): Params {
   );
 }
 
-function oneWord(name: string): string {
+function withoutLineBreaks(name: string): string {
   return oneLine(name, 300);
 }

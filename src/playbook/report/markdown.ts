@@ -13,7 +13,7 @@ export function renderMarkdown(report: Report): string {
   const gaps = lines.filter(({ kind }) => kind === 'gap');
   return [
     ...sections(lines.filter((line) => !gaps.includes(line))).flatMap((each) => markdown(each, say)),
-    ...gaps.map(({ title = '', value = '' }) => `- ${say.notLookedAt} ${text(title)} (${text(value)})`),
+    ...gaps.map(({ title = '', value = '' }) => `- ${say.notExamined} ${text(title)} (${text(value)})`),
     '',
   ].join('\n');
 }

@@ -89,7 +89,7 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
     case 'read':
       return [row(piece(value, 'address'))];
     case 'gap': {
-      const sentence = say.named(`${title} ${say.notLookedAt}`, value);
+      const sentence = say.named(`${title} ${say.notExamined}`, value);
       return [{ start: marked(say.verdicts.unknown), value: [piece(sentence)] }];
     }
     case 'summary':

@@ -10,7 +10,7 @@ export interface Words {
   readonly allNamespaces: string;
   readonly namespace: string;
   readonly universe: string;
-  readonly podsLookedAt: (pods: number, failing: number) => string;
+  readonly podsExamined: (pods: number, failing: number) => string;
   readonly nothingToExamine: string;
   readonly nothingFails: string;
   readonly imagesLeftOut: (count: number) => string;
@@ -32,7 +32,7 @@ export interface Words {
   readonly checks: string;
   readonly toCheck: string;
   readonly notEstablished: (needs: string) => string;
-  readonly notLookedAt: string;
+  readonly notExamined: string;
   readonly bug: string;
   readonly nextPlaybook: string;
   readonly recordedAt: (date: string) => string;
@@ -48,7 +48,7 @@ const en: Words = {
   allNamespaces: 'all namespaces',
   namespace: 'namespace',
   universe: 'universe',
-  podsLookedAt: (pods, failing) =>
+  podsExamined: (pods, failing) =>
     `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at, ${failing === 0 ? 'none' : failing} without ${failing === 1 ? 'its' : 'their'} image`,
   nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
   nothingFails: 'No Pod waits for its image.',
@@ -75,7 +75,7 @@ const en: Words = {
   checks: 'checked',
   toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
-  notLookedAt: 'could not be looked at',
+  notExamined: 'could not be looked at',
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
@@ -92,7 +92,7 @@ const fr: Words = {
   allNamespaces: 'tous les espaces de noms',
   namespace: 'espace de noms',
   universe: 'univers',
-  podsLookedAt: (pods, failing) =>
+  podsExamined: (pods, failing) =>
     `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}, ${failing === 0 ? 'aucun' : failing} sans image`,
   nothingToExamine: 'Il n’y a rien à examiner ici : ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
@@ -119,7 +119,7 @@ const fr: Words = {
   checks: 'vérifié',
   toCheck: 'vérifier',
   notEstablished: (needs) => `non établi : ${needs}`,
-  notLookedAt: '(examen impossible)',
+  notExamined: '(examen impossible)',
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,

@@ -9,10 +9,10 @@ import { clearValues, onValues, setValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');
 const form = box?.querySelector<HTMLFormElement>('[data-names-form]');
-const said = element('p', { className: 'note', role: 'status' });
+const status = element('p', { className: 'note', role: 'status' });
 const inputs = new Map<string, HTMLInputElement>();
 /** The placeholder from which the reader came: Enter returns to it. */
-let cameFrom: HTMLElement | null = null;
+let origin: HTMLElement | null = null;
 
 const built: Promise<NamesData> = fetch(box?.dataset.source ?? '')
   .then((reply) => reply.json())
@@ -28,7 +28,13 @@ function build({ fields, words }: NamesData): void {
     return field ? [fieldOf(name, field)] : [];
   });
   const [image = '', ...rest] = made;
-  form?.replaceChildren(element('p', { className: 'note' }, words.why), image, said, ...rest, actions(words));
+  form?.replaceChildren(
+    element('p', { className: 'note' }, words.why),
+    image,
+    status,
+    ...rest,
+    actions(words),
+  );
   showExamples();
   onValues(show);
   show();
@@ -66,7 +72,7 @@ function actions(words: NamesData['words']): HTMLElement {
   clear.dataset.namesClear = '';
   clear.addEventListener('click', () => {
     clearValues();
-    said.textContent = '';
+    status.textContent = '';
     announce(words.cleared);
   });
   return element('div', { className: 'names-actions' }, share, clear);
@@ -97,27 +103,27 @@ form?.addEventListener('input', async ({ target }) => {
 });
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  cameFrom?.scrollIntoView({ block: 'center' });
-  cameFrom = null;
+  origin?.scrollIntoView({ block: 'center' });
+  origin = null;
 });
 
 async function readImage(address: string): Promise<void> {
   const { words } = await built;
   if (address.trim() === '') {
-    said.textContent = '';
+    status.textContent = '';
     return;
   }
   const { namesOfImage } = await import('../image-names.ts');
   const names = namesOfImage(address);
   if (!names) {
-    said.textContent = words.invalid;
+    status.textContent = words.invalid;
     return;
   }
   setValues(names.values);
   if (names.universe) choose('universe', names.universe);
   const here = namesHere();
   const others = Object.keys(names.values).filter((name) => name !== 'IMAGE' && here.has(name));
-  said.textContent = names.inArtifactRegistry
+  status.textContent = names.inArtifactRegistry
     ? words.read.replace('{names}', others.join(', '))
     : words.elsewhere;
 }
@@ -126,7 +132,7 @@ async function readImage(address: string): Promise<void> {
 export async function edit(gap: HTMLElement): Promise<void> {
   await built;
   const input = inputs.get(gap.dataset.placeholder ?? '');
-  cameFrom = gap;
+  origin = gap;
   input?.focus({ preventScroll: true });
   input?.scrollIntoView({ block: 'center' });
   input?.select();

@@ -20,14 +20,14 @@ export function card(
   copyButton: () => Node | undefined,
 ): Node[] {
   if (!first) return [];
-  const { verdict, title, summary, goTo, image, pod, checks, chapter } = first;
+  const { verdict, title, summary, redirect, image, pod, checks, chapter } = first;
   // A text that names no pull failure, or only that one happened, is an answer too, and must not look like a cause.
   const kind = { problem: words.found, unknown: words.more, 'not-applicable': words.other }[verdict];
   return [
     element('p', { className: 'eyebrow' }, kind),
     element('h3', {}, title),
     element('p', {}, summary),
-    ...(goTo ? [element('p', {}, goTo)] : []),
+    ...(redirect ? [element('p', {}, redirect)] : []),
     labelled(words.because, excerpt(text, [first, ...others])),
     ...(image ? [labelled(words.image, element('code', {}, image))] : []),
     ...(pod ? [labelled(words.pod, element('code', {}, pod))] : []),

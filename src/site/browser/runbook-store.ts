@@ -12,7 +12,7 @@ export interface Runbook {
 const key = 'pullbook-runbook';
 const isItem = (item: unknown): item is string => typeof item === 'string' && /^[a-z]+:[a-z\d-]+$/.test(item);
 
-let runbook: Runbook = restored();
+let runbook: Runbook = stored();
 
 export const current = (): Runbook => runbook;
 
@@ -26,7 +26,7 @@ export function change(to: Partial<Runbook>): void {
   show();
 }
 
-function restored(): Runbook {
+function stored(): Runbook {
   try {
     const { title, items } = JSON.parse(localStorage.getItem(key) ?? '{}');
     return {
@@ -59,7 +59,7 @@ document.addEventListener('click', ({ target }) => {
 // Another tab may have added items.
 addEventListener('storage', (event) => {
   if (event.key !== key) return;
-  runbook = restored();
+  runbook = stored();
   show();
 });
 show();

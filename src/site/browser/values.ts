@@ -14,7 +14,7 @@ const key = 'pullbook-names';
 /** Longer than any name that Google Cloud or Kubernetes allows, including a service account's e-mail address. */
 const longest = 512;
 
-let known: Values = restored();
+let known: Values = stored();
 
 /** Listeners for changed values: the form, the runbook. */
 const listeners: (() => void)[] = [];
@@ -32,7 +32,7 @@ export function onValues(listener: () => void): void {
 
 /** Stores new values; an empty one is deleted. */
 export function setValues(changes: Values): void {
-  known = cleaned({ ...known, ...changes });
+  known = sanitised({ ...known, ...changes });
   keep();
 }
 
@@ -42,7 +42,7 @@ export function clearValues(): void {
 }
 
 /** One line, without control or bidirectional characters, no longer than any real name. */
-function cleaned(names: Values): Values {
+function sanitised(names: Values): Values {
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, value]) => {
       const plain = String(value)
@@ -54,9 +54,9 @@ function cleaned(names: Values): Values {
   );
 }
 
-function restored(): Values {
+function stored(): Values {
   try {
-    return cleaned(JSON.parse(sessionStorage.getItem(key) ?? '{}'));
+    return sanitised(JSON.parse(sessionStorage.getItem(key) ?? '{}'));
   } catch {
     return {};
   }

@@ -36,8 +36,8 @@ export function elementsOf(node: Element): Element[] {
 }
 
 /** The first matching element, in document order. */
-export function find(node: Element, fits: (element: Element) => boolean): Element | undefined {
-  return elementsOf(node).find(fits);
+export function find(node: Element, matches: (element: Element) => boolean): Element | undefined {
+  return elementsOf(node).find(matches);
 }
 
 export function textOf(node: Element | string): string {

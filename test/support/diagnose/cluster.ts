@@ -4,19 +4,19 @@ import type { ClusterEvent } from '../../../src/catalogue/commands/events.ts';
 import { getConfiguration, readPullFailures } from '../../../src/catalogue/commands/gcloud.ts';
 import { getContext, getNodePools, getNodes } from '../../../src/catalogue/commands/kubectl.ts';
 import {
-  getBegunPulls,
-  getBegunPullsEverywhere,
+  getStartedPulls,
+  getStartedPullsInAllNamespaces,
   getWarnings,
-  getWarningsEverywhere,
+  getWarningsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl-events.ts';
 import {
   getPendingPods,
-  getPendingPodsEverywhere,
+  getPendingPodsInAllNamespaces,
   getPodDetails,
   getPodImages,
-  getPodImagesEverywhere,
+  getPodImagesInAllNamespaces,
   getPods,
-  getPodsEverywhere,
+  getPodsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl-pods.ts';
 import type { ClusterNode } from '../../../src/catalogue/commands/nodes.ts';
 import type { Pod, PodContainer } from '../../../src/catalogue/commands/pods.ts';
@@ -159,9 +159,9 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
     getPods,
     ({ pods = [] }, params) => pods.filter(inside(params)).map((each) => ({ ...row(each), namespace: null })),
   ],
-  [getPodsEverywhere, ({ pods = [] }) => pods.map(row)],
+  [getPodsInAllNamespaces, ({ pods = [] }) => pods.map(row)],
   [getPendingPods, ({ pods = [] }, params) => pods.filter(isPending).filter(inside(params))],
-  [getPendingPodsEverywhere, ({ pods = [] }) => pods.filter(isPending)],
+  [getPendingPodsInAllNamespaces, ({ pods = [] }) => pods.filter(isPending)],
   [
     getPodDetails,
     ({ pods = [] }, params) => {
@@ -170,12 +170,12 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
     },
   ],
   [getWarnings, ({ warnings = [] }, params) => warnings.filter(inside(params))],
-  [getWarningsEverywhere, ({ warnings = [] }) => warnings],
-  [getBegunPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
-  [getBegunPullsEverywhere, ({ progress = [] }) => progress],
+  [getWarningsInAllNamespaces, ({ warnings = [] }) => warnings],
+  [getStartedPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
+  [getStartedPullsInAllNamespaces, ({ progress = [] }) => progress],
   [readPullFailures, ({ logged }) => logged],
   [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
-  [getPodImagesEverywhere, ({ pods = [] }) => pods.map(imagesOf)],
+  [getPodImagesInAllNamespaces, ({ pods = [] }) => pods.map(imagesOf)],
   [getNodePools, ({ nodes = [] }) => nodes.map(({ name, pool }) => ({ name, pool, ready: true }))],
   [
     getNodes,

@@ -44,8 +44,9 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
     questions.flatMap(({ fixture }) =>
       fixture.world.filter((each) => each.command === command && !each.reply.why).map(({ reply }) => reply),
     );
-  const declared = (rule.despite ?? []).flatMap(({ command, failed, concludes, restsOn = null }) =>
-    concludes.flatMap((because) => (failed ?? [null]).map((why) => ({ command, because, why, restsOn }))),
+  const declared = (rule.onFailure ?? []).flatMap(
+    ({ command, failed, concludes, fallback: restsOn = null }) =>
+      concludes.flatMap((because) => (failed ?? [null]).map((why) => ({ command, because, why, restsOn }))),
   );
   const declaredFor = (command: AnyCommand, because: string | null, { why }: Failure) =>
     declared.filter(

@@ -1,6 +1,6 @@
 import { singleArchitecture as rule } from '../../../../src/catalogue/architecture/single-architecture.ts';
 import { getPods } from '../../../../src/catalogue/commands/kubectl-pods.ts';
-import { getLastWords } from '../../../../src/catalogue/commands/pod-logs.ts';
+import { getLogTail } from '../../../../src/catalogue/commands/pod-logs.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
@@ -19,7 +19,7 @@ const pods = (...statuses: readonly string[]) =>
     })),
   );
 const of = (index: number) => ({ POD: `cart-${index}`, NAMESPACE: 'shop' });
-const log = (index: number, execFormatError: boolean) => given(getLastWords, of(index), { execFormatError });
+const log = (index: number, execFormatError: boolean) => given(getLogTail, of(index), { execFormatError });
 const about = scope();
 
 rehearse(rule, {
@@ -29,7 +29,7 @@ rehearse(rule, {
     {
       when: 'beside a Pod that cannot be read',
       about,
-      world: [pods('Error', 'Error'), refused(getLastWords, of(0), { why: 'failed' }), log(1, true)],
+      world: [pods('Error', 'Error'), refused(getLogTail, of(0), { why: 'failed' }), log(1, true)],
     },
   ],
   'exec-format-error-amd64-only': {

@@ -5,7 +5,7 @@ import {
   listEgressRules,
   readFirewallDenials,
 } from '../../../../src/catalogue/commands/vpc.ts';
-import { weighEffective, weighRules } from '../../../../src/catalogue/facts/egress.ts';
+import { evaluateEffective, evaluateRules } from '../../../../src/catalogue/facts/egress.ts';
 import { egressFirewall as rule } from '../../../../src/catalogue/network/egress-firewall.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import {
@@ -133,7 +133,7 @@ rehearse(rule, {
 
 describe('egress', () => {
   it('a denial wins over an allowance of the same priority', () => {
-    expect(weighRules([made({}), denyAll], '142.250.179.82', null).action).toBe('deny');
+    expect(evaluateRules([made({}), denyAll], '142.250.179.82', null).action).toBe('deny');
   });
 
   it('rules for other ports, protocols and addresses do not match', () => {
@@ -142,21 +142,21 @@ describe('egress', () => {
       made({ action: 'deny', protocols: [{ protocol: 'udp', ports: [] }] }),
       made({ action: 'deny', ranges: ['199.36.153.8/30'] }),
     ];
-    expect(weighRules(others, '199.36.153.4', null).action).toBe('next');
-    expect(weighRules(others, '199.36.153.9', null).action).toBe('deny');
+    expect(evaluateRules(others, '199.36.153.4', null).action).toBe('next');
+    expect(evaluateRules(others, '199.36.153.9', null).action).toBe('deny');
     // A public address is in none of Google’s private ranges.
-    expect(weighRules(others, null, null).action).toBe('next');
-    expect(weighRules(others, undefined, null).action).toBe('undecided');
+    expect(evaluateRules(others, null, null).action).toBe('next');
+    expect(evaluateRules(others, undefined, null).action).toBe('undecided');
   });
 
   it('what cannot be seen makes no difference where the rest says the same', () => {
-    expect(weighRules([unsure, denyAll], '142.250.179.82', null).action).toBe('deny');
+    expect(evaluateRules([unsure, denyAll], '142.250.179.82', null).action).toBe('deny');
   });
 
   it('a policy that passes on leaves it to the network, and a contradiction undecided', () => {
     const next = made({ action: 'next' });
     const weigh = (...policies: readonly ReturnType<typeof byPolicy>[]) =>
-      weighEffective({ rules: [denyAll], policies }, '142.250.179.82').action;
+      evaluateEffective({ rules: [denyAll], policies }, '142.250.179.82').action;
     expect(weigh(byPolicy(true, next))).toBe('deny');
     expect(weigh(byPolicy(true, made({})))).toBe('allow');
     expect(weigh(byPolicy(false, made({})))).toBe('undecided');

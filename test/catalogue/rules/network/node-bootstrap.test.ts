@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { getNodePools } from '../../../../src/catalogue/commands/kubectl.ts';
-import type { BootLog } from '../../../../src/catalogue/commands/networks.ts';
-import { listMachines, readBootLog } from '../../../../src/catalogue/commands/vpc.ts';
+import type { SerialPortOutput } from '../../../../src/catalogue/commands/networks.ts';
+import { listVmInstances, readSerialPortOutput } from '../../../../src/catalogue/commands/vpc.ts';
 import { nodeBootstrap as rule } from '../../../../src/catalogue/network/node-bootstrap.ts';
 import { universes } from '../../../../src/catalogue/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
@@ -14,7 +14,7 @@ const about = { cluster, namespace: 'shop', failure: null };
 const failing = { ...about, failure: timedOut() };
 const machines = (...names: readonly string[]) =>
   given(
-    listMachines,
+    listVmInstances,
     { CLUSTER: 'web', PROJECT: 'shop-prod' },
     names.map((name) => ({ name, zone: 'europe-west9-a', running: name !== 'stopped', created: null })),
   );
@@ -25,9 +25,14 @@ const nodes = (...names: readonly string[]) =>
     names.map((name) => ({ name, ready: true, pool: 'default-pool' })),
   );
 const at = (name: string) => ({ NODE: name, NODE_ZONE: 'europe-west9-a', PROJECT: 'shop-prod' });
-const log = (name: string, of: Partial<BootLog> = {}) =>
-  given(readBootLog, at(name), { downloadFailed: false, timedOut: false, nameUnknown: false, ...of });
-const closed = (name: string) => refused(readBootLog, at(name), { why: 'forbidden' });
+const log = (name: string, of: Partial<SerialPortOutput> = {}) =>
+  given(readSerialPortOutput, at(name), {
+    downloadFailed: false,
+    timedOut: false,
+    nameUnknown: false,
+    ...of,
+  });
+const closed = (name: string) => refused(readSerialPortOutput, at(name), { why: 'forbidden' });
 
 rehearse(rule, {
   'nodes-joined': [
@@ -98,5 +103,5 @@ it('reads the logs of three machines at most', async () => {
     ...names.slice(0, 3).map((name) => log(name)),
   ]);
   await rule.check({ ask, about, universe: universes.google, read });
-  expect(asked.filter(({ command }) => command === readBootLog)).toHaveLength(3);
+  expect(asked.filter(({ command }) => command === readSerialPortOutput)).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listTags } from '../../../../src/catalogue/commands/images.ts';
 import { imageTag as rule } from '../../../../src/catalogue/not-found/image-tag.ts';
-import { nearest } from '../../../../src/catalogue/not-found/nearest.ts';
+import { mostSimilar } from '../../../../src/catalogue/not-found/nearest.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
@@ -61,12 +61,12 @@ rehearse(rule, {
 });
 
 it('names the nearest tags first, and of equals the latest', () => {
-  expect(nearest('2.4.1', ['latest', '2.4.0', '2.4.10', '2.4.2', '1.0.0', '2.5.1', '3.4.1'])).toEqual([
+  expect(mostSimilar('2.4.1', ['latest', '2.4.0', '2.4.10', '2.4.2', '1.0.0', '2.5.1', '3.4.1'])).toEqual([
     '3.4.1',
     '2.5.1',
     '2.4.10',
     '2.4.2',
     '2.4.0',
   ]);
-  expect(nearest('x'.repeat(100_000), ['y'.repeat(100_000)])).toHaveLength(1);
+  expect(mostSimilar('x'.repeat(100_000), ['y'.repeat(100_000)])).toHaveLength(1);
 });

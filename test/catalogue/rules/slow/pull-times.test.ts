@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishedPull, goDuration } from '../../../../src/catalogue/facts/pull-times.ts';
+import { parseGoDuration, parsePulledEvent } from '../../../../src/catalogue/facts/pull-times.ts';
 import { pullTimes as rule } from '../../../../src/catalogue/slow/pull-times.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { progress, pulled } from '../../../support/rules/progress.ts';
@@ -65,25 +65,29 @@ describe('the words of a kubelet', () => {
     ['soon', null],
     ['1m soon', null],
   ])('%s is %s seconds', (text, seconds) => {
-    const read = goDuration(text);
+    const read = parseGoDuration(text);
     if (seconds === null) expect(read).toBeNull();
     else expect(read).toBeCloseTo(seconds, 9);
   });
 
-  const finished = (message: string) => finishedPull(read.message(message).details);
+  const finished = (message: string) => parsePulledEvent(read.message(message).details);
 
   it('tell the wait apart from the pull, in three wordings', () => {
     expect(finished(pulled('a/b:1', '2s (2m2s including waiting). Image size: 7 bytes.'))).toEqual({
       image: 'a/b:1',
       seconds: 2,
-      waited: 120,
+      queuedSeconds: 120,
       bytes: 7,
     });
     expect(finished(pulled('a/b:1', '2s (3s including waiting)'))).toMatchObject({
-      waited: 1,
+      queuedSeconds: 1,
       bytes: null,
     });
-    expect(finished(pulled('a/b:1', '30.3s'))).toMatchObject({ seconds: 30.3, waited: 0, bytes: null });
+    expect(finished(pulled('a/b:1', '30.3s'))).toMatchObject({
+      seconds: 30.3,
+      queuedSeconds: 0,
+      bytes: null,
+    });
     expect(finished('Successfully pulled image "a/b:1"')).toBeNull();
   });
 
