@@ -91,7 +91,13 @@ describe('a command tells why it gave no answer, whatever happens to its tool', 
 });
 
 describe('an answer is read, however large or hostile it is', { concurrent: true }, () => {
-  test.for(runnable)('$id of 10 MB', async (command) => {
+  // A large JSON document is parsed in one way, whichever command it answers; every table has a decoder of its own.
+  const large = runnable.filter(
+    ({ tool, machine }, index) =>
+      machine?.format === 'text' ||
+      runnable.findIndex((each) => each.tool === tool && each.machine?.format === 'json') === index,
+  );
+  test.for(large)('$id of 10 MB', async (command) => {
     const { reply } = await ask(command, largeAnswer(command));
     expect(reply.why).toBeUndefined();
   });
