@@ -19,6 +19,7 @@ import {
   largeAnswer,
   runnable,
 } from '../support/faults/faults.ts';
+import { floods } from '../support/faults/playbook-faults.ts';
 import { UNPRINTABLE, withFolder } from '../support/playbook/playbook.ts';
 import { type Answer, answers, makeStubs } from '../support/playbook/stubs.ts';
 
@@ -76,12 +77,20 @@ async function meets(command: AnyCommand, { id, happens, why }: Fault): Promise<
 
 describe('a command tells why it gave no answer, whatever happens to its tool', { concurrent: true }, () => {
   test.for(runnable)('$id', async (command) => {
-    for (const fault of faultsOf(command)) await meets(command, fault);
+    // What is too much is the same for all: 64 MB of every command would be a test of the pipe.
+    const faults = faultsOf(command).filter(({ id }) => id !== 'too-large' || floods.has(command.id));
+    for (const fault of faults) await meets(command, fault);
   });
 });
 
 describe('an answer is read, however large or hostile it is', { concurrent: true }, () => {
-  test.for(runnable)('$id of 10 MB', async (command) => {
+  // A large JSON document is parsed in one way, whichever command it answers; every table has a decoder of its own.
+  const large = runnable.filter(
+    ({ tool, machine }, index) =>
+      machine?.format === 'text' ||
+      runnable.findIndex((each) => each.tool === tool && each.machine?.format === 'json') === index,
+  );
+  test.for(large)('$id of 10 MB', async (command) => {
     const { reply } = await ask(command, largeAnswer(command));
     expect(reply.why).toBeUndefined();
   });

@@ -116,6 +116,8 @@ describe('the end of a tool', () => {
     try {
       const running = executeScript(folder, script, { timeout: longest, variables });
       while (!existsSync(join(folder, 'begun'))) await new Promise(setImmediate);
+      // What the script printed is in the pipe, and is read in the next turns of the event loop.
+      for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
       vi.advanceTimersByTime(longest);
       vi.advanceTimersByTime(10_000);
       return await running;
