@@ -1,13 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { address } from './src/site/address.ts';
-import { headersFile } from './src/site/headers-file.ts';
-import { markdownPages } from './src/site/markdown/index.ts';
-import { searchIndex } from './src/site/search-index.ts';
+import { address } from './src/site/build/address.ts';
+import { headersFile } from './src/site/build/headers-file.ts';
+import { markdownPages } from './src/site/build/markdown/index.ts';
+import { searchIndex } from './src/site/build/search-index.ts';
 
 const { origin, base } = address();
 
 export default defineConfig({
+  srcDir: './src/site',
   site: origin,
   base,
   trailingSlash: 'always',

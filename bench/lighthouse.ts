@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { locales } from '../src/catalogue/causes/model.ts';
+import { locales } from '../src/base/text.ts';
 import { buildSite, removeSite } from '../test/support/site/build.ts';
 import { chromiumPath } from '../test/support/site/chromium.ts';
 import { serve } from '../test/support/site/serve.ts';

@@ -7,11 +7,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { section } from '../src/catalogue/index.ts';
-import { examine } from '../src/diagnose/index.ts';
-import { fromTools, limiter, shareAnswers } from '../src/playbook/ask.ts';
-import { execute } from '../src/playbook/exec.ts';
+import { examine } from '../src/diagnose/examine.ts';
+import { fromTools, limiter, shareAnswers } from '../src/playbook/tools/ask.ts';
+import { execute } from '../src/playbook/tools/exec.ts';
 import { type Rig, skipWithout, withRig } from '../test/support/tools.ts';
-import { findWorld } from '../test/support/world.ts';
+import { findWorld } from '../test/support/worlds/index.ts';
 
 const rounds = 5;
 const aim = 1.15;

@@ -7,12 +7,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../src/catalogue/index.ts';
-import { type Bundle, questionKey, readRecording } from '../src/playbook/bundle.ts';
+import { type Bundle, questionKey, readRecording } from '../src/playbook/recording/bundle.ts';
 import { CANARY } from '../test/support/canary.ts';
 import { now } from '../test/support/clock.ts';
 import { scenarioTitles } from '../test/support/scenario-titles.ts';
 import { type Rig, withRig } from '../test/support/tools.ts';
-import { findWorld } from '../test/support/world.ts';
+import { findWorld } from '../test/support/worlds/index.ts';
 import { rememberingTools } from './remembering-tools.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -12,7 +12,7 @@ import type { Rig } from '../test/support/tools.ts';
 process.env.PULLBOOK_RIG_NOW ??= '2026-11-03T09:00:00Z';
 const { QUESTIONS, toolCases } = await import('../test/support/tool-cases.ts');
 const { run, skipWithout, withRig } = await import('../test/support/tools.ts');
-const { findWorld } = await import('../test/support/world.ts');
+const { findWorld } = await import('../test/support/worlds/index.ts');
 
 /** gcloud gives up on a silent server after five tries of five seconds and its pauses. */
 const LONGEST = { gcloud: 120_000, kubectl: 20_000 };

@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { locales } from '../src/catalogue/causes/model.ts';
+import { locales } from '../src/base/text.ts';
 import { sections } from '../src/catalogue/index.ts';
-import { universeOfProject } from '../src/catalogue/universes.ts';
-import { runPlaybook } from '../src/playbook/index.ts';
+import { universeOfProject } from '../src/cloud/universes.ts';
+import { listScenarios, type Scenario } from '../src/playbook/recording/scenarios.ts';
 import { renderHtml } from '../src/playbook/report/html.ts';
 import type { Report } from '../src/playbook/report/model.ts';
-import { listScenarios, type Scenario } from '../src/playbook/scenarios.ts';
+import { runPlaybook } from '../src/playbook/run.ts';
 
 const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 

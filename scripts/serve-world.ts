@@ -4,7 +4,7 @@
  */
 import { changes } from '../test/support/loopback.ts';
 import { startRig } from '../test/support/tools.ts';
-import { findWorld, worlds } from '../test/support/world.ts';
+import { findWorld, worlds } from '../test/support/worlds/index.ts';
 
 const name = process.argv[2];
 if (name === undefined) {

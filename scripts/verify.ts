@@ -4,10 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../src/catalogue/index.ts';
-import type { AnyCommand, Tool } from '../src/catalogue/model.ts';
-import { type UniverseId, universeIds } from '../src/catalogue/universes.ts';
+import type { AnyCommand } from '../src/catalogue/model/command.ts';
+import type { Tool } from '../src/catalogue/model/tool.ts';
 import { hashOf, type Verification, type VerificationRecord } from '../src/catalogue/verification.ts';
-import { limiter } from '../src/playbook/ask.ts';
+import { type UniverseId, universeIds } from '../src/cloud/universes.ts';
+import { limiter } from '../src/playbook/tools/ask.ts';
 import { builtApiserver } from '../test/support/cluster/apiserver-binary.ts';
 import { loadWorld } from '../test/support/cluster/load-world.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';

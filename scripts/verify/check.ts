@@ -1,7 +1,7 @@
 /** One thing that a tool was asked about a command, and what came of it. */
-import type { AnyCommand } from '../../src/catalogue/model.ts';
-import type { UniverseId } from '../../src/catalogue/universes.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import type { VerificationLevel, VerificationTarget } from '../../src/catalogue/verification.ts';
+import type { UniverseId } from '../../src/cloud/universes.ts';
 
 export interface Check {
   readonly command: AnyCommand;

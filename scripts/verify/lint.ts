@@ -1,11 +1,11 @@
 /** Every gcloud command through gcloud's own parser, in one start of gcloud for each universe. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quoteWord } from '../../src/base/quote.ts';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
-import type { AnyCommand } from '../../src/catalogue/model.ts';
-import { quoteWord } from '../../src/catalogue/quote.ts';
-import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
+import { type UniverseId, universes } from '../../src/cloud/universes.ts';
 import { run } from '../../test/support/tools.ts';
 import { type Check, lastWords } from './check.ts';
 

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
-import { Unreadable } from '../../src/catalogue/failures.ts';
-import type { AnyCommand } from '../../src/catalogue/model.ts';
-import type { UniverseId } from '../../src/catalogue/universes.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
+import { Unreadable } from '../../src/catalogue/model/failures.ts';
 import { examplesIn, type VerificationTarget } from '../../src/catalogue/verification.ts';
-import { parsed } from '../../src/playbook/ask.ts';
-import { refusalOf } from '../../src/playbook/refusal.ts';
+import type { UniverseId } from '../../src/cloud/universes.ts';
+import { parsed } from '../../src/playbook/tools/ask.ts';
+import { refusalOf } from '../../src/playbook/tools/refusal.ts';
 import { run, type ToolResult } from '../../test/support/tools.ts';
 import { type Check, lastWords } from './check.ts';
 

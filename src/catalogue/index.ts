@@ -1,20 +1,21 @@
 /** The catalogue, with lookups by id. An unknown id throws: the page or playbook that names it is wrong. */
-import { architecture } from './architecture/index.ts';
-import { auth } from './auth/index.ts';
-import { consoleSteps } from './commands/console.ts';
+
+import { statuses } from '../causes/statuses.ts';
+import { queries } from './commands/gcloud/log-queries.ts';
 import { commands } from './commands/index.ts';
-import { manifests } from './commands/manifests.ts';
-import { queries } from './commands/queries.ts';
-import { shellLines } from './commands/shell.ts';
-import type { AnyRule, Section } from './model.ts';
-import { network } from './network/index.ts';
-import { node } from './node/index.ts';
-import { notFound } from './not-found/index.ts';
-import { policy } from './policy/index.ts';
-import { registry } from './registry/index.ts';
-import { schema } from './schema/index.ts';
-import { slow } from './slow/index.ts';
-import { statuses } from './statuses.ts';
+import { consoleSteps } from './commands/shown/console.ts';
+import { manifests } from './commands/shown/manifests.ts';
+import { shellLines } from './commands/shown/shell.ts';
+import type { AnyRule, Section } from './model/rule.ts';
+import { architecture } from './rules/architecture/index.ts';
+import { auth } from './rules/auth/index.ts';
+import { network } from './rules/network/index.ts';
+import { node } from './rules/node/index.ts';
+import { notFound } from './rules/not-found/index.ts';
+import { policy } from './rules/policy/index.ts';
+import { registry } from './rules/registry/index.ts';
+import { schema } from './rules/schema/index.ts';
+import { slow } from './rules/slow/index.ts';
 
 export { commands, consoleSteps, manifests, queries, shellLines, statuses };
 

@@ -4,10 +4,11 @@
  * run on a live project, and none at all on S3NS.
  */
 import { createHash } from 'node:crypto';
+import type { UniverseId } from '../cloud/universes.ts';
 import { commandWords, fill } from './commands/template.ts';
-import type { AnyCommand, Params, Tool } from './model.ts';
-import { placeholders } from './placeholders.ts';
-import type { UniverseId } from './universes.ts';
+import type { AnyCommand, Params } from './model/command.ts';
+import type { Tool } from './model/tool.ts';
+import { placeholders } from './placeholders/index.ts';
 import record from './verification.json' with { type: 'json' };
 
 export type VerificationLevel = 'parsed' | 'run';

@@ -1,20 +1,25 @@
 /** One run: find what fails, or examine what could; run the rules; put together what they conclude. */
-import { CannotTell } from '../catalogue/failures.ts';
+
 import { rules as allRules, rule } from '../catalogue/index.ts';
-import type { AnyCommand, AnyRule, Ask, Section } from '../catalogue/model.ts';
-import { acrossNamespaces } from './across.ts';
-import { audit, auditAsks } from './audit.ts';
-import { type Examination, finding, type Gap } from './examination.ts';
-import { proved } from './explanation.ts';
-import type { FailingContainer, RefusedPods } from './failing.ts';
-import { groups, merge } from './groups.ts';
-import { explainFromLog, failuresFromLog, historyAsks } from './history.ts';
-import { judge } from './judge.ts';
-import { nodesAsks, readNodes } from './nodes.ts';
-import { failingPull, imageOf, type Pull, refusedPull } from './pulls.ts';
-import { type RunReader, runReader } from './reader.ts';
-import { type Survey, survey, surveyAsks } from './survey.ts';
-import { discoverTarget, type Target, targetAsks, type Wanted, withNodeProject } from './target.ts';
+import type { Ask } from '../catalogue/model/ask.ts';
+import type { AnyCommand } from '../catalogue/model/command.ts';
+import { CannotTell } from '../catalogue/model/failures.ts';
+import type { AnyRule, Section } from '../catalogue/model/rule.ts';
+import type { Examination } from './examination.ts';
+import { acrossNamespaces } from './find/across.ts';
+import { proved } from './find/explanation.ts';
+import type { FailingContainer, RefusedPods } from './find/failing.ts';
+import type { Gap } from './find/gap.ts';
+import { explainFromLog, failuresFromLog, historyAsks } from './find/history.ts';
+import { nodesAsks, readNodes } from './find/nodes.ts';
+import { imageOf, type RunReader, runReader } from './find/reader.ts';
+import { type Survey, survey, surveyAsks } from './find/survey.ts';
+import { discoverTarget, type Target, targetAsks, type Wanted, withNodeProject } from './find/target.ts';
+import { audit, auditAsks } from './judge/audit.ts';
+import { finding } from './judge/finding.ts';
+import { groups, merge } from './judge/groups.ts';
+import { judge } from './judge/judge.ts';
+import { failingPull, type Pull, refusedPull } from './judge/pulls.ts';
 
 export interface ExamineOptions {
   readonly wanted: Wanted;

@@ -1,5 +1,5 @@
 /** The answer to a pasted text, for the terminal and for the page: a finding with its words and where to go from here. */
-import type { CauseId, SectionId } from '../catalogue/causes/model.ts';
+import type { CauseId, SectionId } from '../causes/model.ts';
 import type { Finding } from './finding.ts';
 
 export interface Page {

@@ -1,10 +1,4 @@
-import {
-  cause,
-  causeSignatures,
-  type Details,
-  ruleOfSandboxImage,
-  type Signature,
-} from '../catalogue/causes/index.ts';
+import { cause, causeSignatures, type Details, ruleOfSandboxImage, type Signature } from '../causes/index.ts';
 import { detailsOf } from './details.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { messages } from './messages.ts';

@@ -1,4 +1,4 @@
-import { causeSignatures, type Details, type Signature } from '../catalogue/causes/index.ts';
+import { causeSignatures, type Details, type Signature } from '../causes/index.ts';
 import type { Plain } from './plain.ts';
 import type { Recognised } from './recognise.ts';
 

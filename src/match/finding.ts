@@ -1,4 +1,4 @@
-import type { CauseId, Details, SectionId } from '../catalogue/causes/model.ts';
+import type { CauseId, Details, SectionId } from '../causes/model.ts';
 
 /** The words that prove a finding, with offsets into the original text. */
 export interface Evidence {

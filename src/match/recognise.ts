@@ -1,4 +1,4 @@
-import { type CauseSignature, signaturesOf } from '../catalogue/causes/index.ts';
+import { type CauseSignature, signaturesOf } from '../causes/index.ts';
 import { isWholeMessage, mentionsPull, reportsPullFailure } from './context.ts';
 import { innermost } from './wrappers.ts';
 

@@ -1,4 +1,4 @@
-import type { CauseId, Precision } from '../catalogue/causes/index.ts';
+import type { CauseId, Precision } from '../causes/index.ts';
 
 /**
  * The weight of a cause if a text has several. A status weighs less than any cause, and text that is not about a pull

@@ -1,9 +1,12 @@
 /** `--dry-run`: the commands that a run would execute, without executing any. */
 import { commandLine } from '../catalogue/commands/template.ts';
 import { command, rules } from '../catalogue/index.ts';
-import type { AnyCommand, OptIn, Params, Section } from '../catalogue/model.ts';
-import { examineAsks, type Wanted } from '../diagnose/index.ts';
-import type { RecordedAnswer } from './bundle.ts';
+import type { AnyCommand, Params } from '../catalogue/model/command.ts';
+import type { Section } from '../catalogue/model/rule.ts';
+import type { OptIn } from '../catalogue/model/tool.ts';
+import { examineAsks } from '../diagnose/examine.ts';
+import type { Wanted } from '../diagnose/find/target.ts';
+import type { RecordedAnswer } from './recording/bundle.ts';
 
 /** The commands of a recording, with their recorded parameters. */
 export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {

@@ -1,12 +1,13 @@
 /** A run on a cluster: the tools, the context that they stay with, and the signals that end it early. */
-import type { Section } from '../catalogue/model.ts';
-import { type Examination, examine } from '../diagnose/index.ts';
-import type { Options } from './args.ts';
-import { fromTools, type Source, shareAnswers } from './ask.ts';
-import type { Bundle } from './bundle.ts';
-import { execute } from './exec.ts';
-import { progressOn } from './progress.ts';
-import type { World } from './world.ts';
+import type { Section } from '../catalogue/model/rule.ts';
+import type { Examination } from '../diagnose/examination.ts';
+import { examine } from '../diagnose/examine.ts';
+import type { Options } from './cli/args.ts';
+import { progressOn } from './cli/progress.ts';
+import type { World } from './cli/world.ts';
+import type { Bundle } from './recording/bundle.ts';
+import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
+import { execute } from './tools/exec.ts';
 
 /** Signals that end a run early. The tools are in process groups of their own, so that these do not reach them. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

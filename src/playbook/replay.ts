@@ -1,12 +1,13 @@
 /** A run on a recording: no process, no network. */
-import { CannotTell } from '../catalogue/failures.ts';
-import type { Section } from '../catalogue/model.ts';
-import { type Examination, examine } from '../diagnose/index.ts';
-import type { Options } from './args.ts';
-import { fromBundle, shareAnswers } from './ask.ts';
-import { type Bundle, type RecordedAnswer, readRecording } from './bundle.ts';
-import { findScenario } from './scenarios.ts';
-import { UsageError } from './usage-error.ts';
+import { CannotTell } from '../catalogue/model/failures.ts';
+import type { Section } from '../catalogue/model/rule.ts';
+import type { Examination } from '../diagnose/examination.ts';
+import { examine } from '../diagnose/examine.ts';
+import type { Options } from './cli/args.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { type Bundle, type RecordedAnswer, readRecording } from './recording/bundle.ts';
+import { findScenario } from './recording/scenarios.ts';
+import { fromBundle, shareAnswers } from './tools/ask.ts';
 
 /** The recording that a command line names, with what it narrows; null for a live run. */
 export async function savedRun({ demo, replay, wanted }: Options): Promise<Bundle | null> {

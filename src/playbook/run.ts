@@ -1,23 +1,24 @@
 /** Runs a playbook, from its command line to its exit code. */
-import { CannotTell, explainFailure } from '../catalogue/failures.ts';
+
+import { foreignText } from '../base/foreign-text.ts';
 import { section as sectionById } from '../catalogue/index.ts';
-import type { Section } from '../catalogue/model.ts';
-import type { Examination } from '../diagnose/index.ts';
-import { anonymize } from './anonymize.ts';
-import { localeOf, type Options, readOptions } from './args.ts';
-import { type Bundle, prepareRecording, writeRecording } from './bundle.ts';
+import { CannotTell, explainFailure } from '../catalogue/model/failures.ts';
+import type { Section } from '../catalogue/model/rule.ts';
+import type { Examination } from '../diagnose/examination.ts';
+import { localeOf, type Options, readOptions } from './cli/args.ts';
+import { explainText, readPaste } from './cli/event.ts';
+import { helpText } from './cli/help.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { complain, paintOn, print, type World } from './cli/world.ts';
 import { askedLines, plannedLines } from './dry-run.ts';
-import { explainText, readPaste } from './event.ts';
-import { foreignText } from './foreign-text.ts';
-import { helpText } from './help.ts';
 import { runLive } from './live.ts';
+import { anonymize } from './recording/anonymize.ts';
+import { type Bundle, prepareRecording, writeRecording } from './recording/bundle.ts';
+import { describeScenarios } from './recording/scenarios.ts';
 import { runReplay, savedRun } from './replay.ts';
 import { buildReport, renderReport } from './report/index.ts';
 import { pageUrl } from './report/links.ts';
 import { words } from './report/words.ts';
-import { describeScenarios } from './scenarios.ts';
-import { UsageError } from './usage-error.ts';
-import { complain, paintOn, print, type World } from './world.ts';
 
 const exitCodes = { usage: 64, bug: 70, interrupted: 130 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
+import { oneLine, printable, printableDeep } from '../../src/base/printable.ts';
 
 describe('printable text', () => {
   it.each([

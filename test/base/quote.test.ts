@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteWord } from '../../src/catalogue/quote.ts';
+import { quoteWord } from '../../src/base/quote.ts';
 
 const quoteLine = (words: readonly string[]) => words.map(quoteWord).join(' ');
 

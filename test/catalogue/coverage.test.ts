@@ -1,8 +1,8 @@
 /** Whatever keeps an image from a node ends in a check, or in a part of a page that says what to do. */
 import { describe, expect, it } from 'vitest';
-import { describedCauses } from '../../src/catalogue/causes/described.ts';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { rules } from '../../src/catalogue/index.ts';
+import { describedCauses } from '../../src/causes/described.ts';
 import { classify } from '../../src/match/index.ts';
 import { read } from '../support/files.ts';
 import { foundElsewhere } from '../support/inventory.ts';

@@ -3,11 +3,12 @@
  * there, and never offers a cure that does not exist there. Then the differences between the clouds, one by one.
  */
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { commands, rules } from '../../src/catalogue/index.ts';
-import type { Exemption, Outcome, Remedy } from '../../src/catalogue/model.ts';
-import { parseReference } from '../../src/catalogue/reference.ts';
-import { type Feature, universeOfHost, universes } from '../../src/catalogue/universes.ts';
+import type { Remedy } from '../../src/catalogue/model/remedy.ts';
+import type { Exemption, Outcome } from '../../src/catalogue/model/rule.ts';
+import { parseReference } from '../../src/cloud/reference.ts';
+import { type Feature, universeOfHost, universes } from '../../src/cloud/universes.ts';
 import { filesBelow, read } from '../support/files.ts';
 
 const { s3ns, google } = universes;

@@ -5,7 +5,7 @@ import {
   parseReference,
   type ReferenceProblem,
   repositoryOf,
-} from '../../src/catalogue/reference.ts';
+} from '../../src/cloud/reference.ts';
 import { image } from '../support/rules/subjects.ts';
 
 const sha256 = `sha256:${'ab12'.repeat(16)}`;

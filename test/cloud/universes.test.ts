@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import {
   defaultComputeAccount,
   projectOfAccount,
@@ -8,7 +8,7 @@ import {
   universeOfHost,
   universeOfProject,
   universes,
-} from '../../src/catalogue/universes.ts';
+} from '../../src/cloud/universes.ts';
 
 const { google, s3ns } = universes;
 const all = Object.values(universes);

@@ -1,11 +1,12 @@
 /** A cluster that somebody gives is taken only where nobody would miss it, and is given back as it was. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Cluster } from '../support/cluster/cluster.ts';
 import { joinGiven } from '../support/cluster/given.ts';
 import { loadWorld } from '../support/cluster/load-world.ts';
 import { objects } from '../support/cluster/objects.ts';
 import { startOwn } from '../support/cluster/own.ts';
-import { type Cluster, whyNoCluster } from '../support/cluster/start.ts';
+import { whyNoCluster } from '../support/cluster/start.ts';
 import { setting } from '../support/cluster/stories.ts';
 import { skipWithout } from '../support/tools.ts';
 import { healthy } from '../support/worlds/healthy.ts';

@@ -1,16 +1,17 @@
 /** Playbooks with real kubectl on a real API server, with the rights of the shipped roles and no others. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OptIn, optIns } from '../../src/catalogue/model.ts';
+import { type OptIn, optIns } from '../../src/catalogue/model/tool.ts';
 import type { Report } from '../../src/playbook/report/index.ts';
 import { CANARY } from '../support/canary.ts';
 import { type AuditEntry, allowedBy, changing } from '../support/cluster/audit.ts';
+import type { Cluster } from '../support/cluster/cluster.ts';
 import type { Identity } from '../support/cluster/identity.ts';
 import { loadWorld } from '../support/cluster/load-world.ts';
 import { objects } from '../support/cluster/objects.ts';
 import { full, refuseByQuota } from '../support/cluster/quota.ts';
 import { applyRole, bind, makeReader, readerName } from '../support/cluster/reader.ts';
-import { type Cluster, startCluster, whyNoCluster } from '../support/cluster/start.ts';
+import { startCluster, whyNoCluster } from '../support/cluster/start.ts';
 import { setting, stories, untold } from '../support/cluster/stories.ts';
 import { reportOf, root, runPlaybook, verdictsOf } from '../support/playbook/playbook.ts';
 import { clusterRoleFor, rbacRules } from '../support/roles.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { getWarnings, getWarningsInAllNamespaces } from '../../src/catalogue/commands/kubectl/events.ts';
 import {
   getServiceAccount,
   getServiceAccountsInAllNamespaces,
-} from '../../src/catalogue/commands/kubectl.ts';
-import { getWarnings, getWarningsInAllNamespaces } from '../../src/catalogue/commands/kubectl-events.ts';
-import { acrossNamespaces } from '../../src/diagnose/across.ts';
+} from '../../src/catalogue/commands/kubectl/service-accounts.ts';
+import { acrossNamespaces } from '../../src/diagnose/find/across.ts';
 import { event } from '../support/diagnose/cluster.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 

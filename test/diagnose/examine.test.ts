@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeInstance, describeServiceAccount } from '../../src/catalogue/commands/gcloud.ts';
-import { getNodePools } from '../../src/catalogue/commands/kubectl.ts';
-import { getPods } from '../../src/catalogue/commands/kubectl-pods.ts';
+import { describeServiceAccount } from '../../src/catalogue/commands/gcloud/iam.ts';
+import { describeInstance } from '../../src/catalogue/commands/gcloud/instances.ts';
+import { getNodePools } from '../../src/catalogue/commands/kubectl/nodes.ts';
+import { getPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { rules, section } from '../../src/catalogue/index.ts';
-import { type ExamineOptions, examine } from '../../src/diagnose/index.ts';
+import { type ExamineOptions, examine } from '../../src/diagnose/examine.ts';
 import {
   askCluster,
   cartImage,

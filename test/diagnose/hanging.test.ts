@@ -1,6 +1,6 @@
 /** A pull of which nothing is heard any more: found by the survey, and by nothing but the age of an event. */
 import { describe, expect, it } from 'vitest';
-import { getStartedPulls } from '../../src/catalogue/commands/kubectl-events.ts';
+import { getStartedPulls } from '../../src/catalogue/commands/kubectl/events.ts';
 import { cartImage, event, minutesAgo, pod, waiting } from '../support/diagnose/cluster.ts';
 import { look } from '../support/diagnose/look.ts';
 import { refused } from '../support/rules/fake-ask.ts';

@@ -1,6 +1,6 @@
 /** Events live for about an hour; Cloud Logging remembers them for longer. */
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/diagnose/index.ts';
+import { examine } from '../../src/diagnose/examine.ts';
 import {
   askCluster,
   cartImage,

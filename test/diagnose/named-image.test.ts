@@ -1,7 +1,7 @@
 /** `--image` before anything is deployed: an address that no node could read is a finding, and no silence. */
 import { describe, expect, it } from 'vitest';
 import { section } from '../../src/catalogue/index.ts';
-import { examine } from '../../src/diagnose/index.ts';
+import { examine } from '../../src/diagnose/examine.ts';
 import { askCluster, clusterNode, now } from '../support/diagnose/cluster.ts';
 import { nothingWanted } from '../support/diagnose/wanted.ts';
 

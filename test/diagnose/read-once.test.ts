@@ -1,11 +1,12 @@
 /** Each message and each image address of a run is read once, and no command is asked that nothing declares. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { rules, sections } from '../../src/catalogue/index.ts';
-import type { AnyCommand, AnyRule } from '../../src/catalogue/model.ts';
-import { examine, examineAsks } from '../../src/diagnose/index.ts';
-import { fromBundle, shareAnswers } from '../../src/playbook/ask.ts';
-import { readRecording } from '../../src/playbook/bundle.ts';
-import { listScenarios } from '../../src/playbook/scenarios.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
+import type { AnyRule } from '../../src/catalogue/model/rule.ts';
+import { examine, examineAsks } from '../../src/diagnose/examine.ts';
+import { readRecording } from '../../src/playbook/recording/bundle.ts';
+import { listScenarios } from '../../src/playbook/recording/scenarios.ts';
+import { fromBundle, shareAnswers } from '../../src/playbook/tools/ask.ts';
 
 const calls = vi.hoisted(() => ({ messages: [] as string[], images: [] as string[], pastes: 0 }));
 
@@ -24,7 +25,7 @@ vi.mock(import('../../src/match/index.ts'), async (original) => {
   };
 });
 
-vi.mock(import('../../src/catalogue/reference.ts'), async (original) => {
+vi.mock(import('../../src/cloud/reference.ts'), async (original) => {
   const reference = await original();
   return {
     ...reference,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { examine } from '../../src/diagnose/index.ts';
-import { runReader } from '../../src/diagnose/reader.ts';
-import { survey } from '../../src/diagnose/survey.ts';
+import { examine } from '../../src/diagnose/examine.ts';
+import { runReader } from '../../src/diagnose/find/reader.ts';
+import { survey } from '../../src/diagnose/find/survey.ts';
 import {
   askCluster,
   container,

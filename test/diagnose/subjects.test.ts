@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SubjectKind } from '../../src/catalogue/subjects.ts';
-import { imageOf, nodePull, type Pull, refusedPull, withImage } from '../../src/diagnose/pulls.ts';
-import { subjectsOf } from '../../src/diagnose/subjects.ts';
+import type { SubjectKind } from '../../src/catalogue/model/subjects.ts';
+import { imageOf } from '../../src/diagnose/find/reader.ts';
+import { nodePull, type Pull, refusedPull, withImage } from '../../src/diagnose/judge/pulls.ts';
+import { subjectsOf } from '../../src/diagnose/judge/subjects.ts';
 import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
 import { target } from '../support/diagnose/wanted.ts';
 import { read } from '../support/rules/read.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getWarnings } from '../../src/catalogue/commands/kubectl-events.ts';
-import { getPendingPods, getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl-pods.ts';
+import { getWarnings } from '../../src/catalogue/commands/kubectl/events.ts';
+import { getPendingPods, getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pods.ts';
 import {
   cartImage,
   container,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { getConfiguration } from '../../src/catalogue/commands/gcloud.ts';
-import { getContext } from '../../src/catalogue/commands/kubectl.ts';
-import { universes } from '../../src/catalogue/universes.ts';
-import { discoverTarget, withNodeProject } from '../../src/diagnose/target.ts';
+import { getConfiguration } from '../../src/catalogue/commands/gcloud/config.ts';
+import { getContext } from '../../src/catalogue/commands/kubectl/config.ts';
+import { universes } from '../../src/cloud/universes.ts';
+import { discoverTarget, withNodeProject } from '../../src/diagnose/find/target.ts';
 import { askCluster, type FakeCluster } from '../support/diagnose/cluster.ts';
 import { nothingWanted, target } from '../support/diagnose/wanted.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';

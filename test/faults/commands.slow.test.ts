@@ -4,10 +4,10 @@
  */
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/catalogue/commands/template.ts';
-import type { AnyCommand } from '../../src/catalogue/model.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
-import { fromTools } from '../../src/playbook/ask.ts';
-import { type Execution, execute } from '../../src/playbook/exec.ts';
+import { fromTools } from '../../src/playbook/tools/ask.ts';
+import { type Execution, execute } from '../../src/playbook/tools/exec.ts';
 import { CANARY } from '../support/canary.ts';
 import {
   executionOf,

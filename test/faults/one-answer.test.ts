@@ -1,9 +1,9 @@
 /** A healthy namespace, and one answer that is missing: what was all well is unknown, or did not need that answer. */
 
 import { describe, expect, test } from 'vitest';
-import { getPendingPods } from '../../src/catalogue/commands/kubectl-pods.ts';
+import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
-import type { AnyCommand } from '../../src/catalogue/model.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { runnable } from '../support/faults/faults.ts';
 import { patternOf } from '../support/faults/playbook-faults.ts';
 import { runPlaybook } from '../support/playbook/in-process.ts';

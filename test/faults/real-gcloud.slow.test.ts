@@ -6,10 +6,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 
-import type { AnyCommand } from '../../src/catalogue/model.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
-import { fromTools } from '../../src/playbook/ask.ts';
-import { allowed, execute } from '../../src/playbook/exec.ts';
+import { fromTools } from '../../src/playbook/tools/ask.ts';
+import { allowed, execute } from '../../src/playbook/tools/exec.ts';
 import { CANARY } from '../support/canary.ts';
 import { faultsOf, recordedFaults, runnable } from '../support/faults/faults.ts';
 import { changes, type Failure } from '../support/loopback.ts';

@@ -1,9 +1,9 @@
 /** The answer to a pasted text, as the terminal and the page show it. */
 import { describe, expect, test } from 'vitest';
-import { causeWords } from '../../src/catalogue/answer-words.ts';
 import { rule, rules, sections } from '../../src/catalogue/index.ts';
+import { causeWords } from '../../src/causes/answer-words.ts';
 import { type AnswerWords, answerTo, classify } from '../../src/match/index.ts';
-import { explainText } from '../../src/playbook/event.ts';
+import { explainText } from '../../src/playbook/cli/event.ts';
 import { sampled } from '../support/samples.ts';
 
 const page = (id: string, href: string) => ({ title: id, href, line: `run ${id}` });

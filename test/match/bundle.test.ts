@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { describedCauses } from '../../src/catalogue/causes/described.ts';
+import { describedCauses } from '../../src/causes/described.ts';
 import { classify } from '../../src/match/index.ts';
 import { sampled } from '../support/samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
+import { causes } from '../../src/causes/index.ts';
 import { classify } from '../../src/match/index.ts';
 import { sampled } from '../support/samples.ts';
 

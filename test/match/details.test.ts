@@ -1,6 +1,6 @@
 /** What the matcher captures from a message, for rules that must not read it themselves. */
 import { describe, expect, it } from 'vitest';
-import type { Details } from '../../src/catalogue/causes/index.ts';
+import type { Details } from '../../src/causes/index.ts';
 import { classify, classifyMessage } from '../../src/match/index.ts';
 
 const pull = (reason: string) =>

@@ -1,6 +1,6 @@
 /** Pasted text may be anything. These sizes end within the runner's own limit only if matching is linear. */
 import { describe, expect, it } from 'vitest';
-import { describedCauses } from '../../src/catalogue/causes/described.ts';
+import { describedCauses } from '../../src/causes/described.ts';
 import { classify } from '../../src/match/index.ts';
 
 const size = 5_000_000;

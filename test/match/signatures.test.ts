@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describedCauses } from '../../src/catalogue/causes/described.ts';
-import { causeSignatures, causes } from '../../src/catalogue/causes/index.ts';
-import { causeIds, detailNames, sectionIds } from '../../src/catalogue/causes/model.ts';
+import { describedCauses } from '../../src/causes/described.ts';
+import { causeSignatures, causes } from '../../src/causes/index.ts';
+import { causeIds, detailNames, sectionIds } from '../../src/causes/model.ts';
 import { commonParts } from '../../src/match/details.ts';
 import { classify } from '../../src/match/index.ts';
 import { plain } from '../../src/match/plain.ts';

@@ -10,10 +10,10 @@ import {
   placeholdersIn,
   type Values,
 } from '../../src/catalogue/commands/template.ts';
-import { Unreadable } from '../../src/catalogue/failures.ts';
 import { commands } from '../../src/catalogue/index.ts';
-import { parseReference, repositoryOf } from '../../src/catalogue/reference.ts';
-import { commandText } from '../../src/site/command-text.ts';
+import { Unreadable } from '../../src/catalogue/model/failures.ts';
+import { parseReference, repositoryOf } from '../../src/cloud/reference.ts';
+import { commandText } from '../../src/site/text/command-text.ts';
 import { hostileText, writtenReference } from '../support/arbitraries.ts';
 
 describe('an image reference', () => {

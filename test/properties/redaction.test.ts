@@ -1,7 +1,7 @@
 /** Credentials that a message, a URL or an answer carries are masked, whatever stands around them or is woven into them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
+import { oneLine, printable, printableDeep } from '../../src/base/printable.ts';
 import { hostileText } from '../support/arbitraries.ts';
 
 const secret = fc.stringMatching(/^[A-Za-z0-9]{24,40}$/);

@@ -1,10 +1,10 @@
 /** Nothing from a cluster is trusted: whatever it says, what Pullbook makes of it is harmless to a terminal. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
-import { oneLine, printable, printableDeep } from '../../src/catalogue/printable.ts';
+import { oneLine, printable, printableDeep } from '../../src/base/printable.ts';
+import { causes } from '../../src/causes/index.ts';
 import { classify } from '../../src/match/index.ts';
-import { explainText } from '../../src/playbook/event.ts';
+import { explainText } from '../../src/playbook/cli/event.ts';
 import { causesOf, hostileText } from '../support/arbitraries.ts';
 import { UNPRINTABLE } from '../support/playbook/playbook.ts';
 

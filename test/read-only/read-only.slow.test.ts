@@ -21,7 +21,7 @@ import {
 import { iamPermissions } from '../support/roles.ts';
 import { thorough } from '../support/thorough-world.ts';
 import { skipWithout, withRig } from '../support/tools.ts';
-import { findWorld, worlds } from '../support/world.ts';
+import { findWorld, worlds } from '../support/worlds/index.ts';
 
 const playbooks = readdirSync(`${root}playbooks`)
   .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')

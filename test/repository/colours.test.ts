@@ -4,7 +4,7 @@ import { expectEach } from '../support/expect-each.ts';
 import { read } from '../support/files.ts';
 
 const tokens = new Map(
-  [...read('src/styles/tokens.css').matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+  [...read('src/site/styles/tokens.css').matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
   ),
 );

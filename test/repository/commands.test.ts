@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placeholdersIn } from '../../src/catalogue/commands/template.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
-import { placeholder, placeholders } from '../../src/catalogue/placeholders.ts';
-import { parseReference } from '../../src/catalogue/reference.ts';
-import { universeIds } from '../../src/catalogue/universes.ts';
-import { allowed } from '../../src/playbook/exec.ts';
+import { placeholder, placeholders } from '../../src/catalogue/placeholders/index.ts';
+import { parseReference } from '../../src/cloud/reference.ts';
+import { universeIds } from '../../src/cloud/universes.ts';
+import { allowed } from '../../src/playbook/tools/exec.ts';
 import { expectEach } from '../support/expect-each.ts';
 
 const run = commands.flatMap(({ machine, ...command }) => (machine ? [{ ...command, machine }] : []));

@@ -1,7 +1,7 @@
 /** Law 6: a universe is data. What universes.ts says stands nowhere else, except in examples and in printed messages. */
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { universes } from '../../src/catalogue/universes.ts';
+import { universes } from '../../src/cloud/universes.ts';
 import { filesBelow, read } from '../support/files.ts';
 
 const all = Object.values(universes);
@@ -56,7 +56,7 @@ function literals(path: string): readonly Literal[] {
 }
 
 const files = filesBelow('src').filter(
-  (path) => path.endsWith('.ts') && !path.endsWith('.samples.ts') && path !== 'src/catalogue/universes.ts',
+  (path) => path.endsWith('.ts') && !path.endsWith('.samples.ts') && path !== 'src/cloud/universes.ts',
 );
 
 describe('what differs between universes', () => {
@@ -75,6 +75,6 @@ describe('what differs between universes', () => {
     expect(facts).toContain('pkg.dev');
     expect(facts).toContain('s3ns.iam.gserviceaccount.com');
     expect(facts).toContain('199.36.153.8');
-    expect(literals('src/catalogue/universes.ts').filter(({ text }) => text === 'pkg.dev')).toHaveLength(1);
+    expect(literals('src/cloud/universes.ts').filter(({ text }) => text === 'pkg.dev')).toHaveLength(1);
   });
 });

@@ -1,7 +1,6 @@
 /** Ids are anchors that people have linked to, so they stay. */
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
 import {
   commands,
   consoleSteps,
@@ -11,6 +10,7 @@ import {
   shellLines,
   statuses,
 } from '../../src/catalogue/index.ts';
+import { causes } from '../../src/causes/index.ts';
 import { read, root } from '../support/files.ts';
 
 const file = 'test/repository/ids.json';

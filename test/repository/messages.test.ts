@@ -1,7 +1,7 @@
 /** A message is read once, by the matcher: rules and facts see what it captured, and not the text. */
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { sectionIds } from '../../src/catalogue/causes/model.ts';
+import { sectionIds } from '../../src/causes/model.ts';
 import { filesBelow, read } from '../support/files.ts';
 
 /** The one place where a fact hands a message to the matcher. */

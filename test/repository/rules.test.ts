@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
-import { causeIds, locales, sectionIds } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/commands/template.ts';
 import { commands, manifests, rules, sections } from '../../src/catalogue/index.ts';
-import type { Outcome } from '../../src/catalogue/model.ts';
-import { placeholder } from '../../src/catalogue/placeholders.ts';
+import type { Outcome } from '../../src/catalogue/model/rule.ts';
+import { placeholder } from '../../src/catalogue/placeholders/index.ts';
+import { causes } from '../../src/causes/index.ts';
+import { causeIds, sectionIds } from '../../src/causes/model.ts';
 import { expectEach } from '../support/expect-each.ts';
 import { filesBelow, read, root } from '../support/files.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { describedCauses } from '../../src/catalogue/causes/described.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../src/catalogue/index.ts';
-import { type Source, sources, sourcesNamed } from '../../src/catalogue/sources.ts';
-import { universeIds, universes } from '../../src/catalogue/universes.ts';
+import type { Source } from '../../src/catalogue/model/source.ts';
+import { sources, sourcesNamed } from '../../src/catalogue/sources/index.ts';
+import { describedCauses } from '../../src/causes/described.ts';
+import { universeIds, universes } from '../../src/cloud/universes.ts';
 import { expectEach } from '../support/expect-each.ts';
 import { filesBelow, read } from '../support/files.ts';
 
@@ -58,7 +59,7 @@ describe('a source', () => {
 
   it('is given for everything that cites one', () => {
     expectEach(citing, ({ sources: of }) =>
-      expect(of, 'add a source: src/catalogue/sources.ts').not.toHaveLength(0),
+      expect(of, 'add a source: src/catalogue/sources/index.ts').not.toHaveLength(0),
     );
   });
 });

@@ -1,12 +1,12 @@
 /** Every text of the catalogue, wherever it stands: both languages are written, and French is set as French is. */
 import { describe, expect, it } from 'vitest';
-import { describedCauses } from '../../src/catalogue/causes/described.ts';
-import { locales, type Text } from '../../src/catalogue/causes/model.ts';
+import { locales, type Text } from '../../src/base/text.ts';
 import * as catalogue from '../../src/catalogue/index.ts';
-import type { Outcome } from '../../src/catalogue/model.ts';
-import { placeholders } from '../../src/catalogue/placeholders.ts';
-import { sources } from '../../src/catalogue/sources.ts';
-import { universes } from '../../src/catalogue/universes.ts';
+import type { Outcome } from '../../src/catalogue/model/rule.ts';
+import { placeholders } from '../../src/catalogue/placeholders/index.ts';
+import { sources } from '../../src/catalogue/sources/index.ts';
+import { describedCauses } from '../../src/causes/described.ts';
+import { universes } from '../../src/cloud/universes.ts';
 import { expectEach } from '../support/expect-each.ts';
 import { frenchFaults } from '../support/site/french.ts';
 

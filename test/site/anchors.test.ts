@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { root } from '../support/site/build.ts';
 import { pagesIn, tags } from '../support/site/html.ts';
 import { folder } from '../support/site/site.ts';

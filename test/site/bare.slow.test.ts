@@ -2,10 +2,10 @@
 
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { fillTemplate, manifestTemplate, queryTemplate } from '../../src/catalogue/commands/template.ts';
 import { command, manifest, query, sections } from '../../src/catalogue/index.ts';
-import { commandText } from '../../src/site/command-text.ts';
+import { commandText } from '../../src/site/text/command-text.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 

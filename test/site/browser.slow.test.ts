@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { chromiumPath, howToGetChromium, launch } from '../support/site/chromium.ts';
 import { pagesIn } from '../support/site/html.ts';
 import { serve } from '../support/site/serve.ts';

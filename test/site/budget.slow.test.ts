@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { sections } from '../../src/catalogue/index.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';

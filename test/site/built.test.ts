@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { rules, sections } from '../../src/catalogue/index.ts';
 import { xmlProblems } from '../support/playbook/xml.ts';
 import { frenchFaults } from '../support/site/french.ts';

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { sections } from '../../src/catalogue/index.ts';
-import { verdictNames } from '../../src/i18n/ui.ts';
+import { verdictNames } from '../../src/site/i18n/ui.ts';
 import { root } from '../support/site/build.ts';
 
 const slugs = readdirSync(join(root, 'content', 'en')).toSorted();

@@ -1,7 +1,7 @@
 /** Cloud, mode and way to look: chosen once, kept everywhere, and right from the first paint. */
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
-import { universes } from '../../src/catalogue/universes.ts';
+import { locales } from '../../src/base/text.ts';
+import { universes } from '../../src/cloud/universes.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 

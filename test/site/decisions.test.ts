@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../src/catalogue/causes/index.ts';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { rule } from '../../src/catalogue/index.ts';
-import { statuses } from '../../src/catalogue/statuses.ts';
-import { decisions } from '../../src/i18n/decision-order.ts';
+import { causes } from '../../src/causes/index.ts';
+import { statuses } from '../../src/causes/statuses.ts';
+import { decisions } from '../../src/site/i18n/decision-order.ts';
 import { address, base, folder } from '../support/site/site.ts';
 
 const branches = decisions.flatMap((decision) => decision.branches);

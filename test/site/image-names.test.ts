@@ -1,6 +1,6 @@
 /** What the address of an image fills in. */
 import { describe, expect, it } from 'vitest';
-import { namesOfImage } from '../../src/site/image-names.ts';
+import { namesOfImage } from '../../src/site/data/image-names.ts';
 
 describe('an image address', () => {
   it('fills what it says, in either cloud', () => {

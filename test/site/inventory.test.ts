@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Locale, locales } from '../../src/catalogue/causes/model.ts';
+import { type Locale, locales } from '../../src/base/text.ts';
 import { root } from '../support/files.ts';
 import { defects, entries, messageParts, placeholders } from '../support/inventory.ts';
 import { pagesIn, tags, textOf } from '../support/site/html.ts';

@@ -1,6 +1,6 @@
 /** From an event to a runbook without touching a mouse. */
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 

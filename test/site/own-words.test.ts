@@ -8,8 +8,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Source, sources } from '../../src/catalogue/sources.ts';
-import { textOf } from '../../src/site/markdown/html.ts';
+import type { Source } from '../../src/catalogue/model/source.ts';
+import { sources } from '../../src/catalogue/sources/index.ts';
+import { textOf } from '../../src/site/build/markdown/html.ts';
 import { root } from '../support/site/build.ts';
 import { bodyText, pagesIn } from '../support/site/html.ts';
 import { folder } from '../support/site/site.ts';

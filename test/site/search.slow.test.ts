@@ -1,6 +1,6 @@
 /** What a tired person types, and what must stand first. */
 import { describe, expect, it } from 'vitest';
-import { entriesFor, normalised, type SearchEntry } from '../../src/site/search-entries.ts';
+import { entriesFor, normalised, type SearchEntry } from '../../src/site/data/search-entries.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 

@@ -1,10 +1,10 @@
 /** The tools of a page, as a reader uses them: names, switches, runbook, paste box, search. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/catalogue/causes/model.ts';
+import { locales } from '../../src/base/text.ts';
 import { commandLine, paramsOf } from '../../src/catalogue/commands/template.ts';
 import { commands } from '../../src/catalogue/index.ts';
-import { placeholders } from '../../src/catalogue/placeholders.ts';
+import { placeholders } from '../../src/catalogue/placeholders/index.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillTemplate, parseTemplate, queryTemplate } from '../../src/catalogue/commands/template.ts';
 import { commands, query } from '../../src/catalogue/index.ts';
-import { commandText } from '../../src/site/command-text.ts';
-import { highlight } from '../../src/site/highlight.ts';
-import { scenarios } from '../../src/site/scenarios.ts';
+import { scenarios } from '../../src/site/data/scenarios.ts';
+import { commandText } from '../../src/site/text/command-text.ts';
+import { highlight } from '../../src/site/text/highlight.ts';
 
 describe('a highlighted line', () => {
   it('shows placeholders as bare names and marks each as a gap', async () => {

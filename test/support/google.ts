@@ -10,7 +10,7 @@ import {
   parseGooglePath,
 } from './google/resources.ts';
 import { type Answer, type Call, type Loopback, startLoopback } from './loopback.ts';
-import type { GoogleWorld } from './world.ts';
+import type { GoogleWorld } from './world/model.ts';
 
 /** The properties under which gcloud looks for the endpoints that the rig stands in for. */
 const ENDPOINTS = [

@@ -3,7 +3,7 @@
  * causes that other diagnosers detect or that lie beyond the page. Facts only: test/inventory.jsonl, one a line.
  */
 import { readFileSync } from 'node:fs';
-import type { Locale } from '../../src/catalogue/causes/model.ts';
+import type { Locale } from '../../src/base/text.ts';
 
 /** A thing of the page: a section, cause, status, message, command, query, console path, remedy or link target. */
 export interface Entry {

@@ -8,8 +8,8 @@ import { fieldSelector, labelSelector, SelectorError } from './kubernetes/select
 import * as status from './kubernetes/status.ts';
 import { table } from './kubernetes/tables.ts';
 import { type Answer, type Call, type Loopback, type ServiceFailure, startLoopback } from './loopback.ts';
+import type { KubernetesWorld } from './world/model.ts';
 import type { KubernetesObject } from './world/objects.ts';
-import type { KubernetesWorld } from './world.ts';
 
 export interface KubernetesServer extends Loopback {
   /** PEM of the certificate that a client must trust. */

@@ -1,6 +1,6 @@
 /** Every endpoint that a command asks can fail in every way, and says so in the shape of its own service. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allowed } from '../../src/playbook/exec.ts';
+import { allowed } from '../../src/playbook/tools/exec.ts';
 import { startGoogle } from './google.ts';
 import { type Loopback, SERVICE_FAILURES, type ServiceFailure } from './loopback.ts';
 import { shop } from './world/setting.ts';

@@ -1,7 +1,7 @@
 /** Answers of the APIs on which the projections of the commands are tried: `projections/<command>.json`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnyCommand } from '../../src/catalogue/model.ts';
+import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 
 /** An answer of the API as gcloud gets it, with what the decoder makes of it after the projection. */
 export interface Projection {

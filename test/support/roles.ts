@@ -3,7 +3,8 @@
  * public/roles, written by `npm run roles`.
  */
 import { commands } from '../../src/catalogue/index.ts';
-import { type OptIn, optIns, type Permission } from '../../src/catalogue/model.ts';
+import type { Permission } from '../../src/catalogue/model/command.ts';
+import { type OptIn, optIns } from '../../src/catalogue/model/tool.ts';
 
 type RbacPermission = Extract<Permission, { verb: string }>;
 

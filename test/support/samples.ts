@@ -1,7 +1,7 @@
 /** Every cause with the samples that stand beside it, found by name so that none can be forgotten. */
 import { readdirSync } from 'node:fs';
-import { causes } from '../../src/catalogue/causes/index.ts';
-import type { Cause, Samples, Signature } from '../../src/catalogue/causes/model.ts';
+import { causes } from '../../src/causes/index.ts';
+import type { Cause, Samples, Signature } from '../../src/causes/model.ts';
 
 const folder = new URL('../../src/catalogue/causes/', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../src/catalogue/model.ts';
+import type { Text } from '../../src/base/text.ts';
 
 /** The scenarios by the name of their world. */
 export const scenarioTitles: Readonly<Record<string, Text>> = {

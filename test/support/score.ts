@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type CauseId, causeIds } from '../../src/catalogue/causes/model.ts';
+import { type CauseId, causeIds } from '../../src/causes/model.ts';
 import { classify } from '../../src/match/index.ts';
 
 /** One labelled text of a corpus. */

@@ -1,6 +1,7 @@
 /** A world in which the chapter on networks has to ask all that it can: what others have no need to be asked. */
+
+import type { World } from './world/model.ts';
 import { nodeName, shop } from './world/setting.ts';
-import type { World } from './world.ts';
 import { egressDenied } from './worlds/egress-denied.ts';
 
 const project = `projects/${shop.project}`;

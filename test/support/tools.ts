@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { googleEnvironment, startGoogle } from './google.ts';
 import { type KubernetesServer, kubeconfig, startKubernetes } from './kubernetes.ts';
 import type { Loopback } from './loopback.ts';
-import type { World } from './world.ts';
+import type { World } from './world/model.ts';
 
 export type Tool = 'kubectl' | 'gcloud';
 

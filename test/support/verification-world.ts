@@ -2,12 +2,12 @@
  * A world in which everything exists that the placeholders' examples name, so that each command has something to
  * answer. The names of the rig's shop are written over with the examples; the rest stands beside.
  */
-import type { Params } from '../../src/catalogue/model.ts';
-import { type UniverseId, universes } from '../../src/catalogue/universes.ts';
+import type { Params } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
+import { type UniverseId, universes } from '../../src/cloud/universes.ts';
 import { identity, podName, pullSecret } from './world/kubernetes.ts';
+import type { GoogleWorld, LogEntry, World } from './world/model.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
-import type { GoogleWorld, LogEntry, World } from './world.ts';
 import { healthy } from './worlds/healthy.ts';
 import { s3nsReaderRoleMissing } from './worlds/s3ns-reader-role-missing.ts';
 

@@ -3,9 +3,10 @@ import { CANARY } from './canary.ts';
 import { minutesAgo } from './clock.ts';
 import { changes } from './loopback.ts';
 import { type Rig, run, skipWithout, withRig } from './tools.ts';
+import type { World } from './world/model.ts';
 import { podWithEvents } from './world/pods.ts';
 import { s3nsShop, shop } from './world/setting.ts';
-import { findWorld, type World } from './world.ts';
+import { findWorld } from './worlds/index.ts';
 
 const kubectl = (rig: Rig, ...args: string[]) => run('kubectl', args, rig);
 const gcloud = (rig: Rig, ...args: string[]) => run('gcloud', [...args, '--format=json'], rig);

@@ -6,7 +6,7 @@ import { CANARY } from './canary.ts';
 import { changes } from './loopback.ts';
 import { type Rig, withRig } from './tools.ts';
 import { s3nsShop, shop } from './world/setting.ts';
-import { worlds } from './world.ts';
+import { worlds } from './worlds/index.ts';
 
 const headers = { Authorization: 'Bearer rig-token' };
 

@@ -1,36 +1,65 @@
 /** Every command of the catalogue, in the order of the reference. */
-import type { AnyCommand } from '../model.ts';
-import * as changes from './changes.ts';
-import * as dns from './dns.ts';
-import * as gcloud from './gcloud.ts';
-import * as imageChanges from './image-changes.ts';
-import { describeManifest, listTagVersions } from './image-manifests.ts';
-import * as images from './images.ts';
-import * as kubectl from './kubectl.ts';
-import * as kubectlEvents from './kubectl-events.ts';
-import * as kubectlPods from './kubectl-pods.ts';
-import * as networkChanges from './network-changes.ts';
-import * as nodeChanges from './node-changes.ts';
-import * as nodeHealth from './node-health.ts';
-import { getLogTail } from './pod-logs.ts';
-import * as policies from './policies.ts';
-import * as vpc from './vpc.ts';
+import type { AnyCommand } from '../model/command.ts';
+import * as admission from './gcloud/admission.ts';
+import * as artifactVersions from './gcloud/artifact-versions.ts';
+import * as artifacts from './gcloud/artifacts.ts';
+import * as gcloudConfig from './gcloud/config.ts';
+import * as container from './gcloud/container.ts';
+import * as dns from './gcloud/dns.ts';
+import * as firewalls from './gcloud/firewalls.ts';
+import * as iam from './gcloud/iam.ts';
+import * as instances from './gcloud/instances.ts';
+import * as logging from './gcloud/logging.ts';
+import * as networks from './gcloud/networks.ts';
+import * as projects from './gcloud/projects.ts';
+import * as kubectlConfig from './kubectl/config.ts';
+import * as events from './kubectl/events.ts';
+import * as logs from './kubectl/logs.ts';
+import * as nodeImages from './kubectl/node-images.ts';
+import * as nodeStates from './kubectl/node-states.ts';
+import * as nodes from './kubectl/nodes.ts';
+import * as podImages from './kubectl/pod-images.ts';
+import * as pods from './kubectl/pods.ts';
+import * as secrets from './kubectl/secrets.ts';
+import * as serviceAccounts from './kubectl/service-accounts.ts';
+import * as shownIam from './shown/iam.ts';
+import * as shownNetwork from './shown/network.ts';
+import * as shownNodePools from './shown/node-pools.ts';
+import * as shownPods from './shown/pods.ts';
+import * as shownRegistries from './shown/registries.ts';
 
-export const commands: readonly AnyCommand[] = [
-  ...Object.values(kubectl),
-  ...Object.values(kubectlPods),
-  ...Object.values(kubectlEvents),
-  ...Object.values(gcloud),
-  ...Object.values(vpc),
-  ...Object.values(dns),
-  ...Object.values(policies),
-  ...Object.values(images),
-  listTagVersions,
-  describeManifest,
-  ...Object.values(nodeHealth),
-  getLogTail,
-  ...Object.values(changes),
-  ...Object.values(imageChanges),
-  ...Object.values(networkChanges),
-  ...Object.values(nodeChanges),
+const files: readonly Readonly<Record<string, unknown>>[] = [
+  pods,
+  podImages,
+  shownPods,
+  events,
+  nodes,
+  nodeStates,
+  nodeImages,
+  serviceAccounts,
+  secrets,
+  logs,
+  kubectlConfig,
+  container,
+  projects,
+  iam,
+  artifacts,
+  artifactVersions,
+  instances,
+  networks,
+  firewalls,
+  dns,
+  admission,
+  logging,
+  gcloudConfig,
+  shownIam,
+  shownRegistries,
+  shownNetwork,
+  shownNodePools,
 ];
+
+/** A command's file exports its decoder and the types of its answer too. */
+const isCommand = (exported: unknown): exported is AnyCommand =>
+  typeof exported === 'object' && exported !== null && 'tool' in exported && 'words' in exported;
+
+export const commands: readonly AnyCommand[] = files.flatMap((file) => Object.values(file).filter(isCommand));

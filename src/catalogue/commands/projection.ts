@@ -5,3 +5,5 @@ export function fields<Answer>(projection: string, decode: (answer: unknown) => 
     machine: { output: [`--format=json(${projection})`], format: 'json', decode },
   } as const;
 }
+
+export const asJson = ['--output=json'] as const;

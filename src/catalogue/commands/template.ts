@@ -2,8 +2,10 @@
  * Templates: texts of the catalogue with placeholders, each cut once into pieces. From the pieces are made the arguments of
  * a process, the line that is printed or copied, and the code of a page with its gaps. Pure; also runs in the browser.
  */
-import type { AnyCommand, Manifest, Params, Query, ShellLine } from '../model.ts';
-import { insideQuotes, isPlainWord, quoteWord } from '../quote.ts';
+
+import { insideQuotes, isPlainWord, quoteWord } from '../../base/quote.ts';
+import type { AnyCommand, Params } from '../model/command.ts';
+import type { Manifest, Query, ShellLine } from '../model/shown.ts';
 
 /**
  * How a value is written in its place: `plain` as it is, `word` as one word of a shell, `words` as one word for each item

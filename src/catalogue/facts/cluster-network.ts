@@ -1,8 +1,11 @@
-import type { ResourceLink } from '../commands/networks.ts';
-import { describeClusterNetwork, describeInstanceNetwork } from '../commands/vpc.ts';
-import { CannotTell } from '../failures.ts';
-import type { AnyCommand, Ask, CauseId } from '../model.ts';
-import type { NodeSubject, PullFailure } from '../subjects.ts';
+import type { CauseId } from '../../causes/model.ts';
+import { describeClusterNetwork } from '../commands/gcloud/container.ts';
+import { describeInstanceNetwork } from '../commands/gcloud/instances.ts';
+import type { ResourceLink } from '../commands/gcloud/links.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import { CannotTell } from '../model/failures.ts';
+import type { NodeSubject, PullFailure } from '../model/subjects.ts';
 import { clusterParams } from './node-account.ts';
 
 /** The network of a node. With Shared VPC, network and subnet are in the host project, which their links name. */

@@ -1,7 +1,8 @@
-import type { AnyCommand, Ask } from '../model.ts';
-import type { RegistryPath } from '../subjects.ts';
-import { parseDialError } from './addresses.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import type { RegistryPath } from '../model/subjects.ts';
 import type { NodeNetwork } from './cluster-network.ts';
+import { parseDialError } from './dial-error.ts';
 import { dnsAnswer, dnsAnswerAsks } from './dns-answer.ts';
 
 /** The IP address that packets to a registry are sent to. */

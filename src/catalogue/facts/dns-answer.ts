@@ -1,6 +1,13 @@
-import { listManagedZones, listRecords, listResponsePolicies, listResponseRules } from '../commands/dns.ts';
-import type { DnsRecord, ManagedZone, ResponseRule } from '../commands/zones.ts';
-import type { AnyCommand, Ask, Failure } from '../model.ts';
+import type { DnsRecord, ManagedZone, ResponseRule } from '../commands/gcloud/dns.ts';
+import {
+  listManagedZones,
+  listRecords,
+  listResponsePolicies,
+  listResponseRules,
+} from '../commands/gcloud/dns.ts';
+import type { Failure } from '../model/answer.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
 
 /** What Cloud DNS returns for a name inside a network. */
 export interface DnsAnswer {

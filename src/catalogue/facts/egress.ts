@@ -1,5 +1,5 @@
-import type { EffectiveFirewalls, FirewallRule } from '../commands/firewalls.ts';
-import { inRange, isPrivate, vipOf } from './addresses.ts';
+import { inRange, isPrivate, vipOf } from '../../cloud/addresses.ts';
+import type { EffectiveFirewalls, FirewallRule } from '../commands/gcloud/firewalls.ts';
 import type { NodeNetwork } from './cluster-network.ts';
 
 /** What firewalls do with packets to port 443. `undecided` if a rule's match depends on what cannot be read here. */

@@ -1,5 +1,5 @@
-import type { ClusterEvent } from '../commands/events.ts';
-import type { Reading } from '../subjects.ts';
+import type { ClusterEvent } from '../commands/kubectl/events.ts';
+import type { Reading } from '../model/subjects.ts';
 
 /** An event with what its message says. */
 export type ReadEvent<Match extends Reading = Reading> = ClusterEvent & { readonly match: Match };

@@ -1,6 +1,11 @@
-import { describeManifest, listTagVersions, type ManifestFacts } from '../commands/image-manifests.ts';
-import { CannotTell } from '../failures.ts';
-import type { AnyCommand, Ask } from '../model.ts';
+import {
+  describeManifest,
+  listTagVersions,
+  type ManifestFacts,
+} from '../commands/gcloud/artifact-versions.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import { CannotTell } from '../model/failures.ts';
 import type { ImageLocation } from './image-place.ts';
 
 /** What {@link imageManifest} may ask. */

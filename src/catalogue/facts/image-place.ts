@@ -1,6 +1,6 @@
-import { outcome } from '../define.ts';
-import type { ImagePull } from '../subjects.ts';
-import type { Universe } from '../universes.ts';
+import type { Universe } from '../../cloud/universes.ts';
+import { outcome } from '../model/define.ts';
+import type { ImagePull } from '../model/subjects.ts';
 
 /** Location of an image in Artifact Registry, as command parameters: slashes in the name of the package are encoded. */
 export type ImageLocation = {

@@ -1,9 +1,12 @@
-import type { Cluster, NodePool } from '../commands/cloud.ts';
-import { describeCluster, describeInstance, describeProject } from '../commands/gcloud.ts';
-import { CannotTell } from '../failures.ts';
-import type { AnyCommand, Ask } from '../model.ts';
-import type { ClusterSubject, NodeSubject } from '../subjects.ts';
-import { defaultComputeAccount, type Universe } from '../universes.ts';
+import { defaultComputeAccount, type Universe } from '../../cloud/universes.ts';
+import type { Cluster, NodePool } from '../commands/gcloud/container.ts';
+import { describeCluster } from '../commands/gcloud/container.ts';
+import { describeInstance } from '../commands/gcloud/instances.ts';
+import { describeProject } from '../commands/gcloud/projects.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import { CannotTell } from '../model/failures.ts';
+import type { ClusterSubject, NodeSubject } from '../model/subjects.ts';
 
 /** The identity of a node when it pulls. */
 export interface NodeAccount {

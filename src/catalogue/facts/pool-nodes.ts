@@ -1,9 +1,12 @@
-import { describeBootDisks } from '../commands/node-health.ts';
-import type { BootDisk, NodeState } from '../commands/node-state.ts';
-import { CannotTell } from '../failures.ts';
-import type { AnyCommand, Ask, Failure } from '../model.ts';
-import type { NodeSubject } from '../subjects.ts';
-import type { Universe } from '../universes.ts';
+import type { Universe } from '../../cloud/universes.ts';
+import type { BootDisk } from '../commands/gcloud/instances.ts';
+import { describeBootDisks } from '../commands/gcloud/instances.ts';
+import type { NodeState } from '../commands/kubectl/node-states.ts';
+import type { Failure } from '../model/answer.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import { CannotTell } from '../model/failures.ts';
+import type { NodeSubject } from '../model/subjects.ts';
 import { clusterParams } from './node-account.ts';
 
 /** The nodes of the subject's pool; all nodes if the pool is not known. */

@@ -1,7 +1,8 @@
-import type { Details } from '../causes/model.ts';
-import type { ClusterEvent } from '../commands/events.ts';
-import { getPullProgress } from '../commands/kubectl-events.ts';
-import type { AnyCommand, Ask, Reader } from '../model.ts';
+import type { Details } from '../../causes/model.ts';
+import type { ClusterEvent } from '../commands/kubectl/events.ts';
+import { getPullProgress } from '../commands/kubectl/events.ts';
+import type { Ask, Reader } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
 import { readEvents } from './events.ts';
 
 /** A pull that succeeded, as its kubelet reports it. Times are in seconds. */

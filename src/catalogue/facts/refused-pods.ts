@@ -1,6 +1,7 @@
-import { getWarnings } from '../commands/kubectl-events.ts';
-import type { AnyCommand, Ask, Reader } from '../model.ts';
-import type { Reading } from '../subjects.ts';
+import { getWarnings } from '../commands/kubectl/events.ts';
+import type { Ask, Reader } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import type { Reading } from '../model/subjects.ts';
 import { newestFirst, readEvents } from './events.ts';
 
 /** Pods that a controller could not create because admission denied them. */

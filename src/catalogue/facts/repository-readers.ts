@@ -1,8 +1,12 @@
-import type { Binding } from '../commands/cloud.ts';
-import { getAncestorPolicies, getProjectPolicy, getRepositoryPolicy } from '../commands/gcloud.ts';
-import { CannotTell } from '../failures.ts';
-import type { AnyCommand, Ask, Failure, Text } from '../model.ts';
-import type { ArtifactRegistryPath } from '../reference.ts';
+import type { Text } from '../../base/text.ts';
+import type { ArtifactRegistryPath } from '../../cloud/reference.ts';
+import { getRepositoryPolicy } from '../commands/gcloud/artifacts.ts';
+import type { Binding } from '../commands/gcloud/projects.ts';
+import { getAncestorPolicies, getProjectPolicy } from '../commands/gcloud/projects.ts';
+import type { Failure } from '../model/answer.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AnyCommand } from '../model/command.ts';
+import { CannotTell } from '../model/failures.ts';
 
 /** Where a role can be granted, from the repository upwards. A repository inherits from all of them. */
 export type Level = 'repository' | 'project' | 'ancestors';

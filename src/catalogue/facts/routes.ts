@@ -1,5 +1,5 @@
-import type { Route } from '../commands/networks.ts';
-import { inRange, prefixLength } from './addresses.ts';
+import { inRange, prefixLength } from '../../cloud/addresses.ts';
+import type { Route } from '../commands/gcloud/networks.ts';
 
 /** The route that packets take. */
 export interface RouteLookup {

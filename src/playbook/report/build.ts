@@ -1,17 +1,16 @@
-import { describedCause as causeOf } from '../../catalogue/causes/described.ts';
-import type { Locale } from '../../catalogue/causes/model.ts';
+import { oneLine } from '../../base/printable.ts';
+import { quoteWord } from '../../base/quote.ts';
+import type { Locale } from '../../base/text.ts';
 import { commandLine, fillTemplate, manifestTemplate } from '../../catalogue/commands/template.ts';
-import { explainFailure } from '../../catalogue/failures.ts';
-import type { AnyCommand, Facts, Params, Remedy, Section, Verdict } from '../../catalogue/model.ts';
-import { oneLine } from '../../catalogue/printable.ts';
-import { quoteWord } from '../../catalogue/quote.ts';
-import {
-  bySeverity,
-  type Examination,
-  type Finding,
-  type Judgement,
-  type Target,
-} from '../../diagnose/index.ts';
+import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
+import { explainFailure } from '../../catalogue/model/failures.ts';
+import type { Remedy } from '../../catalogue/model/remedy.ts';
+import type { Facts, Section, Verdict } from '../../catalogue/model/rule.ts';
+import { describedCause as causeOf } from '../../causes/described.ts';
+import type { Examination } from '../../diagnose/examination.ts';
+import type { Target } from '../../diagnose/find/target.ts';
+import type { Finding } from '../../diagnose/judge/finding.ts';
+import { bySeverity, type Judgement } from '../../diagnose/judge/judge.ts';
 import { pageUrl } from './links.ts';
 import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
 import { words } from './words.ts';

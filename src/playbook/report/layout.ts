@@ -1,7 +1,7 @@
 /** A report as lines: what stands on each, and in which order. How a line looks is left to the printers. */
-import type { Verdict } from '../../catalogue/model.ts';
-import { universes } from '../../catalogue/universes.ts';
-import { bySeverity } from '../../diagnose/index.ts';
+import type { Verdict } from '../../catalogue/model/rule.ts';
+import { universes } from '../../cloud/universes.ts';
+import { bySeverity } from '../../diagnose/judge/judge.ts';
 import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
 import { type Words, words } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { CauseId, Locale, SectionId } from '../../catalogue/causes/model.ts';
+import type { Locale } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
+import type { CauseId, SectionId } from '../../causes/model.ts';
 
 const { homepage } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   homepage: string;

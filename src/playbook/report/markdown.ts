@@ -1,4 +1,4 @@
-import { codeSpan as code, fence, foreignText as text } from '../../catalogue/markdown.ts';
+import { codeSpan as code, fence, foreignText as text } from '../../base/markdown.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { type Words, words } from './words.ts';

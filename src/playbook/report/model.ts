@@ -2,9 +2,11 @@
  * A report in one language, ready to be printed in any format. This is also the JSON output: its schema is
  * public/report.schema.json, and an incompatible change raises `version`.
  */
-import type { Locale } from '../../catalogue/causes/model.ts';
-import type { CauseId, Facts, FailureReason, Verdict } from '../../catalogue/model.ts';
-import type { UniverseId } from '../../catalogue/universes.ts';
+import type { Locale } from '../../base/text.ts';
+import type { FailureReason } from '../../catalogue/model/answer.ts';
+import type { Facts, Verdict } from '../../catalogue/model/rule.ts';
+import type { CauseId } from '../../causes/model.ts';
+import type { UniverseId } from '../../cloud/universes.ts';
 
 export interface Report {
   readonly version: 1;

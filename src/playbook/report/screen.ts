@@ -1,5 +1,5 @@
 /** The lines of a report as a screen shows them: the terminal of a reader, and that on a page of the site. */
-import { type Verdict, verdictSymbols } from '../../catalogue/model.ts';
+import { type Verdict, verdictSymbols } from '../../catalogue/model/rule.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { type Words, words } from './words.ts';

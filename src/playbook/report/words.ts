@@ -1,6 +1,6 @@
 /** The report's own words. Texts about Kubernetes and Google Cloud are in the catalogue. */
-import type { Locale } from '../../catalogue/causes/model.ts';
-import type { Verdict } from '../../catalogue/model.ts';
+import type { Locale } from '../../base/text.ts';
+import type { Verdict } from '../../catalogue/model/rule.ts';
 
 export interface Words {
   /** `name: what` */

@@ -1,5 +1,5 @@
 /** The names form, built when it is first opened. The parser of image addresses loads with the first address. */
-import type { NameField, NamesData } from '../names-data.ts';
+import type { NameField, NamesData } from '../data/names-data.ts';
 import { announce } from './announce.ts';
 import { choose, showExamples } from './context-switch.ts';
 import { show as showOn } from './copy.ts';
@@ -113,7 +113,7 @@ async function readImage(address: string): Promise<void> {
     status.textContent = '';
     return;
   }
-  const { namesOfImage } = await import('../image-names.ts');
+  const { namesOfImage } = await import('../data/image-names.ts');
   const names = namesOfImage(address);
   if (!names) {
     status.textContent = words.invalid;

@@ -3,7 +3,7 @@
  * possible causes.
  */
 import type { Answer, Page } from '../../match/index.ts';
-import type { PasteData } from '../paste-data.ts';
+import type { PasteData } from '../data/paste-data.ts';
 import { element } from './elements.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The paste box: the reader's text, classified in the browser. Nothing is sent. */
 import { type Answer, answerTo, classify } from '../../match/index.ts';
-import type { PasteData } from '../paste-data.ts';
+import type { PasteData } from '../data/paste-data.ts';
 import { element } from './elements.ts';
 import { card } from './paste-answer.ts';
 

@@ -1,8 +1,9 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
+
+import { fence } from '../../base/markdown.ts';
 import { fillTemplate, paramsOf, type Values } from '../../catalogue/commands/template.ts';
-import { fence } from '../../catalogue/markdown.ts';
-import type { Language } from '../highlight.ts';
-import type { RunbookData, Step } from '../runbook-data.ts';
+import type { RunbookData, Step } from '../data/runbook-data.ts';
+import type { Language } from '../text/highlight.ts';
 
 const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml: 'yaml', text: 'text' };
 

@@ -1,5 +1,5 @@
 /** The runbook page: the list with its tools, and its export as Markdown and print. */
-import type { Check, RunbookData, Step } from '../runbook-data.ts';
+import type { Check, RunbookData, Step } from '../data/runbook-data.ts';
 import { announce } from './announce.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';

@@ -1,5 +1,5 @@
 /** One search result as an element: a catalogue entry, or a page with the parts that matched. */
-import type { SearchEntry } from '../search-entries.ts';
+import type { SearchEntry } from '../data/search-entries.ts';
 import { element } from './elements.ts';
 
 interface SubResult {

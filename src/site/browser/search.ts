@@ -1,5 +1,5 @@
 /** Opens the search dialog and loads Pagefind on first use. */
-import { entriesFor, type SearchEntry } from '../search-entries.ts';
+import { entriesFor, type SearchEntry } from '../data/search-entries.ts';
 import { element } from './elements.ts';
 import { entryItem, type Page, pageItem } from './search-items.ts';
 

@@ -8,8 +8,8 @@ import {
   requiredText,
   text,
   texts,
-} from '../../../src/catalogue/decode.ts';
-import { Unreadable } from '../../../src/catalogue/failures.ts';
+} from '../../../src/catalogue/commands/decode.ts';
+import { Unreadable } from '../../../src/catalogue/model/failures.ts';
 
 /** What each reader makes of a value at the key `k`; `throws` is Unreadable. */
 const throws = Symbol('throws');

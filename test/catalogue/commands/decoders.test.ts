@@ -1,7 +1,7 @@
 /** Law 8: what a decoder does not need never gets past it, and a shape that it does not know is no answer. */
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../../../src/catalogue/failures.ts';
 import { commands } from '../../../src/catalogue/index.ts';
+import { Unreadable } from '../../../src/catalogue/model/failures.ts';
 import { answers } from '../../support/answers/index.ts';
 import { CANARY } from '../../support/canary.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../../../src/catalogue/failures.ts';
-import { parseTable } from '../../../src/catalogue/table.ts';
+import { parseTable } from '../../../src/catalogue/commands/table.ts';
+import { Unreadable } from '../../../src/catalogue/model/failures.ts';
 
 describe('a table of kubectl', () => {
   it('may have spaces in its cells', () => {

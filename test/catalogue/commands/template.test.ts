@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPullFailures } from '../../../src/catalogue/commands/gcloud.ts';
-import { getPodDetails, getPods } from '../../../src/catalogue/commands/kubectl-pods.ts';
+import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging.ts';
+import { getPodDetails, getPods } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import {
   commandLine,
   commandTemplate,
@@ -17,7 +17,7 @@ import {
   shellTemplate,
 } from '../../../src/catalogue/commands/template.ts';
 import { commands, manifests, queries, shellLines } from '../../../src/catalogue/index.ts';
-import type { Manifest, Query } from '../../../src/catalogue/model.ts';
+import type { Manifest, Query } from '../../../src/catalogue/model/shown.ts';
 
 describe('a template', () => {
   it('is cut at its placeholders, digits and underscores included', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../../src/catalogue/causes/model.ts';
-import { explainFailure } from '../../../src/catalogue/failures.ts';
-import type { FailureReason } from '../../../src/catalogue/model.ts';
+import { locales } from '../../../src/base/text.ts';
+import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
+import { explainFailure } from '../../../src/catalogue/model/failures.ts';
 
 /** Every reason; one that is missing, or is none, does not compile. */
 const reasons = Object.keys({

@@ -4,12 +4,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { getContext } from '../../../src/catalogue/commands/kubectl.ts';
-import { readOptions } from '../../../src/playbook/args.ts';
-import { fromTools } from '../../../src/playbook/ask.ts';
-import { explainText } from '../../../src/playbook/event.ts';
-import type { Execution } from '../../../src/playbook/exec.ts';
-import { findScenario } from '../../../src/playbook/scenarios.ts';
+import { getContext } from '../../../src/catalogue/commands/kubectl/config.ts';
+import { readOptions } from '../../../src/playbook/cli/args.ts';
+import { explainText } from '../../../src/playbook/cli/event.ts';
+import { findScenario } from '../../../src/playbook/recording/scenarios.ts';
+import { fromTools } from '../../../src/playbook/tools/ask.ts';
+import type { Execution } from '../../../src/playbook/tools/exec.ts';
 import { filesBelow } from '../../support/files.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
@@ -93,7 +93,7 @@ describe('what is read', () => {
     const cleaning = files.filter((path) =>
       /import \{[^}]*\bprintable(?:Deep)?\b[^}]*\}/.test(readFileSync(path, 'utf8')),
     );
-    expect(cleaning).toEqual(['src/playbook/foreign-text.ts']);
+    expect(cleaning).toEqual(['src/base/foreign-text.ts']);
   });
 });
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { anonymize } from '../../../src/playbook/anonymize.ts';
-import { prepareRecording, readRecording, writeRecording } from '../../../src/playbook/bundle.ts';
+import { anonymize } from '../../../src/playbook/recording/anonymize.ts';
+import { prepareRecording, readRecording, writeRecording } from '../../../src/playbook/recording/bundle.ts';
 import { CANARY, canary } from '../../support/canary.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { runLive, STACK_TRACE } from '../../support/playbook/live.ts';
@@ -10,8 +10,9 @@ import { reportOf, verdictsOf, withFolder } from '../../support/playbook/playboo
 import { QUESTIONS } from '../../support/tool-cases.ts';
 import { skipWithout } from '../../support/tools.ts';
 import { podName } from '../../support/world/kubernetes.ts';
+import type { World } from '../../support/world/model.ts';
 import { nodeName, type Setting, s3nsShop, shop } from '../../support/world/setting.ts';
-import { findWorld, type World } from '../../support/world.ts';
+import { findWorld } from '../../support/worlds/index.ts';
 
 const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
 

@@ -1,11 +1,11 @@
 /** One layout, three printers: a terminal, a page and a ticket show the same facts of a report. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { locales } from '../../../src/catalogue/causes/model.ts';
+import { locales } from '../../../src/base/text.ts';
+import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import { renderHtml } from '../../../src/playbook/report/html.ts';
 import { renderReport } from '../../../src/playbook/report/index.ts';
 import { layout } from '../../../src/playbook/report/layout.ts';
 import type { Report } from '../../../src/playbook/report/model.ts';
-import { listScenarios } from '../../../src/playbook/scenarios.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 
 const plainly = (_style: unknown, text: string) => text;

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { causeIds } from '../../../src/catalogue/causes/model.ts';
 import { sections } from '../../../src/catalogue/index.ts';
-import type { FailureReason } from '../../../src/catalogue/model.ts';
+import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
+import { causeIds } from '../../../src/causes/model.ts';
+import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
-import { listScenarios } from '../../../src/playbook/scenarios.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { type Ended, reportOf, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import { misfits, schema } from '../../support/playbook/report-schema.ts';

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
-import type { Tool } from '../../../src/catalogue/model.ts';
-import { allowed, execute, outputLimit } from '../../../src/playbook/exec.ts';
+import type { Tool } from '../../../src/catalogue/model/tool.ts';
+import { allowed, execute, outputLimit } from '../../../src/playbook/tools/exec.ts';
 import { processesWith, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
 import { clusterAnswers } from '../../support/playbook/shop.ts';
 import { makeStubs } from '../../support/playbook/stubs.ts';

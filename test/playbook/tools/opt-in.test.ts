@@ -1,11 +1,11 @@
 /** What holds secrets is read for those who ask for it by flag, and for nobody else. */
 import { describe, expect, test } from 'vitest';
-import { explainFailure } from '../../../src/catalogue/failures.ts';
 import { commands } from '../../../src/catalogue/index.ts';
-import { type OptIn, optIns } from '../../../src/catalogue/model.ts';
+import { explainFailure } from '../../../src/catalogue/model/failures.ts';
+import { type OptIn, optIns } from '../../../src/catalogue/model/tool.ts';
 import { examplesIn } from '../../../src/catalogue/verification.ts';
-import { readOptions } from '../../../src/playbook/args.ts';
-import { fromTools } from '../../../src/playbook/ask.ts';
+import { readOptions } from '../../../src/playbook/cli/args.ts';
+import { fromTools } from '../../../src/playbook/tools/ask.ts';
 
 const guarded = commands.flatMap((command) =>
   command.machine?.optIn ? [{ ...command, optIn: command.machine.optIn }] : [],

@@ -1,5 +1,5 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
+import type { Sample } from './sample.ts';
 
 const network = 'https://www.googleapis.com/compute/v1/projects/shop-network/global/networks/shop';
 const secret = { description: canary('description'), metadata: { items: [{ value: canary('metadata') }] } };

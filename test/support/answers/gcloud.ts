@@ -1,5 +1,5 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
+import type { Sample } from './sample.ts';
 
 const account = 'nodes@shop-prod.iam.gserviceaccount.com';
 const scopes = ['https://www.googleapis.com/auth/cloud-platform'];

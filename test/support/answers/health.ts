@@ -1,6 +1,6 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
 import { metadata } from './metadata.ts';
+import type { Sample } from './sample.ts';
 
 /** Answers about the state of nodes, their disks, and the policies of the Pods on them. */
 export const healthAnswers: Readonly<Record<string, Sample>> = {

@@ -1,5 +1,5 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
+import type { Sample } from './sample.ts';
 
 const cart = 'projects/shop-images/locations/europe-west9/repositories/app/packages/cart';
 const digest = 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c';

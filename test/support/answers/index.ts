@@ -8,11 +8,7 @@ import { networkAnswers } from './network.ts';
 import { nodeAnswers } from './node.ts';
 import { podAnswers } from './pod.ts';
 import { policyAnswers } from './policy.ts';
-
-export interface Sample {
-  readonly raw: unknown;
-  readonly kept: unknown;
-}
+import type { Sample } from './sample.ts';
 
 export const answers: Readonly<Record<string, Sample>> = {
   ...podAnswers,

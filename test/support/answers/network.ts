@@ -1,5 +1,5 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
+import type { Sample } from './sample.ts';
 
 const compute = 'https://www.googleapis.com/compute/v1/projects/shop-network';
 const network = `${compute}/global/networks/shop`;

@@ -1,6 +1,6 @@
 import { canary, canaryBase64 } from '../canary.ts';
-import type { Sample } from './index.ts';
 import { metadata } from './metadata.ts';
+import type { Sample } from './sample.ts';
 
 const dockerConfig = (auths: object) => Buffer.from(JSON.stringify({ auths })).toString('base64');
 const basic = (user: string, password: string) => Buffer.from(`${user}:${password}`).toString('base64');

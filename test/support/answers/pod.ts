@@ -1,6 +1,6 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
 import { metadata } from './metadata.ts';
+import type { Sample } from './sample.ts';
 
 const container = (name: string, image: string) => ({
   name,

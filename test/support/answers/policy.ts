@@ -1,5 +1,5 @@
 import { canary } from '../canary.ts';
-import type { Sample } from './index.ts';
+import type { Sample } from './sample.ts';
 
 export const policyAnswers: Readonly<Record<string, Sample>> = {
   'gcloud-container-clusters-describe-binary-authorization': {

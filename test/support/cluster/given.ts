@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from './api.ts';
+import type { Cluster } from './cluster.ts';
 import { whyNotDisposable } from './disposable.ts';
 import { gkeContext, type Identity, identityIn } from './identity.ts';
-import type { Cluster } from './start.ts';
 
 interface Listed {
   readonly items: readonly {

@@ -1,5 +1,5 @@
-import type { World } from '../world.ts';
-import type { Cluster } from './start.ts';
+import type { World } from '../world/model.ts';
+import type { Cluster } from './cluster.ts';
 
 /** Puts the Kubernetes objects of a world on a real API server: first those in which others stand. */
 export async function loadWorld({ api }: Cluster, { kubernetes: { objects } }: World): Promise<void> {

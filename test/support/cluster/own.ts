@@ -10,9 +10,9 @@ import { selfSigned } from '../certificate.ts';
 import { Api } from './api.ts';
 import { buildApiserver } from './apiserver-binary.ts';
 import { auditPolicy, readAudit } from './audit.ts';
+import type { Cluster } from './cluster.ts';
 import { gkeContext, identityIn } from './identity.ts';
 import { startKubelet } from './kubelet.ts';
-import type { Cluster } from './start.ts';
 
 export async function startOwn(): Promise<Cluster> {
   const binary = buildApiserver();

@@ -1,7 +1,7 @@
 /** A namespace in which no Pod may be created, and what the API server itself says to that. */
 import type { KubernetesObject } from '../world/objects.ts';
+import type { Cluster } from './cluster.ts';
 import { around, refusedController, waitingPod } from './objects.ts';
-import type { Cluster } from './start.ts';
 import { setting } from './stories.ts';
 
 export const full = { ...setting, namespace: 'full' };

@@ -1,9 +1,9 @@
 /** Somebody who holds the shipped reader role and nothing else. */
 import { join } from 'node:path';
 import { run, type ToolResult } from '../tools.ts';
+import type { Cluster } from './cluster.ts';
 import type { Identity } from './identity.ts';
 import { around } from './objects.ts';
-import type { Cluster } from './start.ts';
 
 export const readerName = 'system:serviceaccount:pullbook-reader:reader';
 

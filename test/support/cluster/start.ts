@@ -1,31 +1,15 @@
 /**
  * A Kubernetes API server for tests: one of our own on loopback, or the disposable cluster that
- * PULLBOOK_CLUSTER_KUBECONFIG names. KUBECONFIG is never looked at: it may be anybody's. No scheduler and no kubelet
+ * PULLBOOK_CLUSTER_KUBECONFIG names. KUBECONFIG is never read: it may be anybody's. No scheduler and no kubelet
  * has to run: tests write the status that these would have written.
  */
+
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
-import type { Api } from './api.ts';
 import { builtApiserver } from './apiserver-binary.ts';
-import type { AuditEntry } from './audit.ts';
+import type { Cluster } from './cluster.ts';
 import { joinGiven } from './given.ts';
-import type { Identity } from './identity.ts';
 import { startOwn } from './own.ts';
-
-export interface Cluster {
-  /** `v1.32.13`. */
-  readonly version: string;
-  readonly api: Api;
-  readonly admin: Identity;
-  /** An identity with this token, in a kubeconfig of its own. */
-  as(token: string, name: string): Identity;
-  /** What was asked of the server so far, by whom; null where the server is not ours to look into. */
-  audit(): readonly AuditEntry[] | null;
-  /** Process ids of etcd and the API server, for measurements. */
-  readonly pids: readonly number[];
-  /** Ends what was started, or takes out of a given cluster what was put into it. */
-  close(): Promise<void>;
-}
 
 /** Why there can be no cluster on this machine, in one line; null where there can. */
 export function whyNoCluster(): string | null {

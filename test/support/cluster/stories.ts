@@ -1,5 +1,5 @@
 /** What is wrong with each Pod of the test cluster, and what diagnose has to say of it. Data only. */
-import { statuses } from '../../../src/catalogue/statuses.ts';
+import { statuses } from '../../../src/causes/statuses.ts';
 import {
   anonymousRefused,
   connectionTimedOut,

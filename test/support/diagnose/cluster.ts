@@ -1,27 +1,33 @@
 /** A whole cluster to ask, made of Pods: its tables, its details and its events agree with each other. */
 
-import type { ClusterEvent } from '../../../src/catalogue/commands/events.ts';
-import { getConfiguration, readPullFailures } from '../../../src/catalogue/commands/gcloud.ts';
-import { getContext, getNodePools, getNodes } from '../../../src/catalogue/commands/kubectl.ts';
+import { getConfiguration } from '../../../src/catalogue/commands/gcloud/config.ts';
+import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging.ts';
+import { getContext } from '../../../src/catalogue/commands/kubectl/config.ts';
+import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
 import {
   getStartedPulls,
   getStartedPullsInAllNamespaces,
   getWarnings,
   getWarningsInAllNamespaces,
-} from '../../../src/catalogue/commands/kubectl-events.ts';
+} from '../../../src/catalogue/commands/kubectl/events.ts';
+import type { ClusterNode } from '../../../src/catalogue/commands/kubectl/nodes.ts';
+import { getNodePools, getNodes } from '../../../src/catalogue/commands/kubectl/nodes.ts';
+import {
+  getPodImages,
+  getPodImagesInAllNamespaces,
+} from '../../../src/catalogue/commands/kubectl/pod-images.ts';
+import type { Pod, PodContainer } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import {
   getPendingPods,
   getPendingPodsInAllNamespaces,
   getPodDetails,
-  getPodImages,
-  getPodImagesInAllNamespaces,
   getPods,
   getPodsInAllNamespaces,
-} from '../../../src/catalogue/commands/kubectl-pods.ts';
-import type { ClusterNode } from '../../../src/catalogue/commands/nodes.ts';
-import type { Pod, PodContainer } from '../../../src/catalogue/commands/pods.ts';
-import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { AnyCommand, Ask, Params, Reply } from '../../../src/catalogue/model.ts';
+} from '../../../src/catalogue/commands/kubectl/pods.ts';
+import type { Reply } from '../../../src/catalogue/model/answer.ts';
+import type { Ask } from '../../../src/catalogue/model/ask.ts';
+import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
+import { CannotTell } from '../../../src/catalogue/model/failures.ts';
 import { type Given, keyOf } from '../rules/fake-ask.ts';
 
 export const now = Date.parse('2026-11-03T09:00:00Z');

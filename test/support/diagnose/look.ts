@@ -1,5 +1,5 @@
-import { runReader } from '../../../src/diagnose/reader.ts';
-import { survey } from '../../../src/diagnose/survey.ts';
+import { runReader } from '../../../src/diagnose/find/reader.ts';
+import { survey } from '../../../src/diagnose/find/survey.ts';
 import { askCluster, type FakeCluster, now } from './cluster.ts';
 import { nothingWanted, target } from './wanted.ts';
 

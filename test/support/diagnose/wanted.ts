@@ -1,5 +1,5 @@
-import { universes } from '../../../src/catalogue/universes.ts';
-import type { Target, Wanted } from '../../../src/diagnose/index.ts';
+import { universes } from '../../../src/cloud/universes.ts';
+import type { Target, Wanted } from '../../../src/diagnose/find/target.ts';
 
 export const nothingWanted: Wanted = {
   context: null,

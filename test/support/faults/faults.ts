@@ -5,9 +5,10 @@
 
 import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { commands } from '../../../src/catalogue/index.ts';
-import type { AnyCommand, FailureReason, Params } from '../../../src/catalogue/model.ts';
-import { fromTools } from '../../../src/playbook/ask.ts';
-import { allowed, type Execution } from '../../../src/playbook/exec.ts';
+import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
+import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
+import { fromTools } from '../../../src/playbook/tools/ask.ts';
+import { allowed, type Execution } from '../../../src/playbook/tools/exec.ts';
 import { answers } from '../answers/index.ts';
 import { canary } from '../canary.ts';
 import { reasonOf } from '../playbook/reasons.ts';

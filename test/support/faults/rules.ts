@@ -4,10 +4,12 @@
  * where it declares good news without an answer, no answer that we know would have been bad news.
  */
 import { describe, expect, it } from 'vitest';
-import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { AnyCommand, Failure, Outcome, Outcomes, Params, Rule } from '../../../src/catalogue/model.ts';
-import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
-import { type Universe, universes } from '../../../src/catalogue/universes.ts';
+import type { Failure } from '../../../src/catalogue/model/answer.ts';
+import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
+import { CannotTell } from '../../../src/catalogue/model/failures.ts';
+import type { Outcome, Outcomes, Rule } from '../../../src/catalogue/model/rule.ts';
+import type { SubjectKind, Subjects } from '../../../src/catalogue/model/subjects.ts';
+import { type Universe, universes } from '../../../src/cloud/universes.ts';
 import { fakeAsk, type Given, keyOf } from '../rules/fake-ask.ts';
 import { read } from '../rules/read.ts';
 import { failuresOf } from './faults.ts';

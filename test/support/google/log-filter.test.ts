@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogEntry } from '../world.ts';
+import type { LogEntry } from '../world/model.ts';
 import { parseFilter } from './log-filter.ts';
 
 const entry: LogEntry = {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../world.ts';
+import type { LogEntry } from '../world/model.ts';
 
 interface ListRequest {
   filter?: string;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { runPlaybook as runHere } from '../../../src/playbook/index.ts';
+import { runPlaybook as runHere } from '../../../src/playbook/run.ts';
 import { type Ended, root } from './playbook.ts';
 
 export interface InProcessOptions {

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { changes, type LoggedRequest } from '../loopback.ts';
 import { type Rig, withRig } from '../tools.ts';
-import { findWorld, type World } from '../world.ts';
+import type { World } from '../world/model.ts';
+import { findWorld } from '../worlds/index.ts';
 import { runPlaybook } from './in-process.ts';
 import { type Ended, type PlaybookOptions, processesWith, runPlaybook as runProcess } from './playbook.ts';
 

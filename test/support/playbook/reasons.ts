@@ -1,5 +1,5 @@
 /** What a recorded output of a real tool means: the reason that a reader is told. */
-import type { FailureReason } from '../../../src/catalogue/model.ts';
+import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
 
 /** What each failure of the rig is to a reader. `null`: the tool answered. */
 const reasons: Readonly<Record<string, FailureReason | null>> = {

@@ -1,9 +1,9 @@
 /** Stand-ins for kubectl and gcloud that answer by exact argv: a wrong flag gets no answer, and is reported. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quoteWord } from '../../../src/base/quote.ts';
 import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
-import type { Tool } from '../../../src/catalogue/model.ts';
-import { quoteWord } from '../../../src/catalogue/quote.ts';
+import type { Tool } from '../../../src/catalogue/model/tool.ts';
 
 /** What a stub does with one command line. A text or a JSON document alone is an answer that ends well. */
 export type Answer = string | object | Refusal | Misdeed;

@@ -1,6 +1,9 @@
 /** A tiny world to ask: answers by exact command and parameters, and stops the test on any other question. */
-import { CannotTell } from '../../../src/catalogue/failures.ts';
-import type { AnyCommand, Ask, Command, Failure, Params, Reply } from '../../../src/catalogue/model.ts';
+
+import type { Failure, Reply } from '../../../src/catalogue/model/answer.ts';
+import type { Ask } from '../../../src/catalogue/model/ask.ts';
+import type { AnyCommand, Command, Params } from '../../../src/catalogue/model/command.ts';
+import { CannotTell } from '../../../src/catalogue/model/failures.ts';
 
 /** One question with what the world says to it. */
 export interface Given {

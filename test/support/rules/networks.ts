@@ -1,15 +1,17 @@
 /** Subjects and answers that the fixtures of the network rules share. */
-import { listManagedZones, listRecords, listResponsePolicies } from '../../../src/catalogue/commands/dns.ts';
-import type { InstanceNetwork, Nat, Route } from '../../../src/catalogue/commands/networks.ts';
+
+import { describeClusterNetwork } from '../../../src/catalogue/commands/gcloud/container.ts';
+import type { DnsRecord, ManagedZone } from '../../../src/catalogue/commands/gcloud/dns.ts';
 import {
-  describeClusterNetwork,
-  describeInstanceNetwork,
-  describeSubnet,
-  listRouters,
-  listRoutes,
-} from '../../../src/catalogue/commands/vpc.ts';
-import type { DnsRecord, ManagedZone } from '../../../src/catalogue/commands/zones.ts';
-import type { PullFailure, RegistryPath } from '../../../src/catalogue/subjects.ts';
+  listManagedZones,
+  listRecords,
+  listResponsePolicies,
+} from '../../../src/catalogue/commands/gcloud/dns.ts';
+import type { InstanceNetwork } from '../../../src/catalogue/commands/gcloud/instances.ts';
+import { describeInstanceNetwork } from '../../../src/catalogue/commands/gcloud/instances.ts';
+import type { Nat, Route } from '../../../src/catalogue/commands/gcloud/networks.ts';
+import { describeSubnet, listRouters, listRoutes } from '../../../src/catalogue/commands/gcloud/networks.ts';
+import type { PullFailure, RegistryPath } from '../../../src/catalogue/model/subjects.ts';
 import { type Given, given, refused } from './fake-ask.ts';
 import { readFailure } from './read.ts';
 import { account, cart, clusterParams, image, instanceParams, node } from './subjects.ts';

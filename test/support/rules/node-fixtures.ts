@@ -1,15 +1,17 @@
 /** Pulls, nodes and events that the fixtures of the node, architecture, schema and slow chapters share. */
 
-import type { ClusterEvent } from '../../../src/catalogue/commands/events.ts';
 import {
   describeManifest,
   listTagVersions,
   type ManifestFacts,
-} from '../../../src/catalogue/commands/image-manifests.ts';
-import { describeBootDisks, getNodeStates } from '../../../src/catalogue/commands/node-health.ts';
-import type { BootDisk, NodeState } from '../../../src/catalogue/commands/node-state.ts';
-import { parseReference } from '../../../src/catalogue/reference.ts';
-import type { ClusterScope, ImagePull, PullFailure } from '../../../src/catalogue/subjects.ts';
+} from '../../../src/catalogue/commands/gcloud/artifact-versions.ts';
+import type { BootDisk } from '../../../src/catalogue/commands/gcloud/instances.ts';
+import { describeBootDisks } from '../../../src/catalogue/commands/gcloud/instances.ts';
+import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
+import type { NodeState } from '../../../src/catalogue/commands/kubectl/node-states.ts';
+import { getNodeStates } from '../../../src/catalogue/commands/kubectl/node-states.ts';
+import type { ClusterScope, ImagePull, PullFailure } from '../../../src/catalogue/model/subjects.ts';
+import { parseReference } from '../../../src/cloud/reference.ts';
 import { type Given, given } from './fake-ask.ts';
 import { readFailure } from './read.ts';
 import { cart, cluster, clusterParams, failure, node } from './subjects.ts';

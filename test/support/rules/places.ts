@@ -1,5 +1,5 @@
 /** The repository of the fixtures, as commands name it. */
-import { describeRepository } from '../../../src/catalogue/commands/gcloud.ts';
+import { describeRepository } from '../../../src/catalogue/commands/gcloud/artifacts.ts';
 import { type Given, given, refused } from './fake-ask.ts';
 
 export const repository = {

@@ -1,5 +1,5 @@
 /** The events of pulls that ended well. */
-import { getPullProgress } from '../../../src/catalogue/commands/kubectl-events.ts';
+import { getPullProgress } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { type Given, given, refused } from './fake-ask.ts';
 import { warning } from './node-fixtures.ts';
 

@@ -1,6 +1,7 @@
 /** Pulls as such, for the rules that are about the address and the message. */
-import { parseReference } from '../../../src/catalogue/reference.ts';
-import type { ImagePull, PullFailure } from '../../../src/catalogue/subjects.ts';
+
+import type { ImagePull, PullFailure } from '../../../src/catalogue/model/subjects.ts';
+import { parseReference } from '../../../src/cloud/reference.ts';
 import { readFailure } from './read.ts';
 import { cart, node } from './subjects.ts';
 

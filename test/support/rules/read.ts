@@ -1,7 +1,7 @@
 /** Messages as the matcher reads them, for the fixtures of rules. */
-import type { Reader } from '../../../src/catalogue/model.ts';
-import { parseReference } from '../../../src/catalogue/reference.ts';
-import type { PullFailure } from '../../../src/catalogue/subjects.ts';
+import type { Reader } from '../../../src/catalogue/model/ask.ts';
+import type { PullFailure } from '../../../src/catalogue/model/subjects.ts';
+import { parseReference } from '../../../src/cloud/reference.ts';
 import { classifyMessage } from '../../../src/match/index.ts';
 
 /** A reader that remembers nothing. */

@@ -1,7 +1,7 @@
 /** Events of controllers whose Pods an admission refused. */
 
-import type { ClusterEvent } from '../../../src/catalogue/commands/events.ts';
-import { getWarnings } from '../../../src/catalogue/commands/kubectl-events.ts';
+import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
+import { getWarnings } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { type Given, given } from './fake-ask.ts';
 
 export function refusal(name: string, message: string, of: Partial<ClusterEvent> = {}): ClusterEvent {

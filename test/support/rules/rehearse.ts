@@ -1,10 +1,10 @@
 /** The test that every rule gets: each of its outcomes is reached, and no refused question turns into good news. */
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../../src/catalogue/causes/model.ts';
+import { locales } from '../../../src/base/text.ts';
 import { commandWords } from '../../../src/catalogue/commands/template.ts';
-import type { Facts, Outcome, Outcomes, Rule } from '../../../src/catalogue/model.ts';
-import type { SubjectKind, Subjects } from '../../../src/catalogue/subjects.ts';
-import { type Universe, universes } from '../../../src/catalogue/universes.ts';
+import type { Facts, Outcome, Outcomes, Rule } from '../../../src/catalogue/model/rule.ts';
+import type { SubjectKind, Subjects } from '../../../src/catalogue/model/subjects.ts';
+import { type Universe, universes } from '../../../src/cloud/universes.ts';
 import { rehearseFaults } from '../faults/rules.ts';
 import { fakeAsk, type Given, keyOf } from './fake-ask.ts';
 import { read } from './read.ts';

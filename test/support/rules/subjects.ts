@@ -1,11 +1,9 @@
 /** Subjects and answers that the fixtures of several rules share. */
-import {
-  describeCluster,
-  describeInstance,
-  describeProject,
-} from '../../../src/catalogue/commands/gcloud.ts';
-import { type ImageReference, parseReference } from '../../../src/catalogue/reference.ts';
-import type { ImageOnNode, NodeSubject, PullFailure } from '../../../src/catalogue/subjects.ts';
+import { describeCluster } from '../../../src/catalogue/commands/gcloud/container.ts';
+import { describeInstance } from '../../../src/catalogue/commands/gcloud/instances.ts';
+import { describeProject } from '../../../src/catalogue/commands/gcloud/projects.ts';
+import type { ImageOnNode, NodeSubject, PullFailure } from '../../../src/catalogue/model/subjects.ts';
+import { type ImageReference, parseReference } from '../../../src/cloud/reference.ts';
 import { type Given, given, refused } from './fake-ask.ts';
 import { readFailure } from './read.ts';
 

@@ -1,7 +1,7 @@
 /** The pages of a build, and what readers read on them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Element, elementsOf, parse, textOf as wordsIn } from '../../../src/site/markdown/html.ts';
+import { type Element, elementsOf, parse, textOf as wordsIn } from '../../../src/site/build/markdown/html.ts';
 
 /** Tests ask many things of a page, which is parsed once. */
 const trees = new Map<string, Element>();

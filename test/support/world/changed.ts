@@ -1,4 +1,4 @@
-import type { GoogleWorld, KubernetesWorld } from '../world.ts';
+import type { GoogleWorld, KubernetesWorld } from './model.ts';
 import type { Node } from './objects.ts';
 
 /** The world with its nodes changed. */

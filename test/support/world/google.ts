@@ -1,7 +1,7 @@
 import { canary } from '../canary.ts';
 import { minutesAgo } from '../clock.ts';
-import type { GoogleWorld, Policy } from '../world.ts';
 import { gkeVersion, hash } from './kubernetes.ts';
+import type { GoogleWorld, Policy } from './model.ts';
 import { nodeName, type Setting } from './setting.ts';
 
 const DAY = 60 * 24;

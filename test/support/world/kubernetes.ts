@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canary, canaryBase64 } from '../canary.ts';
 import { minutesAgo } from '../clock.ts';
-import type { KubernetesWorld } from '../world.ts';
+import type { KubernetesWorld } from './model.ts';
 import type { Container, KubernetesObject, Node, Secret } from './objects.ts';
 import { nodeName, type Setting } from './setting.ts';
 

@@ -1,5 +1,5 @@
-import type { GoogleWorld, LogEntry, World } from '../world.ts';
 import { cluster } from './kubernetes.ts';
+import type { GoogleWorld, LogEntry, World } from './model.ts';
 import type { KubernetesObject } from './objects.ts';
 import { podWithEvents } from './pods.ts';
 import type { Setting } from './setting.ts';

@@ -1,8 +1,8 @@
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
 import { tokenForbidden } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const side = googleSide(setting, {

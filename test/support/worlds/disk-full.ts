@@ -2,10 +2,10 @@ import { nodeCondition, withNodes, withPoolConfig } from '../world/changed.ts';
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster, node } from '../world/kubernetes.ts';
+import type { World } from '../world/model.ts';
 import { noSpaceLeft } from '../world/node-messages.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/recommender:3.2.0`;
 

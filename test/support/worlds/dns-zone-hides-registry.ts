@@ -2,9 +2,9 @@ import { canary } from '../canary.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { hostUnknown } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const side = googleSide(setting, {

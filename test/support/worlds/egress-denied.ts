@@ -3,9 +3,9 @@ import { minutesAgo } from '../clock.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { connectionTimedOut } from '../world/messages.ts';
+import type { LogEntry, World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
-import type { LogEntry, World } from '../world.ts';
 
 const registryAddress = '142.250.179.82';
 const image = `${setting.registry}/app/cart:2.4.1`;

@@ -2,10 +2,10 @@ import { minutesAgo } from '../clock.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { tokenForbidden } from '../world/messages.ts';
+import type { LogEntry, World } from '../world/model.ts';
 import type { Event, KubernetesObject, Pod } from '../world/objects.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { LogEntry, World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const told = podWithEvents(setting, {

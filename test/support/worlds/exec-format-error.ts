@@ -2,8 +2,8 @@ import { nodeInfo, withNodes } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { podName } from '../world/kubernetes.ts';
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import { type Setting, shop } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const setting: Setting = { ...shop, pools: ['arm'] };
 const image = `${setting.registry}/app/search:5.1.9`;

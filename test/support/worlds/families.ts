@@ -1,5 +1,5 @@
 /** Worlds of the families of outcomes that the first ones do not show. */
-import type { World } from '../world.ts';
+import type { World } from '../world/model.ts';
 import { admissionPolicy } from './admission-policy.ts';
 import { apiDisabled } from './api-disabled.ts';
 import { certificateExpiredWorld } from './certificate-expired.ts';

@@ -1,9 +1,9 @@
 import { withPoolConfig } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
+import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = (name: string) => `${setting.registry}/app/${name}`;
 

@@ -1,9 +1,9 @@
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { mirrorFault, plainHttp } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const cart = 'registry.example.com:5000/team/cart:2.4.1';
 const banner = 'docker.io/library/nginx:1.27';

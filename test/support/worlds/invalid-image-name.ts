@@ -1,10 +1,10 @@
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
+import type { World } from '../world/model.ts';
 import type { ContainerStatus, KubernetesObject, Pod } from '../world/objects.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const fromTheBrowser = `https://${setting.registry}/app/cart:2.4.1`;
 const capital = `${setting.registry}/app/Search:5.1.8`;

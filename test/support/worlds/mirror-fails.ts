@@ -2,8 +2,8 @@ import { withPoolConfig } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
 import { mirrorFault } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = 'docker.io/library/nginx:1.27';
 const containerdConfig = {

@@ -2,8 +2,8 @@ import { withResource } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
 import { anonymousForbidden } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const side = googleSide(setting, {

@@ -1,6 +1,6 @@
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 import { egressDenied } from './egress-denied.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;

@@ -1,9 +1,9 @@
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { tokenUnauthorized } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { type Setting, shop } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const setting: Setting = { ...shop, pools: ['default-pool', 'batch'] };
 const cart = `${setting.registry}/app/cart:2.4.1`;

@@ -1,8 +1,8 @@
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import { tooManyPulls } from '../world/node-messages.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = (name: string) => `${setting.registry}/app/${name}:2.4.1`;
 

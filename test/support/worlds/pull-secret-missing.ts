@@ -1,9 +1,9 @@
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { anonymousRefused } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = 'registry.example.com/team/billing:3.0.2';
 

@@ -1,9 +1,9 @@
 import { nodeCondition, withNodes } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import { runtimeDied } from '../world/node-messages.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const made = worldOf(setting, {

@@ -1,8 +1,8 @@
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
 import { tooManyRequests } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { s3nsShop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = 'docker.io/library/nginx:1.27';
 

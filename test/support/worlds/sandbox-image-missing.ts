@@ -1,9 +1,9 @@
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import type { KubernetesObject, Pod } from '../world/objects.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const pause = 'gke.gcr.io/pause:3.8';

@@ -1,9 +1,9 @@
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
+import type { World } from '../world/model.ts';
 import { schemaOneRefused } from '../world/node-messages.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = 'registry.example.com/legacy/report:1.0';
 

@@ -2,8 +2,8 @@ import { minutesAgo } from '../clock.ts';
 import { googleSide } from '../world/google.ts';
 import { app, withEntries, worldOf } from '../world/made.ts';
 import { tokenForbidden } from '../world/messages.ts';
+import type { LogEntry, World } from '../world/model.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { LogEntry, World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const side = googleSide(setting, {

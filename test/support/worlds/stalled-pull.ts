@@ -1,9 +1,9 @@
 import { withPoolConfig } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import { stalled } from '../world/node-messages.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/recommender:3.2.0`;
 

@@ -1,9 +1,9 @@
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { tagNotFound } from '../world/messages.ts';
+import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 /** A nested image: its slash is encoded in the names of the API. */

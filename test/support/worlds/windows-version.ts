@@ -1,9 +1,9 @@
 import { nodeInfo, withNodes } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { app, worldOf } from '../world/made.ts';
+import type { World } from '../world/model.ts';
 import { noMatchForPlatform } from '../world/node-messages.ts';
 import { type Setting, shop } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const setting: Setting = { ...shop, pools: ['default-pool', 'windows'] };
 const image = `${setting.registry}/app/invoice:8.1.0`;

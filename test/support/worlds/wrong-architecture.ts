@@ -1,10 +1,10 @@
 import { nodeInfo, withNodes } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster, podName } from '../world/kubernetes.ts';
+import type { World } from '../world/model.ts';
 import { noMatchForPlatform } from '../world/node-messages.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { type Setting, shop } from '../world/setting.ts';
-import type { World } from '../world.ts';
 
 const setting: Setting = { ...shop, pools: ['default-pool', 'arm'] };
 const cart = `${setting.registry}/app/cart:2.4.1`;

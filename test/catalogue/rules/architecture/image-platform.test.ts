@@ -1,6 +1,6 @@
-import { imagePlatform as rule } from '../../../../src/catalogue/architecture/image-platform.ts';
-import { getNodeStates } from '../../../../src/catalogue/commands/node-health.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { getNodeStates } from '../../../../src/catalogue/commands/kubectl/node-states.ts';
+import { imagePlatform as rule } from '../../../../src/catalogue/rules/architecture/image-platform.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,7 +1,7 @@
-import { singleArchitecture as rule } from '../../../../src/catalogue/architecture/single-architecture.ts';
-import { getPods } from '../../../../src/catalogue/commands/kubectl-pods.ts';
-import { getLogTail } from '../../../../src/catalogue/commands/pod-logs.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { getLogTail } from '../../../../src/catalogue/commands/kubectl/logs.ts';
+import { getPods } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { singleArchitecture as rule } from '../../../../src/catalogue/rules/architecture/single-architecture.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

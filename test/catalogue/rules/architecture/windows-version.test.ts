@@ -1,4 +1,4 @@
-import { windowsVersion as rule } from '../../../../src/catalogue/architecture/windows-version.ts';
+import { windowsVersion as rule } from '../../../../src/catalogue/rules/architecture/windows-version.ts';
 import { imagePull, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { artifactRegistryApi as rule } from '../../../../src/catalogue/auth/artifact-registry-api.ts';
-import {
-  describeRepository,
-  listArtifactRegistryService,
-} from '../../../../src/catalogue/commands/gcloud.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { describeRepository } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
+import { listArtifactRegistryService } from '../../../../src/catalogue/commands/gcloud/projects.ts';
+import { artifactRegistryApi as rule } from '../../../../src/catalogue/rules/auth/artifact-registry-api.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

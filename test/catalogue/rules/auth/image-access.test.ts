@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { imageAccess as rule } from '../../../../src/catalogue/auth/image-access.ts';
-import type { Binding } from '../../../../src/catalogue/commands/cloud.ts';
 import {
   describeRepository,
-  getAncestorPolicies,
-  getProjectPolicy,
   getRepositoryPolicy,
-} from '../../../../src/catalogue/commands/gcloud.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+} from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
+import type { Binding } from '../../../../src/catalogue/commands/gcloud/projects.ts';
+import { getAncestorPolicies, getProjectPolicy } from '../../../../src/catalogue/commands/gcloud/projects.ts';
+import { imageAccess as rule } from '../../../../src/catalogue/rules/auth/image-access.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

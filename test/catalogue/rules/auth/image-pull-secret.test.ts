@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { imagePullSecret as rule } from '../../../../src/catalogue/auth/image-pull-secret.ts';
-import {
-  getSecretRegistries,
-  getSecretType,
-  getServiceAccount,
-} from '../../../../src/catalogue/commands/kubectl.ts';
-import type { PullSecretRegistries } from '../../../../src/catalogue/commands/nodes.ts';
-import type { PullSecretUse } from '../../../../src/catalogue/subjects.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import type { PullSecretRegistries } from '../../../../src/catalogue/commands/kubectl/secrets.ts';
+import { getSecretRegistries, getSecretType } from '../../../../src/catalogue/commands/kubectl/secrets.ts';
+import { getServiceAccount } from '../../../../src/catalogue/commands/kubectl/service-accounts.ts';
+import type { PullSecretUse } from '../../../../src/catalogue/model/subjects.ts';
+import { imagePullSecret as rule } from '../../../../src/catalogue/rules/auth/image-pull-secret.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

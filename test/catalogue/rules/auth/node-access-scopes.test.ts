@@ -1,5 +1,5 @@
-import { nodeAccessScopes as rule } from '../../../../src/catalogue/auth/node-access-scopes.ts';
-import { describeInstance } from '../../../../src/catalogue/commands/gcloud.ts';
+import { describeInstance } from '../../../../src/catalogue/commands/gcloud/instances.ts';
+import { nodeAccessScopes as rule } from '../../../../src/catalogue/rules/auth/node-access-scopes.ts';
 import type { Given } from '../../../support/rules/fake-ask.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,7 +1,7 @@
-import { nodeIdentity as rule } from '../../../../src/catalogue/auth/node-identity.ts';
-import { describeInstance } from '../../../../src/catalogue/commands/gcloud.ts';
-import { getServiceAccount } from '../../../../src/catalogue/commands/kubectl.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { describeInstance } from '../../../../src/catalogue/commands/gcloud/instances.ts';
+import { getServiceAccount } from '../../../../src/catalogue/commands/kubectl/service-accounts.ts';
+import { nodeIdentity as rule } from '../../../../src/catalogue/rules/auth/node-identity.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,6 +1,6 @@
-import { nodeServiceAccountActive as rule } from '../../../../src/catalogue/auth/node-service-account-active.ts';
-import { describeServiceAccount } from '../../../../src/catalogue/commands/gcloud.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { describeServiceAccount } from '../../../../src/catalogue/commands/gcloud/iam.ts';
+import { nodeServiceAccountActive as rule } from '../../../../src/catalogue/rules/auth/node-service-account-active.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {

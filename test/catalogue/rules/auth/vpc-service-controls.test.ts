@@ -1,7 +1,7 @@
-import { vpcServiceControls as rule } from '../../../../src/catalogue/auth/vpc-service-controls.ts';
-import type { PerimeterDenial } from '../../../../src/catalogue/commands/cloud.ts';
-import { readPerimeterDenials } from '../../../../src/catalogue/commands/gcloud.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import type { PerimeterDenial } from '../../../../src/catalogue/commands/gcloud/logging.ts';
+import { readPerimeterDenials } from '../../../../src/catalogue/commands/gcloud/logging.ts';
+import { vpcServiceControls as rule } from '../../../../src/catalogue/rules/auth/vpc-service-controls.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { account } from '../../../support/rules/subjects.ts';

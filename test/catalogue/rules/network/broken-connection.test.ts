@@ -1,4 +1,4 @@
-import { brokenConnection as rule } from '../../../../src/catalogue/network/broken-connection.ts';
+import { brokenConnection as rule } from '../../../../src/catalogue/rules/network/broken-connection.ts';
 import { elsewhere, failed, timedOut, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 

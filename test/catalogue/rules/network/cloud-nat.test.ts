@@ -1,5 +1,5 @@
-import { cloudNat as rule } from '../../../../src/catalogue/network/cloud-nat.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { cloudNat as rule } from '../../../../src/catalogue/rules/network/cloud-nat.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import {
   defaultRoute,
   elsewhere,

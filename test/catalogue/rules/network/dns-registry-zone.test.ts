@@ -4,9 +4,9 @@ import {
   listRecords,
   listResponsePolicies,
   listResponseRules,
-} from '../../../../src/catalogue/commands/dns.ts';
-import { dnsRegistryZone as rule } from '../../../../src/catalogue/network/dns-registry-zone.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+} from '../../../../src/catalogue/commands/gcloud/dns.ts';
+import { dnsRegistryZone as rule } from '../../../../src/catalogue/rules/network/dns-registry-zone.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import {
   attached,

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FirewallRule } from '../../../../src/catalogue/commands/firewalls.ts';
-import {
-  effectiveFirewalls,
-  listEgressRules,
-  readFirewallDenials,
-} from '../../../../src/catalogue/commands/vpc.ts';
+import type { FirewallRule } from '../../../../src/catalogue/commands/gcloud/firewalls.ts';
+import { effectiveFirewalls, listEgressRules } from '../../../../src/catalogue/commands/gcloud/firewalls.ts';
+import { readFirewallDenials } from '../../../../src/catalogue/commands/gcloud/logging.ts';
 import { evaluateEffective, evaluateRules } from '../../../../src/catalogue/facts/egress.ts';
-import { egressFirewall as rule } from '../../../../src/catalogue/network/egress-firewall.ts';
+import { egressFirewall as rule } from '../../../../src/catalogue/rules/network/egress-firewall.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import {
   attached,

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { getNodePools } from '../../../../src/catalogue/commands/kubectl.ts';
-import type { SerialPortOutput } from '../../../../src/catalogue/commands/networks.ts';
-import { listVmInstances, readSerialPortOutput } from '../../../../src/catalogue/commands/vpc.ts';
-import { nodeBootstrap as rule } from '../../../../src/catalogue/network/node-bootstrap.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import type { SerialPortOutput } from '../../../../src/catalogue/commands/gcloud/instances.ts';
+import {
+  listVmInstances,
+  readSerialPortOutput,
+} from '../../../../src/catalogue/commands/gcloud/instances.ts';
+import { getNodePools } from '../../../../src/catalogue/commands/kubectl/nodes.ts';
+import { nodeBootstrap as rule } from '../../../../src/catalogue/rules/network/node-bootstrap.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { failed, timedOut } from '../../../support/rules/networks.ts';
 import { read } from '../../../support/rules/read.ts';

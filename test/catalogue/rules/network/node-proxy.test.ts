@@ -1,4 +1,4 @@
-import { nodeProxy as rule } from '../../../../src/catalogue/network/node-proxy.ts';
+import { nodeProxy as rule } from '../../../../src/catalogue/rules/network/node-proxy.ts';
 import { failed, timedOut, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 

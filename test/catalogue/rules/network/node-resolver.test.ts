@@ -1,4 +1,4 @@
-import { nodeResolver as rule } from '../../../../src/catalogue/network/node-resolver.ts';
+import { nodeResolver as rule } from '../../../../src/catalogue/rules/network/node-resolver.ts';
 import { elsewhere, failed, timedOut, unresolved, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 

@@ -1,5 +1,5 @@
-import { privateGoogleAccess as rule } from '../../../../src/catalogue/network/private-google-access.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { privateGoogleAccess as rule } from '../../../../src/catalogue/rules/network/private-google-access.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import {
   elsewhere,
   standing,

@@ -1,4 +1,4 @@
-import { routeToRegistry as rule } from '../../../../src/catalogue/network/route-to-registry.ts';
+import { routeToRegistry as rule } from '../../../../src/catalogue/rules/network/route-to-registry.ts';
 import {
   attached,
   defaultRoute,

@@ -1,4 +1,4 @@
-import { containerRuntime as rule } from '../../../../src/catalogue/node/container-runtime.ts';
+import { containerRuntime as rule } from '../../../../src/catalogue/rules/node/container-runtime.ts';
 import { imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';

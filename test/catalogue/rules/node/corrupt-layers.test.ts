@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { corruptOrExtract } from '../../../../src/catalogue/causes/corrupt-or-extract.ts';
-import { corruptLayers as rule } from '../../../../src/catalogue/node/corrupt-layers.ts';
+import { corruptLayers as rule } from '../../../../src/catalogue/rules/node/corrupt-layers.ts';
+import { corruptOrExtract } from '../../../../src/causes/corrupt-or-extract.ts';
 import { failedWith, imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart } from '../../../support/rules/subjects.ts';

@@ -1,10 +1,8 @@
-import {
-  describeBootDisks,
-  getNodeStates,
-  getNodeWarnings,
-} from '../../../../src/catalogue/commands/node-health.ts';
-import { diskPressure as rule } from '../../../../src/catalogue/node/disk-pressure.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { describeBootDisks } from '../../../../src/catalogue/commands/gcloud/instances.ts';
+import { getNodeWarnings } from '../../../../src/catalogue/commands/kubectl/events.ts';
+import { getNodeStates } from '../../../../src/catalogue/commands/kubectl/node-states.ts';
+import { diskPressure as rule } from '../../../../src/catalogue/rules/node/disk-pressure.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { bootDisks, imagePull, state, states, warning } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,5 +1,5 @@
-import { getPullPolicies } from '../../../../src/catalogue/commands/node-health.ts';
-import { neverPull as rule } from '../../../../src/catalogue/node/never-pull.ts';
+import { getPullPolicies } from '../../../../src/catalogue/commands/kubectl/pod-images.ts';
+import { neverPull as rule } from '../../../../src/catalogue/rules/node/never-pull.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { imagePull } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,5 +1,5 @@
-import { getWarnings } from '../../../../src/catalogue/commands/kubectl-events.ts';
-import { pullQps as rule } from '../../../../src/catalogue/node/pull-qps.ts';
+import { getWarnings } from '../../../../src/catalogue/commands/kubectl/events.ts';
+import { pullQps as rule } from '../../../../src/catalogue/rules/node/pull-qps.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { scope, warning } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

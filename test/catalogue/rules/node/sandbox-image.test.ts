@@ -1,4 +1,4 @@
-import { sandboxImage as rule } from '../../../../src/catalogue/node/sandbox-image.ts';
+import { sandboxImage as rule } from '../../../../src/catalogue/rules/node/sandbox-image.ts';
 import { failedWith, imagePull } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 

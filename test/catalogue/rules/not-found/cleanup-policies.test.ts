@@ -1,5 +1,5 @@
-import { describeCleanup } from '../../../../src/catalogue/commands/images.ts';
-import { cleanupPolicies as rule } from '../../../../src/catalogue/not-found/cleanup-policies.ts';
+import { describeCleanup } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
+import { cleanupPolicies as rule } from '../../../../src/catalogue/rules/not-found/cleanup-policies.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { repository } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';

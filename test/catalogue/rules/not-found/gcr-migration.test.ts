@@ -1,6 +1,8 @@
-import { describeRepository } from '../../../../src/catalogue/commands/gcloud.ts';
-import { describeRedirection } from '../../../../src/catalogue/commands/images.ts';
-import { gcrMigration as rule } from '../../../../src/catalogue/not-found/gcr-migration.ts';
+import {
+  describeRedirection,
+  describeRepository,
+} from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
+import { gcrMigration as rule } from '../../../../src/catalogue/rules/not-found/gcr-migration.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,5 +1,5 @@
-import { describeVersion } from '../../../../src/catalogue/commands/images.ts';
-import { imageDigest as rule } from '../../../../src/catalogue/not-found/image-digest.ts';
+import { describeVersion } from '../../../../src/catalogue/commands/gcloud/artifact-versions.ts';
+import { imageDigest as rule } from '../../../../src/catalogue/rules/not-found/image-digest.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { imageReference as rule } from '../../../../src/catalogue/not-found/image-reference.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { imageReference as rule } from '../../../../src/catalogue/rules/not-found/image-reference.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { read } from '../../../support/rules/read.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { listTags } from '../../../../src/catalogue/commands/images.ts';
-import { imageTag as rule } from '../../../../src/catalogue/not-found/image-tag.ts';
-import { mostSimilar } from '../../../../src/catalogue/not-found/nearest.ts';
+import { listTags } from '../../../../src/catalogue/commands/gcloud/artifact-versions.ts';
+import { imageTag as rule } from '../../../../src/catalogue/rules/not-found/image-tag.ts';
+import { mostSimilar } from '../../../../src/catalogue/rules/not-found/shared/nearest.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';

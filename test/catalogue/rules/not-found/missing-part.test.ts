@@ -1,4 +1,4 @@
-import { missingPart as rule } from '../../../../src/catalogue/not-found/missing-part.ts';
+import { missingPart as rule } from '../../../../src/catalogue/rules/not-found/missing-part.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart } from '../../../support/rules/subjects.ts';

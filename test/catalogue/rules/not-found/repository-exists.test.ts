@@ -1,6 +1,6 @@
-import { describeRepository } from '../../../../src/catalogue/commands/gcloud.ts';
-import { repositoryExists as rule } from '../../../../src/catalogue/not-found/repository-exists.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { describeRepository } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
+import { repositoryExists as rule } from '../../../../src/catalogue/rules/not-found/repository-exists.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';

@@ -1,4 +1,4 @@
-import { admissionRefusal as rule } from '../../../../src/catalogue/policy/admission-refusal.ts';
+import { admissionRefusal as rule } from '../../../../src/catalogue/rules/policy/admission-refusal.ts';
 import {
   byBinaryAuthorization,
   byKyverno,

@@ -1,5 +1,5 @@
-import { describeClusterAdmission } from '../../../../src/catalogue/commands/policies.ts';
-import { binaryAuthorization as rule } from '../../../../src/catalogue/policy/binary-authorization.ts';
+import { describeClusterAdmission } from '../../../../src/catalogue/commands/gcloud/admission.ts';
+import { binaryAuthorization as rule } from '../../../../src/catalogue/rules/policy/binary-authorization.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { byBinaryAuthorization, byKyverno, refusal, warnings } from '../../../support/rules/refusals.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { getPodDetails } from '../../../../src/catalogue/commands/kubectl-pods.ts';
-import type { Pod } from '../../../../src/catalogue/commands/pods.ts';
-import { getNodeImages } from '../../../../src/catalogue/commands/policies.ts';
-import { credentialVerification as rule } from '../../../../src/catalogue/policy/credential-verification.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { getNodeImages } from '../../../../src/catalogue/commands/kubectl/node-images.ts';
+import type { Pod } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { getPodDetails } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { credentialVerification as rule } from '../../../../src/catalogue/rules/policy/credential-verification.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,4 +1,4 @@
-import { imageSignature as rule } from '../../../../src/catalogue/policy/image-signature.ts';
+import { imageSignature as rule } from '../../../../src/catalogue/rules/policy/image-signature.ts';
 import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, failure, image, node } from '../../../support/rules/subjects.ts';

@@ -1,4 +1,4 @@
-import { registryPolicy as rule } from '../../../../src/catalogue/policy/registry-policy.ts';
+import { registryPolicy as rule } from '../../../../src/catalogue/rules/policy/registry-policy.ts';
 import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { image, node } from '../../../support/rules/subjects.ts';

@@ -1,5 +1,5 @@
-import { getPodCreation } from '../../../../src/catalogue/commands/images.ts';
-import { certificateTime as rule } from '../../../../src/catalogue/registry/certificate-time.ts';
+import { getPodCreation } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { certificateTime as rule } from '../../../../src/catalogue/rules/registry/certificate-time.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,4 +1,4 @@
-import { httpRegistry as rule } from '../../../../src/catalogue/registry/http-registry.ts';
+import { httpRegistry as rule } from '../../../../src/catalogue/rules/registry/http-registry.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 

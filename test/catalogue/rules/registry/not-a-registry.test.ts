@@ -1,4 +1,4 @@
-import { notARegistry as rule } from '../../../../src/catalogue/registry/not-a-registry.ts';
+import { notARegistry as rule } from '../../../../src/catalogue/rules/registry/not-a-registry.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 

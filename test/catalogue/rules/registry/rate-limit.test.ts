@@ -1,5 +1,5 @@
-import { rateLimit as rule } from '../../../../src/catalogue/registry/rate-limit.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { rateLimit as rule } from '../../../../src/catalogue/rules/registry/rate-limit.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, node } from '../../../support/rules/subjects.ts';

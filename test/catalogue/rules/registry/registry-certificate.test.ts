@@ -1,7 +1,7 @@
-import type { ContainerdConfig } from '../../../../src/catalogue/commands/artifacts.ts';
-import { describeContainerd } from '../../../../src/catalogue/commands/images.ts';
-import { registryCertificate as rule } from '../../../../src/catalogue/registry/registry-certificate.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import type { ContainerdConfig } from '../../../../src/catalogue/commands/gcloud/container.ts';
+import { describeContainerd } from '../../../../src/catalogue/commands/gcloud/container.ts';
+import { registryCertificate as rule } from '../../../../src/catalogue/rules/registry/registry-certificate.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

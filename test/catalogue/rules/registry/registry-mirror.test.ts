@@ -1,5 +1,5 @@
-import { describeContainerd } from '../../../../src/catalogue/commands/images.ts';
-import { registryMirror as rule } from '../../../../src/catalogue/registry/registry-mirror.ts';
+import { describeContainerd } from '../../../../src/catalogue/commands/gcloud/container.ts';
+import { registryMirror as rule } from '../../../../src/catalogue/rules/registry/registry-mirror.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,5 +1,5 @@
-import { registryOutage as rule } from '../../../../src/catalogue/registry/registry-outage.ts';
-import { universes } from '../../../../src/catalogue/universes.ts';
+import { registryOutage as rule } from '../../../../src/catalogue/rules/registry/registry-outage.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart } from '../../../support/rules/subjects.ts';

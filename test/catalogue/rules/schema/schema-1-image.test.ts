@@ -1,4 +1,4 @@
-import { schema1Image as rule } from '../../../../src/catalogue/schema/schema-1-image.ts';
+import { schema1Image as rule } from '../../../../src/catalogue/rules/schema/schema-1-image.ts';
 import { digest, failedWith, imagePull, manifest, tagged } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';

@@ -1,5 +1,5 @@
-import { getNodeStates } from '../../../../src/catalogue/commands/node-health.ts';
-import { schema1Inventory as rule } from '../../../../src/catalogue/schema/schema-1-inventory.ts';
+import { getNodeStates } from '../../../../src/catalogue/commands/kubectl/node-states.ts';
+import { schema1Inventory as rule } from '../../../../src/catalogue/rules/schema/schema-1-inventory.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { scope, state, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

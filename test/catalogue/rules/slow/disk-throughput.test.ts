@@ -1,4 +1,4 @@
-import { diskThroughput as rule } from '../../../../src/catalogue/slow/disk-throughput.ts';
+import { diskThroughput as rule } from '../../../../src/catalogue/rules/slow/disk-throughput.ts';
 import { bootDisks, imagePull } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { node } from '../../../support/rules/subjects.ts';

@@ -1,4 +1,4 @@
-import { imageSize as rule } from '../../../../src/catalogue/slow/image-size.ts';
+import { imageSize as rule } from '../../../../src/catalogue/rules/slow/image-size.ts';
 import { imagePull, manifest, tagged } from '../../../support/rules/node-fixtures.ts';
 import { progress, pulled } from '../../../support/rules/progress.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,4 +1,4 @@
-import { imageStreaming as rule } from '../../../../src/catalogue/slow/image-streaming.ts';
+import { imageStreaming as rule } from '../../../../src/catalogue/rules/slow/image-streaming.ts';
 import { bootDisks, imagePull } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';

@@ -1,4 +1,4 @@
-import { pullProgress as rule } from '../../../../src/catalogue/slow/pull-progress.ts';
+import { pullProgress as rule } from '../../../../src/catalogue/rules/slow/pull-progress.ts';
 import { failedWith, imagePull } from '../../../support/rules/node-fixtures.ts';
 import { progress, progressHidden, pulled } from '../../../support/rules/progress.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

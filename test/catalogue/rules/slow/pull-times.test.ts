@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseGoDuration, parsePulledEvent } from '../../../../src/catalogue/facts/pull-times.ts';
-import { pullTimes as rule } from '../../../../src/catalogue/slow/pull-times.ts';
+import { pullTimes as rule } from '../../../../src/catalogue/rules/slow/pull-times.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { progress, pulled } from '../../../support/rules/progress.ts';
 import { read } from '../../../support/rules/read.ts';

@@ -1,4 +1,4 @@
-import { serialPulls as rule } from '../../../../src/catalogue/slow/serial-pulls.ts';
+import { serialPulls as rule } from '../../../../src/catalogue/rules/slow/serial-pulls.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { progress, pulled } from '../../../support/rules/progress.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';

@@ -1,0 +1,118 @@
+/** Tags, versions and manifests of an image in Artifact Registry. */
+import { defineCommand } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+import { array, child, lastPart, requiredText, text } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { inRepository } from '../shared-args.ts';
+import { documented, untested } from '../universe-support.ts';
+
+/**
+ * Never `artifacts docker images describe`: in another universe it parses `s3ns/my-project` in an image address as
+ * project and repository, and queries the wrong repository.
+ */
+export const listTags = defineCommand({
+  id: 'gcloud-artifacts-tags-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'tags', 'list', ...inRepository],
+  ...fields('name', decodeTags),
+  purpose: {
+    en: 'List the tags of an image. A slash in the name of the image is written %2F.',
+    fr: 'Lister les tags d’une image. Une barre oblique dans le nom de l’image s’écrit %2F.',
+  },
+  needs: [{ iam: 'artifactregistry.tags.list' }],
+  on: '{IMAGE_PROJECT}',
+  universes: documented,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+export const describeVersion = defineCommand({
+  id: 'gcloud-artifacts-versions-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
+  ...fields('name', decodeVersion),
+  purpose: {
+    en: 'See whether a digest still exists in the repository.',
+    fr: 'Voir si un digest existe encore dans le dépôt.',
+  },
+  needs: [{ iam: 'artifactregistry.versions.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+const nameOf = (item: unknown) => lastPart(requiredText(item, 'name'));
+
+/** The tag names of a package. */
+export function decodeTags(answer: unknown): readonly string[] {
+  return array(answer).map(nameOf);
+}
+
+/** The digest of a version, as the API returns it. */
+export function decodeVersion(answer: unknown): { readonly digest: string } {
+  return { digest: nameOf(answer) };
+}
+
+/** A tag and the digest that it points to. */
+export interface TagVersion {
+  readonly tag: string;
+  readonly digest: string;
+}
+
+/**
+ * What Artifact Registry stores about a manifest (REST reference, `DockerImage`: returned as `metadata` of a
+ * version).
+ */
+export interface ManifestFacts {
+  readonly mediaType: string | null;
+  /** Size of the compressed image in bytes; null if the registry does not report it. */
+  readonly bytes: number | null;
+}
+
+function decodeTagVersions(answer: unknown): readonly TagVersion[] {
+  return array(answer).map((item) => ({
+    tag: lastPart(requiredText(item, 'name')),
+    digest: lastPart(requiredText(item, 'version')),
+  }));
+}
+
+function decodeManifest(answer: unknown): ManifestFacts {
+  const metadata = child(answer, 'metadata');
+  const size = text(metadata, 'imageSizeBytes');
+  if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');
+  return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
+}
+
+export const listTagVersions = defineCommand({
+  id: 'gcloud-artifacts-tags-list-versions',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'tags', 'list', ...inRepository],
+  ...fields('name,version', decodeTagVersions),
+  purpose: {
+    en: 'List the tags of an image with the digest that each names.',
+    fr: 'Lister les tags d’une image avec le digest que chacun désigne.',
+  },
+  needs: [{ iam: 'artifactregistry.tags.list' }],
+  on: '{IMAGE_PROJECT}',
+  universes: documented,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+export const describeManifest = defineCommand({
+  id: 'gcloud-artifacts-versions-describe-manifest',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
+  ...fields('metadata.mediaType,metadata.imageSizeBytes', decodeManifest),
+  purpose: {
+    en: 'Read the media type and the compressed size of an image.',
+    fr: 'Lire le type de média et la taille compressée d’une image.',
+  },
+  needs: [{ iam: 'artifactregistry.versions.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});

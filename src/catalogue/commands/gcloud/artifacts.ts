@@ -1,0 +1,115 @@
+/** Artifact Registry repositories and settings. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, flag, text } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { repositoryWords } from '../shared-args.ts';
+import { tagged, untested } from '../universe-support.ts';
+import { decodePolicy } from './projects.ts';
+
+export const describeRepository = defineCommand({
+  id: 'gcloud-artifacts-repositories-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: repositoryWords,
+  ...fields('format,mode,registryUri', decodeRepository),
+  purpose: {
+    en: 'See whether a repository exists, whether it holds container images, and at which address.',
+    fr: 'Voir si un dépôt existe, s’il contient des images de conteneurs, et à quelle adresse.',
+  },
+  needs: [{ iam: 'artifactregistry.repositories.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryDocker],
+});
+
+export const getRepositoryPolicy = defineCommand({
+  id: 'gcloud-artifacts-repositories-get-iam-policy',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'artifacts',
+    'repositories',
+    'get-iam-policy',
+    '{REPOSITORY}',
+    '--location={REPOSITORY_LOCATION}',
+    '--project={IMAGE_PROJECT}',
+  ],
+  ...fields('bindings', decodePolicy),
+  purpose: {
+    en: 'Read who holds which role on the repository itself.',
+    fr: 'Lire qui détient quel rôle sur le dépôt lui-même.',
+  },
+  needs: [{ iam: 'artifactregistry.repositories.getIamPolicy' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryAccess],
+});
+
+export interface Repository {
+  readonly format: string | null;
+  readonly mode: string | null;
+  /** Address prefix of images in the repository: `europe-west9-docker.pkg.dev/shop-images/app`. */
+  readonly registryUri: string | null;
+}
+
+export function decodeRepository(answer: unknown): Repository {
+  return {
+    format: text(answer, 'format'),
+    mode: text(answer, 'mode'),
+    registryUri: text(answer, 'registryUri'),
+  };
+}
+
+export const describeCleanup = defineCommand({
+  id: 'gcloud-artifacts-repositories-describe-cleanup',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: repositoryWords,
+  ...fields('name,cleanupPolicies,cleanupPolicyDryRun', decodeCleanup),
+  purpose: {
+    en: 'Read the clean-up policies of a repository, and whether they delete or only log.',
+    fr: 'Lire les règles de nettoyage d’un dépôt, et si elles suppriment ou se contentent de journaliser.',
+  },
+  needs: [{ iam: 'artifactregistry.repositories.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: tagged,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+export const describeRedirection = defineCommand({
+  id: 'gcloud-artifacts-settings-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'settings', 'describe', '--project={IMAGE_PROJECT}'],
+  ...fields('name,legacyRedirectionState', decodeRedirection),
+  purpose: {
+    en: 'See whether Artifact Registry serves the gcr.io addresses of a project.',
+    fr: 'Voir si Artifact Registry sert les adresses gcr.io d’un projet.',
+  },
+  needs: [{ iam: 'artifactregistry.projectsettings.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: tagged,
+  sources: [sources.gcrRepositories],
+});
+
+/** Cleanup policies of a repository that delete. */
+export interface Cleanup {
+  /** Ids of the policies whose action is to delete. */
+  readonly deleting: readonly string[];
+  /** True for a dry run: policies only log what they would delete. */
+  readonly dryRun: boolean;
+}
+
+/** `cleanupPolicies` is a map from id to policy (Artifact Registry REST reference, `Repository`). */
+export function decodeCleanup(answer: unknown): Cleanup {
+  const deleting = Object.entries(child(answer, 'cleanupPolicies'))
+    .filter(([, policy]) => text(policy, 'action') === 'DELETE')
+    .map(([id]) => id);
+  return { deleting: deleting.toSorted(), dryRun: flag(answer, 'cleanupPolicyDryRun') };
+}
+
+/** Whether and how Artifact Registry serves the addresses of Container Registry: `REDIRECTION_FROM_GCR_IO_ENABLED`. */
+export function decodeRedirection(answer: unknown): { readonly state: string | null } {
+  return { state: text(answer, 'legacyRedirectionState') };
+}

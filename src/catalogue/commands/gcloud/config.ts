@@ -1,0 +1,31 @@
+/** The configuration of gcloud. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, object, text } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { documented } from '../universe-support.ts';
+
+export const getConfiguration = defineCommand({
+  id: 'gcloud-config-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['config', 'list'],
+  ...fields('core.project,core.universe_domain', decodeConfiguration),
+  purpose: {
+    en: 'Read the project and the universe that gcloud is set to.',
+    fr: 'Lire le projet et l’univers pour lesquels gcloud est configuré.',
+  },
+  needs: [],
+  universes: documented,
+  sources: [sources.gcloudReference],
+});
+
+export interface GcloudConfiguration {
+  readonly project: string | null;
+  readonly universeDomain: string | null;
+}
+
+export function decodeConfiguration(answer: unknown): GcloudConfiguration {
+  const core = child(object(answer), 'core');
+  return { project: text(core, 'project'), universeDomain: text(core, 'universe_domain') };
+}

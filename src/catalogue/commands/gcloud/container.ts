@@ -1,0 +1,156 @@
+/** GKE clusters and their node pools. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, flag, list, requiredText, text, texts } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { clusterWords } from '../shared-args.ts';
+import { tagged } from '../universe-support.ts';
+import { linkAt, type ResourceLink } from './links.ts';
+
+export const describeCluster = defineCommand({
+  id: 'gcloud-container-clusters-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: clusterWords,
+  ...fields(
+    'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes',
+    decodeCluster,
+  ),
+  purpose: {
+    en: 'Read which service account and access scopes each node pool has, and whether the cluster is Autopilot.',
+    fr: 'Lire le compte de service et les niveaux d’accès de chaque pool de nœuds, et si le cluster est en mode Autopilot.',
+  },
+  needs: [{ iam: 'container.clusters.get' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls, sources.nodeServiceAccounts],
+});
+
+export interface NodePool {
+  readonly name: string;
+  /** As the API returns it: an e-mail address, or `default`. */
+  readonly serviceAccount: string | null;
+  readonly scopes: readonly string[];
+}
+
+export interface Cluster {
+  readonly autopilot: boolean;
+  readonly nodePools: readonly NodePool[];
+  /** Account and scopes of nodes that GKE creates itself: defaults of Autopilot and of node auto-provisioning. */
+  readonly autoprovisioned: NodePool | null;
+}
+
+export function decodeCluster(answer: unknown): Cluster {
+  const defaults = child(child(answer, 'autoscaling'), 'autoprovisioningNodePoolDefaults');
+  return {
+    autopilot: flag(child(answer, 'autopilot'), 'enabled'),
+    nodePools: list(answer, 'nodePools').map((pool) =>
+      nodePool(requiredText(pool, 'name'), child(pool, 'config')),
+    ),
+    autoprovisioned: Object.keys(defaults).length > 0 ? nodePool('', defaults) : null,
+  };
+}
+
+function nodePool(name: string, config: unknown): NodePool {
+  return { name, serviceAccount: text(config, 'serviceAccount'), scopes: texts(config, 'oauthScopes') };
+}
+
+export const describeClusterNetwork = defineCommand({
+  id: 'gcloud-container-clusters-describe-network',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: clusterWords,
+  ...fields(
+    'networkConfig.network,networkConfig.subnetwork,networkConfig.defaultEnablePrivateNodes,privateClusterConfig.enablePrivateNodes,nodePools[].name,nodePools[].networkConfig.enablePrivateNodes',
+    decodeClusterNetwork,
+  ),
+  purpose: {
+    en: 'Read the network and the subnet of the cluster, and whether its nodes are private.',
+    fr: 'Lire le réseau et le sous-réseau du cluster, et voir si ses nœuds sont privés.',
+  },
+  needs: [{ iam: 'container.clusters.get' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.networkIsolation],
+});
+
+export interface ClusterNetwork {
+  readonly network: ResourceLink | null;
+  readonly subnetwork: ResourceLink | null;
+  readonly privateNodes: boolean;
+  /** Node pools that override it, by name. */
+  readonly pools: Readonly<Record<string, boolean>>;
+}
+
+export function decodeClusterNetwork(answer: unknown): ClusterNetwork {
+  const config = child(answer, 'networkConfig');
+  const pools = list(answer, 'nodePools').flatMap((pool) => {
+    const own = child(pool, 'networkConfig');
+    return 'enablePrivateNodes' in own
+      ? [[requiredText(pool, 'name'), flag(own, 'enablePrivateNodes')] as const]
+      : [];
+  });
+  return {
+    network: linkAt(config, 'network'),
+    subnetwork: linkAt(config, 'subnetwork'),
+    privateNodes:
+      flag(child(answer, 'privateClusterConfig'), 'enablePrivateNodes') ||
+      flag(config, 'defaultEnablePrivateNodes'),
+    pools: Object.fromEntries(pools),
+  };
+}
+
+export const describeContainerd = defineCommand({
+  id: 'gcloud-container-clusters-describe-containerd',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: clusterWords,
+  ...fields(
+    'name,nodePoolDefaults.nodeConfigDefaults.containerdConfig,nodePools[].name,nodePools[].config.containerdConfig',
+    decodeContainerd,
+  ),
+  purpose: {
+    en: 'Read which private certificate authorities and which registry mirrors the nodes are set up for.',
+    fr: 'Lire quelles autorités de certification privées et quels miroirs de registre sont configurés sur les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.get' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.privateCertificates, sources.containerdConfiguration],
+});
+
+/** Private certificate authorities and registry mirrors of one node pool, or of the defaults for new pools. */
+export interface ContainerdConfig {
+  /** null for the defaults. */
+  readonly pool: string | null;
+  readonly privateAuthorities: boolean;
+  /** Hosts for which nodes trust a private certificate authority, as configured: no wildcards. */
+  readonly trusted: readonly string[];
+  /** Registries with their mirror hosts. */
+  readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
+}
+
+/** The containerd configuration of the defaults, then that of each node pool (GKE REST reference, `ContainerdConfig`). */
+export function decodeContainerd(answer: unknown): readonly ContainerdConfig[] {
+  const defaults = child(child(answer, 'nodePoolDefaults'), 'nodeConfigDefaults');
+  return [
+    containerdConfig(null, defaults),
+    ...list(answer, 'nodePools').map((pool) =>
+      containerdConfig(requiredText(pool, 'name'), child(pool, 'config')),
+    ),
+  ];
+}
+
+function containerdConfig(pool: string | null, config: unknown): ContainerdConfig {
+  const containerd = child(config, 'containerdConfig');
+  const access = child(containerd, 'privateRegistryAccessConfig');
+  return {
+    pool,
+    privateAuthorities: flag(access, 'enabled'),
+    trusted: list(access, 'certificateAuthorityDomainConfig').flatMap((domain) => texts(domain, 'fqdns')),
+    mirrors: list(containerd, 'registryHosts').map((entry) => ({
+      server: requiredText(entry, 'server'),
+      hosts: list(entry, 'hosts').map((host) => requiredText(host, 'host')),
+    })),
+  };
+}

@@ -1,0 +1,163 @@
+/** Cloud DNS: zones, records and response policies of a network. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { array, child, list, requiredText, text, texts } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { untested } from '../universe-support.ts';
+
+export const listManagedZones = defineCommand({
+  id: 'gcloud-dns-managed-zones-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['dns', 'managed-zones', 'list', '--project={DNS_PROJECT}'],
+  ...fields(
+    'name,dnsName,visibility,privateVisibilityConfig.networks[].networkUrl,forwardingConfig.targetNameServers[].ipv4Address,peeringConfig.targetNetwork.networkUrl',
+    decodeManagedZones,
+  ),
+  purpose: {
+    en: 'List the DNS zones with the networks that see them.',
+    fr: 'Lister les zones DNS et les réseaux qui les voient.',
+  },
+  needs: [{ iam: 'dns.managedZones.list' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.cloudDnsTroubleshooting],
+});
+
+export const listRecords = defineCommand({
+  id: 'gcloud-dns-record-sets-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['dns', 'record-sets', 'list', '--zone={DNS_ZONE}', '--project={DNS_PROJECT}'],
+  ...fields('name,type,rrdatas', decodeRecords),
+  purpose: {
+    en: 'List the records of a zone: what it answers, and for which names.',
+    fr: 'Lister les enregistrements d’une zone : ce qu’elle répond, et pour quels noms.',
+  },
+  needs: [{ iam: 'dns.resourceRecordSets.list' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.cloudDnsTroubleshooting],
+});
+
+export const listResponsePolicies = defineCommand({
+  id: 'gcloud-dns-response-policies-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['dns', 'response-policies', 'list', '--project={DNS_PROJECT}'],
+  ...fields('responsePolicyName,networks[].networkUrl', decodeResponsePolicies),
+  purpose: {
+    en: 'List the response policies, which answer before any zone does, with the networks that they rule.',
+    fr: 'Lister les stratégies de réponse, qui répondent avant toute zone, et les réseaux qu’elles régissent.',
+  },
+  needs: [{ iam: 'dns.responsePolicies.list' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.cloudDnsTroubleshooting],
+});
+
+export const listResponseRules = defineCommand({
+  id: 'gcloud-dns-response-policies-rules-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['dns', 'response-policies', 'rules', 'list', '{RESPONSE_POLICY}', '--project={DNS_PROJECT}'],
+  ...fields(
+    'dnsName,behavior,localData.localDatas[].type,localData.localDatas[].rrdatas',
+    decodeResponseRules,
+  ),
+  purpose: {
+    en: 'List the names that a response policy answers for.',
+    fr: 'Lister les noms auxquels s’applique une stratégie de réponse.',
+  },
+  needs: [{ iam: 'dns.responsePolicyRules.list' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.cloudDnsTroubleshooting],
+});
+
+export interface ManagedZone {
+  readonly name: string;
+  /** With its trailing dot: `pkg.dev.`. */
+  readonly suffix: string;
+  /** The networks that can query it, as `PROJECT/NETWORK`; none for a public zone. */
+  readonly networks: readonly string[];
+  /** Its forwarding or peering target, if it does not answer itself; else null. */
+  readonly passes: 'forwarding' | 'peering' | null;
+}
+
+export interface DnsRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
+export interface ResponsePolicy {
+  readonly name: string;
+  readonly networks: readonly string[];
+}
+
+export interface ResponseRule {
+  /** A name, or `*.` and a suffix, with the trailing dot. */
+  readonly name: string;
+  /** True for `bypassResponsePolicy`: the query goes on to normal resolution. */
+  readonly passes: boolean;
+  readonly records: readonly DnsRecord[];
+}
+
+export function decodeManagedZones(answer: unknown): readonly ManagedZone[] {
+  return array(answer).map((zone) => ({
+    name: requiredText(zone, 'name'),
+    suffix: requiredText(zone, 'dnsName').toLowerCase(),
+    networks:
+      text(zone, 'visibility') === 'private' ? networksOf(child(zone, 'privateVisibilityConfig')) : [],
+    passes:
+      list(child(zone, 'forwardingConfig'), 'targetNameServers').length > 0
+        ? 'forwarding'
+        : text(child(child(zone, 'peeringConfig'), 'targetNetwork'), 'networkUrl')
+          ? 'peering'
+          : null,
+  }));
+}
+
+const leading = new Set(['A', 'AAAA', 'CNAME']);
+
+export function decodeRecords(answer: unknown): readonly DnsRecord[] {
+  return array(answer)
+    .map((record) => ({
+      name: requiredText(record, 'name').toLowerCase(),
+      type: requiredText(record, 'type'),
+      values: texts(record, 'rrdatas'),
+    }))
+    .map((record) => (leading.has(record.type) ? record : { ...record, values: [] }));
+}
+
+export function decodeResponsePolicies(answer: unknown): readonly ResponsePolicy[] {
+  return array(answer).map((policy) => ({
+    name: requiredText(policy, 'responsePolicyName'),
+    networks: networksOf(policy),
+  }));
+}
+
+export function decodeResponseRules(answer: unknown): readonly ResponseRule[] {
+  return array(answer).map((rule) => {
+    const name = requiredText(rule, 'dnsName').toLowerCase();
+    return {
+      name,
+      passes: text(rule, 'behavior') === 'bypassResponsePolicy',
+      records: list(child(rule, 'localData'), 'localDatas').map((data) => ({
+        name,
+        type: requiredText(data, 'type'),
+        values: texts(data, 'rrdatas'),
+      })),
+    };
+  });
+}
+
+/** `…/projects/P/global/networks/N` is `P/N`. */
+function networksOf(value: unknown): readonly string[] {
+  return list(value, 'networks').flatMap((network) => {
+    const [, project, name] =
+      /projects\/([^/]+)\/global\/networks\/([^/]+)$/.exec(text(network, 'networkUrl') ?? '') ?? [];
+    return project && name ? [`${project}/${name}`] : [];
+  });
+}

@@ -1,0 +1,165 @@
+/** VPC firewall rules and firewall policies. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import {
+  array,
+  child,
+  flag,
+  lastPart,
+  list,
+  numberAt,
+  object,
+  requiredText,
+  text,
+  texts,
+} from '../decode.ts';
+import { fields } from '../projection.ts';
+import { tagged, untested } from '../universe-support.ts';
+
+export const listEgressRules = defineCommand({
+  id: 'gcloud-compute-firewall-rules-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'compute',
+    'firewall-rules',
+    'list',
+    '--filter=network~/{NETWORK}$ AND direction=EGRESS',
+    '--project={NETWORK_PROJECT}',
+  ],
+  ...fields(
+    'name,direction,priority,disabled,destinationRanges,allowed,denied,targetTags,targetServiceAccounts',
+    decodeFirewallRules,
+  ),
+  purpose: {
+    en: 'List the egress firewall rules of the network. Firewall policies are not among them.',
+    fr: 'Lister les règles de pare-feu en sortie du réseau. Les stratégies de pare-feu n’y figurent pas.',
+  },
+  needs: [{ iam: 'compute.firewalls.list' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.firewallLog, sources.gcloudReference],
+});
+
+/** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
+export const effectiveFirewalls = defineCommand({
+  id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'compute',
+    'instances',
+    'network-interfaces',
+    'get-effective-firewalls',
+    '{NODE}',
+    '--zone={NODE_ZONE}',
+    '--project={PROJECT}',
+  ],
+  output: [],
+  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
+  purpose: {
+    en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
+    fr: 'Lister toutes les règles qui s’appliquent à un nœud : celles du réseau et celles des stratégies de pare-feu.',
+  },
+  needs: [{ iam: 'compute.instances.getEffectiveFirewalls' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.firewallLog, sources.gcloudReference],
+});
+
+/** An egress rule. */
+export interface FirewallRule {
+  readonly name: string;
+  readonly priority: number;
+  readonly action: 'allow' | 'deny' | 'next';
+  /** Destination ranges; every destination if there are none. */
+  readonly ranges: readonly string[];
+  readonly protocols: readonly { readonly protocol: string; readonly ports: readonly string[] }[];
+  /** Network tags and service accounts that the rule targets; all nodes if there are none. */
+  readonly tags: readonly string[];
+  readonly accounts: readonly string[];
+  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
+  readonly narrowed: boolean;
+}
+
+export interface FirewallPolicy {
+  readonly name: string;
+  readonly hierarchical: boolean;
+  readonly rules: readonly FirewallRule[];
+}
+
+/** The egress rules that apply to one node. */
+export interface EffectiveFirewalls {
+  readonly rules: readonly FirewallRule[];
+  readonly policies: readonly FirewallPolicy[];
+}
+
+export function decodeFirewallRules(answer: unknown): readonly FirewallRule[] {
+  return array(answer).flatMap(vpcFirewallRule);
+}
+
+export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
+  return {
+    rules: list(answer, 'firewalls').flatMap(vpcFirewallRule),
+    policies: list(answer, 'firewallPolicys').map((policy) => ({
+      name: text(policy, 'displayName') ?? lastPart(text(policy, 'name') ?? ''),
+      hierarchical: text(policy, 'type') === 'HIERARCHY',
+      rules: list(policy, 'rules').flatMap((rule) => policyRule(text(policy, 'name') ?? '', rule)),
+    })),
+  };
+}
+
+/** A VPC firewall rule; none if it is an ingress rule or disabled. */
+function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
+  if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
+  const denied = list(rule, 'denied');
+  return [
+    {
+      name: requiredText(rule, 'name'),
+      priority: numberAt(rule, 'priority', 1000),
+      action: denied.length > 0 ? 'deny' : 'allow',
+      ranges: texts(rule, 'destinationRanges'),
+      protocols: protocolsOf(denied.length > 0 ? denied : list(rule, 'allowed'), 'IPProtocol'),
+      tags: texts(rule, 'targetTags'),
+      accounts: texts(rule, 'targetServiceAccounts'),
+      narrowed: false,
+    },
+  ];
+}
+
+const otherCriteria = [
+  'destFqdns',
+  'destRegionCodes',
+  'destAddressGroups',
+  'destThreatIntelligences',
+  'destNetworkType',
+  'destNetworkScope',
+] as const;
+
+function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
+  if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
+  const match = child(rule, 'match');
+  const action = text(rule, 'action');
+  const priority = numberAt(rule, 'priority', 0);
+  const secureTags = list(rule, 'targetSecureTags').length > 0;
+  return [
+    {
+      name: text(rule, 'ruleName') ?? `${lastPart(policy)} ${priority}`,
+      priority,
+      action: action === 'goto_next' ? 'next' : action === 'allow' ? 'allow' : 'deny',
+      ranges: texts(match, 'destIpRanges'),
+      protocols: protocolsOf(list(match, 'layer4Configs'), 'ipProtocol'),
+      tags: [],
+      accounts: texts(rule, 'targetServiceAccounts'),
+      // Any other action inspects the content; it is neither allow nor deny.
+      narrowed:
+        secureTags ||
+        !['allow', 'deny', 'goto_next'].includes(action ?? '') ||
+        otherCriteria.some((key) => key in match && object(match)[key] !== null),
+    },
+  ];
+}
+
+function protocolsOf(configs: readonly unknown[], key: string): FirewallRule['protocols'] {
+  return configs.map((config) => ({ protocol: requiredText(config, key), ports: texts(config, 'ports') }));
+}

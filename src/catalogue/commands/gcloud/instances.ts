@@ -1,0 +1,211 @@
+/** Compute Engine instances: account, network, disks, serial port output. */
+import { defineCommand } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+import { array, child, flag, lastPart, list, requiredText, text, texts } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { clusterWords, instanceWords } from '../shared-args.ts';
+import { tagged, untested } from '../universe-support.ts';
+import { linkAt, type ResourceLink } from './links.ts';
+
+export const describeBootDisks = defineCommand({
+  id: 'gcloud-container-clusters-describe-boot-disks',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: clusterWords,
+  ...fields(
+    'autopilot.enabled,nodePools[].name,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled',
+    decodeBootDisks,
+  ),
+  purpose: {
+    en: 'Read the size and the type of the boot disks of each node pool, and whether its nodes stream images.',
+    fr: 'Lire la taille et le type des disques de démarrage de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
+  },
+  needs: [{ iam: 'container.clusters.get' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.diskPerformance, sources.imageStreaming],
+});
+
+/** The boot disk of a node pool, and whether its nodes stream images. */
+export interface BootDisk {
+  readonly pool: string;
+  readonly gigabytes: number | null;
+  /** `pd-balanced`, `hyperdisk-balanced`; null if the API does not return it. */
+  readonly type: string | null;
+  readonly streaming: boolean;
+}
+
+export interface BootDisks {
+  readonly autopilot: boolean;
+  readonly pools: readonly BootDisk[];
+}
+
+export function decodeBootDisks(answer: unknown): BootDisks {
+  return {
+    autopilot: flag(child(answer, 'autopilot'), 'enabled'),
+    pools: list(answer, 'nodePools').map((pool) => {
+      const config = child(pool, 'config');
+      const size = text(config, 'diskSizeGb');
+      return {
+        pool: requiredText(pool, 'name'),
+        gigabytes: size === null ? null : Number(size),
+        type: text(config, 'diskType'),
+        streaming: flag(child(config, 'gcfsConfig'), 'enabled'),
+      };
+    }),
+  };
+}
+
+export const describeInstance = defineCommand({
+  id: 'gcloud-compute-instances-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: instanceWords,
+  ...fields('serviceAccounts', decodeInstance),
+  purpose: {
+    en: 'Read the service account and the access scopes of one node: what counts when this node pulls.',
+    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud : ce qui compte quand ce nœud extrait une image.',
+  },
+  needs: [{ iam: 'compute.instances.get' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls, sources.accessScopes],
+});
+
+export interface Instance {
+  readonly account: string | null;
+  readonly scopes: readonly string[];
+}
+
+export function decodeInstance(answer: unknown): Instance {
+  const [account] = list(answer, 'serviceAccounts');
+  return account
+    ? { account: text(account, 'email'), scopes: texts(account, 'scopes') }
+    : { account: null, scopes: [] };
+}
+
+export const describeInstanceNetwork = defineCommand({
+  id: 'gcloud-compute-instances-describe-network',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: instanceWords,
+  ...fields(
+    'networkInterfaces[].network,networkInterfaces[].subnetwork,networkInterfaces[].stackType,networkInterfaces[].accessConfigs[].natIP,tags.items,serviceAccounts[].email',
+    decodeInstanceNetwork,
+  ),
+  purpose: {
+    en: 'Read the network, the external address and the network tags of one node.',
+    fr: 'Lire le réseau, l’adresse externe et les tags réseau d’un nœud.',
+  },
+  needs: [{ iam: 'compute.instances.get' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.gcloudReference],
+});
+
+export const listVmInstances = defineCommand({
+  id: 'gcloud-compute-instances-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'compute',
+    'instances',
+    'list',
+    '--filter=labels.goog-k8s-cluster-name={CLUSTER}',
+    '--project={PROJECT}',
+  ],
+  ...fields('name,zone,status,creationTimestamp', decodeVmInstances),
+  purpose: {
+    en: 'List the machines that belong to the cluster, also those that never became nodes.',
+    fr: 'Lister les machines qui appartiennent au cluster, y compris celles qui ne sont jamais devenues des nœuds.',
+  },
+  needs: [{ iam: 'compute.instances.list' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.gcloudReference],
+});
+
+export const readSerialPortOutput = defineCommand({
+  id: 'gcloud-compute-instances-get-serial-port-output',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'compute',
+    'instances',
+    'get-serial-port-output',
+    '{NODE}',
+    '--zone={NODE_ZONE}',
+    '--project={PROJECT}',
+    '--port=1',
+  ],
+  output: [],
+  machine: { output: [], format: 'text', decode: decodeSerialPortOutput },
+  purpose: {
+    en: 'Read what a machine wrote while it started, without logging in to it.',
+    fr: 'Lire ce qu’une machine a écrit pendant son démarrage, sans s’y connecter.',
+  },
+  needs: [{ iam: 'compute.instances.getSerialPortOutput' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls],
+});
+
+export interface InstanceNetwork {
+  readonly network: ResourceLink | null;
+  readonly subnetwork: ResourceLink | null;
+  readonly external: boolean;
+  readonly ipv4Only: boolean;
+  readonly tags: readonly string[];
+  readonly account: string | null;
+}
+
+export interface VmInstance {
+  readonly name: string;
+  readonly zone: string;
+  readonly running: boolean;
+  readonly created: string | null;
+}
+
+/** What the serial port output shows about the network path of a node. Its text is not kept. */
+export interface SerialPortOutput {
+  readonly downloadFailed: boolean;
+  readonly timedOut: boolean;
+  readonly nameUnknown: boolean;
+}
+
+export function decodeInstanceNetwork(answer: unknown): InstanceNetwork {
+  const [first] = list(answer, 'networkInterfaces');
+  const [account] = list(answer, 'serviceAccounts');
+  const card = first ?? {};
+  const stack = text(card, 'stackType') ?? 'IPV4_ONLY';
+  return {
+    network: linkAt(card, 'network'),
+    subnetwork: linkAt(card, 'subnetwork'),
+    external: list(card, 'accessConfigs').some((access) => text(access, 'natIP') !== null),
+    ipv4Only: stack === 'IPV4_ONLY',
+    tags: texts(child(answer, 'tags'), 'items'),
+    account: account ? text(account, 'email') : null,
+  };
+}
+
+export function decodeVmInstances(answer: unknown): readonly VmInstance[] {
+  return array(answer).map((machine) => ({
+    name: requiredText(machine, 'name'),
+    zone: lastPart(requiredText(machine, 'zone')),
+    running: text(machine, 'status') === 'RUNNING',
+    created: text(machine, 'creationTimestamp'),
+  }));
+}
+
+/** The description of the systemd unit that downloads the kubelet, as it appears in the serial port output. */
+const bootstrapFailure = /failed to start download and install k8s binaries and configurations/i;
+
+export function decodeSerialPortOutput(answer: unknown): SerialPortOutput {
+  if (typeof answer !== 'string') throw new Unreadable('not a string');
+  return {
+    downloadFailed: bootstrapFailure.test(answer),
+    timedOut: /i\/o timeout|connection timed out/i.test(answer),
+    nameUnknown: /could not resolve host|no such host|temporary failure in name resolution/i.test(answer),
+  };
+}

@@ -1,0 +1,65 @@
+/** Cloud Logging queries, as the Logs Explorer and `gcloud logging read` take them. */
+import type { Query } from '../../model/shown.ts';
+import { sources } from '../../sources/index.ts';
+
+export const pullFailureEvents: Query = {
+  id: 'pull-failure-events',
+  lines: [
+    'log_id("events")',
+    'resource.type="k8s_pod"',
+    'resource.labels.cluster_name="{CLUSTER}"',
+    'jsonPayload.message=~"Failed to pull image"',
+  ],
+  purpose: {
+    en: 'Every failed pull of the cluster, also after the events have left the cluster.',
+    fr: 'Tous les échecs d’extraction du cluster, même quand les événements n’y sont plus.',
+  },
+  sources: [sources.imagePulls],
+};
+
+export const perimeterDenials: Query = {
+  id: 'vpc-service-controls-denials',
+  lines: [
+    'log_id("cloudaudit.googleapis.com/policy")',
+    'severity=ERROR',
+    'protoPayload.serviceName="artifactregistry.googleapis.com"',
+    'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
+  ],
+  purpose: {
+    en: 'Requests to Artifact Registry that a service perimeter refused.',
+    fr: 'Les requêtes vers Artifact Registry qu’un périmètre de service a refusées.',
+  },
+  sources: [sources.perimeterTroubleshooting],
+};
+
+export const firewallDenials: Query = {
+  id: 'firewall-denials',
+  lines: [
+    'resource.type="gce_subnetwork"',
+    'log_id("compute.googleapis.com/firewall")',
+    'jsonPayload.disposition="DENIED"',
+    'jsonPayload.connection.dest_port=443',
+  ],
+  purpose: {
+    en: 'Packets to port 443 that a firewall rule denied. Only rules with logging on leave a trace.',
+    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles dont la journalisation est activée laissent une trace.',
+  },
+  sources: [sources.firewallLog],
+};
+
+export const runtimeLog: Query = {
+  id: 'container-runtime-log',
+  lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
+  purpose: {
+    en: 'What containerd wrote on one node. Name the log kubelet in the last line to read the kubelet instead.',
+    fr: 'Ce que containerd a écrit sur un nœud. Pour lire plutôt le journal du kubelet, mettez kubelet dans la dernière ligne.',
+  },
+  sources: [sources.imagePulls],
+};
+
+/** The query on one line, for `gcloud logging read`. */
+export function filterOf(query: Query): string {
+  return query.lines.join(' AND ');
+}
+
+export const queries: readonly Query[] = [pullFailureEvents, perimeterDenials, firewallDenials, runtimeLog];

@@ -1,0 +1,142 @@
+/** Entries of Cloud Logging. */
+
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { array, child, text } from '../decode.ts';
+import { type ClusterEvent, commonFields } from '../kubectl/events.ts';
+import { fields } from '../projection.ts';
+import { documented, untested } from '../universe-support.ts';
+import { filterOf, firewallDenials, perimeterDenials, pullFailureEvents } from './log-queries.ts';
+
+/** Events from Cloud Logging, one per entry payload. An event without a namespace belongs to no Pod. */
+export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
+  return array(answer).flatMap((entry) => {
+    const payload = child(entry, 'jsonPayload');
+    const namespace = text(child(payload, 'involvedObject'), 'namespace');
+    return namespace
+      ? [{ ...commonFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
+      : [];
+  });
+}
+
+export const readPerimeterDenials = defineCommand({
+  id: 'gcloud-logging-read-vpc-service-controls',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(perimeterDenials),
+    '--project={IMAGE_PROJECT}',
+    '--freshness=1d',
+    '--limit=20',
+  ],
+  ...fields(
+    'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId',
+    decodePerimeterDenials,
+  ),
+  purpose: {
+    en: 'Read the requests to Artifact Registry that a service perimeter refused in the last day.',
+    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24 heures.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{IMAGE_PROJECT}',
+  universes: documented,
+  sources: [sources.perimeterTroubleshooting],
+});
+
+export const readPullFailures = defineCommand({
+  id: 'gcloud-logging-read-pull-failures',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(pullFailureEvents),
+    '--project={PROJECT}',
+    '--freshness=1d',
+    '--limit=200',
+  ],
+  ...fields(
+    'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath',
+    decodeLoggedEvents,
+  ),
+  purpose: {
+    en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24 heures : le cluster, lui, oublie ses événements au bout d’une heure environ.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{PROJECT}',
+  universes: documented,
+  sources: [sources.imagePulls],
+});
+
+/** A VPC Service Controls violation, from the audit log. */
+export interface PerimeterDenial {
+  readonly time: string | null;
+  readonly principal: string | null;
+  readonly reason: string | null;
+  readonly uniqueId: string | null;
+}
+
+export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenial[] {
+  return array(answer).map((entry) => {
+    const payload = child(entry, 'protoPayload');
+    const metadata = child(payload, 'metadata');
+    return {
+      time: text(entry, 'timestamp'),
+      principal: text(child(payload, 'authenticationInfo'), 'principalEmail'),
+      reason: text(metadata, 'violationReason'),
+      uniqueId: text(metadata, 'vpcServiceControlsUniqueId'),
+    };
+  });
+}
+
+export const readFirewallDenials = defineCommand({
+  id: 'gcloud-logging-read-firewall',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(firewallDenials),
+    '--project={NETWORK_PROJECT}',
+    '--freshness=1d',
+    '--limit=50',
+  ],
+  ...fields(
+    'timestamp,jsonPayload.connection.dest_ip,jsonPayload.instance.vm_name,jsonPayload.rule_details.reference,jsonPayload.rule_details.direction',
+    decodeFirewallDenials,
+  ),
+  purpose: {
+    en: 'Read which firewall rules denied traffic to port 443 in the last day, where those rules have logging on.',
+    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24 heures, pour celles dont la journalisation est activée.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.firewallLog],
+});
+
+export interface FirewallDenial {
+  readonly time: string | null;
+  readonly address: string | null;
+  readonly machine: string | null;
+  /** `network:shop/firewall:deny-egress`. */
+  readonly rule: string | null;
+  readonly egress: boolean;
+}
+
+export function decodeFirewallDenials(answer: unknown): readonly FirewallDenial[] {
+  return array(answer).map((entry) => {
+    const payload = child(entry, 'jsonPayload');
+    const rule = child(payload, 'rule_details');
+    return {
+      time: text(entry, 'timestamp'),
+      address: text(child(payload, 'connection'), 'dest_ip'),
+      machine: text(child(payload, 'instance'), 'vm_name'),
+      rule: text(rule, 'reference'),
+      egress: (text(rule, 'direction') ?? 'EGRESS') === 'EGRESS',
+    };
+  });
+}

@@ -1,0 +1,110 @@
+/** Projects: number, allow policies, enabled services. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { array, child, list, requiredText, text, texts } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { documented, untested } from '../universe-support.ts';
+
+export const describeProject = defineCommand({
+  id: 'gcloud-projects-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['projects', 'describe', '{PROJECT}'],
+  ...fields('projectNumber', decodeProjectNumber),
+  purpose: {
+    en: 'Read the project number: it begins the address of the Compute Engine default service account.',
+    fr: 'Lire le numéro du projet : l’adresse du compte de service Compute Engine par défaut commence par lui.',
+  },
+  needs: [{ iam: 'resourcemanager.projects.get' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.gcloudReference],
+});
+
+export const getProjectPolicy = defineCommand({
+  id: 'gcloud-projects-get-iam-policy',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['projects', 'get-iam-policy', '{IMAGE_PROJECT}'],
+  ...fields('bindings', decodePolicy),
+  purpose: {
+    en: 'Read who holds which role on the project of the image: its repositories inherit them.',
+    fr: 'Lire qui détient quel rôle sur le projet de l’image : ses dépôts en héritent.',
+  },
+  needs: [{ iam: 'resourcemanager.projects.getIamPolicy' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryAccess],
+});
+
+export const getAncestorPolicies = defineCommand({
+  id: 'gcloud-projects-get-ancestors-iam-policy',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['projects', 'get-ancestors-iam-policy', '{IMAGE_PROJECT}'],
+  output: ['--format=yaml'],
+  machine: { output: ['--format=json'], format: 'json', decode: decodeAncestorPolicies },
+  purpose: {
+    en: 'Read the roles that the project of the image inherits from its folders and its organization.',
+    fr: 'Lire les rôles dont le projet de l’image hérite de ses dossiers et de son organisation.',
+  },
+  needs: [
+    { iam: 'resourcemanager.folders.getIamPolicy' },
+    { iam: 'resourcemanager.organizations.getIamPolicy' },
+  ],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryAccess],
+});
+
+export const listArtifactRegistryService = defineCommand({
+  id: 'gcloud-services-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'services',
+    'list',
+    '--enabled',
+    '--filter=config.name:artifactregistry.googleapis.com',
+    '--project={IMAGE_PROJECT}',
+  ],
+  ...fields('config.name', decodeServices),
+  purpose: {
+    en: 'See whether the Artifact Registry API is enabled: an empty answer means that it is not.',
+    fr: 'Voir si l’API Artifact Registry est activée : une réponse vide signifie qu’elle ne l’est pas.',
+  },
+  needs: [{ iam: 'serviceusage.services.list' }],
+  on: '{IMAGE_PROJECT}',
+  universes: documented,
+  sources: [sources.enableApi],
+});
+
+export interface Binding {
+  readonly role: string;
+  readonly members: readonly string[];
+  /** True if the binding has an IAM condition. */
+  readonly conditional: boolean;
+}
+
+export function decodeProjectNumber(answer: unknown): { readonly number: string } {
+  return { number: requiredText(answer, 'projectNumber') };
+}
+
+export function decodePolicy(answer: unknown): readonly Binding[] {
+  return list(answer, 'bindings').map((binding) => ({
+    role: requiredText(binding, 'role'),
+    members: texts(binding, 'members'),
+    conditional: Object.keys(child(binding, 'condition')).length > 0,
+  }));
+}
+
+/** Bindings of the folders and the organization above a project; the project's own come from another command. */
+export function decodeAncestorPolicies(answer: unknown): readonly Binding[] {
+  return array(answer)
+    .filter((ancestor) => text(ancestor, 'type') !== 'project')
+    .flatMap((ancestor) => decodePolicy(child(ancestor, 'policy')));
+}
+
+export function decodeServices(answer: unknown): readonly string[] {
+  return array(answer).map((service) => requiredText(child(service, 'config'), 'name'));
+}

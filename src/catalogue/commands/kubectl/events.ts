@@ -1,0 +1,143 @@
+/** Events of Pods and nodes. The API server keeps them for an hour by default. */
+
+import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, itemsOf, requiredText, text } from '../decode.ts';
+import { documented } from '../universe-support.ts';
+
+/** Oldest first for people, who read the end of the list. Playbooks sort for themselves. */
+const sortedByTime = ['--sort-by=.metadata.creationTimestamp'] as const;
+
+/** Arguments that all lists of events share. */
+const eventList = {
+  tool: 'kubectl',
+  effect: 'reads',
+  output: sortedByTime,
+  needs: [{ verb: 'list', resource: 'events' }],
+  universes: documented,
+  sources: [sources.getEvents],
+  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
+} as const;
+
+/** Warnings about pulls, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the server. */
+const pullWarnings =
+  '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
+
+const startedPulls = '--field-selector=type=Normal,reason=Pulling';
+
+const pullProgress =
+  '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
+
+export const getWarningsInAllNamespaces = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-warning-events-all-namespaces',
+  words: ['get', 'events', '--all-namespaces', pullWarnings],
+  purpose: {
+    en: 'List, in every namespace, the warnings in which the kubelet says why an image was not pulled.',
+    fr: 'Lister, dans tous les espaces de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
+  },
+});
+
+export const getWarnings = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-warning-events',
+  words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
+  purpose: {
+    en: 'List, in one namespace, the warnings in which the kubelet says why an image was not pulled.',
+    fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
+  },
+  on: '{NAMESPACE}',
+  allNamespaces: allNamespacesOf(getWarningsInAllNamespaces, inNamespace),
+});
+
+export const getStartedPullsInAllNamespaces = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-pulling-events-all-namespaces',
+  words: ['get', 'events', '--all-namespaces', startedPulls],
+  purpose: {
+    en: 'List which pulls have begun within the last hour, in every namespace.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure, dans tous les espaces de noms.',
+  },
+});
+
+export const getStartedPulls = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-pulling-events',
+  words: ['get', 'events', '--namespace={NAMESPACE}', startedPulls],
+  purpose: {
+    en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure : une extraction bloquée ne laisse pas d’autre trace.',
+  },
+  on: '{NAMESPACE}',
+  allNamespaces: allNamespacesOf(getStartedPullsInAllNamespaces, inNamespace),
+});
+
+export const getPullProgress = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-pull-events',
+  words: ['get', 'events', '--namespace={NAMESPACE}', pullProgress],
+  purpose: {
+    en: 'List which pulls have begun and which have ended, with the time that each took.',
+    fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
+  },
+  on: '{NAMESPACE}',
+});
+
+export interface ClusterEvent {
+  readonly namespace: string;
+  /** Kind and name of the object that the event is about. */
+  readonly kind: string;
+  readonly name: string;
+  /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
+  readonly container: string | null;
+  /** True for an ephemeral container, which the table of Pods does not count. */
+  readonly ephemeral: boolean;
+  readonly reason: string;
+  readonly message: string;
+  readonly count: number;
+  /** When it was last seen, ISO 8601; null if the event does not have the field. */
+  readonly last: string | null;
+}
+
+export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
+  return itemsOf(answer).map((item) => {
+    const eventSeries = child(item, 'series');
+    return {
+      ...commonFields(item),
+      namespace: requiredText(child(item, 'metadata'), 'namespace'),
+      count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
+      last: text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
+    };
+  });
+}
+
+export function commonFields(event: unknown) {
+  const about = child(event, 'involvedObject');
+  const path = text(about, 'fieldPath') ?? '';
+  return {
+    kind: text(about, 'kind') ?? '',
+    name: text(about, 'name') ?? '',
+    container: /\{([^}]*)\}/.exec(path)?.[1] ?? null,
+    ephemeral: path.startsWith('spec.ephemeralContainers'),
+    reason: text(event, 'reason') ?? '',
+    message: text(event, 'message') ?? '',
+  };
+}
+
+/** Events about nodes are in the namespace `default`, because a node has no namespace. */
+export const getNodeWarnings = defineCommand({
+  id: 'kubectl-get-node-warnings',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
+  output: ['--sort-by=.metadata.creationTimestamp'],
+  purpose: {
+    en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds : un disque qu’ils n’arrivent pas à libérer, par exemple.',
+  },
+  needs: [{ verb: 'list', resource: 'events' }],
+  on: 'default',
+  universes: documented,
+  sources: [sources.nodePressure],
+  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
+});

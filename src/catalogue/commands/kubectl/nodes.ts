@@ -1,0 +1,81 @@
+/** Nodes, with the labels that GKE sets. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, itemsOf, requiredText, text } from '../decode.ts';
+import { asJson } from '../projection.ts';
+import { parseTable } from '../table.ts';
+import { documented } from '../universe-support.ts';
+
+export const getNodePools = defineCommand({
+  id: 'kubectl-get-nodes',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes', '--label-columns=cloud.google.com/gke-nodepool'],
+  output: [],
+  purpose: { en: 'List the nodes with their node pool.', fr: 'Lister les nœuds avec leur pool de nœuds.' },
+  needs: [{ verb: 'list', resource: 'nodes' }],
+  universes: documented,
+  sources: [sources.debugPods],
+  machine: { output: [], format: 'text', decode: decodeNodeTable },
+});
+
+export const getNodes = defineCommand({
+  id: 'kubectl-get-node-details',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
+  output: ['--output=yaml'],
+  purpose: {
+    en: 'Read the instance, zone, node pool and architecture of nodes.',
+    fr: 'Lire l’instance, la zone, le pool et l’architecture de certains nœuds.',
+  },
+  needs: [{ verb: 'get', resource: 'nodes' }],
+  universes: documented,
+  sources: [sources.debugPods],
+  machine: { output: asJson, format: 'json', decode: decodeNodes },
+});
+
+/** A row of the table of nodes, with GKE's labels. */
+export interface NodeRow {
+  readonly name: string;
+  readonly ready: boolean;
+  readonly pool: string | null;
+}
+
+export interface ClusterNode {
+  readonly name: string;
+  /** Project and zone of the instance, from `spec.providerID`: `gce://PROJECT/ZONE/NAME`. */
+  readonly project: string | null;
+  readonly zone: string | null;
+  readonly pool: string | null;
+  readonly operatingSystem: string | null;
+  readonly architecture: string | null;
+  readonly containerRuntime: string | null;
+}
+
+export function decodeNodeTable(answer: unknown): readonly NodeRow[] {
+  return parseTable(answer).map((row) => ({
+    name: row['NAME'] ?? '',
+    ready: /^Ready\b/.test(row['STATUS'] ?? ''),
+    pool: row['GKE-NODEPOOL'] || null,
+  }));
+}
+
+export function decodeNodes(answer: unknown): readonly ClusterNode[] {
+  return itemsOf(answer).map((item) => {
+    const metadata = child(item, 'metadata');
+    const labels = child(metadata, 'labels');
+    const info = child(child(item, 'status'), 'nodeInfo');
+    const [, project, zone] =
+      /^gce:\/\/([^/]+)\/([^/]+)\//.exec(text(child(item, 'spec'), 'providerID') ?? '') ?? [];
+    return {
+      name: requiredText(metadata, 'name'),
+      project: project ?? null,
+      zone: zone ?? text(labels, 'topology.kubernetes.io/zone'),
+      pool: text(labels, 'cloud.google.com/gke-nodepool'),
+      operatingSystem: text(info, 'operatingSystem'),
+      architecture: text(info, 'architecture'),
+      containerRuntime: text(info, 'containerRuntimeVersion'),
+    };
+  });
+}

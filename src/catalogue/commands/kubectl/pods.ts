@@ -1,0 +1,215 @@
+/** Pods: their status, and what their containers wait for. */
+
+import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, itemsOf, list, namesOf, object, requiredText, text } from '../decode.ts';
+import { parseTable } from '../table.ts';
+import { documented } from '../universe-support.ts';
+
+/** Arguments that all lists of Pods share. */
+export const podList = {
+  tool: 'kubectl',
+  effect: 'reads',
+  needs: [{ verb: 'list', resource: 'pods' }],
+  universes: documented,
+  sources: [sources.debugPods],
+} as const;
+
+/** The three output forms in which Pods are read. */
+const tableForm = { output: [], machine: { output: [], format: 'text', decode: decodePodTable } } as const;
+
+const jsonForm = {
+  output: ['--output=yaml'],
+  machine: { output: ['--output=json'], format: 'json', decode: decodePods },
+} as const;
+
+export const getPodsInAllNamespaces = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pods-all-namespaces',
+  words: ['get', 'pods', '--all-namespaces'],
+  ...tableForm,
+  purpose: {
+    en: 'List the Pods of every namespace with their status.',
+    fr: 'Lister les pods de tous les espaces de noms avec leur état.',
+  },
+});
+
+export const getPods = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pods',
+  words: ['get', 'pods', '--namespace={NAMESPACE}'],
+  ...tableForm,
+  purpose: {
+    en: 'List the Pods of a namespace with their status.',
+    fr: 'Lister les pods d’un espace de noms avec leur état.',
+  },
+  on: '{NAMESPACE}',
+  sources: [sources.debugPods, sources.imagePulls],
+  allNamespaces: allNamespacesOf(getPodsInAllNamespaces, inNamespace),
+});
+
+/** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
+const pending = '--field-selector=status.phase=Pending';
+
+export const getPendingPodsInAllNamespaces = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pending-pods-all-namespaces',
+  words: ['get', 'pods', '--all-namespaces', pending],
+  ...jsonForm,
+  purpose: {
+    en: 'Read the Pods of every namespace in which a container has not been made yet.',
+    fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
+  },
+});
+
+export const getPendingPods = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pending-pods',
+  words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
+  ...jsonForm,
+  purpose: {
+    en: 'Read the Pods of a namespace in which a container has not been made yet.',
+    fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
+  },
+  on: '{NAMESPACE}',
+  allNamespaces: allNamespacesOf(getPendingPodsInAllNamespaces, inNamespace),
+});
+
+export const getPodDetails = defineCommand({
+  id: 'kubectl-get-pod-details',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
+  ...jsonForm,
+  purpose: {
+    en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
+    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
+  },
+  needs: [{ verb: 'get', resource: 'pods' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.debugPods],
+});
+
+/** A row of the server's own table. */
+export interface PodRow {
+  /** null in the table of a single namespace, which has no such column. */
+  readonly namespace: string | null;
+  readonly name: string;
+  /** Number of ready containers, and of all containers. */
+  readonly ready: number;
+  readonly containers: number;
+  readonly status: string;
+}
+
+export type ContainerKind = 'init' | 'regular' | 'ephemeral';
+
+export interface PodContainer {
+  readonly name: string;
+  readonly kind: ContainerKind;
+  readonly image: string;
+  /** `waiting.reason` and `waiting.message`; null while the container runs or has terminated. */
+  readonly waiting: { readonly reason: string; readonly message: string | null } | null;
+}
+
+export interface Pod {
+  readonly namespace: string;
+  readonly name: string;
+  readonly node: string | null;
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  /** The controller that owns the Pod: `ReplicaSet cart-7c9d8b6f5`. */
+  readonly owner: string | null;
+  /**
+   * When the kubelet accepted it, or else when the API server created it: no pull can have started earlier. ISO 8601.
+   */
+  readonly created: string | null;
+  readonly containers: readonly PodContainer[];
+}
+
+export function decodePodTable(answer: unknown): readonly PodRow[] {
+  return parseTable(answer).map((row) => {
+    const [ready, containers] = (row['READY'] ?? '').split('/').map(Number);
+    return {
+      namespace: row['NAMESPACE'] ?? null,
+      name: row['NAME'] ?? '',
+      ready: ready ?? 0,
+      containers: containers ?? 0,
+      status: row['STATUS'] ?? '',
+    };
+  });
+}
+
+/** One Pod or a list of them: kubectl prints a single object if one name was requested, and nothing if none is left. */
+export function decodePods(answer: unknown): readonly Pod[] {
+  return itemsOf(answer).map((item) => {
+    const metadata = child(item, 'metadata');
+    const spec = child(item, 'spec');
+    const owner = list(metadata, 'ownerReferences')
+      .map(object)
+      .find((reference) => reference['controller'] === true);
+    return {
+      namespace: requiredText(metadata, 'namespace'),
+      name: requiredText(metadata, 'name'),
+      node: text(spec, 'nodeName'),
+      serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
+      pullSecrets: namesOf(spec, 'imagePullSecrets'),
+      owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
+      created: text(child(item, 'status'), 'startTime') ?? text(metadata, 'creationTimestamp'),
+      containers: [
+        ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
+        ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
+        ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
+      ],
+    };
+  });
+}
+
+function containersOf(
+  pod: unknown,
+  kind: ContainerKind,
+  specKey: string,
+  statusKey: string,
+): readonly PodContainer[] {
+  const statuses = new Map(
+    list(child(pod, 'status'), statusKey).map((status) => [requiredText(status, 'name'), status]),
+  );
+  return list(child(pod, 'spec'), specKey).map((container) => {
+    const name = requiredText(container, 'name');
+    const status = statuses.get(name);
+    const waiting = status ? child(child(status, 'state'), 'waiting') : {};
+    const reason = text(waiting, 'reason');
+    return {
+      name,
+      kind,
+      image: text(container, 'image') ?? '',
+      waiting: reason ? { reason, message: text(waiting, 'message') } : null,
+    };
+  });
+}
+
+/**
+ * A node cannot have pulled for a Pod before the API server created it: an earlier time shows that the node's clock
+ * is behind.
+ */
+export const getPodCreation = defineCommand({
+  id: 'kubectl-get-pod-creation',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '{POD}', '--namespace={NAMESPACE}'],
+  output: ['--output=jsonpath={.metadata.creationTimestamp}'],
+  purpose: {
+    en: 'Read when the API server stored a Pod, to compare with the clock of the node.',
+    fr: 'Lire quand le serveur d’API a enregistré un pod, afin de comparer cette heure à l’horloge du nœud.',
+  },
+  needs: [{ verb: 'get', resource: 'pods' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.debugPods],
+  machine: { output: ['--output=json'], format: 'json', decode: decodePodCreation },
+});
+
+/** When the API server created a Pod. */
+export function decodePodCreation(answer: unknown): { readonly created: string } {
+  return { created: requiredText(child(answer, 'metadata'), 'creationTimestamp') };
+}

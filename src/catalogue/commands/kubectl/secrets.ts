@@ -1,0 +1,98 @@
+/** Pull secrets: their type and their registries, never a credential. */
+import { defineCommand } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+import { child, object, text } from '../decode.ts';
+import { asJson } from '../projection.ts';
+import { parseTable } from '../table.ts';
+import { documented } from '../universe-support.ts';
+
+export const getSecretType = defineCommand({
+  id: 'kubectl-get-secret',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'],
+  output: [],
+  purpose: {
+    en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
+    fr: 'Voir si un Secret existe et de quel type il est ; son contenu reste sur le serveur.',
+  },
+  needs: [{ verb: 'get', resource: 'secrets' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.pullSecrets],
+  machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
+});
+
+export const getSecretRegistries = defineCommand({
+  id: 'kubectl-get-secret-registries',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'],
+  output: ['--output=yaml'],
+  purpose: {
+    en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',
+    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même : attention à l’endroit où vous la collez.',
+  },
+  needs: [{ verb: 'get', resource: 'secrets' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.privateRegistry],
+  machine: { output: asJson, format: 'json', decode: decodeSecretRegistries, optIn: '--inspect-secrets' },
+});
+
+/** What a pull secret covers. No credential is ever part of it. */
+export interface PullSecretRegistries {
+  readonly registries: readonly {
+    readonly server: string;
+    /** The kind of credential that the user name indicates. */
+    readonly user: 'access-token' | 'json-key' | 'other' | 'none';
+    /** The e-mail address of the service account that the key belongs to. */
+    readonly account: string | null;
+  }[];
+}
+
+/** The type of a Secret, from the server's table: the credential itself never leaves the server. */
+export function decodeSecretType(answer: unknown): { readonly type: string } {
+  const type = parseTable(answer)[0]?.['TYPE'];
+  if (!type) throw new Unreadable('no type in the table');
+  return { type };
+}
+
+/** The registries of a pull secret. Keeps the server names, the kind of user name, and the account of a key file. */
+export function decodeSecretRegistries(answer: unknown): PullSecretRegistries {
+  const data = child(answer, 'data');
+  const current = text(data, '.dockerconfigjson');
+  const legacy = text(data, '.dockercfg');
+  const auths = current ? child(fromBase64(current), 'auths') : legacy ? object(fromBase64(legacy)) : {};
+  return { registries: Object.entries(auths).map(([server, entry]) => ({ server, ...userOf(entry) })) };
+}
+
+function userOf(entry: unknown) {
+  const [user = '', ...rest] = (() => {
+    const auth = text(entry, 'auth');
+    return auth ? Buffer.from(auth, 'base64').toString('utf8').split(':') : [text(entry, 'username') ?? ''];
+  })();
+  const password = rest.join(':') || text(entry, 'password') || '';
+  if (user === 'oauth2accesstoken') return { user: 'access-token', account: null } as const;
+  if (user === '_json_key' || user === '_json_key_base64')
+    return { user: 'json-key', account: accountOf(user, password) } as const;
+  return { user: user === '' ? 'none' : 'other', account: null } as const;
+}
+
+function accountOf(user: string, password: string): string | null {
+  try {
+    const key = user === '_json_key_base64' ? Buffer.from(password, 'base64').toString('utf8') : password;
+    return text(JSON.parse(key), 'client_email');
+  } catch {
+    return null;
+  }
+}
+
+function fromBase64(value: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(value, 'base64').toString('utf8'));
+  } catch {
+    throw new Unreadable('the secret contains no registry configuration');
+  }
+}

@@ -1,0 +1,76 @@
+/** Kubernetes service accounts, with their pull secrets. */
+import { allNamespacesOf, defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { child, itemsOf, namesOf, requiredText, text } from '../decode.ts';
+import { asJson } from '../projection.ts';
+import { documented } from '../universe-support.ts';
+
+export const getServiceAccountsInAllNamespaces = defineCommand({
+  id: 'kubectl-get-serviceaccounts-all-namespaces',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'serviceaccounts', '--all-namespaces'],
+  output: ['--output=yaml'],
+  purpose: {
+    en: 'Read the pull secrets that the Kubernetes service accounts of every namespace lend to their Pods.',
+    fr: 'Lire, dans tous les espaces de noms, les secrets d’extraction que les comptes de service Kubernetes fournissent à leurs pods.',
+  },
+  needs: [{ verb: 'list', resource: 'serviceaccounts' }],
+  universes: documented,
+  sources: [sources.pullSecrets],
+  machine: { output: asJson, format: 'json', decode: decodeServiceAccounts },
+});
+
+export const getServiceAccount = defineCommand({
+  id: 'kubectl-get-serviceaccount',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'serviceaccount', '{KUBERNETES_SERVICE_ACCOUNT}', '--namespace={NAMESPACE}'],
+  output: ['--output=yaml'],
+  purpose: {
+    en: 'Read the pull secrets that a Kubernetes service account lends to its Pods.',
+    fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes fournit à ses pods.',
+  },
+  needs: [{ verb: 'get', resource: 'serviceaccounts' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.pullSecrets],
+  machine: { output: asJson, format: 'json', decode: decodeServiceAccount },
+  allNamespaces: allNamespacesOf(getServiceAccountsInAllNamespaces, (accounts, params) => {
+    const named = accounts.find(
+      ({ namespace, name }) =>
+        namespace === params['NAMESPACE'] && name === params['KUBERNETES_SERVICE_ACCOUNT'],
+    );
+    return named ? { answer: named } : { why: 'not-found', tool: 'kubectl' };
+  }),
+});
+
+export interface KubernetesServiceAccount {
+  readonly pullSecrets: readonly string[];
+  /** True if the account is linked to an IAM service account; the annotation itself is not kept. */
+  readonly workloadIdentity: boolean;
+}
+
+export interface NamedServiceAccount extends KubernetesServiceAccount {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export function decodeServiceAccounts(answer: unknown): readonly NamedServiceAccount[] {
+  return itemsOf(answer).map((item) => {
+    const metadata = child(item, 'metadata');
+    return {
+      namespace: requiredText(metadata, 'namespace'),
+      name: requiredText(metadata, 'name'),
+      ...decodeServiceAccount(item),
+    };
+  });
+}
+
+export function decodeServiceAccount(answer: unknown): KubernetesServiceAccount {
+  const annotations = child(child(answer, 'metadata'), 'annotations');
+  return {
+    pullSecrets: namesOf(answer, 'imagePullSecrets'),
+    workloadIdentity: text(annotations, 'iam.gke.io/gcp-service-account') !== null,
+  };
+}

@@ -1,0 +1,112 @@
+/** Accounts, roles, services and pull secrets: what a reader may change. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { documented, tagged, untested } from '../universe-support.ts';
+
+export const listServiceAccounts = defineCommand({
+  id: 'gcloud-iam-service-accounts-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'list', '--project={SERVICE_ACCOUNT_PROJECT}'],
+  output: [],
+  purpose: {
+    en: 'List the service accounts of a project, where the address is not known. An account of another project is not among them.',
+    fr: 'Lister les comptes de service d’un projet, quand on n’en connaît pas l’adresse. Un compte d’un autre projet n’y figure pas.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.list' }],
+  on: '{SERVICE_ACCOUNT_PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls],
+});
+
+/** Manual use only: the denial message already names the admission rule. */
+export const exportAdmissionPolicy = defineCommand({
+  id: 'gcloud-container-binauthz-policy-export',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['container', 'binauthz', 'policy', 'export', '--project={PROJECT}'],
+  output: [],
+  purpose: {
+    en: 'Read the Binary Authorization policy: its default rule, its attestors, and the images that it exempts.',
+    fr: 'Lire la stratégie d’autorisation binaire : sa règle par défaut, ses certificateurs et les images qu’elle exempte.',
+  },
+  needs: [{ iam: 'binaryauthorization.policy.get' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.binaryAuthorization],
+});
+
+export const grantRepositoryReader = defineCommand({
+  id: 'gcloud-artifacts-repositories-add-iam-policy-binding',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'artifacts',
+    'repositories',
+    'add-iam-policy-binding',
+    '{REPOSITORY}',
+    '--location={REPOSITORY_LOCATION}',
+    '--project={IMAGE_PROJECT}',
+    '--member=serviceAccount:{SERVICE_ACCOUNT}',
+    '--role=roles/artifactregistry.reader',
+  ],
+  output: [],
+  purpose: {
+    en: 'Let a service account read one repository.',
+    fr: 'Autoriser un compte de service à lire un dépôt.',
+  },
+  needs: [{ iam: 'artifactregistry.repositories.setIamPolicy' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls, sources.artifactRegistryAccess],
+});
+
+export const enableServiceAccount = defineCommand({
+  id: 'gcloud-iam-service-accounts-enable',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: ['iam', 'service-accounts', 'enable', '{SERVICE_ACCOUNT}'],
+  output: [],
+  purpose: { en: 'Enable a disabled service account.', fr: 'Réactiver un compte de service désactivé.' },
+  needs: [{ iam: 'iam.serviceAccounts.enable' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.enableServiceAccount],
+});
+
+export const enableArtifactRegistry = defineCommand({
+  id: 'gcloud-services-enable',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: ['services', 'enable', 'artifactregistry.googleapis.com', '--project={IMAGE_PROJECT}'],
+  output: [],
+  purpose: { en: 'Enable the Artifact Registry API.', fr: 'Activer l’API Artifact Registry.' },
+  needs: [{ iam: 'serviceusage.services.enable' }],
+  on: '{IMAGE_PROJECT}',
+  universes: documented,
+  sources: [sources.enableApi],
+});
+
+export const createPullSecret = defineCommand({
+  id: 'kubectl-create-secret-dockerconfigjson',
+  tool: 'kubectl',
+  effect: 'changes',
+  words: [
+    'create',
+    'secret',
+    'generic',
+    '{SECRET}',
+    '--namespace={NAMESPACE}',
+    '--type=kubernetes.io/dockerconfigjson',
+    '--from-file=.dockerconfigjson={CREDENTIALS_FILE}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a pull secret from a Docker configuration file, in the namespace of the Pod.',
+    fr: 'Créer un secret d’extraction depuis un fichier de configuration Docker, dans l’espace de noms du pod.',
+  },
+  needs: [],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.privateRegistry],
+});

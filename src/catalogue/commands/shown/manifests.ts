@@ -1,0 +1,55 @@
+/** Manifests that a reader applies. */
+import type { Manifest } from '../../model/shown.ts';
+import { sources } from '../../sources/index.ts';
+
+/** The keys are those that the Google Cloud SDK reads (SDK 528, googlecloudsdk/api_lib/container/util.py). */
+export const trustedRegistry: Manifest = {
+  id: 'containerd-private-authority',
+  yaml: `# The file that gcloud takes with --containerd-config-from-file
+privateRegistryAccessConfig:
+  enabled: true
+  certificateAuthorityDomainConfig:
+    - gcpSecretManagerCertificateConfig:
+        secretURI: "{CERTIFICATE_SECRET}"
+      # Exact names, with the port where the address has one; no wildcards
+      fqdns:
+        - "{REGISTRY_HOST}"
+`,
+  purpose: {
+    en: 'Have nodes trust the authority that signed the certificate of a registry.',
+    fr: 'Faire en sorte que les nœuds fassent confiance à l’autorité qui a signé le certificat d’un registre.',
+  },
+  sources: [sources.privateCertificates, sources.containerdConfiguration],
+};
+
+export const podWithPullSecret: Manifest = {
+  id: 'pod-with-pull-secret',
+  yaml: `spec:
+  template:
+    spec:
+      imagePullSecrets:
+        - name: {SECRET}
+`,
+  purpose: {
+    en: 'Name the pull secret in the template of the Deployment, StatefulSet or Job that makes the Pods.',
+    fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+  },
+  sources: [sources.pullSecrets],
+};
+
+export const podOnArchitecture: Manifest = {
+  id: 'pod-on-architecture',
+  yaml: `spec:
+  template:
+    spec:
+      nodeSelector:
+        kubernetes.io/arch: {ARCHITECTURE}
+`,
+  purpose: {
+    en: 'Keep the Pods on nodes for which their image was built.',
+    fr: 'Garder les pods sur les nœuds pour lesquels leur image a été construite.',
+  },
+  sources: [sources.nodeLabels],
+};
+
+export const manifests: readonly Manifest[] = [podOnArchitecture, podWithPullSecret, trustedRegistry];

@@ -1,0 +1,185 @@
+/** Commands that change a network. They are shown and copied; nothing in Pullbook can run them. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { untested } from '../universe-support.ts';
+
+export const enablePrivateGoogleAccess = defineCommand({
+  id: 'gcloud-compute-networks-subnets-update-private-google-access',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'compute',
+    'networks',
+    'subnets',
+    'update',
+    '{SUBNETWORK}',
+    '--region={REGION}',
+    '--project={NETWORK_PROJECT}',
+    '--enable-private-ip-google-access',
+  ],
+  output: [],
+  purpose: {
+    en: 'Let nodes without an external address reach Google APIs and registries.',
+    fr: 'Permettre aux nœuds sans adresse externe de joindre les API et les registres de Google.',
+  },
+  needs: [{ iam: 'compute.subnetworks.setPrivateIpGoogleAccess' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess],
+});
+
+export const createRouter = defineCommand({
+  id: 'gcloud-compute-routers-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'compute',
+    'routers',
+    'create',
+    '{ROUTER}',
+    '--network={NETWORK}',
+    '--region={REGION}',
+    '--project={NETWORK_PROJECT}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make the Cloud Router that a NAT gateway needs.',
+    fr: 'Créer le Cloud Router dont une passerelle NAT a besoin.',
+  },
+  needs: [{ iam: 'compute.routers.create' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.gcloudReference, sources.natDifferences],
+});
+
+export const createNat = defineCommand({
+  id: 'gcloud-compute-routers-nats-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'compute',
+    'routers',
+    'nats',
+    'create',
+    '{ROUTER}-nat',
+    '--router={ROUTER}',
+    '--region={REGION}',
+    '--project={NETWORK_PROJECT}',
+    '--auto-allocate-nat-external-ips',
+    '--nat-all-subnet-ip-ranges',
+  ],
+  output: [],
+  purpose: {
+    en: 'Give the private nodes of a region a way out to the internet.',
+    fr: 'Donner aux nœuds privés d’une région une sortie vers Internet.',
+  },
+  needs: [{ iam: 'compute.routers.update' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.gcloudReference, sources.natDifferences],
+});
+
+export const allowEgress = defineCommand({
+  id: 'gcloud-compute-firewall-rules-create-egress',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'compute',
+    'firewall-rules',
+    'create',
+    'allow-egress-registry',
+    '--network={NETWORK}',
+    '--project={NETWORK_PROJECT}',
+    '--direction=EGRESS',
+    '--action=ALLOW',
+    '--rules=tcp:443',
+    '--destination-ranges={DESTINATION_RANGE}',
+    '--priority={PRIORITY}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Allow traffic to the registry, ahead of the rule that denies it.',
+    fr: 'Autoriser le trafic vers le registre, avant la règle qui le refuse.',
+  },
+  needs: [{ iam: 'compute.firewalls.create' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess],
+});
+
+export const createGatewayRoute = defineCommand({
+  id: 'gcloud-compute-routes-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'compute',
+    'routes',
+    'create',
+    'registry-by-internet-gateway',
+    '--network={NETWORK}',
+    '--project={NETWORK_PROJECT}',
+    '--destination-range={DESTINATION_RANGE}',
+    '--next-hop-gateway=default-internet-gateway',
+  ],
+  output: [],
+  purpose: {
+    en: 'Send traffic for the registry to the default internet gateway, the only next hop by which Google’s own ranges are reached.',
+    fr: 'Envoyer le trafic du registre à la passerelle Internet par défaut, seul saut suivant qui mène aux plages de Google.',
+  },
+  needs: [{ iam: 'compute.routes.create' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess],
+});
+
+export const createApexRecord = defineCommand({
+  id: 'gcloud-dns-record-sets-create-apex',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'dns',
+    'record-sets',
+    'create',
+    '{REGISTRY_DOMAIN}.',
+    '--zone={DNS_ZONE}',
+    '--project={DNS_PROJECT}',
+    '--type=A',
+    '--ttl=300',
+    '--rrdatas={VIP_ADDRESSES}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Have a private zone answer for the registry domain with the addresses of a VIP.',
+    fr: 'Faire en sorte qu’une zone privée réponde, pour le domaine du registre, par les adresses d’une VIP.',
+  },
+  needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
+});
+
+export const createWildcardRecord = defineCommand({
+  id: 'gcloud-dns-record-sets-create-wildcard',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'dns',
+    'record-sets',
+    'create',
+    '*.{REGISTRY_DOMAIN}.',
+    '--zone={DNS_ZONE}',
+    '--project={DNS_PROJECT}',
+    '--type=CNAME',
+    '--ttl=300',
+    '--rrdatas={REGISTRY_DOMAIN}.',
+  ],
+  output: [],
+  purpose: {
+    en: 'Have it answer for every registry host below that domain too.',
+    fr: 'Faire en sorte qu’elle réponde aussi pour tous les hôtes de registre sous ce domaine.',
+  },
+  needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
+});

@@ -1,0 +1,174 @@
+/** Node pools: what a reader may change. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { documented, tagged, untested } from '../universe-support.ts';
+
+export const createNodePool = defineCommand({
+  id: 'gcloud-container-node-pools-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'container',
+    'node-pools',
+    'create',
+    '{NODE_POOL}',
+    '--cluster={CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
+    fr: 'Créer un pool dont les nœuds peuvent lire le stockage : les niveaux d’accès des nœuds existants ne se modifient pas.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls],
+});
+
+export const createNodePoolWithAccount = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-account',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'container',
+    'node-pools',
+    'create',
+    '{NODE_POOL}',
+    '--cluster={CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+    '--service-account={SERVICE_ACCOUNT}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool that runs as a service account which exists.',
+    fr: 'Créer un pool de nœuds qui utilise un compte de service existant.',
+  },
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodeServiceAccounts],
+});
+
+/** Node pools are created by the customer on Standard clusters only. */
+
+const newPool = [
+  'container',
+  'node-pools',
+  'create',
+  '{NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
+
+export const createNodePoolWithDiskSize = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-disk-size',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...newPool, '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have larger boot disks.',
+    fr: 'Créer un pool de nœuds aux disques de démarrage plus grands.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.diskPerformance],
+});
+
+export const createNodePoolWithDiskType = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-disk-type',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...newPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have faster boot disks.',
+    fr: 'Créer un pool de nœuds aux disques de démarrage plus rapides.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls, sources.diskPerformance],
+});
+
+export const createNodePoolForStorage = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-storage-scope',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    ...newPool,
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=https://www.googleapis.com/auth/devstorage.read_only',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool with the one scope that a pull needs. It carries none for writing logs and metrics.',
+    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Il n’en porte aucun pour écrire journaux et métriques.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls, sources.accessScopes],
+});
+
+export const drainNode = defineCommand({
+  id: 'kubectl-drain',
+  tool: 'kubectl',
+  effect: 'changes',
+  words: ['drain', '{NODE}', '--ignore-daemonsets', '--delete-emptydir-data'],
+  output: [],
+  purpose: {
+    en: 'Move the Pods of a node elsewhere, so that it can be replaced. Data in emptyDir volumes is lost.',
+    fr: 'Déplacer les pods d’un nœud pour pouvoir le remplacer. Les données des volumes emptyDir sont perdues.',
+  },
+  needs: [],
+  universes: documented,
+  sources: [sources.drain],
+});
+
+export const enableImageStreaming = defineCommand({
+  id: 'gcloud-container-clusters-update-image-streaming',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'container',
+    'clusters',
+    'update',
+    '{CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+    '--enable-image-streaming',
+  ],
+  output: [],
+  purpose: {
+    en: 'Let the nodes of a Standard cluster start containers before the whole image is there.',
+    fr: 'Permettre aux nœuds d’un cluster Standard de démarrer les conteneurs avant que l’image soit là tout entière.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imageStreaming],
+});
+
+export const sshToNode = defineCommand({
+  id: 'gcloud-compute-ssh',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: ['compute', 'ssh', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
+  output: [],
+  purpose: {
+    en: 'Enter a node of a Standard cluster. The first time, it may add your SSH key to the machine or the project.',
+    fr: 'Entrer sur un nœud d’un cluster Standard. La première fois, votre clé SSH peut être ajoutée à la machine ou au projet.',
+  },
+  needs: [{ iam: 'compute.instances.get' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.imagePulls],
+});

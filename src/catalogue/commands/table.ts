@@ -1,0 +1,28 @@
+import { Unreadable } from '../model/failures.ts';
+
+/**
+ * The rows of a table printed by `kubectl get`, keyed by column header. Columns are found by the start of their
+ * header, because a cell can be empty and a cell can contain spaces (`3 (5m ago)`). No output means no rows; a last
+ * line without a line break means that the table is truncated.
+ */
+export function parseTable(answer: unknown): readonly Readonly<Record<string, string>>[] {
+  if (typeof answer !== 'string') throw new Unreadable('not a table');
+  const [header, ...rows] = answer.split('\n').filter((line) => line.trim() !== '');
+  if (header === undefined) return [];
+  if (!answer.endsWith('\n')) throw new Unreadable('a truncated table');
+  if (!/^NAME(SPACE)?\b/.test(header)) throw new Unreadable('a table without a header');
+  const columns = [...header.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
+    name: match[0],
+    start: match.index,
+  }));
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(({ name, start }, index) => [name, row.slice(start, columns[index + 1]?.start).trim()]),
+    ),
+  );
+}
+
+/** The cells of a `custom-columns` table: `<none>` if empty, commas between several values. */
+export const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
+
+export const one = (cell: string | undefined) => several(cell)[0] ?? null;

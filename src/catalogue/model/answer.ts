@@ -1,0 +1,40 @@
+/** An answer, or the reason why there is none. */
+import type { Tool } from './tool.ts';
+
+/** Why a command gave no answer. */
+export type FailureReason =
+  | 'forbidden'
+  | 'not-found'
+  | 'api-disabled'
+  | 'perimeter'
+  | 'signed-out'
+  | 'unreachable'
+  | 'tool-missing'
+  | 'timeout'
+  | 'too-large'
+  | 'unreadable'
+  | 'rate-limited'
+  | 'incomplete'
+  | 'opt-in'
+  | 'not-recorded'
+  | 'not-run'
+  | 'no-target'
+  | 'failed';
+
+/** A command that returned no answer: the reason, and what would help. */
+export interface Failure {
+  readonly why: FailureReason;
+  readonly tool?: Tool;
+  /** With `no-target`, the flags that would name what is missing; with `opt-in`, the flag that would allow it. */
+  readonly flags?: readonly string[];
+  /** With `forbidden`, the missing permission: named by the tool, or else declared by the command. */
+  readonly permission?: string;
+  /** The resource on which it is missing. */
+  readonly on?: string;
+  /** The tool's error message: one line, without credentials or control characters. */
+  readonly said?: string;
+}
+
+export type Reply<Answer> =
+  | { readonly answer: Answer; readonly why?: never }
+  | (Failure & { readonly answer?: never });

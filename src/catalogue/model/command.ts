@@ -1,0 +1,71 @@
+/** A documented command: what a person copies, what a playbook runs, and what is kept of the answer. */
+
+import type { Text } from '../../base/text.ts';
+import type { UniverseId } from '../../cloud/universes.ts';
+import type { Reply } from './answer.ts';
+import type { Source } from './source.ts';
+import type { OptIn, Tool } from './tool.ts';
+
+/** The permission that the caller needs for a command. */
+export type Permission =
+  | { readonly iam: string }
+  | { readonly verb: 'get' | 'list'; readonly resource: string; readonly apiGroup?: string };
+
+/**
+ * How a command is supported in a universe. `tagged-unavailable` is a hint, not a verdict: the Google Cloud SDK tags
+ * commands as default-universe only without enforcing it, and S3NS's own pages print some of those.
+ */
+export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested';
+
+/** The placeholder names in the arguments of a template: `PlaceholdersOf<'--project={PROJECT}'>` is `'PROJECT'`. */
+export type PlaceholdersOf<Word extends string> = Word extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersOf<Rest>
+  : never;
+
+/** Values for the placeholders of a template. A list stands for several arguments, as in `kubectl get pods a b c`. */
+export type Params<Name extends string = string> = { readonly [N in Name]: string | readonly string[] };
+
+/** A documented command: the form that people copy and, if a playbook runs it, the form that it runs. */
+export interface Command<Name extends string = string, Answer = unknown> {
+  /** Permanent: its anchor in the command reference. */
+  readonly id: string;
+  readonly tool: Tool;
+  readonly effect: 'reads' | 'changes';
+  /** The arguments after the tool's name: verb, resource and scope, the same in both forms. */
+  readonly words: readonly string[];
+  /** The output option that people copy; a playbook's is in `machine`. */
+  readonly output: readonly string[];
+  readonly purpose: Text;
+  readonly needs: readonly Permission[];
+  /** The resource on which the permission is needed, as a template: `{PROJECT}`. */
+  readonly on?: string;
+  readonly universes: Readonly<Record<UniverseId, CommandSupport>>;
+  readonly sources: readonly Source[];
+  /** Absent for commands that are shown and never run. */
+  readonly machine?: MachineForm<Answer>;
+  /** The command that reads all namespaces at once. */
+  readonly allNamespaces?: AllNamespacesCommand<Answer>;
+  /** Carries the placeholder names to the compiler; never set. */
+  readonly placeholders?: readonly Name[];
+}
+
+/** A command whose placeholders and answer are forgotten, for lists of commands. */
+export type AnyCommand = Command<string, unknown>;
+
+/** How a playbook runs a command, and what it keeps of the answer. */
+export interface MachineForm<Answer> {
+  /** The output option that a playbook uses. It changes the format and never selects more. */
+  readonly output: readonly string[];
+  readonly format: 'json' | 'text';
+  /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
+  readonly decode: (answer: unknown) => Answer;
+  /** Set if reading requires a flag, because the answer can hold sensitive data. */
+  readonly optIn?: OptIn;
+}
+
+/** A command that replaces one for each namespace: run once, it saves a process per namespace. */
+export interface AllNamespacesCommand<Answer> {
+  readonly command: Command<never, unknown>;
+  /** The part of its answer that the narrower command would have returned. */
+  readonly select: (answer: unknown, params: Params) => Reply<Answer>;
+}

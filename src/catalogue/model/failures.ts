@@ -1,0 +1,79 @@
+import type { Text } from '../../base/text.ts';
+import type { Failure, FailureReason } from './answer.ts';
+import { type OptIn, optIns } from './tool.ts';
+
+/** Thrown if something cannot be established; the runner turns it into `unknown` with the reason. */
+export class CannotTell extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.why);
+    this.name = 'CannotTell';
+    this.failure = failure;
+  }
+}
+
+/** An answer with a shape that the decoder does not expect. */
+export class Unreadable extends Error {}
+
+/** What each flag allows a playbook to read. */
+const optInContents: Readonly<Record<OptIn, Text>> = {
+  '--inspect-secrets': { en: 'secrets', fr: 'secrets' },
+  '--inspect-logs': { en: 'logs', fr: 'journaux' },
+};
+
+/** Why something could not be established, as a reader would say it: "needs X on Y", "gcloud is not installed". */
+export function explainFailure(failure: Failure): Text {
+  const { tool = 'gcloud', permission, on, flags = [] } = failure;
+  const detail = failure.said ? ` (${failure.said})` : '';
+  // Recordings from before the second flag existed name none.
+  const optIn = optIns.find((flag) => flags.includes(flag)) ?? '--inspect-secrets';
+  const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
+  const texts: Record<FailureReason, Text> = {
+    forbidden: {
+      en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
+      fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
+    },
+    'not-found': { en: `not found${detail}`, fr: `introuvable${detail}` },
+    'api-disabled': {
+      en: `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
+      fr: `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
+    },
+    perimeter: {
+      en: `a VPC Service Controls perimeter refused the request${detail}`,
+      fr: `un périmètre VPC Service Controls a refusé la requête${detail}`,
+    },
+    'signed-out': {
+      en: `${tool} is not signed in: run ${signIn}${detail}`,
+      fr: `${tool} n’est pas connecté : exécutez ${signIn}${detail}`,
+    },
+    unreachable: { en: `the server cannot be reached${detail}`, fr: `le serveur est injoignable${detail}` },
+    'tool-missing': {
+      en: `${tool} is not installed, or not on PATH`,
+      fr: `${tool} n’est pas installé, ou n’est pas dans le PATH`,
+    },
+    timeout: { en: `${tool} gave no answer in time`, fr: `${tool} n’a pas répondu à temps` },
+    'too-large': { en: 'the answer is larger than 64 MB', fr: 'la réponse dépasse 64 Mo' },
+    unreadable: { en: 'the answer is not in the expected form', fr: 'la réponse n’a pas la forme attendue' },
+    'rate-limited': {
+      en: 'too many requests: try again later',
+      fr: 'trop de requêtes : réessayez plus tard',
+    },
+    incomplete: {
+      en: `the list came back incomplete${detail}`,
+      fr: `la liste reçue est incomplète${detail}`,
+    },
+    'opt-in': {
+      en: `${optInContents[optIn].en} are read only when you ask: add ${optIn}`,
+      fr: `les ${optInContents[optIn].fr} ne sont lus que si vous le demandez : ajoutez ${optIn}`,
+    },
+    'not-recorded': {
+      en: 'the recording does not hold this answer',
+      fr: 'l’enregistrement ne contient pas cette réponse',
+    },
+    'not-run': { en: 'not run', fr: 'non exécuté' },
+    'no-target': { en: `needs ${flags.join(' ')}${detail}`, fr: `nécessite ${flags.join(' ')}${detail}` },
+    failed: { en: `the command failed${detail}`, fr: `la commande a échoué${detail}` },
+  };
+  return texts[failure.why];
+}

@@ -1,0 +1,105 @@
+/** A rule, its outcomes, and the chapters that they make. See CONTRIBUTING.md for how a rule is written. */
+import type { Locale, Text } from '../../base/text.ts';
+import type { CauseId, SectionId } from '../../causes/model.ts';
+import type { Universe, UniverseId } from '../../cloud/universes.ts';
+import type { FailureReason } from './answer.ts';
+import type { Ask, Reader } from './ask.ts';
+import type { AnyCommand, Params } from './command.ts';
+import type { Remedy } from './remedy.ts';
+import type { Source } from './source.ts';
+import type { SubjectKind, Subjects } from './subjects.ts';
+
+/** What a rule can conclude. A failed reading is `unknown`, never `ok`. */
+export type Verdict = 'ok' | 'problem' | 'unknown' | 'not-applicable';
+
+/** The sign that stands for a verdict, on a terminal and on a page. */
+export const verdictSymbols: Readonly<Record<Verdict, string>> = {
+  ok: '✔',
+  problem: '✖',
+  unknown: '?',
+  'not-applicable': '–',
+};
+
+/** Facts for the text and remedies of an outcome: names, counts, lists of names. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export interface Outcome<F extends Facts = Facts> {
+  readonly verdict: Verdict;
+  readonly text: Readonly<Record<Locale, (facts: F) => string>>;
+  readonly remedies?: readonly Remedy<F>[];
+  /** Facts that render this outcome in the reference and in tests. */
+  readonly example: F;
+  /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */
+  readonly evidence?: {
+    readonly command: AnyCommand;
+    readonly params: (facts: F) => Params;
+    readonly shows: (facts: F) => string;
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an outcome's facts are contravariant; `any` is what lets outcomes of different facts share one record.
+export type Outcomes = Readonly<Record<string, Outcome<any>>>;
+
+/** What `check` returns: the key of an outcome with that outcome's facts. */
+export type Conclusion<O extends Outcomes> = {
+  [Key in keyof O & string]: O[Key] extends Outcome<infer F>
+    ? { readonly because: Key; readonly facts: F }
+    : never;
+}[keyof O & string];
+
+/** A universe in which a rule does not apply, and why. */
+export interface Exemption {
+  readonly universe: UniverseId;
+  readonly because: Text;
+}
+
+/**
+ * Outcomes that a rule may conclude although one of its commands failed: the failure is the finding, or other
+ * evidence is sufficient. Any failure that is not declared here is `unknown`.
+ */
+export interface OnFailure<Key extends string = string> {
+  readonly command: AnyCommand;
+  /** The failures that this covers; absent if the reason does not matter. */
+  readonly failed?: readonly FailureReason[];
+  readonly concludes: readonly Key[];
+  /** A fallback command. If it fails as well, the outcome must be `unknown`. */
+  readonly fallback?: AnyCommand;
+}
+
+/** One investigation that a reader can do: prose and outcomes for the site, a check for the playbook. */
+export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes = Outcomes> {
+  /** Permanent: the anchor in both languages and the name of the file. */
+  readonly id: string;
+  readonly section: SectionId;
+  readonly title: Text;
+  readonly summary: Text;
+  /** The causes that this rule can explain. */
+  readonly causes: readonly CauseId[];
+  readonly about: Kind;
+  /** Every command that `check`, or a fact that it uses, may ask. */
+  readonly asks: readonly AnyCommand[];
+  readonly exempt?: readonly Exemption[];
+  readonly outcomes: O;
+  readonly onFailure?: readonly OnFailure[];
+  /** A method, not a function property, so that a rule about one kind of subject fits in a list of rules. */
+  check(input: {
+    readonly ask: Ask;
+    readonly about: Subjects[Kind];
+    readonly universe: Universe;
+    readonly read: Reader;
+  }): Promise<Conclusion<O>>;
+  readonly sources: readonly Source[];
+}
+
+/** A rule with its outcome types erased, for lists of rules. */
+export interface AnyRule extends Omit<Rule, 'check'> {
+  check(input: Parameters<Rule['check']>[0]): Promise<{ readonly because: string; readonly facts: Facts }>;
+}
+
+/** A chapter: its rules in the order in which to work through them. */
+export interface Section {
+  readonly id: SectionId;
+  readonly title: Text;
+  readonly intro: Text;
+  readonly rules: readonly AnyRule[];
+}

@@ -1,0 +1,109 @@
+/** The subjects of rules. `diagnose` finds them once per run, then judges them one by one. */
+import type { CauseId, Details } from '../../causes/model.ts';
+import type { ImageReference } from '../../cloud/reference.ts';
+
+/** The cluster to diagnose. A field that could not be determined is null; a rule that needs it throws `CannotTell`. */
+export interface ClusterSubject {
+  readonly project: string | null;
+  readonly location: string | null;
+  readonly name: string | null;
+}
+
+/** A node that represents its pool: nodes of one pool share machine type, account, scopes and image. */
+export interface NodeSubject {
+  readonly cluster: ClusterSubject;
+  /** null if only the pool is known, as in an audit. */
+  readonly name: string | null;
+  readonly zone: string | null;
+  readonly project: string | null;
+  readonly pool: string | null;
+  /** From `status.nodeInfo`: `amd64`, `linux`, `containerd://2.1.4`. null if the node could not be read. */
+  readonly architecture: string | null;
+  readonly operatingSystem: string | null;
+  readonly containerRuntime: string | null;
+}
+
+/** The message of a failing pull, as classified. Null on subjects of an audit. */
+export interface PullFailure {
+  readonly cause: CauseId;
+  /** Permanent id of the signature that matched; null where none did. */
+  readonly signature: string | null;
+  /** In full, as the cluster printed it: for people. Rules branch on signature and details. */
+  readonly message: string;
+  readonly details: Details;
+}
+
+/** What the matcher makes of a message. */
+export type Reading = Pick<PullFailure, 'cause' | 'signature' | 'details'>;
+
+/** An image pulled by a node, with the identity that pulls it. */
+export interface ImageOnNode {
+  readonly image: ImageReference;
+  readonly node: NodeSubject;
+  readonly namespace: string;
+  /** The Kubernetes service account of the Pods. */
+  readonly serviceAccount: string;
+  readonly pullSecrets: readonly string[];
+  readonly failure: PullFailure | null;
+}
+
+/** The pull secrets that Pods reference for an image. */
+export interface PullSecretUse {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly names: readonly string[];
+  readonly image: ImageReference;
+  /** Secrets that the kubelet reported as unable to retrieve. */
+  readonly notRetrieved: readonly string[];
+  readonly failure: PullFailure | null;
+}
+
+/** A project from which images are pulled. */
+export interface ImageProject {
+  readonly project: string;
+  /** One of its repositories, to query the registry itself. */
+  readonly repository: string;
+  readonly location: string | null;
+  /** True if a pull from it fails. */
+  readonly failing: boolean;
+}
+
+/** A pull: an image, as written, on a node. */
+export interface ImagePull {
+  /** The image field as written; it need not be a valid reference. */
+  readonly text: string;
+  /** null if the text is not a valid reference. */
+  readonly image: ImageReference | null;
+  readonly namespace: string;
+  /** One of the Pods; null if none exists yet. */
+  readonly pod: string | null;
+  readonly node: NodeSubject;
+  readonly failure: PullFailure | null;
+}
+
+/** The network path from the nodes of a pool to a registry. */
+export interface RegistryPath {
+  readonly image: ImageReference;
+  readonly node: NodeSubject;
+  readonly failure: PullFailure | null;
+}
+
+/** The cluster and the namespace as a whole. */
+export interface ClusterScope {
+  readonly cluster: ClusterSubject;
+  readonly namespace: string;
+  readonly failure: PullFailure | null;
+}
+
+/** Every kind of subject, with the shape that `check` gets as `about`. */
+export interface Subjects {
+  readonly 'image-on-node': ImageOnNode;
+  readonly 'pull-secret': PullSecretUse;
+  readonly node: NodeSubject;
+  readonly 'image-project': ImageProject;
+  readonly pull: ImagePull;
+  readonly 'registry-path': RegistryPath;
+  readonly cluster: ClusterScope;
+}
+
+export type SubjectKind = keyof Subjects;

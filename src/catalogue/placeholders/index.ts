@@ -1,0 +1,221 @@
+import type { Placeholder } from './model.ts';
+import { networkPlaceholders } from './network.ts';
+
+export const placeholders = {
+  NAMESPACE: {
+    label: { en: 'Namespace', fr: 'Espace de noms' },
+    description: {
+      en: 'The namespace that the Pod runs in.',
+      fr: 'L’espace de noms dans lequel le pod s’exécute.',
+    },
+    example: 'shop',
+  },
+  POD: {
+    label: { en: 'Pod', fr: 'Pod' },
+    description: { en: 'The name of the failing Pod.', fr: 'Le nom du pod en échec.' },
+    example: 'cart-7c9d8b6f5-x2kqp',
+  },
+  PODS: {
+    label: { en: 'Pods', fr: 'Pods' },
+    description: {
+      en: 'The names of the Pods, separated by spaces.',
+      fr: 'Les noms des pods, séparés par des espaces.',
+    },
+    example: 'cart-7c9d8b6f5-x2kqp',
+  },
+  KUBERNETES_SERVICE_ACCOUNT: {
+    label: { en: 'Kubernetes service account', fr: 'Compte de service Kubernetes' },
+    description: {
+      en: 'The service account that the Pod names, or default.',
+      fr: 'Le compte de service indiqué dans le pod, ou default.',
+    },
+    example: 'default',
+  },
+  SECRET: {
+    label: { en: 'Pull secret', fr: 'Secret d’extraction' },
+    description: {
+      en: 'The Secret with the registry credentials, named in imagePullSecrets.',
+      fr: 'Le Secret qui contient les identifiants du registre, indiqué dans imagePullSecrets.',
+    },
+    example: 'registry-credentials',
+  },
+  CONTEXT: {
+    label: { en: 'Context', fr: 'Contexte' },
+    description: { en: 'The kubeconfig context of the cluster.', fr: 'Le contexte kubeconfig du cluster.' },
+    example: 'gke_shop-prod_europe-west9_web',
+  },
+  PROJECT: {
+    label: { en: 'Project', fr: 'Projet' },
+    description: { en: 'The project of the cluster.', fr: 'Le projet du cluster.' },
+    example: 'shop-prod',
+    exampleS3ns: 's3ns:shop-prod',
+  },
+  CLUSTER: {
+    label: { en: 'Cluster', fr: 'Cluster' },
+    description: { en: 'The name of the cluster.', fr: 'Le nom du cluster.' },
+    example: 'web',
+  },
+  CLUSTER_LOCATION: {
+    label: { en: 'Cluster location', fr: 'Emplacement du cluster' },
+    description: {
+      en: 'The region of a regional cluster, the zone of a zonal one.',
+      fr: 'La région d’un cluster régional, la zone d’un cluster zonal.',
+    },
+    example: 'europe-west9',
+    exampleS3ns: 'u-france-east1',
+  },
+  NODES: {
+    label: { en: 'Nodes', fr: 'Nœuds' },
+    description: {
+      en: 'The names of the nodes, separated by spaces.',
+      fr: 'Les noms des nœuds, séparés par des espaces.',
+    },
+    example: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  },
+  NODE: {
+    label: { en: 'Node', fr: 'Nœud' },
+    description: {
+      en: 'The node on which the Pod is scheduled.',
+      fr: 'Le nœud sur lequel le pod est placé.',
+    },
+    example: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  },
+  NODE_ZONE: {
+    label: { en: 'Node zone', fr: 'Zone du nœud' },
+    description: { en: 'The zone of that node.', fr: 'La zone de ce nœud.' },
+    example: 'europe-west9-a',
+    exampleS3ns: 'u-france-east1-a',
+  },
+  NODE_POOL: {
+    label: { en: 'Node pool', fr: 'Pool de nœuds' },
+    description: { en: 'The name of the new node pool.', fr: 'Le nom du nouveau pool de nœuds.' },
+    example: 'pool-with-registry-access',
+  },
+  SERVICE_ACCOUNT: {
+    label: { en: 'Service account', fr: 'Compte de service' },
+    description: {
+      en: 'The e-mail address of the IAM service account that the nodes use.',
+      fr: 'L’adresse e-mail du compte de service IAM que les nœuds utilisent.',
+    },
+    example: 'nodes@shop-prod.iam.gserviceaccount.com',
+    exampleS3ns: 'nodes@shop-prod.s3ns.iam.gserviceaccount.com',
+  },
+  SERVICE_ACCOUNT_PROJECT: {
+    label: { en: 'Service account project', fr: 'Projet du compte de service' },
+    description: {
+      en: 'The project that owns the service account; often, not always, that of the cluster.',
+      fr: 'Le projet auquel appartient le compte de service : souvent, mais pas toujours, celui du cluster.',
+    },
+    example: 'shop-prod',
+    exampleS3ns: 's3ns:shop-prod',
+  },
+  IMAGE: {
+    label: { en: 'Image', fr: 'Image' },
+    description: { en: 'The full address of the image.', fr: 'L’adresse complète de l’image.' },
+    example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+    exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
+  },
+  IMAGE_PROJECT: {
+    label: { en: 'Image project', fr: 'Projet de l’image' },
+    description: {
+      en: 'The project that owns the repository.',
+      fr: 'Le projet auquel appartient le dépôt.',
+    },
+    example: 'shop-images',
+    exampleS3ns: 's3ns:shop-images',
+  },
+  REPOSITORY: {
+    label: { en: 'Repository', fr: 'Dépôt' },
+    description: { en: 'The Artifact Registry repository.', fr: 'Le dépôt Artifact Registry.' },
+    example: 'app',
+  },
+  REPOSITORY_LOCATION: {
+    label: { en: 'Repository location', fr: 'Emplacement du dépôt' },
+    description: {
+      en: 'The region or multi-region of the repository.',
+      fr: 'La région ou la multirégion du dépôt.',
+    },
+    example: 'europe-west9',
+    exampleS3ns: 'u-france-east1',
+  },
+  PACKAGE: {
+    label: { en: 'Image name', fr: 'Nom de l’image' },
+    description: {
+      en: 'The image below the repository, with %2F for a slash.',
+      fr: 'L’image sous le dépôt, avec %2F pour une barre oblique.',
+    },
+    example: 'cart',
+  },
+  DIGEST: {
+    label: { en: 'Digest', fr: 'Digest' },
+    description: {
+      en: 'The digest of the image, sha256: included.',
+      fr: 'Le digest de l’image, sha256: compris.',
+    },
+    example: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
+  },
+  CONTAINERD_CONFIG_FILE: {
+    label: { en: 'containerd configuration file', fr: 'Fichier de configuration containerd' },
+    description: {
+      en: 'A YAML file with the containerd configuration of the nodes.',
+      fr: 'Un fichier YAML avec la configuration containerd des nœuds.',
+    },
+    example: 'containerd.yaml',
+  },
+  CERTIFICATE_SECRET: {
+    label: { en: 'Certificate secret', fr: 'Secret du certificat' },
+    description: {
+      en: 'The Secret Manager secret version that holds the certificate of the authority.',
+      fr: 'La version de secret, dans Secret Manager, qui contient le certificat de l’autorité.',
+    },
+    example: 'projects/415104041262/secrets/registry-ca/versions/latest',
+  },
+  REGISTRY_HOST: {
+    label: { en: 'Registry host', fr: 'Hôte du registre' },
+    description: {
+      en: 'The part of the address before the first slash.',
+      fr: 'La partie de l’adresse avant la première barre oblique.',
+    },
+    example: 'registry.example.com',
+  },
+  ARCHITECTURE: {
+    label: { en: 'Architecture', fr: 'Architecture' },
+    description: {
+      en: 'The processor architecture for which the image was built.',
+      fr: 'L’architecture de processeur pour laquelle l’image a été construite.',
+    },
+    example: 'amd64',
+  },
+  DISK_SIZE: {
+    label: { en: 'Disk size', fr: 'Taille du disque' },
+    description: {
+      en: 'The size of the boot disk of each node, in GB.',
+      fr: 'La taille du disque de démarrage de chaque nœud, en Go.',
+    },
+    example: '200',
+  },
+  DISK_TYPE: {
+    label: { en: 'Disk type', fr: 'Type de disque' },
+    description: {
+      en: 'The type of the boot disk of each node.',
+      fr: 'Le type du disque de démarrage de chaque nœud.',
+    },
+    example: 'pd-ssd',
+  },
+  CREDENTIALS_FILE: {
+    label: { en: 'Credentials file', fr: 'Fichier d’identifiants' },
+    description: {
+      en: 'A Docker configuration file that holds the registry credentials.',
+      fr: 'Un fichier de configuration Docker qui contient les identifiants du registre.',
+    },
+    example: 'registry-credentials.json',
+  },
+  ...networkPlaceholders,
+} as const satisfies Record<string, Placeholder>;
+
+/** The placeholder with that name. Throws for a name that is not in the vocabulary. */
+export function placeholder(name: string): Placeholder {
+  const found = (placeholders as Record<string, Placeholder>)[name];
+  if (!found) throw new Error(`No placeholder named ${name}: add it to src/catalogue/placeholders.ts.`);
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { Placeholder } from './model.ts';
+
+/** Placeholders of networks, firewalls and DNS. */
+export const networkPlaceholders = {
+  NETWORK: {
+    label: { en: 'Network', fr: 'Réseau' },
+    description: { en: 'The VPC network of the cluster.', fr: 'Le réseau VPC du cluster.' },
+    example: 'shop',
+  },
+  NETWORK_PROJECT: {
+    label: { en: 'Network project', fr: 'Projet du réseau' },
+    description: {
+      en: 'The project that owns the network: with Shared VPC, the host project.',
+      fr: 'Le projet auquel appartient le réseau : avec un VPC partagé, le projet hôte.',
+    },
+    example: 'shop-prod',
+    exampleS3ns: 's3ns:shop-prod',
+  },
+  SUBNETWORK: {
+    label: { en: 'Subnet', fr: 'Sous-réseau' },
+    description: { en: 'The subnet of the nodes.', fr: 'Le sous-réseau des nœuds.' },
+    example: 'shop-nodes',
+  },
+  REGION: {
+    label: { en: 'Region', fr: 'Région' },
+    description: { en: 'The region of that subnet.', fr: 'La région de ce sous-réseau.' },
+    example: 'europe-west9',
+    exampleS3ns: 'u-france-east1',
+  },
+  DNS_PROJECT: {
+    label: { en: 'DNS project', fr: 'Projet DNS' },
+    description: {
+      en: 'The project that owns the DNS zones: that of the network, or that of the cluster.',
+      fr: 'Le projet auquel appartiennent les zones DNS : celui du réseau, ou celui du cluster.',
+    },
+    example: 'shop-prod',
+    exampleS3ns: 's3ns:shop-prod',
+  },
+  DNS_ZONE: {
+    label: { en: 'DNS zone', fr: 'Zone DNS' },
+    description: { en: 'The name of a Cloud DNS zone.', fr: 'Le nom d’une zone Cloud DNS.' },
+    example: 'registry',
+  },
+  RESPONSE_POLICY: {
+    label: { en: 'Response policy', fr: 'Stratégie de réponse' },
+    description: {
+      en: 'The name of a Cloud DNS response policy.',
+      fr: 'Le nom d’une stratégie de réponse (response policy) Cloud DNS.',
+    },
+    example: 'internal-names',
+  },
+  REGISTRY_DOMAIN: {
+    label: { en: 'Registry domain', fr: 'Domaine du registre' },
+    description: {
+      en: 'The domain under which all registries of the universe are.',
+      fr: 'Le domaine sous lequel se trouvent tous les registres de l’univers.',
+    },
+    example: 'pkg.dev',
+    exampleS3ns: 's3nsregistry.fr',
+  },
+  VIP_ADDRESSES: {
+    label: { en: 'VIP addresses', fr: 'Adresses VIP' },
+    description: {
+      en: 'The four addresses of the private or of the restricted range, separated by commas.',
+      fr: 'Les quatre adresses de la plage privée ou de la plage restreinte, séparées par des virgules.',
+    },
+    example: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
+    exampleS3ns: '177.222.88.0,177.222.88.1,177.222.88.2,177.222.88.3',
+  },
+  DESTINATION_RANGE: {
+    label: { en: 'Destination range', fr: 'Plage de destination' },
+    description: {
+      en: 'The addresses of the registry: a VIP range, or 0.0.0.0/0.',
+      fr: 'Les adresses du registre : une plage VIP, ou 0.0.0.0/0.',
+    },
+    example: '199.36.153.8/30',
+    exampleS3ns: '177.222.88.0/30',
+  },
+  PRIORITY: {
+    label: { en: 'Priority', fr: 'Priorité' },
+    description: {
+      en: 'A number below that of the rule that denies: the lowest number wins.',
+      fr: 'Un numéro plus petit que celui de la règle qui refuse : le plus petit l’emporte.',
+    },
+    example: '900',
+  },
+  ROUTER: {
+    label: { en: 'Cloud Router', fr: 'Cloud Router' },
+    description: {
+      en: 'The name of the new Cloud Router.',
+      fr: 'Le nom du nouveau Cloud Router.',
+    },
+    example: 'shop-router',
+  },
+} as const satisfies Record<string, Placeholder>;

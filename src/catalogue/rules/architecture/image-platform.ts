@@ -1,0 +1,159 @@
+import { getNodeStates } from '../../commands/kubectl/node-states.ts';
+import { getNodes } from '../../commands/kubectl/nodes.ts';
+import { podOnArchitecture } from '../../commands/shown/manifests.ts';
+import { withoutEmpty } from '../../facts/pool-nodes.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import type { NodeSubject } from '../../model/subjects.ts';
+import { sources } from '../../sources/index.ts';
+
+type Missing = {
+  readonly image: string;
+  /** `linux/arm64`; empty if the node could not be read. */
+  readonly platform: string;
+  readonly node: string;
+};
+
+const example: Missing = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+  platform: 'linux/arm64',
+  node: 'gke-web-arm-pool-1a2b3c4d-x5y6',
+};
+
+const text = {
+  en: ({ image, platform, node }: Missing) =>
+    `${image} has no image for ${platform || 'this kind of node'}${node ? `, the platform of node ${node}` : ''}; the tag itself exists`,
+  fr: ({ image, platform, node }: Missing) =>
+    `l’index de ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''} ; l’image et le tag existent`,
+};
+
+const evidence = {
+  command: getNodes,
+  params: ({ node }: Missing) => withoutEmpty({ NODES: node }),
+  shows: ({ platform }: Missing) => platform || '?',
+};
+
+/** `linux/arm64`, as in an image index; empty if the node could not be read. */
+function platformOf({
+  operatingSystem,
+  architecture,
+}: Pick<NodeSubject, 'operatingSystem' | 'architecture'>) {
+  return operatingSystem && architecture ? `${operatingSystem}/${architecture}` : '';
+}
+
+export const imagePlatform = defineRule({
+  id: 'image-platform',
+  section: 'architecture',
+  title: { en: 'Image platform', fr: 'Plateforme de l’image' },
+  summary: {
+    en: 'An address can stand for an index of several images, one for each platform. The node takes its own, or fails with a message that ends in “not found”.',
+    fr: 'Une adresse peut désigner un index de plusieurs images, une par plateforme. Le nœud prend la sienne, ou échoue avec un message qui finit par « not found ».',
+  },
+  causes: ['arch-mismatch'],
+  about: 'pull',
+  asks: [getNodes, getNodeStates],
+  outcomes: {
+    'platform-mismatch': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Build the image for that platform too and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64.',
+            fr: 'Construisez aussi l’image pour cette plateforme et poussez-la sous le même tag : docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
+          },
+        },
+        {
+          manifest: podOnArchitecture,
+          params: () => ({}),
+          why: {
+            en: 'Or keep the Pods on nodes of the platforms that the image has.',
+            fr: 'Ou gardez les pods sur des nœuds d’une plateforme que l’image possède.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'platform-mismatch-amd64-only': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Build the image for linux/amd64: every node of this cloud is of that platform, so no placement of the Pod can help.',
+            fr: 'Construisez l’image pour linux/amd64 : tous les nœuds de ce cloud sont de cette plateforme, et aucun placement du pod n’y changera rien.',
+          },
+        },
+      ],
+      example: { ...example, platform: 'linux/amd64', node: 'gk3-web-pool-1-5c0d1f7e-hj4v' },
+      evidence,
+    }),
+    'windows-node': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ node }) => `${node || 'the node'} runs Windows, whose version decides`,
+        fr: ({ node }) => `${node || 'le nœud'} est sous Windows : c’est sa version qui décide`,
+      },
+      example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
+    }),
+    'single-platform-nodes': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ platform }) =>
+          `no pull fails on it, and every node is ${platform}: images need that platform and no other`,
+        fr: ({ platform }) =>
+          `aucune extraction n’échoue pour cela, et tous les nœuds sont en ${platform} : les images n’ont besoin que de cette plateforme`,
+      },
+      example: { platform: 'linux/amd64' },
+    }),
+    'mixed-platform-nodes': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ platforms }) =>
+          `the nodes are ${platforms.join(' and ')}: only the image’s index says which of these platforms it supports`,
+        fr: ({ platforms }) =>
+          `les nœuds sont en ${platforms.join(' et ')} : seul l’index d’une image dit pour lesquelles de ces plateformes elle existe`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look into the index with docker manifest inspect, from a machine that may read the image. Entries of platform unknown/unknown are attestations.',
+            fr: 'Regardez l’index avec docker manifest inspect, depuis une machine qui a le droit de lire l’image. Les entrées de plateforme unknown/unknown sont des attestations.',
+          },
+        },
+      ],
+      example: { platforms: ['linux/amd64', 'linux/arm64'] },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the pull fails for another reason',
+        fr: () => 'l’extraction échoue pour une autre raison',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text: image, node, failure }, universe }) {
+    if (failure && failure.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
+    if (failure && node.operatingSystem === 'windows')
+      return { because: 'windows-node', facts: { node: node.name ?? '' } };
+    if (failure) {
+      const facts = { image, platform: platformOf(node), node: node.name ?? '' };
+      return {
+        because: universe.architectures.length === 1 ? 'platform-mismatch-amd64-only' : 'platform-mismatch',
+        facts,
+      };
+    }
+    const states = await ask(getNodeStates, {});
+    const platforms = [...new Set(states.map(platformOf))].filter((platform) => platform !== '').toSorted();
+    const [platform = '', ...others] = platforms;
+    return others.length > 0
+      ? { because: 'mixed-platform-nodes', facts: { platforms } }
+      : {
+          because: 'single-platform-nodes',
+          facts: { platform: platform || universe.architectures.join(', ') },
+        };
+  },
+  sources: [sources.imagePulls, sources.multiPlatform, sources.nodeLabels],
+});

@@ -1,0 +1,139 @@
+import { getLogTail } from '../../commands/kubectl/logs.ts';
+import { getPods } from '../../commands/kubectl/pods.ts';
+import { podOnArchitecture } from '../../commands/shown/manifests.ts';
+import type { Failure } from '../../model/answer.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+
+/** How many Pods are read at most: Pods of one Deployment run the same image. */
+const maxLogs = 5;
+
+/** The state of a Pod whose program exits immediately. */
+const crashStatus = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
+
+type Refused = { readonly pods: readonly string[]; readonly namespace: string };
+
+const example: Refused = { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' };
+
+const text = {
+  en: ({ pods }: Refused) =>
+    `${pods.join(', ')}: pulled well, then “exec format error”: the program was built for another processor than that of the node`,
+  fr: ({ pods }: Refused) =>
+    `${pods.join(', ')} : extraction réussie, puis « exec format error » : le programme a été construit pour un autre processeur que celui du nœud`,
+};
+
+const evidence = {
+  command: getLogTail,
+  params: ({ pods, namespace }: Refused) => ({ POD: pods[0] ?? '', NAMESPACE: namespace }),
+  shows: () => 'exec format error',
+};
+
+export const singleArchitecture = defineRule({
+  id: 'single-architecture',
+  section: 'architecture',
+  title: { en: 'Single-architecture image', fr: 'Image mono-architecture' },
+  summary: {
+    en: 'An image that is no index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
+    fr: 'Une image seule, hors index, s’extrait sur n’importe quel nœud, bon ou mauvais. Sur un mauvais nœud, l’extraction réussit et le conteneur meurt aussitôt.',
+  },
+  causes: ['arch-mismatch'],
+  about: 'cluster',
+  asks: [getPods, getLogTail],
+  outcomes: {
+    'exec-format-error': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
+          },
+        },
+        {
+          manifest: podOnArchitecture,
+          params: () => ({}),
+          why: {
+            en: 'Or place the Pods on nodes for which the image was built.',
+            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'exec-format-error-amd64-only': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'other-crash': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ count }) =>
+          `${count === 1 ? 'one Pod ends' : `${count} Pods end`} right after the start, but not with “exec format error”: read the log`,
+        fr: ({ count }) =>
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans « exec format error » : lisez le journal`,
+      },
+      example: { count: 2 },
+    }),
+    'logs-partly-read': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ count, read }) =>
+          `${count} Pods end right after the start; none of the logs that were read (${read}) says “exec format error”`,
+        fr: ({ count, read }) =>
+          `${count} pods s’arrêtent dès le démarrage ; aucun des journaux lus (${read}) ne dit « exec format error »`,
+      },
+      example: { count: 12, read: 5 },
+    }),
+    'no-crashing-pod': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no Pod of the namespace ends right after its start',
+        fr: () => 'aucun pod de l’espace de noms ne s’arrête dès son démarrage',
+      },
+      example: {},
+    }),
+  },
+  despite: [
+    // One Pod is proof enough.
+    { command: getLogTail, concludes: ['exec-format-error'] },
+  ],
+
+  async check({ ask, about: { namespace }, universe }) {
+    const rows = await ask(getPods, { NAMESPACE: namespace });
+    const crashing = rows.filter(({ status }) => crashStatus.test(status)).map(({ name }) => name);
+    if (crashing.length === 0) return { because: 'no-crashing-pod', facts: {} };
+    const read = crashing.slice(0, maxLogs);
+    const logs = await Promise.all(
+      read.map(async (pod) => ({
+        pod,
+        reply: await ask.maybe(getLogTail, { POD: pod, NAMESPACE: namespace }),
+      })),
+    );
+    const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
+    if (pods.length > 0) {
+      const because =
+        universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
+      return { because, facts: { pods, namespace } };
+    }
+    const unreadLog: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
+    if (unreadLog) throw new CannotTell(unreadLog);
+    const count = crashing.length;
+    return count > read.length
+      ? { because: 'logs-partly-read', facts: { count, read: read.length } }
+      : { because: 'other-crash', facts: { count } };
+  },
+  sources: [sources.imagePulls, sources.multiPlatform, sources.debugPods],
+});

@@ -1,0 +1,85 @@
+import { getNodeStates } from '../../commands/kubectl/node-states.ts';
+import { getNodes } from '../../commands/kubectl/nodes.ts';
+import { nodesOfPool, withoutEmpty } from '../../facts/pool-nodes.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+
+export const windowsVersion = defineRule({
+  id: 'windows-version',
+  section: 'architecture',
+  title: { en: 'Windows version', fr: 'Version de Windows' },
+  summary: {
+    en: 'A Windows image is made for one version of Windows Server. On a node of another version there is no match, although the processor is right.',
+    fr: 'Une image Windows est faite pour une version de Windows Server. Sur un nœud d’une autre version, rien ne correspond, même si le processeur est le bon.',
+  },
+  causes: ['arch-mismatch'],
+  about: 'pull',
+  asks: [getNodes, getNodeStates],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'nodes there run Linux',
+        fr: 'les nœuds y sont sous Linux',
+      },
+    },
+  ],
+  outcomes: {
+    'windows-version-mismatch': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }) => `${image} has no entry for the Windows version of ${node || 'the node'}`,
+        fr: ({ image, node }) =>
+          `${image} n’a pas d’entrée pour la version de Windows de ${node || 'ce nœud'}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Build the image on the base image of the version that the nodes have, LTSC2019 or LTSC2022, or build an index of both. A Linux image needs a Linux node: select it by kubernetes.io/os.',
+            fr: 'Construisez l’image sur l’image de base de la version des nœuds, LTSC2019 ou LTSC2022, ou un index des deux. Une image Linux exige un nœud Linux : choisissez-le par kubernetes.io/os.',
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/app/invoice:8.1.0',
+        node: 'gke-web-windows-1a2b3c4d-x5y6',
+      },
+      evidence: {
+        command: getNodes,
+        params: ({ node }) => withoutEmpty({ NODES: node }),
+        shows: () => 'operatingSystem: windows',
+      },
+    }),
+    'linux-node': outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'the node runs Linux', fr: () => 'le nœud est sous Linux' },
+      example: {},
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a platform',
+        fr: () => 'aucun message ne parle de plateforme',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text: image, node, failure } }) {
+    if (failure?.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
+    const system = node.operatingSystem ?? (await systemOfPool());
+    return system === 'windows'
+      ? { because: 'windows-version-mismatch', facts: { image, node: node.name ?? '' } }
+      : { because: 'linux-node', facts: {} };
+
+    /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
+    async function systemOfPool(): Promise<string> {
+      const nodes = nodesOfPool(await ask(getNodeStates, {}), node);
+      const [system, ...others] = new Set(nodes.map(({ operatingSystem }) => operatingSystem));
+      if (!system || others.length > 0) throw new CannotTell({ why: 'incomplete', tool: 'kubectl' });
+      return system;
+    }
+  },
+  sources: [sources.imagePulls, sources.nodeLabels],
+});

@@ -1,0 +1,81 @@
+import { universeOfProject } from '../../../cloud/universes.ts';
+import { describeRepository } from '../../commands/gcloud/artifacts.ts';
+import { listArtifactRegistryService } from '../../commands/gcloud/projects.ts';
+import { enableArtifactRegistry } from '../../commands/shown/iam.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+import { otherUniverseProject } from './shared/other-cloud.ts';
+
+const example = { project: 'shop-images' };
+const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
+
+export const artifactRegistryApi = defineRule({
+  id: 'artifact-registry-api',
+  section: 'auth',
+  title: { en: 'Artifact Registry API', fr: 'API Artifact Registry' },
+  summary: {
+    en: 'The API must be enabled in the project that owns the image, not in that of the cluster.',
+    fr: 'L’API doit être activée dans le projet auquel appartient l’image, et non dans celui du cluster.',
+  },
+  causes: ['quota-or-api-disabled', 'auth-403'],
+  about: 'image-project',
+  asks: [listArtifactRegistryService, describeRepository],
+  outcomes: {
+    'api-enabled': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ project }) => `enabled in ${project}`,
+        fr: ({ project }) => `activée dans ${project}`,
+      },
+      example,
+    }),
+    'api-disabled': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) => `the Artifact Registry API is not enabled in ${project}`,
+        fr: ({ project }) => `l’API Artifact Registry n’est pas activée dans ${project}`,
+      },
+      remedies: [
+        {
+          command: enableArtifactRegistry,
+          params: imageProject,
+          why: {
+            en: 'It takes a few minutes to reach every node.',
+            fr: 'Il faut quelques minutes pour que l’activation prenne effet sur tous les nœuds.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
+    }),
+    'other-universe-project': otherUniverseProject,
+  },
+  despite: [
+    // If the services cannot be listed, the answer of the registry is sufficient.
+    {
+      command: listArtifactRegistryService,
+      concludes: ['api-enabled', 'api-disabled'],
+      fallback: describeRepository,
+    },
+    { command: describeRepository, failed: ['not-found'], concludes: ['api-enabled'] },
+    { command: describeRepository, failed: ['api-disabled'], concludes: ['api-disabled'] },
+  ],
+
+  async check({ ask, about: { project, repository, location }, universe }) {
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
+    const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });
+    if (services.answer)
+      return { because: services.answer.length > 0 ? 'api-enabled' : 'api-disabled', facts: { project } };
+    if (location) {
+      // Without permission to list services, the registry itself can still report a disabled API.
+      const params = { IMAGE_PROJECT: project, REPOSITORY: repository, REPOSITORY_LOCATION: location };
+      const { why, answer } = await ask.maybe(describeRepository, params);
+      if (why === 'api-disabled') return { because: 'api-disabled', facts: { project } };
+      if (answer || why === 'not-found') return { because: 'api-enabled', facts: { project } };
+    }
+    throw new CannotTell(services);
+  },
+  sources: [sources.enableApi],
+});

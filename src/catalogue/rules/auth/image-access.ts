@@ -1,0 +1,300 @@
+import { describeRepository, getRepositoryPolicy } from '../../commands/gcloud/artifacts.ts';
+import { describeCluster } from '../../commands/gcloud/container.ts';
+import { describeInstance } from '../../commands/gcloud/instances.ts';
+import { getAncestorPolicies, getProjectPolicy } from '../../commands/gcloud/projects.ts';
+import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
+import {
+  type Level,
+  levelNames,
+  repositoryAccess,
+  repositoryAccessAsks,
+} from '../../facts/repository-readers.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell, explainFailure } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+import { example, grant, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
+
+export const imageAccess = defineRule({
+  id: 'image-access',
+  section: 'auth',
+  title: { en: 'Repository access', fr: 'Accès au dépôt' },
+  summary: {
+    en: 'The node account needs the role Artifact Registry Reader on the repository, or on something above it.',
+    fr: 'Le compte du nœud a besoin du rôle Lecteur Artifact Registry sur le dépôt, ou plus haut dans la hiérarchie.',
+  },
+  causes: [
+    'auth-403',
+    'auth-401',
+    'auth-insufficient-scope-or-anonymous',
+    'tls-x509',
+    'not-found',
+    'auth-pull-secret',
+  ],
+  about: 'image-on-node',
+  asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
+  outcomes: {
+    'role-granted': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts) =>
+          `${facts.account} holds ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}`,
+        fr: (facts) =>
+          `${facts.account} détient ${facts.role} sur ${levelNames[facts.on].fr} de ${where(facts)}`,
+      },
+      example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' as Level },
+    }),
+    'role-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: RepositoryPull) =>
+          `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
+        fr: (facts: RepositoryPull) =>
+          `${facts.account} n’a pas le droit de lire ${where(facts)} : aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
+      },
+      remedies: [grant],
+      example,
+      evidence: {
+        command: getRepositoryPolicy,
+        params: repositoryParams,
+        shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
+      },
+    }),
+    'ancestor-policies-unreadable': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${facts.reasonEn}`,
+        fr: (facts) =>
+          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement ; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus : ${facts.reasonFr}`,
+      },
+      remedies: [grant],
+      example: {
+        ...example,
+        reasonEn: 'needs resourcemanager.organizations.getIamPolicy',
+        reasonFr: 'nécessite resourcemanager.organizations.getIamPolicy',
+      },
+    }),
+    'access-denied': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${facts.bindings.join(', ')}`,
+        fr: (facts) =>
+          `le registre refuse ${facts.account} sur ${where(facts)} : aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${facts.bindings.join(', ')}`,
+      },
+      remedies: [grant],
+      example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
+    }),
+    'access-undetermined': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `${facts.account} may or may not read ${where(facts)}: it depends on ${facts.bindings.join(', ')}`,
+        fr: (facts) =>
+          `impossible de dire si ${facts.account} peut lire ${where(facts)} : cela dépend de ${facts.bindings.join(', ')}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look whether the account is a member of the group, or whether the role holds artifactregistry.repositories.downloadArtifacts.',
+            fr: 'Vérifiez si le compte est membre du groupe, ou si le rôle contient artifactregistry.repositories.downloadArtifacts.',
+          },
+        },
+      ],
+      example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
+    }),
+    'repository-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `the repository ${where(facts)} does not exist: check project, location and repository in ${facts.image}`,
+        fr: (facts) =>
+          `le dépôt ${where(facts)} n’existe pas : vérifiez le projet, l’emplacement et le dépôt dans ${facts.image}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Correct the image address in the manifest, or create the repository and push the image.',
+            fr: 'Corrigez l’adresse de l’image dans le manifeste, ou créez le dépôt puis poussez-y l’image.',
+          },
+        },
+      ],
+      example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
+      evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
+    }),
+    'gcr-not-migrated': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${facts.repository} has no repository in project ${facts.project}: Container Registry is shut down, and Artifact Registry serves its addresses only after a migration`,
+        fr: (facts) =>
+          `${facts.repository} n’a pas de dépôt dans le projet ${facts.project} : Container Registry est arrêté, et Artifact Registry ne sert ses adresses qu’après une migration`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Migrate the project to gcr.io repositories in Artifact Registry, then give the node account read access to them.',
+            fr: 'Migrez le projet vers des dépôts gcr.io dans Artifact Registry, puis donnez au compte du nœud l’accès en lecture.',
+          },
+        },
+      ],
+      example: { ...example, repository: 'eu.gcr.io', location: 'europe' },
+      evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
+    }),
+    'reference-incomplete': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, host }) =>
+          `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
+        fr: ({ image, host }) =>
+          `il manque une partie à ${image} : une adresse de ${host} se compose d’un projet, d’un dépôt et d’une image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Write the address in full. Where the host itself names the repository, as at gcr.io, project and image are enough.',
+            fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1',
+        host: 'europe-west9-docker.pkg.dev',
+      },
+    }),
+    'format-not-docker': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${where(facts)} is a ${facts.format} repository: it holds no container images`,
+        fr: (facts) =>
+          `${where(facts)} est un dépôt ${facts.format} : il ne contient pas d’images de conteneurs`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use the address of a repository whose format is Docker.',
+            fr: 'Utilisez l’adresse d’un dépôt au format Docker.',
+          },
+        },
+      ],
+      example: { ...example, format: 'MAVEN' },
+      evidence: {
+        command: describeRepository,
+        params: repositoryParams,
+        shows: (facts) => `format: ${facts.format}`,
+      },
+    }),
+    'account-not-attached': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,
+        fr: (facts) => `le nœud n’a pas de compte de service : ${where(facts)} reçoit une requête anonyme`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use a node pool whose nodes run as a service account, or name a pull secret on the Pod.',
+            fr: 'Utilisez un pool dont les nœuds ont un compte de service, ou indiquez un secret d’extraction dans le pod.',
+          },
+        },
+      ],
+      example: { repository: 'app', location: 'europe-west9', project: 'shop-images', account: '' },
+    }),
+    'other-registry': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: (facts) => `${facts.host} is not Artifact Registry: it decides itself who may pull`,
+        fr: (facts) =>
+          `${facts.host} n’est pas Artifact Registry : ce registre décide lui-même qui peut extraire`,
+      },
+      example: { host: 'registry.example.com' },
+    }),
+    'other-registry-access-denied': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts) =>
+          `${facts.host} decides itself who may pull: ask whoever runs it whether the account and the certificate are right`,
+        fr: (facts) =>
+          `${facts.host} décide lui-même qui peut extraire : voyez avec son exploitant si le compte et le certificat sont bons`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check that the key or password in the pull secret is still valid, and that the nodes trust the certificate authority of the registry.',
+            fr: 'Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide, et que les nœuds font confiance à l’autorité de certification du registre.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+  },
+  despite: [
+    {
+      command: describeRepository,
+      failed: ['not-found'],
+      concludes: ['repository-missing', 'gcr-not-migrated'],
+    },
+    // The policies of a repository can be readable without permission to describe the repository.
+    { command: describeRepository, concludes: ['role-missing', 'access-denied', 'account-not-attached'] },
+    // A granted role is enough, even if other policies could not be read.
+    { command: getRepositoryPolicy, concludes: ['role-granted'] },
+    { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
+    { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
+    // The cluster's configuration names the service account of its nodes.
+    { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
+  ],
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const { host, text, artifactRegistry: path } = image;
+    if (image.universe?.id !== universe.id)
+      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
+    if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
+    if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
+    const facts = { repository: path.repository, location: path.location, project: path.project };
+    const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
+    if (repository.why === 'not-found') {
+      const legacy = host in universe.containerRegistryHosts;
+      return legacy
+        ? { because: 'gcr-not-migrated', facts: { ...facts, account: '' } }
+        : { because: 'repository-missing', facts: { ...facts, account: '', image: text } };
+    }
+    const format = repository.answer?.format;
+    if (format && format !== 'DOCKER')
+      return { because: 'format-not-docker', facts: { ...facts, account: '', format } };
+
+    const { email } = await nodeAccount(ask, universe, node);
+    if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
+    const pull = { ...facts, account: email };
+    const {
+      granted,
+      possibleBindings: undecided,
+      unreadable: unread,
+    } = await repositoryAccess(ask, path, email);
+    // Read access is settled; whether the repository holds container images is not.
+    if (granted && repository.why) throw new CannotTell(repository);
+    if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };
+    if (undecided.length > 0) {
+      // Most readers may not list the members of a group, but the registry has already refused.
+      const because = failure?.cause === 'auth-403' ? 'access-denied' : 'access-undetermined';
+      return { because, facts: { ...pull, bindings: [...undecided] } };
+    }
+
+    const below = unread.find(({ level }) => level !== 'ancestors');
+    if (below) throw new CannotTell(below.failure);
+    const [above] = unread;
+    if (!above) return { because: 'role-missing', facts: pull };
+    const reason = explainFailure(above.failure);
+    return {
+      because: 'ancestor-policies-unreadable',
+      facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr },
+    };
+  },
+  sources: [
+    sources.imagePulls,
+    sources.artifactRegistryAccess,
+    sources.artifactRegistryRoles,
+    sources.containerRegistryTransition,
+    sources.gcrRepositories,
+    sources.privateCertificates,
+  ],
+});

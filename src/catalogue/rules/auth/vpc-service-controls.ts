@@ -1,0 +1,121 @@
+import { universeOfProject } from '../../../cloud/universes.ts';
+import { readPerimeterDenials } from '../../commands/gcloud/logging.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import type { Facts, Outcome } from '../../model/rule.ts';
+import { sources } from '../../sources/index.ts';
+import { otherUniverseProject } from './shared/other-cloud.ts';
+
+interface Refusal extends Facts {
+  readonly project: string;
+  readonly principals: readonly string[];
+  readonly reason: string;
+  readonly id: string;
+  readonly time: string;
+}
+
+const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
+  verdict: 'problem',
+  text: {
+    en: (facts: Refusal) =>
+      `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+    fr: (facts: Refusal) =>
+      `au cours des dernières 24 heures, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+  },
+  example: {
+    project: 'shop-images',
+    principals: ['nodes@shop-prod.iam.gserviceaccount.com'],
+    reason: 'NO_MATCHING_ACCESS_LEVEL',
+    id: 'gkx8uT_A',
+    time: '2026-11-03T08:00:00Z',
+  },
+  evidence: {
+    command: readPerimeterDenials,
+    params: ({ project }: Refusal) => ({ IMAGE_PROJECT: project }),
+    // Without permission to see the details of a violation, its time is still visible.
+    shows: ({ id, reason, time }: Refusal) =>
+      [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
+        .filter(Boolean)
+        .join(', ') || `timestamp: ${time}`,
+  },
+};
+
+export const vpcServiceControls = defineRule({
+  id: 'vpc-service-controls',
+  section: 'auth',
+  title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
+  summary: {
+    en: 'A service perimeter can refuse a pull whose roles are right; only its audit log says so.',
+    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons ; seul son journal d’audit le dit.',
+  },
+  causes: ['vpc-sc-or-policy', 'auth-403'],
+  about: 'image-project',
+  asks: [readPerimeterDenials],
+  outcomes: {
+    'perimeter-violation': outcome({
+      ...refusal,
+      remedies: [
+        {
+          advice: {
+            en: 'Put both projects into one perimeter, or add an ingress or egress rule for this pull. The unique identifier in the entry leads to the details.',
+            fr: 'Placez les deux projets dans un même périmètre, ou ajoutez une règle d’entrée ou de sortie pour cette extraction. L’identifiant unique de l’entrée mène aux détails.',
+          },
+        },
+      ],
+    }),
+    'perimeter-violation-limited-rules': outcome({
+      ...refusal,
+      remedies: [
+        {
+          advice: {
+            en: 'Put both projects into one perimeter. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
+            fr: 'Placez les deux projets dans un même périmètre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas ; une règle entre projets reste peut-être possible.',
+          },
+        },
+      ],
+    }),
+    'violation-not-logged': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ project }) =>
+          `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
+        fr: ({ project }) =>
+          `aucun refus dans le journal d’audit de ${project} sur les dernières 24 heures, ce qui ne prouve rien : l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
+      },
+      example: { project: 'shop-images' },
+    }),
+    'no-failing-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no pull fails, and no refusal is logged',
+        fr: () => 'aucune extraction n’échoue, et aucun refus n’est journalisé',
+      },
+      example: {},
+    }),
+    'other-universe-project': otherUniverseProject,
+  },
+
+  async check({ ask, about: { project, failing }, universe }) {
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
+    const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
+    const [latest] = denials;
+    if (!latest)
+      return failing
+        ? { because: 'violation-not-logged', facts: { project } }
+        : { because: 'no-failing-pull', facts: {} };
+    const principals = [
+      ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
+    ];
+    const facts = {
+      project,
+      principals,
+      reason: latest.reason ?? '',
+      id: latest.uniqueId ?? '',
+      time: latest.time ?? '',
+    };
+    return universe.features['identities-in-perimeter-rules'] === 'no'
+      ? { because: 'perimeter-violation-limited-rules', facts }
+      : { because: 'perimeter-violation', facts };
+  },
+  sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories, sources.perimeterDifferences],
+});

@@ -1,0 +1,140 @@
+import { hostName } from '../../facts/destination.ts';
+import { parseDialError } from '../../facts/dial-error.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+const place = { host: 'registry.example.com', address: '10.20.0.5' };
+const at = ({ host, address }: typeof place) => (address ? `${host} (${address})` : host);
+
+export const brokenConnection = defineRule({
+  id: 'broken-connection',
+  section: 'network',
+  title: { en: 'Connection refused or reset', fr: 'Connexion refusée ou coupée' },
+  summary: {
+    en: 'A refusal or a cut says more than a timeout: something was reached, and the message shows how far the node came.',
+    fr: 'Un refus ou une coupure en dit plus qu’un délai dépassé : quelque chose a répondu, et le message dit jusqu’où le nœud est allé.',
+  },
+  causes: ['firewall-or-timeout', 'auth-403'],
+  about: 'registry-path',
+  asks: [],
+  outcomes: {
+    'connection-refused': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `${at(facts)} was reached, and nothing listens on that port`,
+        fr: (facts: typeof place) => `${at(facts)} a été joint, et rien n’écoute sur ce port`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check the port in the address, and that the registry or the load balancer before it runs. VPC firewall rules drop packets in silence: they are not what refuses.',
+            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC abandonnent les paquets sans répondre : le refus ne vient pas d’elles.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'host-unreachable': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `no machine answers at ${at(facts)}: “no route to host”`,
+        fr: (facts: typeof place) => `aucune machine ne répond à ${at(facts)} : « no route to host »`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'See that the machine behind the address runs, and that the name still leads to the right address. A firewall of another maker can answer like this, too.',
+            fr: 'Vérifiez que la machine derrière l’adresse fonctionne, et que le nom mène encore à la bonne adresse. Un pare-feu d’un autre fabricant peut aussi répondre ainsi.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'tls-handshake-timeout': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) =>
+          `${at(facts)} took the connection and did not finish the TLS handshake in time`,
+        fr: (facts: typeof place) =>
+          `${at(facts)} a accepté la connexion et n’a pas terminé la négociation TLS à temps`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'If it is every registry: look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it is this one alone, it is overloaded.',
+            fr: 'Si c’est le cas de tous les registres, cherchez de gros paquets qui se perdent (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si c’est le cas de ce seul registre, il est surchargé.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'connection-reset': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `the connection to ${at(facts)} was made, then cut from the other side`,
+        fr: (facts: typeof place) =>
+          `la connexion à ${at(facts)} s’est établie, puis l’autre côté l’a coupée`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Once only: wait for the next try. Always: look for a proxy, an appliance or an idle limit on the way, then at the log of the registry.',
+            fr: 'Une seule fois : attendez l’essai suivant. Toujours : cherchez un proxy, un équipement ou une limite d’inactivité sur le chemin, puis lisez le journal du registre.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'layer-host-unreachable': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, other }) =>
+          `${host} answered; its layers come from ${other}, which cannot be reached or refuses`,
+        fr: ({ host, other }) =>
+          `${host} a répondu ; ses couches viennent de ${other}, qui est injoignable ou refuse`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Let the nodes reach that host on TCP port 443 as well, in firewall, proxy and perimeter. Rights on the registry do not help there.',
+            fr: 'Laissez aussi les nœuds joindre cet hôte sur le port TCP 443, dans le pare-feu, le proxy et le périmètre. Des droits sur le registre n’y changent rien.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com', other: 'blobs.example.net' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a refused or cut connection',
+        fr: () => 'aucun message ne parle d’une connexion refusée ou coupée',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, failure } }) {
+    const { host } = image;
+    const { host: other, mirrorFor, layer } = failure?.details ?? {};
+    const registryHosts = [host, hostName(host)];
+    // A mirror in place of the registry has a rule of its own.
+    const redirected = layer && other && !registryHosts.includes(other) && !mirrorFor;
+    if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
+      return { because: 'layer-host-unreachable', facts: { host, other } };
+    const facts = { host, address: parseDialError(failure).address ?? '' };
+    switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
+      case 'connection-refused':
+        return { because: 'connection-refused', facts };
+      case 'no-route':
+        return { because: 'host-unreachable', facts };
+      case 'tls-handshake-timeout':
+        return { because: 'tls-handshake-timeout', facts };
+      case 'connection-reset':
+      case 'eof':
+        return { because: 'connection-reset', facts };
+      default:
+        return { because: 'not-applicable-cause', facts: {} };
+    }
+  },
+  sources: [sources.imagePulls, sources.registryDebugging],
+});

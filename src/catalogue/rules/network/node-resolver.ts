@@ -1,0 +1,144 @@
+import { hostName } from '../../facts/destination.ts';
+import { parseDialError } from '../../facts/dial-error.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { sources } from '../../sources/index.ts';
+
+/** What became of the question, by the signature of the message. */
+const answers: Readonly<
+  Record<string, 'proxy-name-not-resolved' | 'no-such-host' | 'server-misbehaving' | 'resolver-timeout'>
+> = {
+  'proxy-name-unknown': 'proxy-name-not-resolved',
+  'no-such-host': 'no-such-host',
+  nxdomain: 'no-such-host',
+  'server-misbehaving': 'server-misbehaving',
+  'dns-timeout': 'resolver-timeout',
+  'dns-no-answer': 'resolver-timeout',
+};
+
+type Lookup = { readonly name: string; readonly resolver: string };
+
+/** The metadata server, which is the resolver of Compute Engine instances. */
+const metadataServer = '169.254.169.254';
+
+const example: Lookup = { name: 'europe-west9-docker.pkg.dev', resolver: metadataServer };
+const byEn = ({ resolver }: Lookup) => (resolver ? `the resolver ${resolver}` : 'the resolver of the node');
+const byFr = ({ resolver }: Lookup) => (resolver ? `le résolveur ${resolver}` : 'le résolveur du nœud');
+
+const notClusterDns: Remedy<Lookup> = {
+  advice: {
+    en: 'Leave kube-dns alone: kubelet and containerd run on the host and ask the resolver of the node, not the DNS of the cluster.',
+    fr: 'Laissez kube-dns tranquille : kubelet et containerd s’exécutent sur l’hôte et interrogent le résolveur du nœud, pas le DNS du cluster.',
+  },
+};
+
+const invalidName: Remedy<Lookup> = {
+  advice: {
+    en: 'Compare the host with the registry’s own documentation, letter by letter, and look for a missing “-docker” or a location that does not exist.',
+    fr: 'Comparez l’hôte à la documentation du registre, lettre par lettre, et cherchez un « -docker » oublié ou un emplacement qui n’existe pas.',
+  },
+};
+
+export const nodeResolver = defineRule({
+  id: 'node-resolver',
+  section: 'network',
+  title: { en: 'DNS resolver of the node', fr: 'Résolveur DNS du nœud' },
+  summary: {
+    en: 'The message says who was asked for the name, and how it answered: no such name, an error, or nothing at all.',
+    fr: 'Le message dit qui a été interrogé, et ce qu’il a répondu : nom inexistant, erreur, ou rien du tout.',
+  },
+  causes: ['dns'],
+  about: 'registry-path',
+  asks: [],
+  outcomes: {
+    'no-such-host': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${byEn(facts)} says that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
+        fr: (facts) =>
+          `${byFr(facts)} dit que ${facts.name} n’existe pas : le nom est faux, ou une zone le masque`,
+      },
+      remedies: [invalidName, notClusterDns],
+      example,
+    }),
+    'server-misbehaving': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
+        fr: (facts) =>
+          `${byFr(facts)} répond par une erreur pour ${facts.name} : ce qu’il interroge à son tour échoue`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
+            fr: 'Regardez les zones de transfert et la stratégie de serveur DNS du réseau : un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+          },
+        },
+        notClusterDns,
+      ],
+      example,
+    }),
+    'resolver-timeout': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
+        fr: (facts) => `${byFr(facts)} n’a pas répondu au sujet de ${facts.name}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. Any other address is a name server of yours: check that the nodes reach it on port 53.',
+            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Toute autre adresse est l’un de vos serveurs de noms : vérifiez que les nœuds le joignent sur le port 53.',
+          },
+        },
+      ],
+      example,
+    }),
+    'name-not-resolved': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts) =>
+          `${byEn(facts)} gave no address for ${facts.name}; the message does not say whether it answered`,
+        fr: (facts) =>
+          `${byFr(facts)} n’a pas donné d’adresse pour ${facts.name} ; le message ne dit pas s’il a répondu`,
+      },
+      remedies: [invalidName, notClusterDns],
+      example: { name: 'registry.example.com', resolver: '' },
+    }),
+    'proxy-name-not-resolved': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
+        fr: ({ name }) => `le nœud passe par un proxy dont le nom, ${name}, ne se résout pas`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Correct the proxy address in the configuration of the nodes, or let the network resolve it.',
+            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites résoudre ce nom par le réseau.',
+          },
+        },
+      ],
+      example: { name: 'proxy.example.com', resolver: metadataServer },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ name }) => `no message says that ${name} could not be resolved`,
+        fr: ({ name }) => `aucun message ne dit que ${name} n’a pas pu être résolu`,
+      },
+      example: { name: 'europe-west9-docker.pkg.dev' },
+    }),
+  },
+
+  async check({ about: { image, failure } }) {
+    const { name, resolver } = parseDialError(failure);
+    const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
+    if (failure?.cause !== 'dns')
+      return { because: 'not-applicable-cause', facts: { name: hostName(image.host) } };
+    return { because: answers[failure.signature ?? ''] ?? 'name-not-resolved', facts };
+  },
+  sources: [sources.cloudDnsTroubleshooting, sources.metadataServer],
+});

@@ -1,0 +1,152 @@
+import { getNodeStates } from '../../commands/kubectl/node-states.ts';
+import { drainNode } from '../../commands/shown/node-pools.ts';
+import { withoutEmpty } from '../../facts/pool-nodes.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+/** What went wrong, by signature of the cause: see causes/corrupt-or-extract.ts. */
+const kinds: Readonly<Record<string, 'content-corrupted' | 'not-a-container-image' | 'image-store-error'>> = {
+  'digest-mismatch': 'content-corrupted',
+  'short-read': 'content-corrupted',
+  'unexpected-eof': 'content-corrupted',
+  'copy-failed': 'content-corrupted',
+  'artifact-is-no-image': 'not-a-container-image',
+  'unsupported-layer': 'not-a-container-image',
+  'image-streaming-snapshot': 'image-store-error',
+};
+
+type OnNode = { readonly image: string; readonly node: string };
+
+const example: OnNode = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+};
+
+const replace = {
+  command: drainNode,
+  params: ({ node }: OnNode) => withoutEmpty({ NODE: node }),
+  why: {
+    en: 'If other nodes pull the image without trouble: empty this one, then delete it. Its pool makes a new one.',
+    fr: 'Si d’autres nœuds extraient l’image sans souci, videz celui-ci, puis supprimez-le. Son pool en recrée un.',
+  },
+};
+
+export const corruptLayers = defineRule({
+  id: 'corrupt-layers',
+  section: 'node',
+  title: { en: 'Corrupt layers', fr: 'Couches corrompues' },
+  summary: {
+    en: 'The bytes arrived and the node could not use them. Whether one node or every node fails shows where the damage is.',
+    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous : cela dit où est le défaut.',
+  },
+  causes: ['corrupt-or-extract'],
+  about: 'pull',
+  asks: [getNodeStates],
+  outcomes: {
+    'content-corrupted': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }: OnNode) =>
+          `what arrived of ${image} is not what the registry announced: incomplete, or altered on the way`,
+        fr: ({ image }: OnNode) =>
+          `ce qui est arrivé de ${image} n’est pas ce que le registre annonçait : incomplet, ou altéré en chemin`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it again from where it was built.',
+            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds ; sinon, poussez-la de nouveau depuis l’endroit où elle a été construite.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-a-container-image': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }: OnNode) =>
+          `${image} is no container image, or one whose layers this runtime cannot read`,
+        fr: ({ image }: OnNode) =>
+          `${image} n’est pas une image de conteneur, ou ses couches sont illisibles pour ce runtime`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check that the address does not name a Helm chart, a signature or another artifact. If it is an image, build it without encryption and with gzip layers.',
+            fr: 'Vérifiez que l’adresse ne désigne pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
+          },
+        },
+      ],
+      example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.2.0' },
+    }),
+    'image-store-error': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `the image store of ${node || 'the node'} could not take the layers of ${image}; the registry is not to blame`,
+        fr: ({ image, node }: OnNode) =>
+          `le stockage d’images de ${node || 'ce nœud'} n’a pas pu recevoir les couches de ${image} ; le registre n’y est pour rien`,
+      },
+      remedies: [replace],
+      example,
+    }),
+    'layer-unpack-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `${node || 'the node'} fetched ${image} and failed to unpack a layer of it`,
+        fr: ({ image, node }: OnNode) =>
+          `${node || 'le nœud'} a téléchargé ${image} et n’a pas pu en décompresser une couche`,
+      },
+      remedies: [
+        replace,
+        {
+          advice: {
+            en: 'If every node fails, the image is at fault: rebuild it. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
+            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause : reconstruisez-la. Les suspects habituels : des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
+          },
+        },
+      ],
+      example,
+    }),
+    'node-not-ready': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `${node} is not ready, so what it says of the layers of ${image} may be a consequence`,
+        fr: ({ image, node }: OnNode) =>
+          `${node} n’est pas prêt : ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
+      },
+      remedies: [replace],
+      example,
+      evidence: {
+        command: getNodeStates,
+        params: () => ({}),
+        shows: ({ node }: OnNode) => `${node}: READY False`,
+      },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of damaged layers',
+        fr: () => 'aucun message ne parle de couches abîmées',
+      },
+      example: {},
+    }),
+  },
+  despite: [
+    // The message is the finding; the node's condition only makes it more precise.
+    { command: getNodeStates, concludes: ['image-store-error', 'layer-unpack-failed'] },
+  ],
+
+  async check({ ask, about: { text: image, node, failure } }) {
+    if (failure?.cause !== 'corrupt-or-extract') return { because: 'not-applicable-cause', facts: {} };
+    const facts = { image, node: node.name ?? '' };
+    const kind = kinds[failure.signature ?? ''] ?? 'layer-unpack-failed';
+    if (kind === 'content-corrupted' || kind === 'not-a-container-image') return { because: kind, facts };
+    const { answer: states = [] } = await ask.maybe(getNodeStates, {});
+    const notReady = states.some(({ name, ready }) => name === node.name && !ready);
+    return { because: notReady ? 'node-not-ready' : kind, facts };
+  },
+  sources: [sources.imagePulls, sources.drain],
+});

@@ -1,0 +1,185 @@
+import { describeBootDisks } from '../../commands/gcloud/instances.ts';
+import { getNodeWarnings } from '../../commands/kubectl/events.ts';
+import { getNodeStates } from '../../commands/kubectl/node-states.ts';
+import { createNodePoolWithDiskSize } from '../../commands/shown/node-pools.ts';
+import { clusterFacts, clusterParamsOf, nodesOfPool, poolDiskOrFailure } from '../../facts/pool-nodes.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+/**
+ * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
+ * eviction).
+ */
+const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
+
+type Full = {
+  /** Nodes with the condition DiskPressure now. */
+  readonly nodes: readonly string[];
+  readonly pool: string;
+  /** Size of the boot disk in GB; 0 if not known. */
+  readonly size: number;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+const example: Full = {
+  nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'],
+  pool: 'default-pool',
+  size: 20,
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+/** Autopilot chooses the disks, so their size is not a finding. */
+const unsized: Full = { ...example, nodes: [], size: 0 };
+
+const text = {
+  en: ({ nodes, pool, size }: Full) => {
+    const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
+    return nodes.length > 0
+      ? `the disk is full on ${nodes.join(', ')}: DiskPressure is True${disks}`
+      : `a node of ${pool || 'the cluster'} had no room for the image; none reports DiskPressure now${disks}`;
+  },
+  fr: ({ nodes, pool, size }: Full) => {
+    const disks = size > 0 ? ` ; les disques de démarrage y font ${size} Go` : '';
+    return nodes.length > 0
+      ? `le disque est plein sur ${nodes.join(', ')} : DiskPressure vaut True${disks}`
+      : `un nœud de ${pool || 'ce cluster'} n’avait plus de place pour l’image ; aucun ne signale DiskPressure en ce moment${disks}`;
+  },
+};
+
+const evidence = {
+  command: getNodeStates,
+  params: () => ({}),
+  shows: ({ nodes }: Full) =>
+    nodes.length > 0 ? `DISK-PRESSURE True: ${nodes.join(', ')}` : 'DISK-PRESSURE False',
+};
+
+export const diskPressure = defineRule({
+  id: 'disk-pressure',
+  section: 'node',
+  title: { en: 'Node disk', fr: 'Disque du nœud' },
+  summary: {
+    en: 'An image needs room twice: for its compressed layers and for what is unpacked from them. A boot disk that is too small fills up.',
+    fr: 'Une image prend deux fois de la place : pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
+  },
+  causes: ['disk-full', 'corrupt-or-extract'],
+  about: 'pull',
+  asks: [getNodeStates, getNodeWarnings, describeBootDisks],
+  outcomes: {
+    'disk-full': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          command: createNodePoolWithDiskSize,
+          params: (facts: Full) => clusterParamsOf(facts),
+          why: {
+            en: 'Nodes keep the disk with which they were made: on a Standard cluster, make a pool with a larger one, move the Pods, delete the old pool.',
+            fr: 'Les nœuds gardent le disque de leur création : sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
+          },
+        },
+        {
+          advice: {
+            en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
+            fr: 'Dans l’immédiat : déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'disk-full-autopilot': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        {
+          advice: {
+            en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that Autopilot chooses for it.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod : les images occupent le disque du nœud qu’Autopilot lui choisit.',
+          },
+        },
+      ],
+      example: unsized,
+      evidence,
+    }),
+    'image-gc-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ nodes, reasons }) =>
+          `the kubelet cannot make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+        fr: ({ nodes, reasons }) =>
+          `le kubelet n’arrive pas à faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')}) : la prochaine grosse image risque de ne pas tenir`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
+            fr: 'Cherchez ce qui remplit le disque : les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
+          },
+        },
+      ],
+      example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'], reasons: ['ImageGCFailed'] },
+      evidence: {
+        command: getNodeWarnings,
+        params: () => ({}),
+        shows: ({ reasons }) => reasons.join(', '),
+      },
+    }),
+    'no-disk-pressure': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ pool }) => `no node of ${pool || 'the cluster'} reports DiskPressure`,
+        fr: ({ pool }) => `aucun nœud de ${pool || 'ce cluster'} ne signale DiskPressure`,
+      },
+      example: { pool: 'default-pool' },
+    }),
+    'no-nodes': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
+        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
+      },
+      example: { pool: 'default-pool' },
+    }),
+  },
+  despite: [
+    // The message proves the problem.
+    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot'] },
+    { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },
+  ],
+
+  async check({ ask, about: { node, failure }, universe }) {
+    const notEnoughSpace = failure?.cause === 'disk-full';
+    // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
+    const states = notEnoughSpace
+      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
+      : await ask(getNodeStates, {});
+    const poolStates = nodesOfPool(states, node);
+    const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
+    const pool = node.pool ?? '';
+    if (notEnoughSpace || pressed.length > 0) {
+      const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
+      const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
+      return autopilot
+        ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
+        : { because: 'disk-full', facts };
+    }
+    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
+    // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
+    const warnings = await ask(getNodeWarnings, {});
+    const names = new Set(poolStates.map(({ name }) => name));
+    const gcWarnings = warnings.filter(({ name, reason }) => names.has(name) && gcReasons.has(reason));
+    if (gcWarnings.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
+    return {
+      because: 'image-gc-failed',
+      facts: {
+        nodes: [...new Set(gcWarnings.map(({ name }) => name))],
+        reasons: [...new Set(gcWarnings.map(({ reason }) => reason))],
+      },
+    };
+  },
+  sources: [sources.nodePressure, sources.diskPerformance],
+});

@@ -1,0 +1,91 @@
+import { getPullPolicies } from '../../commands/kubectl/pod-images.ts';
+import { getPods } from '../../commands/kubectl/pods.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+export const neverPull = defineRule({
+  id: 'never-pull',
+  section: 'node',
+  title: { en: 'Pull policy Never', fr: 'Règle d’extraction Never' },
+  summary: {
+    en: 'With imagePullPolicy: Never the kubelet asks no registry: the image is on the node already, or the container does not start.',
+    fr: 'Avec imagePullPolicy: Never, le kubelet n’interroge aucun registre : l’image est déjà sur le nœud, ou le conteneur ne démarre pas.',
+  },
+  causes: ['never-pull'],
+  about: 'pull',
+  asks: [getPods, getPullPolicies],
+  outcomes: {
+    'image-not-present': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }) =>
+          `the Pod forbids pulling ${image} (imagePullPolicy: Never), and its node does not hold it, or not for this Pod`,
+        fr: ({ image }) =>
+          `le pod interdit d’extraire ${image} (imagePullPolicy: Never), et son nœud ne l’a pas, ou pas pour ce pod`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Set imagePullPolicy to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first.',
+            fr: 'Mettez imagePullPolicy à IfNotPresent dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
+          },
+        },
+        {
+          advice: {
+            en: 'If the image is certainly on the node: a kubelet that verifies pull credentials hides images from Pods that could not have pulled them. Give the Pod the same pull secret.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les droits d’extraction : il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le même secret d’extraction.',
+          },
+        },
+      ],
+      example: { image: 'cart:dev', namespace: 'shop' },
+      evidence: {
+        command: getPods,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: () => 'ErrImageNeverPull',
+      },
+    }),
+    'pull-policy-never': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ image }) =>
+          `${image} is used with imagePullPolicy: Never, so whether it starts depends on what its next node happens to hold`,
+        fr: ({ image }) =>
+          `${image} est utilisée avec imagePullPolicy: Never : son démarrage dépend de ce que contiendra son prochain nœud`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Keep Never only for images that every node is made with; elsewhere use IfNotPresent.',
+            fr: 'Ne gardez Never que pour les images présentes sur tout nœud dès sa création ; ailleurs, utilisez IfNotPresent.',
+          },
+        },
+      ],
+      example: { image: 'cart:dev' },
+    }),
+    'pull-allowed': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ image }) => `no Pod of the namespace forbids pulling ${image}`,
+        fr: ({ image }) => `aucun pod de l’espace de noms n’interdit d’extraire ${image}`,
+      },
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the node did try to pull, so no policy forbade it',
+        fr: () => 'le nœud a bien essayé d’extraire : aucune règle ne l’interdisait',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text: image, namespace, failure } }) {
+    if (failure?.cause === 'never-pull') return { because: 'image-not-present', facts: { image, namespace } };
+    if (failure) return { because: 'not-applicable-cause', facts: {} };
+    const uses = await ask(getPullPolicies, { NAMESPACE: namespace });
+    const never = uses.some((use) => use.image === image && use.policy === 'Never');
+    return { because: never ? 'pull-policy-never' : 'pull-allowed', facts: { image } };
+  },
+  sources: [sources.pullPolicy],
+});

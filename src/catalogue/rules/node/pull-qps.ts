@@ -1,0 +1,83 @@
+import { getWarnings } from '../../commands/kubectl/events.ts';
+import { readEvents } from '../../facts/events.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import type { Reading } from '../../model/subjects.ts';
+import { sources } from '../../sources/index.ts';
+
+/** Often only the event has it, and not the status of the container: both are asked. */
+const isThrottled = ({ signature }: Reading) => signature === 'pull-qps-exceeded';
+
+export const pullQps = defineRule({
+  id: 'pull-qps',
+  section: 'node',
+  title: { en: 'Kubelet pull QPS', fr: 'Limite QPS du kubelet' },
+  summary: {
+    en: 'A kubelet limits how many pulls it starts in a second. Where many Pods land on one node at once, some are turned away and come back.',
+    fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods arrivent d’un coup sur un nœud, certaines sont refusées puis reprises.',
+  },
+  causes: ['rate-limit'],
+  about: 'cluster',
+  asks: [getWarnings],
+  outcomes: {
+    'pull-qps-exceeded': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ pods }) =>
+          `kubelets turned pulls away${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}: they start only so many a second`,
+        fr: ({ pods }) =>
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods : ${pods.join(', ')})` : ''} : ils n’en lancent qu’un nombre limité par seconde`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and drop imagePullPolicy: Always.',
+            fr: 'Attendez : cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et renoncez à imagePullPolicy: Always.',
+          },
+        },
+      ],
+      example: { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' },
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: () => 'pull QPS exceeded',
+      },
+    }),
+    'registry-rate-limit': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'it is a registry that limits, not the kubelet',
+        fr: () => 'c’est un registre qui limite, pas le kubelet',
+      },
+      example: {},
+    }),
+    'no-pull-qps-warning': outcome({
+      verdict: 'ok',
+      text: {
+        en: () => 'no warning of the namespace says “pull QPS exceeded”; warnings live for about an hour',
+        fr: () =>
+          'aucun avertissement de l’espace de noms ne dit « pull QPS exceeded » ; les avertissements ne sont conservés qu’environ une heure',
+      },
+      example: {},
+    }),
+  },
+  despite: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
+
+  async check({ ask, about: { namespace, failure }, read }) {
+    const proved = failure !== null && isThrottled(failure);
+    const warnings = await (proved ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
+    const pods = readEvents(warnings.answer ?? [], read)
+      .filter(({ match }) => isThrottled(match))
+      .map(({ name }) => name);
+    if (proved || pods.length > 0)
+      return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };
+    return {
+      because: failure?.cause === 'rate-limit' ? 'registry-rate-limit' : 'no-pull-qps-warning',
+      facts: {},
+    };
+
+    async function known() {
+      return { answer: await ask(getWarnings, { NAMESPACE: namespace }) };
+    }
+  },
+  sources: [sources.imageNames],
+});

@@ -1,0 +1,71 @@
+import { getWarnings } from '../../commands/kubectl/events.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+export const sandboxImage = defineRule({
+  id: 'sandbox-image',
+  section: 'node',
+  title: { en: 'Sandbox image', fr: 'Image du sandbox' },
+  summary: {
+    en: 'Every Pod begins with a small “pause” image that belongs to the node. Without it nothing starts, and the status never says ErrImagePull.',
+    fr: 'Tout pod commence par une petite image « pause » qui appartient au nœud. Sans elle rien ne démarre, et l’état n’affiche jamais ErrImagePull.',
+  },
+  causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
+  about: 'pull',
+  asks: [getWarnings],
+  outcomes: {
+    'sandbox-image-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image }) =>
+          `the node cannot fetch its own sandbox image ${image}: no Pod can start on it, whatever the Pod’s own image`,
+        fr: ({ image }) =>
+          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image} : aucun pod ne peut y démarrer, quelle que soit son image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Follow the end of the message, as for any image: it is the node’s way to the registry that fails, and no pull secret plays a part.',
+            fr: 'Suivez la fin du message, comme pour toute image : c’est le chemin du nœud vers le registre qui échoue, et un secret d’extraction n’y changerait rien.',
+          },
+        },
+        {
+          advice: {
+            en: 'If other nodes of the pool start Pods, replace this one: its disk may have been cleaned of the image.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci : l’image a pu être nettoyée de son disque.',
+          },
+        },
+      ],
+      example: { image: 'gke.gcr.io/pause:3.8', namespace: 'shop' },
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: () => 'FailedCreatePodSandBox: failed to get sandbox image',
+      },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the sandbox is there: it is the Pod’s own image that is missing',
+        fr: () => 'le sandbox est là : c’est l’image du pod lui-même qui manque',
+      },
+      example: {},
+    }),
+    'no-failing-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no pull fails, and none could begin without a sandbox',
+        fr: () => 'aucune extraction n’échoue, et aucune ne commencerait sans sandbox',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { text: image, namespace, failure } }) {
+    if (!failure) return { because: 'no-failing-pull', facts: {} };
+    return failure.details.sandbox
+      ? { because: 'sandbox-image-missing', facts: { image, namespace } }
+      : { because: 'not-applicable-cause', facts: {} };
+  },
+  sources: [sources.imagePulls],
+});

@@ -1,0 +1,126 @@
+import { describeRedirection, describeRepository } from '../../commands/gcloud/artifacts.ts';
+import { migrateContainerRegistry } from '../../commands/shown/registries.ts';
+import { imageLocation, repositoryParamsOf } from '../../facts/image-place.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { sources } from '../../sources/index.ts';
+
+type Legacy = { readonly host: string; readonly project: string; readonly location: string };
+
+const example: Legacy = { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' };
+
+const migrate: Remedy<Legacy> = {
+  command: migrateContainerRegistry,
+  params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
+  why: {
+    en: 'Makes the repositories that are named after the old hosts. Images that were never copied have to be pushed again; then give the node account read access.',
+    fr: 'Crée les dépôts qui portent le nom des anciens hôtes. Les images jamais copiées sont à pousser de nouveau ; donnez ensuite au compte du nœud l’accès en lecture.',
+  },
+};
+
+/**
+ * Redirection states in which Artifact Registry serves gcr.io (Artifact Registry REST reference, `ProjectSettings`).
+ */
+const redirected = /^REDIRECTION_FROM_GCR_IO_(?:ENABLED|FINALIZED|ENABLED_AND_COPYING)$/;
+
+export const gcrMigration = defineRule({
+  id: 'gcr-migration',
+  section: 'not-found',
+  title: { en: 'Migration from Container Registry', fr: 'Migration depuis Container Registry' },
+  summary: {
+    en: 'Container Registry is shut down: a gcr.io address works only where Artifact Registry took it over.',
+    fr: 'Container Registry est arrêté : une adresse gcr.io ne fonctionne que si Artifact Registry a pris le relais.',
+  },
+  causes: ['not-found', 'quota-or-api-disabled'],
+  about: 'pull',
+  asks: [describeRepository, describeRedirection],
+  exempt: [
+    {
+      universe: 's3ns',
+      because: {
+        en: 'Container Registry never existed there',
+        fr: 'Container Registry n’y a jamais existé',
+      },
+    },
+  ],
+  outcomes: {
+    'gcr-migrated': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Legacy) => `Artifact Registry serves ${facts.host} for project ${facts.project}`,
+        fr: (facts: Legacy) => `Artifact Registry sert ${facts.host} pour le projet ${facts.project}`,
+      },
+      example,
+    }),
+    'gcr-not-migrated': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Legacy) =>
+          `project ${facts.project} has no repository ${facts.host} in Artifact Registry, and Container Registry is shut down`,
+        fr: (facts: Legacy) =>
+          `le projet ${facts.project} n’a pas de dépôt ${facts.host} dans Artifact Registry, et Container Registry est arrêté`,
+      },
+      remedies: [migrate],
+      example,
+      evidence: {
+        command: describeRepository,
+        params: ({ host, project, location }) => ({
+          REPOSITORY: host,
+          REPOSITORY_LOCATION: location,
+          IMAGE_PROJECT: project,
+        }),
+        shows: () => 'NOT_FOUND',
+      },
+    }),
+    'gcr-redirection-not-enabled': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Legacy & { readonly state: string }) =>
+          `the repository ${facts.host} exists in project ${facts.project}, but the project does not say that it answers for the old address (${facts.state})`,
+        fr: (facts: Legacy & { readonly state: string }) =>
+          `le dépôt ${facts.host} existe dans le projet ${facts.project}, mais le projet n’indique pas qu’il répond à l’ancienne adresse (${facts.state})`,
+      },
+      remedies: [migrate],
+      example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
+      evidence: {
+        command: describeRedirection,
+        params: ({ project }) => ({ IMAGE_PROJECT: project }),
+        shows: ({ state }) => `legacyRedirectionState: ${state}`,
+      },
+    }),
+    'not-gcr-host': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the address is not in gcr.io',
+        fr: () => 'l’adresse n’est pas dans gcr.io',
+      },
+      example: {},
+    }),
+  },
+  despite: [
+    { command: describeRepository, failed: ['not-found'], concludes: ['gcr-not-migrated'] },
+    // A missing repository is proof enough.
+    { command: describeRedirection, concludes: ['gcr-not-migrated'] },
+  ],
+
+  async check({ ask, about, universe }) {
+    const { place } = imageLocation(about, universe);
+    const host = about.image?.host ?? '';
+    if (!place || !Object.hasOwn(universe.containerRegistryHosts, host))
+      return { because: 'not-gcr-host', facts: {} };
+    const facts = { host, project: place.IMAGE_PROJECT, location: place.REPOSITORY_LOCATION };
+    const [repository, redirection] = await Promise.all([
+      ask.maybe(describeRepository, repositoryParamsOf(place)),
+      ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
+    ]);
+    if (repository.why === 'not-found') return { because: 'gcr-not-migrated', facts };
+    if (repository.why) throw new CannotTell(repository);
+    if (redirection.why) throw new CannotTell(redirection);
+    const state = redirection.answer.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
+    return redirected.test(state)
+      ? { because: 'gcr-migrated', facts }
+      : { because: 'gcr-redirection-not-enabled', facts: { ...facts, state } };
+  },
+  sources: [sources.containerRegistryTransition, sources.gcrRepositories],
+});

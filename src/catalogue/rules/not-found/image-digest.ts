@@ -1,0 +1,112 @@
+import { describeVersion } from '../../commands/gcloud/artifact-versions.ts';
+import { describeRepository } from '../../commands/gcloud/artifacts.ts';
+import {
+  type ImageLocation,
+  imageLocation,
+  inapplicableOutcomes,
+  repositoryParamsOf,
+} from '../../facts/image-place.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+import { repositoryMissing } from './shared/no-repository.ts';
+
+type Version = ImageLocation & { readonly image: string; readonly digest: string };
+
+const example: Version = {
+  IMAGE_PROJECT: 'shop-images',
+  REPOSITORY_LOCATION: 'europe-west9',
+  REPOSITORY: 'app',
+  PACKAGE: 'cart',
+  image: 'app/cart',
+  digest: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
+};
+const params = ({ image: _, digest, ...place }: Version) => ({ ...place, DIGEST: digest });
+
+/** Enough of a digest to recognise it. */
+const short = (digest: string) => `${digest.slice(0, 19)}…`;
+
+export const imageDigest = defineRule({
+  id: 'image-digest',
+  section: 'not-found',
+  title: { en: 'Digest', fr: 'Digest' },
+  summary: {
+    en: 'An address with a digest means one version for ever: once that is deleted, no tag brings it back.',
+    fr: 'Une adresse avec un digest désigne une seule version pour toujours : une fois celle-ci supprimée, aucun tag ne la fait revenir.',
+  },
+  causes: ['not-found', 'not-found-blob'],
+  about: 'pull',
+  asks: [describeRepository, describeVersion],
+  outcomes: {
+    'digest-present': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
+        fr: (facts: Version) => `${facts.image} a bien la version ${short(facts.digest)}`,
+      },
+      example,
+    }),
+    'digest-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Version) => `${facts.image} has no version ${short(facts.digest)}`,
+        fr: (facts: Version) => `${facts.image} n’a pas de version ${short(facts.digest)}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Deploy a digest that exists, or build and push again: a new build has a new digest, so the manifest changes too.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau : un nouveau build a un nouveau digest, et le manifeste change donc aussi.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: describeVersion, params, shows: () => 'NOT_FOUND' },
+    }),
+    'digest-not-cached': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Version) =>
+          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source knows whether it exists`,
+        fr: (facts: Version) =>
+          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
+      },
+      example,
+    }),
+    'repository-missing': repositoryMissing,
+    'digest-not-named': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the address has no digest',
+        fr: () => 'l’adresse ne porte pas de digest',
+      },
+      example: {},
+    }),
+    ...inapplicableOutcomes,
+  },
+  despite: [
+    { command: describeVersion, failed: ['not-found'], concludes: ['digest-missing', 'repository-missing'] },
+    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
+  ],
+
+  async check({ ask, about, universe }) {
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    const digest = about.image?.digest;
+    if (!digest) return { because: 'digest-not-named', facts: {} };
+
+    const image = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
+    const facts = { ...place, image, digest };
+    const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
+    if (version.answer) return { because: 'digest-present', facts };
+    if (version.why !== 'not-found') throw new CannotTell(version);
+    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
+    if (repository.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (repository.why) throw new CannotTell(repository);
+    const { mode } = repository.answer;
+    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: servesOtherSource ? 'digest-not-cached' : 'digest-missing', facts };
+  },
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});

@@ -1,0 +1,27 @@
+/** Chapter on missing images: the address is wrong, or what it names was deleted. */
+import type { Section } from '../../model/rule.ts';
+import { cleanupPolicies } from './cleanup-policies.ts';
+import { gcrMigration } from './gcr-migration.ts';
+import { imageDigest } from './image-digest.ts';
+import { imageReference } from './image-reference.ts';
+import { imageTag } from './image-tag.ts';
+import { missingPart } from './missing-part.ts';
+import { repositoryExists } from './repository-exists.ts';
+
+export const notFound: Section = {
+  id: 'not-found',
+  title: { en: 'Image not found', fr: 'Image introuvable' },
+  intro: {
+    en: 'The registry was reached and has no such image, or the address cannot be read at all. Go through the address from left to right.',
+    fr: 'Le registre a été joint et n’a pas cette image, ou l’adresse est illisible. Parcourez l’adresse de gauche à droite.',
+  },
+  rules: [
+    imageReference,
+    gcrMigration,
+    repositoryExists,
+    imageTag,
+    imageDigest,
+    missingPart,
+    cleanupPolicies,
+  ],
+};

@@ -1,0 +1,80 @@
+import type { Text } from '../../../base/text.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+type Part = { readonly image: string; readonly part: string; readonly kind: string };
+
+const example: Part = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+  part: 'sha256:3d405b9983a7b5d2c81c6c0908213b327c106c85e40730b74d010b3ffa4d1020',
+  kind: 'layer',
+};
+
+/** The kinds of content in a manifest, by media type (OCI image specification, Docker distribution). */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/container\.image\.v1|image\.config/i, 'config'],
+  [/image\.layer|rootfs|tar/i, 'layer'],
+  [/manifest|index/i, 'manifest'],
+];
+
+const kindNames: Readonly<Record<string, Text>> = {
+  config: { en: 'its configuration', fr: 'sa configuration' },
+  layer: { en: 'a layer', fr: 'une couche' },
+  manifest: { en: 'the manifest of a platform', fr: 'le manifeste d’une plateforme' },
+  part: { en: 'a part', fr: 'une partie' },
+};
+
+export const missingPart = defineRule({
+  id: 'missing-part',
+  section: 'not-found',
+  title: { en: 'Missing layer or manifest', fr: 'Couche ou manifeste absent' },
+  summary: {
+    en: 'The address is right and the image is there, but something that its manifest names is gone.',
+    fr: 'L’adresse est juste et l’image est là, mais un élément que son manifeste désigne a disparu.',
+  },
+  causes: ['not-found-blob'],
+  about: 'pull',
+  asks: [],
+  outcomes: {
+    'blob-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Part) =>
+          `the manifest of ${facts.image} is there, but ${kindNames[facts.kind]?.en} that it names is not${facts.part && `: ${facts.part}`}`,
+        fr: (facts: Part) =>
+          `le manifeste de ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && ` : ${facts.part}`}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Push the image again from where it was built. A registry skips parts that it believes it has: if the message stays, push it under a new tag after a fresh build.',
+            fr: 'Poussez de nouveau l’image depuis l’endroit où elle a été construite. Le push saute les parties que le registre croit avoir : si le message persiste, reconstruisez-la et poussez-la sous un nouveau tag.',
+          },
+        },
+        {
+          advice: {
+            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts.',
+            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier : une copie interrompue laisse un manifeste sans ses parties.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a part that is missing',
+        fr: () => 'aucun message ne parle d’une partie manquante',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { text, failure } }) {
+    if (failure?.cause !== 'not-found-blob') return { because: 'not-applicable-cause', facts: {} };
+    const { part = '', mediaType = '' } = failure.details;
+    const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
+    return { because: 'blob-missing', facts: { image: text, part, kind } };
+  },
+  sources: [sources.imagePulls, sources.artifactRegistryDocker],
+});

@@ -1,0 +1,166 @@
+import { describeRepository } from '../../commands/gcloud/artifacts.ts';
+import {
+  imageLocation,
+  inapplicableOutcomes,
+  repositoryName,
+  repositoryParamsOf,
+} from '../../facts/image-place.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+
+type Repository = { readonly project: string; readonly location: string; readonly repository: string };
+
+const example: Repository = { project: 'shop-images', location: 'europe-west9', repository: 'app' };
+
+const params = ({ project, location, repository }: Repository) => ({
+  IMAGE_PROJECT: project,
+  REPOSITORY_LOCATION: location,
+  REPOSITORY: repository,
+});
+const where = (facts: Repository) => repositoryName(params(facts));
+
+export const repositoryExists = defineRule({
+  id: 'repository-exists',
+  section: 'not-found',
+  title: { en: 'Repository', fr: 'Dépôt' },
+  summary: {
+    en: 'The repository that the address names must exist, in that project and location, and hold container images.',
+    fr: 'Le dépôt que l’adresse désigne doit exister, dans ce projet et à cet emplacement, et contenir des images de conteneurs.',
+  },
+  causes: ['not-found'],
+  about: 'pull',
+  asks: [describeRepository],
+  outcomes: {
+    'repository-present': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Repository) => `the repository ${where(facts)} exists and holds container images`,
+        fr: (facts: Repository) => `le dépôt ${where(facts)} existe et contient des images de conteneurs`,
+      },
+      example,
+    }),
+    'remote-or-virtual-repository': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Repository) =>
+          `the repository ${where(facts)} exists; it passes on what another repository or registry has`,
+        fr: (facts: Repository) =>
+          `le dépôt ${where(facts)} existe ; il transmet ce qu’un autre dépôt ou un autre registre contient`,
+      },
+      example,
+    }),
+    'repository-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Repository) =>
+          `there is no repository ${facts.repository} in ${facts.location} of project ${facts.project}`,
+        fr: (facts: Repository) =>
+          `il n’y a pas de dépôt ${facts.repository} dans le projet ${facts.project}, à l’emplacement ${facts.location}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Correct project, location or repository in the address, in the manifest and where it is pushed. If the repository was deleted, recreate it and push the image again.',
+            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans l’adresse, dans le manifeste et à l’endroit où l’image est poussée. Si le dépôt a été supprimé, recréez-le et poussez-y de nouveau l’image.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: describeRepository, params, shows: () => 'NOT_FOUND' },
+    }),
+    'format-not-docker': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Repository & { readonly format: string }) =>
+          `${where(facts)} is a ${facts.format} repository: it holds no container images`,
+        fr: (facts: Repository & { readonly format: string }) =>
+          `${where(facts)} est un dépôt ${facts.format} : il ne contient pas d’images de conteneurs`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use the address of a repository whose format is Docker.',
+            fr: 'Utilisez l’adresse d’un dépôt au format Docker.',
+          },
+        },
+      ],
+      example: { ...example, format: 'MAVEN' },
+      evidence: { command: describeRepository, params, shows: ({ format }) => `format: ${format}` },
+    }),
+    'registry-uri-mismatch': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
+          `images of ${where(facts)} are addressed as ${facts.uri}, and not as ${facts.written}`,
+        fr: (facts: Repository & { readonly uri: string; readonly written: string }) =>
+          `les images de ${where(facts)} ont pour adresse ${facts.uri}, et non ${facts.written}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Begin the address with what the repository itself says, then a slash and the image.',
+            fr: 'Commencez l’adresse par ce que le dépôt indique lui-même, puis une barre oblique et l’image.',
+          },
+        },
+      ],
+      example: {
+        ...example,
+        uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app',
+        written: 'u-france-east1-docker.s3nsregistry.fr/shop-images/app',
+      },
+      evidence: { command: describeRepository, params, shows: ({ uri }) => `registryUri: ${uri}` },
+    }),
+    'registry-uri-alias': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Repository & { readonly uri: string }) =>
+          `the repository ${where(facts)} exists; it calls its own address ${facts.uri}`,
+        fr: (facts: Repository & { readonly uri: string }) =>
+          `le dépôt ${where(facts)} existe ; il indique lui-même l’adresse ${facts.uri}`,
+      },
+      example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
+    }),
+    'gcr-host': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
+        fr: ({ host }) =>
+          `${host} ne désigne aucun dépôt : tout dépend de la migration depuis Container Registry`,
+      },
+      example: { host: 'eu.gcr.io' },
+    }),
+    ...inapplicableOutcomes,
+  },
+  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
+
+  async check({ ask, about, universe }) {
+    const { image, failure } = about;
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    if (image && Object.hasOwn(universe.containerRegistryHosts, image.host))
+      return { because: 'gcr-host', facts: { host: image.host } };
+
+    const facts = {
+      project: place.IMAGE_PROJECT,
+      location: place.REPOSITORY_LOCATION,
+      repository: place.REPOSITORY,
+    };
+    const reply = await ask.maybe(describeRepository, repositoryParamsOf(place));
+    if (reply.why === 'not-found') return { because: 'repository-missing', facts };
+    if (reply.why) throw new CannotTell(reply);
+    const { format, mode, registryUri: uri } = reply.answer;
+    if (format && format !== 'DOCKER') return { because: 'format-not-docker', facts: { ...facts, format } };
+    const written = image ? `${image.host}/${image.path}` : '';
+    if (uri && !`${written}/`.startsWith(`${uri}/`)) {
+      // A registry can have several host names; if it serves the image, the other name is only mentioned.
+      const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
+      return failure?.cause === 'not-found'
+        ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
+        : { because: 'registry-uri-alias', facts: { ...facts, uri } };
+    }
+    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: servesOtherSource ? 'remote-or-virtual-repository' : 'repository-present', facts };
+  },
+  sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
+});

@@ -1,0 +1,120 @@
+/** Why a text is not a valid image reference, each problem with its fix. */
+
+import type { Text } from '../../../../base/text.ts';
+import type { ReferenceProblem } from '../../../../cloud/reference.ts';
+import { outcome } from '../../../model/define.ts';
+import type { Outcome } from '../../../model/rule.ts';
+
+type Address = { readonly image: string };
+
+function broken(
+  image: string,
+  says: { readonly en: (image: string) => string; readonly fr: (image: string) => string },
+  advice: Text,
+): Outcome<Address> {
+  return outcome({
+    verdict: 'problem',
+    text: { en: (facts: Address) => says.en(facts.image), fr: (facts: Address) => says.fr(facts.image) },
+    remedies: [{ advice }],
+    example: { image },
+  });
+}
+
+const exampleHost = 'europe-west9-docker.pkg.dev';
+const exampleColon = 'u-france-east1-docker.s3nsregistry.fr/s3ns:shop-images/app/cart:2.4.1';
+
+export const addressProblems = {
+  'reference-empty': outcome({
+    verdict: 'problem',
+    text: {
+      en: (_: Address) => 'the image field is empty',
+      fr: (_: Address) => 'le champ image est vide',
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Write the address of the image into the manifest; a template has probably left it out.',
+          fr: 'Écrivez l’adresse de l’image dans le manifeste ; un modèle l’a sans doute omise.',
+        },
+      },
+    ],
+    example: { image: '' },
+  }),
+  'whitespace-in-reference': broken(
+    `${exampleHost}/shop-images/app/cart 2.4.1`,
+    {
+      en: (image) => `the address “${image}” has a space or a line break in it`,
+      fr: (image) => `l’adresse « ${image} » contient un espace ou un saut de ligne`,
+    },
+    {
+      en: 'Take it out. It often comes from a variable that ends with a line break.',
+      fr: 'Retirez-le. Il vient souvent d’une variable qui se termine par un saut de ligne.',
+    },
+  ),
+  'scheme-in-reference': broken(
+    `https://${exampleHost}/shop-images/app/cart:2.4.1`,
+    {
+      en: (image) => `${image} begins like a web page: an image address has no https:// in front`,
+      fr: (image) =>
+        `${image} commence comme l’adresse d’une page web : une adresse d’image ne commence pas par https://`,
+    },
+    { en: 'Begin with the host of the registry.', fr: 'Commencez par l’hôte du registre.' },
+  ),
+  'uppercase-in-reference': broken(
+    `${exampleHost}/shop-images/app/Cart:2.4.1`,
+    {
+      en: (image) => `${image} has a capital letter before the tag: names of images are lower case`,
+      fr: (image) =>
+        `${image} contient une majuscule avant le tag : les noms d’images s’écrivent en minuscules`,
+    },
+    {
+      en: 'Write the name in lower case, in the manifest and where the image is pushed. Tags may have capitals.',
+      fr: 'Écrivez le nom en minuscules, dans le manifeste et à l’endroit où l’image est poussée. Les tags, eux, peuvent avoir des majuscules.',
+    },
+  ),
+  'unexpanded-variable': broken(
+    `${exampleHost}/shop-images/app/cart:$TAG`,
+    {
+      en: (image) => `${image} still holds a variable: nothing put a value in its place`,
+      fr: (image) => `${image} contient encore une variable : rien ne l’a remplacée par sa valeur`,
+    },
+    {
+      en: 'Kubernetes fills no variables in this field. Have your pipeline, Helm or Kustomize do it, and look at what they apply.',
+      fr: 'Kubernetes ne remplace aucune variable dans ce champ. Faites-le faire par votre chaîne de livraison, Helm ou Kustomize, et regardez ce qu’ils appliquent.',
+    },
+  ),
+  'colon-in-project': broken(
+    exampleColon,
+    {
+      en: (image) => `${image} has a colon in the project: in an image address it becomes a slash`,
+      fr: (image) =>
+        `${image} contient un deux-points dans le projet : dans une adresse d’image, il devient une barre oblique`,
+    },
+    {
+      en: 'Write the prefix of the project as a part of the path of its own: prefix, slash, project.',
+      fr: 'Écrivez le préfixe du projet comme une partie distincte du chemin : préfixe, barre oblique, projet.',
+    },
+  ),
+  'two-tags': broken(
+    `${exampleHost}/shop-images/app/cart:2.4.1:latest`,
+    {
+      en: (image) => `${image} has two tags`,
+      fr: (image) => `${image} porte deux tags`,
+    },
+    {
+      en: 'Keep one. A template that adds a tag may have been given an address that had one already.',
+      fr: 'N’en gardez qu’un. Un modèle qui ajoute un tag a peut-être reçu une adresse qui en avait déjà un.',
+    },
+  ),
+  'reference-invalid': broken(
+    `${exampleHost}/shop-images/app/-cart:2.4.1`,
+    {
+      en: (image) => `${image} is not an image address`,
+      fr: (image) => `${image} n’est pas une adresse d’image`,
+    },
+    {
+      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest has at least 32 hexadecimal characters.',
+      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas ; un digest a au moins 32 caractères hexadécimaux.',
+    },
+  ),
+} as const satisfies Record<ReferenceProblem, Outcome<Address>>;

@@ -1,0 +1,76 @@
+import { getWarnings } from '../../commands/kubectl/events.ts';
+import { deniedPods, deniedPodsAsks } from '../../facts/refused-pods.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+export const admissionRefusal = defineRule({
+  id: 'admission-refusal',
+  section: 'policy',
+  title: { en: 'Other admission policies', fr: 'Autres règles d’admission' },
+  summary: {
+    en: 'A policy controller of the cluster can refuse images as well: registries that it does not know, mutable tags, missing signatures.',
+    fr: 'Un contrôleur de règles du cluster peut lui aussi refuser des images : registres inconnus, tags mutables, signatures absentes.',
+  },
+  causes: ['vpc-sc-or-policy'],
+  about: 'cluster',
+  asks: deniedPodsAsks,
+  outcomes: {
+    'admission-denied': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ who, controllers, reason }) =>
+          `${who || 'an admission policy'} refuses the Pods of ${controllers.join(', ')}: ${reason}`,
+        fr: ({ who, controllers, reason }) =>
+          `${who || 'une règle d’admission'} refuse les pods de ${controllers.join(', ')} : ${reason}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Change the image address as the sentence asks (an allowed registry, a digest, a signed image), or have the owner of that policy exempt it. Nothing about nodes, roles or the network matters here.',
+            fr: 'Changez l’adresse de l’image comme la phrase le demande (registre autorisé, digest, image signée), ou faites-la exempter par le propriétaire de la règle. Nœuds, rôles et réseau n’y sont pour rien.',
+          },
+        },
+      ],
+      example: {
+        who: 'validate.kyverno.svc-fail',
+        controllers: ['ReplicaSet banner-7c9d8b6f5'],
+        reason: 'image registry docker.io is not allowed',
+        namespace: 'shop',
+      },
+      evidence: {
+        command: getWarnings,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ')}`,
+      },
+    }),
+    'no-admission-denial': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ namespace }) =>
+          `no event of the last hour in ${namespace} says that admission refused an image`,
+        fr: ({ namespace }) =>
+          `aucun événement de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
+      },
+      example: { namespace: 'shop' },
+    }),
+  },
+
+  async check({ ask, about: { namespace }, read }) {
+    const refused = (await deniedPods(ask, namespace, read)).filter(
+      ({ signature }) => signature === 'image-admission',
+    );
+    const [first] = refused;
+    if (!first) return { because: 'no-admission-denial', facts: { namespace } };
+    const sameWebhook = refused.filter(({ webhook }) => webhook === first.webhook);
+    return {
+      because: 'admission-denied',
+      facts: {
+        who: first.webhook ?? '',
+        controllers: sameWebhook.map(({ controller }) => controller),
+        reason: first.reason,
+        namespace,
+      },
+    };
+  },
+  sources: [sources.debugPods],
+});

@@ -1,0 +1,138 @@
+import type { CauseId } from '../../../causes/model.ts';
+import type { ImageReference } from '../../../cloud/reference.ts';
+import { getNodeImages } from '../../commands/kubectl/node-images.ts';
+import { getPodDetails } from '../../commands/kubectl/pods.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import { sources } from '../../sources/index.ts';
+
+/** The first release in which kubelets verify credentials by default (KEP-2535, beta). */
+const since = { major: 1, minor: 35 };
+
+/** The number of images that a kubelet reports by default (`nodeStatusMaxImages`). */
+const maxReportedImages = 50;
+
+const refusals: ReadonlySet<CauseId> = new Set([
+  'auth-401',
+  'auth-403',
+  'auth-pull-secret',
+  'auth-insufficient-scope-or-anonymous',
+]);
+
+const example = {
+  image: 'registry.example.com/team/billing:3.0.2',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  kubelet: 'v1.35.1-gke.1000000',
+};
+
+const ownSecret = {
+  advice: {
+    en: 'Give this Pod, or its service account, the pull secret of the registry. An image that another Pod pulled with its secret is no longer lent to Pods that could not pull it themselves.',
+    fr: 'Donnez à ce pod, ou à son compte de service, le secret d’extraction du registre. Une image qu’un autre pod a extraite avec son secret n’est plus mise à la disposition des pods qui n’auraient pas pu l’extraire eux-mêmes.',
+  },
+};
+
+export const credentialVerification = defineRule({
+  id: 'credential-verification',
+  section: 'policy',
+  title: { en: 'Credential verification', fr: 'Vérification des droits' },
+  summary: {
+    en: 'From Kubernetes 1.35 on, a kubelet may want credentials for an image that its node has already. Whether GKE turns this on is not documented.',
+    fr: 'À partir de Kubernetes 1.35, un kubelet peut exiger des identifiants pour une image que son nœud possède déjà. Que GKE l’active ou non n’est pas documenté.',
+  },
+  causes: ['auth-pull-secret', 'auth-insufficient-scope-or-anonymous', 'never-pull'],
+  about: 'pull',
+  asks: [getPodDetails, getNodeImages],
+  outcomes: {
+    'present-image-policy-never': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ node, image, kubelet }) =>
+          `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: this Pod has no credentials for it`,
+        fr: ({ node, image, kubelet }) =>
+          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente : ce pod n’a pas les identifiants voulus`,
+      },
+      remedies: [ownSecret],
+      example,
+      evidence: {
+        command: getNodeImages,
+        params: ({ node }) => ({ NODES: node }),
+        shows: ({ kubelet, image }) => `${kubelet}, 1 × ${image}`,
+      },
+    }),
+    'present-image-access-denied': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ node, image, kubelet }) =>
+          `${node} has ${image} already and asked the registry all the same: its kubelet (${kubelet}) may want this Pod’s own credentials, unless the pull policy is Always`,
+        fr: ({ node, image, kubelet }) =>
+          `${node} possède déjà ${image} et a tout de même interrogé le registre : son kubelet (${kubelet}) exige peut-être les identifiants de ce pod, sauf si la règle d’extraction est Always`,
+      },
+      remedies: [ownSecret],
+      example,
+    }),
+    'image-list-truncated': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ node, image }) =>
+          `${node} reports its largest images only, and ${image} is not among them: whether the node has it is unknown`,
+        fr: ({ node, image }) =>
+          `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie : rien ne dit s’il la possède`,
+      },
+      example,
+    }),
+    'image-not-on-node': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ node, image }) => `${node} does not have ${image}: it must be pulled in any case`,
+        fr: ({ node, image }) => `${node} ne possède pas ${image} : il faut l’extraire de toute façon`,
+      },
+      example,
+    }),
+    'older-kubelet': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ kubelet }) => `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again`,
+        fr: ({ kubelet }) =>
+          `le kubelet est en version ${kubelet} : avant la 1.35, il ne redemande pas d’identifiants`,
+      },
+      example: { kubelet: 'v1.34.1-gke.2909000' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no pull fails for want of credentials',
+        fr: () => 'aucune extraction n’échoue faute d’identifiants',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { text, image, pod, namespace, failure } }) {
+    const never = failure?.cause === 'never-pull';
+    if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
+      return { because: 'not-applicable-cause', facts: {} };
+    const [details] = await ask(getPodDetails, { PODS: [pod], NAMESPACE: namespace });
+    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod });
+    const [on] = await ask(getNodeImages, { NODES: [details.node] });
+    if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: details.node });
+    const { kubelet } = on;
+    if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
+    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
+    const facts = { image: text, node: details.node, kubelet };
+    if (on.images.some((name) => isNameOf(name, image)))
+      return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
+    return { because: on.count >= maxReportedImages ? 'image-list-truncated' : 'image-not-on-node', facts };
+  },
+  sources: [sources.imageNames],
+});
+
+function isSince(kubelet: string): boolean {
+  const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)/.exec(kubelet) ?? []).map(Number);
+  return major > since.major || (major === since.major && minor >= since.minor);
+}
+
+/** Node status lists an image by tag and by digest, both with the full path. */
+function isNameOf(name: string, { host, path, tag, digest }: ImageReference): boolean {
+  return name === `${host}/${path}${digest ? `@${digest}` : `:${tag}`}`;
+}

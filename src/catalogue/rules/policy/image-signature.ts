@@ -1,0 +1,72 @@
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+const example = { image: 'registry.example.com/team/billing:3.0.2', runtime: 'containerd://2.1.4' };
+
+export const imageSignature = defineRule({
+  id: 'image-signature',
+  section: 'policy',
+  title: { en: 'Signature verification', fr: 'Vérification de signature' },
+  summary: {
+    en: 'GKE checks no signatures on its nodes. Where a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
+    fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image pour cette raison, quelqu’un y a ajouté un vérificateur, ou ce n’est pas un nœud GKE.',
+  },
+  causes: ['signature'],
+  about: 'pull',
+  asks: [],
+  outcomes: {
+    'image-verifier-blocked': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ verifier, image }) => `the image verifier ${verifier || 'of the node'} blocked ${image}`,
+        fr: ({ verifier, image }) => `le vérificateur d’images ${verifier || 'du nœud'} a bloqué ${image}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Sign the image as that verifier asks. It is a program that somebody put on the nodes for containerd to call: look for the DaemonSet or the node image that brings it.',
+            fr: 'Signez l’image comme ce vérificateur le demande. C’est un programme posé sur les nœuds et appelé par containerd : cherchez le DaemonSet ou l’image de nœud qui l’apporte.',
+          },
+        },
+      ],
+      example: { ...example, verifier: 'cosign-check' },
+    }),
+    'signature-rejected': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }) =>
+          `the runtime of the node${runtime ? ` (${runtime})` : ''} wants a signature that ${image} does not have, or not from a trusted key`,
+        fr: ({ image, runtime }) =>
+          `le runtime du nœud${runtime ? ` (${runtime})` : ''} exige une signature que ${image} n’a pas, ou pas d’une clé de confiance`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Sign this digest with a key that the policy of the node trusts, or change that policy (policy.json of CRI-O). containerd, which GKE runs, prints no such message by itself.',
+            fr: 'Signez ce digest avec une clé à laquelle la règle du nœud fait confiance, ou changez cette règle (policy.json de CRI-O). containerd, qu’utilise GKE, n’affiche pas ce message de lui-même.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a signature, and GKE checks none on its nodes',
+        fr: () => 'aucun message ne parle de signature, et GKE n’en vérifie pas sur ses nœuds',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { text, node, failure } }) {
+    if (failure?.cause !== 'signature') return { because: 'not-applicable-cause', facts: {} };
+    const facts = { image: text, runtime: node.containerRuntime ?? '' };
+    if (failure.signature !== 'verifier-blocked') return { because: 'signature-rejected', facts };
+    return {
+      because: 'image-verifier-blocked',
+      facts: { ...facts, verifier: failure.details.verifier ?? '' },
+    };
+  },
+  sources: [sources.imagePulls],
+});

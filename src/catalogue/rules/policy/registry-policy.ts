@@ -1,0 +1,94 @@
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+const example = { host: 'harbor.example.com' };
+
+export const registryPolicy = defineRule({
+  id: 'registry-policy',
+  section: 'policy',
+  title: { en: 'Registry policies', fr: 'Règles du registre' },
+  summary: {
+    en: 'A registry can refuse by rules of its own: addresses that may not ask, vulnerable or unsigned images, closed projects.',
+    fr: 'Un registre peut refuser selon ses propres règles : adresses non admises, images vulnérables ou non signées, projets fermés.',
+  },
+  causes: ['vpc-sc-or-policy'],
+  about: 'registry-path',
+  asks: [],
+  outcomes: {
+    'source-network-denied': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) => `${host} does not let the network of the nodes in, whoever asks`,
+        fr: ({ host }) => `${host} n’admet pas le réseau des nœuds, quel que soit le demandeur`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Find the address by which the nodes leave (that of Cloud NAT, for private nodes) and have it put on the list of the registry. registry.k8s.io refuses some networks and countries by law: copy the image into a registry of your own.',
+            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. registry.k8s.io refuse certains réseaux et pays pour des raisons légales : copiez l’image dans votre propre registre.',
+          },
+        },
+      ],
+      example,
+    }),
+    'image-denied': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `${host} has a rule against this image: vulnerabilities, a missing signature, or a project that forbids it`,
+        fr: ({ host }) =>
+          `${host} a une règle contre cette image : vulnérabilités, signature absente, ou projet qui l’interdit`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Rebuild on a patched base image or sign it, as the message asks; or have the project administrator of the registry relax the rule. Other credentials change nothing.',
+            fr: 'Reconstruisez sur une image de base corrigée ou signez-la, selon le message ; ou demandez à l’administrateur du projet, dans le registre, d’assouplir la règle. D’autres identifiants n’y changent rien.',
+          },
+        },
+      ],
+      example,
+    }),
+    'precondition-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `${host} answers 412: a rule of the registry or of the image’s project rejects all such pulls`,
+        fr: ({ host }) =>
+          `${host} répond 412 : une règle du registre ou du projet de l’image rejette toutes ces extractions`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Pull the image with a client outside of the cluster: it prints the sentence that events leave out. An old public project under gcr.io can simply be closed: look for where its owner publishes now.',
+            fr: 'Extrayez l’image avec un client hors du cluster : il affiche la phrase que les événements omettent. Un ancien projet public sous gcr.io peut être tout simplement fermé : cherchez où son propriétaire publie désormais.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ host }) => `no message says that ${host} refuses by a rule of its own`,
+        fr: ({ host }) => `aucun message ne dit que ${host} refuse selon ses propres règles`,
+      },
+      example,
+    }),
+  },
+
+  async check({ about: { image, failure } }) {
+    const facts = { host: image.host };
+    switch (failure?.signature) {
+      case 'client-network-refused':
+        return { because: 'source-network-denied', facts };
+      case 'registry-rule':
+        return { because: 'image-denied', facts };
+      case 'status-412':
+        return { because: 'precondition-failed', facts };
+      default:
+        return { because: 'not-applicable-cause', facts };
+    }
+  },
+  sources: [sources.registryDebugging, sources.containerRegistryTransition],
+});

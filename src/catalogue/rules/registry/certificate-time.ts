@@ -1,0 +1,129 @@
+import { getPodCreation } from '../../commands/kubectl/pods.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+type Times = { readonly host: string; readonly now: string; readonly limit: string };
+
+const example: Times = {
+  host: 'registry.example.com',
+  now: '2026-11-20T09:05:00Z',
+  limit: '2026-11-18T23:59:59Z',
+};
+
+/** The clock difference from which one of the two clocks is considered wrong. */
+const tolerance = 5 * 60 * 1000;
+
+export const certificateTime = defineRule({
+  id: 'certificate-time',
+  section: 'registry',
+  title: { en: 'Certificate and clock', fr: 'Certificat et horloge' },
+  summary: {
+    en: 'A certificate is valid from one moment to another, by the clock of the node. Either the certificate or the clock is wrong.',
+    fr: 'Un certificat est valable d’une date à une autre, d’après l’horloge du nœud. Soit le certificat est en tort, soit l’horloge.',
+  },
+  causes: ['tls-x509'],
+  about: 'pull',
+  asks: [getPodCreation],
+  outcomes: {
+    'certificate-expired': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Times) =>
+          `the certificate of ${facts.host} ended on ${facts.limit}; the clock of the node said ${facts.now}`,
+        fr: (facts: Times) =>
+          `le certificat de ${facts.host} a expiré le ${facts.limit} ; l’horloge du nœud indiquait ${facts.now}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'If the second time is right, have the certificate renewed: no setting of the cluster helps. If it is not, the clock of the node is ahead: see that it reaches its time server.',
+            fr: 'Si la seconde heure est juste, faites renouveler le certificat : aucun réglage du cluster n’y peut rien. Sinon, l’horloge du nœud avance : vérifiez qu’il joint son serveur de temps.',
+          },
+        },
+      ],
+      example,
+    }),
+    'certificate-not-yet-valid': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Times) =>
+          `the certificate of ${facts.host} begins on ${facts.limit}; the clock of the node said ${facts.now}`,
+        fr: (facts: Times) =>
+          `le certificat de ${facts.host} n’est valable qu’à partir du ${facts.limit} ; l’horloge du nœud indiquait ${facts.now}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare both times with now. A certificate that begins in the future was issued wrongly; a clock that is behind cannot reach its time server.',
+            fr: 'Comparez les deux heures à l’heure actuelle. Un certificat dont la validité commence dans le futur a été mal émis ; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
+          },
+        },
+      ],
+      example: { ...example, limit: '2026-11-20T10:00:00Z' },
+    }),
+    'node-clock-behind': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Times & { readonly created: string }) =>
+          `the clock of the node is behind: it said ${facts.now} while it pulled for a Pod that was made at ${facts.created}`,
+        fr: (facts: Times & { readonly created: string }) =>
+          `l’horloge du nœud retarde : elle indiquait ${facts.now} en extrayant pour un pod créé à ${facts.created}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Replace the node, then see why it did not reach its time server: nodes of GKE ask the metadata server, 169.254.169.254.',
+            fr: 'Remplacez le nœud, puis cherchez pourquoi il n’a pas joint son serveur de temps : les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254.',
+          },
+        },
+      ],
+      example: { ...example, now: '2026-10-01T00:00:12Z', created: '2026-11-20T09:05:00Z' },
+    }),
+    'certificate-dates-unknown': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `the certificate of ${host} is not valid at this time, by the clock of the node; the message does not say which times`,
+        fr: ({ host }) =>
+          `le certificat de ${host} n’est pas valable en ce moment, d’après l’horloge du nœud ; le message ne donne pas les heures`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the dates of the certificate, then the clock of the node.',
+            fr: 'Lisez les dates du certificat, puis l’horloge du nœud.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of the time of a certificate',
+        fr: () => 'aucun message ne parle des dates d’un certificat',
+      },
+      example: {},
+    }),
+  },
+  despite: [
+    // The message proves that the times do not match; the Pod only shows which clock is wrong.
+    { command: getPodCreation, concludes: ['certificate-not-yet-valid'] },
+  ],
+
+  async check({ ask, about: { image, text, pod, namespace, failure } }) {
+    if (failure?.signature !== 'certificate-expired') return { because: 'not-applicable-cause', facts: {} };
+    const host = image?.host ?? text;
+    const { clock: now, notAfter, notBefore } = failure.details;
+    if (now && notAfter) return { because: 'certificate-expired', facts: { host, now, limit: notAfter } };
+    if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };
+    const facts = { host, now, limit: notBefore };
+    if (pod) {
+      const { answer } = await ask.maybe(getPodCreation, { POD: pod, NAMESPACE: namespace });
+      if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
+        return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
+    }
+    return { because: 'certificate-not-yet-valid', facts };
+  },
+  sources: [sources.privateCertificates],
+});

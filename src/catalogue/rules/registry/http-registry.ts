@@ -1,0 +1,95 @@
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+/** Which side speaks plain HTTP, by the signature of the message. */
+const kinds: Readonly<Record<string, 'registry-without-tls' | 'node-without-tls'>> = {
+  'http-response-to-https-client': 'registry-without-tls',
+  'http-request-to-https-server': 'node-without-tls',
+};
+
+type Host = { readonly host: string };
+const example: Host = { host: 'registry.example.com:5000' };
+
+export const httpRegistry = defineRule({
+  id: 'http-registry',
+  section: 'registry',
+  title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
+  summary: {
+    en: 'Nodes speak HTTPS. A registry, or a port of it, that speaks plain HTTP is not understood, and is not safe either.',
+    fr: 'Les nœuds parlent HTTPS. Un registre, ou un de ses ports, qui parle HTTP en clair n’est pas compris, et n’est pas sûr non plus.',
+  },
+  causes: ['http-vs-https'],
+  about: 'pull',
+  asks: [],
+  outcomes: {
+    'registry-without-tls': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }: Host) => `${host} speaks plain HTTP, and the node asked for HTTPS`,
+        fr: ({ host }: Host) => `${host} parle HTTP en clair, alors que le nœud demande HTTPS`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Give the registry a certificate, of a public authority or of your own, and use the port on which it serves HTTPS.',
+            fr: 'Donnez au registre un certificat, d’une autorité publique ou de la vôtre, et utilisez le port sur lequel il sert HTTPS.',
+          },
+        },
+        {
+          advice: {
+            en: 'Or move the image to Artifact Registry. Do not switch verification off on nodes: whoever sits on the way could then give them any image.',
+            fr: 'Ou déplacez l’image vers Artifact Registry. Ne désactivez pas la vérification sur les nœuds : quiconque se trouve sur le chemin pourrait alors leur donner n’importe quelle image.',
+          },
+        },
+      ],
+      example,
+    }),
+    'node-without-tls': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }: Host) => `the node speaks plain HTTP to a port of ${host} that wants HTTPS`,
+        fr: ({ host }: Host) => `le nœud parle HTTP en clair à un port de ${host} qui veut HTTPS`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Something on the nodes sets this registry or its mirror to http://. Correct it in the containerd configuration of the node pool.',
+            fr: 'Quelque chose, sur les nœuds, déclare ce registre ou son miroir en http://. Corrigez-le dans la configuration containerd du pool de nœuds.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-a-tls-server': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }: Host) => `what answers at ${host} does not speak HTTPS: another service, or a proxy`,
+        fr: ({ host }: Host) => `ce qui répond à ${host} ne parle pas HTTPS : un autre service, ou un proxy`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check the port in the address, and whether a proxy or a load balancer on the way ends the connection.',
+            fr: 'Vérifiez le port de l’adresse, et si un proxy ou un équilibreur de charge termine la connexion en chemin.',
+          },
+        },
+      ],
+      example,
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of HTTP against HTTPS',
+        fr: () => 'aucun message n’oppose HTTP et HTTPS',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, text, failure } }) {
+    if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
+    const facts = { host: image?.host ?? text };
+    return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
+  },
+  sources: [sources.privateCertificates, sources.containerdConfiguration],
+});

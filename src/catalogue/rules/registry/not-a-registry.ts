@@ -1,0 +1,74 @@
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+export const notARegistry = defineRule({
+  id: 'not-a-registry',
+  section: 'registry',
+  title: { en: 'Response is not an image', fr: 'Réponse autre qu’une image' },
+  summary: {
+    en: 'A web page, or an artifact that is no container image, came where the manifest should be.',
+    fr: 'Une page web, ou un artefact qui n’est pas une image de conteneur, est arrivée à la place du manifeste.',
+  },
+  causes: ['registry-unavailable', 'corrupt-or-extract'],
+  about: 'pull',
+  asks: [],
+  outcomes: {
+    'web-page-response': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `${host} answered with a web page: no registry is there, or something in front of it answers`,
+        fr: ({ host }) =>
+          `${host} a répondu par une page web : il n’y a pas de registre là, ou quelque chose répond à sa place`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Check host and port: the web interface of a registry often has another address than its images. Then look for a login page or a proxy on the way.',
+            fr: 'Vérifiez l’hôte et le port : l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy en chemin.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'not-a-container-image': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, type }) => `${image} is no container image${type && `, but ${type}`}`,
+        fr: ({ image, type }) => `${image} n’est pas une image de conteneur${type && `, mais ${type}`}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Registries also hold charts, signatures and attestations. Use the address of the image itself, and install a chart with Helm.',
+            fr: 'Les registres contiennent aussi des charts, des signatures et des attestations. Utilisez l’adresse de l’image elle-même, et installez un chart avec Helm.',
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.0.0',
+        type: 'application/vnd.cncf.helm.config.v1+json',
+      },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of an answer that is no image',
+        fr: () => 'aucun message ne parle d’une réponse qui n’est pas une image',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, text, failure } }) {
+    if (failure?.cause === 'registry-unavailable' && failure.details.page)
+      return { because: 'web-page-response', facts: { host: failure.details.host ?? image?.host ?? text } };
+    if (failure?.signature === 'artifact-is-no-image')
+      return {
+        because: 'not-a-container-image',
+        facts: { image: text, type: failure.details.mediaType ?? '' },
+      };
+    return { because: 'not-applicable-cause', facts: {} };
+  },
+  sources: [sources.artifactRegistryDocker],
+});

@@ -1,0 +1,146 @@
+import { dockerHub } from '../../../cloud/reference.ts';
+import { createPullSecret } from '../../commands/shown/iam.ts';
+import { createRemoteRepository } from '../../commands/shown/registries.ts';
+import type { Params } from '../../model/command.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { sources } from '../../sources/index.ts';
+
+type Hub = { readonly namespace: string; readonly project: string };
+
+const example: Hub = { namespace: 'shop', project: 'shop-prod' };
+
+const authenticate: Remedy<Hub> = {
+  command: createPullSecret,
+  params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
+  why: {
+    en: 'Pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
+    fr: 'Les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
+  },
+};
+
+const copy: Remedy<Hub> = {
+  advice: {
+    en: 'Or copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
+    fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse : Docker Hub n’est alors plus en jeu.',
+  },
+};
+
+export const rateLimit = defineRule({
+  id: 'rate-limit',
+  section: 'registry',
+  title: { en: 'Too many requests', fr: 'Trop de requêtes' },
+  summary: {
+    en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project.',
+    fr: 'Les extractions sont comptées : Docker Hub par adresse ou par compte, Artifact Registry par projet.',
+  },
+  causes: ['rate-limit', 'quota-or-api-disabled'],
+  about: 'pull',
+  asks: [],
+  outcomes: {
+    'docker-hub-rate-limit': outcome({
+      verdict: 'problem',
+      text: {
+        en: (_: Hub) =>
+          'Docker Hub limits how often this address or account may pull; nodes behind one Cloud NAT address share one limit',
+        fr: (_: Hub) =>
+          'Docker Hub limite les extractions de cette adresse ou de ce compte ; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
+      },
+      remedies: [
+        {
+          command: createRemoteRepository,
+          params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
+          why: {
+            en: 'A remote repository fetches each image once and keeps it. Name images by its address from then on.',
+            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Désignez désormais les images par l’adresse de ce dépôt.',
+          },
+        },
+        authenticate,
+        copy,
+      ],
+      example,
+    }),
+    'docker-hub-rate-limit-no-cache': outcome({
+      verdict: 'problem',
+      text: {
+        en: (_: Hub) =>
+          'Docker Hub limits how often this address or account may pull, and this cloud has no remote repositories that could cache',
+        fr: (_: Hub) =>
+          'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
+      },
+      remedies: [copy, authenticate],
+      example,
+    }),
+    'artifact-registry-quota-exceeded': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) => `the request quota of Artifact Registry is used up for project ${project}`,
+        fr: ({ project }) => `le quota de requêtes d’Artifact Registry est épuisé pour le projet ${project}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
+            fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images : règle IfNotPresent avec des tags qui ne bougent pas.',
+          },
+        },
+        {
+          advice: {
+            en: 'If it comes back every day, ask for more on the quotas page of that project.',
+            fr: 'Si cela revient tous les jours, demandez une augmentation sur la page des quotas de ce projet.',
+          },
+        },
+      ],
+      example: { project: 'shop-images' },
+    }),
+    'pull-qps-exceeded': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'it is the kubelet that holds back, not a registry',
+        fr: () => 'c’est le kubelet qui freine, pas un registre',
+      },
+      example: {},
+    }),
+    'other-registry-rate-limit': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) => `${host} limits how often it is asked`,
+        fr: ({ host }) => `${host} limite la fréquence des requêtes`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask whoever runs it for the limit, pull with an account that has a higher one, or copy the image into a repository of your own.',
+            fr: 'Demandez la limite à son exploitant, extrayez avec un compte qui en a une plus haute, ou copiez l’image dans l’un de vos dépôts.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a limit',
+        fr: () => 'aucun message ne parle d’une limite',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, text, namespace, node, failure }, universe }) {
+    if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
+      return { because: 'not-applicable-cause', facts: {} };
+    if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
+    const { host: mirror, mirrorFor } = failure.details;
+    if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
+    if (image?.host === dockerHub) {
+      const cache = universe.features['remote-repositories'] === 'yes';
+      const facts = { namespace, project: node.cluster.project ?? '' };
+      return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
+    }
+    const project = image?.artifactRegistry?.project;
+    if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
+    return { because: 'other-registry-rate-limit', facts: { host: image?.host ?? text } };
+  },
+  sources: [sources.dockerHubLimits, sources.artifactRegistryQuotas, sources.artifactRegistryDifferences],
+});

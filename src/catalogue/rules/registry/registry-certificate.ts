@@ -1,0 +1,229 @@
+import { dockerHub } from '../../../cloud/reference.ts';
+import type { ContainerdConfig } from '../../commands/gcloud/container.ts';
+import { describeContainerd } from '../../commands/gcloud/container.ts';
+import { trustedRegistry } from '../../commands/shown/manifests.ts';
+import { setContainerdConfiguration } from '../../commands/shown/registries.ts';
+import { clusterParams } from '../../facts/node-account.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { sources } from '../../sources/index.ts';
+
+type Trust = {
+  readonly host: string;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+const example: Trust = {
+  host: 'registry.example.com',
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+const params = ({ project, location, cluster }: Trust) => ({
+  PROJECT: project,
+  CLUSTER_LOCATION: location,
+  CLUSTER: cluster,
+});
+
+const configure: readonly Remedy<Trust>[] = [
+  {
+    manifest: trustedRegistry,
+    params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
+    why: {
+      en: 'Put the certificate of the authority into Secret Manager first; the node account needs to read it.',
+      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager ; le compte des nœuds doit pouvoir le lire.',
+    },
+  },
+  {
+    command: setContainerdConfiguration,
+    params,
+    why: {
+      en: 'The file replaces the whole containerd configuration, and GKE recreates every node: choose a quiet hour.',
+      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds : choisissez une heure creuse.',
+    },
+  },
+];
+
+const unknownAuthority = {
+  en: (facts: Trust) =>
+    `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
+  fr: (facts: Trust) =>
+    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est configuré pour aucune autorité privée`,
+};
+
+export const registryCertificate = defineRule({
+  id: 'registry-certificate',
+  section: 'registry',
+  title: { en: 'Registry certificate', fr: 'Certificat du registre' },
+  summary: {
+    en: 'Nodes trust public authorities. A registry with a certificate of your own needs a configuration that names its host exactly.',
+    fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de votre propre autorité exige une configuration qui donne exactement son hôte.',
+  },
+  causes: ['tls-x509'],
+  about: 'pull',
+  asks: [describeContainerd],
+  outcomes: {
+    'certificate-authority-not-configured': outcome({
+      verdict: 'problem',
+      text: unknownAuthority,
+      remedies: configure,
+      example,
+      evidence: {
+        command: describeContainerd,
+        params,
+        shows: () => '0 × privateRegistryAccessConfig.enabled: true',
+      },
+    }),
+    'certificate-authority-support-unknown': outcome({
+      verdict: 'problem',
+      text: unknownAuthority,
+      remedies: [
+        {
+          advice: {
+            en: 'Ask the support of your cloud first whether Secret Manager is there: nodes read the certificate from it. Where it is not, a certificate of a public authority is the way.',
+            fr: 'Demandez d’abord au support de votre cloud si Secret Manager y existe : les nœuds y lisent le certificat. Sinon, la solution est un certificat d’une autorité publique.',
+          },
+        },
+        ...configure,
+      ],
+      example,
+    }),
+    'certificate-host-not-configured': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Trust & { readonly trusted: readonly string[] }) =>
+          `the nodes trust private authorities for ${facts.trusted.join(', ') || 'no host'}, and ${facts.host} is not among them`,
+        fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
+          `les hôtes pour lesquels les nœuds font confiance à une autorité privée (${facts.trusted.join(', ') || 'aucun'}) ne comprennent pas ${facts.host}`,
+      },
+      remedies: configure,
+      example: { ...example, trusted: ['old-registry.example.com'] },
+      evidence: {
+        command: describeContainerd,
+        params,
+        shows: ({ trusted }) => `fqdns: [${trusted.join(', ')}]`,
+      },
+    }),
+    'certificate-authority-mismatch': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Trust) =>
+          `the nodes are set up to trust an authority for ${facts.host}, and still do not know the one that signed its certificate`,
+        fr: (facts: Trust) =>
+          `les nœuds sont configurés pour faire confiance à une autorité pour ${facts.host}, mais ne connaissent toujours pas celle qui a signé son certificat`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare the certificate in the secret with the one that signs what the registry sends, intermediate included. Then see whether the node is older than the setting: only new nodes have it.',
+            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur à cette configuration : seuls les nouveaux nœuds l’ont.',
+          },
+        },
+      ],
+      example,
+    }),
+    'tls-inspection': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS`,
+        fr: ({ host }) =>
+          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre : un équipement déchiffre le trafic en chemin`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Have the inspecting proxy or firewall leave this host out, or look whether a private DNS zone sends its name somewhere else. Do not add its CA to the nodes.',
+            fr: 'Faites exclure cet hôte du proxy ou du pare-feu qui inspecte, ou regardez si une zone DNS privée envoie son nom ailleurs. N’ajoutez pas son autorité aux nœuds.',
+          },
+        },
+      ],
+      example: { host: 'europe-west9-docker.pkg.dev' },
+    }),
+    'certificate-name-mismatch': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, names }) =>
+          `the certificate that ${host} sends is for ${names || 'another name'}, and not for ${host}`,
+        fr: ({ host, names }) =>
+          `le certificat que ${host} envoie est établi pour ${names || 'un autre nom'}, et non pour ${host}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Use a name that the certificate has, or have one issued for this name. If the certificate is of something else altogether, look where DNS sends the name.',
+            fr: 'Utilisez un nom que porte le certificat, ou faites-en émettre un pour ce nom. S’il s’agit du certificat de tout autre chose, regardez où le DNS envoie ce nom.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com', names: 'registry.internal.example.com' },
+    }),
+    'other-tls-error': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host }) =>
+          `the secure connection to ${host} failed for a reason that this message does not name well enough`,
+        fr: ({ host }) =>
+          `la connexion sécurisée à ${host} a échoué pour une raison que ce message ne précise pas assez`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask whoever runs the registry what its own log says of this connection: protocol versions, client certificates, the name asked for.',
+            fr: 'Demandez à l’exploitant du registre ce que son journal dit de cette connexion : versions du protocole, certificats clients, nom demandé.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a certificate that is not trusted',
+        fr: () => 'aucun message ne parle d’un certificat non reconnu',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about: { image, text, node, failure }, universe }) {
+    if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
+      return { because: 'not-applicable-cause', facts: {} };
+    const host = image?.host ?? text;
+    if (failure.signature === 'certificate-for-another-name')
+      return { because: 'certificate-name-mismatch', facts: { host, names: failure.details.names ?? '' } };
+    if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
+    if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
+
+    const target = clusterParams(node.cluster);
+    const configs = configsOf(await ask(describeContainerd, target), node.pool);
+    const facts = {
+      host,
+      project: target.PROJECT,
+      location: target.CLUSTER_LOCATION,
+      cluster: target.CLUSTER,
+    };
+    const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
+    if (enabled.length === 0) {
+      const asked = universe.features['secret-manager'] === 'yes';
+      return {
+        because: asked ? 'certificate-authority-not-configured' : 'certificate-authority-support-unknown',
+        facts,
+      };
+    }
+    const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
+    return trusted.includes(host)
+      ? { because: 'certificate-authority-mismatch', facts }
+      : { because: 'certificate-host-not-configured', facts: { ...facts, trusted } };
+  },
+  sources: [sources.privateCertificates, sources.containerdConfiguration],
+});
+
+/** The configuration of the node's own pool; if the pool is not known, that of every pool in the cluster. */
+function configsOf(all: readonly ContainerdConfig[], pool: string | null): readonly ContainerdConfig[] {
+  const own = all.filter((config) => config.pool !== null && config.pool === pool);
+  return own.length > 0 ? own : all;
+}

@@ -1,0 +1,83 @@
+import type { Text } from '../../../base/text.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+type Answer = { readonly host: string; readonly status: string };
+
+const retry: Text = {
+  en: 'The kubelet tries again on its own, after at most five minutes: if it is a short fault, there is nothing to do.',
+  fr: 'Le kubelet réessaie tout seul, au bout de cinq minutes au plus : si la panne est brève, il n’y a rien à faire.',
+};
+
+export const registryOutage = defineRule({
+  id: 'registry-outage',
+  section: 'registry',
+  title: { en: 'Registry outage', fr: 'Panne du registre' },
+  summary: {
+    en: 'A status from 500 upwards is the fault of whoever answered: the registry, or a proxy in front of it.',
+    fr: 'Un statut à partir de 500 vient de celui qui a répondu : le registre, ou un proxy placé devant.',
+  },
+  causes: ['registry-unavailable'],
+  about: 'pull',
+  asks: [],
+  outcomes: {
+    'artifact-registry-unavailable': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Answer) => `${facts.host} answered ${facts.status}: Artifact Registry had a fault`,
+        fr: (facts: Answer) => `${facts.host} a répondu ${facts.status} : Artifact Registry a eu une panne`,
+      },
+      remedies: [
+        { advice: retry },
+        {
+          advice: {
+            en: 'If it lasts, look at the status page of your cloud, then ask its support. Pods whose image is on the node already are not affected.',
+            fr: 'Si elle dure, consultez la page d’état de votre cloud, puis son support. Les pods dont l’image est déjà sur le nœud ne sont pas touchés.',
+          },
+        },
+      ],
+      example: { host: 'europe-west9-docker.pkg.dev', status: '503 Service Unavailable' },
+    }),
+    'other-registry-unavailable': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Answer) =>
+          `${facts.host} answered ${facts.status}: the fault is there, or in front of it`,
+        fr: (facts: Answer) =>
+          `${facts.host} a répondu ${facts.status} : la panne est de son côté, ou juste devant lui`,
+      },
+      remedies: [
+        { advice: retry },
+        {
+          advice: {
+            en: 'If it lasts, ask whoever runs this registry: its own logs and those of its proxy say more than the node can. An image that must not depend on it belongs in a repository of your own.',
+            fr: 'Si elle dure, adressez-vous à l’exploitant de ce registre : ses journaux et ceux de son proxy en disent plus que le nœud. Une image qui ne doit pas en dépendre a sa place dans l’un de vos dépôts.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com', status: '502 Bad Gateway' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no message speaks of a fault of the registry',
+        fr: () => 'aucun message ne parle d’une panne du registre',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ about: { image, text, failure }, universe }) {
+    const page = failure?.signature === 'html-answer';
+    if (failure?.cause !== 'registry-unavailable' || page)
+      return { because: 'not-applicable-cause', facts: {} };
+    const { host = image?.host ?? text, status: answered } = failure.details;
+    const status = answered?.startsWith('5') ? answered : '5xx';
+    const own = image?.universe?.id === universe.id;
+    return {
+      because: own ? 'artifact-registry-unavailable' : 'other-registry-unavailable',
+      facts: { host, status },
+    };
+  },
+  sources: [sources.imagePulls, sources.serviceHealth],
+});

@@ -1,0 +1,152 @@
+import { describeManifest } from '../../commands/gcloud/artifact-versions.ts';
+import { getNodes } from '../../commands/kubectl/nodes.ts';
+import { imageManifest, imageManifestAsks } from '../../facts/image-manifest.ts';
+import { imageLocation, inapplicableOutcomes, repositoryParamsOf } from '../../facts/image-place.ts';
+import { withoutEmpty } from '../../facts/pool-nodes.ts';
+import { runtimeVersion } from '../../facts/runtime-version.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { sources } from '../../sources/index.ts';
+
+/** Docker schema 1, signed and unsigned. */
+const schema1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:prettyjws|json)$/;
+
+type OnNode = { readonly image: string; readonly node: string; readonly runtime: string };
+
+const example: OnNode = {
+  image: 'registry.example.com/legacy/report:1.0',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  runtime: 'containerd://2.1.4',
+};
+
+const rebuild: Remedy<unknown> = {
+  advice: {
+    en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whatever pins it.',
+    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même au schéma Docker 2 ou au format OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change : corrigez tout ce qui le fige.',
+  },
+};
+
+const evidence = {
+  command: getNodes,
+  params: ({ node }: OnNode) => withoutEmpty({ NODES: node }),
+  shows: ({ runtime }: OnNode) => `containerRuntimeVersion: ${runtime || '?'}`,
+};
+
+export const schema1Image = defineRule({
+  id: 'schema-1-image',
+  section: 'schema',
+  title: { en: 'Image format', fr: 'Format de l’image' },
+  summary: {
+    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33; until then the same image starts without a word.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33 ; avant, la même image démarre sans un mot.',
+  },
+  causes: ['schema1'],
+  about: 'pull',
+  asks: [getNodes, ...imageManifestAsks],
+  outcomes: {
+    ...inapplicableOutcomes,
+    'schema-1-unsupported': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }: OnNode) =>
+          `${image} is in Docker schema 1, and ${runtime || 'the containerd of the node'} does not read it: no setting brings that back`,
+        fr: ({ image, runtime }: OnNode) =>
+          `${image} est au schéma Docker 1, que ${runtime || 'le containerd du nœud'} ne lit plus : aucun réglage n’y change rien`,
+      },
+      remedies: [rebuild],
+      example,
+      evidence,
+    }),
+    'schema-1-disabled': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }: OnNode) =>
+          `${image} is in Docker schema 1, which ${runtime || 'containerd 2.0'} has switched off; containerd 2.1 removes it for good`,
+        fr: ({ image, runtime }: OnNode) =>
+          `${image} est au schéma Docker 1, désactivé par ${runtime || 'containerd 2.0'} ; containerd 2.1 le supprime pour de bon`,
+      },
+      remedies: [
+        rebuild,
+        {
+          advice: {
+            en: 'Do not count on the variable that the message names: it belongs to the runtime of the node, and the next version ignores it.',
+            fr: 'Ne comptez pas sur la variable que cite le message : elle appartient au runtime du nœud, et la version suivante l’ignore.',
+          },
+        },
+      ],
+      example: { ...example, runtime: 'containerd://2.0.6' },
+      evidence,
+    }),
+    'schema-1-deprecated': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, runtime }) =>
+          `${image} is in Docker schema 1 (its nodes have ${runtime || 'a runtime that is not known'}): containerd 2 refuses it`,
+        fr: ({ image, runtime }) =>
+          `${image} est au schéma Docker 1 (ses nœuds ont ${runtime || 'un runtime inconnu'}) : containerd 2 le refuse`,
+      },
+      remedies: [rebuild],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/app/report:1.0',
+        runtime: 'containerd://1.7.24',
+        mediaType: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
+        digest: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
+        PACKAGE: 'report',
+        REPOSITORY: 'app',
+        REPOSITORY_LOCATION: 'europe-west9',
+        IMAGE_PROJECT: 'shop-images',
+      },
+      evidence: {
+        command: describeManifest,
+        params: ({ digest, ...facts }) => ({
+          DIGEST: digest,
+          PACKAGE: facts.PACKAGE,
+          ...repositoryParamsOf(facts),
+        }),
+        shows: ({ mediaType }) => `mediaType: ${mediaType}`,
+      },
+    }),
+    'format-supported': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ mediaType }) => `the registry says ${mediaType}: every containerd reads it`,
+        fr: ({ mediaType }) => `le registre indique ${mediaType} : tout containerd le lit`,
+      },
+      example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the pull fails for another reason than its format',
+        fr: () => 'l’extraction échoue pour une autre raison que son format',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about, universe }) {
+    const { text: image, node, failure } = about;
+    const runtime = node.containerRuntime ?? '';
+    if (failure && failure.cause !== 'schema1') return { because: 'not-applicable-cause', facts: {} };
+    if (failure) {
+      // Only containerd 2.0 can re-enable it; if the message is not that of 2.0, the node's version decides.
+      const version = runtimeVersion(runtime);
+      const off = version
+        ? version.major === 2 && version.minor === 0
+        : failure.signature === 'schema-1-disabled';
+      return {
+        because: off ? 'schema-1-disabled' : 'schema-1-unsupported',
+        facts: { image, node: node.name ?? '', runtime },
+      };
+    }
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
+    if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
+    return schema1.test(mediaType)
+      ? { because: 'schema-1-deprecated', facts: { image, runtime, mediaType, digest, ...place } }
+      : { because: 'format-supported', facts: { mediaType } };
+  },
+  sources: [sources.containerd2, sources.imagePulls],
+});

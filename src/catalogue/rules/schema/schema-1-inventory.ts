@@ -1,0 +1,82 @@
+import { getNodeStates } from '../../commands/kubectl/node-states.ts';
+import { runtimeVersion } from '../../facts/runtime-version.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+export const schema1Inventory = defineRule({
+  id: 'schema-1-inventory',
+  section: 'schema',
+  title: { en: 'Upgrade to containerd 2', fr: 'Passage à containerd 2' },
+  summary: {
+    en: 'Nodes with containerd 1 convert old images in silence. Find those images before an upgrade to GKE 1.33 does.',
+    fr: 'Les nœuds en containerd 1 convertissent les vieilles images en silence. Trouvez ces images avant qu’une mise à niveau vers GKE 1.33 ne le fasse à votre place.',
+  },
+  causes: ['schema1'],
+  about: 'cluster',
+  asks: [getNodeStates],
+  outcomes: {
+    'containerd-2-only': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ runtimes }) =>
+          `every node runs ${runtimes.join(', ')}: all nodes already reject schema 1, and upgrading changes nothing`,
+        fr: ({ runtimes }) =>
+          `tous les nœuds sont en ${runtimes.join(', ')} : ils refusent déjà le schéma 1, et la mise à niveau n’aggravera rien`,
+      },
+      example: { runtimes: ['containerd://2.1.4'] },
+    }),
+    'containerd-1-in-use': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ count, runtimes }) =>
+          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 in silence: what they converted stands on their disks only`,
+        fr: ({ count, runtimes }) =>
+          `${count === 1 ? 'un nœud est' : `${count} nœuds sont`} encore en ${runtimes.join(', ')}, qui convertit le schéma 1 en silence : ce qui a été converti n’est écrit que sur leurs disques`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look for images with the label io.containerd.image/converted-docker-schema1 on these nodes, as the migration page shows, and rebuild them before the nodes go to GKE 1.33.',
+            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration, et reconstruisez-les avant le passage à GKE 1.33.',
+          },
+        },
+      ],
+      example: { count: 3, runtimes: ['containerd://1.7.24'] },
+    }),
+    'runtime-version-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ count }) =>
+          `${count === 1 ? 'one node does' : `${count} nodes do`} not say which containerd runs there`,
+        fr: ({ count }) =>
+          count === 1
+            ? 'un nœud ne dit pas quel containerd il exécute'
+            : `${count} nœuds ne disent pas quel containerd ils exécutent`,
+      },
+      example: { count: 1 },
+    }),
+    'no-nodes': outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
+      example: {},
+    }),
+  },
+
+  async check({ ask }) {
+    const states = await ask(getNodeStates, {});
+    if (states.length === 0) return { because: 'no-nodes', facts: {} };
+    const versions = states.map(({ runtime }) => ({
+      runtime: runtime ?? '',
+      version: runtimeVersion(runtime),
+    }));
+    const old = versions.filter(({ version }) => version && version.major < 2);
+    const named = (of: typeof versions) => [...new Set(of.map(({ runtime }) => runtime))].toSorted();
+    if (old.length > 0)
+      return { because: 'containerd-1-in-use', facts: { count: old.length, runtimes: named(old) } };
+    const unreported = versions.filter(({ version }) => !version);
+    return unreported.length > 0
+      ? { because: 'runtime-version-unknown', facts: { count: unreported.length } }
+      : { because: 'containerd-2-only', facts: { runtimes: named(versions) } };
+  },
+  sources: [sources.containerd2],
+});

@@ -1,0 +1,115 @@
+import { imageManifest, imageManifestAsks } from '../../facts/image-manifest.ts';
+import { imageLocation } from '../../facts/image-place.ts';
+import { successfulPulls, successfulPullsAsks } from '../../facts/pull-times.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+/** Our own threshold in bytes: above it, the size alone makes a pull take minutes. */
+const large = 2e9;
+
+/** `4.2`, in GB (10^9 bytes). */
+const gigabytes = (bytes: number) => Math.round(bytes / 1e8) / 10;
+const french = (size: number) => String(size).replace('.', ',');
+
+export const imageSize = defineRule({
+  id: 'image-size',
+  section: 'slow',
+  title: { en: 'Image size', fr: 'Taille de l’image' },
+  summary: {
+    en: 'What counts is the compressed size of the layers that the node does not hold yet, and then as much again and more for unpacking them.',
+    fr: 'Ce qui compte, c’est la taille compressée des couches que le nœud n’a pas encore, puis autant ou davantage pour les décompresser.',
+  },
+  causes: ['timeout-slow', 'disk-full'],
+  about: 'pull',
+  asks: [...imageManifestAsks, ...successfulPullsAsks],
+  outcomes: {
+    'image-large': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
+        fr: ({ image, size }) =>
+          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande plusieurs minutes`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
+            fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
+          },
+        },
+      ],
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 },
+    }),
+    'image-large-no-failing-pull': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
+        fr: ({ size }) => `${french(size)} Go compressés : c’est gros, et rien n’échoue`,
+      },
+      example: { size: 2.6 },
+    }),
+    'image-size-ordinary': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
+        fr: ({ megabytes }) => `${megabytes} Mo compressés : la taille n’explique pas une extraction lente`,
+      },
+      example: { megabytes: 189 },
+    }),
+    'image-size-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ image }) => `neither its registry nor a kubelet reports the size of ${image}`,
+        fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de ${image}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask its registry from a machine that may read it: docker manifest inspect --verbose lists the layers with their sizes.',
+            fr: 'Demandez-la à son registre depuis une machine qui y a accès : docker manifest inspect --verbose énumère les couches et leur taille.',
+          },
+        },
+      ],
+      example: { image: 'registry.example.com/team/billing:3.0.2' },
+    }),
+    'no-slow-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the size is not known, and nothing is slow',
+        fr: () => 'la taille n’est pas connue, et rien n’est lent',
+      },
+      example: {},
+    }),
+  },
+
+  async check({ ask, about, universe, read }) {
+    const { text: image, failure, namespace } = about;
+    const isSlow = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
+    const bytes = (await sizeFromKubelet()) ?? (await sizeFromRegistry());
+    if (!bytes)
+      return isSlow
+        ? { because: 'image-size-unknown', facts: { image } }
+        : { because: 'no-slow-pull', facts: {} };
+    if (bytes < large)
+      return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
+    const size = gigabytes(bytes);
+    return isSlow
+      ? { because: 'image-large', facts: { image, size } }
+      : { because: 'image-large-no-failing-pull', facts: { size } };
+
+    /** The kubelet reports the size of what it pulled, from any registry. */
+    async function sizeFromKubelet(): Promise<number | null> {
+      const pulls = await successfulPulls(ask, namespace, read);
+      return pulls.find((pull) => pull.image === image)?.bytes ?? null;
+    }
+
+    /** An index has no size of its own: the layers belong to the images that it lists. */
+    async function sizeFromRegistry(): Promise<number | null> {
+      const { place } = imageLocation(about, universe);
+      if (!place || !about.image) return null;
+      const { bytes, mediaType } = await imageManifest(ask, place, about.image);
+      return mediaType && !/index|manifest\.list/.test(mediaType) ? bytes : null;
+    }
+  },
+  sources: [sources.imagePulls, sources.artifactRegistryDocker],
+});

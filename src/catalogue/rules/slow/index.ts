@@ -1,0 +1,18 @@
+/** Chapter on slow pulls: pulls that hang, time out or take too long. */
+import type { Section } from '../../model/rule.ts';
+import { diskThroughput } from './disk-throughput.ts';
+import { imageSize } from './image-size.ts';
+import { imageStreaming } from './image-streaming.ts';
+import { pullProgress } from './pull-progress.ts';
+import { pullTimes } from './pull-times.ts';
+import { serialPulls } from './serial-pulls.ts';
+
+export const slow: Section = {
+  id: 'slow',
+  title: { en: 'Slow pulls and timeouts', fr: 'Extractions lentes et délais dépassés' },
+  intro: {
+    en: 'The pull begins and does not end: it hangs without a word, it is given up with “context canceled”, or it takes longer than anybody wants to wait.',
+    fr: 'L’extraction commence et n’aboutit pas : elle se bloque sans un mot, elle est abandonnée avec « context canceled », ou elle dure plus longtemps que l’on ne peut attendre.',
+  },
+  rules: [pullProgress, pullTimes, serialPulls, imageSize, diskThroughput, imageStreaming],
+};

@@ -1,0 +1,141 @@
+import type { ParsedReference } from '../../../cloud/reference.ts';
+import { getPullProgress } from '../../commands/kubectl/events.ts';
+import { pullsIn } from '../../facts/pull-times.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+
+/** Signatures of a time limit; the others of the cause report a cancelled pull. See causes/timeout-slow.ts. */
+const limits = new Set(['body-timed-out', 'kubelet-runtime-timeout', 'deadline-exceeded']);
+
+type Stalled = {
+  readonly image: string;
+  readonly host: string;
+  readonly namespace: string;
+  /** Successful pulls from the same registry in the last hour; -1 if the events could not be read. */
+  readonly others: number;
+};
+
+const example: Stalled = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0',
+  host: 'europe-west9-docker.pkg.dev',
+  namespace: 'shop',
+  others: 0,
+};
+
+const otherPulls = {
+  en: ({ host, others }: Stalled) => {
+    if (others < 0) return '';
+    return others > 0
+      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} came through in the last hour`
+      : `; no other pull from ${host} came through in the last hour`;
+  },
+  fr: ({ host, others }: Stalled) => {
+    if (others < 0) return '';
+    return others > 0
+      ? ` ; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti au cours de la dernière heure`
+      : ` ; aucune autre extraction depuis ${host} n’a abouti au cours de la dernière heure`;
+  },
+};
+
+const where = {
+  advice: {
+    en: 'If other images of the registry come through, look at this one: its size, and the disk of the node. If none does, look at the way to the registry: firewall, proxy, packets that are too large.',
+    fr: 'Si d’autres images du registre aboutissent, regardez celle-ci : sa taille, et le disque du nœud. Si aucune n’aboutit, regardez le chemin vers le registre : pare-feu, proxy, paquets trop grands.',
+  },
+};
+
+const evidence = {
+  command: getPullProgress,
+  params: ({ namespace }: Stalled) => ({ NAMESPACE: namespace }),
+  shows: ({ others }: Stalled) => `Pulled: ${others < 0 ? '?' : others}`,
+};
+
+export const pullProgress = defineRule({
+  id: 'pull-progress',
+  section: 'slow',
+  title: { en: 'Pull progress', fr: 'Avancement de l’extraction' },
+  summary: {
+    en: 'containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
+    fr: 'containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
+  },
+  causes: ['timeout-slow'],
+  about: 'pull',
+  asks: [getPullProgress],
+  outcomes: {
+    'pull-hanging': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Stalled) =>
+          `the pull of ${facts.image} began and has neither ended nor failed${otherPulls.en(facts)}`,
+        fr: (facts: Stalled) =>
+          `l’extraction de ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${otherPulls.fr(facts)}`,
+      },
+      remedies: [where],
+      example,
+      evidence,
+    }),
+    'pull-cancelled': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Stalled) =>
+          `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
+        fr: (facts: Stalled) =>
+          `l’extraction de ${facts.image} a été abandonnée : aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
+      },
+      remedies: [
+        where,
+        {
+          advice: {
+            en: 'If the Pod was deleted at that moment, or the runtime restarted, nothing is wrong: that ends a pull with the same words.',
+            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien : l’extraction s’arrête alors avec les mêmes mots.',
+          },
+        },
+      ],
+      example: { ...example, others: 3 },
+      evidence,
+    }),
+    'pull-deadline-exceeded': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${otherPulls.en(facts)}`,
+        fr: (facts: Stalled) =>
+          `l’extraction de ${facts.image} a dépassé un délai imparti${otherPulls.fr(facts)}`,
+      },
+      remedies: [where],
+      example,
+      evidence,
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the pull did not run out of time',
+        fr: () => 'l’extraction n’a dépassé aucun délai',
+      },
+      example: {},
+    }),
+    'no-hanging-pull': outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'no pull hangs', fr: () => 'aucune extraction n’est bloquée' },
+      example: {},
+    }),
+  },
+  despite: [
+    // The message is the finding; the other pulls only show where to look next.
+    { command: getPullProgress, concludes: ['pull-hanging', 'pull-cancelled', 'pull-deadline-exceeded'] },
+  ],
+
+  async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
+    if (!failure) return { because: 'no-hanging-pull', facts: {} };
+    if (failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
+    // The message is the finding; the other pulls only show where to look next.
+    const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
+    const host = reference?.host ?? '';
+    const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);
+    const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
+    if (failure.signature === null) return { because: 'pull-hanging', facts };
+    return { because: limits.has(failure.signature) ? 'pull-deadline-exceeded' : 'pull-cancelled', facts };
+  },
+  sources: [sources.imagePulls, sources.networkIsolation],
+});
+
+const hostOf = (parsed: ParsedReference) => ('reference' in parsed ? parsed.reference.host : null);

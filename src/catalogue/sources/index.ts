@@ -1,0 +1,252 @@
+/** Sources of the facts in the catalogue. Further reading is in further-reading.ts. */
+
+import { universes } from '../../cloud/universes.ts';
+import { documentation, inStoredCopy, page, type Source } from '../model/source.ts';
+import { furtherReading } from './further-reading.ts';
+
+export const sources = {
+  imagePulls: inStoredCopy(
+    documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
+      en: 'Troubleshoot image pulls (GKE documentation)',
+      fr: 'Résoudre les problèmes d’extraction d’images (documentation GKE)',
+    }),
+    's3ns',
+    '2026-11-26',
+  ),
+  artifactRegistryAccess: documentation('/artifact-registry/docs/access-control', {
+    en: 'Access control with IAM in Artifact Registry',
+    fr: 'Contrôle des accès avec IAM dans Artifact Registry',
+  }),
+  artifactRegistryRoles: documentation('/iam/docs/roles-permissions/artifactregistry', {
+    en: 'Artifact Registry roles and permissions',
+    fr: 'Rôles et autorisations Artifact Registry',
+  }),
+  artifactRegistryGke: documentation('/artifact-registry/docs/integrate-gke', {
+    en: 'Deploy to GKE from Artifact Registry',
+    fr: 'Déployer sur GKE depuis Artifact Registry',
+  }),
+  artifactRegistryDocker: documentation('/artifact-registry/docs/docker', {
+    en: 'Container images in Artifact Registry',
+    fr: 'Images de conteneurs dans Artifact Registry',
+  }),
+  containerRegistryTransition: page(
+    'https://docs.cloud.google.com/artifact-registry/docs/transition/transition-from-gcr',
+    {
+      en: 'Transition from Container Registry',
+      fr: 'Transition depuis Container Registry',
+    },
+  ),
+  gcrRepositories: page('https://docs.cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo', {
+    en: 'Set up gcr.io repositories',
+    fr: 'Configurer des dépôts gcr.io',
+  }),
+  privateCertificates: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/access-private-registries-private-certificates', {
+      en: 'Access private registries with private CA certificates',
+      fr: 'Accéder à des registres privés avec des certificats CA privés',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  containerdConfiguration: documentation(
+    '/kubernetes-engine/docs/how-to/customize-containerd-configuration',
+    {
+      en: 'Customize containerd configuration in GKE nodes',
+      fr: 'Personnaliser la configuration containerd des nœuds GKE',
+    },
+  ),
+  artifactRegistryQuotas: page('https://cloud.google.com/artifact-registry/quotas', {
+    en: 'Quotas and limits of Artifact Registry',
+    fr: 'Quotas et limites d’Artifact Registry',
+  }),
+  dockerHubLimits: page('https://docs.docker.com/docker-hub/usage/pulls/', {
+    en: 'Docker Hub pull usage and limits (Docker documentation)',
+    fr: 'Usage et limites d’extraction de Docker Hub (documentation Docker)',
+  }),
+  serviceHealth: {
+    title: { en: 'State of the services', fr: 'État des services' },
+    // S3NS publishes no status page that we know of: its support answers.
+    url: { google: 'https://status.cloud.google.com/', s3ns: `${universes.s3ns.supportUrl}/` },
+    checked: null,
+  },
+  imageNames: page('https://kubernetes.io/docs/concepts/containers/images/', {
+    en: 'Images (Kubernetes documentation)',
+    fr: 'Images (documentation Kubernetes)',
+  }),
+  artifactRegistryDifferences: page('https://documentation.s3ns.fr/artifact-registry/docs/tpc-differences', {
+    en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
+    fr: 'Artifact Registry sur Cloud de Confiance by S3NS : différences',
+  }),
+  nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
+    en: 'Service accounts in GKE',
+    fr: 'Comptes de service dans GKE',
+  }),
+  enableServiceAccount: documentation('/iam/docs/service-accounts-disable-enable', {
+    en: 'Disable and enable service accounts',
+    fr: 'Désactiver et activer des comptes de service',
+  }),
+  undeleteServiceAccount: documentation('/iam/docs/service-accounts-delete-undelete', {
+    en: 'Delete and undelete service accounts',
+    fr: 'Supprimer et restaurer des comptes de service',
+  }),
+  accessScopes: documentation('/compute/docs/access/service-accounts', {
+    en: 'Service accounts and access scopes',
+    fr: 'Comptes de service et niveaux d’accès',
+  }),
+  enableApi: documentation('/service-usage/docs/enable-disable', {
+    en: 'Enable and disable services',
+    fr: 'Activer et désactiver des services',
+  }),
+  perimeterRepositories: documentation('/artifact-registry/docs/securing-with-vpc-sc', {
+    en: 'Protect repositories in a service perimeter',
+    fr: 'Protéger des dépôts dans un périmètre de service',
+  }),
+  perimeterTroubleshooting: documentation('/vpc-service-controls/docs/troubleshooting', {
+    en: 'Troubleshoot VPC Service Controls',
+    fr: 'Résoudre les problèmes de VPC Service Controls',
+  }),
+  privateGoogleAccess: documentation('/vpc/docs/configure-private-google-access', {
+    en: 'Configure Private Google Access',
+    fr: 'Configurer l’accès privé à Google',
+  }),
+  privateConnectivity: inStoredCopy(
+    documentation('/vpc-service-controls/docs/private-connectivity', {
+      en: 'Private connectivity to Google APIs and services',
+      fr: 'Connectivité privée aux API et services Google',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  networkIsolation: documentation('/kubernetes-engine/docs/troubleshooting/network-isolation', {
+    en: 'Troubleshoot network isolation in GKE',
+    fr: 'Résoudre les problèmes d’isolation réseau dans GKE',
+  }),
+  cloudDnsTroubleshooting: documentation('/kubernetes-engine/docs/troubleshooting/cloud-dns', {
+    en: 'Troubleshoot Cloud DNS in GKE',
+    fr: 'Résoudre les problèmes de Cloud DNS dans GKE',
+  }),
+  metadataServer: documentation('/compute/docs/troubleshooting/troubleshoot-metadata-server', {
+    en: 'Troubleshoot the metadata server',
+    fr: 'Résoudre les problèmes du serveur de métadonnées',
+  }),
+  firewallLog: documentation('/firewall/docs/vpc-log-format', {
+    en: 'Format of firewall rules logging',
+    fr: 'Format de la journalisation des règles de pare-feu',
+  }),
+  binaryAuthorization: page('https://cloud.google.com/binary-authorization/docs/troubleshoot', {
+    en: 'Troubleshoot Binary Authorization',
+    fr: 'Résoudre les problèmes d’autorisation binaire',
+  }),
+  registryDebugging: page('https://github.com/kubernetes/registry.k8s.io/blob/main/docs/debugging.md', {
+    en: 'Debugging issues with registry.k8s.io',
+    fr: 'Résoudre les problèmes de registry.k8s.io',
+  }),
+  perimeterDifferences: page('https://documentation.s3ns.fr/vpc-service-controls/docs/tpc-differences', {
+    en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
+    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS : différences',
+  }),
+  vpcDifferences: page('https://documentation.s3ns.fr/vpc/docs/tpc-differences', {
+    en: 'VPC on Cloud de Confiance by S3NS: differences',
+    fr: 'VPC sur Cloud de Confiance by S3NS : différences',
+  }),
+  natDifferences: page('https://documentation.s3ns.fr/nat/docs/tpc-differences', {
+    en: 'Cloud NAT on Cloud de Confiance by S3NS: differences',
+    fr: 'Cloud NAT sur Cloud de Confiance by S3NS : différences',
+  }),
+  dnsDifferences: page('https://documentation.s3ns.fr/dns/docs/tpc-differences', {
+    en: 'Cloud DNS on Cloud de Confiance by S3NS: differences',
+    fr: 'Cloud DNS sur Cloud de Confiance by S3NS : différences',
+  }),
+  workloadIdentity: documentation('/kubernetes-engine/docs/concepts/workload-identity', {
+    en: 'About Workload Identity Federation for GKE',
+    fr: 'À propos de la fédération d’identité de charge de travail pour GKE',
+  }),
+  universeDifferences: page('https://documentation.s3ns.fr/docs/overview/tpc-key-differences', {
+    en: 'Key differences of Cloud de Confiance by S3NS',
+    fr: 'Différences clés de Cloud de Confiance by S3NS',
+  }),
+  gkeDifferences: page('https://documentation.s3ns.fr/kubernetes-engine/docs/tpc-differences', {
+    en: 'GKE on Cloud de Confiance by S3NS: differences',
+    fr: 'GKE sur Cloud de Confiance by S3NS : différences',
+  }),
+  getEvents: page('https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/', {
+    en: 'kubectl get',
+    fr: 'kubectl get',
+  }),
+  debugPods: page('https://kubernetes.io/docs/tasks/debug/debug-application/debug-pods/', {
+    en: 'Debug Pods (Kubernetes documentation)',
+    fr: 'Déboguer des pods (documentation Kubernetes)',
+  }),
+  pullSecrets: page(
+    'https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod',
+    {
+      en: 'Specifying imagePullSecrets on a Pod (Kubernetes documentation)',
+      fr: 'Indiquer imagePullSecrets sur un pod (documentation Kubernetes)',
+    },
+  ),
+  privateRegistry: page(
+    'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
+    {
+      en: 'Pull an Image from a Private Registry (Kubernetes documentation)',
+      fr: 'Extraire une image d’un registre privé (documentation Kubernetes)',
+    },
+  ),
+  nodeConditions: page('https://kubernetes.io/docs/reference/node/node-status/', {
+    en: 'Node Status (Kubernetes documentation)',
+    fr: 'État des nœuds (documentation Kubernetes)',
+  }),
+  nodePressure: page('https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/', {
+    en: 'Node-pressure Eviction (Kubernetes documentation)',
+    fr: 'Éviction due à la pression sur un nœud (documentation Kubernetes)',
+  }),
+  pullPolicy: page('https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy', {
+    en: 'Image pull policy (Kubernetes documentation)',
+    fr: 'Règle d’extraction d’image (documentation Kubernetes)',
+  }),
+  drain: page('https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/', {
+    en: 'Safely Drain a Node (Kubernetes documentation)',
+    fr: 'Vider un nœud sans risque (documentation Kubernetes)',
+  }),
+  nodeLabels: page('https://kubernetes.io/docs/reference/labels-annotations-taints/', {
+    en: 'Well-Known Labels, Annotations and Taints (Kubernetes documentation)',
+    fr: 'Étiquettes, annotations et taints connus (documentation Kubernetes)',
+  }),
+  multiPlatform: page('https://docs.docker.com/build/building/multi-platform/', {
+    en: 'Multi-platform builds (Docker documentation)',
+    fr: 'Constructions multiplateformes (documentation Docker)',
+  }),
+  diskPerformance: documentation('/kubernetes-engine/docs/troubleshooting/disk-performance', {
+    en: 'Troubleshoot slow disk performance in GKE',
+    fr: 'Résoudre les problèmes de performances des disques dans GKE',
+  }),
+  imageStreaming: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/image-streaming', {
+      en: 'Use Image streaming to pull container images',
+      fr: 'Extraire des images de conteneurs avec le streaming d’image',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  containerd2: inStoredCopy(
+    documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
+      en: 'Migrate nodes to containerd 2',
+      fr: 'Migrer les nœuds vers containerd 2',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  gcloudReference: page('https://docs.cloud.google.com/sdk/gcloud/reference', {
+    en: 'gcloud command reference',
+    fr: 'Référence des commandes gcloud',
+  }),
+  ...furtherReading,
+} as const satisfies Record<string, Source>;
+
+/** Sources by name, separated by spaces, as pages cite them. Throws for an unknown name. */
+export function sourcesNamed(names: string): readonly Source[] {
+  return names.split(/\s+/).map((name) => {
+    const found = (sources as Record<string, Source>)[name];
+    if (!found) throw new Error(`No source named ${name}: add it to src/catalogue/sources/index.ts.`);
+    return found;
+  });
+}

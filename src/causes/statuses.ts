@@ -1,0 +1,108 @@
+/**
+ * Waiting reasons of a container whose image is missing: `state.waiting.reason`. Kubernetes:
+ * pkg/kubelet/images/types.go and k8s.io/cri-api/pkg/errors.
+ */
+import type { Text } from '../base/text.ts';
+
+export interface Status {
+  /** Permanent: its anchor. */
+  readonly id: string;
+  /** As kubectl prints it. */
+  readonly reason: string;
+  readonly meaning: Text;
+  /** A common misconception about it. */
+  readonly note: Text | null;
+  /** Whether GKE nodes, which run containerd, can show it. */
+  readonly onGke: boolean;
+}
+
+export const statuses: readonly Status[] = [
+  {
+    id: 'image-pull-back-off',
+    reason: 'ImagePullBackOff',
+    meaning: {
+      en: 'The last pull failed. The kubelet waits before the next try: 10 seconds at first, twice as long each time, 5 minutes at most.',
+      fr: 'La dernière extraction a échoué. Le kubelet attend avant de réessayer : 10 secondes d’abord, puis deux fois plus à chaque fois, 5 minutes au plus.',
+    },
+    note: {
+      en: 'It says nothing of the cause. From Kubernetes 1.32 on, the message beside it does; before, look at the events.',
+      fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message affiché à côté la donne ; avant, regardez les événements.',
+    },
+    onGke: true,
+  },
+  {
+    id: 'err-image-pull',
+    reason: 'ErrImagePull',
+    meaning: {
+      en: 'A pull has just failed, for whatever reason.',
+      fr: 'Une extraction vient d’échouer, quelle qu’en soit la raison.',
+    },
+    note: {
+      en: 'It is not final: the kubelet tries again, and the status turns into ImagePullBackOff.',
+      fr: 'Ce n’est pas définitif : le kubelet réessaie, et l’état devient ImagePullBackOff.',
+    },
+    onGke: true,
+  },
+  {
+    id: 'image-inspect-error',
+    reason: 'ImageInspectError',
+    meaning: {
+      en: 'The runtime could not say whether the image is on the node.',
+      fr: 'Le runtime n’a pas pu dire si l’image est sur le nœud.',
+    },
+    note: {
+      en: 'Recent kubelets look only where the pull policy is IfNotPresent or Never.',
+      fr: 'Les kubelets récents ne le vérifient que si la règle d’extraction est IfNotPresent ou Never.',
+    },
+    onGke: true,
+  },
+  {
+    id: 'invalid-image-name',
+    reason: 'InvalidImageName',
+    meaning: {
+      en: 'The image address does not follow the grammar: nothing was even tried.',
+      fr: 'L’adresse de l’image est mal formée : rien n’a même été tenté.',
+    },
+    note: null,
+    onGke: true,
+  },
+  {
+    id: 'err-image-never-pull',
+    reason: 'ErrImageNeverPull',
+    meaning: {
+      en: 'The pull policy is Never and the image is not on the node.',
+      fr: 'La règle d’extraction est Never et l’image n’est pas sur le nœud.',
+    },
+    note: {
+      en: 'Common with manifests that were written for a cluster on a laptop.',
+      fr: 'Fréquent avec des manifestes écrits pour un cluster local.',
+    },
+    onGke: true,
+  },
+  {
+    id: 'registry-unavailable',
+    reason: 'RegistryUnavailable',
+    meaning: {
+      en: 'The runtime says that the registry cannot be reached.',
+      fr: 'Le runtime dit que le registre est injoignable.',
+    },
+    note: {
+      en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
+      fr: 'containerd ne le dit jamais sous cette forme : les nœuds GKE ne l’affichent donc pas ; CRI-O, si.',
+    },
+    onGke: false,
+  },
+  {
+    id: 'signature-validation-failed',
+    reason: 'SignatureValidationFailed',
+    meaning: {
+      en: 'The runtime refused the image because its signature is not valid.',
+      fr: 'Le runtime a refusé l’image parce que sa signature n’est pas valide.',
+    },
+    note: {
+      en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
+      fr: 'containerd ne le dit jamais sous cette forme : les nœuds GKE ne l’affichent donc pas ; CRI-O, si.',
+    },
+    onGke: false,
+  },
+];

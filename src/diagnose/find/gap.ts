@@ -1,0 +1,9 @@
+/** Something that a run could not read. */
+import type { Text } from '../../base/text.ts';
+import type { Failure } from '../../catalogue/model/answer.ts';
+
+/** Something that could not be read. */
+export interface Gap {
+  readonly what: Text;
+  readonly failure: Failure;
+}

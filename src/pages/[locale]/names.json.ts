@@ -1,8 +1,0 @@
-/** The fields of the names form, in one language. */
-import type { APIRoute } from 'astro';
-import { type Locale, locales } from '../../i18n/locale.ts';
-import { namesData } from '../../site/names-data.ts';
-
-export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
-
-export const GET: APIRoute = ({ params }) => Response.json(namesData(params.locale as Locale));

@@ -1,9 +1,0 @@
-/** What a runbook can contain, in one language. */
-import type { APIRoute } from 'astro';
-import { type Locale, locales } from '../../i18n/locale.ts';
-import { runbookData } from '../../site/runbook-data.ts';
-
-export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
-
-export const GET: APIRoute = async ({ params, site }) =>
-  Response.json(await runbookData(params.locale as Locale, site));

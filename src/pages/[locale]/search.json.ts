@@ -1,8 +1,0 @@
-/** The catalogue entries of the search, in one language. */
-import type { APIRoute } from 'astro';
-import { type Locale, locales } from '../../i18n/locale.ts';
-import { searchData } from '../../site/search-data.ts';
-
-export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
-
-export const GET: APIRoute = async ({ params }) => Response.json(await searchData(params.locale as Locale));

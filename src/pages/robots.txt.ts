@@ -1,5 +1,0 @@
-import type { APIRoute } from 'astro';
-import { absolute, fromRoot } from '../site/links.ts';
-
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(fromRoot('sitemap.xml'), site)}\n`);

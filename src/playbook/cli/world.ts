@@ -1,0 +1,43 @@
+/** What a playbook needs of the world, and how it prints to it. */
+import { styleText } from 'node:util';
+import { foreignText } from '../../base/foreign-text.ts';
+import type { Locale, Text } from '../../base/text.ts';
+import type { Paint } from '../report/index.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A test brings its own. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/**
+ * Prints the report, and waits until it is written.
+ * @throws UsageError if it cannot be written: a full disk
+ */
+export async function print({ stdout }: World, text: string): Promise<void> {
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
+    stdout.write(text, resolve),
+  );
+  // A reader that closes the pipe early, as `head` does, is not an error.
+  if (!error || error.code === 'EPIPE') return;
+  const why = error.code ?? error.message;
+  throw new UsageError({
+    en: `cannot write the report: ${why}`,
+    fr: `impossible d’écrire le rapport : ${why}`,
+  });
+}
+
+/** One line on standard error, in which a flag or a path of the caller may be repeated. */
+export function complain({ stderr }: World, text: Text, locale: Locale): void {
+  const line = foreignText(text[locale]).replace(/\s*\n\s*/g, ' ');
+  stderr.write(`pullbook${locale === 'fr' ? '\u00a0' : ''}: ${line}\n`);
+}
+
+/** The styles of the terminal; none where there is none, or where its reader wants none. */
+export function paintOn({ stdout }: World): Paint {
+  return (style, text) => styleText(style, text, { stream: stdout });
+}

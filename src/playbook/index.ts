@@ -1,2 +1,0 @@
-/** What `playbooks/*.mjs` import. */
-export { runPlaybook } from './run.ts';

@@ -1,0 +1,152 @@
+/** The three sources of answers to a rule's commands: the tools, a recording, or none. */
+
+import { foreignText } from '../../base/foreign-text.ts';
+import { fill, fillText } from '../../catalogue/commands/template.ts';
+import type { Failure, Reply } from '../../catalogue/model/answer.ts';
+import type { Ask } from '../../catalogue/model/ask.ts';
+import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
+import { CannotTell, Unreadable } from '../../catalogue/model/failures.ts';
+import type { OptIn } from '../../catalogue/model/tool.ts';
+import { type Bundle, questionKey, type RecordedAnswer } from '../recording/bundle.ts';
+import { Endpoints } from './endpoints.ts';
+import type { Execution } from './exec.ts';
+import { refusalOf } from './refusal.ts';
+
+/** Answers one command. Never rejects, whatever the tools do. */
+export type Source = (command: AnyCommand, params: Params) => Promise<Reply<unknown>>;
+
+/** An `Ask` that runs each command once, however many rules ask for it, and keeps the answers. */
+export interface SharedAsk {
+  readonly ask: Ask;
+  /** Every command asked so far with its answer, in order. */
+  readonly answers: () => readonly RecordedAnswer[];
+}
+
+export function shareAnswers(source: Source): SharedAsk {
+  const pending = new Map<string, Promise<Reply<unknown>>>();
+  const answered = new Map<string, RecordedAnswer>();
+  const maybe = (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
+    const key = questionKey(command.id, params);
+    const known = pending.get(key);
+    if (known) return known;
+    const reply = source(command, params).then((given) => {
+      const { answer, ...failure } = given;
+      answered.set(key, {
+        command: command.id,
+        params,
+        ...(given.why ? { failure: failure as Failure } : { answer }),
+      });
+      return given;
+    });
+    pending.set(key, reply);
+    return reply;
+  };
+  const ask = async (command: AnyCommand, params: Params) => {
+    const reply = await maybe(command, params);
+    if (reply.why) throw new CannotTell(reply);
+    return reply.answer;
+  };
+  return {
+    ask: Object.assign(ask, { maybe }) as Ask,
+    answers: () => [...pending.keys()].flatMap((key) => answered.get(key) ?? []),
+  };
+}
+
+export interface LiveOptions {
+  readonly execute: (tool: AnyCommand['tool'], argv: readonly string[]) => Promise<Execution>;
+  /** Arguments that every kubectl command gets, so that all of them use the same cluster: `--context=…`. */
+  readonly kubectlFlags: () => readonly string[];
+  readonly optedIn: readonly OptIn[];
+  /** How many processes run at once. */
+  readonly width: number;
+  readonly onStart?: (line: string, waiting: number) => void;
+}
+
+/** Runs the tools. A tool that is missing, signed out or unreachable is not tried again. */
+export function fromTools(options: LiveOptions): Source {
+  const endpoints = new Endpoints();
+  const limit = limiter(options.width);
+  return async (command, params) => {
+    const { machine, tool } = command;
+    if (!machine) throw new Error(`${command.id} is shown and never run: it has no machine form.`);
+    if (machine.optIn && !options.optedIn.includes(machine.optIn))
+      return { why: 'opt-in', tool, flags: [machine.optIn] };
+    const words = fill(command.words, params);
+    const invalidParam = Object.values(params)
+      .flat()
+      .find((value) => value.startsWith('-') || value === '');
+    if (invalidParam !== undefined) return { why: 'failed', tool, said: `not a name: "${invalidParam}"` };
+    const flags = tool === 'kubectl' ? options.kubectlFlags() : [];
+    const argv = [...words, ...machine.output, ...flags];
+    return limit(async (waiting) => {
+      const broken = endpoints.knownFailure(command);
+      if (broken) return broken;
+      options.onStart?.([tool, ...words].join(' '), waiting);
+      const execution = await options.execute(tool, argv);
+      const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
+      endpoints.recordResult(command, refusal);
+      return refusal ? complete(command, params, refusal) : decode(command, execution.stdout);
+    });
+  };
+}
+
+/** Answers from a recording. An answer that it does not contain is `unknown`. */
+export function fromBundle({ answers }: Bundle): Source {
+  const known = new Map(
+    answers.map((recorded) => [questionKey(recorded.command, recorded.params), recorded]),
+  );
+  return async ({ id, tool }, params) => {
+    const recorded = known.get(questionKey(id, params));
+    if (!recorded) return { why: 'not-recorded', tool };
+    return recorded.failure ?? { answer: recorded.answer };
+  };
+}
+
+/**
+ * Parses the JSON that a tool printed. kubectl prints nothing if nothing was found. gcloud prints `null` for an
+ * object of which a projection keeps nothing: an IAM policy without bindings, an instance without a service account.
+ */
+export function parsed(tool: AnyCommand['tool'], stdout: string): unknown {
+  if (stdout.trim() === '') return null;
+  return JSON.parse(stdout) ?? (tool === 'gcloud' ? {} : null);
+}
+
+function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unknown> {
+  // Only a command that may find nothing may print nothing. Everything else with JSON output prints at least an empty
+  // list.
+  const mayBeEmpty = machine?.format === 'text' || words.includes('--ignore-not-found');
+  if (!mayBeEmpty && stdout.trim() === '') return { why: 'unreadable', tool };
+  try {
+    const raw = machine?.format === 'json' ? parsed(tool, stdout) : stdout;
+    return { answer: foreignText(machine?.decode(raw)) };
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SyntaxError) return { why: 'unreadable', tool };
+    throw error;
+  }
+}
+
+/** A refusal, with the permission that the command declares if the tool does not name one, and its resource. */
+function complete(command: AnyCommand, params: Params, failure: Failure): Failure {
+  const on = command.on ? { on: fillText(command.on, params) } : {};
+  if (failure.why !== 'forbidden') return failure.why === 'api-disabled' ? { ...failure, ...on } : failure;
+  const declared = command.needs
+    .map((need) => ('iam' in need ? need.iam : `${need.verb} ${need.resource}`))
+    .join(', ');
+  return { ...failure, permission: failure.permission ?? declared, ...on };
+}
+
+/** Runs at most `width` tasks at once. A task is passed the number of tasks behind it. */
+export function limiter(width: number) {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  return async <Result>(task: (waiting: number) => Promise<Result>): Promise<Result> => {
+    if (running >= width) await new Promise<void>((resolve) => queue.push(resolve));
+    running += 1;
+    try {
+      return await task(queue.length);
+    } finally {
+      running -= 1;
+      queue.shift()?.();
+    }
+  };
+}

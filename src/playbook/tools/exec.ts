@@ -1,0 +1,146 @@
+/**
+ * The only place that starts a process. It takes an allow-list of tool and verb, and no shell is ever on the path. zx
+ * starts the playbook; its `$` would start `bash -c`, and its timeout does not end children that ignore TERM.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Tool } from '../../catalogue/model/tool.ts';
+
+/** How a process ended, with its output. */
+export interface Execution {
+  readonly ended: 'exit' | 'missing' | 'timeout' | 'too-large' | 'interrupted';
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ExecOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds until the process group gets TERM; KILL follows half a second later. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** The allow-list: nothing else can be run. Every entry reads only. */
+export const allowed: Readonly<Record<Tool, readonly string[]>> = {
+  kubectl: [
+    'config view',
+    'get pods',
+    'get events',
+    'get nodes',
+    'get serviceaccount',
+    'get serviceaccounts',
+    'get secret',
+    'logs',
+  ],
+  gcloud: [
+    'config list',
+    'container clusters describe',
+    'compute instances describe',
+    'compute instances list',
+    'compute instances get-serial-port-output',
+    'compute instances network-interfaces get-effective-firewalls',
+    'compute networks subnets describe',
+    'compute routes list',
+    'compute routers list',
+    'compute firewall-rules list',
+    'dns managed-zones list',
+    'dns record-sets list',
+    'dns response-policies list',
+    'dns response-policies rules list',
+    'iam service-accounts describe',
+    'projects describe',
+    'projects get-iam-policy',
+    'projects get-ancestors-iam-policy',
+    'artifacts repositories describe',
+    'artifacts repositories get-iam-policy',
+    'artifacts settings describe',
+    'artifacts tags list',
+    'artifacts versions describe',
+    'services list',
+    'logging read',
+  ],
+};
+
+/** The output limit. A valid answer of 10 MB is far below it; beyond it something is wrong. */
+export const outputLimit = 64 * 1024 * 1024;
+
+const graceMilliseconds = 500;
+
+/**
+ * Runs a tool and waits for its end. Never throws, whatever the tool does.
+ *
+ * @throws Error for a command that is not on the allow-list: a bug of ours
+ */
+export async function execute(tool: Tool, argv: readonly string[], options: ExecOptions): Promise<Execution> {
+  const line = `${argv.join(' ')} `;
+  if (!allowed[tool].some((verb) => line.startsWith(`${verb} `))) {
+    throw new Error(
+      `Not on the allow-list of src/playbook/tools/exec.ts: ${tool} ${argv.slice(0, 4).join(' ')}`,
+    );
+  }
+  if (options.signal.aborted) return { ended: 'interrupted', code: null, stdout: '', stderr: '' };
+  const child = spawn(tool, argv, {
+    env: options.env,
+    shell: false,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return watch(child, options);
+}
+
+/** Collects what a process prints until it has ended and its output is closed, and ends its whole group when it has to. */
+function watch(child: ChildProcess, { timeout, signal }: ExecOptions): Promise<Execution> {
+  const printed: Readonly<Record<'stdout' | 'stderr', Buffer[]>> = { stdout: [], stderr: [] };
+  let size = 0;
+  let stopped: Execution['ended'] | undefined;
+  const stop = (why: Execution['ended']) => {
+    if (stopped) return;
+    stopped = why;
+    endGroup(child);
+  };
+  const interrupt = () => stop('interrupted');
+  const timer = setTimeout(stop, timeout, 'timeout');
+  signal.addEventListener('abort', interrupt, { once: true });
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]?.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > outputLimit) stop('too-large');
+      else printed[stream].push(chunk);
+    });
+  }
+  return new Promise((resolve) => {
+    const end = (code: number | null) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+      const text = (stream: 'stdout' | 'stderr') => Buffer.concat(printed[stream]).toString('utf8');
+      resolve({ ended: stopped ?? 'exit', code, stdout: text('stdout'), stderr: text('stderr') });
+    };
+    child.once('error', (error) => {
+      stopped ??= 'missing';
+      printed.stderr.push(Buffer.from(error.message));
+      end(null);
+    });
+    child.once('close', end);
+  });
+}
+
+/**
+ * TERM to the group, then KILL, even if its leader has exited: a child may have ignored the first. Then destroy the
+ * pipes: a re-parented child may keep them open.
+ */
+function endGroup({ pid, stdout, stderr }: ChildProcess): void {
+  if (pid === undefined) return;
+  const send = (signal: NodeJS.Signals) => {
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // The group no longer exists.
+    }
+  };
+  send('SIGTERM');
+  setTimeout(() => {
+    send('SIGKILL');
+    stdout?.destroy();
+    stderr?.destroy();
+  }, graceMilliseconds);
+}

@@ -1,0 +1,162 @@
+/** The catalogue as plain data for other programs: `catalogue.json`. Its schema is public/catalogue.schema.json. */
+
+import type { Locale } from '../../base/text.ts';
+import { commandLine, fillTemplate, inBraces } from '../../catalogue/commands/template.ts';
+import {
+  commands,
+  consoleSteps,
+  manifests,
+  queries,
+  sections,
+  shellLines,
+  statuses,
+} from '../../catalogue/index.ts';
+import type { AnyCommand } from '../../catalogue/model/command.ts';
+import type { Remedy } from '../../catalogue/model/remedy.ts';
+import type { AnyRule } from '../../catalogue/model/rule.ts';
+import type { Source } from '../../catalogue/model/source.ts';
+import { placeholders } from '../../catalogue/placeholders/index.ts';
+import { verificationOf } from '../../catalogue/verification.ts';
+import { describedCauses } from '../../causes/described.ts';
+import { type Universe, type UniverseId, universes } from '../../cloud/universes.ts';
+import { locales } from '../i18n/locale.ts';
+import { commandText, permissionText } from '../text/command-text.ts';
+
+/** Raised by every incompatible change. */
+const version = 1;
+
+/** The properties of a universe that are useful elsewhere; the others control pages and rules. */
+const publishedFields = [
+  'id',
+  'name',
+  'aliases',
+  'universeDomain',
+  'projectPrefix',
+  'artifactRegistryDomain',
+  'serviceAccountDomain',
+  'privateVip',
+  'restrictedVip',
+  'modes',
+  'regions',
+  'architectures',
+  'consoleOrigin',
+  'documentationDomain',
+] as const satisfies readonly (keyof Universe)[];
+
+function published(universe: Universe) {
+  return Object.fromEntries(publishedFields.map((field) => [field, universe[field]]));
+}
+
+/** The whole catalogue. `schema` is the URL of the schema. */
+export function catalogueData(schema: string) {
+  return {
+    $schema: schema,
+    version,
+    universes: Object.values(universes).map(published),
+    placeholders: Object.entries(placeholders).map(([name, entry]) => ({ name, ...entry })),
+    statuses,
+    causes: describedCauses.map(({ signatures, ...cause }) => ({
+      ...cause,
+      messages: signatures.map(
+        ({ id, message, pattern, precision, printers, source, otherWordings, redirect }) => ({
+          id,
+          message,
+          pattern: pattern.source,
+          precision,
+          printers,
+          source,
+          otherWordings: otherWordings ?? [],
+          redirect: redirect ?? null,
+        }),
+      ),
+    })),
+    commands: commands.map(commandOf),
+    shellLines: shellLines.map(({ id, where, purpose, lines, sources }) => ({
+      id,
+      where,
+      purpose,
+      lines,
+      sources: sources.map(sourceOf),
+    })),
+    queries: queries.map(({ id, purpose, lines, sources }) => ({
+      id,
+      purpose,
+      query: lines.join('\n'),
+      sources: sources.map(sourceOf),
+    })),
+    manifests: manifests.map(({ id, purpose, yaml, sources }) => ({
+      id,
+      purpose,
+      yaml,
+      sources: sources.map(sourceOf),
+    })),
+    consoleSteps,
+    sections: sections.map(({ id, title, intro, rules }) => ({ id, title, intro, rules: rules.map(ruleOf) })),
+  };
+}
+
+function commandOf(command: AnyCommand) {
+  const { id, tool, effect, purpose, needs, on, universes: support, machine, sources } = command;
+  return {
+    id,
+    tool,
+    effect,
+    purpose,
+    line: commandLine(command),
+    template: fillTemplate(commandText(command), {}, inBraces),
+    permissions: needs.map(permissionText),
+    on: on ?? null,
+    universes: support,
+    run: machine !== undefined,
+    optIn: machine?.optIn ?? null,
+    verified: { google: verifiedIn(command, 'google'), s3ns: verifiedIn(command, 's3ns') },
+    sources: sources.map(sourceOf),
+  };
+}
+
+/** How the command was verified in a universe: see `npm run verify`. */
+function verifiedIn(command: AnyCommand, universe: UniverseId) {
+  const found = verificationOf(command, universe);
+  return found && { level: found.level, on: found.on, tool: found.tool, date: found.date };
+}
+
+function ruleOf({
+  id,
+  title,
+  summary,
+  causes: explains,
+  about,
+  asks,
+  exempt = [],
+  outcomes,
+  sources,
+}: AnyRule) {
+  return {
+    id,
+    title,
+    summary,
+    causes: explains,
+    about,
+    commands: asks.map((command) => command.id),
+    exempt,
+    outcomes: Object.entries(outcomes).map(([key, { verdict, text, example, remedies = [] }]) => ({
+      id: key,
+      verdict,
+      example: inEvery((locale) => text[locale](example)),
+      remedies: remedies.map(remedyOf),
+    })),
+    sources: sources.map(sourceOf),
+  };
+}
+
+function remedyOf(remedy: Remedy<never>) {
+  if ('advice' in remedy) return { advice: remedy.advice };
+  return 'command' in remedy
+    ? { command: remedy.command.id, why: remedy.why }
+    : { manifest: remedy.manifest.id, why: remedy.why };
+}
+
+const sourceOf = ({ title, url, checked, storedCopy = {} }: Source) => ({ title, url, checked, storedCopy });
+
+const inEvery = (make: (locale: Locale) => string) =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, string>;

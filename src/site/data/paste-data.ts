@@ -1,0 +1,55 @@
+/** The data of the paste box in one language: texts of causes, and which chapters and rules are written. */
+
+import type { Locale } from '../../base/text.ts';
+import { causeWords } from '../../causes/answer-words.ts';
+import type { AnswerWords } from '../../match/index.ts';
+import { ui } from '../i18n/ui.ts';
+import { pageHref } from '../text/links.ts';
+import { pagesOf } from './pages.ts';
+import { playbookLine } from './playbook-line.ts';
+import { ruleLinks } from './rule-links.ts';
+
+export interface PasteData extends AnswerWords {
+  readonly words: Readonly<Record<keyof typeof words, string>>;
+}
+
+const words = {
+  found: ui.pasteFound,
+  more: ui.pasteMore,
+  other: ui.pasteOther,
+  because: ui.pasteBecause,
+  image: ui.pasteImage,
+  pod: ui.pastePod,
+  others: ui.pasteOthers,
+  read: ui.pasteRead,
+  line: ui.pasteLine,
+  work: ui.workThrough,
+  empty: ui.pasteEmpty,
+};
+
+export async function pasteData(locale: Locale): Promise<PasteData> {
+  const pages = await pagesOf(locale);
+  const sections = pages.flatMap(({ slug, entry: { data } }) =>
+    data.section
+      ? [
+          [
+            data.section,
+            { href: pageHref(locale, slug), title: data.title, line: playbookLine(data.section) },
+          ] as const,
+        ]
+      : [],
+  );
+  return {
+    ...causeWords(locale),
+    sections: Object.fromEntries(sections),
+    rules: Object.fromEntries(await ruleLinks(locale)),
+    diagnose: {
+      href: pageHref(locale, 'diagnose'),
+      title: pages.find(({ slug }) => slug === 'diagnose')?.entry.data.title ?? '',
+      line: playbookLine('diagnose'),
+    },
+    words: Object.fromEntries(
+      Object.entries(words).map(([name, text]) => [name, text[locale]]),
+    ) as PasteData['words'],
+  };
+}

@@ -1,0 +1,102 @@
+/** Everything that a runbook can contain, in one language: fetched by the runbook page, which stores only ids. */
+
+import type { Locale } from '../../base/text.ts';
+import {
+  manifestTemplate,
+  queryTemplate,
+  shellTemplate,
+  type Template,
+} from '../../catalogue/commands/template.ts';
+import { commands, manifests, queries, rules, shellLines } from '../../catalogue/index.ts';
+import type { AnyCommand } from '../../catalogue/model/command.ts';
+import type { Manifest, Query, ShellLine } from '../../catalogue/model/shown.ts';
+import { tools } from '../i18n/tools.ts';
+import { ui } from '../i18n/ui.ts';
+import { commandText, permissionText } from '../text/command-text.ts';
+import type { Language } from '../text/highlight.ts';
+import { absolute } from '../text/links.ts';
+import { ruleLinks } from './rule-links.ts';
+
+/** A command, a shell line, a query or a manifest. */
+export interface Step {
+  readonly title: string;
+  readonly code: Template;
+  readonly lang: Language;
+  readonly notes: readonly string[];
+}
+
+/** A whole rule: its steps by id, and the link to its page. */
+export interface Check {
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string;
+  readonly steps: readonly string[];
+}
+
+export interface RunbookData {
+  readonly steps: Readonly<Record<string, Step>>;
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+export async function runbookData(locale: Locale, site: URL | undefined): Promise<RunbookData> {
+  const written = await ruleLinks(locale);
+  return {
+    steps: Object.fromEntries([
+      ...commands.map((command) => [`command:${command.id}`, stepOf(command, locale)] as const),
+      ...shellLines.map((line) => stepWith('shell', line, shellTemplate(line), 'shellscript', locale)),
+      ...queries.map((query) => stepWith('query', query, queryTemplate(query), 'text', locale)),
+      ...manifests.map((each) => stepWith('manifest', each, manifestTemplate(each), 'yaml', locale)),
+    ]),
+    checks: Object.fromEntries(
+      rules.map(({ id, title, summary, asks }) => [
+        `rule:${id}`,
+        {
+          title: title[locale],
+          summary: summary[locale],
+          url: absolute(written.get(id)?.href ?? '', site),
+          steps: asks.map((command) => `command:${command.id}`),
+        },
+      ]),
+    ),
+  };
+}
+
+function stepOf(command: AnyCommand, locale: Locale): Step {
+  const needs = command.needs.map(permissionText).join(', ');
+  return {
+    title: command.purpose[locale],
+    code: commandText(command),
+    lang: 'shellscript',
+    notes: [
+      ...(command.effect === 'changes' ? [ui.changes[locale]] : []),
+      ...(needs ? [`${ui.needs[locale]} ${needs}`] : []),
+    ],
+  };
+}
+
+function stepWith(
+  kind: string,
+  { id, purpose }: ShellLine | Query | Manifest,
+  code: Template,
+  lang: Language,
+  locale: Locale,
+) {
+  return [`${kind}:${id}`, { title: purpose[locale], code, lang, notes: [] }] as const;
+}
+
+/** The words of the runbook's script. */
+export function runbookWords(locale: Locale): Record<string, string> {
+  const { up, down, remove, moved, removed, readMore, runbookDefault } = tools;
+  const words = {
+    up,
+    down,
+    remove,
+    moved,
+    removed,
+    readMore,
+    title: runbookDefault,
+    copy: ui.copy,
+    copyOf: ui.copyOf,
+  };
+  return Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[locale]]));
+}

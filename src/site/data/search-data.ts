@@ -1,0 +1,89 @@
+/** The catalogue entries of the search in one language, in the order of equal results: fetched with the dialog. */
+
+import type { Locale } from '../../base/text.ts';
+import { commands, rules, statuses } from '../../catalogue/index.ts';
+import { locales } from '../i18n/locale.ts';
+import { reference, topics } from '../i18n/reference.ts';
+import { pageHref } from '../text/links.ts';
+import { pagesOf } from './pages.ts';
+import { causesWithMessages } from './reference.ts';
+import { ruleLinks } from './rule-links.ts';
+import { normalised, type SearchEntry } from './search-entries.ts';
+
+const spaced = (id: string) => id.replaceAll('-', ' ');
+
+export async function searchData(locale: Locale): Promise<readonly SearchEntry[]> {
+  const written = await ruleLinks(locale);
+  const pages = await pagesOf(locale);
+  const everywhere = (await Promise.all(locales.map(pagesOf))).flat();
+  const chapterOf = (section: string | null) =>
+    section === null ? undefined : pages.find(({ entry }) => entry.data.section === section);
+  const topic = (id: string) => topics.find((each) => each.id === id)?.nav[locale] ?? '';
+
+  return [
+    ...rules.map(({ id, title, section }) =>
+      entry({
+        title: title[locale],
+        href: written.get(id)?.href,
+        place: chapterOf(section)?.entry.data.nav,
+        names: [...locales.map((each) => title[each]), spaced(id)],
+      }),
+    ),
+    ...causesWithMessages.map(({ id, title, section, rules: explaining, signatures }) => {
+      const links = explaining.flatMap((each) => written.get(each) ?? []);
+      const chapter = chapterOf(section);
+      return entry({
+        title: title[locale],
+        href: chapter ? pageHref(locale, chapter.slug) : pageHref(locale, 'diagnose', `cause-${id}`),
+        place: chapter?.entry.data.nav,
+        links,
+        names: locales.map((each) => title[each]),
+        messages: signatures.map(({ message }) => message),
+      });
+    }),
+    ...pages.map(({ slug, entry: { data } }) =>
+      entry({
+        title: data.title,
+        href: pageHref(locale, slug),
+        place: data.nav,
+        names: everywhere
+          .filter((each) => each.slug === slug)
+          .flatMap((each) => [each.entry.data.title, each.entry.data.nav]),
+      }),
+    ),
+    ...statuses.map(({ id, reason }) =>
+      entry({
+        title: reason,
+        href: pageHref(locale, 'reference/statuses', `status-${id}`),
+        place: topic('statuses'),
+        names: [reason],
+      }),
+    ),
+    ...commands.map((command) =>
+      entry({
+        title: spaced(command.id),
+        href: pageHref(locale, 'reference/commands', `command-${command.id}`),
+        place: `${reference.reference[locale]}, ${topic('commands')}`,
+        names: [spaced(command.id)],
+      }),
+    ),
+  ].filter(({ href }) => href !== '');
+}
+
+function entry({
+  href = '',
+  place = '',
+  links = [],
+  names,
+  messages = [],
+  ...rest
+}: Pick<SearchEntry, 'title' | 'names'> & Partial<SearchEntry>): SearchEntry {
+  return {
+    ...rest,
+    href,
+    place,
+    links,
+    names: [...new Set(names.map(normalised))],
+    messages: [...new Set(messages.map(normalised))],
+  };
+}

@@ -1,0 +1,242 @@
+/** The words of the interface. A text that lacks a language does not compile. */
+
+import type { Text } from '../../base/text.ts';
+import type { CommandSupport } from '../../catalogue/model/command.ts';
+import type { Verdict } from '../../catalogue/model/rule.ts';
+import type { ShellLine } from '../../catalogue/model/shown.ts';
+import type { Printer } from '../../causes/model.ts';
+
+export const ui = {
+  tagline: {
+    en: 'Why GKE cannot pull your image, and what to do now.',
+    fr: 'Pourquoi GKE n’arrive pas à extraire votre image, et que faire maintenant.',
+  },
+  /** A label with its value: French has a space before the colon. */
+  labelled: { en: '{label}: {text}', fr: '{label}\u00a0: {text}' },
+  skip: { en: 'Skip to content', fr: 'Aller au contenu' },
+  home: { en: 'Pullbook, start page', fr: 'Pullbook, page d’accueil' },
+  guide: { en: 'Guide', fr: 'Guide' },
+  onThisPage: { en: 'On this page', fr: 'Sur cette page' },
+  /** In the language that the link leads to. */
+  switchLanguage: { en: 'Lire cette page en français', fr: 'Read this page in English' },
+  theme: { en: 'Dark theme', fr: 'Thème sombre' },
+  next: { en: 'Next', fr: 'Suivant' },
+  previous: { en: 'Previous', fr: 'Précédent' },
+
+  search: { en: 'Search', fr: 'Rechercher' },
+  searchLabel: {
+    en: 'Search the guide, or paste a message',
+    fr: 'Chercher dans le guide, ou coller un message',
+  },
+  searchHint: {
+    en: 'A status, a word of the error, a command… or the whole message.',
+    fr: 'Un état, un mot de l’erreur, une commande… ou le message entier.',
+  },
+  searchNone: {
+    en: 'Nothing found. Try one word of the error message.',
+    fr: 'Aucun résultat. Essayez un seul mot du message d’erreur.',
+  },
+  searchCount: { en: 'Results: {n}', fr: 'Résultats\u00a0: {n}' },
+  searchFailed: { en: 'Search could not be loaded.', fr: 'La recherche n’a pas pu être chargée.' },
+  searchMessage: { en: 'This is an error message:', fr: 'Ceci est un message d’erreur\u00a0:' },
+  close: { en: 'Close', fr: 'Fermer' },
+
+  copy: { en: 'Copy', fr: 'Copier' },
+  copied: { en: 'Copied', fr: 'Copié' },
+  copyFailed: { en: 'Copying was refused by the browser', fr: 'Le navigateur a refusé la copie' },
+  copyOf: { en: 'Copy: {name}', fr: 'Copier\u00a0: {name}' },
+  needs: { en: 'Needs', fr: 'Nécessite' },
+  on: { en: 'on', fr: 'sur' },
+  changes: { en: 'Changes your project or cluster', fr: 'Modifie votre projet ou votre cluster' },
+  optIn: {
+    en: 'The answer can hold secrets: the playbook runs it only with {flag}.',
+    fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',
+  },
+
+  whatToAsk: { en: 'Check by hand', fr: 'Vérifier à la main' },
+  outcomes: {
+    en: 'Possible findings and fixes',
+    fr: 'Constats possibles et remèdes',
+  },
+  commandsUnder: { en: 'Already shown under', fr: 'Déjà données sous' },
+  commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
+  outcomesNote: {
+    en: 'Names in what you may find are examples; the playbook prints yours.',
+    fr: 'Les noms cités dans les constats sont des exemples\u00a0; le playbook affiche les vôtres.',
+  },
+  evidence: { en: 'You see', fr: 'Vous voyez' },
+  exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
+  sources: { en: 'Sources', fr: 'Sources' },
+  checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
+  readInStoredCopy: {
+    en: 'read in a stored copy on {date}',
+    fr: 'lu dans une copie conservée le {date}',
+  },
+  notChecked: { en: 'not checked', fr: 'non vérifié' },
+  anchor: { en: 'Link to “{title}”', fr: 'Lien vers «\u00a0{title}\u00a0»' },
+
+  printedBy: { en: 'Printed by', fr: 'Écrit par' },
+  workThrough: { en: 'Check, most likely first', fr: 'À vérifier, du plus probable au moins probable' },
+  noChapterYet: {
+    en: 'Pullbook names this cause; its chapter is not written yet.',
+    fr: 'Pullbook reconnaît cette cause\u00a0; son chapitre n’est pas encore écrit.',
+  },
+
+  runIt: { en: 'Let the playbook look', fr: 'Laissez faire le playbook' },
+  runItWhy: {
+    en: 'One line runs every check of this page. It only reads; nothing in your cluster or project changes.',
+    fr: 'Une seule ligne lance toutes les vérifications de cette page. Elle ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
+  },
+  scenario: { en: 'Recorded example', fr: 'Exemple enregistré' },
+  moreScenarios: {
+    en: 'Other recorded clusters of this chapter',
+    fr: 'Autres clusters enregistrés pour ce chapitre',
+  },
+  scenarioNote: {
+    en: 'Printed by the playbook from a recording, when this site was built.',
+    fr: 'Affiché par le playbook à partir d’un enregistrement, à la construction de ce site.',
+  },
+  exitCode: { en: 'Exit code {n}', fr: 'Code de sortie {n}' },
+
+  openConsole: { en: 'Open the console:', fr: 'Ouvrir la console\u00a0:' },
+
+  pasteTitle: { en: 'Paste what you see', fr: 'Collez ce que vous voyez' },
+  pasteLabel: {
+    en: 'An event, an error, or the whole output of kubectl describe pod',
+    fr: 'Un événement, une erreur, ou toute la sortie de kubectl describe pod',
+  },
+  pastePlaceholder: { en: 'Failed to pull image "…": …', fr: 'Failed to pull image "…": …' },
+  pasteButton: { en: 'Name the cause', fr: 'Trouver la cause' },
+  pasteExample: { en: 'Try an example', fr: 'Essayer un exemple' },
+  pasteClear: { en: 'Clear', fr: 'Effacer' },
+  pastePrivate: {
+    en: 'Nothing leaves this page: the text is read in your browser.',
+    fr: 'Rien ne quitte cette page\u00a0: le texte est lu dans votre navigateur.',
+  },
+  pasteNeedsScript: {
+    en: 'Naming the cause needs JavaScript. Without it, look your message up:',
+    fr: 'Trouver la cause d’un message collé demande JavaScript. Sans lui, cherchez votre message\u00a0:',
+  },
+  pasteAllMessages: { en: 'every message, by cause', fr: 'tous les messages, cause par cause' },
+  pasteEmpty: { en: 'Paste a message first.', fr: 'Collez d’abord un message.' },
+  pasteOpen: { en: 'Explain an error', fr: 'Expliquer une erreur' },
+  pasteFound: { en: 'The cause', fr: 'La cause' },
+  pasteMore: { en: 'More evidence needed', fr: 'Il faut plus d’indices' },
+  pasteOther: { en: 'Not an image pull', fr: 'Pas une extraction d’image' },
+  pasteBecause: { en: 'In your text', fr: 'Dans votre texte' },
+  pasteResult: { en: 'The cause', fr: 'La cause' },
+  pasteImage: { en: 'Image', fr: 'Image' },
+  pastePod: { en: 'Pod', fr: 'Pod' },
+  pasteOthers: { en: 'Also in this text', fr: 'Aussi dans ce texte' },
+  pasteRead: { en: 'Read the chapter', fr: 'Lire le chapitre' },
+  pasteLine: { en: 'Or let the playbook look', fr: 'Ou laissez faire le playbook' },
+
+  addressImage: { en: 'Image', fr: 'Image' },
+  addressTag: { en: 'Tag', fr: 'Tag' },
+
+  footerLicence: {
+    en: 'Portions of this page are adapted from the Google Cloud documentation, used under the Creative Commons Attribution 4.0 licence (CC BY 4.0), and changed.',
+    fr: 'Des parties de cette page sont adaptées de la documentation de Google Cloud, sous licence Creative Commons Attribution 4.0 (CC BY 4.0), et ont été modifiées.',
+  },
+  footerIndependent: {
+    en: 'Pullbook is independent of Google, of S3NS and of the Kubernetes project.',
+    fr: 'Pullbook est indépendant de Google, de S3NS et du projet Kubernetes.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const verdictNames: Readonly<Record<Verdict, Text>> = {
+  ok: { en: 'ok', fr: 'ok' },
+  problem: { en: 'problem', fr: 'problème' },
+  unknown: { en: 'unknown', fr: 'inconnu' },
+  'not-applicable': { en: 'n/a', fr: 'sans objet' },
+};
+
+/** Where a line that no playbook runs has to be typed. */
+export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
+  node: {
+    en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
+    fr: 'Sur le nœud : ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
+  },
+  workstation: {
+    en: 'On a machine that is signed in to the registry; no playbook runs it',
+    fr: 'Sur une machine connectée au registre ; aucun playbook ne l’exécute',
+  },
+};
+
+/** In the order of their explanation on the playbooks page. */
+export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
+  ok: { en: 'Looked, and it is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
+  problem: {
+    en: 'Found what is wrong, with the line that shows it and a fix.',
+    fr: 'Le défaut est trouvé\u00a0; le rapport donne la ligne qui le montre et un remède.',
+  },
+  unknown: {
+    en: 'Could not be established. The report says why, and which permission would settle it.',
+    fr: 'N’a pas pu être établi. Le rapport dit pourquoi, et quelle autorisation permettrait de trancher.',
+  },
+  'not-applicable': {
+    en: 'Makes no sense here, for example access scopes on an Autopilot cluster.',
+    fr: 'N’a pas lieu d’être ici, par exemple les niveaux d’accès sur un cluster Autopilot.',
+  },
+};
+
+export const exitCodes: readonly { readonly code: number; readonly meaning: Text }[] = [
+  {
+    code: 0,
+    meaning: {
+      en: 'Nothing wrong found, and nothing left unknown.',
+      fr: 'Rien d’anormal n’a été trouvé, et rien n’est resté inconnu.',
+    },
+  },
+  { code: 1, meaning: { en: 'At least one problem.', fr: 'Au moins un problème.' } },
+  {
+    code: 2,
+    meaning: {
+      en: 'No problem found, but something is unknown.',
+      fr: 'Aucun problème trouvé, mais un point au moins reste inconnu.',
+    },
+  },
+  {
+    code: 64,
+    meaning: { en: 'The line was not understood.', fr: 'La ligne de commande n’a pas été comprise.' },
+  },
+  {
+    code: 70,
+    meaning: {
+      en: 'A bug in Pullbook itself; the report says how to report it.',
+      fr: 'Un défaut de Pullbook lui-même\u00a0; le rapport dit comment nous le signaler.',
+    },
+  },
+  {
+    code: 130,
+    meaning: {
+      en: 'Interrupted. What was known by then is printed.',
+      fr: 'Interrompu. Ce qui était déjà établi est affiché.',
+    },
+  },
+];
+
+/** What a reader in another universe should know before running a command; null if there is nothing to add. */
+export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
+  documented: null,
+  'tagged-unavailable': {
+    en: 'Google’s SDK says that it does not work on {name}; not tried there',
+    fr: 'le SDK de Google l’indique indisponible sur {name}\u00a0; non essayé',
+  },
+  untested: { en: 'not tried on {name}', fr: 'non essayé sur {name}' },
+};
+
+/** The programs that print a message. Programs keep their names; the others are roles, so they are translated. */
+export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
+  registry: { en: 'the registry', fr: 'le registre' },
+  admission: { en: 'admission control', fr: 'le contrôle d’admission' },
+  scheduler: { en: 'the scheduler', fr: 'l’ordonnanceur' },
+  node: { en: 'a program on the node', fr: 'un programme sur le nœud' },
+  client: { en: 'a client on your machine', fr: 'un client sur votre poste' },
+  'cri-o': { en: 'CRI-O', fr: 'CRI-O' },
+};
+
+/** A text with its `{names}` filled in. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
