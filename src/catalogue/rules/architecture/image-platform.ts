@@ -51,6 +51,29 @@ export const imagePlatform = defineRule({
   causes: ['arch-mismatch'],
   about: 'pull',
   asks: [getNodes, getNodeStates],
+
+  async check({ ask, about: { text: image, node, failure }, universe }) {
+    if (failure && failure.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
+    if (failure && node.operatingSystem === 'windows')
+      return { because: 'windows-node', facts: { node: node.name ?? '' } };
+    if (failure) {
+      const facts = { image, platform: platformOf(node), node: node.name ?? '' };
+      return {
+        because: universe.architectures.length === 1 ? 'platform-mismatch-amd64-only' : 'platform-mismatch',
+        facts,
+      };
+    }
+    const states = await ask(getNodeStates, {});
+    const platforms = [...new Set(states.map(platformOf))].filter((platform) => platform !== '').toSorted();
+    const [platform = '', ...others] = platforms;
+    return others.length > 0
+      ? { because: 'mixed-platform-nodes', facts: { platforms } }
+      : {
+          because: 'single-platform-nodes',
+          facts: { platform: platform || universe.architectures.join(', ') },
+        };
+  },
+
   outcomes: {
     'platform-mismatch': outcome({
       verdict: 'problem',
@@ -132,28 +155,6 @@ export const imagePlatform = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about: { text: image, node, failure }, universe }) {
-    if (failure && failure.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
-    if (failure && node.operatingSystem === 'windows')
-      return { because: 'windows-node', facts: { node: node.name ?? '' } };
-    if (failure) {
-      const facts = { image, platform: platformOf(node), node: node.name ?? '' };
-      return {
-        because: universe.architectures.length === 1 ? 'platform-mismatch-amd64-only' : 'platform-mismatch',
-        facts,
-      };
-    }
-    const states = await ask(getNodeStates, {});
-    const platforms = [...new Set(states.map(platformOf))].filter((platform) => platform !== '').toSorted();
-    const [platform = '', ...others] = platforms;
-    return others.length > 0
-      ? { because: 'mixed-platform-nodes', facts: { platforms } }
-      : {
-          because: 'single-platform-nodes',
-          facts: { platform: platform || universe.architectures.join(', ') },
-        };
   },
   sources: [sources.imagePulls, sources.multiPlatform, sources.nodeLabels],
 });

@@ -40,6 +40,36 @@ export const singleArchitecture = defineRule({
   causes: ['arch-mismatch'],
   about: 'cluster',
   asks: [getPods, getLogTail],
+
+  async check({ ask, about: { namespace }, universe }) {
+    const rows = await ask(getPods, { NAMESPACE: namespace });
+    const crashing = rows.filter(({ status }) => crashStatus.test(status)).map(({ name }) => name);
+    if (crashing.length === 0) return { because: 'no-crashing-pod', facts: {} };
+    const read = crashing.slice(0, maxLogs);
+    const logs = await Promise.all(
+      read.map(async (pod) => ({
+        pod,
+        reply: await ask.maybe(getLogTail, { POD: pod, NAMESPACE: namespace }),
+      })),
+    );
+    const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
+    if (pods.length > 0) {
+      const because =
+        universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
+      return { because, facts: { pods, namespace } };
+    }
+    const unreadLog: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
+    if (unreadLog) throw new CannotTell(unreadLog);
+    const count = crashing.length;
+    return count > read.length
+      ? { because: 'logs-partly-read', facts: { count, read: read.length } }
+      : { because: 'other-crash', facts: { count } };
+  },
+
+  despite: [
+    // One Pod is proof enough.
+    { command: getLogTail, concludes: ['exec-format-error'] },
+  ],
   outcomes: {
     'exec-format-error': outcome({
       verdict: 'problem',
@@ -105,35 +135,6 @@ export const singleArchitecture = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [
-    // One Pod is proof enough.
-    { command: getLogTail, concludes: ['exec-format-error'] },
-  ],
-
-  async check({ ask, about: { namespace }, universe }) {
-    const rows = await ask(getPods, { NAMESPACE: namespace });
-    const crashing = rows.filter(({ status }) => crashStatus.test(status)).map(({ name }) => name);
-    if (crashing.length === 0) return { because: 'no-crashing-pod', facts: {} };
-    const read = crashing.slice(0, maxLogs);
-    const logs = await Promise.all(
-      read.map(async (pod) => ({
-        pod,
-        reply: await ask.maybe(getLogTail, { POD: pod, NAMESPACE: namespace }),
-      })),
-    );
-    const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
-    if (pods.length > 0) {
-      const because =
-        universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
-      return { because, facts: { pods, namespace } };
-    }
-    const unreadLog: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
-    if (unreadLog) throw new CannotTell(unreadLog);
-    const count = crashing.length;
-    return count > read.length
-      ? { because: 'logs-partly-read', facts: { count, read: read.length } }
-      : { because: 'other-crash', facts: { count } };
   },
   sources: [sources.imagePulls, sources.multiPlatform, sources.debugPods],
 });

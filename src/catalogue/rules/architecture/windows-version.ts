@@ -25,6 +25,23 @@ export const windowsVersion = defineRule({
       },
     },
   ],
+
+  async check({ ask, about: { text: image, node, failure } }) {
+    if (failure?.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
+    const system = node.operatingSystem ?? (await systemOfPool());
+    return system === 'windows'
+      ? { because: 'windows-version-mismatch', facts: { image, node: node.name ?? '' } }
+      : { because: 'linux-node', facts: {} };
+
+    /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
+    async function systemOfPool(): Promise<string> {
+      const nodes = nodesOfPool(await ask(getNodeStates, {}), node);
+      const [system, ...others] = new Set(nodes.map(({ operatingSystem }) => operatingSystem));
+      if (!system || others.length > 0) throw new CannotTell({ why: 'incomplete', tool: 'kubectl' });
+      return system;
+    }
+  },
+
   outcomes: {
     'windows-version-mismatch': outcome({
       verdict: 'problem',
@@ -64,22 +81,6 @@ export const windowsVersion = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about: { text: image, node, failure } }) {
-    if (failure?.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
-    const system = node.operatingSystem ?? (await systemOfPool());
-    return system === 'windows'
-      ? { because: 'windows-version-mismatch', facts: { image, node: node.name ?? '' } }
-      : { because: 'linux-node', facts: {} };
-
-    /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
-    async function systemOfPool(): Promise<string> {
-      const nodes = nodesOfPool(await ask(getNodeStates, {}), node);
-      const [system, ...others] = new Set(nodes.map(({ operatingSystem }) => operatingSystem));
-      if (!system || others.length > 0) throw new CannotTell({ why: 'incomplete', tool: 'kubectl' });
-      return system;
-    }
   },
   sources: [sources.imagePulls, sources.nodeLabels],
 });

@@ -21,6 +21,33 @@ export const artifactRegistryApi = defineRule({
   causes: ['quota-or-api-disabled', 'auth-403'],
   about: 'image-project',
   asks: [listArtifactRegistryService, describeRepository],
+
+  async check({ ask, about: { project, repository, location }, universe }) {
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
+    const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });
+    if (services.answer)
+      return { because: services.answer.length > 0 ? 'api-enabled' : 'api-disabled', facts: { project } };
+    if (location) {
+      // Without permission to list services, the registry itself can still report a disabled API.
+      const params = { IMAGE_PROJECT: project, REPOSITORY: repository, REPOSITORY_LOCATION: location };
+      const { why, answer } = await ask.maybe(describeRepository, params);
+      if (why === 'api-disabled') return { because: 'api-disabled', facts: { project } };
+      if (answer || why === 'not-found') return { because: 'api-enabled', facts: { project } };
+    }
+    throw new CannotTell(services);
+  },
+
+  despite: [
+    // If the services cannot be listed, the answer of the registry is sufficient.
+    {
+      command: listArtifactRegistryService,
+      concludes: ['api-enabled', 'api-disabled'],
+      fallback: describeRepository,
+    },
+    { command: describeRepository, failed: ['not-found'], concludes: ['api-enabled'] },
+    { command: describeRepository, failed: ['api-disabled'], concludes: ['api-disabled'] },
+  ],
   outcomes: {
     'api-enabled': outcome({
       verdict: 'ok',
@@ -50,32 +77,6 @@ export const artifactRegistryApi = defineRule({
       evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
     }),
     'other-universe-project': otherUniverseProject,
-  },
-  despite: [
-    // If the services cannot be listed, the answer of the registry is sufficient.
-    {
-      command: listArtifactRegistryService,
-      concludes: ['api-enabled', 'api-disabled'],
-      fallback: describeRepository,
-    },
-    { command: describeRepository, failed: ['not-found'], concludes: ['api-enabled'] },
-    { command: describeRepository, failed: ['api-disabled'], concludes: ['api-disabled'] },
-  ],
-
-  async check({ ask, about: { project, repository, location }, universe }) {
-    if (universeOfProject(project).id !== universe.id)
-      return { because: 'other-universe-project', facts: { project } };
-    const services = await ask.maybe(listArtifactRegistryService, { IMAGE_PROJECT: project });
-    if (services.answer)
-      return { because: services.answer.length > 0 ? 'api-enabled' : 'api-disabled', facts: { project } };
-    if (location) {
-      // Without permission to list services, the registry itself can still report a disabled API.
-      const params = { IMAGE_PROJECT: project, REPOSITORY: repository, REPOSITORY_LOCATION: location };
-      const { why, answer } = await ask.maybe(describeRepository, params);
-      if (why === 'api-disabled') return { because: 'api-disabled', facts: { project } };
-      if (answer || why === 'not-found') return { because: 'api-enabled', facts: { project } };
-    }
-    throw new CannotTell(services);
   },
   sources: [sources.enableApi],
 });

@@ -32,6 +32,68 @@ export const imageAccess = defineRule({
   ],
   about: 'image-on-node',
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const { host, text, artifactRegistry: path } = image;
+    if (image.universe?.id !== universe.id)
+      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
+    if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
+    if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
+    const facts = { repository: path.repository, location: path.location, project: path.project };
+    const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
+    if (repository.why === 'not-found') {
+      const legacy = host in universe.containerRegistryHosts;
+      return legacy
+        ? { because: 'gcr-not-migrated', facts: { ...facts, account: '' } }
+        : { because: 'repository-missing', facts: { ...facts, account: '', image: text } };
+    }
+    const format = repository.answer?.format;
+    if (format && format !== 'DOCKER')
+      return { because: 'format-not-docker', facts: { ...facts, account: '', format } };
+
+    const { email } = await nodeAccount(ask, universe, node);
+    if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
+    const pull = { ...facts, account: email };
+    const {
+      granted,
+      possibleBindings: undecided,
+      unreadable: unread,
+    } = await repositoryAccess(ask, path, email);
+    // Read access is settled; whether the repository holds container images is not.
+    if (granted && repository.why) throw new CannotTell(repository);
+    if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };
+    if (undecided.length > 0) {
+      // Most readers may not list the members of a group, but the registry has already refused.
+      const because = failure?.cause === 'auth-403' ? 'access-denied' : 'access-undetermined';
+      return { because, facts: { ...pull, bindings: [...undecided] } };
+    }
+
+    const below = unread.find(({ level }) => level !== 'ancestors');
+    if (below) throw new CannotTell(below.failure);
+    const [above] = unread;
+    if (!above) return { because: 'role-missing', facts: pull };
+    const reason = explainFailure(above.failure);
+    return {
+      because: 'ancestor-policies-unreadable',
+      facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr },
+    };
+  },
+
+  despite: [
+    {
+      command: describeRepository,
+      failed: ['not-found'],
+      concludes: ['repository-missing', 'gcr-not-migrated'],
+    },
+    // The policies of a repository can be readable without permission to describe the repository.
+    { command: describeRepository, concludes: ['role-missing', 'access-denied', 'account-not-attached'] },
+    // A granted role is enough, even if other policies could not be read.
+    { command: getRepositoryPolicy, concludes: ['role-granted'] },
+    { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
+    { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
+    // The cluster's configuration names the service account of its nodes.
+    { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
+  ],
   outcomes: {
     'role-granted': outcome({
       verdict: 'ok',
@@ -227,67 +289,6 @@ export const imageAccess = defineRule({
       ],
       example: { host: 'registry.example.com' },
     }),
-  },
-  despite: [
-    {
-      command: describeRepository,
-      failed: ['not-found'],
-      concludes: ['repository-missing', 'gcr-not-migrated'],
-    },
-    // The policies of a repository can be readable without permission to describe the repository.
-    { command: describeRepository, concludes: ['role-missing', 'access-denied', 'account-not-attached'] },
-    // A granted role is enough, even if other policies could not be read.
-    { command: getRepositoryPolicy, concludes: ['role-granted'] },
-    { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
-    { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
-    // The cluster's configuration names the service account of its nodes.
-    { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
-  ],
-
-  async check({ ask, about: { image, node, failure }, universe }) {
-    const { host, text, artifactRegistry: path } = image;
-    if (image.universe?.id !== universe.id)
-      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
-    if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
-    if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
-    const facts = { repository: path.repository, location: path.location, project: path.project };
-    const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
-    if (repository.why === 'not-found') {
-      const legacy = host in universe.containerRegistryHosts;
-      return legacy
-        ? { because: 'gcr-not-migrated', facts: { ...facts, account: '' } }
-        : { because: 'repository-missing', facts: { ...facts, account: '', image: text } };
-    }
-    const format = repository.answer?.format;
-    if (format && format !== 'DOCKER')
-      return { because: 'format-not-docker', facts: { ...facts, account: '', format } };
-
-    const { email } = await nodeAccount(ask, universe, node);
-    if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
-    const pull = { ...facts, account: email };
-    const {
-      granted,
-      possibleBindings: undecided,
-      unreadable: unread,
-    } = await repositoryAccess(ask, path, email);
-    // Read access is settled; whether the repository holds container images is not.
-    if (granted && repository.why) throw new CannotTell(repository);
-    if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };
-    if (undecided.length > 0) {
-      // Most readers may not list the members of a group, but the registry has already refused.
-      const because = failure?.cause === 'auth-403' ? 'access-denied' : 'access-undetermined';
-      return { because, facts: { ...pull, bindings: [...undecided] } };
-    }
-
-    const below = unread.find(({ level }) => level !== 'ancestors');
-    if (below) throw new CannotTell(below.failure);
-    const [above] = unread;
-    if (!above) return { because: 'role-missing', facts: pull };
-    const reason = explainFailure(above.failure);
-    return {
-      because: 'ancestor-policies-unreadable',
-      facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr },
-    };
   },
   sources: [
     sources.imagePulls,

@@ -48,6 +48,60 @@ export const imagePullSecret = defineRule({
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
   asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
+
+  async check({ ask, about, universe }) {
+    const { namespace, names, image, notRetrieved, failure, serviceAccount } = about;
+    const [missing] = notRetrieved;
+    const facts = (secret: string) => ({ secret, namespace, host: image.host });
+    if (missing) return { because: 'secret-missing', facts: facts(notRetrieved.join(', ')) };
+
+    if (names.length === 0) {
+      if (image.universe?.id === universe.id)
+        return { because: 'node-account-used', facts: { host: image.host } };
+      if (!failure || !refusals.includes(failure.cause))
+        return { because: 'anonymous-pull', facts: { host: image.host } };
+      const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
+      const { answer } = await ask.maybe(getServiceAccount, params);
+      const [inherited] = answer?.pullSecrets ?? [];
+      return inherited
+        ? { because: 'secret-added-after-pod', facts: { ...facts(inherited), account: serviceAccount } }
+        : { because: 'secret-not-referenced', facts: facts('registry-credentials') };
+    }
+
+    const registries: PullSecretRegistries['registries'][number][] = [];
+    for (const secret of names) {
+      const params = { SECRET: secret, NAMESPACE: namespace };
+      const reply = await ask.maybe(getSecretType, params);
+      if (reply.why === 'not-found') return { because: 'secret-missing', facts: facts(secret) };
+      if (reply.why) throw new CannotTell(reply);
+      if (!supportedTypes.includes(reply.answer.type)) {
+        return { because: 'secret-type-unsupported', facts: { ...facts(secret), type: reply.answer.type } };
+      }
+      registries.push(...(await ask(getSecretRegistries, params)).registries);
+    }
+    const covering = registries.filter(({ server }) => covers(server, image.host, image.path));
+    const secret = names.join(', ');
+    if (covering.length === 0) {
+      return {
+        because: 'secret-host-mismatch',
+        facts: { ...facts(secret), servers: registries.map(({ server }) => server) },
+      };
+    }
+    const expired = failure !== null && covering.every(({ user }) => user === 'access-token');
+    if (expired) return { because: 'secret-token-short-lived', facts: facts(secret) };
+    const sent =
+      failure !== null &&
+      refusals.includes(failure.cause) &&
+      failure.details.token !== 'anonymous' &&
+      failure.signature !== 'no-basic-auth-credentials';
+    return { because: sent ? 'credentials-rejected' : 'secret-host-match', facts: facts(secret) };
+  },
+
+  despite: [
+    { command: getSecretType, failed: ['not-found'], concludes: ['secret-missing'] },
+    // The Pod alone shows that it references no Secret; the service account only explains why.
+    { command: getServiceAccount, concludes: ['secret-not-referenced'] },
+  ],
   outcomes: {
     'secret-missing': outcome({
       verdict: 'problem',
@@ -185,59 +239,6 @@ export const imagePullSecret = defineRule({
       },
       example: { host: 'registry.example.com' },
     }),
-  },
-  despite: [
-    { command: getSecretType, failed: ['not-found'], concludes: ['secret-missing'] },
-    // The Pod alone shows that it references no Secret; the service account only explains why.
-    { command: getServiceAccount, concludes: ['secret-not-referenced'] },
-  ],
-
-  async check({ ask, about, universe }) {
-    const { namespace, names, image, notRetrieved, failure, serviceAccount } = about;
-    const [missing] = notRetrieved;
-    const facts = (secret: string) => ({ secret, namespace, host: image.host });
-    if (missing) return { because: 'secret-missing', facts: facts(notRetrieved.join(', ')) };
-
-    if (names.length === 0) {
-      if (image.universe?.id === universe.id)
-        return { because: 'node-account-used', facts: { host: image.host } };
-      if (!failure || !refusals.includes(failure.cause))
-        return { because: 'anonymous-pull', facts: { host: image.host } };
-      const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
-      const { answer } = await ask.maybe(getServiceAccount, params);
-      const [inherited] = answer?.pullSecrets ?? [];
-      return inherited
-        ? { because: 'secret-added-after-pod', facts: { ...facts(inherited), account: serviceAccount } }
-        : { because: 'secret-not-referenced', facts: facts('registry-credentials') };
-    }
-
-    const registries: PullSecretRegistries['registries'][number][] = [];
-    for (const secret of names) {
-      const params = { SECRET: secret, NAMESPACE: namespace };
-      const reply = await ask.maybe(getSecretType, params);
-      if (reply.why === 'not-found') return { because: 'secret-missing', facts: facts(secret) };
-      if (reply.why) throw new CannotTell(reply);
-      if (!supportedTypes.includes(reply.answer.type)) {
-        return { because: 'secret-type-unsupported', facts: { ...facts(secret), type: reply.answer.type } };
-      }
-      registries.push(...(await ask(getSecretRegistries, params)).registries);
-    }
-    const covering = registries.filter(({ server }) => covers(server, image.host, image.path));
-    const secret = names.join(', ');
-    if (covering.length === 0) {
-      return {
-        because: 'secret-host-mismatch',
-        facts: { ...facts(secret), servers: registries.map(({ server }) => server) },
-      };
-    }
-    const expired = failure !== null && covering.every(({ user }) => user === 'access-token');
-    if (expired) return { because: 'secret-token-short-lived', facts: facts(secret) };
-    const sent =
-      failure !== null &&
-      refusals.includes(failure.cause) &&
-      failure.details.token !== 'anonymous' &&
-      failure.signature !== 'no-basic-auth-credentials';
-    return { because: sent ? 'credentials-rejected' : 'secret-host-match', facts: facts(secret) };
   },
   sources: [sources.pullSecrets, sources.privateRegistry],
 });

@@ -49,6 +49,38 @@ export const nodeAccessScopes = defineRule({
       },
     },
   ],
+
+  async check({ ask, about, universe }) {
+    if (await isAutopilot(ask, universe, about.cluster)) return { because: 'autopilot', facts: {} };
+    const { email, scopes } = await nodeAccount(ask, universe, about);
+    const names = scopes.map(lastPart);
+    const scope = names.find((candidate) => sufficient.includes(candidate));
+    if (scope) return { because: 'scopes-sufficient', facts: { scope } };
+    const { cluster, name, zone } = about;
+    return {
+      because: 'scopes-insufficient',
+      facts: {
+        scopes: names,
+        account: email ?? '',
+        project: cluster.project ?? '',
+        location: cluster.location ?? '',
+        cluster: cluster.name ?? '',
+        node: name ?? '',
+        zone: zone ?? '',
+      },
+    };
+  },
+
+  despite: [
+    // The scopes of the node pool are those of its instances.
+    { command: describeInstance, concludes: ['scopes-sufficient'], fallback: describeCluster },
+    // The instance shows its scopes; the cluster is not needed.
+    {
+      command: describeCluster,
+      concludes: ['scopes-sufficient', 'scopes-insufficient'],
+      fallback: describeInstance,
+    },
+  ],
   outcomes: {
     'scopes-sufficient': outcome({
       verdict: 'ok',
@@ -106,37 +138,6 @@ export const nodeAccessScopes = defineRule({
       text: { en: () => 'Autopilot sets them', fr: () => 'Autopilot les fixe' },
       example: {},
     }),
-  },
-  despite: [
-    // The scopes of the node pool are those of its instances.
-    { command: describeInstance, concludes: ['scopes-sufficient'], fallback: describeCluster },
-    // The instance shows its scopes; the cluster is not needed.
-    {
-      command: describeCluster,
-      concludes: ['scopes-sufficient', 'scopes-insufficient'],
-      fallback: describeInstance,
-    },
-  ],
-
-  async check({ ask, about, universe }) {
-    if (await isAutopilot(ask, universe, about.cluster)) return { because: 'autopilot', facts: {} };
-    const { email, scopes } = await nodeAccount(ask, universe, about);
-    const names = scopes.map(lastPart);
-    const scope = names.find((candidate) => sufficient.includes(candidate));
-    if (scope) return { because: 'scopes-sufficient', facts: { scope } };
-    const { cluster, name, zone } = about;
-    return {
-      because: 'scopes-insufficient',
-      facts: {
-        scopes: names,
-        account: email ?? '',
-        project: cluster.project ?? '',
-        location: cluster.location ?? '',
-        cluster: cluster.name ?? '',
-        node: name ?? '',
-        zone: zone ?? '',
-      },
-    };
   },
   sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess, sources.gkeDifferences],
 });

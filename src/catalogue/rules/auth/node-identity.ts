@@ -15,6 +15,33 @@ export const nodeIdentity = defineRule({
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
   asks: [getServiceAccount, ...nodeAccountAsks],
+
+  async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {
+    if (!image.universe) return { because: 'other-registry', facts: { host: image.host } };
+    if (image.universe.id !== universe.id) {
+      const facts = { host: image.host, registry: image.universe.name, cluster: universe.name };
+      return { because: 'other-universe-registry', facts };
+    }
+    if (!image.artifactRegistry) return { because: 'reference-incomplete', facts: { host: image.host } };
+    const { email: account } = await nodeAccount(ask, universe, node);
+    if (!account) return { because: 'account-not-attached', facts: {} };
+    if (failure?.details.token === 'anonymous' || failure?.signature === 'credential-provider-failed')
+      return { because: 'anonymous-request', facts: { account } };
+    if (failure) {
+      const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
+      const { answer } = await ask.maybe(getServiceAccount, params);
+      if (answer?.workloadIdentity)
+        return { because: 'workload-identity-not-used', facts: { account, serviceAccount } };
+    }
+    const { project } = image.artifactRegistry;
+    const own = projectOfAccount(universe, account) ?? node.cluster.project;
+    return { because: own === project ? 'same-project' : 'other-project', facts: { account, project } };
+  },
+
+  despite: [
+    // The pulling identity does not depend on the Kubernetes service account, which only explains a common mistake.
+    { command: getServiceAccount, concludes: ['same-project', 'other-project'] },
+  ],
   outcomes: {
     'same-project': outcome({
       verdict: 'ok',
@@ -111,32 +138,6 @@ export const nodeIdentity = defineRule({
       },
       example: { host: 'registry.example.com' },
     }),
-  },
-  despite: [
-    // The pulling identity does not depend on the Kubernetes service account, which only explains a common mistake.
-    { command: getServiceAccount, concludes: ['same-project', 'other-project'] },
-  ],
-
-  async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {
-    if (!image.universe) return { because: 'other-registry', facts: { host: image.host } };
-    if (image.universe.id !== universe.id) {
-      const facts = { host: image.host, registry: image.universe.name, cluster: universe.name };
-      return { because: 'other-universe-registry', facts };
-    }
-    if (!image.artifactRegistry) return { because: 'reference-incomplete', facts: { host: image.host } };
-    const { email: account } = await nodeAccount(ask, universe, node);
-    if (!account) return { because: 'account-not-attached', facts: {} };
-    if (failure?.details.token === 'anonymous' || failure?.signature === 'credential-provider-failed')
-      return { because: 'anonymous-request', facts: { account } };
-    if (failure) {
-      const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
-      const { answer } = await ask.maybe(getServiceAccount, params);
-      if (answer?.workloadIdentity)
-        return { because: 'workload-identity-not-used', facts: { account, serviceAccount } };
-    }
-    const { project } = image.artifactRegistry;
-    const own = projectOfAccount(universe, account) ?? node.cluster.project;
-    return { because: own === project ? 'same-project' : 'other-project', facts: { account, project } };
   },
   sources: [
     sources.artifactRegistryGke,

@@ -57,6 +57,43 @@ export const nodeServiceAccountActive = defineRule({
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
   asks: [...nodeAccountAsks, describeServiceAccount],
+
+  async check({ ask, about, universe }) {
+    const { email } = await nodeAccount(ask, universe, about);
+    const autopilot = () => isAutopilot(ask, universe, about.cluster);
+    if (!email)
+      return {
+        because: (await autopilot()) ? 'account-not-attached-autopilot' : 'account-not-attached',
+        facts: {},
+      };
+    const reply = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: email });
+    if (reply.why === 'not-found')
+      return {
+        because: (await autopilot()) ? 'account-deleted-autopilot' : 'account-deleted',
+        facts: { account: email },
+      };
+    if (reply.why) throw new CannotTell(reply);
+    return {
+      because: reply.answer.disabled ? 'account-disabled' : 'account-enabled',
+      facts: { account: email },
+    };
+  },
+
+  despite: [
+    {
+      command: describeServiceAccount,
+      failed: ['not-found'],
+      concludes: ['account-deleted', 'account-deleted-autopilot'],
+    },
+    // The cluster's configuration names the service account of its nodes.
+    {
+      command: describeInstance,
+      concludes: ['account-enabled', 'account-deleted', 'account-deleted-autopilot'],
+      fallback: describeCluster,
+    },
+    // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
+    { command: describeCluster, concludes: ['account-deleted', 'account-not-attached'] },
+  ],
   outcomes: {
     'account-enabled': outcome({
       verdict: 'ok',
@@ -111,42 +148,6 @@ export const nodeServiceAccountActive = defineRule({
       remedies: [newCluster],
       example: {},
     }),
-  },
-  despite: [
-    {
-      command: describeServiceAccount,
-      failed: ['not-found'],
-      concludes: ['account-deleted', 'account-deleted-autopilot'],
-    },
-    // The cluster's configuration names the service account of its nodes.
-    {
-      command: describeInstance,
-      concludes: ['account-enabled', 'account-deleted', 'account-deleted-autopilot'],
-      fallback: describeCluster,
-    },
-    // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
-    { command: describeCluster, concludes: ['account-deleted', 'account-not-attached'] },
-  ],
-
-  async check({ ask, about, universe }) {
-    const { email } = await nodeAccount(ask, universe, about);
-    const autopilot = () => isAutopilot(ask, universe, about.cluster);
-    if (!email)
-      return {
-        because: (await autopilot()) ? 'account-not-attached-autopilot' : 'account-not-attached',
-        facts: {},
-      };
-    const reply = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: email });
-    if (reply.why === 'not-found')
-      return {
-        because: (await autopilot()) ? 'account-deleted-autopilot' : 'account-deleted',
-        facts: { account: email },
-      };
-    if (reply.why) throw new CannotTell(reply);
-    return {
-      because: reply.answer.disabled ? 'account-disabled' : 'account-enabled',
-      facts: { account: email },
-    };
   },
   sources: [sources.imagePulls, sources.enableServiceAccount, sources.undeleteServiceAccount],
 });

@@ -50,6 +50,31 @@ export const vpcServiceControls = defineRule({
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
   asks: [readPerimeterDenials],
+
+  async check({ ask, about: { project, failing }, universe }) {
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
+    const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
+    const [latest] = denials;
+    if (!latest)
+      return failing
+        ? { because: 'violation-not-logged', facts: { project } }
+        : { because: 'no-failing-pull', facts: {} };
+    const principals = [
+      ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
+    ];
+    const facts = {
+      project,
+      principals,
+      reason: latest.reason ?? '',
+      id: latest.uniqueId ?? '',
+      time: latest.time ?? '',
+    };
+    return universe.features['identities-in-perimeter-rules'] === 'no'
+      ? { because: 'perimeter-violation-limited-rules', facts }
+      : { because: 'perimeter-violation', facts };
+  },
+
   outcomes: {
     'perimeter-violation': outcome({
       ...refusal,
@@ -92,30 +117,6 @@ export const vpcServiceControls = defineRule({
       example: {},
     }),
     'other-universe-project': otherUniverseProject,
-  },
-
-  async check({ ask, about: { project, failing }, universe }) {
-    if (universeOfProject(project).id !== universe.id)
-      return { because: 'other-universe-project', facts: { project } };
-    const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
-    const [latest] = denials;
-    if (!latest)
-      return failing
-        ? { because: 'violation-not-logged', facts: { project } }
-        : { because: 'no-failing-pull', facts: {} };
-    const principals = [
-      ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
-    ];
-    const facts = {
-      project,
-      principals,
-      reason: latest.reason ?? '',
-      id: latest.uniqueId ?? '',
-      time: latest.time ?? '',
-    };
-    return universe.features['identities-in-perimeter-rules'] === 'no'
-      ? { because: 'perimeter-violation-limited-rules', facts }
-      : { because: 'perimeter-violation', facts };
   },
   sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories, sources.perimeterDifferences],
 });

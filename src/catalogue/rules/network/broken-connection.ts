@@ -17,6 +17,31 @@ export const brokenConnection = defineRule({
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
   asks: [],
+
+  async check({ about: { image, failure } }) {
+    const { host } = image;
+    const { host: other, mirrorFor, layer } = failure?.details ?? {};
+    const registryHosts = [host, hostName(host)];
+    // A mirror in place of the registry has a rule of its own.
+    const redirected = layer && other && !registryHosts.includes(other) && !mirrorFor;
+    if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
+      return { because: 'layer-host-unreachable', facts: { host, other } };
+    const facts = { host, address: parseDialError(failure).address ?? '' };
+    switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
+      case 'connection-refused':
+        return { because: 'connection-refused', facts };
+      case 'no-route':
+        return { because: 'host-unreachable', facts };
+      case 'tls-handshake-timeout':
+        return { because: 'tls-handshake-timeout', facts };
+      case 'connection-reset':
+      case 'eof':
+        return { because: 'connection-reset', facts };
+      default:
+        return { because: 'not-applicable-cause', facts: {} };
+    }
+  },
+
   outcomes: {
     'connection-refused': outcome({
       verdict: 'problem',
@@ -111,30 +136,6 @@ export const brokenConnection = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { image, failure } }) {
-    const { host } = image;
-    const { host: other, mirrorFor, layer } = failure?.details ?? {};
-    const registryHosts = [host, hostName(host)];
-    // A mirror in place of the registry has a rule of its own.
-    const redirected = layer && other && !registryHosts.includes(other) && !mirrorFor;
-    if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
-      return { because: 'layer-host-unreachable', facts: { host, other } };
-    const facts = { host, address: parseDialError(failure).address ?? '' };
-    switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
-      case 'connection-refused':
-        return { because: 'connection-refused', facts };
-      case 'no-route':
-        return { because: 'host-unreachable', facts };
-      case 'tls-handshake-timeout':
-        return { because: 'tls-handshake-timeout', facts };
-      case 'connection-reset':
-      case 'eof':
-        return { because: 'connection-reset', facts };
-      default:
-        return { because: 'not-applicable-cause', facts: {} };
-    }
   },
   sources: [sources.imagePulls, sources.registryDebugging],
 });

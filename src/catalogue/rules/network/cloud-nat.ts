@@ -76,6 +76,38 @@ export const cloudNat = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, listRouters, listRoutes],
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const { host } = image;
+    if (isCloudRegistry(universe, host))
+      return { because: 'cloud-registry', facts: { host, universe: universe.name } };
+    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
+    const { address } = parseDialError(failure);
+    if (address && isPrivate(address)) return { because: 'internal-ip-address', facts: { host, address } };
+    const at = await nodeNetwork(ask, node);
+    if (at.external) return { because: 'external-ip-address', facts: {} };
+    const subnet = subnetParams(at);
+    const facts = {
+      host,
+      subnetwork: subnet.SUBNETWORK,
+      region: subnet.REGION,
+      network: at.network.name,
+      project: at.network.project,
+    };
+    const gateways = await ask(listRouters, networkParams(at));
+    const gateway = gateways.find((nat) => serves(nat, facts));
+    if (gateway) return { because: 'nat-gateway-present', facts: { ...facts, nat: gateway.name } };
+    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
+    const [other] = [...(route ? [route] : []), ...doubtful].filter(({ via }) => via !== 'internet-gateway');
+    if (other)
+      return {
+        because: 'custom-next-hop',
+        facts: { ...facts, route: other.name, hop: other.hop || other.via },
+      };
+    return { because: failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
+  },
+
+  despite: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
   outcomes: {
     'nat-gateway-present': outcome({
       verdict: 'ok',
@@ -143,37 +175,6 @@ export const cloudNat = defineRule({
       example: { host: 'registry.example.com', address: '10.20.0.5' },
     }),
     'registry-reachable': registryReachable,
-  },
-  despite: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
-
-  async check({ ask, about: { image, node, failure }, universe }) {
-    const { host } = image;
-    if (isCloudRegistry(universe, host))
-      return { because: 'cloud-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
-    const { address } = parseDialError(failure);
-    if (address && isPrivate(address)) return { because: 'internal-ip-address', facts: { host, address } };
-    const at = await nodeNetwork(ask, node);
-    if (at.external) return { because: 'external-ip-address', facts: {} };
-    const subnet = subnetParams(at);
-    const facts = {
-      host,
-      subnetwork: subnet.SUBNETWORK,
-      region: subnet.REGION,
-      network: at.network.name,
-      project: at.network.project,
-    };
-    const gateways = await ask(listRouters, networkParams(at));
-    const gateway = gateways.find((nat) => serves(nat, facts));
-    if (gateway) return { because: 'nat-gateway-present', facts: { ...facts, nat: gateway.name } };
-    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
-    const [other] = [...(route ? [route] : []), ...doubtful].filter(({ via }) => via !== 'internet-gateway');
-    if (other)
-      return {
-        because: 'custom-next-hop',
-        facts: { ...facts, route: other.name, hop: other.hop || other.via },
-      };
-    return { because: failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
   },
   sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.natDifferences],
 });

@@ -49,6 +49,54 @@ export const dnsRegistryZone = defineRule({
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...dnsAnswerAsks],
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    if (wasReached(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
+    const lookedUpName = parseDialError(failure).name;
+    const name = lookedUpName ?? hostName(image.host);
+    const { network } = await nodeNetwork(ask, node);
+    const path = `${network.project}/${network.name}`;
+    const answer = await dnsAnswer(ask, path, projectsOf(network.project, node.cluster.project), name);
+    const owner = universeOfHost(name);
+    const facts: DnsDecision = {
+      name,
+      kind: answer.answeredBy?.kind ?? 'zone',
+      decider: answer.answeredBy?.name ?? '',
+      project: answer.answeredBy?.project ?? '',
+      unread: answer.unreadable.map(({ what }) => what).join(', '),
+      domain: answer.apex?.name ?? '',
+      vip: owner ? addressesOf(owner.privateVip.v4).join() : '',
+    };
+    const [address = ''] = answer.addresses;
+    const vip = vipOf(address);
+    if (answer.result === 'nothing') {
+      if (facts.kind === 'policy') return { because: 'response-policy-override', facts };
+      if (!owner) return { because: 'other-registry-record-missing', facts };
+      return { because: answer.apex?.addresses.length ? 'wildcard-record-missing' : 'record-missing', facts };
+    }
+    if (owner && vip && vip.universe.id !== owner.id)
+      return {
+        because: 'other-universe-vip',
+        facts: { ...facts, address, other: vip.universe.name, universe: owner.name },
+      };
+    if (answer.result === 'elsewhere')
+      return { because: 'dns-forwarded', facts: { ...facts, how: answer.forwardedBy ?? '' } };
+    // A zone that could not be read may also match the name, and would then answer.
+    cannotTellOf(answer);
+    if (answer.result === 'public') return { because: 'public-dns', facts: { name, network: path } };
+    if (vip) return { because: 'vip-address', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
+    if (owner && owner.id === universe.id && (isPrivate(address) || failure))
+      return { because: 'non-vip-address', facts: { ...facts, address, universe: universe.name } };
+    return { because: 'private-zone-address', facts: { ...facts, address } };
+  },
+
+  despite: [
+    // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: ['public-dns'], fallback: describeClusterNetwork },
+    // A proven problem remains one, whatever could not be read; unread zones are listed with it.
+    { command: listManagedZones, concludes: provenProblem },
+    { command: listResponsePolicies, concludes: provenProblem },
+  ],
   outcomes: {
     'public-dns': outcome({
       verdict: 'ok',
@@ -204,53 +252,6 @@ export const dnsRegistryZone = defineRule({
       example: { ...example, how: 'forwarding' },
     }),
     'registry-reachable': registryReachable,
-  },
-  despite: [
-    // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: ['public-dns'], fallback: describeClusterNetwork },
-    // A proven problem remains one, whatever could not be read; unread zones are listed with it.
-    { command: listManagedZones, concludes: provenProblem },
-    { command: listResponsePolicies, concludes: provenProblem },
-  ],
-
-  async check({ ask, about: { image, node, failure }, universe }) {
-    if (wasReached(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
-    const lookedUpName = parseDialError(failure).name;
-    const name = lookedUpName ?? hostName(image.host);
-    const { network } = await nodeNetwork(ask, node);
-    const path = `${network.project}/${network.name}`;
-    const answer = await dnsAnswer(ask, path, projectsOf(network.project, node.cluster.project), name);
-    const owner = universeOfHost(name);
-    const facts: DnsDecision = {
-      name,
-      kind: answer.answeredBy?.kind ?? 'zone',
-      decider: answer.answeredBy?.name ?? '',
-      project: answer.answeredBy?.project ?? '',
-      unread: answer.unreadable.map(({ what }) => what).join(', '),
-      domain: answer.apex?.name ?? '',
-      vip: owner ? addressesOf(owner.privateVip.v4).join() : '',
-    };
-    const [address = ''] = answer.addresses;
-    const vip = vipOf(address);
-    if (answer.result === 'nothing') {
-      if (facts.kind === 'policy') return { because: 'response-policy-override', facts };
-      if (!owner) return { because: 'other-registry-record-missing', facts };
-      return { because: answer.apex?.addresses.length ? 'wildcard-record-missing' : 'record-missing', facts };
-    }
-    if (owner && vip && vip.universe.id !== owner.id)
-      return {
-        because: 'other-universe-vip',
-        facts: { ...facts, address, other: vip.universe.name, universe: owner.name },
-      };
-    if (answer.result === 'elsewhere')
-      return { because: 'dns-forwarded', facts: { ...facts, how: answer.forwardedBy ?? '' } };
-    // A zone that could not be read may also match the name, and would then answer.
-    cannotTellOf(answer);
-    if (answer.result === 'public') return { because: 'public-dns', facts: { name, network: path } };
-    if (vip) return { because: 'vip-address', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
-    if (owner && owner.id === universe.id && (isPrivate(address) || failure))
-      return { because: 'non-vip-address', facts: { ...facts, address, universe: universe.name } };
-    return { because: 'private-zone-address', facts: { ...facts, address } };
   },
   sources: [
     sources.cloudDnsTroubleshooting,

@@ -83,6 +83,47 @@ export const egressFirewall = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...destinationAsks, effectiveFirewalls, listEgressRules, readFirewallDenials],
+
+  async check({ ask, about }) {
+    const { image, node, failure } = about;
+    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
+    if (failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host: image.host } };
+    const at = await nodeNetwork(ask, node);
+    const to = await destination(ask, about, at);
+    const address = to ? to.address : undefined;
+    const vip = address ? vipOf(address)?.range : null;
+    const range = vip ?? address ?? '0.0.0.0/0';
+    const open = vip ?? (address && isPrivate(address) ? address : '0.0.0.0/0');
+    const network = { network: at.network.name, project: at.network.project };
+    const { verdict, policies } = await evaluateFirewall(ask, node, at, address);
+    const rule = verdict.rule?.name ?? '';
+    const denied = { rule, priority: verdict.rule?.priority ?? 0, range, open, ...network };
+    if (verdict.action === 'deny' && verdict.policy) {
+      const of = { node: node.name ?? '', zone: node.zone ?? '', project: node.project ?? '' };
+      return { because: 'egress-denied-by-policy', facts: { rule, policy: verdict.policy, range, ...of } };
+    }
+    if (verdict.action === 'deny' && (policies.read || failure))
+      return { because: 'egress-denied', facts: denied };
+
+    if (failure && verdict.action !== 'allow') {
+      const logged = await denials(ask, at, node, address);
+      if (logged)
+        return { because: 'egress-denial-logged', facts: { ...logged, project: at.network.project } };
+    }
+    if (verdict.action === 'deny') return { because: 'egress-denied-policies-unreadable', facts: denied };
+    if (verdict.action === 'undecided') return { because: 'egress-undetermined', facts: { rule, range } };
+    if (policies.read) return { because: 'egress-allowed', facts: { range } };
+    const needs = policies.failure.permission ?? policies.failure.why;
+    return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
+  },
+
+  despite: [
+    // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
+    { command: effectiveFirewalls, concludes: ['egress-denied'] },
+    // Rules for every destination match whatever the address is.
+    { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
+    { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
+  ],
   outcomes: {
     'egress-allowed': outcome({
       verdict: 'ok',
@@ -201,46 +242,6 @@ export const egressFirewall = defineRule({
     }),
     'name-not-resolved': nameNotResolved,
     'registry-reachable': registryReachable,
-  },
-  despite: [
-    // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
-    { command: effectiveFirewalls, concludes: ['egress-denied'] },
-    // Rules for every destination match whatever the address is.
-    { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
-    { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
-  ],
-
-  async check({ ask, about }) {
-    const { image, node, failure } = about;
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
-    if (failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host: image.host } };
-    const at = await nodeNetwork(ask, node);
-    const to = await destination(ask, about, at);
-    const address = to ? to.address : undefined;
-    const vip = address ? vipOf(address)?.range : null;
-    const range = vip ?? address ?? '0.0.0.0/0';
-    const open = vip ?? (address && isPrivate(address) ? address : '0.0.0.0/0');
-    const network = { network: at.network.name, project: at.network.project };
-    const { verdict, policies } = await evaluateFirewall(ask, node, at, address);
-    const rule = verdict.rule?.name ?? '';
-    const denied = { rule, priority: verdict.rule?.priority ?? 0, range, open, ...network };
-    if (verdict.action === 'deny' && verdict.policy) {
-      const of = { node: node.name ?? '', zone: node.zone ?? '', project: node.project ?? '' };
-      return { because: 'egress-denied-by-policy', facts: { rule, policy: verdict.policy, range, ...of } };
-    }
-    if (verdict.action === 'deny' && (policies.read || failure))
-      return { because: 'egress-denied', facts: denied };
-
-    if (failure && verdict.action !== 'allow') {
-      const logged = await denials(ask, at, node, address);
-      if (logged)
-        return { because: 'egress-denial-logged', facts: { ...logged, project: at.network.project } };
-    }
-    if (verdict.action === 'deny') return { because: 'egress-denied-policies-unreadable', facts: denied };
-    if (verdict.action === 'undecided') return { because: 'egress-undetermined', facts: { rule, range } };
-    if (policies.read) return { because: 'egress-allowed', facts: { range } };
-    const needs = policies.failure.permission ?? policies.failure.why;
-    return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
   },
   sources: [sources.firewallLog, sources.privateGoogleAccess, sources.networkIsolation],
 });

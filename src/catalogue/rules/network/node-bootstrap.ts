@@ -41,6 +41,43 @@ export const nodeBootstrap = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'cluster',
   asks: [listVmInstances, getNodePools, readSerialPortOutput],
+
+  async check({ ask, about: { cluster, failure } }) {
+    if (failure?.signature === 'node-bootstrap-download') return { because: 'reported-by-event', facts: {} };
+    const { PROJECT: project, CLUSTER } = clusterParams(cluster);
+    const [machines, nodes] = await Promise.all([
+      ask(listVmInstances, { CLUSTER, PROJECT: project }),
+      ask(getNodePools, {}),
+    ]);
+    if (machines.length === 0)
+      return { because: failure ? 'instances-not-visible-failing-pull' : 'instances-not-visible', facts: {} };
+    const nodeNames = new Set(nodes.map(({ name }) => name));
+    const notJoined = machines.filter(({ name, running }) => running && !nodeNames.has(name));
+    const [first] = notJoined;
+    if (!first) return { because: 'nodes-joined', facts: { machines: machines.length } };
+    const logs = await Promise.all(
+      notJoined.slice(0, maxLogs).map(async (machine) => {
+        const reply = await ask.maybe(readSerialPortOutput, instanceParams(factsOf(machine, project)));
+        return { machine, reply };
+      }),
+    );
+    const failed = logs.find(({ reply }) => reply.answer?.downloadFailed);
+    if (failed?.reply.answer)
+      return {
+        because: 'kubelet-download-failed',
+        facts: { ...factsOf(failed.machine, project), why: reasonOf(failed.reply.answer) },
+      };
+    const unread = logs.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
+    if (unread && !logs.some(({ reply }) => reply.answer)) throw new CannotTell(unread);
+    const facts = {
+      ...factsOf(first, project),
+      machines: notJoined.map(({ name }) => name),
+      log: unread?.why ?? '',
+    };
+    return { because: 'node-not-joined', facts };
+  },
+
+  despite: [{ command: readSerialPortOutput, concludes: ['kubelet-download-failed'] }],
   outcomes: {
     'nodes-joined': outcome({
       verdict: 'ok',
@@ -116,42 +153,6 @@ export const nodeBootstrap = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [{ command: readSerialPortOutput, concludes: ['kubelet-download-failed'] }],
-
-  async check({ ask, about: { cluster, failure } }) {
-    if (failure?.signature === 'node-bootstrap-download') return { because: 'reported-by-event', facts: {} };
-    const { PROJECT: project, CLUSTER } = clusterParams(cluster);
-    const [machines, nodes] = await Promise.all([
-      ask(listVmInstances, { CLUSTER, PROJECT: project }),
-      ask(getNodePools, {}),
-    ]);
-    if (machines.length === 0)
-      return { because: failure ? 'instances-not-visible-failing-pull' : 'instances-not-visible', facts: {} };
-    const nodeNames = new Set(nodes.map(({ name }) => name));
-    const notJoined = machines.filter(({ name, running }) => running && !nodeNames.has(name));
-    const [first] = notJoined;
-    if (!first) return { because: 'nodes-joined', facts: { machines: machines.length } };
-    const logs = await Promise.all(
-      notJoined.slice(0, maxLogs).map(async (machine) => {
-        const reply = await ask.maybe(readSerialPortOutput, instanceParams(factsOf(machine, project)));
-        return { machine, reply };
-      }),
-    );
-    const failed = logs.find(({ reply }) => reply.answer?.downloadFailed);
-    if (failed?.reply.answer)
-      return {
-        because: 'kubelet-download-failed',
-        facts: { ...factsOf(failed.machine, project), why: reasonOf(failed.reply.answer) },
-      };
-    const unread = logs.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
-    if (unread && !logs.some(({ reply }) => reply.answer)) throw new CannotTell(unread);
-    const facts = {
-      ...factsOf(first, project),
-      machines: notJoined.map(({ name }) => name),
-      log: unread?.why ?? '',
-    };
-    return { because: 'node-not-joined', facts };
   },
   sources: [sources.imagePulls, sources.networkIsolation],
 });

@@ -21,6 +21,25 @@ export const nodeProxy = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [],
+
+  async check({ about: { image, failure } }) {
+    const { host } = image;
+    switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
+      case 'proxy-failed':
+        return {
+          because: 'proxy-unreachable',
+          facts: { host, address: parseDialError(failure).address ?? '' },
+        };
+      case 'proxy-authentication-required':
+      case 'proxy-refused':
+        return { because: 'proxy-access-denied', facts: { host } };
+      case 'redirect-loop':
+        return { because: 'redirect-loop', facts: { host } };
+      default:
+        return { because: 'not-applicable-cause', facts: {} };
+    }
+  },
+
   outcomes: {
     'proxy-unreachable': outcome({
       verdict: 'problem',
@@ -69,24 +88,6 @@ export const nodeProxy = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { image, failure } }) {
-    const { host } = image;
-    switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
-      case 'proxy-failed':
-        return {
-          because: 'proxy-unreachable',
-          facts: { host, address: parseDialError(failure).address ?? '' },
-        };
-      case 'proxy-authentication-required':
-      case 'proxy-refused':
-        return { because: 'proxy-access-denied', facts: { host } };
-      case 'redirect-loop':
-        return { because: 'redirect-loop', facts: { host } };
-      default:
-        return { because: 'not-applicable-cause', facts: {} };
-    }
   },
   sources: [sources.imagePulls],
 });

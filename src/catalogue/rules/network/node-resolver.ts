@@ -50,6 +50,15 @@ export const nodeResolver = defineRule({
   causes: ['dns'],
   about: 'registry-path',
   asks: [],
+
+  async check({ about: { image, failure } }) {
+    const { name, resolver } = parseDialError(failure);
+    const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
+    if (failure?.cause !== 'dns')
+      return { because: 'not-applicable-cause', facts: { name: hostName(image.host) } };
+    return { because: answers[failure.signature ?? ''] ?? 'name-not-resolved', facts };
+  },
+
   outcomes: {
     'no-such-host': outcome({
       verdict: 'problem',
@@ -131,14 +140,6 @@ export const nodeResolver = defineRule({
       },
       example: { name: 'europe-west9-docker.pkg.dev' },
     }),
-  },
-
-  async check({ about: { image, failure } }) {
-    const { name, resolver } = parseDialError(failure);
-    const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
-    if (failure?.cause !== 'dns')
-      return { because: 'not-applicable-cause', facts: { name: hostName(image.host) } };
-    return { because: answers[failure.signature ?? ''] ?? 'name-not-resolved', facts };
   },
   sources: [sources.cloudDnsTroubleshooting, sources.metadataServer],
 });

@@ -28,6 +28,30 @@ export const privateGoogleAccess = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, describeSubnet],
+
+  async check({ ask, about: { image, node, failure }, universe }) {
+    const { host } = image;
+    if (!isCloudRegistry(universe, host))
+      return { because: 'other-registry', facts: { host, universe: universe.name } };
+    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
+    const at = await nodeNetwork(ask, node);
+    if (at.external) return { because: 'external-ip-address', facts: {} };
+    const subnet = subnetParams(at);
+    const { privateGoogleAccess: on } = await ask(describeSubnet, subnet);
+    const facts = { subnetwork: subnet.SUBNETWORK, region: subnet.REGION, project: subnet.NETWORK_PROJECT };
+    return on
+      ? { because: 'private-google-access-enabled', facts }
+      : { because: 'private-google-access-disabled', facts: { ...facts, host } };
+  },
+
+  despite: [
+    // The cluster's configuration names the network of its nodes.
+    {
+      command: describeInstanceNetwork,
+      concludes: ['private-google-access-enabled', 'private-google-access-disabled'],
+      fallback: describeClusterNetwork,
+    },
+  ],
   outcomes: {
     'private-google-access-enabled': outcome({
       verdict: 'ok',
@@ -77,29 +101,6 @@ export const privateGoogleAccess = defineRule({
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
     }),
     'registry-reachable': registryReachable,
-  },
-  despite: [
-    // The cluster's configuration names the network of its nodes.
-    {
-      command: describeInstanceNetwork,
-      concludes: ['private-google-access-enabled', 'private-google-access-disabled'],
-      fallback: describeClusterNetwork,
-    },
-  ],
-
-  async check({ ask, about: { image, node, failure }, universe }) {
-    const { host } = image;
-    if (!isCloudRegistry(universe, host))
-      return { because: 'other-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
-    const at = await nodeNetwork(ask, node);
-    if (at.external) return { because: 'external-ip-address', facts: {} };
-    const subnet = subnetParams(at);
-    const { privateGoogleAccess: on } = await ask(describeSubnet, subnet);
-    const facts = { subnetwork: subnet.SUBNETWORK, region: subnet.REGION, project: subnet.NETWORK_PROJECT };
-    return on
-      ? { because: 'private-google-access-enabled', facts }
-      : { because: 'private-google-access-disabled', facts: { ...facts, host } };
   },
   sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.vpcDifferences],
 });

@@ -65,6 +65,42 @@ export const routeToRegistry = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   asks: [...nodeNetworkAsks, ...destinationAsks, listRoutes, describeSubnet],
+
+  async check({ ask, about, universe }) {
+    const { host, universe: owner } = about.image;
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
+    if (about.failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host } };
+    const at = await nodeNetwork(ask, about.node);
+    const { address: dialledAddress } = parseDialError(about.failure);
+    if (dialledAddress?.includes(':') && (await ipv4Only(ask, at)))
+      return { because: 'subnet-ipv4-only', facts: { host, address: dialledAddress } };
+    const to = await destination(ask, about, at);
+    if (!to) return { because: 'address-unknown', facts: { host } };
+    const { address } = to;
+    const vip = address ? vipOf(address) : null;
+    const range = vip?.range ?? address ?? '0.0.0.0/0';
+    const facts = { host, range, network: at.network.name, project: at.network.project };
+    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
+    if (doubtful.length > 0)
+      return {
+        because: 'node-tags-unreadable',
+        facts: { ...facts, routes: doubtful.map(({ name }) => name) },
+      };
+    if (!route) return { because: 'route-missing', facts };
+    if (route.via === 'internet-gateway') {
+      // The default internet gateway does not route private addresses.
+      if (address && isPrivate(address)) return { because: 'route-missing', facts };
+      return { because: 'default-internet-gateway', facts: { ...facts, route: route.name } };
+    }
+    const hop = route.hop || route.via;
+    if (vip && owner?.id === universe.id && vip.universe.id === universe.id)
+      return { because: 'vip-next-hop-wrong', facts: { ...facts, route: route.name, hop } };
+    return route.via === 'other'
+      ? { because: 'custom-next-hop', facts: { ...facts, route: route.name, hop } }
+      : { because: 'internal-route', facts: { ...facts, route: route.name } };
+  },
+
+  despite: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
   outcomes: {
     'default-internet-gateway': outcome({
       verdict: 'ok',
@@ -162,41 +198,6 @@ export const routeToRegistry = defineRule({
     }),
     'name-not-resolved': nameNotResolved,
     'registry-reachable': registryReachable,
-  },
-  despite: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
-
-  async check({ ask, about, universe }) {
-    const { host, universe: owner } = about.image;
-    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
-    if (about.failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host } };
-    const at = await nodeNetwork(ask, about.node);
-    const { address: dialledAddress } = parseDialError(about.failure);
-    if (dialledAddress?.includes(':') && (await ipv4Only(ask, at)))
-      return { because: 'subnet-ipv4-only', facts: { host, address: dialledAddress } };
-    const to = await destination(ask, about, at);
-    if (!to) return { because: 'address-unknown', facts: { host } };
-    const { address } = to;
-    const vip = address ? vipOf(address) : null;
-    const range = vip?.range ?? address ?? '0.0.0.0/0';
-    const facts = { host, range, network: at.network.name, project: at.network.project };
-    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
-    if (doubtful.length > 0)
-      return {
-        because: 'node-tags-unreadable',
-        facts: { ...facts, routes: doubtful.map(({ name }) => name) },
-      };
-    if (!route) return { because: 'route-missing', facts };
-    if (route.via === 'internet-gateway') {
-      // The default internet gateway does not route private addresses.
-      if (address && isPrivate(address)) return { because: 'route-missing', facts };
-      return { because: 'default-internet-gateway', facts: { ...facts, route: route.name } };
-    }
-    const hop = route.hop || route.via;
-    if (vip && owner?.id === universe.id && vip.universe.id === universe.id)
-      return { because: 'vip-next-hop-wrong', facts: { ...facts, route: route.name, hop } };
-    return route.via === 'other'
-      ? { because: 'custom-next-hop', facts: { ...facts, route: route.name, hop } }
-      : { because: 'internal-route', facts: { ...facts, route: route.name } };
   },
   sources: [sources.privateGoogleAccess, sources.privateConnectivity, sources.vpcDifferences],
 });

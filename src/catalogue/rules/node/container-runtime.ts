@@ -15,6 +15,31 @@ export const containerRuntime = defineRule({
   causes: ['runtime', 'corrupt-or-extract'],
   about: 'pull',
   asks: [getNodeStates],
+
+  async check({ ask, about: { node, failure } }) {
+    const failing = failure?.cause === 'runtime';
+    // The message is proof enough: it is a finding even if nodes cannot be listed.
+    const states = failing
+      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
+      : await ask(getNodeStates, {});
+    const poolStates = nodesOfPool(states, node);
+    const notReady = poolStates.filter(({ ready }) => !ready).map(({ name }) => name);
+    if (notReady.length > 0) return { because: 'node-not-ready', facts: { nodes: notReady } };
+    if (failing)
+      return {
+        because: 'runtime-unhealthy',
+        facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
+      };
+    const pool = node.pool ?? '';
+    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
+    const runtimes = [...new Set(poolStates.map(({ runtime }) => runtime ?? '?'))];
+    return { because: 'nodes-ready', facts: { pool, count: poolStates.length, runtimes } };
+  },
+
+  despite: [
+    // The message is the finding; node conditions only make it more precise.
+    { command: getNodeStates, concludes: ['runtime-unhealthy'] },
+  ],
   outcomes: {
     'node-not-ready': outcome({
       verdict: 'problem',
@@ -91,30 +116,6 @@ export const containerRuntime = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-  },
-  despite: [
-    // The message is the finding; node conditions only make it more precise.
-    { command: getNodeStates, concludes: ['runtime-unhealthy'] },
-  ],
-
-  async check({ ask, about: { node, failure } }) {
-    const failing = failure?.cause === 'runtime';
-    // The message is proof enough: it is a finding even if nodes cannot be listed.
-    const states = failing
-      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
-      : await ask(getNodeStates, {});
-    const poolStates = nodesOfPool(states, node);
-    const notReady = poolStates.filter(({ ready }) => !ready).map(({ name }) => name);
-    if (notReady.length > 0) return { because: 'node-not-ready', facts: { nodes: notReady } };
-    if (failing)
-      return {
-        because: 'runtime-unhealthy',
-        facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
-      };
-    const pool = node.pool ?? '';
-    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
-    const runtimes = [...new Set(poolStates.map(({ runtime }) => runtime ?? '?'))];
-    return { because: 'nodes-ready', facts: { pool, count: poolStates.length, runtimes } };
   },
   sources: [sources.nodeConditions, sources.drain],
 });

@@ -42,6 +42,21 @@ export const corruptLayers = defineRule({
   causes: ['corrupt-or-extract'],
   about: 'pull',
   asks: [getNodeStates],
+
+  async check({ ask, about: { text: image, node, failure } }) {
+    if (failure?.cause !== 'corrupt-or-extract') return { because: 'not-applicable-cause', facts: {} };
+    const facts = { image, node: node.name ?? '' };
+    const kind = kinds[failure.signature ?? ''] ?? 'layer-unpack-failed';
+    if (kind === 'content-corrupted' || kind === 'not-a-container-image') return { because: kind, facts };
+    const { answer: states = [] } = await ask.maybe(getNodeStates, {});
+    const notReady = states.some(({ name, ready }) => name === node.name && !ready);
+    return { because: notReady ? 'node-not-ready' : kind, facts };
+  },
+
+  despite: [
+    // The message is the finding; the node's condition only makes it more precise.
+    { command: getNodeStates, concludes: ['image-store-error', 'layer-unpack-failed'] },
+  ],
   outcomes: {
     'content-corrupted': outcome({
       verdict: 'problem',
@@ -133,20 +148,6 @@ export const corruptLayers = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [
-    // The message is the finding; the node's condition only makes it more precise.
-    { command: getNodeStates, concludes: ['image-store-error', 'layer-unpack-failed'] },
-  ],
-
-  async check({ ask, about: { text: image, node, failure } }) {
-    if (failure?.cause !== 'corrupt-or-extract') return { because: 'not-applicable-cause', facts: {} };
-    const facts = { image, node: node.name ?? '' };
-    const kind = kinds[failure.signature ?? ''] ?? 'layer-unpack-failed';
-    if (kind === 'content-corrupted' || kind === 'not-a-container-image') return { because: kind, facts };
-    const { answer: states = [] } = await ask.maybe(getNodeStates, {});
-    const notReady = states.some(({ name, ready }) => name === node.name && !ready);
-    return { because: notReady ? 'node-not-ready' : kind, facts };
   },
   sources: [sources.imagePulls, sources.drain],
 });

@@ -68,6 +68,43 @@ export const diskPressure = defineRule({
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pull',
   asks: [getNodeStates, getNodeWarnings, describeBootDisks],
+
+  async check({ ask, about: { node, failure }, universe }) {
+    const notEnoughSpace = failure?.cause === 'disk-full';
+    // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
+    const states = notEnoughSpace
+      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
+      : await ask(getNodeStates, {});
+    const poolStates = nodesOfPool(states, node);
+    const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
+    const pool = node.pool ?? '';
+    if (notEnoughSpace || pressed.length > 0) {
+      const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
+      const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
+      return autopilot
+        ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
+        : { because: 'disk-full', facts };
+    }
+    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
+    // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
+    const warnings = await ask(getNodeWarnings, {});
+    const names = new Set(poolStates.map(({ name }) => name));
+    const gcWarnings = warnings.filter(({ name, reason }) => names.has(name) && gcReasons.has(reason));
+    if (gcWarnings.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
+    return {
+      because: 'image-gc-failed',
+      facts: {
+        nodes: [...new Set(gcWarnings.map(({ name }) => name))],
+        reasons: [...new Set(gcWarnings.map(({ reason }) => reason))],
+      },
+    };
+  },
+
+  despite: [
+    // The message proves the problem.
+    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot'] },
+    { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },
+  ],
   outcomes: {
     'disk-full': outcome({
       verdict: 'problem',
@@ -144,42 +181,6 @@ export const diskPressure = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-  },
-  despite: [
-    // The message proves the problem.
-    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot'] },
-    { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },
-  ],
-
-  async check({ ask, about: { node, failure }, universe }) {
-    const notEnoughSpace = failure?.cause === 'disk-full';
-    // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
-    const states = notEnoughSpace
-      ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
-      : await ask(getNodeStates, {});
-    const poolStates = nodesOfPool(states, node);
-    const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
-    const pool = node.pool ?? '';
-    if (notEnoughSpace || pressed.length > 0) {
-      const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
-      const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
-      return autopilot
-        ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
-        : { because: 'disk-full', facts };
-    }
-    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
-    // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
-    const warnings = await ask(getNodeWarnings, {});
-    const names = new Set(poolStates.map(({ name }) => name));
-    const gcWarnings = warnings.filter(({ name, reason }) => names.has(name) && gcReasons.has(reason));
-    if (gcWarnings.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
-    return {
-      because: 'image-gc-failed',
-      facts: {
-        nodes: [...new Set(gcWarnings.map(({ name }) => name))],
-        reasons: [...new Set(gcWarnings.map(({ reason }) => reason))],
-      },
-    };
   },
   sources: [sources.nodePressure, sources.diskPerformance],
 });

@@ -14,6 +14,15 @@ export const neverPull = defineRule({
   causes: ['never-pull'],
   about: 'pull',
   asks: [getPods, getPullPolicies],
+
+  async check({ ask, about: { text: image, namespace, failure } }) {
+    if (failure?.cause === 'never-pull') return { because: 'image-not-present', facts: { image, namespace } };
+    if (failure) return { because: 'not-applicable-cause', facts: {} };
+    const uses = await ask(getPullPolicies, { NAMESPACE: namespace });
+    const never = uses.some((use) => use.image === image && use.policy === 'Never');
+    return { because: never ? 'pull-policy-never' : 'pull-allowed', facts: { image } };
+  },
+
   outcomes: {
     'image-not-present': outcome({
       verdict: 'problem',
@@ -78,14 +87,6 @@ export const neverPull = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about: { text: image, namespace, failure } }) {
-    if (failure?.cause === 'never-pull') return { because: 'image-not-present', facts: { image, namespace } };
-    if (failure) return { because: 'not-applicable-cause', facts: {} };
-    const uses = await ask(getPullPolicies, { NAMESPACE: namespace });
-    const never = uses.some((use) => use.image === image && use.policy === 'Never');
-    return { because: never ? 'pull-policy-never' : 'pull-allowed', facts: { image } };
   },
   sources: [sources.pullPolicy],
 });

@@ -18,6 +18,26 @@ export const pullQps = defineRule({
   causes: ['rate-limit'],
   about: 'cluster',
   asks: [getWarnings],
+
+  async check({ ask, about: { namespace, failure }, read }) {
+    const proved = failure !== null && isThrottled(failure);
+    const warnings = await (proved ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
+    const pods = readEvents(warnings.answer ?? [], read)
+      .filter(({ match }) => isThrottled(match))
+      .map(({ name }) => name);
+    if (proved || pods.length > 0)
+      return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };
+    return {
+      because: failure?.cause === 'rate-limit' ? 'registry-rate-limit' : 'no-pull-qps-warning',
+      facts: {},
+    };
+
+    async function known() {
+      return { answer: await ask(getWarnings, { NAMESPACE: namespace }) };
+    }
+  },
+
+  despite: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
   outcomes: {
     'pull-qps-exceeded': outcome({
       verdict: 'problem',
@@ -59,25 +79,6 @@ export const pullQps = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
-
-  async check({ ask, about: { namespace, failure }, read }) {
-    const proved = failure !== null && isThrottled(failure);
-    const warnings = await (proved ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
-    const pods = readEvents(warnings.answer ?? [], read)
-      .filter(({ match }) => isThrottled(match))
-      .map(({ name }) => name);
-    if (proved || pods.length > 0)
-      return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };
-    return {
-      because: failure?.cause === 'rate-limit' ? 'registry-rate-limit' : 'no-pull-qps-warning',
-      facts: {},
-    };
-
-    async function known() {
-      return { answer: await ask(getWarnings, { NAMESPACE: namespace }) };
-    }
   },
   sources: [sources.imageNames],
 });

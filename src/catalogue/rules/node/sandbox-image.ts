@@ -13,6 +13,14 @@ export const sandboxImage = defineRule({
   causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
   about: 'pull',
   asks: [getWarnings],
+
+  async check({ about: { text: image, namespace, failure } }) {
+    if (!failure) return { because: 'no-failing-pull', facts: {} };
+    return failure.details.sandbox
+      ? { because: 'sandbox-image-missing', facts: { image, namespace } }
+      : { because: 'not-applicable-cause', facts: {} };
+  },
+
   outcomes: {
     'sandbox-image-missing': outcome({
       verdict: 'problem',
@@ -59,13 +67,6 @@ export const sandboxImage = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { text: image, namespace, failure } }) {
-    if (!failure) return { because: 'no-failing-pull', facts: {} };
-    return failure.details.sandbox
-      ? { because: 'sandbox-image-missing', facts: { image, namespace } }
-      : { because: 'not-applicable-cause', facts: {} };
   },
   sources: [sources.imagePulls],
 });

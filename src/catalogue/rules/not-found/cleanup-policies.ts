@@ -48,6 +48,25 @@ export const cleanupPolicies = defineRule({
       },
     },
   ],
+
+  async check({ ask, about, universe }) {
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    const repository = repositoryParamsOf(place);
+    const reply = await ask.maybe(describeCleanup, repository);
+    if (reply.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (reply.why) throw new CannotTell(reply);
+    const { deleting, dryRun } = reply.answer;
+    if (deleting.length === 0)
+      return { because: 'no-delete-policy', facts: { where: repositoryName(place) } };
+    const facts = { ...repository, policies: deleting };
+    if (dryRun) return { because: 'dry-run-only', facts };
+    const missing = about.failure?.cause === 'not-found' || about.failure?.cause === 'not-found-blob';
+    return { because: missing ? 'delete-policy-active' : 'not-applicable-cause', facts };
+  },
+
+  despite: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
   outcomes: {
     'no-delete-policy': outcome({
       verdict: 'ok',
@@ -108,24 +127,6 @@ export const cleanupPolicies = defineRule({
       example: { repository: 'app' },
     }),
     ...inapplicableOutcomes,
-  },
-  despite: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
-
-  async check({ ask, about, universe }) {
-    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
-    if (elsewhere) return elsewhere;
-    const repository = repositoryParamsOf(place);
-    const reply = await ask.maybe(describeCleanup, repository);
-    if (reply.why === 'not-found')
-      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
-    if (reply.why) throw new CannotTell(reply);
-    const { deleting, dryRun } = reply.answer;
-    if (deleting.length === 0)
-      return { because: 'no-delete-policy', facts: { where: repositoryName(place) } };
-    const facts = { ...repository, policies: deleting };
-    if (dryRun) return { because: 'dry-run-only', facts };
-    const missing = about.failure?.cause === 'not-found' || about.failure?.cause === 'not-found-blob';
-    return { because: missing ? 'delete-policy-active' : 'not-applicable-cause', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
 });

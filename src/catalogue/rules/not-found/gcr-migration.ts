@@ -44,6 +44,31 @@ export const gcrMigration = defineRule({
       },
     },
   ],
+
+  async check({ ask, about, universe }) {
+    const { place } = imageLocation(about, universe);
+    const host = about.image?.host ?? '';
+    if (!place || !Object.hasOwn(universe.containerRegistryHosts, host))
+      return { because: 'not-gcr-host', facts: {} };
+    const facts = { host, project: place.IMAGE_PROJECT, location: place.REPOSITORY_LOCATION };
+    const [repository, redirection] = await Promise.all([
+      ask.maybe(describeRepository, repositoryParamsOf(place)),
+      ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
+    ]);
+    if (repository.why === 'not-found') return { because: 'gcr-not-migrated', facts };
+    if (repository.why) throw new CannotTell(repository);
+    if (redirection.why) throw new CannotTell(redirection);
+    const state = redirection.answer.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
+    return redirected.test(state)
+      ? { because: 'gcr-migrated', facts }
+      : { because: 'gcr-redirection-not-enabled', facts: { ...facts, state } };
+  },
+
+  despite: [
+    { command: describeRepository, failed: ['not-found'], concludes: ['gcr-not-migrated'] },
+    // A missing repository is proof enough.
+    { command: describeRedirection, concludes: ['gcr-not-migrated'] },
+  ],
   outcomes: {
     'gcr-migrated': outcome({
       verdict: 'ok',
@@ -97,30 +122,6 @@ export const gcrMigration = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [
-    { command: describeRepository, failed: ['not-found'], concludes: ['gcr-not-migrated'] },
-    // A missing repository is proof enough.
-    { command: describeRedirection, concludes: ['gcr-not-migrated'] },
-  ],
-
-  async check({ ask, about, universe }) {
-    const { place } = imageLocation(about, universe);
-    const host = about.image?.host ?? '';
-    if (!place || !Object.hasOwn(universe.containerRegistryHosts, host))
-      return { because: 'not-gcr-host', facts: {} };
-    const facts = { host, project: place.IMAGE_PROJECT, location: place.REPOSITORY_LOCATION };
-    const [repository, redirection] = await Promise.all([
-      ask.maybe(describeRepository, repositoryParamsOf(place)),
-      ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
-    ]);
-    if (repository.why === 'not-found') return { because: 'gcr-not-migrated', facts };
-    if (repository.why) throw new CannotTell(repository);
-    if (redirection.why) throw new CannotTell(redirection);
-    const state = redirection.answer.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
-    return redirected.test(state)
-      ? { because: 'gcr-migrated', facts }
-      : { because: 'gcr-redirection-not-enabled', facts: { ...facts, state } };
   },
   sources: [sources.containerRegistryTransition, sources.gcrRepositories],
 });

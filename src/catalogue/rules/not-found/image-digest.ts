@@ -37,6 +37,31 @@ export const imageDigest = defineRule({
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
   asks: [describeRepository, describeVersion],
+
+  async check({ ask, about, universe }) {
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    const digest = about.image?.digest;
+    if (!digest) return { because: 'digest-not-named', facts: {} };
+
+    const image = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
+    const facts = { ...place, image, digest };
+    const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
+    if (version.answer) return { because: 'digest-present', facts };
+    if (version.why !== 'not-found') throw new CannotTell(version);
+    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
+    if (repository.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (repository.why) throw new CannotTell(repository);
+    const { mode } = repository.answer;
+    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: servesOtherSource ? 'digest-not-cached' : 'digest-missing', facts };
+  },
+
+  despite: [
+    { command: describeVersion, failed: ['not-found'], concludes: ['digest-missing', 'repository-missing'] },
+    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
+  ],
   outcomes: {
     'digest-present': outcome({
       verdict: 'ok',
@@ -83,30 +108,6 @@ export const imageDigest = defineRule({
       example: {},
     }),
     ...inapplicableOutcomes,
-  },
-  despite: [
-    { command: describeVersion, failed: ['not-found'], concludes: ['digest-missing', 'repository-missing'] },
-    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
-  ],
-
-  async check({ ask, about, universe }) {
-    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
-    if (elsewhere) return elsewhere;
-    const digest = about.image?.digest;
-    if (!digest) return { because: 'digest-not-named', facts: {} };
-
-    const image = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
-    const facts = { ...place, image, digest };
-    const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
-    if (version.answer) return { because: 'digest-present', facts };
-    if (version.why !== 'not-found') throw new CannotTell(version);
-    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
-    if (repository.why === 'not-found')
-      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
-    if (repository.why) throw new CannotTell(repository);
-    const { mode } = repository.answer;
-    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: servesOtherSource ? 'digest-not-cached' : 'digest-missing', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });

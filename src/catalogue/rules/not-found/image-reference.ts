@@ -21,6 +21,38 @@ export const imageReference = defineRule({
   causes: ['invalid-name', 'not-found'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { text, image, failure }, read }) {
+    const parsed = read.image(text);
+    if ('problem' in parsed) return { because: parsed.problem, facts: { image: text } };
+    const { universe, artifactRegistry: path } = image ?? parsed.reference;
+    if (universe) {
+      const hostIssue = hostProblem(parsed.reference, universe);
+      const found = parsed.reference.host;
+      if (hostIssue?.problem === 'host-not-docker')
+        return { because: hostIssue.problem, facts: { found, meant: hostIssue.meant } };
+      if (hostIssue?.problem === 'location-missing') return { because: hostIssue.problem, facts: { found } };
+      if (hostIssue)
+        return {
+          because: 'location-invalid',
+          facts: { location: hostIssue.location, meant: hostIssue.meant },
+        };
+      if (!path) return { because: 'reference-incomplete', facts: { image: text } };
+      if (/^\d+$/.test(path.project)) return { because: 'project-number', facts: { project: path.project } };
+      const prefix = universe.projectPrefix.slice(0, -1);
+      if (!path.project.startsWith(prefix))
+        return { because: 'project-prefix-missing', facts: { project: path.project, prefix } };
+    }
+    if (failure?.cause === 'invalid-name')
+      return { because: 'valid-reference-rejected', facts: { image: text } };
+    const { host: registry, path: rest } = parsed.reference;
+    if (!text.startsWith(`${registry}/`)) {
+      const whole = `${registry}/${rest}${text.slice(text.split(/[:@]/)[0]?.length ?? text.length)}`;
+      return { because: 'docker-hub-default', facts: { image: text, whole } };
+    }
+    return { because: 'reference-valid', facts: {} };
+  },
+
   outcomes: {
     'reference-valid': outcome({
       verdict: 'ok',
@@ -136,37 +168,6 @@ export const imageReference = defineRule({
       ],
       example: { image: `${exampleHost}/shop-images/app/cart:2.4.1` },
     }),
-  },
-
-  async check({ about: { text, image, failure }, read }) {
-    const parsed = read.image(text);
-    if ('problem' in parsed) return { because: parsed.problem, facts: { image: text } };
-    const { universe, artifactRegistry: path } = image ?? parsed.reference;
-    if (universe) {
-      const hostIssue = hostProblem(parsed.reference, universe);
-      const found = parsed.reference.host;
-      if (hostIssue?.problem === 'host-not-docker')
-        return { because: hostIssue.problem, facts: { found, meant: hostIssue.meant } };
-      if (hostIssue?.problem === 'location-missing') return { because: hostIssue.problem, facts: { found } };
-      if (hostIssue)
-        return {
-          because: 'location-invalid',
-          facts: { location: hostIssue.location, meant: hostIssue.meant },
-        };
-      if (!path) return { because: 'reference-incomplete', facts: { image: text } };
-      if (/^\d+$/.test(path.project)) return { because: 'project-number', facts: { project: path.project } };
-      const prefix = universe.projectPrefix.slice(0, -1);
-      if (!path.project.startsWith(prefix))
-        return { because: 'project-prefix-missing', facts: { project: path.project, prefix } };
-    }
-    if (failure?.cause === 'invalid-name')
-      return { because: 'valid-reference-rejected', facts: { image: text } };
-    const { host: registry, path: rest } = parsed.reference;
-    if (!text.startsWith(`${registry}/`)) {
-      const whole = `${registry}/${rest}${text.slice(text.split(/[:@]/)[0]?.length ?? text.length)}`;
-      return { because: 'docker-hub-default', facts: { image: text, whole } };
-    }
-    return { because: 'reference-valid', facts: {} };
   },
   sources: [sources.imageNames, sources.artifactRegistryDocker, sources.universeDifferences],
 });

@@ -40,6 +40,47 @@ export const imageTag = defineRule({
   causes: ['not-found'],
   about: 'pull',
   asks: [describeRepository, listTags],
+
+  async check({ ask, about, universe }) {
+    const { image, text, failure } = about;
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) {
+      if (elsewhere.because === 'other-registry' && failure?.cause === 'not-found') {
+        return {
+          because: 'other-registry-image-missing',
+          facts: { host: elsewhere.facts.host, image: text },
+        };
+      }
+      return elsewhere;
+    }
+    const name = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
+    const tag = image?.tag;
+    if (image?.digest || !tag) return { because: 'digest-pinned', facts: { image: name } };
+
+    const facts = { ...place, image: name, tag };
+    const tags = await ask.maybe(listTags, place);
+    if (tags.answer?.includes(tag)) return { because: 'tag-present', facts };
+    if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
+
+    // A missing repository gives the same error, and a remote repository can fetch a tag that it does not list.
+    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
+    if (repository.why === 'not-found')
+      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
+    if (repository.why) throw new CannotTell(repository);
+    if (repository.answer.mode === 'REMOTE_REPOSITORY' || repository.answer.mode === 'VIRTUAL_REPOSITORY')
+      return { because: 'tag-not-cached', facts };
+    if (tags.why) return { because: 'image-missing', facts };
+    if (tags.answer.length === 0) return { because: 'image-untagged', facts };
+    return {
+      because: 'tag-missing',
+      facts: { ...facts, near: [...mostSimilar(tag, tags.answer)], count: tags.answer.length },
+    };
+  },
+
+  despite: [
+    { command: listTags, failed: ['not-found'], concludes: ['image-missing', 'repository-missing'] },
+    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
+  ],
   outcomes: {
     'tag-present': outcome({
       verdict: 'ok',
@@ -149,46 +190,6 @@ export const imageTag = defineRule({
       example: { host: 'docker.io', image: 'library/ngnix:1.27' },
     }),
     ...inapplicableOutcomes,
-  },
-  despite: [
-    { command: listTags, failed: ['not-found'], concludes: ['image-missing', 'repository-missing'] },
-    { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
-  ],
-
-  async check({ ask, about, universe }) {
-    const { image, text, failure } = about;
-    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
-    if (elsewhere) {
-      if (elsewhere.because === 'other-registry' && failure?.cause === 'not-found') {
-        return {
-          because: 'other-registry-image-missing',
-          facts: { host: elsewhere.facts.host, image: text },
-        };
-      }
-      return elsewhere;
-    }
-    const name = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
-    const tag = image?.tag;
-    if (image?.digest || !tag) return { because: 'digest-pinned', facts: { image: name } };
-
-    const facts = { ...place, image: name, tag };
-    const tags = await ask.maybe(listTags, place);
-    if (tags.answer?.includes(tag)) return { because: 'tag-present', facts };
-    if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
-
-    // A missing repository gives the same error, and a remote repository can fetch a tag that it does not list.
-    const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
-    if (repository.why === 'not-found')
-      return { because: 'repository-missing', facts: { repository: place.REPOSITORY } };
-    if (repository.why) throw new CannotTell(repository);
-    if (repository.answer.mode === 'REMOTE_REPOSITORY' || repository.answer.mode === 'VIRTUAL_REPOSITORY')
-      return { because: 'tag-not-cached', facts };
-    if (tags.why) return { because: 'image-missing', facts };
-    if (tags.answer.length === 0) return { because: 'image-untagged', facts };
-    return {
-      because: 'tag-missing',
-      facts: { ...facts, near: [...mostSimilar(tag, tags.answer)], count: tags.answer.length },
-    };
   },
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });

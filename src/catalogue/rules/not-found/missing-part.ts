@@ -35,6 +35,14 @@ export const missingPart = defineRule({
   causes: ['not-found-blob'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { text, failure } }) {
+    if (failure?.cause !== 'not-found-blob') return { because: 'not-applicable-cause', facts: {} };
+    const { part = '', mediaType = '' } = failure.details;
+    const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
+    return { because: 'blob-missing', facts: { image: text, part, kind } };
+  },
+
   outcomes: {
     'blob-missing': outcome({
       verdict: 'problem',
@@ -68,13 +76,6 @@ export const missingPart = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { text, failure } }) {
-    if (failure?.cause !== 'not-found-blob') return { because: 'not-applicable-cause', facts: {} };
-    const { part = '', mediaType = '' } = failure.details;
-    const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
-    return { because: 'blob-missing', facts: { image: text, part, kind } };
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker],
 });

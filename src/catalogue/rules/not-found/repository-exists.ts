@@ -31,6 +31,37 @@ export const repositoryExists = defineRule({
   causes: ['not-found'],
   about: 'pull',
   asks: [describeRepository],
+
+  async check({ ask, about, universe }) {
+    const { image, failure } = about;
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    if (image && Object.hasOwn(universe.containerRegistryHosts, image.host))
+      return { because: 'gcr-host', facts: { host: image.host } };
+
+    const facts = {
+      project: place.IMAGE_PROJECT,
+      location: place.REPOSITORY_LOCATION,
+      repository: place.REPOSITORY,
+    };
+    const reply = await ask.maybe(describeRepository, repositoryParamsOf(place));
+    if (reply.why === 'not-found') return { because: 'repository-missing', facts };
+    if (reply.why) throw new CannotTell(reply);
+    const { format, mode, registryUri: uri } = reply.answer;
+    if (format && format !== 'DOCKER') return { because: 'format-not-docker', facts: { ...facts, format } };
+    const written = image ? `${image.host}/${image.path}` : '';
+    if (uri && !`${written}/`.startsWith(`${uri}/`)) {
+      // A registry can have several host names; if it serves the image, the other name is only mentioned.
+      const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
+      return failure?.cause === 'not-found'
+        ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
+        : { because: 'registry-uri-alias', facts: { ...facts, uri } };
+    }
+    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
+    return { because: servesOtherSource ? 'remote-or-virtual-repository' : 'repository-present', facts };
+  },
+
+  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
   outcomes: {
     'repository-present': outcome({
       verdict: 'ok',
@@ -131,36 +162,6 @@ export const repositoryExists = defineRule({
       example: { host: 'eu.gcr.io' },
     }),
     ...inapplicableOutcomes,
-  },
-  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
-
-  async check({ ask, about, universe }) {
-    const { image, failure } = about;
-    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
-    if (elsewhere) return elsewhere;
-    if (image && Object.hasOwn(universe.containerRegistryHosts, image.host))
-      return { because: 'gcr-host', facts: { host: image.host } };
-
-    const facts = {
-      project: place.IMAGE_PROJECT,
-      location: place.REPOSITORY_LOCATION,
-      repository: place.REPOSITORY,
-    };
-    const reply = await ask.maybe(describeRepository, repositoryParamsOf(place));
-    if (reply.why === 'not-found') return { because: 'repository-missing', facts };
-    if (reply.why) throw new CannotTell(reply);
-    const { format, mode, registryUri: uri } = reply.answer;
-    if (format && format !== 'DOCKER') return { because: 'format-not-docker', facts: { ...facts, format } };
-    const written = image ? `${image.host}/${image.path}` : '';
-    if (uri && !`${written}/`.startsWith(`${uri}/`)) {
-      // A registry can have several host names; if it serves the image, the other name is only mentioned.
-      const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
-      return failure?.cause === 'not-found'
-        ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
-        : { because: 'registry-uri-alias', facts: { ...facts, uri } };
-    }
-    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: servesOtherSource ? 'remote-or-virtual-repository' : 'repository-present', facts };
   },
   sources: [sources.artifactRegistryDocker, sources.artifactRegistryDifferences],
 });

@@ -14,6 +14,25 @@ export const admissionRefusal = defineRule({
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
   asks: deniedPodsAsks,
+
+  async check({ ask, about: { namespace }, read }) {
+    const refused = (await deniedPods(ask, namespace, read)).filter(
+      ({ signature }) => signature === 'image-admission',
+    );
+    const [first] = refused;
+    if (!first) return { because: 'no-admission-denial', facts: { namespace } };
+    const sameWebhook = refused.filter(({ webhook }) => webhook === first.webhook);
+    return {
+      because: 'admission-denied',
+      facts: {
+        who: first.webhook ?? '',
+        controllers: sameWebhook.map(({ controller }) => controller),
+        reason: first.reason,
+        namespace,
+      },
+    };
+  },
+
   outcomes: {
     'admission-denied': outcome({
       verdict: 'problem',
@@ -53,24 +72,6 @@ export const admissionRefusal = defineRule({
       },
       example: { namespace: 'shop' },
     }),
-  },
-
-  async check({ ask, about: { namespace }, read }) {
-    const refused = (await deniedPods(ask, namespace, read)).filter(
-      ({ signature }) => signature === 'image-admission',
-    );
-    const [first] = refused;
-    if (!first) return { because: 'no-admission-denial', facts: { namespace } };
-    const sameWebhook = refused.filter(({ webhook }) => webhook === first.webhook);
-    return {
-      because: 'admission-denied',
-      facts: {
-        who: first.webhook ?? '',
-        controllers: sameWebhook.map(({ controller }) => controller),
-        reason: first.reason,
-        namespace,
-      },
-    };
   },
   sources: [sources.debugPods],
 });

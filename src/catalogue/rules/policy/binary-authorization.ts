@@ -30,6 +30,30 @@ export const binaryAuthorization = defineRule({
       },
     },
   ],
+
+  async check({ ask, about, read }) {
+    const refused = await denials(ask, about, read);
+    const [first] = refused;
+    if (first) {
+      const images = [...new Set(refused.flatMap(({ image }) => image ?? []))];
+      const controllers = refused.flatMap(({ controller }) => controller || []);
+      return {
+        because: 'image-denied',
+        facts: {
+          images,
+          controllers,
+          reason: first.reason.replace(denialMessage, ''),
+          namespace: about.namespace,
+        },
+      };
+    }
+    if (about.failure) return { because: 'pod-admitted', facts: {} };
+    const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(about.cluster));
+    return enforced
+      ? { because: 'no-image-denied', facts: { mode: mode ?? 'enabled' } }
+      : { because: 'binary-authorization-disabled', facts: {} };
+  },
+
   outcomes: {
     'image-denied': outcome({
       verdict: 'problem',
@@ -89,29 +113,6 @@ export const binaryAuthorization = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about, read }) {
-    const refused = await denials(ask, about, read);
-    const [first] = refused;
-    if (first) {
-      const images = [...new Set(refused.flatMap(({ image }) => image ?? []))];
-      const controllers = refused.flatMap(({ controller }) => controller || []);
-      return {
-        because: 'image-denied',
-        facts: {
-          images,
-          controllers,
-          reason: first.reason.replace(denialMessage, ''),
-          namespace: about.namespace,
-        },
-      };
-    }
-    if (about.failure) return { because: 'pod-admitted', facts: {} };
-    const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(about.cluster));
-    return enforced
-      ? { because: 'no-image-denied', facts: { mode: mode ?? 'enabled' } }
-      : { because: 'binary-authorization-disabled', facts: {} };
   },
   sources: [sources.binaryAuthorization],
 });

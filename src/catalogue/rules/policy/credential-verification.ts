@@ -43,6 +43,24 @@ export const credentialVerification = defineRule({
   causes: ['auth-pull-secret', 'auth-insufficient-scope-or-anonymous', 'never-pull'],
   about: 'pull',
   asks: [getPodDetails, getNodeImages],
+
+  async check({ ask, about: { text, image, pod, namespace, failure } }) {
+    const never = failure?.cause === 'never-pull';
+    if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
+      return { because: 'not-applicable-cause', facts: {} };
+    const [details] = await ask(getPodDetails, { PODS: [pod], NAMESPACE: namespace });
+    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod });
+    const [on] = await ask(getNodeImages, { NODES: [details.node] });
+    if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: details.node });
+    const { kubelet } = on;
+    if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
+    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
+    const facts = { image: text, node: details.node, kubelet };
+    if (on.images.some((name) => isNameOf(name, image)))
+      return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
+    return { because: on.count >= maxReportedImages ? 'image-list-truncated' : 'image-not-on-node', facts };
+  },
+
   outcomes: {
     'present-image-policy-never': outcome({
       verdict: 'problem',
@@ -106,23 +124,6 @@ export const credentialVerification = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about: { text, image, pod, namespace, failure } }) {
-    const never = failure?.cause === 'never-pull';
-    if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
-      return { because: 'not-applicable-cause', facts: {} };
-    const [details] = await ask(getPodDetails, { PODS: [pod], NAMESPACE: namespace });
-    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod });
-    const [on] = await ask(getNodeImages, { NODES: [details.node] });
-    if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: details.node });
-    const { kubelet } = on;
-    if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
-    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
-    const facts = { image: text, node: details.node, kubelet };
-    if (on.images.some((name) => isNameOf(name, image)))
-      return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
-    return { because: on.count >= maxReportedImages ? 'image-list-truncated' : 'image-not-on-node', facts };
   },
   sources: [sources.imageNames],
 });

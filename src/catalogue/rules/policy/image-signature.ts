@@ -14,6 +14,17 @@ export const imageSignature = defineRule({
   causes: ['signature'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { text, node, failure } }) {
+    if (failure?.cause !== 'signature') return { because: 'not-applicable-cause', facts: {} };
+    const facts = { image: text, runtime: node.containerRuntime ?? '' };
+    if (failure.signature !== 'verifier-blocked') return { because: 'signature-rejected', facts };
+    return {
+      because: 'image-verifier-blocked',
+      facts: { ...facts, verifier: failure.details.verifier ?? '' },
+    };
+  },
+
   outcomes: {
     'image-verifier-blocked': outcome({
       verdict: 'problem',
@@ -57,16 +68,6 @@ export const imageSignature = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { text, node, failure } }) {
-    if (failure?.cause !== 'signature') return { because: 'not-applicable-cause', facts: {} };
-    const facts = { image: text, runtime: node.containerRuntime ?? '' };
-    if (failure.signature !== 'verifier-blocked') return { because: 'signature-rejected', facts };
-    return {
-      because: 'image-verifier-blocked',
-      facts: { ...facts, verifier: failure.details.verifier ?? '' },
-    };
   },
   sources: [sources.imagePulls],
 });

@@ -14,6 +14,21 @@ export const registryPolicy = defineRule({
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',
   asks: [],
+
+  async check({ about: { image, failure } }) {
+    const facts = { host: image.host };
+    switch (failure?.signature) {
+      case 'client-network-refused':
+        return { because: 'source-network-denied', facts };
+      case 'registry-rule':
+        return { because: 'image-denied', facts };
+      case 'status-412':
+        return { because: 'precondition-failed', facts };
+      default:
+        return { because: 'not-applicable-cause', facts };
+    }
+  },
+
   outcomes: {
     'source-network-denied': outcome({
       verdict: 'problem',
@@ -75,20 +90,6 @@ export const registryPolicy = defineRule({
       },
       example,
     }),
-  },
-
-  async check({ about: { image, failure } }) {
-    const facts = { host: image.host };
-    switch (failure?.signature) {
-      case 'client-network-refused':
-        return { because: 'source-network-denied', facts };
-      case 'registry-rule':
-        return { because: 'image-denied', facts };
-      case 'status-412':
-        return { because: 'precondition-failed', facts };
-      default:
-        return { because: 'not-applicable-cause', facts };
-    }
   },
   sources: [sources.registryDebugging, sources.containerRegistryTransition],
 });

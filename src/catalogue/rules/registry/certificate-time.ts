@@ -24,6 +24,26 @@ export const certificateTime = defineRule({
   causes: ['tls-x509'],
   about: 'pull',
   asks: [getPodCreation],
+
+  async check({ ask, about: { image, text, pod, namespace, failure } }) {
+    if (failure?.signature !== 'certificate-expired') return { because: 'not-applicable-cause', facts: {} };
+    const host = image?.host ?? text;
+    const { clock: now, notAfter, notBefore } = failure.details;
+    if (now && notAfter) return { because: 'certificate-expired', facts: { host, now, limit: notAfter } };
+    if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };
+    const facts = { host, now, limit: notBefore };
+    if (pod) {
+      const { answer } = await ask.maybe(getPodCreation, { POD: pod, NAMESPACE: namespace });
+      if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
+        return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
+    }
+    return { because: 'certificate-not-yet-valid', facts };
+  },
+
+  despite: [
+    // The message proves that the times do not match; the Pod only shows which clock is wrong.
+    { command: getPodCreation, concludes: ['certificate-not-yet-valid'] },
+  ],
   outcomes: {
     'certificate-expired': outcome({
       verdict: 'problem',
@@ -105,25 +125,6 @@ export const certificateTime = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [
-    // The message proves that the times do not match; the Pod only shows which clock is wrong.
-    { command: getPodCreation, concludes: ['certificate-not-yet-valid'] },
-  ],
-
-  async check({ ask, about: { image, text, pod, namespace, failure } }) {
-    if (failure?.signature !== 'certificate-expired') return { because: 'not-applicable-cause', facts: {} };
-    const host = image?.host ?? text;
-    const { clock: now, notAfter, notBefore } = failure.details;
-    if (now && notAfter) return { because: 'certificate-expired', facts: { host, now, limit: notAfter } };
-    if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };
-    const facts = { host, now, limit: notBefore };
-    if (pod) {
-      const { answer } = await ask.maybe(getPodCreation, { POD: pod, NAMESPACE: namespace });
-      if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
-        return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
-    }
-    return { because: 'certificate-not-yet-valid', facts };
   },
   sources: [sources.privateCertificates],
 });

@@ -21,6 +21,13 @@ export const httpRegistry = defineRule({
   causes: ['http-vs-https'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { image, text, failure } }) {
+    if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
+    const facts = { host: image?.host ?? text };
+    return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
+  },
+
   outcomes: {
     'registry-without-tls': outcome({
       verdict: 'problem',
@@ -84,12 +91,6 @@ export const httpRegistry = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { image, text, failure } }) {
-    if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
-    const facts = { host: image?.host ?? text };
-    return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });

@@ -12,6 +12,18 @@ export const notARegistry = defineRule({
   causes: ['registry-unavailable', 'corrupt-or-extract'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { image, text, failure } }) {
+    if (failure?.cause === 'registry-unavailable' && failure.details.page)
+      return { because: 'web-page-response', facts: { host: failure.details.host ?? image?.host ?? text } };
+    if (failure?.signature === 'artifact-is-no-image')
+      return {
+        because: 'not-a-container-image',
+        facts: { image: text, type: failure.details.mediaType ?? '' },
+      };
+    return { because: 'not-applicable-cause', facts: {} };
+  },
+
   outcomes: {
     'web-page-response': outcome({
       verdict: 'problem',
@@ -58,17 +70,6 @@ export const notARegistry = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { image, text, failure } }) {
-    if (failure?.cause === 'registry-unavailable' && failure.details.page)
-      return { because: 'web-page-response', facts: { host: failure.details.host ?? image?.host ?? text } };
-    if (failure?.signature === 'artifact-is-no-image')
-      return {
-        because: 'not-a-container-image',
-        facts: { image: text, type: failure.details.mediaType ?? '' },
-      };
-    return { because: 'not-applicable-cause', facts: {} };
   },
   sources: [sources.artifactRegistryDocker],
 });

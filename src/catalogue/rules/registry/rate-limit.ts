@@ -37,6 +37,23 @@ export const rateLimit = defineRule({
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { image, text, namespace, node, failure }, universe }) {
+    if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
+      return { because: 'not-applicable-cause', facts: {} };
+    if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
+    const { host: mirror, mirrorFor } = failure.details;
+    if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
+    if (image?.host === dockerHub) {
+      const cache = universe.features['remote-repositories'] === 'yes';
+      const facts = { namespace, project: node.cluster.project ?? '' };
+      return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
+    }
+    const project = image?.artifactRegistry?.project;
+    if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
+    return { because: 'other-registry-rate-limit', facts: { host: image?.host ?? text } };
+  },
+
   outcomes: {
     'docker-hub-rate-limit': outcome({
       verdict: 'problem',
@@ -125,22 +142,6 @@ export const rateLimit = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { image, text, namespace, node, failure }, universe }) {
-    if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
-      return { because: 'not-applicable-cause', facts: {} };
-    if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
-    const { host: mirror, mirrorFor } = failure.details;
-    if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
-    if (image?.host === dockerHub) {
-      const cache = universe.features['remote-repositories'] === 'yes';
-      const facts = { namespace, project: node.cluster.project ?? '' };
-      return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
-    }
-    const project = image?.artifactRegistry?.project;
-    if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
-    return { because: 'other-registry-rate-limit', facts: { host: image?.host ?? text } };
   },
   sources: [sources.dockerHubLimits, sources.artifactRegistryQuotas, sources.artifactRegistryDifferences],
 });

@@ -65,6 +65,38 @@ export const registryCertificate = defineRule({
   causes: ['tls-x509'],
   about: 'pull',
   asks: [describeContainerd],
+
+  async check({ ask, about: { image, text, node, failure }, universe }) {
+    if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
+      return { because: 'not-applicable-cause', facts: {} };
+    const host = image?.host ?? text;
+    if (failure.signature === 'certificate-for-another-name')
+      return { because: 'certificate-name-mismatch', facts: { host, names: failure.details.names ?? '' } };
+    if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
+    if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
+
+    const target = clusterParams(node.cluster);
+    const configs = configsOf(await ask(describeContainerd, target), node.pool);
+    const facts = {
+      host,
+      project: target.PROJECT,
+      location: target.CLUSTER_LOCATION,
+      cluster: target.CLUSTER,
+    };
+    const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
+    if (enabled.length === 0) {
+      const asked = universe.features['secret-manager'] === 'yes';
+      return {
+        because: asked ? 'certificate-authority-not-configured' : 'certificate-authority-support-unknown',
+        facts,
+      };
+    }
+    const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
+    return trusted.includes(host)
+      ? { because: 'certificate-authority-mismatch', facts }
+      : { because: 'certificate-host-not-configured', facts: { ...facts, trusted } };
+  },
+
   outcomes: {
     'certificate-authority-not-configured': outcome({
       verdict: 'problem',
@@ -187,37 +219,6 @@ export const registryCertificate = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about: { image, text, node, failure }, universe }) {
-    if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
-      return { because: 'not-applicable-cause', facts: {} };
-    const host = image?.host ?? text;
-    if (failure.signature === 'certificate-for-another-name')
-      return { because: 'certificate-name-mismatch', facts: { host, names: failure.details.names ?? '' } };
-    if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
-    if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
-
-    const target = clusterParams(node.cluster);
-    const configs = configsOf(await ask(describeContainerd, target), node.pool);
-    const facts = {
-      host,
-      project: target.PROJECT,
-      location: target.CLUSTER_LOCATION,
-      cluster: target.CLUSTER,
-    };
-    const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
-    if (enabled.length === 0) {
-      const asked = universe.features['secret-manager'] === 'yes';
-      return {
-        because: asked ? 'certificate-authority-not-configured' : 'certificate-authority-support-unknown',
-        facts,
-      };
-    }
-    const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
-    return trusted.includes(host)
-      ? { because: 'certificate-authority-mismatch', facts }
-      : { because: 'certificate-host-not-configured', facts: { ...facts, trusted } };
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });

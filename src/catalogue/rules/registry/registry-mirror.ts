@@ -19,6 +19,34 @@ export const registryMirror = defineRule({
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https'],
   about: 'pull',
   asks: [describeContainerd],
+
+  async check({ ask, about: { node, failure } }) {
+    const { host: mirror, mirrorFor: registry } = failure?.details ?? {};
+    if (!registry || !mirror) return { because: 'mirror-not-used', facts: {} };
+    const target = paramsOf();
+    const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;
+    const named = configs?.some(({ mirrors }) =>
+      mirrors.some(({ hosts }) => hosts.some((host) => host.replace(/^https?:\/\//, '') === mirror)),
+    );
+    if (!target || !named) return { because: 'mirror-error', facts: { mirror, registry } };
+    const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
+    return { because: 'configured-mirror-error', facts: { mirror, registry, project, location, cluster } };
+
+    /** The message proves the mirror; without a known cluster, only its origin is unknown. */
+    function paramsOf() {
+      try {
+        return clusterParams(node.cluster);
+      } catch (error) {
+        if (error instanceof CannotTell) return null;
+        throw error;
+      }
+    }
+  },
+
+  despite: [
+    // The message proves the mirror; the cluster only shows where it is configured.
+    { command: describeContainerd, concludes: ['mirror-error'] },
+  ],
   outcomes: {
     'configured-mirror-error': outcome({
       verdict: 'problem',
@@ -73,33 +101,6 @@ export const registryMirror = defineRule({
       },
       example: {},
     }),
-  },
-  despite: [
-    // The message proves the mirror; the cluster only shows where it is configured.
-    { command: describeContainerd, concludes: ['mirror-error'] },
-  ],
-
-  async check({ ask, about: { node, failure } }) {
-    const { host: mirror, mirrorFor: registry } = failure?.details ?? {};
-    if (!registry || !mirror) return { because: 'mirror-not-used', facts: {} };
-    const target = paramsOf();
-    const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;
-    const named = configs?.some(({ mirrors }) =>
-      mirrors.some(({ hosts }) => hosts.some((host) => host.replace(/^https?:\/\//, '') === mirror)),
-    );
-    if (!target || !named) return { because: 'mirror-error', facts: { mirror, registry } };
-    const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
-    return { because: 'configured-mirror-error', facts: { mirror, registry, project, location, cluster } };
-
-    /** The message proves the mirror; without a known cluster, only its origin is unknown. */
-    function paramsOf() {
-      try {
-        return clusterParams(node.cluster);
-      } catch (error) {
-        if (error instanceof CannotTell) return null;
-        throw error;
-      }
-    }
   },
   sources: [sources.containerdConfiguration],
 });

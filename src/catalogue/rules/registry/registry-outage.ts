@@ -20,6 +20,20 @@ export const registryOutage = defineRule({
   causes: ['registry-unavailable'],
   about: 'pull',
   asks: [],
+
+  async check({ about: { image, text, failure }, universe }) {
+    const page = failure?.signature === 'html-answer';
+    if (failure?.cause !== 'registry-unavailable' || page)
+      return { because: 'not-applicable-cause', facts: {} };
+    const { host = image?.host ?? text, status: answered } = failure.details;
+    const status = answered?.startsWith('5') ? answered : '5xx';
+    const own = image?.universe?.id === universe.id;
+    return {
+      because: own ? 'artifact-registry-unavailable' : 'other-registry-unavailable',
+      facts: { host, status },
+    };
+  },
+
   outcomes: {
     'artifact-registry-unavailable': outcome({
       verdict: 'problem',
@@ -65,19 +79,6 @@ export const registryOutage = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ about: { image, text, failure }, universe }) {
-    const page = failure?.signature === 'html-answer';
-    if (failure?.cause !== 'registry-unavailable' || page)
-      return { because: 'not-applicable-cause', facts: {} };
-    const { host = image?.host ?? text, status: answered } = failure.details;
-    const status = answered?.startsWith('5') ? answered : '5xx';
-    const own = image?.universe?.id === universe.id;
-    return {
-      because: own ? 'artifact-registry-unavailable' : 'other-registry-unavailable',
-      facts: { host, status },
-    };
   },
   sources: [sources.imagePulls, sources.serviceHealth],
 });

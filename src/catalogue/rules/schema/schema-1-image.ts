@@ -44,6 +44,31 @@ export const schema1Image = defineRule({
   causes: ['schema1'],
   about: 'pull',
   asks: [getNodes, ...imageManifestAsks],
+
+  async check({ ask, about, universe }) {
+    const { text: image, node, failure } = about;
+    const runtime = node.containerRuntime ?? '';
+    if (failure && failure.cause !== 'schema1') return { because: 'not-applicable-cause', facts: {} };
+    if (failure) {
+      // Only containerd 2.0 can re-enable it; if the message is not that of 2.0, the node's version decides.
+      const version = runtimeVersion(runtime);
+      const off = version
+        ? version.major === 2 && version.minor === 0
+        : failure.signature === 'schema-1-disabled';
+      return {
+        because: off ? 'schema-1-disabled' : 'schema-1-unsupported',
+        facts: { image, node: node.name ?? '', runtime },
+      };
+    }
+    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
+    if (elsewhere) return elsewhere;
+    const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
+    if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
+    return schema1.test(mediaType)
+      ? { because: 'schema-1-deprecated', facts: { image, runtime, mediaType, digest, ...place } }
+      : { because: 'format-supported', facts: { mediaType } };
+  },
+
   outcomes: {
     ...inapplicableOutcomes,
     'schema-1-unsupported': outcome({
@@ -123,30 +148,6 @@ export const schema1Image = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about, universe }) {
-    const { text: image, node, failure } = about;
-    const runtime = node.containerRuntime ?? '';
-    if (failure && failure.cause !== 'schema1') return { because: 'not-applicable-cause', facts: {} };
-    if (failure) {
-      // Only containerd 2.0 can re-enable it; if the message is not that of 2.0, the node's version decides.
-      const version = runtimeVersion(runtime);
-      const off = version
-        ? version.major === 2 && version.minor === 0
-        : failure.signature === 'schema-1-disabled';
-      return {
-        because: off ? 'schema-1-disabled' : 'schema-1-unsupported',
-        facts: { image, node: node.name ?? '', runtime },
-      };
-    }
-    const { place, inapplicable: elsewhere } = imageLocation(about, universe);
-    if (elsewhere) return elsewhere;
-    const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
-    if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
-    return schema1.test(mediaType)
-      ? { because: 'schema-1-deprecated', facts: { image, runtime, mediaType, digest, ...place } }
-      : { because: 'format-supported', facts: { mediaType } };
   },
   sources: [sources.containerd2, sources.imagePulls],
 });

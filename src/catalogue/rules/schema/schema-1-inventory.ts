@@ -14,6 +14,24 @@ export const schema1Inventory = defineRule({
   causes: ['schema1'],
   about: 'cluster',
   asks: [getNodeStates],
+
+  async check({ ask }) {
+    const states = await ask(getNodeStates, {});
+    if (states.length === 0) return { because: 'no-nodes', facts: {} };
+    const versions = states.map(({ runtime }) => ({
+      runtime: runtime ?? '',
+      version: runtimeVersion(runtime),
+    }));
+    const old = versions.filter(({ version }) => version && version.major < 2);
+    const named = (of: typeof versions) => [...new Set(of.map(({ runtime }) => runtime))].toSorted();
+    if (old.length > 0)
+      return { because: 'containerd-1-in-use', facts: { count: old.length, runtimes: named(old) } };
+    const unreported = versions.filter(({ version }) => !version);
+    return unreported.length > 0
+      ? { because: 'runtime-version-unknown', facts: { count: unreported.length } }
+      : { because: 'containerd-2-only', facts: { runtimes: named(versions) } };
+  },
+
   outcomes: {
     'containerd-2-only': outcome({
       verdict: 'ok',
@@ -60,23 +78,6 @@ export const schema1Inventory = defineRule({
       text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
       example: {},
     }),
-  },
-
-  async check({ ask }) {
-    const states = await ask(getNodeStates, {});
-    if (states.length === 0) return { because: 'no-nodes', facts: {} };
-    const versions = states.map(({ runtime }) => ({
-      runtime: runtime ?? '',
-      version: runtimeVersion(runtime),
-    }));
-    const old = versions.filter(({ version }) => version && version.major < 2);
-    const named = (of: typeof versions) => [...new Set(of.map(({ runtime }) => runtime))].toSorted();
-    if (old.length > 0)
-      return { because: 'containerd-1-in-use', facts: { count: old.length, runtimes: named(old) } };
-    const unreported = versions.filter(({ version }) => !version);
-    return unreported.length > 0
-      ? { because: 'runtime-version-unknown', facts: { count: unreported.length } }
-      : { because: 'containerd-2-only', facts: { runtimes: named(versions) } };
   },
   sources: [sources.containerd2],
 });

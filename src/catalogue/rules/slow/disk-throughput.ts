@@ -24,6 +24,19 @@ export const diskThroughput = defineRule({
       },
     },
   ],
+
+  async check({ ask, about: { node } }) {
+    const { autopilot, disk } = await poolDisk(ask, node);
+    if (autopilot) return { because: 'autopilot', facts: {} };
+    const { type, gigabytes } = disk ?? { type: null, gigabytes: null };
+    const pool = node.pool ?? '';
+    if (!type) return { because: 'disk-type-unknown', facts: { pool } };
+    const facts = { pool, type, size: gigabytes ?? 0 };
+    return type === 'pd-standard'
+      ? { because: 'standard-disk', facts: { ...facts, ...clusterFacts(node) } }
+      : { because: 'faster-disk', facts };
+  },
+
   outcomes: {
     'standard-disk': outcome({
       verdict: 'unknown',
@@ -80,18 +93,6 @@ export const diskThroughput = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-  },
-
-  async check({ ask, about: { node } }) {
-    const { autopilot, disk } = await poolDisk(ask, node);
-    if (autopilot) return { because: 'autopilot', facts: {} };
-    const { type, gigabytes } = disk ?? { type: null, gigabytes: null };
-    const pool = node.pool ?? '';
-    if (!type) return { because: 'disk-type-unknown', facts: { pool } };
-    const facts = { pool, type, size: gigabytes ?? 0 };
-    return type === 'pd-standard'
-      ? { because: 'standard-disk', facts: { ...facts, ...clusterFacts(node) } }
-      : { because: 'faster-disk', facts };
   },
   sources: [sources.imagePulls, sources.diskPerformance, sources.gkeDifferences],
 });

@@ -22,6 +22,37 @@ export const imageSize = defineRule({
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
   asks: [...imageManifestAsks, ...successfulPullsAsks],
+
+  async check({ ask, about, universe, read }) {
+    const { text: image, failure, namespace } = about;
+    const isSlow = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
+    const bytes = (await sizeFromKubelet()) ?? (await sizeFromRegistry());
+    if (!bytes)
+      return isSlow
+        ? { because: 'image-size-unknown', facts: { image } }
+        : { because: 'no-slow-pull', facts: {} };
+    if (bytes < large)
+      return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
+    const size = gigabytes(bytes);
+    return isSlow
+      ? { because: 'image-large', facts: { image, size } }
+      : { because: 'image-large-no-failing-pull', facts: { size } };
+
+    /** The kubelet reports the size of what it pulled, from any registry. */
+    async function sizeFromKubelet(): Promise<number | null> {
+      const pulls = await successfulPulls(ask, namespace, read);
+      return pulls.find((pull) => pull.image === image)?.bytes ?? null;
+    }
+
+    /** An index has no size of its own: the layers belong to the images that it lists. */
+    async function sizeFromRegistry(): Promise<number | null> {
+      const { place } = imageLocation(about, universe);
+      if (!place || !about.image) return null;
+      const { bytes, mediaType } = await imageManifest(ask, place, about.image);
+      return mediaType && !/index|manifest\.list/.test(mediaType) ? bytes : null;
+    }
+  },
+
   outcomes: {
     'image-large': outcome({
       verdict: 'problem',
@@ -80,36 +111,6 @@ export const imageSize = defineRule({
       },
       example: {},
     }),
-  },
-
-  async check({ ask, about, universe, read }) {
-    const { text: image, failure, namespace } = about;
-    const isSlow = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
-    const bytes = (await sizeFromKubelet()) ?? (await sizeFromRegistry());
-    if (!bytes)
-      return isSlow
-        ? { because: 'image-size-unknown', facts: { image } }
-        : { because: 'no-slow-pull', facts: {} };
-    if (bytes < large)
-      return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
-    const size = gigabytes(bytes);
-    return isSlow
-      ? { because: 'image-large', facts: { image, size } }
-      : { because: 'image-large-no-failing-pull', facts: { size } };
-
-    /** The kubelet reports the size of what it pulled, from any registry. */
-    async function sizeFromKubelet(): Promise<number | null> {
-      const pulls = await successfulPulls(ask, namespace, read);
-      return pulls.find((pull) => pull.image === image)?.bytes ?? null;
-    }
-
-    /** An index has no size of its own: the layers belong to the images that it lists. */
-    async function sizeFromRegistry(): Promise<number | null> {
-      const { place } = imageLocation(about, universe);
-      if (!place || !about.image) return null;
-      const { bytes, mediaType } = await imageManifest(ask, place, about.image);
-      return mediaType && !/index|manifest\.list/.test(mediaType) ? bytes : null;
-    }
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker],
 });

@@ -54,6 +54,23 @@ export const imageStreaming = defineRule({
       },
     },
   ],
+
+  async check({ ask, about: { image, text, node, failure } }) {
+    if (!image?.artifactRegistry) return { because: 'other-registry', facts: { host: image?.host ?? text } };
+    if (failure?.details.streaming) return { because: 'streaming-failed', facts: { image: text } };
+    const { autopilot, disk } = await poolDisk(ask, node);
+    if (autopilot) return { because: 'streaming-automatic', facts: {} };
+    const pool = node.pool ?? '';
+    if (!disk) return { because: 'node-pool-not-listed', facts: { pool } };
+    if (disk.streaming) return { because: 'streaming-enabled', facts: { pool } };
+    const facts = { pool, ...clusterFacts(node) };
+    return {
+      because:
+        failure?.cause === 'timeout-slow' ? 'streaming-not-enabled' : 'streaming-not-enabled-no-slow-pull',
+      facts,
+    };
+  },
+
   outcomes: {
     'streaming-automatic': outcome({
       verdict: 'ok',
@@ -121,22 +138,6 @@ export const imageStreaming = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-  },
-
-  async check({ ask, about: { image, text, node, failure } }) {
-    if (!image?.artifactRegistry) return { because: 'other-registry', facts: { host: image?.host ?? text } };
-    if (failure?.details.streaming) return { because: 'streaming-failed', facts: { image: text } };
-    const { autopilot, disk } = await poolDisk(ask, node);
-    if (autopilot) return { because: 'streaming-automatic', facts: {} };
-    const pool = node.pool ?? '';
-    if (!disk) return { because: 'node-pool-not-listed', facts: { pool } };
-    if (disk.streaming) return { because: 'streaming-enabled', facts: { pool } };
-    const facts = { pool, ...clusterFacts(node) };
-    return {
-      because:
-        failure?.cause === 'timeout-slow' ? 'streaming-not-enabled' : 'streaming-not-enabled-no-slow-pull',
-      facts,
-    };
   },
   sources: [sources.imageStreaming, sources.gkeDifferences],
 });

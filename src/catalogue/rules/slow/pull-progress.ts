@@ -61,6 +61,23 @@ export const pullProgress = defineRule({
   causes: ['timeout-slow'],
   about: 'pull',
   asks: [getPullProgress],
+
+  async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
+    if (!failure) return { because: 'no-hanging-pull', facts: {} };
+    if (failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
+    // The message is the finding; the other pulls only show where to look next.
+    const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
+    const host = reference?.host ?? '';
+    const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);
+    const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
+    if (failure.signature === null) return { because: 'pull-hanging', facts };
+    return { because: limits.has(failure.signature) ? 'pull-deadline-exceeded' : 'pull-cancelled', facts };
+  },
+
+  despite: [
+    // The message is the finding; the other pulls only show where to look next.
+    { command: getPullProgress, concludes: ['pull-hanging', 'pull-cancelled', 'pull-deadline-exceeded'] },
+  ],
   outcomes: {
     'pull-hanging': outcome({
       verdict: 'problem',
@@ -118,22 +135,6 @@ export const pullProgress = defineRule({
       text: { en: () => 'no pull hangs', fr: () => 'aucune extraction n’est bloquée' },
       example: {},
     }),
-  },
-  despite: [
-    // The message is the finding; the other pulls only show where to look next.
-    { command: getPullProgress, concludes: ['pull-hanging', 'pull-cancelled', 'pull-deadline-exceeded'] },
-  ],
-
-  async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
-    if (!failure) return { because: 'no-hanging-pull', facts: {} };
-    if (failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
-    // The message is the finding; the other pulls only show where to look next.
-    const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
-    const host = reference?.host ?? '';
-    const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);
-    const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
-    if (failure.signature === null) return { because: 'pull-hanging', facts };
-    return { because: limits.has(failure.signature) ? 'pull-deadline-exceeded' : 'pull-cancelled', facts };
   },
   sources: [sources.imagePulls, sources.networkIsolation],
 });

@@ -56,6 +56,30 @@ export const pullTimes = defineRule({
   causes: ['timeout-slow'],
   about: 'cluster',
   asks: [...successfulPullsAsks],
+
+  async check({ ask, about: { namespace, failure }, read }) {
+    const pulls = await successfulPulls(ask, namespace, read);
+    const [first, ...rest] = pulls;
+    if (!first)
+      return failure?.cause === 'timeout-slow'
+        ? { because: 'no-successful-pull', facts: {} }
+        : { because: 'no-recent-pull', facts: {} };
+    const facts = (of: SuccessfulPull): Slowest => ({
+      count: pulls.length,
+      image: of.image,
+      took: formatDuration(of.seconds),
+      rate: megabytesPerSecond(of),
+      namespace,
+    });
+    const slowest = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first);
+    if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts: facts(slowest) };
+    const throughput = megabytesPerSecond(slowest);
+    return {
+      because: throughput > 0 && throughput < slowMegabytes ? 'low-throughput' : 'long-pull',
+      facts: facts(slowest),
+    };
+  },
+
   outcomes: {
     'low-throughput': outcome({
       verdict: 'problem',
@@ -115,29 +139,6 @@ export const pullTimes = defineRule({
       example: {},
     }),
     'no-recent-pull': noRecentPull,
-  },
-
-  async check({ ask, about: { namespace, failure }, read }) {
-    const pulls = await successfulPulls(ask, namespace, read);
-    const [first, ...rest] = pulls;
-    if (!first)
-      return failure?.cause === 'timeout-slow'
-        ? { because: 'no-successful-pull', facts: {} }
-        : { because: 'no-recent-pull', facts: {} };
-    const facts = (of: SuccessfulPull): Slowest => ({
-      count: pulls.length,
-      image: of.image,
-      took: formatDuration(of.seconds),
-      rate: megabytesPerSecond(of),
-      namespace,
-    });
-    const slowest = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first);
-    if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts: facts(slowest) };
-    const throughput = megabytesPerSecond(slowest);
-    return {
-      because: throughput > 0 && throughput < slowMegabytes ? 'low-throughput' : 'long-pull',
-      facts: facts(slowest),
-    };
   },
   sources: [sources.imagePulls, sources.diskPerformance],
 });

@@ -18,6 +18,31 @@ export const serialPulls = defineRule({
   causes: ['timeout-slow'],
   about: 'cluster',
   asks: [...successfulPullsAsks],
+
+  async check({ ask, about: { namespace, failure }, read }) {
+    const pulls = await successfulPulls(ask, namespace, read);
+    if (pulls.length === 0)
+      return failure?.cause === 'timeout-slow'
+        ? { because: 'no-successful-pull', facts: {} }
+        : { because: 'no-recent-pull', facts: {} };
+    const waiting = pulls
+      .filter(({ queuedSeconds: waited }) => waited >= longWait)
+      .toSorted((a, b) => b.queuedSeconds - a.queuedSeconds);
+    const [longest] = waiting;
+    if (!longest) return { because: 'pulls-not-queued', facts: { count: pulls.length } };
+    const { image, queuedSeconds: waited, seconds } = longest;
+    return {
+      because: 'pulls-queued',
+      facts: {
+        image,
+        waited: formatDuration(waited),
+        took: formatDuration(seconds),
+        count: waiting.length,
+        namespace,
+      },
+    };
+  },
+
   outcomes: {
     'pulls-queued': outcome({
       verdict: 'problem',
@@ -70,30 +95,6 @@ export const serialPulls = defineRule({
       example: {},
     }),
     'no-recent-pull': noRecentPull,
-  },
-
-  async check({ ask, about: { namespace, failure }, read }) {
-    const pulls = await successfulPulls(ask, namespace, read);
-    if (pulls.length === 0)
-      return failure?.cause === 'timeout-slow'
-        ? { because: 'no-successful-pull', facts: {} }
-        : { because: 'no-recent-pull', facts: {} };
-    const waiting = pulls
-      .filter(({ queuedSeconds: waited }) => waited >= longWait)
-      .toSorted((a, b) => b.queuedSeconds - a.queuedSeconds);
-    const [longest] = waiting;
-    if (!longest) return { because: 'pulls-not-queued', facts: { count: pulls.length } };
-    const { image, queuedSeconds: waited, seconds } = longest;
-    return {
-      because: 'pulls-queued',
-      facts: {
-        image,
-        waited: formatDuration(waited),
-        took: formatDuration(seconds),
-        count: waiting.length,
-        namespace,
-      },
-    };
   },
   sources: [sources.imageNames],
 });
