@@ -4,10 +4,8 @@ import { type Locale, locales } from '../../base/text.ts';
 import { type OptIn, optIns } from '../../catalogue/model/tool.ts';
 import { type UniverseId, universeIds } from '../../cloud/universes.ts';
 import type { Wanted } from '../../diagnose/find/target.ts';
+import { type OutputFormat, outputFormats } from '../report/formats.ts';
 import { UsageError } from './usage-error.ts';
-
-export const outputs = ['text', 'json', 'markdown', 'junit'] as const;
-export type OutputFormat = (typeof outputs)[number];
 
 /** A parsed command line. */
 export interface Options {
@@ -136,7 +134,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     }),
     kubeconfig: values.kubeconfig ?? null,
     locale,
-    output: oneOf('--output', values.output ?? 'text', outputs),
+    output: oneOf('--output', values.output ?? 'text', outputFormats),
     timeout: seconds(values.timeout ?? '45') * 1000,
     optedIn: optIns.filter((flag) => values[flag.slice(2) as 'inspect-secrets' | 'inspect-logs']),
     dryRun: values['dry-run'] ?? false,

@@ -7,12 +7,12 @@ import { rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import { type Answer, type AnswerWords, answerTo, classify } from '../../match/index.ts';
+import type { OutputFormat } from '../report/formats.ts';
 import type { Paint } from '../report/index.ts';
 import { pageUrl } from '../report/links.ts';
 import { shortList } from '../report/screen.ts';
 import { styles } from '../report/text.ts';
 import { words } from '../report/words.ts';
-import type { OutputFormat } from './args.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A paste larger than this is not an event but a log archive. */

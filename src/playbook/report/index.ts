@@ -1,4 +1,4 @@
-import type { OutputFormat } from '../cli/args.ts';
+import type { OutputFormat } from './formats.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './model.ts';

@@ -4,8 +4,7 @@ import { announce } from './announce.ts';
 import { choose, showExamples } from './context-switch.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';
-import { namesHere } from './names.ts';
-import { clearValues, onValues, setValues, values } from './values.ts';
+import { clearValues, namesHere, onValues, setValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');
 const form = box?.querySelector<HTMLFormElement>('[data-names-form]');

@@ -1,17 +1,11 @@
 /**
  * Opens the names form: from its own fold, or from a placeholder that a reader presses. The form loads on first use.
  */
-import { onValues, values } from './values.ts';
+import { namesHere, onValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');
 const fold = box?.querySelector<HTMLDetailsElement>('[data-names-fold]');
 const count = box?.querySelector<HTMLElement>('[data-names-count]');
-
-/** The names that this page uses: its placeholders, and the image, whose address fills others. */
-export function namesHere(): Set<string> {
-  const gaps = [...document.querySelectorAll<HTMLElement>('main .gap')];
-  return new Set(['IMAGE', ...gaps.map(({ dataset }) => dataset.placeholder ?? '')]);
-}
 
 function show(): void {
   const names = [...namesHere()];

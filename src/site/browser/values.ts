@@ -24,6 +24,12 @@ const given: Readonly<Record<string, Values>> = JSON.parse(
   document.querySelector<HTMLElement>('[data-given]')?.dataset.given ?? '{}',
 );
 
+/** The names that this page uses: its placeholders, and the image, whose address fills others. */
+export function namesHere(): Set<string> {
+  const gaps = [...document.querySelectorAll<HTMLElement>('main .gap')];
+  return new Set(['IMAGE', ...gaps.map(({ dataset }) => dataset.placeholder ?? '')]);
+}
+
 export const values = (): Values => ({ ...given[document.documentElement.dataset.universe ?? ''], ...known });
 
 export function onValues(listener: () => void): void {

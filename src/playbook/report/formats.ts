@@ -1,0 +1,3 @@
+/** The forms in which a report is printed: what `--output` takes. */
+export const outputFormats = ['text', 'json', 'markdown', 'junit'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
