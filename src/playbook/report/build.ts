@@ -10,7 +10,7 @@ import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
 import type { Target } from '../../diagnose/find/target.ts';
 import type { Finding } from '../../diagnose/judge/finding.ts';
-import { bySeverity, type Judgement } from '../../diagnose/judge/judge.ts';
+import { type Judgement, severityOrder } from '../../diagnose/judge/judge.ts';
 import { pageUrl } from './links.ts';
 import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
 import { words } from './words.ts';
@@ -111,7 +111,9 @@ class Renderer {
       pods: pods.map(withoutLineBreaks),
       controller: shown(controller),
       headline,
-      judgements: rendered.toSorted((a, b) => bySeverity.indexOf(a.verdict) - bySeverity.indexOf(b.verdict)),
+      judgements: rendered.toSorted(
+        (a, b) => severityOrder.indexOf(a.verdict) - severityOrder.indexOf(b.verdict),
+      ),
       read: proved?.read ?? pageUrl(this.#locale, section, { cause: id }),
     };
   }

@@ -1,7 +1,7 @@
 /** A report as lines: what stands on each, and in which order. How a line looks is left to the printers. */
 import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
-import { bySeverity } from '../../diagnose/judge/judge.ts';
+import { severityOrder } from '../../diagnose/judge/judge.ts';
 import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
 import { type Words, words } from './words.ts';
 
@@ -54,7 +54,7 @@ const blank: Line = { kind: 'blank', only: 'screen' };
 export function layout(report: Report): readonly Line[] {
   const { findings, judgements, gaps, counts, notes } = report;
   const say = words[report.lang];
-  const counted = bySeverity.filter((verdict) => counts[verdict] > 0);
+  const counted = severityOrder.filter((verdict) => counts[verdict] > 0);
   const summary = counted.map((verdict) => say.counted(verdict, counts[verdict])).join(', ');
   const inChapter = judgements.length > 0;
   return [
