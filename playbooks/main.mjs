@@ -28,7 +28,7 @@ export async function main(playbook, entry) {
   // Node keeps what it made of the TypeScript files, so that the next run starts sooner and takes less memory.
   enableCompileCache?.(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
   try {
-    const { runPlaybook } = await import('../src/playbook/index.ts');
+    const { runPlaybook } = await import('../src/playbook/run.ts');
     const { env, stdin, stdout, stderr } = process;
     process.exitCode = await runPlaybook(playbook, {
       argv: wordsAfter(entry),

@@ -20,8 +20,8 @@ const words = {
 
 /** Commands that another stands in for: what rules declare, and the Pods that are Pending, which are then read by name. */
 const replaceable = new Set([
-  ...rules.flatMap(({ onFailure: despite = [] }) =>
-    despite.map(({ command }: { command: AnyCommand }) => command.id),
+  ...rules.flatMap(({ onFailure = [] }) =>
+    onFailure.map(({ command }: { command: AnyCommand }) => command.id),
   ),
   getPendingPods.id,
 ]);

@@ -1,4 +1,4 @@
-/** Law 6: a universe is data. What universes.ts says stands nowhere else, except in examples and in printed messages. */
+/** A universe is data: what universes.ts says stands nowhere else, except in examples and in printed messages. */
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { universes } from '../../src/cloud/universes.ts';

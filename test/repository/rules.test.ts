@@ -31,10 +31,10 @@ describe('a rule', () => {
   });
 
   it('does without no command but one that it asks', () => {
-    expectEach(rules, ({ asks, onFailure: despite = [] }) => {
-      for (const { command, fallback: restsOn = command } of despite) {
+    expectEach(rules, ({ asks, onFailure = [] }) => {
+      for (const { command, fallback = command } of onFailure) {
         expect(asks).toContain(command);
-        expect(asks).toContain(restsOn);
+        expect(asks).toContain(fallback);
       }
     });
   });

@@ -21,6 +21,9 @@ function run(words: readonly string[]): string {
       encoding: 'utf8',
     });
   } catch (error) {
-    return (error as { stdout: string }).stdout;
+    const { status, stdout } = error as { status: number | null; stdout: string };
+    // 1 is a problem that was found; anything past 2 is no report.
+    if (status !== 1 && status !== 2) throw error;
+    return stdout;
   }
 }

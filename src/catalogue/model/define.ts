@@ -40,8 +40,8 @@ export function outcome<F extends Facts>(of: Outcome<F>): Outcome<F> {
 
 /** A rule whose check can only return the outcomes that it declares, each with that outcome's facts. */
 export function defineRule<Kind extends SubjectKind, O extends Outcomes>(
-  rule: Omit<Rule<Kind, O>, 'check' | 'despite'> & {
-    readonly despite?: readonly OnFailure<NoInfer<keyof O & string>>[];
+  rule: Omit<Rule<Kind, O>, 'check' | 'onFailure'> & {
+    readonly onFailure?: readonly OnFailure<NoInfer<keyof O & string>>[];
     readonly check: (input: Parameters<Rule<Kind, O>['check']>[0]) => Promise<Conclusion<O>>;
   },
 ): Rule<Kind, O> {

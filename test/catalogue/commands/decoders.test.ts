@@ -1,4 +1,4 @@
-/** Law 8: what a decoder does not need never gets past it, and a shape that it does not know is no answer. */
+/** What a decoder does not need never gets past it, and a shape that it does not know is no answer. */
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
 import { Unreadable } from '../../../src/catalogue/model/failures.ts';

@@ -1,6 +1,7 @@
 /** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps of it. */
 
 import { dnsAnswers } from './dns.ts';
+import { answersInFiles } from './files.ts';
 import { gcloudAnswers } from './gcloud.ts';
 import { healthAnswers } from './health.ts';
 import { imageAnswers } from './image.ts';
@@ -19,4 +20,5 @@ export const answers: Readonly<Record<string, Sample>> = {
   ...dnsAnswers,
   ...policyAnswers,
   ...healthAnswers,
+  ...answersInFiles,
 };

@@ -101,8 +101,8 @@ export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise
 function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
   const all = [...judgements, ...findings.flatMap((finding) => finding.judgements)];
   const unfounded = all.filter(({ rule: id, verdict, because }) => {
-    const { asks, onFailure: despite = [] } = rule(id);
-    const declared = despite.some(
+    const { asks, onFailure = [] } = rule(id);
+    const declared = onFailure.some(
       ({ failed, concludes }) =>
         failed?.some((why) => why === fault) && concludes.some((outcome: string) => outcome === because),
     );

@@ -1,6 +1,6 @@
 /**
  * Every rule × every command that it asks × every fault, in every world of the rule's fixtures. The promise: a rule
- * that misses one answer is `unknown` with the reason of that failure, or concludes what it declares in `despite`; and
+ * that misses one answer is `unknown` with the reason of that failure, or concludes what it declares in `onFailure`; and
  * where it declares good news without an answer, no answer that we know would have been bad news.
  */
 import { describe, expect, it } from 'vitest';
@@ -46,9 +46,8 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
     questions.flatMap(({ fixture }) =>
       fixture.world.filter((each) => each.command === command && !each.reply.why).map(({ reply }) => reply),
     );
-  const declared = (rule.onFailure ?? []).flatMap(
-    ({ command, failed, concludes, fallback: restsOn = null }) =>
-      concludes.flatMap((because) => (failed ?? [null]).map((why) => ({ command, because, why, restsOn }))),
+  const declared = (rule.onFailure ?? []).flatMap(({ command, failed, concludes, fallback = null }) =>
+    concludes.flatMap((because) => (failed ?? [null]).map((why) => ({ command, because, why, fallback }))),
   );
   const declaredFor = (command: AnyCommand, because: string | null, { why }: Failure) =>
     declared.filter(
@@ -68,17 +67,17 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
         const reasons = [failure.why, 'not-recorded', 'no-target', ...others];
         if (reason) expect(reasons, id).toContain(reason.why);
         if (verdict === 'unknown') continue;
-        const despite = declaredFor(command, because, failure);
-        expect(despite, `undeclared: ${because} despite ${command.id} (${id})`).not.toEqual([]);
-        for (const each of despite) needed.add(each);
+        const matching = declaredFor(command, because, failure);
+        expect(matching, `undeclared: ${because} although it failed: ${command.id} (${id})`).not.toEqual([]);
+        for (const each of matching) needed.add(each);
         if (verdict === 'problem') continue;
-        for (const { why, restsOn } of despite) {
-          if (restsOn && declaredFor(restsOn, because, failure).length === 0) {
-            const both = (each: Given) => [command, restsOn].includes(each.command);
+        for (const { why, fallback } of matching) {
+          if (fallback && declaredFor(fallback, because, failure).length === 0) {
+            const both = (each: Given) => [command, fallback].includes(each.command);
             const world = fixture.world.map((each) => (both(each) ? { ...each, reply: failure } : each));
             const { verdict: blind } = await conclude(fixture, world);
             expect(['unknown', 'problem'], id).toContain(blind);
-          } else if (!restsOn && why === null) {
+          } else if (!fallback && why === null) {
             // Good news that did not need the answer is good news whatever the answer is.
             for (const reply of answersTo(command)) {
               const other = await conclude(fixture, replacing(reply));

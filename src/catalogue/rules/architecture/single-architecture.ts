@@ -66,7 +66,7 @@ export const singleArchitecture = defineRule({
       : { because: 'other-crash', facts: { count } };
   },
 
-  despite: [
+  onFailure: [
     // One Pod is proof enough.
     { command: getLogTail, concludes: ['exec-format-error'] },
   ],

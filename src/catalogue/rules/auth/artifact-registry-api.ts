@@ -38,7 +38,7 @@ export const artifactRegistryApi = defineRule({
     throw new CannotTell(services);
   },
 
-  despite: [
+  onFailure: [
     // If the services cannot be listed, the answer of the registry is sufficient.
     {
       command: listArtifactRegistryService,

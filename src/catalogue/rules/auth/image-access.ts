@@ -79,7 +79,7 @@ export const imageAccess = defineRule({
     };
   },
 
-  despite: [
+  onFailure: [
     {
       command: describeRepository,
       failed: ['not-found'],

@@ -97,7 +97,7 @@ export const imagePullSecret = defineRule({
     return { because: sent ? 'credentials-rejected' : 'secret-host-match', facts: facts(secret) };
   },
 
-  despite: [
+  onFailure: [
     { command: getSecretType, failed: ['not-found'], concludes: ['secret-missing'] },
     // The Pod alone shows that it references no Secret; the service account only explains why.
     { command: getServiceAccount, concludes: ['secret-not-referenced'] },

@@ -71,7 +71,7 @@ export const nodeAccessScopes = defineRule({
     };
   },
 
-  despite: [
+  onFailure: [
     // The scopes of the node pool are those of its instances.
     { command: describeInstance, concludes: ['scopes-sufficient'], fallback: describeCluster },
     // The instance shows its scopes; the cluster is not needed.

@@ -38,7 +38,7 @@ export const nodeIdentity = defineRule({
     return { because: own === project ? 'same-project' : 'other-project', facts: { account, project } };
   },
 
-  despite: [
+  onFailure: [
     // The pulling identity does not depend on the Kubernetes service account, which only explains a common mistake.
     { command: getServiceAccount, concludes: ['same-project', 'other-project'] },
   ],

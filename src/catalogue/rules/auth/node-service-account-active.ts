@@ -79,7 +79,7 @@ export const nodeServiceAccountActive = defineRule({
     };
   },
 
-  despite: [
+  onFailure: [
     {
       command: describeServiceAccount,
       failed: ['not-found'],

@@ -107,7 +107,7 @@ export const cloudNat = defineRule({
     return { because: failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
   },
 
-  despite: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
+  onFailure: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
   outcomes: {
     'nat-gateway-present': outcome({
       verdict: 'ok',

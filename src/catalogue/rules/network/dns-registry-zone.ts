@@ -90,7 +90,7 @@ export const dnsRegistryZone = defineRule({
     return { because: 'private-zone-address', facts: { ...facts, address } };
   },
 
-  despite: [
+  onFailure: [
     // The cluster's configuration names the network of its nodes.
     { command: describeInstanceNetwork, concludes: ['public-dns'], fallback: describeClusterNetwork },
     // A proven problem remains one, whatever could not be read; unread zones are listed with it.

@@ -117,7 +117,7 @@ export const egressFirewall = defineRule({
     return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
   },
 
-  despite: [
+  onFailure: [
     // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
     { command: effectiveFirewalls, concludes: ['egress-denied'] },
     // Rules for every destination match whatever the address is.

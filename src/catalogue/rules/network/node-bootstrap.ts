@@ -77,7 +77,7 @@ export const nodeBootstrap = defineRule({
     return { because: 'node-not-joined', facts };
   },
 
-  despite: [{ command: readSerialPortOutput, concludes: ['kubelet-download-failed'] }],
+  onFailure: [{ command: readSerialPortOutput, concludes: ['kubelet-download-failed'] }],
   outcomes: {
     'nodes-joined': outcome({
       verdict: 'ok',

@@ -44,7 +44,7 @@ export const privateGoogleAccess = defineRule({
       : { because: 'private-google-access-disabled', facts: { ...facts, host } };
   },
 
-  despite: [
+  onFailure: [
     // The cluster's configuration names the network of its nodes.
     {
       command: describeInstanceNetwork,

@@ -100,7 +100,7 @@ export const routeToRegistry = defineRule({
       : { because: 'internal-route', facts: { ...facts, route: route.name } };
   },
 
-  despite: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
+  onFailure: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
   outcomes: {
     'default-internet-gateway': outcome({
       verdict: 'ok',

@@ -36,7 +36,7 @@ export const containerRuntime = defineRule({
     return { because: 'nodes-ready', facts: { pool, count: poolStates.length, runtimes } };
   },
 
-  despite: [
+  onFailure: [
     // The message is the finding; node conditions only make it more precise.
     { command: getNodeStates, concludes: ['runtime-unhealthy'] },
   ],

@@ -53,7 +53,7 @@ export const corruptLayers = defineRule({
     return { because: notReady ? 'node-not-ready' : kind, facts };
   },
 
-  despite: [
+  onFailure: [
     // The message is the finding; the node's condition only makes it more precise.
     { command: getNodeStates, concludes: ['image-store-error', 'layer-unpack-failed'] },
   ],

@@ -100,7 +100,7 @@ export const diskPressure = defineRule({
     };
   },
 
-  despite: [
+  onFailure: [
     // The message proves the problem.
     { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot'] },
     { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },

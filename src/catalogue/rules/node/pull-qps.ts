@@ -37,7 +37,7 @@ export const pullQps = defineRule({
     }
   },
 
-  despite: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
+  onFailure: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
   outcomes: {
     'pull-qps-exceeded': outcome({
       verdict: 'problem',

@@ -66,7 +66,7 @@ export const cleanupPolicies = defineRule({
     return { because: missing ? 'delete-policy-active' : 'not-applicable-cause', facts };
   },
 
-  despite: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
+  onFailure: [{ command: describeCleanup, failed: ['not-found'], concludes: ['repository-missing'] }],
   outcomes: {
     'no-delete-policy': outcome({
       verdict: 'ok',

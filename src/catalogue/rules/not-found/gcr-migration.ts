@@ -64,7 +64,7 @@ export const gcrMigration = defineRule({
       : { because: 'gcr-redirection-not-enabled', facts: { ...facts, state } };
   },
 
-  despite: [
+  onFailure: [
     { command: describeRepository, failed: ['not-found'], concludes: ['gcr-not-migrated'] },
     // A missing repository is proof enough.
     { command: describeRedirection, concludes: ['gcr-not-migrated'] },

@@ -58,7 +58,7 @@ export const imageDigest = defineRule({
     return { because: servesOtherSource ? 'digest-not-cached' : 'digest-missing', facts };
   },
 
-  despite: [
+  onFailure: [
     { command: describeVersion, failed: ['not-found'], concludes: ['digest-missing', 'repository-missing'] },
     { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
   ],

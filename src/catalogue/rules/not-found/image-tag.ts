@@ -77,7 +77,7 @@ export const imageTag = defineRule({
     };
   },
 
-  despite: [
+  onFailure: [
     { command: listTags, failed: ['not-found'], concludes: ['image-missing', 'repository-missing'] },
     { command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] },
   ],

@@ -61,7 +61,7 @@ export const repositoryExists = defineRule({
     return { because: servesOtherSource ? 'remote-or-virtual-repository' : 'repository-present', facts };
   },
 
-  despite: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
+  onFailure: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
   outcomes: {
     'repository-present': outcome({
       verdict: 'ok',

@@ -40,7 +40,7 @@ export const certificateTime = defineRule({
     return { because: 'certificate-not-yet-valid', facts };
   },
 
-  despite: [
+  onFailure: [
     // The message proves that the times do not match; the Pod only shows which clock is wrong.
     { command: getPodCreation, concludes: ['certificate-not-yet-valid'] },
   ],

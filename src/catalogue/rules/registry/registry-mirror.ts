@@ -43,7 +43,7 @@ export const registryMirror = defineRule({
     }
   },
 
-  despite: [
+  onFailure: [
     // The message proves the mirror; the cluster only shows where it is configured.
     { command: describeContainerd, concludes: ['mirror-error'] },
   ],

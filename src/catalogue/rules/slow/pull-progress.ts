@@ -74,7 +74,7 @@ export const pullProgress = defineRule({
     return { because: limits.has(failure.signature) ? 'pull-deadline-exceeded' : 'pull-cancelled', facts };
   },
 
-  despite: [
+  onFailure: [
     // The message is the finding; the other pulls only show where to look next.
     { command: getPullProgress, concludes: ['pull-hanging', 'pull-cancelled', 'pull-deadline-exceeded'] },
   ],

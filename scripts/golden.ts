@@ -1,0 +1,9 @@
+/** `npm run golden`: writes what the playbooks print on every recorded cluster beside its recording. Commit what changed. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { goldenOutputs, keptBeside } from '../test/support/golden.ts';
+
+for await (const { scenario, printed } of goldenOutputs()) {
+  for (const name of Object.keys(keptBeside(scenario))) rmSync(join(scenario.directory, name));
+  for (const [name, output] of Object.entries(printed)) writeFileSync(join(scenario.directory, name), output);
+}

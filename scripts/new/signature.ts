@@ -1,0 +1,44 @@
+/** `npm run new -- signature <cause> <id>`: one wording of a message that has this cause. */
+import { causeIds, precisions } from '../../src/causes/model.ts';
+import { withBlock, withImport } from './edit.ts';
+import { type Plan, requireKebabCase, requireNewId, requireOneOf } from './plan.ts';
+
+export function newSignature(plan: Plan, [causeName, signatureId]: readonly string[]): void {
+  const cause = requireOneOf(causeIds, causeName, 'cause');
+  const id = requireKebabCase(signatureId, 'id of a signature');
+  requireNewId(plan, 'signatures', id);
+
+  const file = `src/causes/${cause}`;
+  plan.edit(`${file}.ts`, (text) =>
+    withBlock(withImport(text, ['exact'], './model.ts'), '\n  signatures: {', '  },', pattern(id)),
+  );
+  plan.edit(`${file}.words.ts`, (text) => withBlock(text, '\n  signatures: {', '  },\n};', words(id)));
+  plan.edit(`${file}.samples.ts`, (text) => withBlock(text, ': Samples = {', '};', samples(id)));
+
+  plan.next('Fill in what this lists: npm test -- test/repository/unfinished.test.ts');
+  plan.next('Try the pattern: npm test -- test/match');
+  plan.next('npm run fix, then npm test');
+}
+
+function pattern(id: string): string {
+  return `    // FILL IN: the words that are printed for this reason only, in lower case, gaps bounded: \`.{0,80}\`, never \`.*\`.
+    // Where they are less precise, take another function than \`exact\`: ${precisions.join(', ')} (model.ts).
+    // A named group captures a detail that rules read: \`detailNames\` in model.ts.
+    '${id}': exact(/fill-in-${id}/),`;
+}
+
+function words(id: string): string {
+  return `    '${id}': {
+      message: 'FILL IN: the message as it is printed, with UPPER_CASE for names',
+      // FILL IN: who prints it, from which version on (Printer in src/causes/model.ts).
+      printers: ['kubelet'],
+      source: 'FILL IN: owner/repo:path, the address of a page, or "measured" with the versions',
+    },`;
+}
+
+function samples(id: string): string {
+  return `  '${id}': {
+    matches: ['FILL IN: whole messages as the event or the log has them, one of each version (fill-in-${id})'],
+    mustNotMatch: ['FILL IN: messages that share words with it and mean something else'],
+  },`;
+}

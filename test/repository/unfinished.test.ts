@@ -1,0 +1,30 @@
+/** What `npm run new` left for a person to write, until it is written. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+test('nothing is left to fill in', () => {
+  const argv = [
+    'grep',
+    '--untracked',
+    '-nI',
+    '-e',
+    'FILL IN',
+    '-e',
+    'fill-in-',
+    '--',
+    'src',
+    'content',
+    'test',
+  ];
+  const { status, stdout, stderr } = spawnSync('git', [...argv, ':!test/repository', ':!content/scenarios'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  // git grep ends with 1 where it finds nothing.
+  if (status !== 0 && status !== 1) throw new Error(`git grep: ${stderr}`);
+  const left = stdout.split('\n').filter((line) => line !== '');
+  expect(left, 'write what each line asks for, and remove the words FILL IN').toEqual([]);
+});

@@ -1,0 +1,52 @@
+/**
+ * What the playbooks print on every recorded cluster, kept beside the recording, so that a review shows what a change
+ * does to the text: `diagnose` and the chapter of the cause, in every language. `npm run golden` writes the files.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { locales } from '../../src/base/text.ts';
+import { cause } from '../../src/causes/index.ts';
+import { listScenarios, type Scenario } from '../../src/playbook/recording/scenarios.ts';
+import type { Report } from '../../src/playbook/report/index.ts';
+import { runPlaybook } from './playbook/in-process.ts';
+
+/** Texts by the name of their file, such as `diagnose.en.txt`. */
+export type Golden = Readonly<Record<string, string>>;
+
+/** Every recorded cluster with what is printed on it now. One after the other: each opens many files. */
+export async function* goldenOutputs(): AsyncGenerator<{
+  readonly scenario: Scenario;
+  readonly printed: Golden;
+}> {
+  for (const scenario of await listScenarios()) yield { scenario, printed: await printedOn(scenario) };
+}
+
+/** What is kept beside a recording. */
+export function keptBeside({ directory }: Scenario): Golden {
+  const names = readdirSync(directory).filter((name) => name.endsWith('.txt'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
+}
+
+async function printedOn({ name }: Scenario): Promise<Golden> {
+  const report = JSON.parse(await replay('diagnose', ['--demo', name, '--output', 'json'])) as Report;
+  const runs = ['diagnose', ...chaptersOf(report)].flatMap((playbook) =>
+    locales.map(async (locale) => {
+      const output = await replay(playbook, ['--demo', name, '--lang', locale]);
+      return [`${playbook}.${locale}.txt`, output] as const;
+    }),
+  );
+  return Object.fromEntries(await Promise.all(runs));
+}
+
+/** The chapters of the causes that were found, each once; none where nothing fails. */
+function chaptersOf({ findings }: Report): readonly string[] {
+  const sections = findings.flatMap((finding) => (finding.cause ? (cause(finding.cause).section ?? []) : []));
+  return [...new Set(sections)];
+}
+
+async function replay(playbook: string, argv: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await runPlaybook(playbook, argv, { env: { NO_COLOR: '1' } });
+  if (code === null || code > 2)
+    throw new Error(`${playbook} ${argv.join(' ')} ended with ${code}: ${stderr}`);
+  return stdout;
+}
