@@ -219,7 +219,7 @@ describe('a section without a failing Pod', () => {
 
   it('audits every node pool', async () => {
     const { judgements } = await look({ nodes, given: disabled }, { section: auth });
-    expect(judgements.find(({ because }) => because === 'disabled')?.about).toEqual([
+    expect(judgements.find(({ because }) => because === 'account-disabled')?.about).toEqual([
       'default-pool',
       'batch',
     ]);
@@ -267,7 +267,7 @@ describe('a section without a failing Pod', () => {
     const { pods, asked, judgements } = await look({ nodes, given: disabled }, { section: auth, wanted });
     expect(pods).toBeNull();
     expect(asked).not.toContain('kubectl-get-pods');
-    expect(judgements.find(({ because }) => because === 'disabled')?.about).toEqual([
+    expect(judgements.find(({ because }) => because === 'account-disabled')?.about).toEqual([
       'default-pool',
       'batch',
     ]);
@@ -279,6 +279,6 @@ describe('a section without a failing Pod', () => {
       { section: auth },
     );
     expect(findings[0]?.judgements).toEqual([]);
-    expect(judgements.find(({ because }) => because === 'disabled')?.about).toEqual(['default-pool']);
+    expect(judgements.find(({ because }) => because === 'account-disabled')?.about).toEqual(['default-pool']);
   });
 });

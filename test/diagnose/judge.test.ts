@@ -53,7 +53,7 @@ describe('judgements', () => {
   it('are one line for node pools about which the same is true', async () => {
     const lines = await active({ a: 'disabled', b: 'disabled', c: 'disabled' }, true);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ verdict: 'problem', because: 'disabled', about: pools });
+    expect(lines[0]).toMatchObject({ verdict: 'problem', because: 'account-disabled', about: pools });
   });
 
   it('keep a proved problem beside an account that may not be read', async () => {

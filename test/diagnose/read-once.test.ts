@@ -1,16 +1,14 @@
 /** Each message and each image address of a run is read once, and no command is asked that nothing declares. */
-import { beforeEach, expect, it, vi } from 'vitest';
-import { rules, sections } from '../../src/catalogue/index.ts';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import type { AnyRule } from '../../src/catalogue/model/rule.ts';
-import { examine, examineAsks } from '../../src/diagnose/examine.ts';
-import { readRecording } from '../../src/playbook/recording/bundle.ts';
-import { listScenarios } from '../../src/playbook/recording/scenarios.ts';
-import { fromBundle, shareAnswers } from '../../src/playbook/tools/ask.ts';
 
-const calls = vi.hoisted(() => ({ messages: [] as string[], images: [] as string[], pastes: 0 }));
+const calls = { messages: [] as string[], images: [] as string[], pastes: 0 };
 
-vi.mock(import('../../src/match/index.ts'), async (original) => {
+// The files of one worker share their modules, so what is counted is loaded afresh.
+vi.resetModules();
+
+vi.doMock(import('../../src/match/index.ts'), async (original) => {
   const match = await original();
   return {
     ...match,
@@ -25,7 +23,7 @@ vi.mock(import('../../src/match/index.ts'), async (original) => {
   };
 });
 
-vi.mock(import('../../src/cloud/reference.ts'), async (original) => {
+vi.doMock(import('../../src/cloud/reference.ts'), async (original) => {
   const reference = await original();
   return {
     ...reference,
@@ -34,6 +32,18 @@ vi.mock(import('../../src/cloud/reference.ts'), async (original) => {
       return reference.parseReference(text);
     },
   };
+});
+
+const { rules, sections } = await import('../../src/catalogue/index.ts');
+const { examine, examineAsks } = await import('../../src/diagnose/examine.ts');
+const { readRecording } = await import('../../src/playbook/recording/bundle.ts');
+const { listScenarios } = await import('../../src/playbook/recording/scenarios.ts');
+const { fromBundle, shareAnswers } = await import('../../src/playbook/tools/ask.ts');
+
+afterAll(() => {
+  vi.doUnmock('../../src/match/index.ts');
+  vi.doUnmock('../../src/cloud/reference.ts');
+  vi.resetModules();
 });
 
 beforeEach(() => Object.assign(calls, { messages: [], images: [], pastes: 0 }));

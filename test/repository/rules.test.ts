@@ -18,7 +18,7 @@ const outcomes = rules.flatMap(({ id, outcomes: of }) =>
 describe('a rule', () => {
   it('stands in the file of its name', () => {
     expectEach(rules, ({ id, section }) => {
-      expect(read(`src/catalogue/${section}/${id}.ts`)).toContain(`id: '${id}'`);
+      expect(read(`src/catalogue/rules/${section}/${id}.ts`)).toContain(`id: '${id}'`);
     });
   });
 

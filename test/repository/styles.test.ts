@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 
-const sheets = filesBelow('src/styles');
-const markup = ['src/components', 'src/layouts', 'src/pages', 'src/site', 'src/playbook/report']
+const sheets = filesBelow('src/site/styles');
+const markup = ['src/site', 'src/playbook/report']
   .flatMap(filesBelow)
   .filter((path) => /\.(?:astro|ts|js)$/.test(path));
 const readers = [

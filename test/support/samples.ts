@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { causes } from '../../src/causes/index.ts';
 import type { Cause, Samples, Signature } from '../../src/causes/model.ts';
 
-const folder = new URL('../../src/catalogue/causes/', import.meta.url);
+const folder = new URL('../../src/causes/', import.meta.url);
 
 export const sampleFiles = readdirSync(folder).filter((file) => file.endsWith('.samples.ts'));
 

@@ -14,7 +14,7 @@ describe('a rule', () => {
       ).toBe(true);
       const text = readFileSync(file, 'utf8');
       // rehearse() takes a fixture for every outcome, or it does not compile, and tries each.
-      expect(text).toContain(`src/catalogue/${of}/${id}.ts`);
+      expect(text).toContain(`src/catalogue/rules/${of}/${id}.ts`);
       expect(text).toMatch(/^rehearse\(\s*rule\b/m);
     },
   );

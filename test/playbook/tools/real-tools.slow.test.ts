@@ -150,7 +150,7 @@ withTools('where Google answers nothing, nothing is ok', () => {
     const run = await runLive('auth', ['-o', 'json'], world, off);
     expectDecent(run);
     expect(run.code).toBe(1);
-    expect(verdictsOf(reportOf(run))).toContain('artifact-registry-api: problem (disabled)');
+    expect(verdictsOf(reportOf(run))).toContain('artifact-registry-api: problem (api-disabled)');
   });
 
   test('an account and a repository that are gone are the problem', async () => {
@@ -162,7 +162,7 @@ withTools('where Google answers nothing, nothing is ok', () => {
     expectDecent(run);
     expect(run.code).toBe(1);
     const verdicts = verdictsOf(reportOf(run));
-    expect(verdicts).toContain('node-service-account-active: problem (deleted)');
+    expect(verdicts).toContain('node-service-account-active: problem (account-deleted)');
     expect(verdicts).toContain('image-access: problem (repository-missing)');
   });
 });

@@ -59,20 +59,20 @@ describe('auth', { concurrent: true }, () => {
     const ended = await run('auth', ['-o', 'json'], known);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(verdictsOf(reportOf(ended))).toEqual([
-      'artifact-registry-api: ok (enabled)',
-      'image-access: ok (held)',
-      'image-pull-secret: not-applicable (not-needed)',
-      'node-access-scopes: ok (sufficient)',
+      'artifact-registry-api: ok (api-enabled)',
+      'image-access: ok (role-granted)',
+      'image-pull-secret: not-applicable (node-account-used)',
+      'node-access-scopes: ok (scopes-sufficient)',
       'node-identity: ok (other-project)',
-      'node-service-account-active: ok (active)',
-      'vpc-service-controls: not-applicable (nothing-refused)',
+      'node-service-account-active: ok (account-enabled)',
+      'vpc-service-controls: not-applicable (no-failing-pull)',
     ]);
   });
 
   test('no role: exit 1, the problem, and the command that mends it', async () => {
     const ended = await run('auth', [], failing);
     expect(ended).toMatchObject({ code: 1, stderr: '' });
-    expect(ended.stdout).toMatch(/✖ problem +Access to the repository +nodes@shop-prod\S+ may not read/);
+    expect(ended.stdout).toMatch(/✖ problem +Repository access +nodes@shop-prod\S+ may not read/);
     expect(ended.stdout).toContain(
       'gcloud artifacts repositories add-iam-policy-binding app --location=europe-west9 --project=shop-images',
     );
@@ -81,15 +81,15 @@ describe('auth', { concurrent: true }, () => {
   test('an audit without failing Pods finds the same, before anything fails', async () => {
     const ended = await run('auth', ['-o', 'json'], withAnswers(clusterAnswers([{}]), cloudAnswers(false)));
     expect(ended.code).toBe(1);
-    expect(verdictsOf(reportOf(ended))).toContain('image-access: problem (not-held)');
+    expect(verdictsOf(reportOf(ended))).toContain('image-access: problem (role-missing)');
   });
 
   test('an empty namespace audits the node pools and says so', async () => {
     const ended = await run('auth', ['-o', 'json'], withAnswers(clusterAnswers([]), cloudAnswers(true)));
     expect(ended.code).toBe(0);
     expect(verdictsOf(reportOf(ended))).toEqual([
-      'node-access-scopes: ok (sufficient)',
-      'node-service-account-active: ok (active)',
+      'node-access-scopes: ok (scopes-sufficient)',
+      'node-service-account-active: ok (account-enabled)',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('auth', { concurrent: true }, () => {
     const report = reportOf(ended);
     expect(ended.code).toBe(1);
     expect(report.target).toMatchObject({ universe: 's3ns', project: 's3ns:shop-prod' });
-    expect(verdictsOf(report)).toContain('image-access: problem (not-held)');
+    expect(verdictsOf(report)).toContain('image-access: problem (role-missing)');
     expect(ended.stdout).not.toMatch(/pkg\.dev|console\.cloud\.google\.com/);
   });
 });
@@ -207,7 +207,7 @@ describe('diagnose', { concurrent: true }, () => {
     );
     const report = reportOf(ended);
     expect(report.pods).toBeNull();
-    expect(verdictsOf(report)).toContain('image-access: ok (held)');
+    expect(verdictsOf(report)).toContain('image-access: ok (role-granted)');
     expect(ended.calls.filter((line) => line.startsWith('kubectl get pods'))).toEqual([]);
   });
 });
@@ -242,7 +242,7 @@ describe('secrets', { concurrent: true }, () => {
 
   test('with it, the registries that they cover are told, and never a credential', async () => {
     const ended = await run('auth', ['--inspect-secrets', '-o', 'json'], withAnswers(cluster, secret));
-    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: problem (other-host)');
+    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: problem (secret-host-mismatch)');
     expect(ended.stdout).toContain('other.example.com');
     expect(ended.printed).not.toContain(auth);
     expect(ended.printed).not.toContain('puller');

@@ -54,23 +54,19 @@ export const imageAccess = defineRule({
     const { email } = await nodeAccount(ask, universe, node);
     if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
     const pull = { ...facts, account: email };
-    const {
-      granted,
-      possibleBindings: undecided,
-      unreadable: unread,
-    } = await repositoryAccess(ask, path, email);
+    const { granted, possibleBindings, unreadable } = await repositoryAccess(ask, path, email);
     // Read access is settled; whether the repository holds container images is not.
     if (granted && repository.why) throw new CannotTell(repository);
     if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };
-    if (undecided.length > 0) {
+    if (possibleBindings.length > 0) {
       // Most readers may not list the members of a group, but the registry has already refused.
       const because = failure?.cause === 'auth-403' ? 'access-denied' : 'access-undetermined';
-      return { because, facts: { ...pull, bindings: [...undecided] } };
+      return { because, facts: { ...pull, bindings: [...possibleBindings] } };
     }
 
-    const below = unread.find(({ level }) => level !== 'ancestors');
+    const below = unreadable.find(({ level }) => level !== 'ancestors');
     if (below) throw new CannotTell(below.failure);
-    const [above] = unread;
+    const [above] = unreadable;
     if (!above) return { because: 'role-missing', facts: pull };
     const reason = explainFailure(above.failure);
     return {
