@@ -10,6 +10,7 @@ import { type Answer, type AnswerWords, answerTo, classify } from '../../match/i
 import type { OutputFormat } from '../report/formats.ts';
 import type { Paint } from '../report/index.ts';
 import { pageUrl } from '../report/links.ts';
+import { reportVersion } from '../report/model.ts';
 import { shortList } from '../report/screen.ts';
 import { styles } from '../report/text.ts';
 import { words } from '../report/words.ts';
@@ -52,7 +53,7 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   const exitCode = answers[0]?.exitCode ?? 0;
   if (format === 'json') {
     const findings = answers.map(asJson);
-    const output = `${JSON.stringify({ version: 1, playbook: 'diagnose', lang: locale, exitCode, findings }, null, 2)}\n`;
+    const output = `${JSON.stringify({ version: reportVersion, playbook: 'diagnose', lang: locale, exitCode, findings }, null, 2)}\n`;
     return { exitCode, output };
   }
   const render = format === 'markdown' ? asMarkdown : asText;

@@ -12,7 +12,13 @@ import type { Target } from '../../diagnose/find/target.ts';
 import type { Finding } from '../../diagnose/judge/finding.ts';
 import { type Judgement, severityOrder } from '../../diagnose/judge/judge.ts';
 import { pageUrl } from './links.ts';
-import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
+import {
+  type Report,
+  type ReportFinding,
+  type ReportJudgement,
+  type ReportRemedy,
+  reportVersion,
+} from './model.ts';
 import { words } from './words.ts';
 
 export interface ReportContext {
@@ -29,7 +35,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
   const render = new Renderer(target, locale);
   const counts = count(examination, section);
   return {
-    version: 1,
+    version: reportVersion,
     playbook,
     lang: locale,
     recordedAt,

@@ -8,8 +8,11 @@ import type { Facts, Verdict } from '../../catalogue/model/rule.ts';
 import type { CauseId } from '../../causes/model.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 
+/** Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. */
+export const reportVersion = 2;
+
 export interface Report {
-  readonly version: 1;
+  readonly version: typeof reportVersion;
   readonly playbook: string;
   readonly lang: Locale;
   readonly recordedAt: string | null;

@@ -23,7 +23,7 @@ import { locales } from '../i18n/locale.ts';
 import { commandText, permissionText } from '../text/command-text.ts';
 
 /** Raised by every incompatible change. */
-const version = 1;
+const version = 2;
 
 /** The properties of a universe that are useful elsewhere; the others control pages and rules. */
 const publishedFields = [

@@ -5,6 +5,7 @@ import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
 import { causeIds } from '../../../src/causes/model.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import type { Report } from '../../../src/playbook/report/index.ts';
+import { reportVersion } from '../../../src/playbook/report/model.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { type Ended, reportOf, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import { misfits, schema } from '../../support/playbook/report-schema.ts';
@@ -47,7 +48,7 @@ describe('JSON', () => {
         lang: report.lang,
         exitCode: report.exitCode,
       };
-      const expected = { version: 1, playbook, lang, exitCode: code };
+      const expected = { version: reportVersion, playbook, lang, exitCode: code };
       return [
         ...misfits(stdout),
         ...(isDeepStrictEqual(as, expected)
