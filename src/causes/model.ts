@@ -115,6 +115,8 @@ export const detailNames = [
   /** The digest of the part of an image that is missing. */
   'part',
   'mediaType',
+  /** The controller that asked the registry by itself, as controller-runtime logs its name; absent where a node did. */
+  'client',
   /** The verifier plugin that blocked an image. */
   'verifier',
   /** The admission webhook that refused, and its reason. */

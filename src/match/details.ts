@@ -17,6 +17,8 @@ const shared: readonly RegExp[] = [
   /\bfailed to fetch (?<token>anonymous|oauth) token\b/,
   /\b(?<sandbox>sandbox image)\b/,
   /\b(?<streaming>gcfsd?|image streaming)\b/,
+  // kubernetes-sigs/controller-runtime pkg/internal/controller/controller.go and pkg/log.
+  /\bcontroller(?:\\?"?[:=] ?\\?"?|\.)(?<client>[a-z][a-z-]{1,60})\b/,
   /(?<page>text\/html|invalid character '<')/,
   // The kubelets of 1.27 and before tell one duration; the size came later still.
   /^ ?successfully pulled image "(?<image>[^"]{1,512})" in (?<took>[\da-zµ.]{1,32}?)(?: \((?<tookWithWait>[\da-zµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)? ?$/,

@@ -19,6 +19,11 @@ const captured: Readonly<
     'status-429',
     { host: 'mirror.example.com:5000', mirrorFor: 'docker.io', status: '429 Too Many Requests' },
   ],
+  'the controller that asked by itself': [
+    '{"level":"error","msg":"Reconciler error","controller":"imagerepository","error":"GET https://gcr.io/v2/acme/podinfo/tags/list?n=1000: DENIED: Failed to read tags"}',
+    'denied',
+    { client: 'imagerepository', host: 'gcr.io' },
+  ],
   'a status, without what follows it': [
     pull('unexpected status from HEAD request to https://registry.example.com/v2/: 503 Service Unavailable'),
     'request-5xx',
