@@ -50,7 +50,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'cluster', include: ['test/cluster/**/*.test.ts'], hookTimeout: 3_600_000 },
+        test: {
+          name: 'cluster',
+          include: ['test/cluster/**/*.test.ts'],
+          // One cluster at a time.
+          fileParallelism: false,
+          hookTimeout: 3_600_000,
+        },
       },
     ],
   },
