@@ -10,6 +10,17 @@ const below = (names: readonly string[]) => (path: string) =>
   names.some((name) => path.startsWith(`${name}/`));
 
 describe('imports', () => {
+  it('are found in code, in components and in pages of prose', () => {
+    expect(imports.length).toBeGreaterThan(1500);
+    expect(imports).toContainEqual({
+      from: 'src/playbook/run.ts',
+      to: 'src/playbook/live.ts',
+      atRunTime: true,
+    });
+    expect(imports.some(({ from }) => from.endsWith('.astro'))).toBe(true);
+    expect(imports.some(({ from }) => from.endsWith('.mdx'))).toBe(true);
+  });
+
   it('go one way', () => {
     expect(againstDirection(imports)).toEqual([]);
   });

@@ -24,16 +24,15 @@ function takes(code: string): readonly string[] {
   });
 }
 
-/** Where a file tests or takes apart the text of a message. */
+/** Where a file tests or takes apart the text of a message, of its evidence or of a detail, or renames a message. */
 function looksInto(code: string): readonly string[] {
-  const methods =
-    /^(?:test|exec|match|matchAll|includes|startsWith|endsWith|indexOf|search|split|replace|slice)$/;
+  const methods = /^(?:test|exec|match|matchAll|startsWith|endsWith|indexOf|search|includes|replace)$/;
+  const words = /(?:\bmessage|\bevidence\.text|\bdetails\??\.\w+)$/;
   return find(code, (node) => {
+    if (ts.isBindingElement(node)) return isMessage(node.propertyName);
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
     const { expression: on, name } = node.expression;
-    return (
-      methods.test(name.text) && [on, ...node.arguments].some((each) => /\bmessage$/.test(each.getText()))
-    );
+    return methods.test(name.text) && [on, ...node.arguments].some((each) => words.test(each.getText()));
   });
 }
 
@@ -57,8 +56,10 @@ it('no rule and no fact reads the text of a message', () => {
   expect(faults, advice).toEqual([]);
 });
 
-it('nor does diagnose look into one', () => {
-  const faults = showing.flatMap((path) => looksInto(read(path)).map((where) => `${path} ${where}`));
+it('nor does diagnose look into one, or anybody into evidence and details', () => {
+  const faults = [...judging, ...showing].flatMap((path) =>
+    looksInto(read(path)).map((where) => `${path} ${where}`),
+  );
   expect(faults, advice).toEqual([]);
 });
 
@@ -71,7 +72,11 @@ it.each([
   'failure?.message.includes("x");',
 ])('and a rule that did would be seen: %s', (code) => expect(takes(code)).not.toEqual([]));
 
-it.each(['/secrets/.exec(message)', 'message.includes(image)', '/image/.test(event.message)'])(
-  'as would diagnose: %s',
-  (code) => expect(looksInto(code)).not.toEqual([]),
-);
+it.each([
+  '/secrets/.exec(message)',
+  'message.includes(image)',
+  '/image/.test(event.message)',
+  'events.filter(({ message: text }) => pattern.test(text));',
+  '/image/.test(match.evidence.text)',
+  '/digest/.test(failure.details.reason)',
+])('as would diagnose: %s', (code) => expect(looksInto(code)).not.toEqual([]));

@@ -4,6 +4,14 @@ import { commands, query } from '../../src/catalogue/index.ts';
 import { scenarios } from '../../src/site/data/scenarios.ts';
 import { commandText } from '../../src/site/text/command-text.ts';
 import { highlight } from '../../src/site/text/highlight.ts';
+import { read } from '../support/files.ts';
+
+it('the favicon is drawn as the mark of the pages is', () => {
+  const paths = (text: string) => [...text.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
+  const logo = paths(read('src/site/components/frame/Logo.astro'));
+  expect(logo).toHaveLength(2);
+  expect(paths(read('public/favicon.svg'))).toEqual(logo);
+});
 
 describe('a highlighted line', () => {
   it('shows placeholders as bare names and marks each as a gap', async () => {

@@ -6,15 +6,21 @@ import { type Rig, run, skipWithout, withRig } from './tools.ts';
 import type { World } from './world/model.ts';
 import { podWithEvents } from './world/pods.ts';
 import { s3nsShop, shop } from './world/setting.ts';
-import { findWorld } from './worlds/index.ts';
+import { findWorld, worlds } from './worlds/index.ts';
 
 const kubectl = (rig: Rig, ...args: string[]) => run('kubectl', args, rig);
 const gcloud = (rig: Rig, ...args: string[]) => run('gcloud', [...args, '--format=json'], rig);
 const json = async (result: ReturnType<typeof run>) => JSON.parse((await result).stdout);
 const settingOf = (world: World) => (world.universeDomain === shop.universeDomain ? shop : s3nsShop);
 
-/** Each cloud, a broken world and one of many; worlds.test.ts reads all of them without the tools. */
-const chosen = ['healthy', 'mixed', 'node-service-account-disabled', 's3ns-reader-role-missing'] as const;
+/**
+ * Each cloud, a broken world and one of many, or all with PULLBOOK_PROOF=all; worlds.test.ts reads all of them without
+ * the tools.
+ */
+const chosen =
+  process.env['PULLBOOK_PROOF'] === 'all'
+    ? worlds
+    : ['healthy', 'mixed', 'node-service-account-disabled', 's3ns-reader-role-missing'].map(findWorld);
 
 /** Name and status of each row of `kubectl get pods`, without the random end of the name. */
 async function podRows(rig: Rig): Promise<string[]> {
@@ -24,7 +30,7 @@ async function podRows(rig: Rig): Promise<string[]> {
 }
 
 describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', () => {
-  test.for(chosen.map((name) => [name, findWorld(name)] as const))(
+  test.for(chosen.map((world) => [world.name, world] as const))(
     '%s: everything is read, nothing changed',
     ([, world]) =>
       withRig(world, async (rig) => {
