@@ -76,6 +76,7 @@ export function namesOf(value: unknown, key: string): readonly string[] {
     .filter((name) => name !== null);
 }
 
+/** The items of a list, or the one object: kubectl prints an object for one name, and nothing if none is left. */
 export function itemsOf(answer: unknown): readonly unknown[] {
   if (answer === null) return [];
   return 'items' in object(answer) ? list(answer, 'items') : [answer];

@@ -16,6 +16,22 @@ import {
 import { fields } from '../projection.ts';
 import { tagged, untested } from '../universe-support.ts';
 
+/** An egress rule, of the network or of a firewall policy. */
+export interface FirewallRule {
+  readonly name: string;
+  /** The lowest number wins. */
+  readonly priority: number;
+  readonly action: 'allow' | 'deny' | 'next';
+  /** Destination ranges; every destination if there are none. */
+  readonly ranges: readonly string[];
+  readonly protocols: readonly { readonly protocol: string; readonly ports: readonly string[] }[];
+  /** Network tags and service accounts that the rule targets; all nodes if there are none. */
+  readonly tags: readonly string[];
+  readonly accounts: readonly string[];
+  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
+  readonly narrowed: boolean;
+}
+
 export const listEgressRules = defineCommand({
   id: 'gcloud-compute-firewall-rules-list',
   tool: 'gcloud',
@@ -40,6 +56,42 @@ export const listEgressRules = defineCommand({
   universes: untested,
   sources: [sources.firewallLog, sources.gcloudReference],
 });
+
+/** The enabled egress rules of a network. */
+export function decodeFirewallRules(answer: unknown): readonly FirewallRule[] {
+  return array(answer).flatMap(vpcFirewallRule);
+}
+
+/** A VPC firewall rule; none if it is an ingress rule or disabled. */
+function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
+  if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
+  const denied = list(rule, 'denied');
+  return [
+    {
+      name: requiredText(rule, 'name'),
+      priority: numberAt(rule, 'priority', 1000),
+      action: denied.length > 0 ? 'deny' : 'allow',
+      ranges: texts(rule, 'destinationRanges'),
+      protocols: protocolsOf(denied.length > 0 ? denied : list(rule, 'allowed'), 'IPProtocol'),
+      tags: texts(rule, 'targetTags'),
+      accounts: texts(rule, 'targetServiceAccounts'),
+      narrowed: false,
+    },
+  ];
+}
+
+/** A firewall policy; `hierarchical` if it belongs to a folder or the organization. */
+export interface FirewallPolicy {
+  readonly name: string;
+  readonly hierarchical: boolean;
+  readonly rules: readonly FirewallRule[];
+}
+
+/** The egress rules that apply to one node. */
+export interface EffectiveFirewalls {
+  readonly rules: readonly FirewallRule[];
+  readonly policies: readonly FirewallPolicy[];
+}
 
 /** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
 export const effectiveFirewalls = defineCommand({
@@ -67,37 +119,7 @@ export const effectiveFirewalls = defineCommand({
   sources: [sources.firewallLog, sources.gcloudReference],
 });
 
-/** An egress rule. */
-export interface FirewallRule {
-  readonly name: string;
-  readonly priority: number;
-  readonly action: 'allow' | 'deny' | 'next';
-  /** Destination ranges; every destination if there are none. */
-  readonly ranges: readonly string[];
-  readonly protocols: readonly { readonly protocol: string; readonly ports: readonly string[] }[];
-  /** Network tags and service accounts that the rule targets; all nodes if there are none. */
-  readonly tags: readonly string[];
-  readonly accounts: readonly string[];
-  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
-  readonly narrowed: boolean;
-}
-
-export interface FirewallPolicy {
-  readonly name: string;
-  readonly hierarchical: boolean;
-  readonly rules: readonly FirewallRule[];
-}
-
-/** The egress rules that apply to one node. */
-export interface EffectiveFirewalls {
-  readonly rules: readonly FirewallRule[];
-  readonly policies: readonly FirewallPolicy[];
-}
-
-export function decodeFirewallRules(answer: unknown): readonly FirewallRule[] {
-  return array(answer).flatMap(vpcFirewallRule);
-}
-
+/** The API spells its list of policies `firewallPolicys` (Compute REST reference, `getEffectiveFirewalls`). */
 export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
   return {
     rules: list(answer, 'firewalls').flatMap(vpcFirewallRule),
@@ -109,24 +131,7 @@ export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
   };
 }
 
-/** A VPC firewall rule; none if it is an ingress rule or disabled. */
-function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
-  if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
-  const denied = list(rule, 'denied');
-  return [
-    {
-      name: requiredText(rule, 'name'),
-      priority: numberAt(rule, 'priority', 1000),
-      action: denied.length > 0 ? 'deny' : 'allow',
-      ranges: texts(rule, 'destinationRanges'),
-      protocols: protocolsOf(denied.length > 0 ? denied : list(rule, 'allowed'), 'IPProtocol'),
-      tags: texts(rule, 'targetTags'),
-      accounts: texts(rule, 'targetServiceAccounts'),
-      narrowed: false,
-    },
-  ];
-}
-
+/** Fields of a policy rule that narrow its destinations. */
 const otherCriteria = [
   'destFqdns',
   'destRegionCodes',
@@ -136,6 +141,7 @@ const otherCriteria = [
   'destNetworkScope',
 ] as const;
 
+/** A rule of a firewall policy; none if it is an ingress rule or disabled. */
 function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
   if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
   const match = child(rule, 'match');

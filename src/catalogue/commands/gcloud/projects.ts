@@ -21,6 +21,20 @@ export const describeProject = defineCommand({
   sources: [sources.gcloudReference],
 });
 
+/** The project number, which is a string in JSON. */
+export function decodeProjectNumber(answer: unknown): { readonly number: string } {
+  return { number: requiredText(answer, 'projectNumber') };
+}
+
+/** A binding of an allow policy. */
+export interface Binding {
+  readonly role: string;
+  /** `serviceAccount:…`, `group:…`, `allUsers`. */
+  readonly members: readonly string[];
+  /** True if the binding has an IAM condition. */
+  readonly conditional: boolean;
+}
+
 export const getProjectPolicy = defineCommand({
   id: 'gcloud-projects-get-iam-policy',
   tool: 'gcloud',
@@ -36,6 +50,15 @@ export const getProjectPolicy = defineCommand({
   universes: untested,
   sources: [sources.artifactRegistryAccess],
 });
+
+/** The bindings of an allow policy. A policy without bindings is an empty answer. */
+export function decodePolicy(answer: unknown): readonly Binding[] {
+  return list(answer, 'bindings').map((binding) => ({
+    role: requiredText(binding, 'role'),
+    members: texts(binding, 'members'),
+    conditional: Object.keys(child(binding, 'condition')).length > 0,
+  }));
+}
 
 export const getAncestorPolicies = defineCommand({
   id: 'gcloud-projects-get-ancestors-iam-policy',
@@ -56,6 +79,13 @@ export const getAncestorPolicies = defineCommand({
   universes: untested,
   sources: [sources.artifactRegistryAccess],
 });
+
+/** Bindings of the folders and the organization above a project; the project's own come from another command. */
+export function decodeAncestorPolicies(answer: unknown): readonly Binding[] {
+  return array(answer)
+    .filter((ancestor) => text(ancestor, 'type') !== 'project')
+    .flatMap((ancestor) => decodePolicy(child(ancestor, 'policy')));
+}
 
 export const listArtifactRegistryService = defineCommand({
   id: 'gcloud-services-list',
@@ -79,32 +109,7 @@ export const listArtifactRegistryService = defineCommand({
   sources: [sources.enableApi],
 });
 
-export interface Binding {
-  readonly role: string;
-  readonly members: readonly string[];
-  /** True if the binding has an IAM condition. */
-  readonly conditional: boolean;
-}
-
-export function decodeProjectNumber(answer: unknown): { readonly number: string } {
-  return { number: requiredText(answer, 'projectNumber') };
-}
-
-export function decodePolicy(answer: unknown): readonly Binding[] {
-  return list(answer, 'bindings').map((binding) => ({
-    role: requiredText(binding, 'role'),
-    members: texts(binding, 'members'),
-    conditional: Object.keys(child(binding, 'condition')).length > 0,
-  }));
-}
-
-/** Bindings of the folders and the organization above a project; the project's own come from another command. */
-export function decodeAncestorPolicies(answer: unknown): readonly Binding[] {
-  return array(answer)
-    .filter((ancestor) => text(ancestor, 'type') !== 'project')
-    .flatMap((ancestor) => decodePolicy(child(ancestor, 'policy')));
-}
-
+/** The names of enabled services; empty if the filter finds none. */
 export function decodeServices(answer: unknown): readonly string[] {
   return array(answer).map((service) => requiredText(child(service, 'config'), 'name'));
 }

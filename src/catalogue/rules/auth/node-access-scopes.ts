@@ -1,7 +1,7 @@
 import { lastPart } from '../../commands/decode.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
-import { createNodePool, createNodePoolForStorage } from '../../commands/shown/node-pools.ts';
+import { createNodePool, createNodePoolForStorage } from '../../commands/shown/nodes.ts';
 import { isAutopilot, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';

@@ -2,7 +2,7 @@ import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeServiceAccount } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { enableServiceAccount } from '../../commands/shown/iam.ts';
-import { createNodePoolWithAccount } from '../../commands/shown/node-pools.ts';
+import { createNodePoolWithAccount } from '../../commands/shown/nodes.ts';
 import { isAutopilot, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';

@@ -1,5 +1,5 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { drainNode } from '../../commands/shown/node-pools.ts';
+import { drainNode } from '../../commands/shown/nodes.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';

@@ -1,7 +1,7 @@
-import { describeBootDisks } from '../../commands/gcloud/instances.ts';
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { createNodePoolWithDiskSize } from '../../commands/shown/node-pools.ts';
+import { createNodePoolWithDiskSize } from '../../commands/shown/nodes.ts';
 import { clusterFacts, clusterParamsOf, nodesOfPool, poolDiskOrFailure } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';

@@ -1,5 +1,5 @@
-import { describeBootDisks } from '../../commands/gcloud/instances.ts';
-import { enableImageStreaming } from '../../commands/shown/node-pools.ts';
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
+import { enableImageStreaming } from '../../commands/shown/nodes.ts';
 import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
