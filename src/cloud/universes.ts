@@ -4,12 +4,14 @@
  * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent: never derive one
  * from the other.
  */
-
 import type { Text } from '../base/text.ts';
 
+/** The universes that Pullbook knows. */
 export const universeIds = ['google', 's3ns'] as const;
+/** A universe; a value of `--universe`. */
 export type UniverseId = (typeof universeIds)[number];
 
+/** One range for each IP version, in CIDR notation. */
 export interface AddressRanges {
   readonly v4: string;
   readonly v6: string;
@@ -31,6 +33,7 @@ export type Feature =
 /** `unknown` is worded as a question to the reader, never as a no. */
 export type Availability = 'yes' | 'no' | 'unknown';
 
+/** One Google-operated cloud. */
 export interface Universe {
   readonly id: UniverseId;
   readonly name: string;
@@ -165,6 +168,7 @@ const s3ns: Universe = {
   },
 };
 
+/** Every universe, by id. */
 export const universes: Readonly<Record<UniverseId, Universe>> = { google, s3ns };
 
 /**

@@ -2,7 +2,6 @@
  * Reading values of unknown shape. A decoder keeps what rules need and drops the rest, so that nothing else is ever
  * kept in memory, recorded or printed. A value of the wrong type throws `Unreadable`: a failure is never an answer.
  */
-
 import { Unreadable } from '../model/failures.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

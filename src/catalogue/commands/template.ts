@@ -3,7 +3,6 @@
  * arguments of a process, the line that is printed or copied, and the code of a page with its gaps. Pure; also runs in
  * the browser.
  */
-
 import { insideQuotes, isPlainWord, quoteWord } from '../../base/quote.ts';
 import type { AnyCommand, Params } from '../model/command.ts';
 import type { Manifest, Query, ShellLine } from '../model/shown.ts';

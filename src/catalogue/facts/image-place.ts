@@ -15,6 +15,7 @@ export type LocatedImage =
   | { readonly place: ImageLocation; readonly inapplicable?: never }
   | { readonly place?: never; readonly inapplicable: Inapplicable };
 
+/** Why a rule about Artifact Registry does not apply to an image. */
 export type Inapplicable =
   | { readonly because: 'other-registry'; readonly facts: { readonly host: string } }
   | { readonly because: 'repository-not-named'; readonly facts: { readonly image: string } };

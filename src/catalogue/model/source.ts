@@ -6,6 +6,7 @@
 import type { Text } from '../../base/text.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 
+/** A page that a fact was read on, by universe. */
 export interface Source {
   readonly title: Text;
   readonly url: Readonly<Record<UniverseId, string>>;

@@ -1,5 +1,4 @@
 /** Sources of the facts in the catalogue. Further reading is in further-reading.ts. */
-
 import { universes } from '../../cloud/universes.ts';
 import { documentation, inStoredCopy, page, type Source } from '../model/source.ts';
 import { furtherReading } from './further-reading.ts';

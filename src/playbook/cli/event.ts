@@ -1,5 +1,4 @@
 /** `--event`: classifies pasted text, without a cluster and without tools. */
-
 import { foreignText } from '../../base/foreign-text.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';

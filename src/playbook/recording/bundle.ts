@@ -16,6 +16,7 @@ export interface RecordedAnswer {
   readonly failure?: Failure;
 }
 
+/** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {
   readonly version: 1;
   /** ISO 8601: the time of the run, from which ages are counted. */

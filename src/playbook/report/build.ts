@@ -15,6 +15,7 @@ import { pageUrl } from './links.ts';
 import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
 import { words } from './words.ts';
 
+/** What a report says about the run itself. */
 export interface ReportContext {
   readonly playbook: string;
   readonly section: Section | null;

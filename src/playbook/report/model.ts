@@ -8,6 +8,7 @@ import type { Facts, Verdict } from '../../catalogue/model/rule.ts';
 import type { CauseId } from '../../causes/model.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 
+/** What a playbook found, in one language. */
 export interface Report {
   readonly version: 1;
   readonly playbook: string;
@@ -31,6 +32,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
+/** Pods that fail for the same reason. */
 export interface ReportFinding {
   readonly cause: CauseId;
   readonly title: string;
@@ -51,6 +53,7 @@ export interface ReportFinding {
   readonly read: string;
 }
 
+/** The conclusion of one rule. */
 export interface ReportJudgement {
   readonly rule: string;
   readonly title: string;
@@ -69,6 +72,7 @@ export interface ReportJudgement {
   readonly read: string;
 }
 
+/** A fix, filled in. It is printed, never run. */
 export type ReportRemedy =
   | { readonly kind: 'command'; readonly command: string; readonly why: string }
   | { readonly kind: 'manifest'; readonly yaml: string; readonly why: string }

@@ -2,6 +2,7 @@
 import type { Locale } from '../../base/text.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
 
+/** The sentences and labels of a report in one language. */
 export interface Words {
   /** `name: what` */
   readonly named: (name: string, what: string) => string;
@@ -79,7 +80,7 @@ const en: Words = {
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
-  interrupted: 'Interrupted: what was known until then stands above.',
+  interrupted: 'Interrupted: the report above has what was known until then.',
   recorded: (path) =>
     `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
 };
@@ -128,6 +129,7 @@ const fr: Words = {
     `Enregistré dans ${path}. Les noms et les messages y figurent : relisez-le avant de le partager, ou utilisez --anonymize.`,
 };
 
+/** By language. */
 export const words: Readonly<Record<Locale, Words>> = { en, fr };
 
 /** `2026-11-03 08:54 UTC` */

@@ -1,5 +1,4 @@
 /** The words of the interface. A text that lacks a language does not compile. */
-
 import type { Text } from '../../base/text.ts';
 import type { CommandSupport } from '../../catalogue/model/command.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';

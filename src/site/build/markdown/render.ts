@@ -2,7 +2,7 @@
  * Renders a built page as Markdown: prose, messages, tables and every command in full, without what only works on a
  * screen.
  */
-import { codeSpan, fence, prose } from '../../../base/markdown.ts';
+import { codeSpan, escapeProse, fence } from '../../../base/markdown.ts';
 import { type Element, textOf } from './html.ts';
 
 type Node = Element | string;
@@ -189,5 +189,5 @@ function phrase(node: Element, address: string): string {
 
 /** Blanks are one. Spaces that do not break stay. */
 function plain(text: string): string {
-  return prose(text.replace(/[ \t\r\n]+/g, ' '));
+  return escapeProse(text.replace(/[ \t\r\n]+/g, ' '));
 }

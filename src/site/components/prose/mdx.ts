@@ -2,7 +2,6 @@
  * Components that prose may use, by name. A page that uses another name does not build. A component of a single page,
  * with its own styles, is imported by that page, so that no other page loads it.
  */
-
 import Cmd from '../code/Cmd.astro';
 import Console from '../code/Console.astro';
 import Manifest from '../code/ManifestBlock.astro';

@@ -1,5 +1,4 @@
 /** Why a text is not a valid image reference, each problem with its fix. */
-
 import type { Text } from '../../../../base/text.ts';
 import type { ReferenceProblem } from '../../../../cloud/reference.ts';
 import { outcome } from '../../../model/define.ts';
