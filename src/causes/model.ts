@@ -65,8 +65,9 @@ export type Printer =
   | 'client';
 
 /**
- * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a sentence that
- * names its cause wins over an HTTP status, a status over the words around it, and those over a stage that failed.
+ * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a
+ * sentence that names its cause wins over an HTTP status, a status over the words around it, and those over a stage
+ * that failed.
  *
  * - `context`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
  * - `exact`: printed for one reason only
@@ -76,7 +77,7 @@ export type Printer =
  */
 export const precisions = ['context', 'exact', 'httpStatus', 'generic', 'fallback'] as const;
 
-/** How much of the reason a pattern names. */
+/** One of these. */
 export type Precision = (typeof precisions)[number];
 
 /** What a message can name. Each is a named group in a pattern of a signature, or in one of `match/details.ts`. */

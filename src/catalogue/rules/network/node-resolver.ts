@@ -4,7 +4,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
-/** What became of the question, by the signature of the message. */
+/** How the lookup failed, by the signature of the message. */
 const answers: Readonly<
   Record<string, 'proxy-name-not-resolved' | 'no-such-host' | 'server-misbehaving' | 'resolver-timeout'>
 > = {

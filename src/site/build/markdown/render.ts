@@ -187,7 +187,7 @@ function phrase(node: Element, address: string): string {
   }
 }
 
-/** Blanks are one. Spaces that do not break stay. */
+/** A run of blanks becomes one space; no-break spaces stay. */
 function plain(text: string): string {
   return escapeProse(text.replace(/[ \t\r\n]+/g, ' '));
 }
