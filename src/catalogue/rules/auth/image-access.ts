@@ -9,10 +9,14 @@ import {
   repositoryAccess,
   repositoryAccessAsks,
 } from '../../facts/repository-readers.ts';
+import type { Failure } from '../../model/answer.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell, explainFailure } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { example, grant, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
+
+/** Facts are the same in every language: the failure itself, which each text explains. */
+type FailureFacts = Pick<Failure, keyof Failure>;
 
 export const imageAccess = defineRule({
   id: 'image-access',
@@ -68,11 +72,7 @@ export const imageAccess = defineRule({
     if (below) throw new CannotTell(below.failure);
     const [above] = unreadable;
     if (!above) return { because: 'role-missing', facts: pull };
-    const reason = explainFailure(above.failure);
-    return {
-      because: 'ancestor-policies-unreadable',
-      facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr },
-    };
+    return { because: 'ancestor-policies-unreadable', facts: { ...pull, ...above.failure } };
   },
 
   onFailure: [
@@ -117,20 +117,16 @@ export const imageAccess = defineRule({
         shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
       },
     }),
-    'ancestor-policies-unreadable': outcome({
+    'ancestor-policies-unreadable': outcome<RepositoryPull & FailureFacts>({
       verdict: 'unknown',
       text: {
         en: (facts) =>
-          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${facts.reasonEn}`,
+          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
         fr: (facts) =>
-          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement ; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus : ${facts.reasonFr}`,
+          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement ; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus : ${explainFailure(facts).fr}`,
       },
       remedies: [grant],
-      example: {
-        ...example,
-        reasonEn: 'needs resourcemanager.organizations.getIamPolicy',
-        reasonFr: 'nécessite resourcemanager.organizations.getIamPolicy',
-      },
+      example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
     }),
     'access-denied': outcome({
       verdict: 'problem',

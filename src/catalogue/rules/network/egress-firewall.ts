@@ -4,6 +4,8 @@ import { effectiveFirewalls, listEgressRules } from '../../commands/gcloud/firew
 import type { FirewallDenial } from '../../commands/gcloud/logging.ts';
 import { readFirewallDenials } from '../../commands/gcloud/logging.ts';
 import { allowEgress } from '../../commands/shown/network.ts';
+import { askRegistryFromNode } from '../../commands/shown/shell.ts';
+import { fillTemplate, shellTemplate } from '../../commands/template.ts';
 import {
   type NodeNetwork,
   networkParams,
@@ -61,14 +63,16 @@ const allow: Remedy<Denied> = {
   },
 };
 
+const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
+
 /**
  * A connection test if nothing can be read (kubernetes/registry.k8s.io:docs/debugging.md). ICMP shows nothing about
  * TCP port 443.
  */
 const connectionTest = {
   advice: {
-    en: 'Try it from the node, or from a Pod on its host network: curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.',
-    fr: 'Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte : curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.',
+    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.`,
+    fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte : ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
   },
 };
 
