@@ -117,7 +117,7 @@ const google: Universe = {
   ],
   note: {
     en: 'The public cloud of Google, in every region. If you use CRYPT3NS (local controls by S3NS), choose this one too.',
-    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS (« Contrôles locaux » de S3NS), choisissez aussi celui-ci.',
+    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS («\u00a0Contrôles locaux\u00a0» de S3NS), choisissez aussi celui-ci.',
   },
 };
 

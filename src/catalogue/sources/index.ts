@@ -75,7 +75,7 @@ export const sources = {
   }),
   artifactRegistryDifferences: documentationOf('s3ns', '/artifact-registry/docs/tpc-differences', {
     en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
-    fr: 'Artifact Registry sur Cloud de Confiance by S3NS : différences',
+    fr: 'Artifact Registry sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
     en: 'Service accounts in GKE',
@@ -143,19 +143,19 @@ export const sources = {
   }),
   perimeterDifferences: documentationOf('s3ns', '/vpc-service-controls/docs/tpc-differences', {
     en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS : différences',
+    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   vpcDifferences: documentationOf('s3ns', '/vpc/docs/tpc-differences', {
     en: 'VPC on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC sur Cloud de Confiance by S3NS : différences',
+    fr: 'VPC sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   natDifferences: documentationOf('s3ns', '/nat/docs/tpc-differences', {
     en: 'Cloud NAT on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud NAT sur Cloud de Confiance by S3NS : différences',
+    fr: 'Cloud NAT sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   dnsDifferences: documentationOf('s3ns', '/dns/docs/tpc-differences', {
     en: 'Cloud DNS on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud DNS sur Cloud de Confiance by S3NS : différences',
+    fr: 'Cloud DNS sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   workloadIdentity: documentation('/kubernetes-engine/docs/concepts/workload-identity', {
     en: 'About Workload Identity Federation for GKE',
@@ -167,7 +167,7 @@ export const sources = {
   }),
   gkeDifferences: documentationOf('s3ns', '/kubernetes-engine/docs/tpc-differences', {
     en: 'GKE on Cloud de Confiance by S3NS: differences',
-    fr: 'GKE sur Cloud de Confiance by S3NS : différences',
+    fr: 'GKE sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   getEvents: page('https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/', {
     en: 'kubectl get',

@@ -40,7 +40,7 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   if (text.trim() === '') {
     throw new UsageError({
       en: 'nothing to read: give an event message, or - and a text on standard input',
-      fr: 'rien à lire : donnez un message d’événement, ou - et un texte sur l’entrée standard',
+      fr: 'rien à lire\u00a0: donnez un message d’événement, ou - et un texte sur l’entrée standard',
     });
   }
   if (format === 'junit') {

@@ -66,7 +66,7 @@ export const listRecords = defineCommand({
   ...fields('name,type,rrdatas', decodeRecords),
   purpose: {
     en: 'List the records of a zone: what it answers, and for which names.',
-    fr: 'Lister les enregistrements d’une zone : ce qu’elle répond, et pour quels noms.',
+    fr: 'Lister les enregistrements d’une zone\u00a0: ce qu’elle répond, et pour quels noms.',
   },
   needs: [{ iam: 'dns.resourceRecordSets.list' }],
   on: '{DNS_PROJECT}',

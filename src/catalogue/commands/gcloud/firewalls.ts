@@ -111,7 +111,7 @@ export const effectiveFirewalls = defineCommand({
   machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
   purpose: {
     en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
-    fr: 'Lister toutes les règles qui s’appliquent à un nœud : celles du réseau et celles des stratégies de pare-feu.',
+    fr: 'Lister toutes les règles qui s’appliquent à un nœud\u00a0: celles du réseau et celles des stratégies de pare-feu.',
   },
   needs: [{ iam: 'compute.instances.getEffectiveFirewalls' }],
   on: '{PROJECT}',

@@ -22,7 +22,7 @@ export const describeInstance = defineCommand({
   ...fields('serviceAccounts', decodeInstance),
   purpose: {
     en: 'Read the service account and the access scopes of one node: what counts when this node pulls.',
-    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud : ce qui compte quand ce nœud extrait une image.',
+    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud\u00a0: ce qui compte quand ce nœud extrait une image.',
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',

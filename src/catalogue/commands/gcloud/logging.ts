@@ -25,7 +25,7 @@ export const readPullFailures = defineCommand({
   ),
   purpose: {
     en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
-    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24 heures : le cluster, lui, oublie ses événements au bout d’une heure environ.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures\u00a0: le cluster, lui, oublie ses événements au bout d’une heure environ.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{PROJECT}',
@@ -70,7 +70,7 @@ export const readPerimeterDenials = defineCommand({
   ),
   purpose: {
     en: 'Read the requests to Artifact Registry that a service perimeter refused in the last day.',
-    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24 heures.',
+    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{IMAGE_PROJECT}',
@@ -120,7 +120,7 @@ export const readFirewallDenials = defineCommand({
   ),
   purpose: {
     en: 'Read which firewall rules denied traffic to port 443 in the last day, where those rules have logging on.',
-    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24 heures, pour celles dont la journalisation est activée.',
+    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, pour celles dont la journalisation est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',

@@ -71,7 +71,7 @@ export const listRoutes = defineCommand({
   ),
   purpose: {
     en: 'List the routes of the network. The narrowest range that holds the address wins; among equal ranges, the lowest priority number.',
-    fr: 'Lister les routes du réseau. La plage la plus étroite qui contient l’adresse l’emporte ; à plage égale, le plus petit numéro de priorité.',
+    fr: 'Lister les routes du réseau. La plage la plus étroite qui contient l’adresse l’emporte\u00a0; à plage égale, le plus petit numéro de priorité.',
   },
   needs: [{ iam: 'compute.routes.list' }],
   on: '{NETWORK_PROJECT}',

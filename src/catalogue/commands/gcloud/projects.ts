@@ -13,7 +13,7 @@ export const describeProject = defineCommand({
   ...fields('projectNumber', decodeProjectNumber),
   purpose: {
     en: 'Read the project number: it begins the address of the Compute Engine default service account.',
-    fr: 'Lire le numéro du projet : l’adresse du compte de service Compute Engine par défaut commence par lui.',
+    fr: 'Lire le numéro du projet\u00a0: l’adresse du compte de service Compute Engine par défaut commence par lui.',
   },
   needs: [{ iam: 'resourcemanager.projects.get' }],
   on: '{PROJECT}',
@@ -43,7 +43,7 @@ export const getProjectPolicy = defineCommand({
   ...fields('bindings', decodePolicy),
   purpose: {
     en: 'Read who holds which role on the project of the image: its repositories inherit them.',
-    fr: 'Lire qui détient quel rôle sur le projet de l’image : ses dépôts en héritent.',
+    fr: 'Lire qui détient quel rôle sur le projet de l’image\u00a0: ses dépôts en héritent.',
   },
   needs: [{ iam: 'resourcemanager.projects.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',
@@ -101,7 +101,7 @@ export const listArtifactRegistryService = defineCommand({
   ...fields('config.name', decodeServices),
   purpose: {
     en: 'See whether the Artifact Registry API is enabled: an empty answer means that it is not.',
-    fr: 'Voir si l’API Artifact Registry est activée : une réponse vide signifie qu’elle ne l’est pas.',
+    fr: 'Voir si l’API Artifact Registry est activée\u00a0: une réponse vide signifie qu’elle ne l’est pas.',
   },
   needs: [{ iam: 'serviceusage.services.list' }],
   on: '{IMAGE_PROJECT}',

@@ -77,7 +77,7 @@ export const getStartedPulls = defineCommand({
   words: ['get', 'events', '--namespace={NAMESPACE}', startedPulls],
   purpose: {
     en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
-    fr: 'Lister les extractions commencées au cours de la dernière heure : une extraction bloquée ne laisse pas d’autre trace.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure\u00a0: une extraction bloquée ne laisse pas d’autre trace.',
   },
   on: '{NAMESPACE}',
   allNamespaces: allNamespacesOf(getStartedPullsInAllNamespaces, inNamespace),
@@ -105,7 +105,7 @@ export const getNodeWarnings = defineCommand({
   words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
   purpose: {
     en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
-    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds : un disque qu’ils n’arrivent pas à libérer, par exemple.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds\u00a0: un disque qu’ils n’arrivent pas à libérer, par exemple.',
   },
   on: 'default',
   sources: [sources.nodePressure],

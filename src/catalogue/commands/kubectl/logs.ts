@@ -17,7 +17,7 @@ export const getLogTail = defineCommand({
   output: [],
   purpose: {
     en: 'Read the last lines of a Pod that ends at once. A playbook keeps only whether they say “exec format error”.',
-    fr: 'Lire les dernières lignes d’un pod qui s’arrête aussitôt. Un playbook n’en retient que la présence de « exec format error ».',
+    fr: 'Lire les dernières lignes d’un pod qui s’arrête aussitôt. Un playbook n’en retient que la présence de «\u00a0exec format error\u00a0».',
   },
   needs: [{ verb: 'get', resource: 'pods/log' }],
   on: '{NAMESPACE}',

@@ -29,7 +29,7 @@ export const getNodeStates = defineCommand({
   ...printed([stateColumns], decodeNodeStates),
   purpose: {
     en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
-    fr: 'Lister les nœuds : leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
+    fr: 'Lister les nœuds\u00a0: leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,

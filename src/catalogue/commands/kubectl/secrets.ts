@@ -17,7 +17,7 @@ export const getSecretType = defineCommand({
   machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
   purpose: {
     en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
-    fr: 'Voir si un Secret existe et de quel type il est ; son contenu reste sur le serveur.',
+    fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',
@@ -57,7 +57,7 @@ export const getSecretRegistries = defineCommand({
   },
   purpose: {
     en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',
-    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même : attention à l’endroit où vous la collez.',
+    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même\u00a0: attention à l’endroit où vous la collez.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',

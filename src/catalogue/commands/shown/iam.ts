@@ -28,7 +28,7 @@ export const exportAdmissionPolicy = defineCommand({
   output: [],
   purpose: {
     en: 'Read the Binary Authorization policy: its default rule, its attestors, and the images that it exempts.',
-    fr: 'Lire la stratégie d’autorisation binaire : sa règle par défaut, ses certificateurs et les images qu’elle exempte.',
+    fr: 'Lire la stratégie d’autorisation binaire\u00a0: sa règle par défaut, ses certificateurs et les images qu’elle exempte.',
   },
   needs: [{ iam: 'binaryauthorization.policy.get' }],
   on: '{PROJECT}',

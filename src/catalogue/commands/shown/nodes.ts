@@ -22,7 +22,7 @@ export const createNodePool = defineCommand({
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
-    fr: 'Créer un pool dont les nœuds peuvent lire le stockage : les niveaux d’accès des nœuds existants ne se modifient pas.',
+    fr: 'Créer un pool dont les nœuds peuvent lire le stockage\u00a0: les niveaux d’accès des nœuds existants ne se modifient pas.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',

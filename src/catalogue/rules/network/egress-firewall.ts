@@ -72,7 +72,7 @@ const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
 const connectionTest = {
   advice: {
     en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.`,
-    fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte : ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
+    fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
   },
 };
 
@@ -164,7 +164,7 @@ export const egressFirewall = defineRule({
         {
           advice: {
             en: 'Have the owner of the policy allow TCP port 443 to the registry before that rule: no rule of the network can undo a hierarchical policy.',
-            fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle : aucune règle du réseau ne défait une stratégie hiérarchique.',
+            fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne défait une stratégie hiérarchique.',
           },
         },
       ],
@@ -187,7 +187,7 @@ export const egressFirewall = defineRule({
       text: {
         en: ({ rule, range }) => `in the last day ${rule} denied connections of the nodes to ${range}`,
         fr: ({ rule, range }) =>
-          `au cours des dernières 24 heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
+          `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
       },
       remedies: [
         {
@@ -221,7 +221,7 @@ export const egressFirewall = defineRule({
         en: ({ range, needs }) =>
           `the rules of the network allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
         fr: ({ range, needs }) =>
-          `les règles du réseau autorisent le port TCP 443 vers ${range} ; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
+          `les règles du réseau autorisent le port TCP 443 vers ${range}\u00a0; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
       },
       remedies: [connectionTest],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
@@ -232,7 +232,7 @@ export const egressFirewall = defineRule({
         en: ({ rule, range }) =>
           `whether TCP port 443 to ${range} is allowed depends on ${rule}, which does not say it outright`,
         fr: ({ rule, range }) =>
-          `impossible de dire si le port TCP 443 vers ${range} est autorisé : cela dépend de ${rule}, qui ne permet pas de trancher`,
+          `impossible de dire si le port TCP 443 vers ${range} est autorisé\u00a0: cela dépend de ${rule}, qui ne permet pas de trancher`,
       },
       remedies: [
         {
