@@ -1,8 +1,8 @@
 /**
  * Everything that differs from one Google-operated cloud to another. No other file builds a registry host, an API
  * domain, a service-account suffix or a VIP. Where the Google Cloud SDK's universe descriptor has a field
- * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent: never derive one
- * from the other.
+ * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent:
+ * never derive one from the other.
  */
 import type { Text } from '../base/text.ts';
 
@@ -32,6 +32,9 @@ export type Feature =
 
 /** `unknown` is worded as a question to the reader, never as a no. */
 export type Availability = 'yes' | 'no' | 'unknown';
+
+/** How a cluster is operated. */
+export type ClusterMode = 'autopilot' | 'standard';
 
 /** One Google-operated cloud. */
 export interface Universe {
@@ -218,6 +221,3 @@ export function projectOfAccount(universe: Universe, email: string): string | nu
   const [name, ...scope] = domain.slice(0, -suffix.length).split('.');
   return `${universe.projectPrefix}${scope.length > 0 ? `${scope.join('.')}:` : ''}${name}`;
 }
-
-/** How a cluster is operated. */
-export type ClusterMode = 'autopilot' | 'standard';

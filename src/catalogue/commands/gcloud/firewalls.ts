@@ -94,7 +94,7 @@ export interface EffectiveFirewalls {
 }
 
 /** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
-export const effectiveFirewalls = defineCommand({
+export const getEffectiveFirewalls = defineCommand({
   id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
   tool: 'gcloud',
   effect: 'reads',

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, text } from '../decode.ts';
-import { type ClusterEvent, commonFields } from '../kubectl/events.ts';
+import { type ClusterEvent, eventFields } from '../kubectl/events.ts';
 import { fields } from '../projection.ts';
 import { documented, untested } from '../universe-support.ts';
 import { filterOf, firewallDenials, perimeterDenials, pullFailureEvents } from './log-queries.ts';
@@ -39,7 +39,7 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
     const payload = child(entry, 'jsonPayload');
     const namespace = text(child(payload, 'involvedObject'), 'namespace');
     return namespace
-      ? [{ ...commonFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
+      ? [{ ...eventFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
       : [];
   });
 }

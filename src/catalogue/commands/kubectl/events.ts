@@ -116,7 +116,7 @@ export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   return itemsOf(answer).map((item) => {
     const eventSeries = child(item, 'series');
     return {
-      ...commonFields(item),
+      ...eventFields(item),
       namespace: requiredText(child(item, 'metadata'), 'namespace'),
       count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
       last: text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
@@ -125,7 +125,7 @@ export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
 }
 
 /** What an event has in the cluster and in Cloud Logging, where it is the payload of an entry. */
-export function commonFields(event: unknown) {
+export function eventFields(event: unknown) {
   const about = child(event, 'involvedObject');
   const path = text(about, 'fieldPath') ?? '';
   return {

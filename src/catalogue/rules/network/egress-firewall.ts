@@ -1,6 +1,6 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
 import { listManagedZones, listResponsePolicies } from '../../commands/gcloud/dns.ts';
-import { effectiveFirewalls, listEgressRules } from '../../commands/gcloud/firewalls.ts';
+import { getEffectiveFirewalls, listEgressRules } from '../../commands/gcloud/firewalls.ts';
 import type { FirewallDenial } from '../../commands/gcloud/logging.ts';
 import { readFirewallDenials } from '../../commands/gcloud/logging.ts';
 import { allowEgress } from '../../commands/shown/network.ts';
@@ -86,7 +86,7 @@ export const egressFirewall = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
-  asks: [...nodeNetworkAsks, ...destinationAsks, effectiveFirewalls, listEgressRules, readFirewallDenials],
+  asks: [...nodeNetworkAsks, ...destinationAsks, getEffectiveFirewalls, listEgressRules, readFirewallDenials],
 
   async check({ ask, about }) {
     const { image, node, failure } = about;
@@ -123,7 +123,7 @@ export const egressFirewall = defineRule({
 
   onFailure: [
     // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
-    { command: effectiveFirewalls, concludes: ['egress-denied'] },
+    { command: getEffectiveFirewalls, concludes: ['egress-denied'] },
     // Rules for every destination match whatever the address is.
     { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
     { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
@@ -177,7 +177,7 @@ export const egressFirewall = defineRule({
         project: 'shop-prod',
       },
       evidence: {
-        command: effectiveFirewalls,
+        command: getEffectiveFirewalls,
         params: ({ node, zone, project }) => ({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
         shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
       },
@@ -265,7 +265,7 @@ async function evaluateFirewall(
   let failure: Failure = { why: 'no-target', flags: ['--pod'] };
   if (node.name && node.zone && node.project) {
     const params = { NODE: node.name, NODE_ZONE: node.zone, PROJECT: node.project };
-    const effective = await ask.maybe(effectiveFirewalls, params);
+    const effective = await ask.maybe(getEffectiveFirewalls, params);
     if (effective.answer)
       return { verdict: evaluateEffective(effective.answer, address), policies: { read: true } };
     if (effective.why) failure = effective;

@@ -3,6 +3,7 @@ import { drainNode } from '../../commands/shown/nodes.ts';
 import { nodesOfPool, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { noNodes } from './shared/no-nodes.ts';
 
 export const containerRuntime = defineRule({
   id: 'container-runtime',
@@ -108,14 +109,7 @@ export const containerRuntime = defineRule({
       },
       example: { pool: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
     }),
-    'no-nodes': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
-        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
-      },
-      example: { pool: 'default-pool' },
-    }),
+    'no-nodes': noNodes,
   },
   sources: [sources.nodeConditions, sources.drain],
 });

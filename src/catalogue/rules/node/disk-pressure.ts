@@ -5,6 +5,7 @@ import { createNodePoolWithDiskSize } from '../../commands/shown/nodes.ts';
 import { clusterFacts, clusterParamsOf, nodesOfPool, poolDiskOrFailure } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { noNodes } from './shared/no-nodes.ts';
 
 /**
  * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
@@ -173,14 +174,7 @@ export const diskPressure = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-    'no-nodes': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
-        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
-      },
-      example: { pool: 'default-pool' },
-    }),
+    'no-nodes': noNodes,
   },
   sources: [sources.nodePressure, sources.diskPerformance],
 });
