@@ -161,7 +161,7 @@ export interface Signature {
   readonly rulesOverride?: readonly string[];
 }
 
-/** What went wrong, as far as a message alone can tell: all that the matcher needs. The texts are in `<cause>.words.ts`. */
+/** What went wrong, as far as a message alone shows it: all that the matcher needs. The texts are in `<cause>.words.ts`. */
 export interface Cause {
   readonly id: CauseId;
   /** The chapter to read; null if the cause is outside Pullbook's scope or needs more evidence first. */

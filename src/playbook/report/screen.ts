@@ -13,7 +13,7 @@ export interface Piece {
 /** What a piece of text is, from which its colour follows. */
 export type Style = Verdict | 'title' | 'label' | 'command' | 'address' | 'aside';
 
-/** What is too long goes on under the beginning of the value. */
+/** One row. A value that is too long continues below its own beginning. */
 export interface Row {
   readonly start: readonly Piece[];
   readonly value: readonly Piece[];
