@@ -6,20 +6,20 @@ export function fence(content: string, language = ''): string {
   return `${ticks}${language}\n${content.trimEnd()}\n${ticks}`;
 }
 
-/** A code span. Beside a backtick at its end stands a blank, which is not shown. */
+/** A code span. Next to a backtick at either end there is a blank, which is not shown. */
 export function codeSpan(content: string): string {
   const ticks = '`'.repeat(longestRun(content) + 1);
   const blank = /^`|`$/.test(content) ? ' ' : '';
   return `${ticks}${blank}${content}${blank}${ticks}`;
 }
 
-/** Text of somebody else, a line of it: what Markdown or HTML would take for markup is escaped, and what begins a list. */
-export function foreignText(text: string): string {
+/** A line of foreign text: everything that Markdown or HTML would take for markup is escaped, and what begins a list. */
+export function escapeAll(text: string): string {
   return text.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]/g, '\\$&');
 }
 
-/** Our own prose, which stays legible: only what it could hold by chance is escaped. */
-export function prose(text: string): string {
+/** A line of our own prose, which stays legible: only what it can contain by chance is escaped. */
+export function escapeProse(text: string): string {
   return text.replace(/[\\*`<[\]]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_');
 }
 

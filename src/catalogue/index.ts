@@ -1,5 +1,4 @@
 /** The catalogue, with lookups by id. An unknown id throws: the page or playbook that names it is wrong. */
-
 import { statuses } from '../causes/statuses.ts';
 import { queries } from './commands/gcloud/log-queries.ts';
 import { commands } from './commands/index.ts';

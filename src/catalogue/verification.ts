@@ -11,6 +11,7 @@ import type { Tool } from './model/tool.ts';
 import { placeholders } from './placeholders/index.ts';
 import record from './verification.json' with { type: 'json' };
 
+/** How far a command was tried. */
 export type VerificationLevel = 'parsed' | 'run';
 
 /** What a command was run on. A simulated API answers from data, with the paths and errors of the real one. */
@@ -19,6 +20,7 @@ export type VerificationTarget =
   | 'simulated-kubernetes-api'
   | 'simulated-google-api';
 
+/** What is known of one command in one universe. */
 export interface Verification {
   /** Hash of the verified text: a changed command is not verified. */
   readonly hash: string;
@@ -27,6 +29,7 @@ export interface Verification {
   readonly on: VerificationTarget | null;
 }
 
+/** The content of verification.json. */
 export interface VerificationRecord {
   /** The day of the run, ISO 8601. */
   readonly date: string;
@@ -35,6 +38,7 @@ export interface VerificationRecord {
   readonly commands: Readonly<Record<string, Readonly<Partial<Record<UniverseId, Verification>>>>>;
 }
 
+/** The record of the last `npm run verify`. */
 export const verificationRecord = record as VerificationRecord;
 
 /**

@@ -5,7 +5,7 @@ import { containerd } from './provenance.ts';
 export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsufficientScopeOrAnonymous> = {
   title: {
     en: 'Pull access denied: private or missing',
-    fr: 'Accès refusé à l’extraction : image privée ou inexistante',
+    fr: 'Accès refusé à l’extraction\u00a0: image privée ou inexistante',
   },
   summary: {
     en: 'The registry refuses without saying whether the repository exists. Check the spelling first, then whether the node sends credentials and whether they cover this repository.',

@@ -8,7 +8,7 @@ export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
   },
   summary: {
     en: 'The Pod names an imagePullSecret that the kubelet could not read: it is missing, in another namespace, or of another type. The pull goes on without it, so this alone is a warning.',
-    fr: 'Le pod désigne un imagePullSecret que le kubelet n’a pas pu lire : il est absent, dans un autre espace de noms ou d’un autre type. L’extraction continue sans lui : ce n’est donc, à ce stade, qu’un avertissement.',
+    fr: 'Le pod désigne un imagePullSecret que le kubelet n’a pas pu lire\u00a0: il est absent, dans un autre espace de noms ou d’un autre type. L’extraction continue sans lui\u00a0: ce n’est donc, à ce stade, qu’un avertissement.',
   },
   signatures: {
     'unable-to-retrieve-pull-secrets': {

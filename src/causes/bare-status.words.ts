@@ -5,11 +5,11 @@ import { measured } from './provenance.ts';
 export const bareStatusWords: WordsOf<typeof bareStatus> = {
   title: {
     en: 'A pull failed; the cause is not in this text',
-    fr: 'Une extraction a échoué ; la cause n’est pas dans ce texte',
+    fr: 'Une extraction a échoué\u00a0; la cause n’est pas dans ce texte',
   },
   summary: {
     en: 'This says that an image could not be pulled, not why. The reason is in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events.',
-    fr: 'Ce texte dit qu’une image n’a pas pu être extraite, pas pourquoi. La raison est dans l’événement « Failed to pull image … » : lancez kubectl describe pod, puis collez la partie Events.',
+    fr: 'Ce texte dit qu’une image n’a pas pu être extraite, pas pourquoi. La raison est dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events.',
   },
   signatures: {
     'unexplained-status': {

@@ -1,4 +1,4 @@
-/** The causes with their texts, for people: the site, the reports and the reference. The matcher does without. */
+/** The causes with their texts, for people: the site, the reports and the reference. The matcher does not load them. */
 import { archMismatchWords } from './arch-mismatch.words.ts';
 import { auth401Words } from './auth-401.words.ts';
 import { auth403Words } from './auth-403.words.ts';

@@ -78,7 +78,7 @@ function withIds(entries: readonly CauseEntry[]): readonly Cause[] {
 
 const byId: ReadonlyMap<string, Cause> = new Map(causes.map((each) => [each.id, each]));
 
-/** The cause of that id. Throws on an id that is none, so that a typo cannot pass for an answer. */
+/** The cause of that id. Throws for an unknown id, because it is a typo of ours. */
 export function cause(id: CauseId): Cause {
   const found = byId.get(id);
   if (!found) throw new Error(`There is no cause "${id}". The ids are in causes/model.ts.`);

@@ -6,7 +6,7 @@ export const invalidNameWords: WordsOf<typeof invalidName> = {
   title: { en: 'The image address is not valid', fr: 'L’adresse de l’image n’est pas valide' },
   summary: {
     en: 'Nothing was asked of any registry: the address cannot be read. Look for https:// in front, capital letters, spaces, an empty tag or a template that was not filled in.',
-    fr: 'Aucun registre n’a été interrogé : l’adresse est illisible. Cherchez un https:// devant, des majuscules, des espaces, un tag vide ou une variable de modèle restée sans valeur.',
+    fr: 'Aucun registre n’a été interrogé\u00a0: l’adresse est illisible. Cherchez un https:// devant, des majuscules, des espaces, un tag vide ou une variable de modèle restée sans valeur.',
   },
   signatures: {
     'invalid-image-name': {

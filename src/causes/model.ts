@@ -13,6 +13,7 @@ export const sectionIds = [
   'policy',
 ] as const;
 
+/** A chapter of the guide; also the name of its playbook. */
 export type SectionId = (typeof sectionIds)[number];
 
 /** The closed vocabulary of what a message can mean. */
@@ -44,6 +45,7 @@ export const causeIds = [
   'not-a-pull-failure',
 ] as const;
 
+/** A cause; in the JSON output, so an id is never renamed. */
 export type CauseId = (typeof causeIds)[number];
 
 /** The program that prints a message, and the first version known to use the wording. */
@@ -63,20 +65,22 @@ export type Printer =
   | 'client';
 
 /**
- * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a sentence that
- * names its cause wins over an HTTP status, a status over the words around it, and those over a stage that merely ended.
+ * How much of the reason a pattern names, the most precise first. Signatures are tried in this order, so that a
+ * sentence that names its cause wins over an HTTP status, a status over the words around it, and those over a stage
+ * that failed.
  *
  * - `context`: names what was going on (a probe, a build, a mount), which decides whether it is an image pull at all
  * - `exact`: printed for one reason only
  * - `httpStatus`: the HTTP status that a registry answered
  * - `generic`: an error of the registry, of Go or of the operating system, found inside many sentences
- * - `fallback`: the stage that ended, without a reason
+ * - `fallback`: the stage that failed, without a reason
  */
 export const precisions = ['context', 'exact', 'httpStatus', 'generic', 'fallback'] as const;
 
+/** One of these. */
 export type Precision = (typeof precisions)[number];
 
-/** What a message can name. Each stands as a named group in a pattern of a signature, or in one of `match/details.ts`. */
+/** What a message can name. Each is a named group in a pattern of a signature, or in one of `match/details.ts`. */
 export const detailNames = [
   /** The host that the failing request went to, with its port. */
   'host',
@@ -92,9 +96,9 @@ export const detailNames = [
   'resolver',
   /** The address that was dialled, without its port. */
   'address',
-  /** The words by which Go says that something at the other end answered, and refused or let go. */
+  /** Go's error where the other end answered, and refused or closed the connection. */
   'answered',
-  /** The words that stand where a layer was fetched, and not the first question to the registry. */
+  /** Present where a layer was fetched, after the first request to the registry. */
   'layer',
   /** The kind of token that the runtime could not get: `anonymous` or `oauth`. */
   'token',
@@ -102,7 +106,7 @@ export const detailNames = [
   'sandbox',
   /** Present where Image streaming is named: `gcfsd`. */
   'streaming',
-  /** What shows that a web page came. */
+  /** Present where the answer was a web page. */
   'page',
   /** The pull secrets that could not be retrieved, separated by commas. */
   'secrets',
@@ -122,7 +126,7 @@ export const detailNames = [
   /** The admission webhook that refused, and its reason. */
   'webhook',
   'reason',
-  /** The image that was refused, or that came. */
+  /** The image that was refused, or that was pulled. */
   'image',
   /** How long a pull took, how long with its time in the queue, as Go prints durations, and the size in bytes. */
   'took',
@@ -159,7 +163,7 @@ export interface Signature {
   readonly rulesOverride?: readonly string[];
 }
 
-/** What went wrong, as far as a message alone can tell: all that the matcher needs. The texts stand in `<cause>.words.ts`. */
+/** What went wrong, as far as a message alone shows it: all that the matcher needs. The texts are in `<cause>.words.ts`. */
 export interface Cause {
   readonly id: CauseId;
   /** The chapter to read; null if the cause is outside Pullbook's scope or needs more evidence first. */
@@ -208,6 +212,7 @@ export interface SignatureWords {
   readonly otherWordings?: readonly Wording[];
 }
 
+/** Another wording of the same message. */
 export interface Wording {
   /** As `SignatureWords.message`. */
   readonly message: string;

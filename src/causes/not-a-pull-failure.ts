@@ -1,6 +1,6 @@
 import { type CauseEntry, context, fallback } from './model.ts';
 
-/** What admission says of a request (kubernetes/apiserver, pkg/admission/plugin/webhook/errors/statuserror.go). */
+/** How the API server reports a denied request (kubernetes/apiserver, pkg/admission/plugin/webhook/errors/statuserror.go). */
 const refusal = [
   /\badmission webhook "(?<webhook>[^"]{1,253})" denied the request:? ?(?<reason>.{1,1000})/,
   /^(?<reason>.{1,1000})/,

@@ -1,6 +1,6 @@
 import { type CauseEntry, exact } from './model.ts';
 
-/** Where an address names the part. */
+/** The digest of the part in a URL. */
 const parts = [/\/blobs\/(?<part>[\w.+:-]{1,200})/] as const;
 
 /** The manifest exists, but content that it references is missing. */

@@ -6,7 +6,7 @@ export const notFoundBlobWords: WordsOf<typeof notFoundBlob> = {
   title: { en: 'A part of the image is missing', fr: 'Une partie de l’image a disparu' },
   summary: {
     en: 'The image’s manifest is there, but a layer, its configuration or a child manifest that it names is not: a clean-up deleted it, or a push or a copy was not complete. Push the image again.',
-    fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne a disparu : un nettoyage l’a supprimé, ou un push ou une copie est resté incomplet. Poussez de nouveau l’image.',
+    fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne a disparu\u00a0: un nettoyage l’a supprimé, ou un push ou une copie est resté incomplet. Poussez de nouveau l’image.',
   },
   signatures: {
     'content-descriptor-not-found': {

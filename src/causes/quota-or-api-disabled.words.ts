@@ -8,7 +8,7 @@ export const quotaOrApiDisabledWords: WordsOf<typeof quotaOrApiDisabled> = {
   },
   summary: {
     en: 'The project that holds the image does not serve it: the Artifact Registry API is off, billing is off, a quota is used up, or the image still lives in Container Registry, which has shut down.',
-    fr: 'Le projet qui héberge l’image ne la sert plus : API Artifact Registry désactivée, facturation désactivée, quota épuisé, ou image restée dans Container Registry, qui est arrêté.',
+    fr: 'Le projet qui héberge l’image ne la sert plus\u00a0: API Artifact Registry désactivée, facturation désactivée, quota épuisé, ou image restée dans Container Registry, qui est arrêté.',
   },
   signatures: {
     'api-disabled': {

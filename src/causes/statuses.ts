@@ -22,11 +22,11 @@ export const statuses: readonly Status[] = [
     reason: 'ImagePullBackOff',
     meaning: {
       en: 'The last pull failed. The kubelet waits before the next try: 10 seconds at first, twice as long each time, 5 minutes at most.',
-      fr: 'La dernière extraction a échoué. Le kubelet attend avant de réessayer : 10 secondes d’abord, puis deux fois plus à chaque fois, 5 minutes au plus.',
+      fr: 'La dernière extraction a échoué. Le kubelet attend avant de réessayer\u00a0: 10 secondes d’abord, puis deux fois plus à chaque fois, 5 minutes au plus.',
     },
     note: {
       en: 'It says nothing of the cause. From Kubernetes 1.32 on, the message beside it does; before, look at the events.',
-      fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message affiché à côté la donne ; avant, regardez les événements.',
+      fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message affiché à côté la donne\u00a0; avant, regardez les événements.',
     },
     onGke: true,
   },
@@ -39,7 +39,7 @@ export const statuses: readonly Status[] = [
     },
     note: {
       en: 'It is not final: the kubelet tries again, and the status turns into ImagePullBackOff.',
-      fr: 'Ce n’est pas définitif : le kubelet réessaie, et l’état devient ImagePullBackOff.',
+      fr: 'Ce n’est pas définitif\u00a0: le kubelet réessaie, et l’état devient ImagePullBackOff.',
     },
     onGke: true,
   },
@@ -61,7 +61,7 @@ export const statuses: readonly Status[] = [
     reason: 'InvalidImageName',
     meaning: {
       en: 'The image address does not follow the grammar: nothing was even tried.',
-      fr: 'L’adresse de l’image est mal formée : rien n’a même été tenté.',
+      fr: 'L’adresse de l’image est mal formée\u00a0: rien n’a même été tenté.',
     },
     note: null,
     onGke: true,
@@ -88,7 +88,7 @@ export const statuses: readonly Status[] = [
     },
     note: {
       en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
-      fr: 'containerd ne le dit jamais sous cette forme : les nœuds GKE ne l’affichent donc pas ; CRI-O, si.',
+      fr: 'containerd ne le dit jamais sous cette forme\u00a0: les nœuds GKE ne l’affichent donc pas\u00a0; CRI-O, si.',
     },
     onGke: false,
   },
@@ -101,7 +101,7 @@ export const statuses: readonly Status[] = [
     },
     note: {
       en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
-      fr: 'containerd ne le dit jamais sous cette forme : les nœuds GKE ne l’affichent donc pas ; CRI-O, si.',
+      fr: 'containerd ne le dit jamais sous cette forme\u00a0: les nœuds GKE ne l’affichent donc pas\u00a0; CRI-O, si.',
     },
     onGke: false,
   },

@@ -6,7 +6,7 @@ export const timeoutSlowWords: WordsOf<typeof timeoutSlow> = {
   title: { en: 'The pull took too long and was cancelled', fr: 'L’extraction, trop longue, a été annulée' },
   summary: {
     en: 'The pull started and was given up: no byte came for some minutes, a time limit passed, or the Pod or the runtime went away meanwhile. Look at the size of the image, the node’s disk and network, and the queue of pulls.',
-    fr: 'L’extraction a commencé puis a été abandonnée : aucun octet n’est arrivé pendant plusieurs minutes, un délai a expiré, ou bien le pod ou le runtime a disparu entre-temps. Examinez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
+    fr: 'L’extraction a commencé puis a été abandonnée\u00a0: aucun octet n’est arrivé pendant plusieurs minutes, un délai a expiré, ou bien le pod ou le runtime a disparu entre-temps. Examinez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
   },
   signatures: {
     'no-progress': {

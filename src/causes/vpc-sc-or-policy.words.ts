@@ -6,7 +6,7 @@ export const vpcScOrPolicyWords: WordsOf<typeof vpcScOrPolicy> = {
   title: { en: 'A policy refuses the pull', fr: 'Une règle interdit l’extraction' },
   summary: {
     en: 'The rights may be fine: a VPC Service Controls perimeter, an organization policy, or the registry’s own rules (addresses, vulnerabilities, unsigned images) refuse this request.',
-    fr: 'Les droits sont peut-être corrects : un périmètre VPC Service Controls, une règle d’administration (organization policy) ou les règles du registre (adresses, vulnérabilités, images non signées) refusent cette requête.',
+    fr: 'Les droits sont peut-être corrects\u00a0: un périmètre VPC Service Controls, une règle d’administration (organization policy) ou les règles du registre (adresses, vulnérabilités, images non signées) refusent cette requête.',
   },
   signatures: {
     'prohibited-by-organization': {

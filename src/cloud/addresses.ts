@@ -23,6 +23,7 @@ export function prefixLength(range: string): number {
 /** Ranges of RFC 1918, RFC 6598 and RFC 4193: addresses that are not routed on the internet. */
 const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'];
 
+/** True if the address is in one of these ranges. */
 export function isPrivate(address: string): boolean {
   return privateRanges.some((range) => inRange(address, range));
 }

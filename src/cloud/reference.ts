@@ -14,6 +14,7 @@ export interface ArtifactRegistryPath {
   readonly package: string;
 }
 
+/** An image reference, taken apart. */
 export interface ImageReference {
   /** As written by the user or in the Pod. */
   readonly text: string;
@@ -37,6 +38,7 @@ export type ReferenceProblem =
   | 'two-tags'
   | 'reference-invalid';
 
+/** The reference, or what is wrong with it. */
 export type ParsedReference = { readonly reference: ImageReference } | { readonly problem: ReferenceProblem };
 
 const component = /^[a-z0-9]+(?:(?:[._]|__|-{1,128})[a-z0-9]+)*$/;

@@ -1,15 +1,17 @@
 /**
  * Everything that differs from one Google-operated cloud to another. No other file builds a registry host, an API
  * domain, a service-account suffix or a VIP. Where the Google Cloud SDK's universe descriptor has a field
- * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent: never derive one
- * from the other.
+ * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent:
+ * never derive one from the other.
  */
-
 import type { Text } from '../base/text.ts';
 
+/** The universes that Pullbook knows. */
 export const universeIds = ['google', 's3ns'] as const;
+/** A universe; a value of `--universe`. */
 export type UniverseId = (typeof universeIds)[number];
 
+/** One range for each IP version, in CIDR notation. */
 export interface AddressRanges {
   readonly v4: string;
   readonly v6: string;
@@ -31,6 +33,10 @@ export type Feature =
 /** `unknown` is worded as a question to the reader, never as a no. */
 export type Availability = 'yes' | 'no' | 'unknown';
 
+/** How a cluster is operated. */
+export type ClusterMode = 'autopilot' | 'standard';
+
+/** One Google-operated cloud. */
 export interface Universe {
   readonly id: UniverseId;
   readonly name: string;
@@ -114,7 +120,7 @@ const google: Universe = {
   ],
   note: {
     en: 'The public cloud of Google, in every region. If you use CRYPT3NS (local controls by S3NS), choose this one too.',
-    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS (« Contrôles locaux » de S3NS), choisissez aussi celui-ci.',
+    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS («\u00a0Contrôles locaux\u00a0» de S3NS), choisissez aussi celui-ci.',
   },
 };
 
@@ -165,6 +171,7 @@ const s3ns: Universe = {
   },
 };
 
+/** Every universe, by id. */
 export const universes: Readonly<Record<UniverseId, Universe>> = { google, s3ns };
 
 /**
@@ -214,6 +221,3 @@ export function projectOfAccount(universe: Universe, email: string): string | nu
   const [name, ...scope] = domain.slice(0, -suffix.length).split('.');
   return `${universe.projectPrefix}${scope.length > 0 ? `${scope.join('.')}:` : ''}${name}`;
 }
-
-/** How a cluster is operated. */
-export type ClusterMode = 'autopilot' | 'standard';

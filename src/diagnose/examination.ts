@@ -1,10 +1,9 @@
-/** What one run finds out, for the report. */
-
 import type { Gap } from './find/gap.ts';
 import type { Target } from './find/target.ts';
 import type { Finding } from './judge/finding.ts';
 import type { Judgement } from './judge/judge.ts';
 
+/** What one run finds out, for the report. */
 export interface Examination {
   readonly target: Target;
   /** How many Pods were examined; null where none were. */

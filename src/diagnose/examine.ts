@@ -1,5 +1,4 @@
 /** One run: find what fails, or examine what could; run the rules; put together what they conclude. */
-
 import { rules as allRules, rule } from '../catalogue/index.ts';
 import type { Ask } from '../catalogue/model/ask.ts';
 import type { AnyCommand } from '../catalogue/model/command.ts';
@@ -21,6 +20,7 @@ import { groups, merge } from './judge/groups.ts';
 import { judge } from './judge/judge.ts';
 import { failingPull, type Pull, refusedPull } from './judge/pulls.ts';
 
+/** What a run examines. */
 export interface ExamineOptions {
   readonly wanted: Wanted;
   /** The chapter whose rules run; null for `diagnose`, which runs the rules of the causes that it finds. */

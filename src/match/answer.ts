@@ -1,12 +1,14 @@
-/** The answer to a pasted text, for the terminal and for the page: a finding with its words and where to go from here. */
+/** The answer to a pasted text, for the terminal and for the page: a match with its texts and the pages to read. */
 import type { CauseId, SectionId } from '../causes/model.ts';
-import type { Finding } from './finding.ts';
+import type { Match } from './match.ts';
 
+/** A page of the site. */
 export interface Page {
   readonly href: string;
   readonly title: string;
 }
 
+/** A chapter, with its playbook. */
 export interface Chapter extends Page {
   /** The line that runs its playbook. */
   readonly line: string;
@@ -22,7 +24,8 @@ export interface AnswerWords {
   readonly diagnose: Chapter;
 }
 
-export interface Answer extends Omit<Finding, 'image' | 'pod'> {
+/** What a text means, in one language. */
+export interface Answer extends Omit<Match, 'image' | 'pod'> {
   /** A cause, or only that something failed, or nothing about a pull. */
   readonly verdict: 'problem' | 'unknown' | 'not-applicable';
   readonly exitCode: 0 | 1 | 2;
@@ -41,13 +44,14 @@ export interface Answer extends Omit<Finding, 'image' | 'pod'> {
 
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
 
-export function answerTo(finding: Finding, words: AnswerWords): Answer {
-  const { cause, section, signature, rules, image = null, pod = null } = finding;
+/** The answer to a match: its texts, its exit code, and the pages to read. */
+export function answerTo(match: Match, words: AnswerWords): Answer {
+  const { cause, section, signature, rules, image = null, pod = null } = match;
   const verdict = verdictOf(cause);
   const checks = rules.flatMap((id) => words.rules[id] ?? []);
   const chapter = section ? words.sections[section] : undefined;
   return {
-    ...finding,
+    ...match,
     ...words.causes[cause],
     verdict,
     exitCode: exitCodes[verdict],

@@ -1,6 +1,6 @@
 import { cause, causeSignatures, type Details, ruleOfSandboxImage, type Signature } from '../causes/index.ts';
 import { detailsOf } from './details.ts';
-import type { Evidence, Finding } from './finding.ts';
+import type { Evidence, Match } from './match.ts';
 import { messages } from './messages.ts';
 import { type Plain, plain } from './plain.ts';
 import { type Recognised, recognise } from './recognise.ts';
@@ -8,10 +8,10 @@ import { weightOf } from './weigh.ts';
 import { imageIn, podHeaders, podIn } from './whereabouts.ts';
 
 /**
- * A finding before ranking: its weight, its number of occurrences, and whether it needs support from other messages.
+ * A match before ranking: its weight, its number of occurrences, and whether it needs support from other messages.
  */
 interface Candidate {
-  readonly finding: Finding;
+  readonly match: Match;
   readonly weight: number;
   /** Whether its message is sufficient evidence by itself. */
   readonly conclusive: boolean;
@@ -26,8 +26,8 @@ interface Candidate {
 const maxCachedShapes = 20_000;
 
 /** Whether a candidate gives the cause of a failed pull, not only the failure. */
-const isCause = ({ finding }: Candidate): boolean =>
-  finding.cause !== 'bare-status' && finding.cause !== 'not-a-pull-failure';
+const isCause = ({ match }: Candidate): boolean =>
+  match.cause !== 'bare-status' && match.cause !== 'not-a-pull-failure';
 
 /** Numbers that change the meaning of a message: an HTTP status code, a port, a single digit as in "schema 1". */
 const significant = /^(?:[1-5]\d\d|:\d{4,5}|:?\d)$/;
@@ -45,7 +45,7 @@ function rulesOf({ clue }: Recognised, { sandbox }: Details): readonly string[] 
   return [...overrides, ...clue.cause.rules.filter((id) => !overrides.includes(id))];
 }
 
-function notAPullFailure(text: string, details: Details = {}): Finding {
+function notAPullFailure(text: string, details: Details = {}): Match {
   const { section, rules } = cause('not-a-pull-failure');
   const evidence = { start: 0, end: text.length, text };
   return { cause: 'not-a-pull-failure', section, rules, signature: null, evidence, details };
@@ -59,13 +59,8 @@ function evidenceOf(text: string, read: Plain, { start, end }: Recognised): Evid
   return { start: from, end: to, text: text.slice(from, to) };
 }
 
-/** A finding of what was recognised in the message that stands between two offsets of a text. */
-function findingOf(
-  text: string,
-  read: Plain,
-  recognised: Recognised,
-  [start, end]: readonly [number, number],
-) {
+/** The match of what was recognised in the message between two offsets of a text. */
+function matchOf(text: string, read: Plain, recognised: Recognised, [start, end]: readonly [number, number]) {
   const { cause, signature } = recognised.clue;
   const original = text.slice(start, end);
   const details = detailsOf(text, read, recognised);
@@ -80,7 +75,7 @@ function findingOf(
     details,
     ...(image === undefined ? {} : { image }),
     ...(pod === undefined ? {} : { pod }),
-  } satisfies Finding;
+  } satisfies Match;
 }
 
 const order: ReadonlyMap<Signature, number> = new Map(
@@ -124,7 +119,7 @@ function cachingRecogniser(among: number): (text: string) => Recognised | undefi
   };
 }
 
-/** The findings of a text before ranking: the first of each cause, with a count. */
+/** The matches of a text before ranking: the first of each cause, with a count. */
 function collect(text: string): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const podOfHeaderBefore = podHeaders(text);
@@ -142,7 +137,7 @@ function collect(text: string): Candidate[] {
     }
     const pod = podOfHeaderBefore(start);
     candidates.set(key, {
-      finding: { ...(pod === undefined ? {} : { pod }), ...findingOf(text, read, recognised, [start, end]) },
+      match: { ...(pod === undefined ? {} : { pod }), ...matchOf(text, read, recognised, [start, end]) },
       weight: weightOf(clue.cause.id, clue.signature.precision),
       conclusive: certain,
       failedPull,
@@ -155,22 +150,22 @@ function collect(text: string): Candidate[] {
 
 /**
  * What a text reports about a failed image pull: an event, a `kubectl describe`, tables, JSON or logs. Returns at
- * least one finding, highest weight first; the first is the answer. A status alone is `bare-status`, any other text
+ * least one match, highest weight first; the first is the answer. A status alone is `bare-status`, any other text
  * without a failed pull `not-a-pull-failure`. Linear in the length of the text.
  */
-export function classify(text: string): Finding[] {
+export function classify(text: string): Match[] {
   const found = collect(text);
   // The log of a build or push is read as a whole, unless one of its messages reports a failed pull itself.
   const all = found.some((one) => one.coversFollowingLines)
     ? found.filter((one) => one.coversFollowingLines || one.failedPull)
     : found;
   const certain = all.filter((one) => one.conclusive);
-  const isPull = certain.some((one) => one.finding.cause !== 'not-a-pull-failure');
+  const isPull = certain.some((one) => one.match.cause !== 'not-a-pull-failure');
   const hasCause = certain.some(isCause);
   // Messages that other programs print too count only if a pull is known to have failed and nothing explains it
   // better.
   const counted = isPull && !hasCause ? all : certain;
-  const failures = counted.filter((one) => one.finding.cause !== 'not-a-pull-failure');
+  const failures = counted.filter((one) => one.match.cause !== 'not-a-pull-failure');
   const causes = failures.filter(isCause);
   const best = [causes, failures, counted].find((some) => some.length > 0);
   if (!best) return [notAPullFailure(text)];
@@ -180,20 +175,20 @@ export function classify(text: string): Finding[] {
         b.weight - a.weight ||
         Number(b.failedPull) - Number(a.failedPull) ||
         b.times - a.times ||
-        a.finding.evidence.start - b.finding.evidence.start,
+        a.match.evidence.start - b.match.evidence.start,
     )
-    .filter((one, at, sorted) => sorted.findIndex((same) => same.finding.cause === one.finding.cause) === at)
-    .map((one) => one.finding);
+    .filter((one, at, sorted) => sorted.findIndex((same) => same.match.cause === one.match.cause) === at)
+    .map((one) => one.match);
 }
 
 /**
  * What one message says, as an event or a waiting container has it. Unlike {@link classify} it looks for no message
- * inside another, and it always hands over the details. Linear in the length of the message.
+ * inside another, and it always returns the details. Linear in the length of the message.
  */
-export function classifyMessage(message: string): Finding {
+export function classifyMessage(message: string): Match {
   const whole = [0, message.length] as const;
   const { read, recognised } = readStretch(message, whole, (plainText) => recognise(plainText, 1));
   return recognised?.conclusive
-    ? findingOf(message, read, recognised, whole)
+    ? matchOf(message, read, recognised, whole)
     : notAPullFailure(message, detailsOf(message, read));
 }

@@ -20,11 +20,11 @@ const shared: readonly RegExp[] = [
   // kubernetes-sigs/controller-runtime pkg/internal/controller/controller.go and pkg/log.
   /\bcontroller(?:\\?"?[:=] ?\\?"?|\.)(?<client>[a-z][a-z-]{1,60})\b/,
   /(?<page>text\/html|invalid character '<')/,
-  // The kubelets of 1.27 and before tell one duration; the size came later still.
+  // Kubelets up to 1.27 print one duration; later ones add the time with waiting, and then the size.
   /^ ?successfully pulled image "(?<image>[^"]{1,512})" in (?<took>[\da-zµ.]{1,32}?)(?: \((?<tookWithWait>[\da-zµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)? ?$/,
 ];
 
-/** An HTTP status, in what stands behind the last colon. Its words belong to it where nothing goes on behind them. */
+/** An HTTP status, after the last colon. The words after it belong to it only if they end the message or the clause. */
 const status = /(?<![\w.:])(?<status>[45]\d\d(?:(?: [a-z][a-z-]{1,30}){1,4}(?=$|["'),;.<\]]))?)(?!\w|\.\d)/;
 
 /** All of them, as they are written. */

@@ -1,4 +1,4 @@
-/** Message text to findings. Pure; runs in the browser as well. */
+/** What messages mean: text to matches. Pure; runs in the browser as well. */
 export { type Answer, type AnswerWords, answerTo, type Chapter, type Page } from './answer.ts';
 export { classify, classifyMessage } from './classify.ts';
-export type { Evidence, Finding } from './finding.ts';
+export type { Evidence, Match } from './match.ts';

@@ -19,7 +19,7 @@ const otherCauses = 50;
 /** A stage that merely ended explains less than any reason beside it. */
 const fallbackWeight = 20;
 
-/** The weight of a finding by its cause and by the precision of its signature. */
+/** The weight of a match by its cause and by the precision of its signature. */
 export function weightOf(cause: CauseId, precision: Precision): number {
   const weight = weights[cause] ?? otherCauses;
   return precision === 'fallback' ? Math.min(weight, fallbackWeight) : weight;

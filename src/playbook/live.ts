@@ -1,4 +1,4 @@
-/** A run on a cluster: the tools, the context that they stay with, and the signals that end it early. */
+/** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
@@ -15,6 +15,7 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Concurrent processes. gcloud uses a whole core for a second, so more would only be slower. */
 const width = 4;
 
+/** What a run on a cluster leaves: its results, and a recording of its answers. */
 export interface LiveRun {
   readonly examination: Examination;
   readonly bundle: Bundle;
@@ -22,6 +23,7 @@ export interface LiveRun {
   readonly interrupted: boolean;
 }
 
+/** Examines the cluster with the tools of this machine. */
 export async function runLive(options: Options, section: Section | null, world: World): Promise<LiveRun> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   const interruption = interruptible();
@@ -66,7 +68,7 @@ export async function runLive(options: Options, section: Section | null, world: 
   }
 }
 
-/** The tools on one context: the one that was named, else the first that kubectl names, whatever another shell switches to. */
+/** The tools on one context: the requested one, or the one that is current at the start, even if another shell switches. */
 function pinned(named: string | null, tools: (kubectlFlags: () => readonly string[]) => Source): Source {
   let context = named;
   const source = tools(() => (context ? [`--context=${context}`] : []));
@@ -78,7 +80,7 @@ function pinned(named: string | null, tools: (kubectlFlags: () => readonly strin
   };
 }
 
-/** A signal to the tools when somebody ends the run. */
+/** A signal for the tools, aborted when the run is ended early. */
 function interruptible(): { readonly signal: AbortSignal; readonly end: () => void } {
   const abort = new AbortController();
   const interrupt = () => abort.abort();

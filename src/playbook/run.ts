@@ -1,5 +1,4 @@
 /** Runs a playbook, from its command line to its exit code. */
-
 import { foreignText } from '../base/foreign-text.ts';
 import { section as sectionById } from '../catalogue/index.ts';
 import { CannotTell, explainFailure } from '../catalogue/model/failures.ts';
@@ -20,6 +19,7 @@ import { buildReport, renderReport } from './report/index.ts';
 import { pageUrl } from './report/links.ts';
 import { words } from './report/words.ts';
 
+/** Exit codes besides 0, 1 and 2, which a report has. */
 const exitCodes = { usage: 64, bug: 70, interrupted: 130 } as const;
 
 /** One run of a playbook. The section is null for `diagnose`. */

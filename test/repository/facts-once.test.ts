@@ -8,6 +8,7 @@ const all = Object.values(universes);
 const facts = [
   ...new Set(
     all.flatMap((universe) => [
+      universe.documentationDomain,
       universe.artifactRegistryDomain,
       ...Object.keys(universe.containerRegistryHosts),
       universe.serviceAccountDomain,

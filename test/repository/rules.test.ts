@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/commands/template.ts';
-import { commands, manifests, rules, sections } from '../../src/catalogue/index.ts';
+import { commands, manifests, rules, sections, shellLines } from '../../src/catalogue/index.ts';
 import type { Outcome } from '../../src/catalogue/model/rule.ts';
 import { placeholder } from '../../src/catalogue/placeholders/index.ts';
 import { causes } from '../../src/causes/index.ts';
@@ -121,6 +121,21 @@ describe('an outcome', () => {
         expect(text).toMatch(/\S/);
         expect(text).not.toMatch(/undefined|\[object|NaN/);
       }
+    });
+  });
+
+  it('names no command in advice that is not in the catalogue', () => {
+    const known = [...shellLines.flatMap(({ lines }) => lines), ...commands.map((each) => commandLine(each))];
+    const named =
+      /\b(?:curl|wget|openssl|dig|nslookup|crictl|ctr|docker|kubectl|gcloud) (?:-\S+|[a-z]+ [a-z]+)/g;
+    expectEach(outcomes, ({ outcome: { remedies = [] } }) => {
+      const advice = remedies.flatMap((each) => ('advice' in each ? [each.advice.en, each.advice.fr] : []));
+      const unknown = advice
+        .flatMap((text) => text.match(named) ?? [])
+        .filter((start) => !known.some((line) => line.includes(start)));
+      expect(unknown, 'make it a shell line (src/catalogue/commands/shown/shell.ts), and quote that').toEqual(
+        [],
+      );
     });
   });
 

@@ -10,10 +10,10 @@ import { filesBelow, read } from '../support/files.ts';
 const named = Object.entries<Source>(sources).map(([name, source]) => ({ name, source }));
 const citing = [...commands, ...manifests, ...queries, ...rules, ...shellLines];
 
-/** What pages send their readers to: `<Further read="imageStreaming disks" />`. */
+/** What pages send their readers to: `<FurtherReading read="imageStreaming disks" />`. */
 function citedByPages(): readonly Source[] {
   return filesBelow('content/en')
-    .flatMap((path) => [...read(path).matchAll(/<Further read="([^"]+)"/g)])
+    .flatMap((path) => [...read(path).matchAll(/<FurtherReading read="([^"]+)"/g)])
     .flatMap(([, names = '']) => sourcesNamed(names));
 }
 

@@ -8,6 +8,7 @@ import { sources } from '../../src/catalogue/sources/index.ts';
 import { describedCauses } from '../../src/causes/described.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import { expectEach } from '../support/expect-each.ts';
+import { filesBelow, read } from '../support/files.ts';
 import { frenchFaults } from '../support/site/french.ts';
 
 interface Found {
@@ -63,6 +64,18 @@ describe('a text', () => {
     expectEach([...texts, ...outcomes], ({ text }) =>
       expect(frenchFaults(text.fr), 'the French text').toEqual([]),
     );
+  });
+
+  it('shows its no-break spaces in the source', () => {
+    const sources = ['src', 'scripts', 'bench', 'test']
+      .flatMap(filesBelow)
+      .filter((path) => /\.(?:ts|astro)$/.test(path));
+    const invisible = sources.flatMap((path) =>
+      read(path)
+        .split('\n')
+        .flatMap((line, index) => (/[\u00a0\u202f]/.test(line) ? [`${path}:${index + 1}`] : [])),
+    );
+    expect(invisible, 'write \\u00a0 or \\u202f: a review does not show the character itself').toEqual([]);
   });
 
   it('ends in the same way in both languages', () => {

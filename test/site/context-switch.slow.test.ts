@@ -55,8 +55,8 @@ describe.skipIf(!chromiumPath)('what a reader chooses', () => {
     expect(await seen('.console-links [data-only="google"]')).toBe(false);
     expect(await seen('.console-links [data-only="s3ns"]')).toBe(true);
     // Its reason can be read; what it stands for is not there to jump away.
-    expect(await seen('[data-rule="node-access-scopes"] .not-here > summary')).toBe(true);
-    expect(await seen('[data-rule="node-access-scopes"] .not-here .command')).toBe(false);
+    expect(await seen('[data-rule="node-access-scopes"] .not-applicable > summary')).toBe(true);
+    expect(await seen('[data-rule="node-access-scopes"] .not-applicable .command')).toBe(false);
     expect(await seen('[data-way-panel="console"]')).toBe(true);
     expect(await seen('[data-way-panel="line"]')).toBe(false);
     const marked = await set.page

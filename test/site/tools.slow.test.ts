@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
 
     it('what does not apply is folded behind the reason, and a link into it opens it', async () => {
       await set.open('en/auth/');
-      const fold = set.page.locator('[data-rule="node-access-scopes"] .not-here');
+      const fold = set.page.locator('[data-rule="node-access-scopes"] .not-applicable');
       expect(await fold.getAttribute('open')).not.toBe(null);
       await choose('s3ns');
       expect(await fold.getAttribute('open')).toBe(null);

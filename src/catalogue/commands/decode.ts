@@ -2,7 +2,6 @@
  * Reading values of unknown shape. A decoder keeps what rules need and drops the rest, so that nothing else is ever
  * kept in memory, recorded or printed. A value of the wrong type throws `Unreadable`: a failure is never an answer.
  */
-
 import { Unreadable } from '../model/failures.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -76,6 +75,7 @@ export function namesOf(value: unknown, key: string): readonly string[] {
     .filter((name) => name !== null);
 }
 
+/** The items of a list, or the one object: kubectl prints an object for one name, and nothing if none is left. */
 export function itemsOf(answer: unknown): readonly unknown[] {
   if (answer === null) return [];
   return 'items' in object(answer) ? list(answer, 'items') : [answer];

@@ -24,7 +24,7 @@ import * as secrets from './kubectl/secrets.ts';
 import * as serviceAccounts from './kubectl/service-accounts.ts';
 import * as shownIam from './shown/iam.ts';
 import * as shownNetwork from './shown/network.ts';
-import * as shownNodePools from './shown/node-pools.ts';
+import * as shownNodes from './shown/nodes.ts';
 import * as shownPods from './shown/pods.ts';
 import * as shownRegistries from './shown/registries.ts';
 
@@ -55,7 +55,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   shownIam,
   shownRegistries,
   shownNetwork,
-  shownNodePools,
+  shownNodes,
 ];
 
 /** A command's file exports its decoder and the types of its answer too. */

@@ -1,4 +1,6 @@
-/** The same fields as YAML for people and as JSON for playbooks. */
+/** The output options of a command: one form for people, one for playbooks, which never selects more. */
+
+/** Some fields of a Google Cloud resource: YAML for people, JSON for playbooks. */
 export function fields<Answer>(projection: string, decode: (answer: unknown) => Answer) {
   return {
     output: [`--format=yaml(${projection})`],
@@ -6,4 +8,15 @@ export function fields<Answer>(projection: string, decode: (answer: unknown) => 
   } as const;
 }
 
-export const asJson = ['--output=json'] as const;
+/** Whole Kubernetes objects: YAML for people, JSON for playbooks. */
+export function objects<Answer>(decode: (answer: unknown) => Answer) {
+  return {
+    output: ['--output=yaml'],
+    machine: { output: ['--output=json'], format: 'json', decode },
+  } as const;
+}
+
+/** The same text for both: the server's own table, the columns that an option selects, a log. */
+export function printed<Answer>(output: readonly string[], decode: (answer: unknown) => Answer) {
+  return { output, machine: { output, format: 'text', decode } } as const;
+}

@@ -1,4 +1,6 @@
-/** Arguments that several commands share: one resource, different fields. */
+/** Arguments that several commands share: one resource, of which each reads other fields. */
+
+/** A cluster. */
 export const clusterWords = [
   'container',
   'clusters',
@@ -8,6 +10,7 @@ export const clusterWords = [
   '--project={PROJECT}',
 ] as const;
 
+/** The instance of a node. */
 export const instanceWords = [
   'compute',
   'instances',
@@ -17,6 +20,7 @@ export const instanceWords = [
   '--project={PROJECT}',
 ] as const;
 
+/** A repository of Artifact Registry. */
 export const repositoryWords = [
   'artifacts',
   'repositories',
@@ -26,7 +30,7 @@ export const repositoryWords = [
   '--project={IMAGE_PROJECT}',
 ] as const;
 
-/** Location of a tag or a version of an image. */
+/** Where the tags and the versions of an image are. */
 export const inRepository = [
   '--package={PACKAGE}',
   '--repository={REPOSITORY}',

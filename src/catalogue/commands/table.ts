@@ -1,3 +1,4 @@
+/** Tables that `kubectl get` prints. */
 import { Unreadable } from '../model/failures.ts';
 
 /**
@@ -22,7 +23,12 @@ export function parseTable(answer: unknown): readonly Readonly<Record<string, st
   );
 }
 
-/** The cells of a `custom-columns` table: `<none>` if empty, commas between several values. */
-export const several = (cell = '') => cell.split(',').filter((value) => value !== '' && value !== '<none>');
+/** The values of a cell of a `custom-columns` table: `<none>` if empty, commas between several. */
+export function several(cell = ''): readonly string[] {
+  return cell.split(',').filter((value) => value !== '' && value !== '<none>');
+}
 
-export const one = (cell: string | undefined) => several(cell)[0] ?? null;
+/** The first value of such a cell; null if it is empty. */
+export function one(cell: string | undefined): string | null {
+  return several(cell)[0] ?? null;
+}

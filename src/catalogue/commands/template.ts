@@ -1,16 +1,16 @@
 /**
- * Templates: texts of the catalogue with placeholders, each cut once into pieces. From the pieces are made the arguments of
- * a process, the line that is printed or copied, and the code of a page with its gaps. Pure; also runs in the browser.
+ * Templates: texts of the catalogue with placeholders, each cut once into pieces. From the pieces are made the
+ * arguments of a process, the line that is printed or copied, and the code of a page with its gaps. Pure; also runs in
+ * the browser.
  */
-
 import { insideQuotes, isPlainWord, quoteWord } from '../../base/quote.ts';
 import type { AnyCommand, Params } from '../model/command.ts';
 import type { Manifest, Query, ShellLine } from '../model/shown.ts';
 
 /**
- * How a value is written in its place: `plain` as it is, `word` as one word of a shell, `words` as one word for each item
- * of a list, `quoted` between single quotes, `string` between double quotes, `quoted-string` between double quotes inside
- * single quotes, `scalar` as a whole value in YAML.
+ * How a value is written in its place: `plain` as it is, `word` as one word of a shell, `words` as one word for each
+ * item of a list, `quoted` between single quotes, `string` between double quotes, `quoted-string` between double quotes
+ * inside single quotes, `scalar` as a whole value in YAML.
  */
 export type Quoting = 'plain' | 'word' | 'words' | 'quoted' | 'string' | 'quoted-string' | 'scalar';
 
@@ -31,7 +31,7 @@ const name = '[A-Z][A-Z0-9_]{0,40}';
 const wholeName = new RegExp(`^${name}$`);
 const inText = new RegExp(`\\{(${name})\\}`);
 
-/** The placeholders that stand for several words: `kubectl get pods a b c`. */
+/** The placeholders that take several words: `kubectl get pods a b c`. */
 const lists: ReadonlySet<string> = new Set(['PODS', 'NODES']);
 
 /** Whether the text can be the name of a placeholder. */
@@ -109,7 +109,7 @@ export function fill(words: readonly string[], params: Params): readonly string[
   });
 }
 
-/** The name of the placeholder that stands for several words and is all there is in the word. */
+/** The placeholder that takes several words, if the word is nothing but it. */
 export function listIn(word: string): string | undefined {
   const [piece, ...rest] = parseTemplate(word);
   return typeof piece === 'object' && rest.length === 0 && lists.has(piece.placeholder)
@@ -152,12 +152,12 @@ export function commandLine(command: AnyCommand, params: Params = {}): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** A query with its gaps, which stand in strings. */
+/** A query with its gaps, which are inside strings. */
 export function queryTemplate({ lines }: Query): Template {
   return parseTemplate(lines.join('\n'));
 }
 
-/** Lines for a shell with their gaps, which stand outside quotes. */
+/** Lines for a shell with their gaps, which are outside quotes. */
 export function shellTemplate({ lines }: ShellLine): Template {
   return parseTemplate(lines.join('\n'), 'word');
 }

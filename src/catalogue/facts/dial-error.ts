@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { PullFailure } from '../model/subjects.ts';
 
-/** What a message says about the way to a registry: a name that was looked up, or an address. */
+/** Where a connection to a registry failed, as far as the message names it: at a name lookup, or at an address. */
 export interface DialError {
   readonly name: string | null;
   /** The name server that was queried, without its port. */
@@ -9,7 +9,7 @@ export interface DialError {
   readonly address: string | null;
 }
 
-/** The way to a registry, as far as the message names it. */
+/** The name, the name server and the address in a message. */
 export function parseDialError(failure: PullFailure | null): DialError {
   const { name = null, resolver = null, address = null } = failure?.details ?? {};
   return { name, resolver, address: address && isIP(address) !== 0 ? address : null };

@@ -1,7 +1,7 @@
 import type { ClusterEvent } from '../commands/kubectl/events.ts';
 import type { Reading } from '../model/subjects.ts';
 
-/** An event with what its message says. */
+/** An event with the match of its message. */
 export type ReadEvent<Match extends Reading = Reading> = ClusterEvent & { readonly match: Match };
 
 /** Reads the messages of events: the only place where a rule or a fact touches one. */

@@ -15,6 +15,7 @@ export type LocatedImage =
   | { readonly place: ImageLocation; readonly inapplicable?: never }
   | { readonly place?: never; readonly inapplicable: Inapplicable };
 
+/** Why a rule about Artifact Registry does not apply to an image. */
 export type Inapplicable =
   | { readonly because: 'other-registry'; readonly facts: { readonly host: string } }
   | { readonly because: 'repository-not-named'; readonly facts: { readonly image: string } };
@@ -44,7 +45,7 @@ export const inapplicableOutcomes = {
       en: ({ host }) =>
         `${host} is not an Artifact Registry host of this cloud: only ${host} knows what it holds`,
       fr: ({ host }) =>
-        `${host} n’est pas un hôte Artifact Registry de ce cloud : seul ${host} sait ce qu’il contient`,
+        `${host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul ${host} sait ce qu’il contient`,
     },
     example: { host: 'docker.io' },
   }),

@@ -1,6 +1,6 @@
 import type { Universe } from '../../cloud/universes.ts';
-import type { BootDisk } from '../commands/gcloud/instances.ts';
-import { describeBootDisks } from '../commands/gcloud/instances.ts';
+import type { BootDisk } from '../commands/gcloud/container.ts';
+import { describeBootDisks } from '../commands/gcloud/container.ts';
 import type { NodeState } from '../commands/kubectl/node-states.ts';
 import type { Failure } from '../model/answer.ts';
 import type { Ask } from '../model/ask.ts';

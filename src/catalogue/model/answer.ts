@@ -35,6 +35,7 @@ export interface Failure {
   readonly said?: string;
 }
 
+/** What became of a command: its decoded answer, or the failure. */
 export type Reply<Answer> =
   | { readonly answer: Answer; readonly why?: never }
   | (Failure & { readonly answer?: never });

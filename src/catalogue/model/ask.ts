@@ -1,5 +1,4 @@
 /** How a rule asks, and how it reads a message or an image address. */
-
 import type { ParsedReference } from '../../cloud/reference.ts';
 import type { Reply } from './answer.ts';
 import type { Command, Params } from './command.ts';

@@ -1,5 +1,4 @@
 /** A documented command: what a person copies, what a playbook runs, and what is kept of the answer. */
-
 import type { Text } from '../../base/text.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 import type { Reply } from './answer.ts';
@@ -22,7 +21,7 @@ export type PlaceholdersOf<Word extends string> = Word extends `${string}{${infe
   ? Name | PlaceholdersOf<Rest>
   : never;
 
-/** Values for the placeholders of a template. A list stands for several arguments, as in `kubectl get pods a b c`. */
+/** Values for the placeholders of a template. A list becomes several arguments, as in `kubectl get pods a b c`. */
 export type Params<Name extends string = string> = { readonly [N in Name]: string | readonly string[] };
 
 /** A documented command: the form that people copy and, if a playbook runs it, the form that it runs. */

@@ -2,7 +2,6 @@
  * Identity functions that let the compiler infer types: a template's placeholders become the parameters of its
  * command, and an outcome's facts become what its check must return.
  */
-
 import type { Reply } from './answer.ts';
 import type { AllNamespacesCommand, Command, Params, PlaceholdersOf } from './command.ts';
 import type { Conclusion, Facts, OnFailure, Outcome, Outcomes, Rule } from './rule.ts';

@@ -45,7 +45,7 @@ export function explainFailure(failure: Failure): Text {
     },
     'signed-out': {
       en: `${tool} is not signed in: run ${signIn}${detail}`,
-      fr: `${tool} n’est pas connecté : exécutez ${signIn}${detail}`,
+      fr: `${tool} n’est pas connecté\u00a0: exécutez ${signIn}${detail}`,
     },
     unreachable: { en: `the server cannot be reached${detail}`, fr: `le serveur est injoignable${detail}` },
     'tool-missing': {
@@ -57,7 +57,7 @@ export function explainFailure(failure: Failure): Text {
     unreadable: { en: 'the answer is not in the expected form', fr: 'la réponse n’a pas la forme attendue' },
     'rate-limited': {
       en: 'too many requests: try again later',
-      fr: 'trop de requêtes : réessayez plus tard',
+      fr: 'trop de requêtes\u00a0: réessayez plus tard',
     },
     incomplete: {
       en: `the list came back incomplete${detail}`,
@@ -65,7 +65,7 @@ export function explainFailure(failure: Failure): Text {
     },
     'opt-in': {
       en: `${optInContents[optIn].en} are read only when you ask: add ${optIn}`,
-      fr: `les ${optInContents[optIn].fr} ne sont lus que si vous le demandez : ajoutez ${optIn}`,
+      fr: `les ${optInContents[optIn].fr} ne sont lus que si vous le demandez\u00a0: ajoutez ${optIn}`,
     },
     'not-recorded': {
       en: 'the recording does not hold this answer',

@@ -1,5 +1,4 @@
-/** A fix for what an outcome found. */
-
+/** Fixes. */
 import type { Text } from '../../base/text.ts';
 import type { AnyCommand, Params } from './command.ts';
 import type { Manifest } from './shown.ts';

@@ -12,7 +12,7 @@ import type { SubjectKind, Subjects } from './subjects.ts';
 /** What a rule can conclude. A failed reading is `unknown`, never `ok`. */
 export type Verdict = 'ok' | 'problem' | 'unknown' | 'not-applicable';
 
-/** The sign that stands for a verdict, on a terminal and on a page. */
+/** The symbol of a verdict, on a terminal and on a page. */
 export const verdictSymbols: Readonly<Record<Verdict, string>> = {
   ok: '✔',
   problem: '✖',
@@ -23,6 +23,7 @@ export const verdictSymbols: Readonly<Record<Verdict, string>> = {
 /** Facts for the text and remedies of an outcome: names, counts, lists of names. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
+/** One conclusion of a rule: its verdict, its sentence, and what to do about it. */
 export interface Outcome<F extends Facts = Facts> {
   readonly verdict: Verdict;
   readonly text: Readonly<Record<Locale, (facts: F) => string>>;

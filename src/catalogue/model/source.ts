@@ -4,8 +4,9 @@
  * a stored copy, which may be older than the page. A source with neither date is shown as "not checked".
  */
 import type { Text } from '../../base/text.ts';
-import type { UniverseId } from '../../cloud/universes.ts';
+import { type Universe, type UniverseId, universes } from '../../cloud/universes.ts';
 
+/** A page that a fact was read on, by universe. */
 export interface Source {
   readonly title: Text;
   readonly url: Readonly<Record<UniverseId, string>>;
@@ -17,11 +18,21 @@ export interface Source {
 
 /** A page with the same path in the documentation of both universes. */
 export function documentation(path: string, title: Text): Source {
+  const { google, s3ns } = universes;
   return {
     title,
-    url: { google: `https://docs.cloud.google.com${path}`, s3ns: `https://documentation.s3ns.fr${path}` },
+    url: { google: documentationUrl(google, path), s3ns: documentationUrl(s3ns, path) },
     checked: null,
   };
+}
+
+/** A page that only the documentation of one universe has. */
+export function documentationOf(universe: UniverseId, path: string, title: Text): Source {
+  return page(documentationUrl(universes[universe], path), title);
+}
+
+function documentationUrl({ documentationDomain }: Universe, path: string): string {
+  return `https://${documentationDomain}${path}`;
 }
 
 /** A page that does not depend on the universe. */

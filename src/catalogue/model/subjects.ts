@@ -33,7 +33,7 @@ export interface PullFailure {
   readonly details: Details;
 }
 
-/** What the matcher makes of a message. */
+/** The match of a message, as far as rules need it. */
 export type Reading = Pick<PullFailure, 'cause' | 'signature' | 'details'>;
 
 /** An image pulled by a node, with the identity that pulls it. */
@@ -106,4 +106,5 @@ export interface Subjects {
   readonly cluster: ClusterScope;
 }
 
+/** What a rule can be about. */
 export type SubjectKind = keyof Subjects;

@@ -104,7 +104,7 @@ export const placeholders = {
     label: { en: 'Service account project', fr: 'Projet du compte de service' },
     description: {
       en: 'The project that owns the service account; often, not always, that of the cluster.',
-      fr: 'Le projet auquel appartient le compte de service : souvent, mais pas toujours, celui du cluster.',
+      fr: 'Le projet auquel appartient le compte de service\u00a0: souvent, mais pas toujours, celui du cluster.',
     },
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',

@@ -11,7 +11,7 @@ export const networkPlaceholders = {
     label: { en: 'Network project', fr: 'Projet du réseau' },
     description: {
       en: 'The project that owns the network: with Shared VPC, the host project.',
-      fr: 'Le projet auquel appartient le réseau : avec un VPC partagé, le projet hôte.',
+      fr: 'Le projet auquel appartient le réseau\u00a0: avec un VPC partagé, le projet hôte.',
     },
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',
@@ -31,7 +31,7 @@ export const networkPlaceholders = {
     label: { en: 'DNS project', fr: 'Projet DNS' },
     description: {
       en: 'The project that owns the DNS zones: that of the network, or that of the cluster.',
-      fr: 'Le projet auquel appartiennent les zones DNS : celui du réseau, ou celui du cluster.',
+      fr: 'Le projet auquel appartiennent les zones DNS\u00a0: celui du réseau, ou celui du cluster.',
     },
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',
@@ -71,7 +71,7 @@ export const networkPlaceholders = {
     label: { en: 'Destination range', fr: 'Plage de destination' },
     description: {
       en: 'The addresses of the registry: a VIP range, or 0.0.0.0/0.',
-      fr: 'Les adresses du registre : une plage VIP, ou 0.0.0.0/0.',
+      fr: 'Les adresses du registre\u00a0: une plage VIP, ou 0.0.0.0/0.',
     },
     example: '199.36.153.8/30',
     exampleS3ns: '177.222.88.0/30',
@@ -80,7 +80,7 @@ export const networkPlaceholders = {
     label: { en: 'Priority', fr: 'Priorité' },
     description: {
       en: 'A number below that of the rule that denies: the lowest number wins.',
-      fr: 'Un numéro plus petit que celui de la règle qui refuse : le plus petit l’emporte.',
+      fr: 'Un numéro plus petit que celui de la règle qui refuse\u00a0: le plus petit l’emporte.',
     },
     example: '900',
   },

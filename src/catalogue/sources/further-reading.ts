@@ -1,5 +1,4 @@
 /** Further reading at the end of a chapter, beyond the sources of its facts. */
-
 import { universes } from '../../cloud/universes.ts';
 import { documentation, page } from '../model/source.ts';
 

@@ -1,7 +1,6 @@
 /** Sources of the facts in the catalogue. Further reading is in further-reading.ts. */
-
 import { universes } from '../../cloud/universes.ts';
-import { documentation, inStoredCopy, page, type Source } from '../model/source.ts';
+import { documentation, documentationOf, inStoredCopy, page, type Source } from '../model/source.ts';
 import { furtherReading } from './further-reading.ts';
 
 export const sources = {
@@ -29,14 +28,15 @@ export const sources = {
     en: 'Container images in Artifact Registry',
     fr: 'Images de conteneurs dans Artifact Registry',
   }),
-  containerRegistryTransition: page(
-    'https://docs.cloud.google.com/artifact-registry/docs/transition/transition-from-gcr',
+  containerRegistryTransition: documentationOf(
+    'google',
+    '/artifact-registry/docs/transition/transition-from-gcr',
     {
       en: 'Transition from Container Registry',
       fr: 'Transition depuis Container Registry',
     },
   ),
-  gcrRepositories: page('https://docs.cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo', {
+  gcrRepositories: documentationOf('google', '/artifact-registry/docs/transition/setup-gcr-repo', {
     en: 'Set up gcr.io repositories',
     fr: 'Configurer des dépôts gcr.io',
   }),
@@ -73,9 +73,9 @@ export const sources = {
     en: 'Images (Kubernetes documentation)',
     fr: 'Images (documentation Kubernetes)',
   }),
-  artifactRegistryDifferences: page('https://documentation.s3ns.fr/artifact-registry/docs/tpc-differences', {
+  artifactRegistryDifferences: documentationOf('s3ns', '/artifact-registry/docs/tpc-differences', {
     en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
-    fr: 'Artifact Registry sur Cloud de Confiance by S3NS : différences',
+    fr: 'Artifact Registry sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
     en: 'Service accounts in GKE',
@@ -141,33 +141,33 @@ export const sources = {
     en: 'Debugging issues with registry.k8s.io',
     fr: 'Résoudre les problèmes de registry.k8s.io',
   }),
-  perimeterDifferences: page('https://documentation.s3ns.fr/vpc-service-controls/docs/tpc-differences', {
+  perimeterDifferences: documentationOf('s3ns', '/vpc-service-controls/docs/tpc-differences', {
     en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS : différences',
+    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
-  vpcDifferences: page('https://documentation.s3ns.fr/vpc/docs/tpc-differences', {
+  vpcDifferences: documentationOf('s3ns', '/vpc/docs/tpc-differences', {
     en: 'VPC on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC sur Cloud de Confiance by S3NS : différences',
+    fr: 'VPC sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
-  natDifferences: page('https://documentation.s3ns.fr/nat/docs/tpc-differences', {
+  natDifferences: documentationOf('s3ns', '/nat/docs/tpc-differences', {
     en: 'Cloud NAT on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud NAT sur Cloud de Confiance by S3NS : différences',
+    fr: 'Cloud NAT sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
-  dnsDifferences: page('https://documentation.s3ns.fr/dns/docs/tpc-differences', {
+  dnsDifferences: documentationOf('s3ns', '/dns/docs/tpc-differences', {
     en: 'Cloud DNS on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud DNS sur Cloud de Confiance by S3NS : différences',
+    fr: 'Cloud DNS sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   workloadIdentity: documentation('/kubernetes-engine/docs/concepts/workload-identity', {
     en: 'About Workload Identity Federation for GKE',
     fr: 'À propos de la fédération d’identité de charge de travail pour GKE',
   }),
-  universeDifferences: page('https://documentation.s3ns.fr/docs/overview/tpc-key-differences', {
+  universeDifferences: documentationOf('s3ns', '/docs/overview/tpc-key-differences', {
     en: 'Key differences of Cloud de Confiance by S3NS',
     fr: 'Différences clés de Cloud de Confiance by S3NS',
   }),
-  gkeDifferences: page('https://documentation.s3ns.fr/kubernetes-engine/docs/tpc-differences', {
+  gkeDifferences: documentationOf('s3ns', '/kubernetes-engine/docs/tpc-differences', {
     en: 'GKE on Cloud de Confiance by S3NS: differences',
-    fr: 'GKE sur Cloud de Confiance by S3NS : différences',
+    fr: 'GKE sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   getEvents: page('https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/', {
     en: 'kubectl get',
@@ -235,7 +235,7 @@ export const sources = {
     'google',
     '2026-11-26',
   ),
-  gcloudReference: page('https://docs.cloud.google.com/sdk/gcloud/reference', {
+  gcloudReference: documentationOf('google', '/sdk/gcloud/reference', {
     en: 'gcloud command reference',
     fr: 'Référence des commandes gcloud',
   }),

@@ -1,8 +1,8 @@
-/** What the cluster says of a Pod whose image does not come, and which of its messages counts. */
+/** Why a Pod has no image: which of its messages names the cause. */
 import type { Pod, PodContainer } from '../../catalogue/commands/kubectl/pods.ts';
 import { newestFirst, type ReadEvent } from '../../catalogue/facts/events.ts';
 import { statuses } from '../../causes/statuses.ts';
-import type { Finding as Match } from '../../match/index.ts';
+import type { Match } from '../../match/index.ts';
 import type { Explanation } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import type { RunReader } from './reader.ts';
@@ -68,7 +68,7 @@ export function namesCause({ cause }: Match): boolean {
   return cause !== 'bare-status' && cause !== 'not-a-pull-failure';
 }
 
-/** Whether a sandbox failed for want of its image, and not for want of a network. */
+/** Whether a sandbox failed because of its image, and not because of the network. */
 function isAboutImage({ cause, image, details }: Match): boolean {
   return cause !== 'not-a-pull-failure' && (image !== undefined || details.sandbox !== undefined);
 }

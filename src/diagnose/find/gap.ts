@@ -1,8 +1,7 @@
-/** Something that a run could not read. */
 import type { Text } from '../../base/text.ts';
 import type { Failure } from '../../catalogue/model/answer.ts';
 
-/** Something that could not be read. */
+/** Something that a run could not read, and why. */
 export interface Gap {
   readonly what: Text;
   readonly failure: Failure;

@@ -1,5 +1,4 @@
 /** Failed pulls from Cloud Logging, for events that the cluster no longer has: they are kept for about an hour. */
-
 import { groupBy } from '../../base/group-by.ts';
 import type { Text } from '../../base/text.ts';
 import { readPullFailures } from '../../catalogue/commands/gcloud/logging.ts';

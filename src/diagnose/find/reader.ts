@@ -1,9 +1,9 @@
 import type { Reader } from '../../catalogue/model/ask.ts';
 import type { ImageReference } from '../../cloud/reference.ts';
 import { parseReference } from '../../cloud/reference.ts';
-import { classifyMessage, type Finding as Match } from '../../match/index.ts';
+import { classifyMessage, type Match } from '../../match/index.ts';
 
-/** The reader of a run: rules need less of what it says than `diagnose` does. */
+/** The reader of a run. It returns more than rules need: the image and the evidence too. */
 export interface RunReader extends Reader {
   readonly message: (text: string) => Match;
 }

@@ -5,7 +5,7 @@ import { cause } from '../../causes/index.ts';
 import type { RefusedPods } from './failing.ts';
 import type { RunReader } from './reader.ts';
 
-/** What admission says where it refuses an image, by the signature of the message. */
+/** Signatures of the messages with which admission refuses an image. */
 const imageRefusals: ReadonlySet<string | null> = new Set(['binary-authorization', 'image-admission']);
 
 /** Controllers whose Pods admission denied because of an image. No Pod exists, only events of the controller. */

@@ -32,6 +32,7 @@ export function surveyAsks({ pod }: Wanted): readonly AnyCommand[] {
   return [getPods, getWarnings, ...(pod ? [] : [getPendingPods]), getPodDetails, ...hangingAsks];
 }
 
+/** What fails in a namespace, or in all of them. */
 export interface Survey {
   /** Total number of Pods. */
   readonly pods: number;
@@ -90,7 +91,7 @@ export async function survey(
     ({ kind, reason }) => kind === 'Pod' && pullEvents.has(reason),
   );
   const byPod = Map.groupBy(readEvents(ofPulls, read), keyOf);
-  // A list that is too long to be read in one piece is no reason to examine nothing.
+  // Where a list cannot be read, the table alone decides which Pods are read in full.
   const selects = pending.why || warnings.why ? isIncomplete : mayBeWaiting(byPod);
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));

@@ -20,6 +20,7 @@ export interface Wanted {
   readonly image: string | null;
 }
 
+/** The cluster and the namespace that a run examines. */
 export interface Target {
   readonly context: string | null;
   /** null where every namespace is examined. */

@@ -9,6 +9,7 @@ import { imageOf } from '../find/reader.ts';
 import type { Target } from '../find/target.ts';
 import { nodePull, type Pull, withImage } from './pulls.ts';
 
+/** The pulls that an audit examines. */
 export interface Audit {
   readonly pulls: readonly Pull[];
   /** Distinct repositories that were not examined. */

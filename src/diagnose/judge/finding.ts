@@ -1,9 +1,8 @@
-/** What fails and why, as the report shows it. */
 import type { CauseId } from '../../causes/model.ts';
 import type { Explanation } from '../find/explanation.ts';
 import type { Judgement } from './judge.ts';
 
-/** What fails, and why: the Pods that fail alike, with what the rules of their cause conclude. */
+/** What fails, and why: the Pods that fail for one reason, with what the rules of their cause conclude. */
 export interface Finding {
   readonly cause: CauseId;
   /** The message that the cluster printed, in full. */
@@ -21,7 +20,7 @@ export interface Finding {
   readonly judgements: readonly Judgement[];
 }
 
-/** A finding of what a message says, about whatever is named. */
+/** The finding of a message; `about` has what else is known of it. */
 export function finding({ match, message }: Explanation, about: Partial<Finding>): Finding {
   return {
     cause: match.cause,

@@ -1,5 +1,4 @@
 /** Runs rules on subjects, and folds their conclusions. */
-
 import { groupBy } from '../../base/group-by.ts';
 import type { Text } from '../../base/text.ts';
 import type { Failure } from '../../catalogue/model/answer.ts';
@@ -74,7 +73,7 @@ async function judgeOne(
   }
 }
 
-/** The failure that an error stands for. Anything but our own two error types is a bug, and is rethrown. */
+/** The failure behind an error. Anything but our own two error types is a bug, and is rethrown. */
 function failureOf(error: unknown): Failure {
   if (error instanceof CannotTell) return error.failure;
   if (error instanceof Unreadable) return { why: 'unreadable' };

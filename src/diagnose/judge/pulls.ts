@@ -1,5 +1,4 @@
 /** Pulls: which node pulls which image, for which Pod. Every subject of a rule is derived from one. */
-
 import type { ClusterNode } from '../../catalogue/commands/kubectl/nodes.ts';
 import type { Reader } from '../../catalogue/model/ask.ts';
 import type { NodeSubject, PullFailure } from '../../catalogue/model/subjects.ts';

@@ -1,5 +1,4 @@
 /** Derives the subjects of rules from the pulls that the survey or the audit found. */
-
 import type {
   ImageOnNode,
   ImageProject,

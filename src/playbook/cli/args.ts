@@ -77,7 +77,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
   const [name, extra] = positionals;
   if (extra !== undefined || (name !== undefined && !values.demo)) {
     const word = values.demo ? extra : name;
-    throw usage(`unexpected argument: ${word}`, `argument inattendu : ${word}`);
+    throw usage(`unexpected argument: ${word}`, `argument inattendu\u00a0: ${word}`);
   }
   if (values.lang !== undefined) oneOf('--lang', values.lang, locales);
   if (values.event !== undefined && playbook !== 'diagnose') {
@@ -116,7 +116,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     if (values[flag]?.startsWith('-'))
       throw usage(
         `--${flag} does not look like a name: ${values[flag]}`,
-        `--${flag} ne ressemble pas à un nom : ${values[flag]}`,
+        `--${flag} ne ressemble pas à un nom\u00a0: ${values[flag]}`,
       );
   }
   return {
@@ -155,8 +155,8 @@ function parse(argv: readonly string[]) {
     // "Option '-n, --namespace <value>' argument missing": the long form if both are named.
     const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? argv[0] ?? '';
     throw code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-      ? usage(`unknown flag: ${flag} (see --help)`, `option inconnue : ${flag} (voir --help)`)
-      : usage(`${flag} is used wrongly: see --help`, `${flag} est mal employé : voir --help`);
+      ? usage(`unknown flag: ${flag} (see --help)`, `option inconnue\u00a0: ${flag} (voir --help)`)
+      : usage(`${flag} is used wrongly: see --help`, `${flag} est mal employé\u00a0: voir --help`);
   }
 }
 
@@ -175,7 +175,7 @@ function oneOf<Value extends string>(flag: string, value: string, allowed: reado
   const found = allowed.find((each) => each === value);
   if (!found) {
     const list = allowed.join(', ');
-    throw usage(`${flag} takes one of: ${list}`, `${flag} attend une de ces valeurs : ${list}`);
+    throw usage(`${flag} takes one of: ${list}`, `${flag} attend une de ces valeurs\u00a0: ${list}`);
   }
   return found;
 }

@@ -1,5 +1,4 @@
 /** `--event`: classifies pasted text, without a cluster and without tools. */
-
 import { foreignText } from '../../base/foreign-text.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
@@ -42,7 +41,7 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   if (text.trim() === '') {
     throw new UsageError({
       en: 'nothing to read: give an event message, or - and a text on standard input',
-      fr: 'rien à lire : donnez un message d’événement, ou - et un texte sur l’entrée standard',
+      fr: 'rien à lire\u00a0: donnez un message d’événement, ou - et un texte sur l’entrée standard',
     });
   }
   if (format === 'junit') {

@@ -33,7 +33,7 @@ Without a cluster
 Exit codes: 0 nothing wrong found, 1 a problem, 2 something unknown, 64 bad usage, 70 a bug of ours, 130 interrupted
 `,
   fr: `Que regarder
-  -n, --namespace NS     l’espace de noms (par défaut : celui du contexte)
+  -n, --namespace NS     l’espace de noms (par défaut\u00a0: celui du contexte)
   -A, --all-namespaces   tous les espaces de noms
       --pod NOM          ce pod seulement
       --image REF        une image, avant ou sans pod
@@ -45,11 +45,11 @@ Exit codes: 0 nothing wrong found, 1 a problem, 2 something unknown, 64 bad usag
       --universe NOM     google ou s3ns
 
 Comment
-      --lang en|fr       la langue (par défaut : LC_ALL, LANG)
+      --lang en|fr       la langue (par défaut\u00a0: LC_ALL, LANG)
   -o, --output FORMAT    text, json, markdown ou junit
-      --timeout SECONDES par commande (par défaut : 45)
-      --inspect-secrets  lire le type et les registres des secrets d’extraction ; jamais affichés, jamais enregistrés
-      --inspect-logs     lire la fin du journal des pods qui s’arrêtent aussitôt ; seul un oui ou un non est gardé
+      --timeout SECONDES par commande (par défaut\u00a0: 45)
+      --inspect-secrets  lire le type et les registres des secrets d’extraction\u00a0; jamais affichés, jamais enregistrés
+      --inspect-logs     lire la fin du journal des pods qui s’arrêtent aussitôt\u00a0; seul un oui ou un non est gardé
       --dry-run          afficher les commandes sans en exécuter
 
 Sans cluster
@@ -59,13 +59,13 @@ Sans cluster
       --replay DOSSIER   utiliser des réponses enregistrées, ne rien exécuter
       --anonymize        remplacer les noms dans le rapport et l’enregistrement
 
-Codes de sortie : 0 rien d’anormal, 1 problème, 2 inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
+Codes de sortie\u00a0: 0 rien d’anormal, 1 problème, 2 inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
 `,
 } as const;
 
 const event = {
   en: '      --event TEXT|-     explain a pasted message; - reads standard input\n',
-  fr: '      --event TEXTE|-    expliquer un message collé ; - lit l’entrée standard\n',
+  fr: '      --event TEXTE|-    expliquer un message collé\u00a0; - lit l’entrée standard\n',
 } as const;
 
 /** The output of `--help`. */
@@ -75,7 +75,7 @@ export function helpText(playbook: string, section: Section | null, locale: Loca
       ? `Checks: ${section.title.en}.`
       : 'Finds the Pods that wait for their image, says why, and what to do.',
     fr: section
-      ? `Vérifie : ${section.title.fr}.`
+      ? `Vérifie\u00a0: ${section.title.fr}.`
       : 'Trouve les pods qui attendent leur image, dit pourquoi, et que faire.',
   };
   const paste = section ? '' : `\n${event[locale]}`;

@@ -6,6 +6,7 @@ export interface Progress {
   readonly clear: () => void;
 }
 
+/** Progress on a stream; none if it is no terminal, or if the output is read by a program. */
 export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
   if (quiet || !stream.isTTY) return { show: () => {}, clear: () => {} };
   const clear = () => stream.write('\r\u001b[2K');

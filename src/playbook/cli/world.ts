@@ -1,11 +1,11 @@
-/** What a playbook needs of the world, and how it prints to it. */
+/** The process that a playbook runs in, and how it prints. */
 import { styleText } from 'node:util';
 import { foreignText } from '../../base/foreign-text.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Paint } from '../report/index.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A test brings its own. */
+/** Arguments, environment and streams; a test passes its own. */
 export interface World {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -37,7 +37,7 @@ export function complain({ stderr }: World, text: Text, locale: Locale): void {
   stderr.write(`pullbook${locale === 'fr' ? '\u00a0' : ''}: ${line}\n`);
 }
 
-/** The styles of the terminal; none where there is none, or where its reader wants none. */
+/** The styles of the terminal; none without a terminal, or with NO_COLOR. */
 export function paintOn({ stdout }: World): Paint {
   return (style, text) => styleText(style, text, { stream: stdout });
 }

@@ -16,6 +16,7 @@ export interface RecordedAnswer {
   readonly failure?: Failure;
 }
 
+/** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {
   readonly version: 1;
   /** ISO 8601: the time of the run, from which ages are counted. */
@@ -36,7 +37,7 @@ export async function prepareRecording(directory: string): Promise<void> {
   if (await stat(path).catch(() => null)) {
     throw new UsageError({
       en: `${path} exists already: name another folder, nothing was overwritten`,
-      fr: `${path} existe déjà : indiquez un autre dossier, rien n’a été écrasé`,
+      fr: `${path} existe déjà\u00a0: indiquez un autre dossier, rien n’a été écrasé`,
     });
   }
   try {
@@ -124,5 +125,8 @@ export function questionKey(command: string, params: Params): string {
 
 function unusable(path: string, error: unknown): UsageError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new UsageError({ en: `cannot use ${path}: ${code}`, fr: `impossible d’utiliser ${path} : ${code}` });
+  return new UsageError({
+    en: `cannot use ${path}: ${code}`,
+    fr: `impossible d’utiliser ${path}\u00a0: ${code}`,
+  });
 }

@@ -32,7 +32,7 @@ export async function findScenario(name: string): Promise<Scenario> {
   const known = names.join(', ');
   throw new UsageError({
     en: `no scenario named ${name}; there are: ${known}`,
-    fr: `aucun scénario nommé ${name} ; ceux qui existent : ${known}`,
+    fr: `aucun scénario nommé ${name}\u00a0; ceux qui existent\u00a0: ${known}`,
   });
 }
 

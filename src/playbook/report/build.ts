@@ -21,6 +21,7 @@ import {
 } from './model.ts';
 import { words } from './words.ts';
 
+/** What a report says about the run itself. */
 export interface ReportContext {
   readonly playbook: string;
   readonly section: Section | null;

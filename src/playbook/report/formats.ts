@@ -1,3 +1,4 @@
 /** The forms in which a report is printed: what `--output` takes. */
 export const outputFormats = ['text', 'json', 'markdown', 'junit'] as const;
+/** A value of `--output`. */
 export type OutputFormat = (typeof outputFormats)[number];

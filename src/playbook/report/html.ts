@@ -1,7 +1,7 @@
 import type { Report } from './model.ts';
 import { type Piece, type Style, screenRows } from './screen.ts';
 
-/** What has a colour of its own on a page. */
+/** The styles that have a colour on a page. */
 const coloured: readonly (Style | undefined)[] = [
   'ok',
   'problem',
@@ -12,7 +12,7 @@ const coloured: readonly (Style | undefined)[] = [
 ];
 
 /**
- * The report as the content of a `pre` element: one `terminal-line` a row, and in it one element for what stands before
+ * The report as the content of a `pre` element: one `terminal-line` a row, and in it one element for what precedes
  * the value and one for the value, so that a long value wraps under its own beginning.
  */
 export function renderHtml(report: Report): string {

@@ -1,17 +1,18 @@
-/** A report as lines: what stands on each, and in which order. How a line looks is left to the printers. */
+/** A report as lines: what each contains, and their order. The printers decide how a line looks. */
 import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
 import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
 import { type Words, words } from './words.ts';
 
+/** One line of a report, before it has a format. */
 export interface Line {
   readonly kind: /** The playbook, and what it examined. */
     | 'head'
     | 'note'
     /** The heading of a finding, with its cause. */
     | 'finding'
-    /** A finding in one line: the checks of a chapter stand below, for all findings together. */
+    /** A finding in one line: the checks of a chapter come after all findings. */
     | 'symptom'
     | 'names'
     | 'message'
@@ -45,7 +46,7 @@ export interface Line {
   readonly only?: 'screen' | 'ticket';
 }
 
-/** A message longer than this gives a screen only the words that decide. */
+/** Of a message longer than this, a screen shows only the evidence. */
 const longMessage = 300;
 
 const blank: Line = { kind: 'blank', only: 'screen' };

@@ -1,4 +1,4 @@
-import { codeSpan as code, fence, foreignText as text } from '../../base/markdown.ts';
+import { codeSpan as code, fence, escapeAll as text } from '../../base/markdown.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { type Words, words } from './words.ts';
@@ -6,7 +6,7 @@ import { type Words, words } from './words.ts';
 /** A heading, and the lines up to the next one. */
 type Section = readonly [heading: Line, ...lines: Line[]];
 
-/** The report for a ticket: what is short as a list under its heading, then blocks for what was printed or is to copy. */
+/** The report for a ticket: short values as a list under their heading, then messages and commands as blocks. */
 export function renderMarkdown(report: Report): string {
   const say = words[report.lang];
   const lines = layout(report).filter(({ only }) => only !== 'screen');

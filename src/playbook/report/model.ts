@@ -11,6 +11,7 @@ import type { UniverseId } from '../../cloud/universes.ts';
 /** Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. */
 export const reportVersion = 2;
 
+/** What a playbook found, in one language. */
 export interface Report {
   readonly version: typeof reportVersion;
   readonly playbook: string;
@@ -34,6 +35,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
+/** Pods that fail for the same reason. */
 export interface ReportFinding {
   readonly cause: CauseId;
   readonly title: string;
@@ -54,6 +56,7 @@ export interface ReportFinding {
   readonly read: string;
 }
 
+/** The conclusion of one rule. */
 export interface ReportJudgement {
   readonly rule: string;
   readonly title: string;
@@ -72,6 +75,7 @@ export interface ReportJudgement {
   readonly read: string;
 }
 
+/** A fix, filled in. It is printed, never run. */
 export type ReportRemedy =
   | { readonly kind: 'command'; readonly command: string; readonly why: string }
   | { readonly kind: 'manifest'; readonly yaml: string; readonly why: string }

@@ -10,9 +10,10 @@ export interface Piece {
   readonly style?: Style;
 }
 
+/** What a piece of text is, from which its colour follows. */
 export type Style = Verdict | 'title' | 'label' | 'command' | 'address' | 'aside';
 
-/** What is too long goes on under the beginning of the value. */
+/** One row. A value that is too long continues below its own beginning. */
 export interface Row {
   readonly start: readonly Piece[];
   readonly value: readonly Piece[];
@@ -25,9 +26,10 @@ const margin = '      ';
 const labelWidth = 9;
 const titleWidth = 26;
 
-/** How many names stand in one row. */
+/** How many names a row shows. */
 const namedAtOnce = 3;
 
+/** The rows of a report, without what only a ticket shows. */
 export function screenRows(report: Report): readonly Row[] {
   const say = words[report.lang];
   return layout(report)

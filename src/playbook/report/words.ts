@@ -2,6 +2,7 @@
 import type { Locale } from '../../base/text.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
 
+/** The sentences and labels of a report in one language. */
 export interface Words {
   /** `name: what` */
   readonly named: (name: string, what: string) => string;
@@ -79,13 +80,13 @@ const en: Words = {
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
-  interrupted: 'Interrupted: what was known until then stands above.',
+  interrupted: 'Interrupted: the report above has what was known until then.',
   recorded: (path) =>
     `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
 };
 
 const fr: Words = {
-  named: (name, what) => `${name} : ${what}`,
+  named: (name, what) => `${name}\u00a0: ${what}`,
   verdicts: { ok: 'ok', problem: 'problème', unknown: 'inconnu', 'not-applicable': 's. o.' },
   counted: (verdict, count) =>
     `${count} ${{ ok: 'ok', problem: count > 1 ? 'problèmes' : 'problème', unknown: count > 1 ? 'inconnus' : 'inconnu', 'not-applicable': 'sans objet' }[verdict]}`,
@@ -94,18 +95,18 @@ const fr: Words = {
   universe: 'univers',
   podsExamined: (pods, failing) =>
     `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}, ${failing === 0 ? 'aucun' : failing} sans image`,
-  nothingToExamine: 'Il n’y a rien à examiner ici : ni pod, ni nœud, ni image.',
+  nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   imagesLeftOut: (count) =>
     count > 1
-      ? `${count} autres dépôts d’images n’ont pas été examinés : indiquez-en un avec --image.`
-      : `${count} autre dépôt d’images n’a pas été examiné : indiquez-le avec --image.`,
+      ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: indiquez-en un avec --image.`
+      : `${count} autre dépôt d’images n’a pas été examiné\u00a0: indiquez-le avec --image.`,
   otherCauses: (pods) =>
-    `${pods} d’entre eux ${pods > 1 ? 'échouent' : 'échoue'} pour une cause traitée dans un autre chapitre : lancez playbooks/diagnose.mjs.`,
+    `${pods} d’entre eux ${pods > 1 ? 'échouent' : 'échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez playbooks/diagnose.mjs.`,
   crashing: (pods) =>
-    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien l’image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse : lisez kubectl logs --previous ; playbooks/architecture.mjs --inspect-logs dit si elle est construite pour un autre processeur.`,
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien l’image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; playbooks/architecture.mjs --inspect-logs dit si elle est construite pour un autre processeur.`,
   more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
-  changes: '(modifie votre projet ou votre cluster ; non exécuté)',
+  changes: '(modifie votre projet ou votre cluster\u00a0; non exécuté)',
   evidence: 'preuve',
   fix: 'remède',
   advice: 'à faire',
@@ -114,20 +115,21 @@ const fr: Words = {
   pods: 'pods',
   owner: 'objet',
   message: 'message',
-  loggedAt: (time) => `d’après Cloud Logging, ${minute(time)} : le cluster n’en garde plus trace`,
+  loggedAt: (time) => `d’après Cloud Logging, ${minute(time)}\u00a0: le cluster n’en garde plus trace`,
   cause: 'cause',
   checks: 'vérifié',
   toCheck: 'vérifier',
-  notEstablished: (needs) => `non établi : ${needs}`,
+  notEstablished: (needs) => `non établi\u00a0: ${needs}`,
   notExamined: '(examen impossible)',
-  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus :',
+  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus\u00a0:',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
-  interrupted: 'Interrompu : ce qui était établi jusque-là figure ci-dessus.',
+  interrupted: 'Interrompu\u00a0: ce qui était établi jusque-là figure ci-dessus.',
   recorded: (path) =>
-    `Enregistré dans ${path}. Les noms et les messages y figurent : relisez-le avant de le partager, ou utilisez --anonymize.`,
+    `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
 };
 
+/** By language. */
 export const words: Readonly<Record<Locale, Words>> = { en, fr };
 
 /** `2026-11-03 08:54 UTC` */

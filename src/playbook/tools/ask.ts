@@ -1,5 +1,4 @@
 /** The three sources of answers to a rule's commands: the tools, a recording, or none. */
-
 import { foreignText } from '../../base/foreign-text.ts';
 import { fill, fillText } from '../../catalogue/commands/template.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
@@ -22,6 +21,7 @@ export interface SharedAsk {
   readonly answers: () => readonly RecordedAnswer[];
 }
 
+/** Asks the source once for each distinct question. */
 export function shareAnswers(source: Source): SharedAsk {
   const pending = new Map<string, Promise<Reply<unknown>>>();
   const answered = new Map<string, RecordedAnswer>();
@@ -52,6 +52,7 @@ export function shareAnswers(source: Source): SharedAsk {
   };
 }
 
+/** How the tools are run. */
 export interface LiveOptions {
   readonly execute: (tool: AnyCommand['tool'], argv: readonly string[]) => Promise<Execution>;
   /** Arguments that every kubectl command gets, so that all of them use the same cluster: `--context=…`. */

@@ -13,6 +13,7 @@ export interface Execution {
   readonly stderr: string;
 }
 
+/** The environment of a process, and what ends it early. */
 export interface ExecOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Milliseconds until the process group gets TERM; KILL follows half a second later. */

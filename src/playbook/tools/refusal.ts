@@ -1,8 +1,7 @@
 /**
- * Reads out of a tool's own words why it gave no answer. Exit codes do not tell: both tools say 1 to all of it. The
+ * Why a tool gave no answer, from what it printed to standard error: both tools exit with 1 whatever the reason. The
  * wordings were measured with Google Cloud SDK 528 and kubectl 1.32; test/support/tool-output holds them.
  */
-
 import { oneLine } from '../../base/printable.ts';
 import type { Failure, FailureReason } from '../../catalogue/model/answer.ts';
 import type { Tool } from '../../catalogue/model/tool.ts';

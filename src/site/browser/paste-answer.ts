@@ -12,7 +12,7 @@ import { element } from './elements.ts';
  */
 const around = 240;
 
-/** The answers to a text, the first of them in full. `copyButton` makes the button that stands beside a line to run. */
+/** The answers to a text, the first of them in full. `copyButton` makes the button beside a line to run. */
 export function card(
   text: string,
   [first, ...others]: readonly Answer[],

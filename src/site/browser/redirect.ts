@@ -1,7 +1,7 @@
 /** Redirects a reader of the URL without a language: by an earlier choice, then by the browser's languages. */
-const doors = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('[data-door]')].map((link) => [
-    link.dataset.door ?? '',
+const starts = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('[data-language]')].map((link) => [
+    link.dataset.language ?? '',
     link.href,
   ]),
 );
@@ -18,5 +18,5 @@ const wanted = [
   earlierChoice(),
   ...navigator.languages.map((language) => language.slice(0, 2).toLowerCase()),
 ];
-const href = wanted.map((language) => doors.get(language)).find((found) => found !== undefined);
+const href = wanted.map((language) => starts.get(language)).find((found) => found !== undefined);
 if (href) location.replace(href + location.hash);

@@ -1,5 +1,4 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
-
 import { fence } from '../../base/markdown.ts';
 import { fillTemplate, paramsOf, type Values } from '../../catalogue/commands/template.ts';
 import type { RunbookData, Step } from '../data/runbook-data.ts';

@@ -1,5 +1,5 @@
 /**
- * The tabs of `ByHand`: command line or console, one choice for all, applied before the first paint by the theme
+ * The tabs of `Tabs`: command line or console, one choice for all, applied before the first paint by the theme
  * script.
  */
 const root = document.documentElement;

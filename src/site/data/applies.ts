@@ -1,5 +1,4 @@
 /** Where an entry of the catalogue does not apply: as text for readers, and as values of the switches. */
-
 import type { Locale } from '../../base/text.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { AnyRule } from '../../catalogue/model/rule.ts';

@@ -1,5 +1,4 @@
 /** The catalogue as plain data for other programs: `catalogue.json`. Its schema is public/catalogue.schema.json. */
-
 import type { Locale } from '../../base/text.ts';
 import { commandLine, fillTemplate, inBraces } from '../../catalogue/commands/template.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * The sections of a page, in order. Prose marks them with `<Part id title>` and `<Rule id>`: anchors are the same in
- * every language, so they are written, never derived from a translated heading.
+ * The sections of a page, in order. Prose marks them with `<PageSection id title>` and `<Rule id>`: anchors are the
+ * same in every language, so they are written, never derived from a translated heading.
  */
 import { rule } from '../../catalogue/index.ts';
 import type { Page } from './pages.ts';
@@ -10,7 +10,7 @@ export interface Heading {
   readonly text: string;
 }
 
-const parts = /^<(?:Part id="([^"]+)" title="([^"]+)"|Rule id="([^"]+)")/gm;
+const parts = /^<(?:PageSection id="([^"]+)" title="([^"]+)"|Rule id="([^"]+)")/gm;
 
 export function headingsOf({ entry, locale }: Page): Heading[] {
   return [...(entry.body ?? '').matchAll(parts)].map(([, id, title, ruleId]) =>

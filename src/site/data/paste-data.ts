@@ -1,5 +1,4 @@
 /** The data of the paste box in one language: texts of causes, and which chapters and rules are written. */
-
 import type { Locale } from '../../base/text.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';

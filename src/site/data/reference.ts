@@ -1,5 +1,4 @@
 /** Cross-references of the reference pages: which rules use a command, and the sections of each page. */
-
 import type { Locale } from '../../base/text.ts';
 import { commands, rules, sections } from '../../catalogue/index.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';

@@ -1,5 +1,4 @@
 /** The rules that have a page, with their links. A cause may name rules of a chapter that is not written yet. */
-
 import type { Locale } from '../../base/text.ts';
 import { rules } from '../../catalogue/index.ts';
 import { pageHref } from '../text/links.ts';

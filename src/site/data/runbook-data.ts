@@ -1,5 +1,4 @@
 /** Everything that a runbook can contain, in one language: fetched by the runbook page, which stores only ids. */
-
 import type { Locale } from '../../base/text.ts';
 import {
   manifestTemplate,

@@ -1,5 +1,4 @@
 /** The catalogue entries of the search in one language, in the order of equal results: fetched with the dialog. */
-
 import type { Locale } from '../../base/text.ts';
 import { commands, rules, statuses } from '../../catalogue/index.ts';
 import { locales } from '../i18n/locale.ts';

@@ -1,6 +1,6 @@
 /**
- * Values that follow from the universe, so that a reader who chose one need not enter them: the domain of its registries, and
- * its region where it has only one.
+ * Values that follow from the universe, so that a reader who chose one need not enter them: the domain of its
+ * registries, and its region where it has only one.
  */
 import type { Values } from '../../catalogue/commands/template.ts';
 import { type Universe, universes } from '../../cloud/universes.ts';

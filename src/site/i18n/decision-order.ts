@@ -2,7 +2,6 @@
  * The decision tree: what to check first, what it can show, and which checks follow. Questions are written here;
  * causes and the order of their checks come from the catalogue, so that the diagram cannot contradict a playbook.
  */
-
 import type { Text } from '../../base/text.ts';
 import { type DescribedCause, describedCauses } from '../../causes/described.ts';
 import type { CauseId } from '../../causes/model.ts';

@@ -152,7 +152,7 @@ export const glossary: readonly Term[] = [
     'node-pool',
     'node pool',
     'pool de nœuds',
-    'Nodes made alike: same machine, same account, same scopes.',
+    'Nodes of one kind: same machine, same account, same scopes.',
     'Des nœuds créés à l’identique\u00a0: même machine, même compte, mêmes niveaux d’accès.',
   ),
   term(

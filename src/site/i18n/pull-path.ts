@@ -1,5 +1,4 @@
 /** The stages of a pull and the steps between them: the words of the diagram. */
-
 import type { Text } from '../../base/text.ts';
 import type { SectionId } from '../../causes/model.ts';
 

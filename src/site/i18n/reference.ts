@@ -7,7 +7,7 @@ export const topics = [
     nav: { en: 'Messages', fr: 'Messages' },
     title: { en: 'Every message', fr: 'Tous les messages' },
     description: {
-      en: 'Each message that Pullbook knows, as it is printed: by which program, for which cause, and where the wording was read. Names in capitals stand for yours.',
+      en: 'Each message that Pullbook knows, as it is printed: by which program, for which cause, and where the wording was read. Names in capitals are placeholders for yours.',
       fr: 'Chaque message que Pullbook connaît, tel qu’il est écrit\u00a0: par quel programme, pour quelle cause, et où la formulation a été lue. Les noms en capitales tiennent la place des vôtres.',
     },
   },
@@ -77,7 +77,7 @@ export const reference = {
   kubectl: { en: 'Ask the cluster', fr: 'Interroger le cluster' },
   gcloud: { en: 'Ask Google’s APIs', fr: 'Interroger les API de Google' },
   shell: { en: 'Ask the registry and the node', fr: 'Interroger le registre et le nœud' },
-  changes: { en: 'Mend', fr: 'Corriger' },
+  changes: { en: 'Fix', fr: 'Corriger' },
   queries: { en: 'Search the logs', fr: 'Chercher dans les journaux' },
   manifests: { en: 'Manifests', fr: 'Manifestes' },
   catalogue: { en: 'The same as data: {file}', fr: 'Les mêmes données\u00a0: {file}' },
@@ -87,7 +87,7 @@ export const reference = {
 export const supportWords: Readonly<Record<'documented' | 'tagged-unavailable' | 'untested', Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
-    en: 'said to be unavailable, not tried',
+    en: 'documented as unavailable, not tried',
     fr: 'annoncée comme indisponible, non essayée',
   },
   untested: { en: 'not tried', fr: 'non essayée' },

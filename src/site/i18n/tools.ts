@@ -13,7 +13,7 @@ export const tools = {
   names: { en: 'Fill in your names once', fr: 'Saisissez vos noms une seule fois' },
   namesCount: { en: '{n} of {all}', fr: '{n} sur {all}' },
   namesWhy: {
-    en: 'They stand in every command of the site until you close this tab. They are kept in your browser and sent nowhere.',
+    en: 'They are filled into every command of the site until you close this tab. They are kept in your browser and sent nowhere.',
     fr: 'Ils figurent dans toutes les commandes du site jusqu’à la fermeture de cet onglet. Ils restent dans votre navigateur et ne sont envoyés nulle part.',
   },
   imageHint: {

@@ -1,5 +1,4 @@
 /** The words of the interface. A text that lacks a language does not compile. */
-
 import type { Text } from '../../base/text.ts';
 import type { CommandSupport } from '../../catalogue/model/command.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
@@ -155,11 +154,11 @@ export const verdictNames: Readonly<Record<Verdict, Text>> = {
 export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
   node: {
     en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
-    fr: 'Sur le nœud : ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
+    fr: 'Sur le nœud\u00a0: ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
   },
   workstation: {
     en: 'On a machine that is signed in to the registry; no playbook runs it',
-    fr: 'Sur une machine connectée au registre ; aucun playbook ne l’exécute',
+    fr: 'Sur une machine connectée au registre\u00a0; aucun playbook ne l’exécute',
   },
 };
 

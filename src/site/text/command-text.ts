@@ -1,5 +1,4 @@
 /** How a command of the catalogue is shown: the line to copy, and the permissions of the caller. */
-
 import { commandTemplate, fillTemplate, inBraces, type Template } from '../../catalogue/commands/template.ts';
 import type { AnyCommand, Permission } from '../../catalogue/model/command.ts';
 

@@ -5,8 +5,8 @@ import {
   listTagVersions,
   type ManifestFacts,
 } from '../../../src/catalogue/commands/gcloud/artifact-versions.ts';
-import type { BootDisk } from '../../../src/catalogue/commands/gcloud/instances.ts';
-import { describeBootDisks } from '../../../src/catalogue/commands/gcloud/instances.ts';
+import type { BootDisk } from '../../../src/catalogue/commands/gcloud/container.ts';
+import { describeBootDisks } from '../../../src/catalogue/commands/gcloud/container.ts';
 import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
 import type { NodeState } from '../../../src/catalogue/commands/kubectl/node-states.ts';
 import { getNodeStates } from '../../../src/catalogue/commands/kubectl/node-states.ts';

@@ -6,6 +6,13 @@ import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
 import { tagged } from '../universe-support.ts';
 
+/** Whether Binary Authorization evaluates the Pods of a cluster. */
+export interface BinaryAuthorization {
+  readonly enforced: boolean;
+  /** The API's own value: `PROJECT_SINGLETON_POLICY_ENFORCE`; null if the field is absent. */
+  readonly mode: string | null;
+}
+
 export const describeClusterAdmission = defineCommand({
   id: 'gcloud-container-clusters-describe-binary-authorization',
   tool: 'gcloud',
@@ -22,13 +29,7 @@ export const describeClusterAdmission = defineCommand({
   sources: [sources.binaryAuthorization],
 });
 
-/** Whether Binary Authorization evaluates the Pods of a cluster. */
-export interface BinaryAuthorization {
-  readonly enforced: boolean;
-  /** The API's own value: `PROJECT_SINGLETON_POLICY_ENFORCE`; null if the field is absent. */
-  readonly mode: string | null;
-}
-
+/** Where `evaluationMode` is absent, the older field `enabled` decides (GKE REST reference, `BinaryAuthorization`). */
 export function decodeBinaryAuthorization(answer: unknown): BinaryAuthorization {
   const config = child(answer, 'binaryAuthorization');
   const mode = text(config, 'evaluationMode');

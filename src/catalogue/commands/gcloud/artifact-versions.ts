@@ -27,62 +27,15 @@ export const listTags = defineCommand({
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });
 
-export const describeVersion = defineCommand({
-  id: 'gcloud-artifacts-versions-describe',
-  tool: 'gcloud',
-  effect: 'reads',
-  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
-  ...fields('name', decodeVersion),
-  purpose: {
-    en: 'See whether a digest still exists in the repository.',
-    fr: 'Voir si un digest existe encore dans le dépôt.',
-  },
-  needs: [{ iam: 'artifactregistry.versions.get' }],
-  on: '{IMAGE_PROJECT}',
-  universes: untested,
-  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
-});
-
-const nameOf = (item: unknown) => lastPart(requiredText(item, 'name'));
-
-/** The tag names of a package. */
+/** The names of the tags of a package. */
 export function decodeTags(answer: unknown): readonly string[] {
   return array(answer).map(nameOf);
-}
-
-/** The digest of a version, as the API returns it. */
-export function decodeVersion(answer: unknown): { readonly digest: string } {
-  return { digest: nameOf(answer) };
 }
 
 /** A tag and the digest that it points to. */
 export interface TagVersion {
   readonly tag: string;
   readonly digest: string;
-}
-
-/**
- * What Artifact Registry stores about a manifest (REST reference, `DockerImage`: returned as `metadata` of a
- * version).
- */
-export interface ManifestFacts {
-  readonly mediaType: string | null;
-  /** Size of the compressed image in bytes; null if the registry does not report it. */
-  readonly bytes: number | null;
-}
-
-function decodeTagVersions(answer: unknown): readonly TagVersion[] {
-  return array(answer).map((item) => ({
-    tag: lastPart(requiredText(item, 'name')),
-    digest: lastPart(requiredText(item, 'version')),
-  }));
-}
-
-function decodeManifest(answer: unknown): ManifestFacts {
-  const metadata = child(answer, 'metadata');
-  const size = text(metadata, 'imageSizeBytes');
-  if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');
-  return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
 }
 
 export const listTagVersions = defineCommand({
@@ -101,6 +54,50 @@ export const listTagVersions = defineCommand({
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });
 
+/** The tags of a package with their digests. */
+export function decodeTagVersions(answer: unknown): readonly TagVersion[] {
+  return array(answer).map((item) => ({
+    tag: nameOf(item),
+    digest: lastPart(requiredText(item, 'version')),
+  }));
+}
+
+export const describeVersion = defineCommand({
+  id: 'gcloud-artifacts-versions-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
+  ...fields('name', decodeVersion),
+  purpose: {
+    en: 'See whether a digest still exists in the repository.',
+    fr: 'Voir si un digest existe encore dans le dépôt.',
+  },
+  needs: [{ iam: 'artifactregistry.versions.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+/** The digest of a version, as the API returns it. */
+export function decodeVersion(answer: unknown): { readonly digest: string } {
+  return { digest: nameOf(answer) };
+}
+
+/** A tag or a version without the path of its package. */
+function nameOf(item: unknown): string {
+  return lastPart(requiredText(item, 'name'));
+}
+
+/**
+ * What Artifact Registry stores about a manifest (REST reference, `DockerImage`: returned as `metadata` of a
+ * version).
+ */
+export interface ManifestFacts {
+  readonly mediaType: string | null;
+  /** Size of the compressed image in bytes; null if the registry does not report it. */
+  readonly bytes: number | null;
+}
+
 export const describeManifest = defineCommand({
   id: 'gcloud-artifacts-versions-describe-manifest',
   tool: 'gcloud',
@@ -116,3 +113,11 @@ export const describeManifest = defineCommand({
   universes: untested,
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });
+
+/** The size is an int64, which JSON has as a string. */
+export function decodeManifest(answer: unknown): ManifestFacts {
+  const metadata = child(answer, 'metadata');
+  const size = text(metadata, 'imageSizeBytes');
+  if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');
+  return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
+}

@@ -7,6 +7,16 @@ import { repositoryWords } from '../shared-args.ts';
 import { tagged, untested } from '../universe-support.ts';
 import { decodePolicy } from './projects.ts';
 
+/** An Artifact Registry repository. */
+export interface Repository {
+  /** `DOCKER`, `MAVEN`. */
+  readonly format: string | null;
+  /** `STANDARD_REPOSITORY`, `REMOTE_REPOSITORY`. */
+  readonly mode: string | null;
+  /** Address prefix of images in the repository: `europe-west9-docker.pkg.dev/shop-images/app`. */
+  readonly registryUri: string | null;
+}
+
 export const describeRepository = defineCommand({
   id: 'gcloud-artifacts-repositories-describe',
   tool: 'gcloud',
@@ -22,6 +32,15 @@ export const describeRepository = defineCommand({
   universes: untested,
   sources: [sources.artifactRegistryDocker],
 });
+
+/** The fields of a repository, as the API returns them. */
+export function decodeRepository(answer: unknown): Repository {
+  return {
+    format: text(answer, 'format'),
+    mode: text(answer, 'mode'),
+    registryUri: text(answer, 'registryUri'),
+  };
+}
 
 export const getRepositoryPolicy = defineCommand({
   id: 'gcloud-artifacts-repositories-get-iam-policy',
@@ -46,19 +65,12 @@ export const getRepositoryPolicy = defineCommand({
   sources: [sources.artifactRegistryAccess],
 });
 
-export interface Repository {
-  readonly format: string | null;
-  readonly mode: string | null;
-  /** Address prefix of images in the repository: `europe-west9-docker.pkg.dev/shop-images/app`. */
-  readonly registryUri: string | null;
-}
-
-export function decodeRepository(answer: unknown): Repository {
-  return {
-    format: text(answer, 'format'),
-    mode: text(answer, 'mode'),
-    registryUri: text(answer, 'registryUri'),
-  };
+/** Cleanup policies of a repository that delete. */
+export interface Cleanup {
+  /** Ids of the policies whose action is to delete. */
+  readonly deleting: readonly string[];
+  /** True for a dry run: policies only log what they would delete. */
+  readonly dryRun: boolean;
 }
 
 export const describeCleanup = defineCommand({
@@ -77,6 +89,14 @@ export const describeCleanup = defineCommand({
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });
 
+/** `cleanupPolicies` is a map from id to policy (Artifact Registry REST reference, `Repository`). */
+export function decodeCleanup(answer: unknown): Cleanup {
+  const deleting = Object.entries(child(answer, 'cleanupPolicies'))
+    .filter(([, policy]) => text(policy, 'action') === 'DELETE')
+    .map(([id]) => id);
+  return { deleting: deleting.toSorted(), dryRun: flag(answer, 'cleanupPolicyDryRun') };
+}
+
 export const describeRedirection = defineCommand({
   id: 'gcloud-artifacts-settings-describe',
   tool: 'gcloud',
@@ -92,22 +112,6 @@ export const describeRedirection = defineCommand({
   universes: tagged,
   sources: [sources.gcrRepositories],
 });
-
-/** Cleanup policies of a repository that delete. */
-export interface Cleanup {
-  /** Ids of the policies whose action is to delete. */
-  readonly deleting: readonly string[];
-  /** True for a dry run: policies only log what they would delete. */
-  readonly dryRun: boolean;
-}
-
-/** `cleanupPolicies` is a map from id to policy (Artifact Registry REST reference, `Repository`). */
-export function decodeCleanup(answer: unknown): Cleanup {
-  const deleting = Object.entries(child(answer, 'cleanupPolicies'))
-    .filter(([, policy]) => text(policy, 'action') === 'DELETE')
-    .map(([id]) => id);
-  return { deleting: deleting.toSorted(), dryRun: flag(answer, 'cleanupPolicyDryRun') };
-}
 
 /** Whether and how Artifact Registry serves the addresses of Container Registry: `REDIRECTION_FROM_GCR_IO_ENABLED`. */
 export function decodeRedirection(answer: unknown): { readonly state: string | null } {

@@ -5,6 +5,13 @@ import { child, object, text } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { documented } from '../universe-support.ts';
 
+/** The active configuration of gcloud, as far as it names a target. */
+export interface GcloudConfiguration {
+  readonly project: string | null;
+  /** `s3nsapis.fr`; null in the public universe, unless it is set. */
+  readonly universeDomain: string | null;
+}
+
 export const getConfiguration = defineCommand({
   id: 'gcloud-config-list',
   tool: 'gcloud',
@@ -20,11 +27,7 @@ export const getConfiguration = defineCommand({
   sources: [sources.gcloudReference],
 });
 
-export interface GcloudConfiguration {
-  readonly project: string | null;
-  readonly universeDomain: string | null;
-}
-
+/** The section `core`, which an empty configuration does not have. */
 export function decodeConfiguration(answer: unknown): GcloudConfiguration {
   const core = child(object(answer), 'core');
   return { project: text(core, 'project'), universeDomain: text(core, 'universe_domain') };

@@ -1,4 +1,4 @@
-/** GKE clusters and their node pools. */
+/** GKE clusters and their node pools. One resource is read with different fields, because rules need few each. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, list, requiredText, text, texts } from '../decode.ts';
@@ -6,6 +6,23 @@ import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
 import { tagged } from '../universe-support.ts';
 import { linkAt, type ResourceLink } from './links.ts';
+
+/** The identity of the nodes of a pool. */
+export interface NodePool {
+  readonly name: string;
+  /** As the API returns it: an e-mail address, or `default`. */
+  readonly serviceAccount: string | null;
+  /** Access scopes as the API returns them: URLs. */
+  readonly scopes: readonly string[];
+}
+
+/** A cluster with its node pools. */
+export interface Cluster {
+  readonly autopilot: boolean;
+  readonly nodePools: readonly NodePool[];
+  /** Account and scopes of nodes that GKE creates itself: defaults of Autopilot and of node auto-provisioning. */
+  readonly autoprovisioned: NodePool | null;
+}
 
 export const describeCluster = defineCommand({
   id: 'gcloud-container-clusters-describe',
@@ -26,20 +43,7 @@ export const describeCluster = defineCommand({
   sources: [sources.imagePulls, sources.nodeServiceAccounts],
 });
 
-export interface NodePool {
-  readonly name: string;
-  /** As the API returns it: an e-mail address, or `default`. */
-  readonly serviceAccount: string | null;
-  readonly scopes: readonly string[];
-}
-
-export interface Cluster {
-  readonly autopilot: boolean;
-  readonly nodePools: readonly NodePool[];
-  /** Account and scopes of nodes that GKE creates itself: defaults of Autopilot and of node auto-provisioning. */
-  readonly autoprovisioned: NodePool | null;
-}
-
+/** A cluster without node auto-provisioning has no defaults for it. */
 export function decodeCluster(answer: unknown): Cluster {
   const defaults = child(child(answer, 'autoscaling'), 'autoprovisioningNodePoolDefaults');
   return {
@@ -53,6 +57,15 @@ export function decodeCluster(answer: unknown): Cluster {
 
 function nodePool(name: string, config: unknown): NodePool {
   return { name, serviceAccount: text(config, 'serviceAccount'), scopes: texts(config, 'oauthScopes') };
+}
+
+/** Where the nodes of a cluster are, and whether they have external addresses. */
+export interface ClusterNetwork {
+  readonly network: ResourceLink | null;
+  readonly subnetwork: ResourceLink | null;
+  readonly privateNodes: boolean;
+  /** Node pools that override it: whether their nodes are private, by name. */
+  readonly pools: Readonly<Record<string, boolean>>;
 }
 
 export const describeClusterNetwork = defineCommand({
@@ -74,14 +87,7 @@ export const describeClusterNetwork = defineCommand({
   sources: [sources.networkIsolation],
 });
 
-export interface ClusterNetwork {
-  readonly network: ResourceLink | null;
-  readonly subnetwork: ResourceLink | null;
-  readonly privateNodes: boolean;
-  /** Node pools that override it, by name. */
-  readonly pools: Readonly<Record<string, boolean>>;
-}
-
+/** Private nodes are set in either of two fields, by the age of the cluster (GKE REST reference, `Cluster`). */
 export function decodeClusterNetwork(answer: unknown): ClusterNetwork {
   const config = child(answer, 'networkConfig');
   const pools = list(answer, 'nodePools').flatMap((pool) => {
@@ -98,6 +104,69 @@ export function decodeClusterNetwork(answer: unknown): ClusterNetwork {
       flag(config, 'defaultEnablePrivateNodes'),
     pools: Object.fromEntries(pools),
   };
+}
+
+/** The boot disk of a node pool, and whether its nodes stream images. */
+export interface BootDisk {
+  readonly pool: string;
+  /** null if the API does not return the size. */
+  readonly gigabytes: number | null;
+  /** `pd-balanced`, `hyperdisk-balanced`; null if the API does not return it. */
+  readonly type: string | null;
+  readonly streaming: boolean;
+}
+
+/** The boot disks of a cluster; GKE chooses those of an Autopilot cluster. */
+export interface BootDisks {
+  readonly autopilot: boolean;
+  readonly pools: readonly BootDisk[];
+}
+
+export const describeBootDisks = defineCommand({
+  id: 'gcloud-container-clusters-describe-boot-disks',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: clusterWords,
+  ...fields(
+    'autopilot.enabled,nodePools[].name,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled',
+    decodeBootDisks,
+  ),
+  purpose: {
+    en: 'Read the size and the type of the boot disks of each node pool, and whether its nodes stream images.',
+    fr: 'Lire la taille et le type des disques de démarrage de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
+  },
+  needs: [{ iam: 'container.clusters.get' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.diskPerformance, sources.imageStreaming],
+});
+
+/** The disk and the streaming flag of each node pool. */
+export function decodeBootDisks(answer: unknown): BootDisks {
+  return {
+    autopilot: flag(child(answer, 'autopilot'), 'enabled'),
+    pools: list(answer, 'nodePools').map((pool) => {
+      const config = child(pool, 'config');
+      const size = text(config, 'diskSizeGb');
+      return {
+        pool: requiredText(pool, 'name'),
+        gigabytes: size === null ? null : Number(size),
+        type: text(config, 'diskType'),
+        streaming: flag(child(config, 'gcfsConfig'), 'enabled'),
+      };
+    }),
+  };
+}
+
+/** Private certificate authorities and registry mirrors of one node pool, or of the defaults for new pools. */
+export interface ContainerdConfig {
+  /** null for the defaults. */
+  readonly pool: string | null;
+  readonly privateAuthorities: boolean;
+  /** Hosts for which nodes trust a private certificate authority, as configured: no wildcards. */
+  readonly trusted: readonly string[];
+  /** Registries with their mirror hosts. */
+  readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
 }
 
 export const describeContainerd = defineCommand({
@@ -118,17 +187,6 @@ export const describeContainerd = defineCommand({
   universes: tagged,
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 });
-
-/** Private certificate authorities and registry mirrors of one node pool, or of the defaults for new pools. */
-export interface ContainerdConfig {
-  /** null for the defaults. */
-  readonly pool: string | null;
-  readonly privateAuthorities: boolean;
-  /** Hosts for which nodes trust a private certificate authority, as configured: no wildcards. */
-  readonly trusted: readonly string[];
-  /** Registries with their mirror hosts. */
-  readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
-}
 
 /** The containerd configuration of the defaults, then that of each node pool (GKE REST reference, `ContainerdConfig`). */
 export function decodeContainerd(answer: unknown): readonly ContainerdConfig[] {

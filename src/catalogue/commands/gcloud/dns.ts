@@ -5,6 +5,17 @@ import { array, child, list, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
 
+/** A Cloud DNS zone. */
+export interface ManagedZone {
+  readonly name: string;
+  /** With its trailing dot: `pkg.dev.`. */
+  readonly suffix: string;
+  /** The networks that can query it, as `PROJECT/NETWORK`; none for a public zone. */
+  readonly networks: readonly string[];
+  /** Its forwarding or peering target, if it does not answer itself; else null. */
+  readonly passes: 'forwarding' | 'peering' | null;
+}
+
 export const listManagedZones = defineCommand({
   id: 'gcloud-dns-managed-zones-list',
   tool: 'gcloud',
@@ -24,6 +35,29 @@ export const listManagedZones = defineCommand({
   sources: [sources.cloudDnsTroubleshooting],
 });
 
+/** Names in lower case, because DNS ignores case. */
+export function decodeManagedZones(answer: unknown): readonly ManagedZone[] {
+  return array(answer).map((zone) => ({
+    name: requiredText(zone, 'name'),
+    suffix: requiredText(zone, 'dnsName').toLowerCase(),
+    networks:
+      text(zone, 'visibility') === 'private' ? networksOf(child(zone, 'privateVisibilityConfig')) : [],
+    passes:
+      list(child(zone, 'forwardingConfig'), 'targetNameServers').length > 0
+        ? 'forwarding'
+        : text(child(child(zone, 'peeringConfig'), 'targetNetwork'), 'networkUrl')
+          ? 'peering'
+          : null,
+  }));
+}
+
+/** A record set; without values where its type leads to no address. */
+export interface DnsRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
 export const listRecords = defineCommand({
   id: 'gcloud-dns-record-sets-list',
   tool: 'gcloud',
@@ -32,13 +66,33 @@ export const listRecords = defineCommand({
   ...fields('name,type,rrdatas', decodeRecords),
   purpose: {
     en: 'List the records of a zone: what it answers, and for which names.',
-    fr: 'Lister les enregistrements d’une zone : ce qu’elle répond, et pour quels noms.',
+    fr: 'Lister les enregistrements d’une zone\u00a0: ce qu’elle répond, et pour quels noms.',
   },
   needs: [{ iam: 'dns.resourceRecordSets.list' }],
   on: '{DNS_PROJECT}',
   universes: untested,
   sources: [sources.cloudDnsTroubleshooting],
 });
+
+/** Types whose values lead to an address. The values of any other, such as TXT, are not kept. */
+const leading = new Set(['A', 'AAAA', 'CNAME']);
+
+/** The records of a zone, names in lower case. */
+export function decodeRecords(answer: unknown): readonly DnsRecord[] {
+  return array(answer)
+    .map((record) => ({
+      name: requiredText(record, 'name').toLowerCase(),
+      type: requiredText(record, 'type'),
+      values: texts(record, 'rrdatas'),
+    }))
+    .map((record) => (leading.has(record.type) ? record : { ...record, values: [] }));
+}
+
+/** A response policy with the networks that it applies to, as `PROJECT/NETWORK`. */
+export interface ResponsePolicy {
+  readonly name: string;
+  readonly networks: readonly string[];
+}
 
 export const listResponsePolicies = defineCommand({
   id: 'gcloud-dns-response-policies-list',
@@ -55,6 +109,23 @@ export const listResponsePolicies = defineCommand({
   universes: untested,
   sources: [sources.cloudDnsTroubleshooting],
 });
+
+/** The response policies of a project. */
+export function decodeResponsePolicies(answer: unknown): readonly ResponsePolicy[] {
+  return array(answer).map((policy) => ({
+    name: requiredText(policy, 'responsePolicyName'),
+    networks: networksOf(policy),
+  }));
+}
+
+/** A rule of a response policy. */
+export interface ResponseRule {
+  /** A name, or `*.` and a suffix, with the trailing dot. */
+  readonly name: string;
+  /** True for `bypassResponsePolicy`: the query goes on to normal resolution. */
+  readonly passes: boolean;
+  readonly records: readonly DnsRecord[];
+}
 
 export const listResponseRules = defineCommand({
   id: 'gcloud-dns-response-policies-rules-list',
@@ -75,69 +146,7 @@ export const listResponseRules = defineCommand({
   sources: [sources.cloudDnsTroubleshooting],
 });
 
-export interface ManagedZone {
-  readonly name: string;
-  /** With its trailing dot: `pkg.dev.`. */
-  readonly suffix: string;
-  /** The networks that can query it, as `PROJECT/NETWORK`; none for a public zone. */
-  readonly networks: readonly string[];
-  /** Its forwarding or peering target, if it does not answer itself; else null. */
-  readonly passes: 'forwarding' | 'peering' | null;
-}
-
-export interface DnsRecord {
-  readonly name: string;
-  readonly type: string;
-  readonly values: readonly string[];
-}
-
-export interface ResponsePolicy {
-  readonly name: string;
-  readonly networks: readonly string[];
-}
-
-export interface ResponseRule {
-  /** A name, or `*.` and a suffix, with the trailing dot. */
-  readonly name: string;
-  /** True for `bypassResponsePolicy`: the query goes on to normal resolution. */
-  readonly passes: boolean;
-  readonly records: readonly DnsRecord[];
-}
-
-export function decodeManagedZones(answer: unknown): readonly ManagedZone[] {
-  return array(answer).map((zone) => ({
-    name: requiredText(zone, 'name'),
-    suffix: requiredText(zone, 'dnsName').toLowerCase(),
-    networks:
-      text(zone, 'visibility') === 'private' ? networksOf(child(zone, 'privateVisibilityConfig')) : [],
-    passes:
-      list(child(zone, 'forwardingConfig'), 'targetNameServers').length > 0
-        ? 'forwarding'
-        : text(child(child(zone, 'peeringConfig'), 'targetNetwork'), 'networkUrl')
-          ? 'peering'
-          : null,
-  }));
-}
-
-const leading = new Set(['A', 'AAAA', 'CNAME']);
-
-export function decodeRecords(answer: unknown): readonly DnsRecord[] {
-  return array(answer)
-    .map((record) => ({
-      name: requiredText(record, 'name').toLowerCase(),
-      type: requiredText(record, 'type'),
-      values: texts(record, 'rrdatas'),
-    }))
-    .map((record) => (leading.has(record.type) ? record : { ...record, values: [] }));
-}
-
-export function decodeResponsePolicies(answer: unknown): readonly ResponsePolicy[] {
-  return array(answer).map((policy) => ({
-    name: requiredText(policy, 'responsePolicyName'),
-    networks: networksOf(policy),
-  }));
-}
-
+/** A rule with `localData` answers the query; one with `behavior` passes it on. */
 export function decodeResponseRules(answer: unknown): readonly ResponseRule[] {
   return array(answer).map((rule) => {
     const name = requiredText(rule, 'dnsName').toLowerCase();

@@ -16,6 +16,22 @@ import {
 import { fields } from '../projection.ts';
 import { tagged, untested } from '../universe-support.ts';
 
+/** An egress rule, of the network or of a firewall policy. */
+export interface FirewallRule {
+  readonly name: string;
+  /** The lowest number wins. */
+  readonly priority: number;
+  readonly action: 'allow' | 'deny' | 'next';
+  /** Destination ranges; every destination if there are none. */
+  readonly ranges: readonly string[];
+  readonly protocols: readonly { readonly protocol: string; readonly ports: readonly string[] }[];
+  /** Network tags and service accounts that the rule targets; all nodes if there are none. */
+  readonly tags: readonly string[];
+  readonly accounts: readonly string[];
+  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
+  readonly narrowed: boolean;
+}
+
 export const listEgressRules = defineCommand({
   id: 'gcloud-compute-firewall-rules-list',
   tool: 'gcloud',
@@ -41,72 +57,9 @@ export const listEgressRules = defineCommand({
   sources: [sources.firewallLog, sources.gcloudReference],
 });
 
-/** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
-export const effectiveFirewalls = defineCommand({
-  id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
-  tool: 'gcloud',
-  effect: 'reads',
-  words: [
-    'compute',
-    'instances',
-    'network-interfaces',
-    'get-effective-firewalls',
-    '{NODE}',
-    '--zone={NODE_ZONE}',
-    '--project={PROJECT}',
-  ],
-  output: [],
-  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
-  purpose: {
-    en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
-    fr: 'Lister toutes les règles qui s’appliquent à un nœud : celles du réseau et celles des stratégies de pare-feu.',
-  },
-  needs: [{ iam: 'compute.instances.getEffectiveFirewalls' }],
-  on: '{PROJECT}',
-  universes: tagged,
-  sources: [sources.firewallLog, sources.gcloudReference],
-});
-
-/** An egress rule. */
-export interface FirewallRule {
-  readonly name: string;
-  readonly priority: number;
-  readonly action: 'allow' | 'deny' | 'next';
-  /** Destination ranges; every destination if there are none. */
-  readonly ranges: readonly string[];
-  readonly protocols: readonly { readonly protocol: string; readonly ports: readonly string[] }[];
-  /** Network tags and service accounts that the rule targets; all nodes if there are none. */
-  readonly tags: readonly string[];
-  readonly accounts: readonly string[];
-  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
-  readonly narrowed: boolean;
-}
-
-export interface FirewallPolicy {
-  readonly name: string;
-  readonly hierarchical: boolean;
-  readonly rules: readonly FirewallRule[];
-}
-
-/** The egress rules that apply to one node. */
-export interface EffectiveFirewalls {
-  readonly rules: readonly FirewallRule[];
-  readonly policies: readonly FirewallPolicy[];
-}
-
+/** The enabled egress rules of a network. */
 export function decodeFirewallRules(answer: unknown): readonly FirewallRule[] {
   return array(answer).flatMap(vpcFirewallRule);
-}
-
-export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
-  return {
-    rules: list(answer, 'firewalls').flatMap(vpcFirewallRule),
-    policies: list(answer, 'firewallPolicys').map((policy) => ({
-      name: text(policy, 'displayName') ?? lastPart(text(policy, 'name') ?? ''),
-      hierarchical: text(policy, 'type') === 'HIERARCHY',
-      rules: list(policy, 'rules').flatMap((rule) => policyRule(text(policy, 'name') ?? '', rule)),
-    })),
-  };
 }
 
 /** A VPC firewall rule; none if it is an ingress rule or disabled. */
@@ -127,6 +80,58 @@ function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
   ];
 }
 
+/** A firewall policy; `hierarchical` if it belongs to a folder or the organization. */
+export interface FirewallPolicy {
+  readonly name: string;
+  readonly hierarchical: boolean;
+  readonly rules: readonly FirewallRule[];
+}
+
+/** The egress rules that apply to one node. */
+export interface EffectiveFirewalls {
+  readonly rules: readonly FirewallRule[];
+  readonly policies: readonly FirewallPolicy[];
+}
+
+/** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
+export const getEffectiveFirewalls = defineCommand({
+  id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'compute',
+    'instances',
+    'network-interfaces',
+    'get-effective-firewalls',
+    '{NODE}',
+    '--zone={NODE_ZONE}',
+    '--project={PROJECT}',
+  ],
+  output: [],
+  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
+  purpose: {
+    en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
+    fr: 'Lister toutes les règles qui s’appliquent à un nœud\u00a0: celles du réseau et celles des stratégies de pare-feu.',
+  },
+  needs: [{ iam: 'compute.instances.getEffectiveFirewalls' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.firewallLog, sources.gcloudReference],
+});
+
+/** The API spells its list of policies `firewallPolicys` (Compute REST reference, `getEffectiveFirewalls`). */
+export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
+  return {
+    rules: list(answer, 'firewalls').flatMap(vpcFirewallRule),
+    policies: list(answer, 'firewallPolicys').map((policy) => ({
+      name: text(policy, 'displayName') ?? lastPart(text(policy, 'name') ?? ''),
+      hierarchical: text(policy, 'type') === 'HIERARCHY',
+      rules: list(policy, 'rules').flatMap((rule) => policyRule(text(policy, 'name') ?? '', rule)),
+    })),
+  };
+}
+
+/** Fields of a policy rule that narrow its destinations. */
 const otherCriteria = [
   'destFqdns',
   'destRegionCodes',
@@ -136,6 +141,7 @@ const otherCriteria = [
   'destNetworkScope',
 ] as const;
 
+/** A rule of a firewall policy; none if it is an ingress rule or disabled. */
 function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
   if (text(rule, 'direction') !== 'EGRESS' || flag(rule, 'disabled')) return [];
   const match = child(rule, 'match');

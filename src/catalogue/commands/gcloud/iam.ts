@@ -5,6 +5,12 @@ import { flag, requiredText } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
 
+/** An IAM service account. */
+export interface IamServiceAccount {
+  readonly email: string;
+  readonly disabled: boolean;
+}
+
 export const describeServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-describe',
   tool: 'gcloud',
@@ -21,11 +27,7 @@ export const describeServiceAccount = defineCommand({
   sources: [sources.enableServiceAccount],
 });
 
-export interface IamServiceAccount {
-  readonly email: string;
-  readonly disabled: boolean;
-}
-
+/** The API omits `disabled` while it is false. */
 export function decodeServiceAccountState(answer: unknown): IamServiceAccount {
   return { email: requiredText(answer, 'email'), disabled: flag(answer, 'disabled') };
 }

@@ -1,60 +1,17 @@
-/** Compute Engine instances: account, network, disks, serial port output. */
+/** Compute Engine instances: account, network, serial port output. */
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { array, child, flag, lastPart, list, requiredText, text, texts } from '../decode.ts';
+import { array, child, lastPart, list, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
-import { clusterWords, instanceWords } from '../shared-args.ts';
-import { tagged, untested } from '../universe-support.ts';
+import { instanceWords } from '../shared-args.ts';
+import { untested } from '../universe-support.ts';
 import { linkAt, type ResourceLink } from './links.ts';
 
-export const describeBootDisks = defineCommand({
-  id: 'gcloud-container-clusters-describe-boot-disks',
-  tool: 'gcloud',
-  effect: 'reads',
-  words: clusterWords,
-  ...fields(
-    'autopilot.enabled,nodePools[].name,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled',
-    decodeBootDisks,
-  ),
-  purpose: {
-    en: 'Read the size and the type of the boot disks of each node pool, and whether its nodes stream images.',
-    fr: 'Lire la taille et le type des disques de démarrage de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
-  },
-  needs: [{ iam: 'container.clusters.get' }],
-  on: '{PROJECT}',
-  universes: tagged,
-  sources: [sources.diskPerformance, sources.imageStreaming],
-});
-
-/** The boot disk of a node pool, and whether its nodes stream images. */
-export interface BootDisk {
-  readonly pool: string;
-  readonly gigabytes: number | null;
-  /** `pd-balanced`, `hyperdisk-balanced`; null if the API does not return it. */
-  readonly type: string | null;
-  readonly streaming: boolean;
-}
-
-export interface BootDisks {
-  readonly autopilot: boolean;
-  readonly pools: readonly BootDisk[];
-}
-
-export function decodeBootDisks(answer: unknown): BootDisks {
-  return {
-    autopilot: flag(child(answer, 'autopilot'), 'enabled'),
-    pools: list(answer, 'nodePools').map((pool) => {
-      const config = child(pool, 'config');
-      const size = text(config, 'diskSizeGb');
-      return {
-        pool: requiredText(pool, 'name'),
-        gigabytes: size === null ? null : Number(size),
-        type: text(config, 'diskType'),
-        streaming: flag(child(config, 'gcfsConfig'), 'enabled'),
-      };
-    }),
-  };
+/** The account of an instance, with its access scopes; an instance has one account at most. */
+export interface Instance {
+  readonly account: string | null;
+  readonly scopes: readonly string[];
 }
 
 export const describeInstance = defineCommand({
@@ -65,7 +22,7 @@ export const describeInstance = defineCommand({
   ...fields('serviceAccounts', decodeInstance),
   purpose: {
     en: 'Read the service account and the access scopes of one node: what counts when this node pulls.',
-    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud : ce qui compte quand ce nœud extrait une image.',
+    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud\u00a0: ce qui compte quand ce nœud extrait une image.',
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',
@@ -73,16 +30,23 @@ export const describeInstance = defineCommand({
   sources: [sources.imagePulls, sources.accessScopes],
 });
 
-export interface Instance {
-  readonly account: string | null;
-  readonly scopes: readonly string[];
-}
-
+/** An instance without an account has none in the list. */
 export function decodeInstance(answer: unknown): Instance {
   const [account] = list(answer, 'serviceAccounts');
   return account
     ? { account: text(account, 'email'), scopes: texts(account, 'scopes') }
     : { account: null, scopes: [] };
+}
+
+/** The first network interface of an instance, and what firewall rules can target it by. */
+export interface InstanceNetwork {
+  readonly network: ResourceLink | null;
+  readonly subnetwork: ResourceLink | null;
+  /** True with an external IPv4 address. */
+  readonly external: boolean;
+  readonly ipv4Only: boolean;
+  readonly tags: readonly string[];
+  readonly account: string | null;
 }
 
 export const describeInstanceNetwork = defineCommand({
@@ -103,6 +67,31 @@ export const describeInstanceNetwork = defineCommand({
   universes: untested,
   sources: [sources.gcloudReference],
 });
+
+/** The field `natIP` is the external IPv4 address. */
+export function decodeInstanceNetwork(answer: unknown): InstanceNetwork {
+  const [first] = list(answer, 'networkInterfaces');
+  const [account] = list(answer, 'serviceAccounts');
+  const card = first ?? {};
+  const stack = text(card, 'stackType') ?? 'IPV4_ONLY';
+  return {
+    network: linkAt(card, 'network'),
+    subnetwork: linkAt(card, 'subnetwork'),
+    external: list(card, 'accessConfigs').some((access) => text(access, 'natIP') !== null),
+    ipv4Only: stack === 'IPV4_ONLY',
+    tags: texts(child(answer, 'tags'), 'items'),
+    account: account ? text(account, 'email') : null,
+  };
+}
+
+/** A machine of a cluster, whether or not it became a node. */
+export interface VmInstance {
+  readonly name: string;
+  readonly zone: string;
+  readonly running: boolean;
+  /** RFC 3339. */
+  readonly created: string | null;
+}
 
 export const listVmInstances = defineCommand({
   id: 'gcloud-compute-instances-list',
@@ -125,6 +114,23 @@ export const listVmInstances = defineCommand({
   universes: untested,
   sources: [sources.gcloudReference],
 });
+
+/** The machines of a cluster; `zone` is the last part of a link. */
+export function decodeVmInstances(answer: unknown): readonly VmInstance[] {
+  return array(answer).map((machine) => ({
+    name: requiredText(machine, 'name'),
+    zone: lastPart(requiredText(machine, 'zone')),
+    running: text(machine, 'status') === 'RUNNING',
+    created: text(machine, 'creationTimestamp'),
+  }));
+}
+
+/** What the serial port output shows about the network path of a node. Its text is not kept. */
+export interface SerialPortOutput {
+  readonly downloadFailed: boolean;
+  readonly timedOut: boolean;
+  readonly nameUnknown: boolean;
+}
 
 export const readSerialPortOutput = defineCommand({
   id: 'gcloud-compute-instances-get-serial-port-output',
@@ -151,56 +157,10 @@ export const readSerialPortOutput = defineCommand({
   sources: [sources.imagePulls],
 });
 
-export interface InstanceNetwork {
-  readonly network: ResourceLink | null;
-  readonly subnetwork: ResourceLink | null;
-  readonly external: boolean;
-  readonly ipv4Only: boolean;
-  readonly tags: readonly string[];
-  readonly account: string | null;
-}
-
-export interface VmInstance {
-  readonly name: string;
-  readonly zone: string;
-  readonly running: boolean;
-  readonly created: string | null;
-}
-
-/** What the serial port output shows about the network path of a node. Its text is not kept. */
-export interface SerialPortOutput {
-  readonly downloadFailed: boolean;
-  readonly timedOut: boolean;
-  readonly nameUnknown: boolean;
-}
-
-export function decodeInstanceNetwork(answer: unknown): InstanceNetwork {
-  const [first] = list(answer, 'networkInterfaces');
-  const [account] = list(answer, 'serviceAccounts');
-  const card = first ?? {};
-  const stack = text(card, 'stackType') ?? 'IPV4_ONLY';
-  return {
-    network: linkAt(card, 'network'),
-    subnetwork: linkAt(card, 'subnetwork'),
-    external: list(card, 'accessConfigs').some((access) => text(access, 'natIP') !== null),
-    ipv4Only: stack === 'IPV4_ONLY',
-    tags: texts(child(answer, 'tags'), 'items'),
-    account: account ? text(account, 'email') : null,
-  };
-}
-
-export function decodeVmInstances(answer: unknown): readonly VmInstance[] {
-  return array(answer).map((machine) => ({
-    name: requiredText(machine, 'name'),
-    zone: lastPart(requiredText(machine, 'zone')),
-    running: text(machine, 'status') === 'RUNNING',
-    created: text(machine, 'creationTimestamp'),
-  }));
-}
-
 /** The description of the systemd unit that downloads the kubelet, as it appears in the serial port output. */
 const bootstrapFailure = /failed to start download and install k8s binaries and configurations/i;
 
+/** What is kept of the text: whether the start failed, and the two errors that explain it. */
 export function decodeSerialPortOutput(answer: unknown): SerialPortOutput {
   if (typeof answer !== 'string') throw new Unreadable('not a string');
   return {

@@ -9,6 +9,7 @@ export interface ResourceLink {
   readonly name: string;
 }
 
+/** The link at a key; null if it is absent or names no network resource. */
 export function linkAt(value: unknown, key: string): ResourceLink | null {
   const [, project, region, name] =
     /projects\/([^/]+)\/(?:global|regions\/([^/]+))\/(?:networks|subnetworks)\/([^/]+)$/.exec(

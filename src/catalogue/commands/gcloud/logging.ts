@@ -1,12 +1,37 @@
-/** Entries of Cloud Logging. */
-
+/** Entries of Cloud Logging: events, audit log, firewall log. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, text } from '../decode.ts';
-import { type ClusterEvent, commonFields } from '../kubectl/events.ts';
+import { type ClusterEvent, eventFields } from '../kubectl/events.ts';
 import { fields } from '../projection.ts';
 import { documented, untested } from '../universe-support.ts';
 import { filterOf, firewallDenials, perimeterDenials, pullFailureEvents } from './log-queries.ts';
+
+export const readPullFailures = defineCommand({
+  id: 'gcloud-logging-read-pull-failures',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(pullFailureEvents),
+    '--project={PROJECT}',
+    '--freshness=1d',
+    '--limit=200',
+  ],
+  ...fields(
+    'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath',
+    decodeLoggedEvents,
+  ),
+  purpose: {
+    en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures\u00a0: le cluster, lui, oublie ses événements au bout d’une heure environ.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{PROJECT}',
+  universes: documented,
+  sources: [sources.imagePulls],
+});
 
 /** Events from Cloud Logging, one per entry payload. An event without a namespace belongs to no Pod. */
 export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
@@ -14,9 +39,17 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
     const payload = child(entry, 'jsonPayload');
     const namespace = text(child(payload, 'involvedObject'), 'namespace');
     return namespace
-      ? [{ ...commonFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
+      ? [{ ...eventFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
       : [];
   });
+}
+
+/** A VPC Service Controls violation, from the audit log. */
+export interface PerimeterDenial {
+  readonly time: string | null;
+  readonly principal: string | null;
+  readonly reason: string | null;
+  readonly uniqueId: string | null;
 }
 
 export const readPerimeterDenials = defineCommand({
@@ -37,7 +70,7 @@ export const readPerimeterDenials = defineCommand({
   ),
   purpose: {
     en: 'Read the requests to Artifact Registry that a service perimeter refused in the last day.',
-    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24 heures.',
+    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{IMAGE_PROJECT}',
@@ -45,40 +78,7 @@ export const readPerimeterDenials = defineCommand({
   sources: [sources.perimeterTroubleshooting],
 });
 
-export const readPullFailures = defineCommand({
-  id: 'gcloud-logging-read-pull-failures',
-  tool: 'gcloud',
-  effect: 'reads',
-  words: [
-    'logging',
-    'read',
-    filterOf(pullFailureEvents),
-    '--project={PROJECT}',
-    '--freshness=1d',
-    '--limit=200',
-  ],
-  ...fields(
-    'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath',
-    decodeLoggedEvents,
-  ),
-  purpose: {
-    en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
-    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24 heures : le cluster, lui, oublie ses événements au bout d’une heure environ.',
-  },
-  needs: [{ iam: 'logging.logEntries.list' }],
-  on: '{PROJECT}',
-  universes: documented,
-  sources: [sources.imagePulls],
-});
-
-/** A VPC Service Controls violation, from the audit log. */
-export interface PerimeterDenial {
-  readonly time: string | null;
-  readonly principal: string | null;
-  readonly reason: string | null;
-  readonly uniqueId: string | null;
-}
-
+/** One entry a violation. */
 export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenial[] {
   return array(answer).map((entry) => {
     const payload = child(entry, 'protoPayload');
@@ -90,6 +90,16 @@ export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenia
       uniqueId: text(metadata, 'vpcServiceControlsUniqueId'),
     };
   });
+}
+
+/** A packet that a firewall rule denied, from the log of that rule. */
+export interface FirewallDenial {
+  readonly time: string | null;
+  readonly address: string | null;
+  readonly machine: string | null;
+  /** `network:shop/firewall:deny-egress`. */
+  readonly rule: string | null;
+  readonly egress: boolean;
 }
 
 export const readFirewallDenials = defineCommand({
@@ -110,7 +120,7 @@ export const readFirewallDenials = defineCommand({
   ),
   purpose: {
     en: 'Read which firewall rules denied traffic to port 443 in the last day, where those rules have logging on.',
-    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24 heures, pour celles dont la journalisation est activée.',
+    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, pour celles dont la journalisation est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',
@@ -118,15 +128,7 @@ export const readFirewallDenials = defineCommand({
   sources: [sources.firewallLog],
 });
 
-export interface FirewallDenial {
-  readonly time: string | null;
-  readonly address: string | null;
-  readonly machine: string | null;
-  /** `network:shop/firewall:deny-egress`. */
-  readonly rule: string | null;
-  readonly egress: boolean;
-}
-
+/** An entry without a direction counts as egress. */
 export function decodeFirewallDenials(answer: unknown): readonly FirewallDenial[] {
   return array(answer).map((entry) => {
     const payload = child(entry, 'jsonPayload');

@@ -5,6 +5,12 @@ import { array, flag, lastPart, list, numberAt, requiredText, text, texts } from
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
 
+/** The subnet of the nodes. */
+export interface Subnet {
+  readonly privateGoogleAccess: boolean;
+  readonly ipv4Only: boolean;
+}
+
 export const describeSubnet = defineCommand({
   id: 'gcloud-compute-networks-subnets-describe',
   tool: 'gcloud',
@@ -29,6 +35,31 @@ export const describeSubnet = defineCommand({
   sources: [sources.privateGoogleAccess],
 });
 
+/** The API omits `privateIpGoogleAccess` while it is off. The name is asked for so that the answer is never empty. */
+export function decodeSubnet(answer: unknown): Subnet {
+  requiredText(answer, 'name');
+  return {
+    privateGoogleAccess: flag(answer, 'privateIpGoogleAccess'),
+    ipv4Only: (text(answer, 'stackType') ?? 'IPV4_ONLY') === 'IPV4_ONLY',
+  };
+}
+
+/** Where a route leads: to the internet, to a range of the network itself, to a peered network, or elsewhere. */
+export type NextHop = 'internet-gateway' | 'inside' | 'peering' | 'other';
+
+/** A route of the network. */
+export interface Route {
+  readonly name: string;
+  /** Destination range: `199.36.153.8/30`. */
+  readonly range: string;
+  readonly priority: number;
+  /** Network tags of the instances that it applies to; all instances if there are none. */
+  readonly tags: readonly string[];
+  readonly via: NextHop;
+  /** The next hop, if it is a resource of the customer: an instance, a VPN tunnel. */
+  readonly hop: string;
+}
+
 export const listRoutes = defineCommand({
   id: 'gcloud-compute-routes-list',
   tool: 'gcloud',
@@ -40,7 +71,7 @@ export const listRoutes = defineCommand({
   ),
   purpose: {
     en: 'List the routes of the network. The narrowest range that holds the address wins; among equal ranges, the lowest priority number.',
-    fr: 'Lister les routes du réseau. La plage la plus étroite qui contient l’adresse l’emporte ; à plage égale, le plus petit numéro de priorité.',
+    fr: 'Lister les routes du réseau. La plage la plus étroite qui contient l’adresse l’emporte\u00a0; à plage égale, le plus petit numéro de priorité.',
   },
   needs: [{ iam: 'compute.routes.list' }],
   on: '{NETWORK_PROJECT}',
@@ -48,61 +79,7 @@ export const listRoutes = defineCommand({
   sources: [sources.privateGoogleAccess],
 });
 
-export const listRouters = defineCommand({
-  id: 'gcloud-compute-routers-list',
-  tool: 'gcloud',
-  effect: 'reads',
-  words: ['compute', 'routers', 'list', '--filter=network~/{NETWORK}$', '--project={NETWORK_PROJECT}'],
-  ...fields(
-    'name,region,nats[].name,nats[].type,nats[].sourceSubnetworkIpRangesToNat,nats[].subnetworks[].name,nats[].subnetworks[].sourceIpRangesToNat',
-    decodeRouters,
-  ),
-  purpose: {
-    en: 'List the Cloud NAT gateways of the network with the subnets that they serve.',
-    fr: 'Lister les passerelles Cloud NAT du réseau et les sous-réseaux qu’elles desservent.',
-  },
-  needs: [{ iam: 'compute.routers.list' }],
-  on: '{NETWORK_PROJECT}',
-  universes: untested,
-  sources: [sources.privateGoogleAccess, sources.natDifferences],
-});
-
-export interface Subnet {
-  readonly privateGoogleAccess: boolean;
-  readonly ipv4Only: boolean;
-}
-
-export type NextHop = 'internet-gateway' | 'inside' | 'peering' | 'other';
-
-export interface Route {
-  readonly name: string;
-  readonly range: string;
-  readonly priority: number;
-  /** Network tags of the instances that it applies to; all instances if there are none. */
-  readonly tags: readonly string[];
-  readonly via: NextHop;
-  /** The next hop, if it is a resource of the customer: an instance, a VPN tunnel. */
-  readonly hop: string;
-}
-
-export interface Nat {
-  readonly name: string;
-  readonly region: string;
-  /** True for a Private NAT gateway, which leads to other networks and not to the internet. */
-  readonly inside: boolean;
-  readonly everySubnet: boolean;
-  /** Names of the subnets whose primary range it serves, if it does not serve all of them. */
-  readonly subnets: readonly string[];
-}
-
-export function decodeSubnet(answer: unknown): Subnet {
-  requiredText(answer, 'name');
-  return {
-    privateGoogleAccess: flag(answer, 'privateIpGoogleAccess'),
-    ipv4Only: (text(answer, 'stackType') ?? 'IPV4_ONLY') === 'IPV4_ONLY',
-  };
-}
-
+/** A route without a priority has the default, 1000. */
 export function decodeRoutes(answer: unknown): readonly Route[] {
   return array(answer).map((route) => {
     const gateway = text(route, 'nextHopGateway');
@@ -125,6 +102,37 @@ export function decodeRoutes(answer: unknown): readonly Route[] {
   });
 }
 
+/** A Cloud NAT gateway. */
+export interface Nat {
+  readonly name: string;
+  readonly region: string;
+  /** True for a Private NAT gateway, which leads to other networks and not to the internet. */
+  readonly inside: boolean;
+  readonly everySubnet: boolean;
+  /** Names of the subnets whose primary range it serves, if it does not serve all of them. */
+  readonly subnets: readonly string[];
+}
+
+export const listRouters = defineCommand({
+  id: 'gcloud-compute-routers-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['compute', 'routers', 'list', '--filter=network~/{NETWORK}$', '--project={NETWORK_PROJECT}'],
+  ...fields(
+    'name,region,nats[].name,nats[].type,nats[].sourceSubnetworkIpRangesToNat,nats[].subnetworks[].name,nats[].subnetworks[].sourceIpRangesToNat',
+    decodeRouters,
+  ),
+  purpose: {
+    en: 'List the Cloud NAT gateways of the network with the subnets that they serve.',
+    fr: 'Lister les passerelles Cloud NAT du réseau et les sous-réseaux qu’elles desservent.',
+  },
+  needs: [{ iam: 'compute.routers.list' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess, sources.natDifferences],
+});
+
+/** The gateways of every router. One that serves only secondary ranges of a subnet does not serve its nodes. */
 export function decodeRouters(answer: unknown): readonly Nat[] {
   return array(answer).flatMap((router) =>
     list(router, 'nats').map((nat) => {

@@ -13,13 +13,27 @@ export const describeProject = defineCommand({
   ...fields('projectNumber', decodeProjectNumber),
   purpose: {
     en: 'Read the project number: it begins the address of the Compute Engine default service account.',
-    fr: 'Lire le numéro du projet : l’adresse du compte de service Compute Engine par défaut commence par lui.',
+    fr: 'Lire le numéro du projet\u00a0: l’adresse du compte de service Compute Engine par défaut commence par lui.',
   },
   needs: [{ iam: 'resourcemanager.projects.get' }],
   on: '{PROJECT}',
   universes: untested,
   sources: [sources.gcloudReference],
 });
+
+/** The project number, which is a string in JSON. */
+export function decodeProjectNumber(answer: unknown): { readonly number: string } {
+  return { number: requiredText(answer, 'projectNumber') };
+}
+
+/** A binding of an allow policy. */
+export interface Binding {
+  readonly role: string;
+  /** `serviceAccount:…`, `group:…`, `allUsers`. */
+  readonly members: readonly string[];
+  /** True if the binding has an IAM condition. */
+  readonly conditional: boolean;
+}
 
 export const getProjectPolicy = defineCommand({
   id: 'gcloud-projects-get-iam-policy',
@@ -29,13 +43,22 @@ export const getProjectPolicy = defineCommand({
   ...fields('bindings', decodePolicy),
   purpose: {
     en: 'Read who holds which role on the project of the image: its repositories inherit them.',
-    fr: 'Lire qui détient quel rôle sur le projet de l’image : ses dépôts en héritent.',
+    fr: 'Lire qui détient quel rôle sur le projet de l’image\u00a0: ses dépôts en héritent.',
   },
   needs: [{ iam: 'resourcemanager.projects.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.artifactRegistryAccess],
 });
+
+/** The bindings of an allow policy. A policy without bindings is an empty answer. */
+export function decodePolicy(answer: unknown): readonly Binding[] {
+  return list(answer, 'bindings').map((binding) => ({
+    role: requiredText(binding, 'role'),
+    members: texts(binding, 'members'),
+    conditional: Object.keys(child(binding, 'condition')).length > 0,
+  }));
+}
 
 export const getAncestorPolicies = defineCommand({
   id: 'gcloud-projects-get-ancestors-iam-policy',
@@ -57,6 +80,13 @@ export const getAncestorPolicies = defineCommand({
   sources: [sources.artifactRegistryAccess],
 });
 
+/** Bindings of the folders and the organization above a project; the project's own come from another command. */
+export function decodeAncestorPolicies(answer: unknown): readonly Binding[] {
+  return array(answer)
+    .filter((ancestor) => text(ancestor, 'type') !== 'project')
+    .flatMap((ancestor) => decodePolicy(child(ancestor, 'policy')));
+}
+
 export const listArtifactRegistryService = defineCommand({
   id: 'gcloud-services-list',
   tool: 'gcloud',
@@ -71,7 +101,7 @@ export const listArtifactRegistryService = defineCommand({
   ...fields('config.name', decodeServices),
   purpose: {
     en: 'See whether the Artifact Registry API is enabled: an empty answer means that it is not.',
-    fr: 'Voir si l’API Artifact Registry est activée : une réponse vide signifie qu’elle ne l’est pas.',
+    fr: 'Voir si l’API Artifact Registry est activée\u00a0: une réponse vide signifie qu’elle ne l’est pas.',
   },
   needs: [{ iam: 'serviceusage.services.list' }],
   on: '{IMAGE_PROJECT}',
@@ -79,32 +109,7 @@ export const listArtifactRegistryService = defineCommand({
   sources: [sources.enableApi],
 });
 
-export interface Binding {
-  readonly role: string;
-  readonly members: readonly string[];
-  /** True if the binding has an IAM condition. */
-  readonly conditional: boolean;
-}
-
-export function decodeProjectNumber(answer: unknown): { readonly number: string } {
-  return { number: requiredText(answer, 'projectNumber') };
-}
-
-export function decodePolicy(answer: unknown): readonly Binding[] {
-  return list(answer, 'bindings').map((binding) => ({
-    role: requiredText(binding, 'role'),
-    members: texts(binding, 'members'),
-    conditional: Object.keys(child(binding, 'condition')).length > 0,
-  }));
-}
-
-/** Bindings of the folders and the organization above a project; the project's own come from another command. */
-export function decodeAncestorPolicies(answer: unknown): readonly Binding[] {
-  return array(answer)
-    .filter((ancestor) => text(ancestor, 'type') !== 'project')
-    .flatMap((ancestor) => decodePolicy(child(ancestor, 'policy')));
-}
-
+/** The names of enabled services; empty if the filter finds none. */
 export function decodeServices(answer: unknown): readonly string[] {
   return array(answer).map((service) => requiredText(child(service, 'config'), 'name'));
 }

@@ -1,18 +1,32 @@
 /** Events of Pods and nodes. The API server keeps them for an hour by default. */
-
 import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
 
-/** Oldest first for people, who read the end of the list. Playbooks sort for themselves. */
-const sortedByTime = ['--sort-by=.metadata.creationTimestamp'] as const;
+/** An event of the cluster, with the object that it is about. */
+export interface ClusterEvent {
+  readonly namespace: string;
+  /** Kind and name of the object that the event is about. */
+  readonly kind: string;
+  readonly name: string;
+  /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
+  readonly container: string | null;
+  /** True for an ephemeral container, which the table of Pods does not count. */
+  readonly ephemeral: boolean;
+  readonly reason: string;
+  readonly message: string;
+  /** How often it occurred; 1 if the event does not have the field. */
+  readonly count: number;
+  /** When it was last seen, ISO 8601; null if the event does not have the field. */
+  readonly last: string | null;
+}
 
-/** Arguments that all lists of events share. */
+/** What all lists of events share. People get the oldest first, because they read the end of a list. */
 const eventList = {
   tool: 'kubectl',
   effect: 'reads',
-  output: sortedByTime,
+  output: ['--sort-by=.metadata.creationTimestamp'],
   needs: [{ verb: 'list', resource: 'events' }],
   universes: documented,
   sources: [sources.getEvents],
@@ -22,11 +36,6 @@ const eventList = {
 /** Warnings about pulls, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the server. */
 const pullWarnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
-
-const startedPulls = '--field-selector=type=Normal,reason=Pulling';
-
-const pullProgress =
-  '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 
 export const getWarningsInAllNamespaces = defineCommand({
   ...eventList,
@@ -50,6 +59,8 @@ export const getWarnings = defineCommand({
   allNamespaces: allNamespacesOf(getWarningsInAllNamespaces, inNamespace),
 });
 
+const startedPulls = '--field-selector=type=Normal,reason=Pulling';
+
 export const getStartedPullsInAllNamespaces = defineCommand({
   ...eventList,
   id: 'kubectl-get-pulling-events-all-namespaces',
@@ -66,11 +77,15 @@ export const getStartedPulls = defineCommand({
   words: ['get', 'events', '--namespace={NAMESPACE}', startedPulls],
   purpose: {
     en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
-    fr: 'Lister les extractions commencées au cours de la dernière heure : une extraction bloquée ne laisse pas d’autre trace.',
+    fr: 'Lister les extractions commencées au cours de la dernière heure\u00a0: une extraction bloquée ne laisse pas d’autre trace.',
   },
   on: '{NAMESPACE}',
   allNamespaces: allNamespacesOf(getStartedPullsInAllNamespaces, inNamespace),
 });
+
+/** Pulls that started or ended; other steps of a Pod are filtered out on the server. */
+const pullProgress =
+  '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 
 export const getPullProgress = defineCommand({
   ...eventList,
@@ -83,27 +98,25 @@ export const getPullProgress = defineCommand({
   on: '{NAMESPACE}',
 });
 
-export interface ClusterEvent {
-  readonly namespace: string;
-  /** Kind and name of the object that the event is about. */
-  readonly kind: string;
-  readonly name: string;
-  /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
-  readonly container: string | null;
-  /** True for an ephemeral container, which the table of Pods does not count. */
-  readonly ephemeral: boolean;
-  readonly reason: string;
-  readonly message: string;
-  readonly count: number;
-  /** When it was last seen, ISO 8601; null if the event does not have the field. */
-  readonly last: string | null;
-}
+/** Events about nodes are in the namespace `default`, because a node has no namespace. */
+export const getNodeWarnings = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-node-warnings',
+  words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
+  purpose: {
+    en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds\u00a0: un disque qu’ils n’arrivent pas à libérer, par exemple.',
+  },
+  on: 'default',
+  sources: [sources.nodePressure],
+});
 
+/** One event or a list of them. Series, older counts and single times are all read. */
 export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   return itemsOf(answer).map((item) => {
     const eventSeries = child(item, 'series');
     return {
-      ...commonFields(item),
+      ...eventFields(item),
       namespace: requiredText(child(item, 'metadata'), 'namespace'),
       count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
       last: text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
@@ -111,7 +124,8 @@ export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   });
 }
 
-export function commonFields(event: unknown) {
+/** What an event has in the cluster and in Cloud Logging, where it is the payload of an entry. */
+export function eventFields(event: unknown) {
   const about = child(event, 'involvedObject');
   const path = text(about, 'fieldPath') ?? '';
   return {
@@ -123,21 +137,3 @@ export function commonFields(event: unknown) {
     message: text(event, 'message') ?? '',
   };
 }
-
-/** Events about nodes are in the namespace `default`, because a node has no namespace. */
-export const getNodeWarnings = defineCommand({
-  id: 'kubectl-get-node-warnings',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
-  output: ['--sort-by=.metadata.creationTimestamp'],
-  purpose: {
-    en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
-    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds : un disque qu’ils n’arrivent pas à libérer, par exemple.',
-  },
-  needs: [{ verb: 'list', resource: 'events' }],
-  on: 'default',
-  universes: documented,
-  sources: [sources.nodePressure],
-  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
-});

@@ -1,18 +1,12 @@
 /** The last log lines of a container that ended. */
-
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { documented } from '../universe-support.ts';
 
-/** What the last log lines of a Pod show. Their text is not kept. */
+/** What the last log lines of a Pod show. */
 export interface LogTail {
   readonly execFormatError: boolean;
-}
-
-function decodeLogTail(answer: unknown): LogTail {
-  if (typeof answer !== 'string') throw new Unreadable('not a log');
-  return { execFormatError: /\bexec format error\b/i.test(answer) };
 }
 
 export const getLogTail = defineCommand({
@@ -23,7 +17,7 @@ export const getLogTail = defineCommand({
   output: [],
   purpose: {
     en: 'Read the last lines of a Pod that ends at once. A playbook keeps only whether they say “exec format error”.',
-    fr: 'Lire les dernières lignes d’un pod qui s’arrête aussitôt. Un playbook n’en retient que la présence de « exec format error ».',
+    fr: 'Lire les dernières lignes d’un pod qui s’arrête aussitôt. Un playbook n’en retient que la présence de «\u00a0exec format error\u00a0».',
   },
   needs: [{ verb: 'get', resource: 'pods/log' }],
   on: '{NAMESPACE}',
@@ -31,3 +25,9 @@ export const getLogTail = defineCommand({
   sources: [sources.debugPods],
   machine: { output: [], format: 'text', decode: decodeLogTail, optIn: '--inspect-logs' },
 });
+
+/** Whether the lines hold the error of another architecture. Their text is not kept. */
+export function decodeLogTail(answer: unknown): LogTail {
+  if (typeof answer !== 'string') throw new Unreadable('not a log');
+  return { execFormatError: /\bexec format error\b/i.test(answer) };
+}

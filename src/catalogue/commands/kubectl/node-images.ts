@@ -1,8 +1,19 @@
 /** The images that a node has in its cache. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { parseTable } from '../table.ts';
+import { printed } from '../projection.ts';
+import { one, parseTable, several } from '../table.ts';
 import { documented } from '../universe-support.ts';
+
+/** The version of a node's kubelet, and the images that the node reports. */
+export interface NodeImages {
+  readonly node: string;
+  readonly kubelet: string | null;
+  /** Every name of each image: by tag and by digest. */
+  readonly images: readonly string[];
+  /** Number of images: a kubelet reports 50 at most, largest first. */
+  readonly count: number;
+}
 
 const imageColumns =
   '--output=custom-columns=NAME:.metadata.name,KUBELET:.status.nodeInfo.kubeletVersion,SIZES:.status.images[*].sizeBytes,IMAGES:.status.images[*].names[*]';
@@ -12,7 +23,7 @@ export const getNodeImages = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  output: [imageColumns],
+  ...printed([imageColumns], decodeNodeImages),
   purpose: {
     en: 'Read the release of the kubelet and the images that a node has already. It lists the 50 largest at most.',
     fr: 'Lire la version du kubelet et les images qu’un nœud possède déjà. Il liste au plus les 50 plus grosses.',
@@ -20,28 +31,14 @@ export const getNodeImages = defineCommand({
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,
   sources: [sources.imageNames],
-  machine: { output: [imageColumns], format: 'text', decode: decodeNodeImages },
 });
 
-/** The version of a node's kubelet, and the images that the node reports. */
-export interface NodeImages {
-  readonly node: string;
-  readonly kubelet: string | null;
-  readonly images: readonly string[];
-  /** Number of images: a kubelet reports 50 at most, largest first. */
-  readonly count: number;
-}
-
+/** One row a node. */
 export function decodeNodeImages(answer: unknown): readonly NodeImages[] {
-  return parseTable(answer).map((row) => {
-    const cells = (row['IMAGES'] ?? '').split(',').filter((each) => each !== '' && each !== '<none>');
-    const sizes = (row['SIZES'] ?? '').split(',').filter((each) => each !== '' && each !== '<none>');
-    const kubelet = row['KUBELET'] ?? '';
-    return {
-      node: row['NAME'] ?? '',
-      kubelet: kubelet === '' || kubelet === '<none>' ? null : kubelet,
-      images: cells,
-      count: sizes.length,
-    };
-  });
+  return parseTable(answer).map((row) => ({
+    node: row['NAME'] ?? '',
+    kubelet: one(row['KUBELET']),
+    images: several(row['IMAGES']),
+    count: several(row['SIZES']).length,
+  }));
 }

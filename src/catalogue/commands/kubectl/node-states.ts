@@ -1,28 +1,9 @@
 /** The conditions and the taints of nodes. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { printed } from '../projection.ts';
 import { one, parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
-
-/** Seven columns per node, whatever its size: a cluster can have thousands of nodes. */
-const stateColumns =
-  '--output=custom-columns=NAME:.metadata.name,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
-
-export const getNodeStates = defineCommand({
-  id: 'kubectl-get-node-states',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'nodes'],
-  output: [stateColumns],
-  purpose: {
-    en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
-    fr: 'Lister les nœuds : leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
-  },
-  needs: [{ verb: 'list', resource: 'nodes' }],
-  universes: documented,
-  sources: [sources.nodeConditions],
-  machine: { output: [stateColumns], format: 'text', decode: decodeNodeStates },
-});
 
 /** A node as its kubelet reports it. */
 export interface NodeState {
@@ -36,6 +17,26 @@ export interface NodeState {
   readonly architecture: string | null;
 }
 
+/** Seven columns per node, whatever its size: a cluster can have thousands of nodes. */
+const stateColumns =
+  '--output=custom-columns=NAME:.metadata.name,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
+
+export const getNodeStates = defineCommand({
+  id: 'kubectl-get-node-states',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes'],
+  ...printed([stateColumns], decodeNodeStates),
+  purpose: {
+    en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
+    fr: 'Lister les nœuds\u00a0: leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
+  },
+  needs: [{ verb: 'list', resource: 'nodes' }],
+  universes: documented,
+  sources: [sources.nodeConditions],
+});
+
+/** One row a node. A condition that is `Unknown` or absent does not hold. */
 export function decodeNodeStates(answer: unknown): readonly NodeState[] {
   return parseTable(answer).map((row) => ({
     name: row['NAME'] ?? '',

@@ -2,46 +2,39 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
-import { asJson } from '../projection.ts';
+import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
 
-export const getNodePools = defineCommand({
-  id: 'kubectl-get-nodes',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'nodes', '--label-columns=cloud.google.com/gke-nodepool'],
-  output: [],
-  purpose: { en: 'List the nodes with their node pool.', fr: 'Lister les nœuds avec leur pool de nœuds.' },
-  needs: [{ verb: 'list', resource: 'nodes' }],
-  universes: documented,
-  sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodeNodeTable },
-});
-
-export const getNodes = defineCommand({
-  id: 'kubectl-get-node-details',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  output: ['--output=yaml'],
-  purpose: {
-    en: 'Read the instance, zone, node pool and architecture of nodes.',
-    fr: 'Lire l’instance, la zone, le pool et l’architecture de certains nœuds.',
-  },
-  needs: [{ verb: 'get', resource: 'nodes' }],
-  universes: documented,
-  sources: [sources.debugPods],
-  machine: { output: asJson, format: 'json', decode: decodeNodes },
-});
-
-/** A row of the table of nodes, with GKE's labels. */
+/** A row of the server's table of nodes. */
 export interface NodeRow {
   readonly name: string;
   readonly ready: boolean;
   readonly pool: string | null;
 }
 
+export const getNodePools = defineCommand({
+  id: 'kubectl-get-nodes',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes', '--label-columns=cloud.google.com/gke-nodepool'],
+  ...printed([], decodeNodeTable),
+  purpose: { en: 'List the nodes with their node pool.', fr: 'Lister les nœuds avec leur pool de nœuds.' },
+  needs: [{ verb: 'list', resource: 'nodes' }],
+  universes: documented,
+  sources: [sources.debugPods],
+});
+
+/** The rows of the table; a node of no node pool has no pool. */
+export function decodeNodeTable(answer: unknown): readonly NodeRow[] {
+  return parseTable(answer).map((row) => ({
+    name: row['NAME'] ?? '',
+    ready: /^Ready\b/.test(row['STATUS'] ?? ''),
+    pool: row['GKE-NODEPOOL'] || null,
+  }));
+}
+
+/** A node, as the API server has it. */
 export interface ClusterNode {
   readonly name: string;
   /** Project and zone of the instance, from `spec.providerID`: `gce://PROJECT/ZONE/NAME`. */
@@ -53,14 +46,22 @@ export interface ClusterNode {
   readonly containerRuntime: string | null;
 }
 
-export function decodeNodeTable(answer: unknown): readonly NodeRow[] {
-  return parseTable(answer).map((row) => ({
-    name: row['NAME'] ?? '',
-    ready: /^Ready\b/.test(row['STATUS'] ?? ''),
-    pool: row['GKE-NODEPOOL'] || null,
-  }));
-}
+export const getNodes = defineCommand({
+  id: 'kubectl-get-node-details',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
+  ...objects(decodeNodes),
+  purpose: {
+    en: 'Read the instance, zone, node pool and architecture of nodes.',
+    fr: 'Lire l’instance, la zone, le pool et l’architecture de certains nœuds.',
+  },
+  needs: [{ verb: 'get', resource: 'nodes' }],
+  universes: documented,
+  sources: [sources.debugPods],
+});
 
+/** One node or a list of them; the zone from the instance, or else from its label. */
 export function decodeNodes(answer: unknown): readonly ClusterNode[] {
   return itemsOf(answer).map((item) => {
     const metadata = child(item, 'metadata');

@@ -1,12 +1,12 @@
 /** Pods: their status, and what their containers wait for. */
-
 import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, list, namesOf, object, requiredText, text } from '../decode.ts';
+import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
 
-/** Arguments that all lists of Pods share. */
+/** What all lists of Pods share. */
 export const podList = {
   tool: 'kubectl',
   effect: 'reads',
@@ -15,83 +15,7 @@ export const podList = {
   sources: [sources.debugPods],
 } as const;
 
-/** The three output forms in which Pods are read. */
-const tableForm = { output: [], machine: { output: [], format: 'text', decode: decodePodTable } } as const;
-
-const jsonForm = {
-  output: ['--output=yaml'],
-  machine: { output: ['--output=json'], format: 'json', decode: decodePods },
-} as const;
-
-export const getPodsInAllNamespaces = defineCommand({
-  ...podList,
-  id: 'kubectl-get-pods-all-namespaces',
-  words: ['get', 'pods', '--all-namespaces'],
-  ...tableForm,
-  purpose: {
-    en: 'List the Pods of every namespace with their status.',
-    fr: 'Lister les pods de tous les espaces de noms avec leur état.',
-  },
-});
-
-export const getPods = defineCommand({
-  ...podList,
-  id: 'kubectl-get-pods',
-  words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...tableForm,
-  purpose: {
-    en: 'List the Pods of a namespace with their status.',
-    fr: 'Lister les pods d’un espace de noms avec leur état.',
-  },
-  on: '{NAMESPACE}',
-  sources: [sources.debugPods, sources.imagePulls],
-  allNamespaces: allNamespacesOf(getPodsInAllNamespaces, inNamespace),
-});
-
-/** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
-const pending = '--field-selector=status.phase=Pending';
-
-export const getPendingPodsInAllNamespaces = defineCommand({
-  ...podList,
-  id: 'kubectl-get-pending-pods-all-namespaces',
-  words: ['get', 'pods', '--all-namespaces', pending],
-  ...jsonForm,
-  purpose: {
-    en: 'Read the Pods of every namespace in which a container has not been made yet.',
-    fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
-  },
-});
-
-export const getPendingPods = defineCommand({
-  ...podList,
-  id: 'kubectl-get-pending-pods',
-  words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
-  ...jsonForm,
-  purpose: {
-    en: 'Read the Pods of a namespace in which a container has not been made yet.',
-    fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
-  },
-  on: '{NAMESPACE}',
-  allNamespaces: allNamespacesOf(getPendingPodsInAllNamespaces, inNamespace),
-});
-
-export const getPodDetails = defineCommand({
-  id: 'kubectl-get-pod-details',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
-  ...jsonForm,
-  purpose: {
-    en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
-    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
-  },
-  needs: [{ verb: 'get', resource: 'pods' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.debugPods],
-});
-
-/** A row of the server's own table. */
+/** A row of the server's table of Pods. */
 export interface PodRow {
   /** null in the table of a single namespace, which has no such column. */
   readonly namespace: string | null;
@@ -102,8 +26,49 @@ export interface PodRow {
   readonly status: string;
 }
 
+export const getPodsInAllNamespaces = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pods-all-namespaces',
+  words: ['get', 'pods', '--all-namespaces'],
+  ...printed([], decodePodTable),
+  purpose: {
+    en: 'List the Pods of every namespace with their status.',
+    fr: 'Lister les pods de tous les espaces de noms avec leur état.',
+  },
+});
+
+export const getPods = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pods',
+  words: ['get', 'pods', '--namespace={NAMESPACE}'],
+  ...printed([], decodePodTable),
+  purpose: {
+    en: 'List the Pods of a namespace with their status.',
+    fr: 'Lister les pods d’un espace de noms avec leur état.',
+  },
+  on: '{NAMESPACE}',
+  sources: [sources.debugPods, sources.imagePulls],
+  allNamespaces: allNamespacesOf(getPodsInAllNamespaces, inNamespace),
+});
+
+/** The rows of the table; `1/2` in its column READY is one container of two. */
+export function decodePodTable(answer: unknown): readonly PodRow[] {
+  return parseTable(answer).map((row) => {
+    const [ready, containers] = (row['READY'] ?? '').split('/').map(Number);
+    return {
+      namespace: row['NAMESPACE'] ?? null,
+      name: row['NAME'] ?? '',
+      ready: ready ?? 0,
+      containers: containers ?? 0,
+      status: row['STATUS'] ?? '',
+    };
+  });
+}
+
+/** Which list of the Pod the container is in. */
 export type ContainerKind = 'init' | 'regular' | 'ephemeral';
 
+/** A container of a Pod, with what it waits for. */
 export interface PodContainer {
   readonly name: string;
   readonly kind: ContainerKind;
@@ -112,6 +77,7 @@ export interface PodContainer {
   readonly waiting: { readonly reason: string; readonly message: string | null } | null;
 }
 
+/** A Pod, with what decides how its images are pulled. */
 export interface Pod {
   readonly namespace: string;
   readonly name: string;
@@ -127,18 +93,48 @@ export interface Pod {
   readonly containers: readonly PodContainer[];
 }
 
-export function decodePodTable(answer: unknown): readonly PodRow[] {
-  return parseTable(answer).map((row) => {
-    const [ready, containers] = (row['READY'] ?? '').split('/').map(Number);
-    return {
-      namespace: row['NAMESPACE'] ?? null,
-      name: row['NAME'] ?? '',
-      ready: ready ?? 0,
-      containers: containers ?? 0,
-      status: row['STATUS'] ?? '',
-    };
-  });
-}
+/** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
+const pending = '--field-selector=status.phase=Pending';
+
+export const getPendingPodsInAllNamespaces = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pending-pods-all-namespaces',
+  words: ['get', 'pods', '--all-namespaces', pending],
+  ...objects(decodePods),
+  purpose: {
+    en: 'Read the Pods of every namespace in which a container has not been made yet.',
+    fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
+  },
+});
+
+export const getPendingPods = defineCommand({
+  ...podList,
+  id: 'kubectl-get-pending-pods',
+  words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
+  ...objects(decodePods),
+  purpose: {
+    en: 'Read the Pods of a namespace in which a container has not been made yet.',
+    fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
+  },
+  on: '{NAMESPACE}',
+  allNamespaces: allNamespacesOf(getPendingPodsInAllNamespaces, inNamespace),
+});
+
+export const getPodDetails = defineCommand({
+  id: 'kubectl-get-pod-details',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
+  ...objects(decodePods),
+  purpose: {
+    en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
+    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
+  },
+  needs: [{ verb: 'get', resource: 'pods' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.debugPods],
+});
 
 /** One Pod or a list of them: kubectl prints a single object if one name was requested, and nothing if none is left. */
 export function decodePods(answer: unknown): readonly Pod[] {

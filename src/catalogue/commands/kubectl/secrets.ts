@@ -3,43 +3,34 @@ import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { child, object, text } from '../decode.ts';
-import { asJson } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
+
+const secretWords = ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'] as const;
 
 export const getSecretType = defineCommand({
   id: 'kubectl-get-secret',
   tool: 'kubectl',
   effect: 'reads',
-  words: ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'],
+  words: secretWords,
   output: [],
+  machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
   purpose: {
     en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
-    fr: 'Voir si un Secret existe et de quel type il est ; son contenu reste sur le serveur.',
+    fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.pullSecrets],
-  machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
 });
 
-export const getSecretRegistries = defineCommand({
-  id: 'kubectl-get-secret-registries',
-  tool: 'kubectl',
-  effect: 'reads',
-  words: ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'],
-  output: ['--output=yaml'],
-  purpose: {
-    en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',
-    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même : attention à l’endroit où vous la collez.',
-  },
-  needs: [{ verb: 'get', resource: 'secrets' }],
-  on: '{NAMESPACE}',
-  universes: documented,
-  sources: [sources.privateRegistry],
-  machine: { output: asJson, format: 'json', decode: decodeSecretRegistries, optIn: '--inspect-secrets' },
-});
+/** The type of a Secret, from the server's table: the credential itself never leaves the server. */
+export function decodeSecretType(answer: unknown): { readonly type: string } {
+  const type = parseTable(answer)[0]?.['TYPE'];
+  if (!type) throw new Unreadable('no type in the table');
+  return { type };
+}
 
 /** What a pull secret covers. No credential is ever part of it. */
 export interface PullSecretRegistries {
@@ -52,12 +43,27 @@ export interface PullSecretRegistries {
   }[];
 }
 
-/** The type of a Secret, from the server's table: the credential itself never leaves the server. */
-export function decodeSecretType(answer: unknown): { readonly type: string } {
-  const type = parseTable(answer)[0]?.['TYPE'];
-  if (!type) throw new Unreadable('no type in the table');
-  return { type };
-}
+export const getSecretRegistries = defineCommand({
+  id: 'kubectl-get-secret-registries',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: secretWords,
+  output: ['--output=yaml'],
+  machine: {
+    output: ['--output=json'],
+    format: 'json',
+    decode: decodeSecretRegistries,
+    optIn: '--inspect-secrets',
+  },
+  purpose: {
+    en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',
+    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même\u00a0: attention à l’endroit où vous la collez.',
+  },
+  needs: [{ verb: 'get', resource: 'secrets' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.privateRegistry],
+});
 
 /** The registries of a pull secret. Keeps the server names, the kind of user name, and the account of a key file. */
 export function decodeSecretRegistries(answer: unknown): PullSecretRegistries {

@@ -2,15 +2,28 @@
 import { allNamespacesOf, defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, namesOf, requiredText, text } from '../decode.ts';
-import { asJson } from '../projection.ts';
+import { objects } from '../projection.ts';
 import { documented } from '../universe-support.ts';
+
+/** A Kubernetes service account, as far as it decides about pulls. */
+export interface KubernetesServiceAccount {
+  readonly pullSecrets: readonly string[];
+  /** True if the account is linked to an IAM service account; the annotation itself is not kept. */
+  readonly workloadIdentity: boolean;
+}
+
+/** One of several accounts. */
+export interface NamedServiceAccount extends KubernetesServiceAccount {
+  readonly namespace: string;
+  readonly name: string;
+}
 
 export const getServiceAccountsInAllNamespaces = defineCommand({
   id: 'kubectl-get-serviceaccounts-all-namespaces',
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'serviceaccounts', '--all-namespaces'],
-  output: ['--output=yaml'],
+  ...objects(decodeServiceAccounts),
   purpose: {
     en: 'Read the pull secrets that the Kubernetes service accounts of every namespace lend to their Pods.',
     fr: 'Lire, dans tous les espaces de noms, les secrets d’extraction que les comptes de service Kubernetes fournissent à leurs pods.',
@@ -18,7 +31,6 @@ export const getServiceAccountsInAllNamespaces = defineCommand({
   needs: [{ verb: 'list', resource: 'serviceaccounts' }],
   universes: documented,
   sources: [sources.pullSecrets],
-  machine: { output: asJson, format: 'json', decode: decodeServiceAccounts },
 });
 
 export const getServiceAccount = defineCommand({
@@ -26,7 +38,7 @@ export const getServiceAccount = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'serviceaccount', '{KUBERNETES_SERVICE_ACCOUNT}', '--namespace={NAMESPACE}'],
-  output: ['--output=yaml'],
+  ...objects(decodeServiceAccount),
   purpose: {
     en: 'Read the pull secrets that a Kubernetes service account lends to its Pods.',
     fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes fournit à ses pods.',
@@ -35,7 +47,6 @@ export const getServiceAccount = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.pullSecrets],
-  machine: { output: asJson, format: 'json', decode: decodeServiceAccount },
   allNamespaces: allNamespacesOf(getServiceAccountsInAllNamespaces, (accounts, params) => {
     const named = accounts.find(
       ({ namespace, name }) =>
@@ -45,17 +56,7 @@ export const getServiceAccount = defineCommand({
   }),
 });
 
-export interface KubernetesServiceAccount {
-  readonly pullSecrets: readonly string[];
-  /** True if the account is linked to an IAM service account; the annotation itself is not kept. */
-  readonly workloadIdentity: boolean;
-}
-
-export interface NamedServiceAccount extends KubernetesServiceAccount {
-  readonly namespace: string;
-  readonly name: string;
-}
-
+/** The accounts of a list. */
 export function decodeServiceAccounts(answer: unknown): readonly NamedServiceAccount[] {
   return itemsOf(answer).map((item) => {
     const metadata = child(item, 'metadata');
@@ -67,6 +68,7 @@ export function decodeServiceAccounts(answer: unknown): readonly NamedServiceAcc
   });
 }
 
+/** One account. Of its annotations only the presence of one is kept. */
 export function decodeServiceAccount(answer: unknown): KubernetesServiceAccount {
   const annotations = child(child(answer, 'metadata'), 'annotations');
   return {

@@ -8,12 +8,15 @@ export const podEvents: ConsoleSteps = {
   steps: [
     {
       en: 'Open the workload whose Status column does not say OK.',
-      fr: 'Ouvrez la charge de travail dont la colonne « État » ne dit pas OK.',
+      fr: 'Ouvrez la charge de travail dont la colonne «\u00a0État\u00a0» ne dit pas OK.',
     },
-    { en: 'Under Managed pods, open the failing Pod.', fr: 'Sous « Pods gérés », ouvrez le pod en échec.' },
+    {
+      en: 'Under Managed pods, open the failing Pod.',
+      fr: 'Sous «\u00a0Pods gérés\u00a0», ouvrez le pod en échec.',
+    },
     {
       en: 'On the Events tab, read the columns Message and Reason.',
-      fr: 'Dans l’onglet « Événements », lisez les colonnes « Message » et « Raison ».',
+      fr: 'Dans l’onglet «\u00a0Événements\u00a0», lisez les colonnes «\u00a0Message\u00a0» et «\u00a0Raison\u00a0».',
     },
   ],
 };
@@ -42,11 +45,11 @@ export const nodeServiceAccount: ConsoleSteps = {
     { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
     {
       en: 'Autopilot: under Security, read Service account.',
-      fr: 'Autopilot : dans la section « Sécurité », lisez « Compte de service ».',
+      fr: 'Autopilot\u00a0: dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0».',
     },
     {
       en: 'Standard: on the Nodes tab, open a node pool; under Security, read Service account. Each pool can have another one.',
-      fr: 'Standard : dans l’onglet « Nœuds », ouvrez un pool de nœuds ; dans la section « Sécurité », lisez « Compte de service ». Chaque pool peut avoir le sien.',
+      fr: 'Standard\u00a0: dans l’onglet «\u00a0Nœuds\u00a0», ouvrez un pool de nœuds\u00a0; dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0». Chaque pool peut avoir le sien.',
     },
     {
       en: 'Where it says default, it is the Compute Engine default account, whose address begins with the number of the project.',
@@ -62,7 +65,7 @@ export const serviceAccountState: ConsoleSteps = {
   steps: [
     {
       en: 'Choose the project that owns the account: not always that of the cluster.',
-      fr: 'Choisissez le projet auquel appartient le compte : ce n’est pas toujours celui du cluster.',
+      fr: 'Choisissez le projet auquel appartient le compte\u00a0: ce n’est pas toujours celui du cluster.',
     },
     { en: 'Find the address and read its status.', fr: 'Trouvez l’adresse et lisez son état.' },
   ],
@@ -75,7 +78,7 @@ export const vpcRoutes: ConsoleSteps = {
   steps: [
     {
       en: 'Choose the network of the cluster; it need not be the one called default.',
-      fr: 'Choisissez le réseau du cluster ; ce n’est pas forcément celui qui s’appelle default.',
+      fr: 'Choisissez le réseau du cluster\u00a0; ce n’est pas forcément celui qui s’appelle default.',
     },
     {
       en: 'Find the narrowest range that holds the address of the registry. Among equal ranges, the lowest priority number wins.',
@@ -92,11 +95,11 @@ export const networkRoutes: ConsoleSteps = {
   steps: [
     {
       en: 'Open the network of the cluster: read its name from the cluster first.',
-      fr: 'Ouvrez le réseau du cluster : lisez d’abord son nom dans le cluster.',
+      fr: 'Ouvrez le réseau du cluster\u00a0: lisez d’abord son nom dans le cluster.',
     },
     {
       en: 'On the Routes tab, find 0.0.0.0/0 and, with IPv6, ::/0.',
-      fr: 'Dans l’onglet « Routes », trouvez 0.0.0.0/0 et, avec IPv6, ::/0.',
+      fr: 'Dans l’onglet «\u00a0Routes\u00a0», trouvez 0.0.0.0/0 et, avec IPv6, ::/0.',
     },
     {
       en: 'If the next hop is the default internet gateway, the VIP addresses are reached by it too. If not, the VIP range needs a route of its own.',

@@ -1,4 +1,4 @@
-/** Accounts, roles, services and pull secrets: what a reader may change. */
+/** Commands about accounts, roles, services and pull secrets. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
@@ -19,7 +19,7 @@ export const listServiceAccounts = defineCommand({
   sources: [sources.imagePulls],
 });
 
-/** Manual use only: the denial message already names the admission rule. */
+/** No rule needs it: the message of a denial already names the admission rule. */
 export const exportAdmissionPolicy = defineCommand({
   id: 'gcloud-container-binauthz-policy-export',
   tool: 'gcloud',
@@ -28,7 +28,7 @@ export const exportAdmissionPolicy = defineCommand({
   output: [],
   purpose: {
     en: 'Read the Binary Authorization policy: its default rule, its attestors, and the images that it exempts.',
-    fr: 'Lire la stratégie d’autorisation binaire : sa règle par défaut, ses certificateurs et les images qu’elle exempte.',
+    fr: 'Lire la stratégie d’autorisation binaire\u00a0: sa règle par défaut, ses certificateurs et les images qu’elle exempte.',
   },
   needs: [{ iam: 'binaryauthorization.policy.get' }],
   on: '{PROJECT}',

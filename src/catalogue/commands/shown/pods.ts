@@ -1,4 +1,4 @@
-/** Commands about Pods that a reader runs and no playbook does. */
+/** Commands about Pods for people. They are shown and copied; playbooks read the same with other commands. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented } from '../universe-support.ts';

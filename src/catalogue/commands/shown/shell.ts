@@ -12,7 +12,7 @@ export const askRegistryFromNode: ShellLine = {
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
     en: 'Ask the registry from the node. Any number, 401 and 404 included, says that the way is open; a wait that ends in an error says that it is not.',
-    fr: 'Interroger le registre depuis le nœud. N’importe quel code, 401 et 404 compris, dit que le chemin est ouvert ; une attente qui finit par une erreur dit qu’il est fermé.',
+    fr: 'Interroger le registre depuis le nœud. N’importe quel code, 401 et 404 compris, dit que le chemin est ouvert\u00a0; une attente qui finit par une erreur dit qu’il est fermé.',
   },
   sources: [sources.registryDebugging],
 };
@@ -26,7 +26,7 @@ export const readNodeStart: ShellLine = {
   ],
   purpose: {
     en: 'Read what the two units wrote that make a machine into a node: first the last lines, then all of it. A line with i/o timeout points to the firewall or to a missing way out.',
-    fr: 'Lire ce qu’ont écrit les deux unités qui font d’une machine un nœud : d’abord les dernières lignes, puis tout. Une ligne avec i/o timeout désigne le pare-feu ou l’absence de sortie.',
+    fr: 'Lire ce qu’ont écrit les deux unités qui font d’une machine un nœud\u00a0: d’abord les dernières lignes, puis tout. Une ligne avec i/o timeout désigne le pare-feu ou l’absence de sortie.',
   },
   sources: [sources.imagePulls],
 };
@@ -37,7 +37,7 @@ export const readManifest: ShellLine = {
   lines: ['docker manifest inspect --verbose {IMAGE}'],
   purpose: {
     en: 'Read the platforms and the format of an image: one object for a single image, a list for an index. It reads with your rights, not with those of the node. Docker calls it experimental.',
-    fr: 'Lire les plateformes et le format d’une image : un objet pour une image seule, une liste pour un index. La lecture se fait avec vos droits, pas avec ceux du nœud. Docker dit cette commande expérimentale.',
+    fr: 'Lire les plateformes et le format d’une image\u00a0: un objet pour une image seule, une liste pour un index. La lecture se fait avec vos droits, pas avec ceux du nœud. Docker dit cette commande expérimentale.',
   },
   sources: [sources.dockerManifest],
 };

@@ -23,7 +23,7 @@ const text = {
   en: ({ image, platform, node }: Missing) =>
     `${image} has no image for ${platform || 'this kind of node'}${node ? `, the platform of node ${node}` : ''}; the tag itself exists`,
   fr: ({ image, platform, node }: Missing) =>
-    `l’index de ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''} ; l’image et le tag existent`,
+    `l’index de ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''}\u00a0; l’image et le tag existent`,
 };
 
 const evidence = {
@@ -46,7 +46,7 @@ export const imagePlatform = defineRule({
   title: { en: 'Image platform', fr: 'Plateforme de l’image' },
   summary: {
     en: 'An address can stand for an index of several images, one for each platform. The node takes its own, or fails with a message that ends in “not found”.',
-    fr: 'Une adresse peut désigner un index de plusieurs images, une par plateforme. Le nœud prend la sienne, ou échoue avec un message qui finit par « not found ».',
+    fr: 'Une adresse peut désigner un index de plusieurs images, une par plateforme. Le nœud prend la sienne, ou échoue avec un message qui finit par «\u00a0not found\u00a0».',
   },
   causes: ['arch-mismatch'],
   about: 'pull',
@@ -82,7 +82,7 @@ export const imagePlatform = defineRule({
         {
           advice: {
             en: 'Build the image for that platform too and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64.',
-            fr: 'Construisez aussi l’image pour cette plateforme et poussez-la sous le même tag : docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
+            fr: 'Construisez aussi l’image pour cette plateforme et poussez-la sous le même tag\u00a0: docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
           },
         },
         {
@@ -104,7 +104,7 @@ export const imagePlatform = defineRule({
         {
           advice: {
             en: 'Build the image for linux/amd64: every node of this cloud is of that platform, so no placement of the Pod can help.',
-            fr: 'Construisez l’image pour linux/amd64 : tous les nœuds de ce cloud sont de cette plateforme, et aucun placement du pod n’y changera rien.',
+            fr: 'Construisez l’image pour linux/amd64\u00a0: tous les nœuds de ce cloud sont de cette plateforme, et aucun placement du pod n’y changera rien.',
           },
         },
       ],
@@ -115,7 +115,7 @@ export const imagePlatform = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ node }) => `${node || 'the node'} runs Windows, whose version decides`,
-        fr: ({ node }) => `${node || 'le nœud'} est sous Windows : c’est sa version qui décide`,
+        fr: ({ node }) => `${node || 'le nœud'} est sous Windows\u00a0: c’est sa version qui décide`,
       },
       example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
     }),
@@ -125,7 +125,7 @@ export const imagePlatform = defineRule({
         en: ({ platform }) =>
           `no pull fails on it, and every node is ${platform}: images need that platform and no other`,
         fr: ({ platform }) =>
-          `aucune extraction n’échoue pour cela, et tous les nœuds sont en ${platform} : les images n’ont besoin que de cette plateforme`,
+          `aucune extraction n’échoue pour cela, et tous les nœuds sont en ${platform}\u00a0: les images n’ont besoin que de cette plateforme`,
       },
       example: { platform: 'linux/amd64' },
     }),
@@ -135,7 +135,7 @@ export const imagePlatform = defineRule({
         en: ({ platforms }) =>
           `the nodes are ${platforms.join(' and ')}: only the image’s index says which of these platforms it supports`,
         fr: ({ platforms }) =>
-          `les nœuds sont en ${platforms.join(' et ')} : seul l’index d’une image dit pour lesquelles de ces plateformes elle existe`,
+          `les nœuds sont en ${platforms.join(' et ')}\u00a0: seul l’index d’une image dit pour lesquelles de ces plateformes elle existe`,
       },
       remedies: [
         {

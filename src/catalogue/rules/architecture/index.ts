@@ -9,7 +9,7 @@ export const architecture: Section = {
   title: { en: 'Processor and system', fr: 'Processeur et système' },
   intro: {
     en: 'The image exists, but not for this node: another processor, or another operating system. The message often ends in “not found”, and no tag is missing.',
-    fr: 'L’image existe, mais pas pour ce nœud : autre processeur, ou autre système. Le message finit souvent par « not found », et pourtant aucun tag ne manque.',
+    fr: 'L’image existe, mais pas pour ce nœud\u00a0: autre processeur, ou autre système. Le message finit souvent par «\u00a0not found\u00a0», et pourtant aucun tag ne manque.',
   },
   rules: [imagePlatform, singleArchitecture, windowsVersion],
 };

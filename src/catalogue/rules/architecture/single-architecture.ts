@@ -20,7 +20,7 @@ const text = {
   en: ({ pods }: Refused) =>
     `${pods.join(', ')}: pulled well, then “exec format error”: the program was built for another processor than that of the node`,
   fr: ({ pods }: Refused) =>
-    `${pods.join(', ')} : extraction réussie, puis « exec format error » : le programme a été construit pour un autre processeur que celui du nœud`,
+    `${pods.join(', ')}\u00a0: extraction réussie, puis «\u00a0exec format error\u00a0»\u00a0: le programme a été construit pour un autre processeur que celui du nœud`,
 };
 
 const evidence = {
@@ -78,7 +78,7 @@ export const singleArchitecture = defineRule({
         {
           advice: {
             en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
           },
         },
         {
@@ -100,7 +100,7 @@ export const singleArchitecture = defineRule({
         {
           advice: {
             en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire : docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
           },
         },
       ],
@@ -113,7 +113,7 @@ export const singleArchitecture = defineRule({
         en: ({ count }) =>
           `${count === 1 ? 'one Pod ends' : `${count} Pods end`} right after the start, but not with “exec format error”: read the log`,
         fr: ({ count }) =>
-          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans « exec format error » : lisez le journal`,
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans «\u00a0exec format error\u00a0»\u00a0: lisez le journal`,
       },
       example: { count: 2 },
     }),
@@ -123,7 +123,7 @@ export const singleArchitecture = defineRule({
         en: ({ count, read }) =>
           `${count} Pods end right after the start; none of the logs that were read (${read}) says “exec format error”`,
         fr: ({ count, read }) =>
-          `${count} pods s’arrêtent dès le démarrage ; aucun des journaux lus (${read}) ne dit « exec format error »`,
+          `${count} pods s’arrêtent dès le démarrage\u00a0; aucun des journaux lus (${read}) ne dit «\u00a0exec format error\u00a0»`,
       },
       example: { count: 12, read: 5 },
     }),

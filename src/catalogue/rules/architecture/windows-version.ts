@@ -54,7 +54,7 @@ export const windowsVersion = defineRule({
         {
           advice: {
             en: 'Build the image on the base image of the version that the nodes have, LTSC2019 or LTSC2022, or build an index of both. A Linux image needs a Linux node: select it by kubernetes.io/os.',
-            fr: 'Construisez l’image sur l’image de base de la version des nœuds, LTSC2019 ou LTSC2022, ou un index des deux. Une image Linux exige un nœud Linux : choisissez-le par kubernetes.io/os.',
+            fr: 'Construisez l’image sur l’image de base de la version des nœuds, LTSC2019 ou LTSC2022, ou un index des deux. Une image Linux exige un nœud Linux\u00a0: choisissez-le par kubernetes.io/os.',
           },
         },
       ],

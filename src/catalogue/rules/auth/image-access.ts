@@ -9,10 +9,14 @@ import {
   repositoryAccess,
   repositoryAccessAsks,
 } from '../../facts/repository-readers.ts';
+import type { Failure } from '../../model/answer.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell, explainFailure } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { example, grant, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
+
+/** Facts are the same in every language: the failure itself, which each text explains. */
+type FailureFacts = Pick<Failure, keyof Failure>;
 
 export const imageAccess = defineRule({
   id: 'image-access',
@@ -68,11 +72,7 @@ export const imageAccess = defineRule({
     if (below) throw new CannotTell(below.failure);
     const [above] = unreadable;
     if (!above) return { because: 'role-missing', facts: pull };
-    const reason = explainFailure(above.failure);
-    return {
-      because: 'ancestor-policies-unreadable',
-      facts: { ...pull, reasonEn: reason.en, reasonFr: reason.fr },
-    };
+    return { because: 'ancestor-policies-unreadable', facts: { ...pull, ...above.failure } };
   },
 
   onFailure: [
@@ -107,7 +107,7 @@ export const imageAccess = defineRule({
         en: (facts: RepositoryPull) =>
           `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
         fr: (facts: RepositoryPull) =>
-          `${facts.account} n’a pas le droit de lire ${where(facts)} : aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
+          `${facts.account} n’a pas le droit de lire ${where(facts)}\u00a0: aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
       },
       remedies: [grant],
       example,
@@ -117,20 +117,16 @@ export const imageAccess = defineRule({
         shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
       },
     }),
-    'ancestor-policies-unreadable': outcome({
+    'ancestor-policies-unreadable': outcome<RepositoryPull & FailureFacts>({
       verdict: 'unknown',
       text: {
         en: (facts) =>
-          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${facts.reasonEn}`,
+          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
         fr: (facts) =>
-          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement ; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus : ${facts.reasonFr}`,
+          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
       },
       remedies: [grant],
-      example: {
-        ...example,
-        reasonEn: 'needs resourcemanager.organizations.getIamPolicy',
-        reasonFr: 'nécessite resourcemanager.organizations.getIamPolicy',
-      },
+      example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
     }),
     'access-denied': outcome({
       verdict: 'problem',
@@ -138,7 +134,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${facts.bindings.join(', ')}`,
         fr: (facts) =>
-          `le registre refuse ${facts.account} sur ${where(facts)} : aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${facts.bindings.join(', ')}`,
+          `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${facts.bindings.join(', ')}`,
       },
       remedies: [grant],
       example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
@@ -149,7 +145,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `${facts.account} may or may not read ${where(facts)}: it depends on ${facts.bindings.join(', ')}`,
         fr: (facts) =>
-          `impossible de dire si ${facts.account} peut lire ${where(facts)} : cela dépend de ${facts.bindings.join(', ')}`,
+          `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${facts.bindings.join(', ')}`,
       },
       remedies: [
         {
@@ -167,7 +163,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `the repository ${where(facts)} does not exist: check project, location and repository in ${facts.image}`,
         fr: (facts) =>
-          `le dépôt ${where(facts)} n’existe pas : vérifiez le projet, l’emplacement et le dépôt dans ${facts.image}`,
+          `le dépôt ${where(facts)} n’existe pas\u00a0: vérifiez le projet, l’emplacement et le dépôt dans ${facts.image}`,
       },
       remedies: [
         {
@@ -186,7 +182,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `${facts.repository} has no repository in project ${facts.project}: Container Registry is shut down, and Artifact Registry serves its addresses only after a migration`,
         fr: (facts) =>
-          `${facts.repository} n’a pas de dépôt dans le projet ${facts.project} : Container Registry est arrêté, et Artifact Registry ne sert ses adresses qu’après une migration`,
+          `${facts.repository} n’a pas de dépôt dans le projet ${facts.project}\u00a0: Container Registry est arrêté, et Artifact Registry ne sert ses adresses qu’après une migration`,
       },
       remedies: [
         {
@@ -205,7 +201,7 @@ export const imageAccess = defineRule({
         en: ({ image, host }) =>
           `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
         fr: ({ image, host }) =>
-          `il manque une partie à ${image} : une adresse de ${host} se compose d’un projet, d’un dépôt et d’une image`,
+          `il manque une partie à ${image}\u00a0: une adresse de ${host} se compose d’un projet, d’un dépôt et d’une image`,
       },
       remedies: [
         {
@@ -225,7 +221,7 @@ export const imageAccess = defineRule({
       text: {
         en: (facts) => `${where(facts)} is a ${facts.format} repository: it holds no container images`,
         fr: (facts) =>
-          `${where(facts)} est un dépôt ${facts.format} : il ne contient pas d’images de conteneurs`,
+          `${where(facts)} est un dépôt ${facts.format}\u00a0: il ne contient pas d’images de conteneurs`,
       },
       remedies: [
         {
@@ -246,7 +242,8 @@ export const imageAccess = defineRule({
       verdict: 'problem',
       text: {
         en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,
-        fr: (facts) => `le nœud n’a pas de compte de service : ${where(facts)} reçoit une requête anonyme`,
+        fr: (facts) =>
+          `le nœud n’a pas de compte de service\u00a0: ${where(facts)} reçoit une requête anonyme`,
       },
       remedies: [
         {
@@ -263,7 +260,7 @@ export const imageAccess = defineRule({
       text: {
         en: (facts) => `${facts.host} is not Artifact Registry: it decides itself who may pull`,
         fr: (facts) =>
-          `${facts.host} n’est pas Artifact Registry : ce registre décide lui-même qui peut extraire`,
+          `${facts.host} n’est pas Artifact Registry\u00a0: ce registre décide lui-même qui peut extraire`,
       },
       example: { host: 'registry.example.com' },
     }),
@@ -273,7 +270,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `${facts.host} decides itself who may pull: ask whoever runs it whether the account and the certificate are right`,
         fr: (facts) =>
-          `${facts.host} décide lui-même qui peut extraire : voyez avec son exploitant si le compte et le certificat sont bons`,
+          `${facts.host} décide lui-même qui peut extraire\u00a0: voyez avec son exploitant si le compte et le certificat sont bons`,
       },
       remedies: [
         {

@@ -18,7 +18,7 @@ const create: Remedy<Secret> = {
   params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
   why: {
     en: 'Creates the Secret in the namespace of the Pod. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
-    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Si un Secret du même nom existe, d’autres pods s’en servent peut-être : ajoutez-y plutôt l’hôte.',
+    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
   },
 };
 
@@ -27,7 +27,7 @@ const name: Remedy<Secret> = {
   params: ({ secret }: Secret) => ({ SECRET: secret }),
   why: {
     en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
-    fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création : recréez-les ensuite.',
+    fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
   },
 };
 
@@ -43,7 +43,7 @@ export const imagePullSecret = defineRule({
   title: { en: 'Pull secret', fr: 'Secret d’extraction' },
   summary: {
     en: 'A registry that asks for a password needs a pull secret: named by the Pod, in its namespace, of the right type, for the host of the image.',
-    fr: 'Un registre à mot de passe exige un secret d’extraction : indiqué dans le pod, dans le même espace de noms, du bon type, pour l’hôte de l’image.',
+    fr: 'Un registre à mot de passe exige un secret d’extraction\u00a0: indiqué dans le pod, dans le même espace de noms, du bon type, pour l’hôte de l’image.',
   },
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
@@ -141,7 +141,7 @@ export const imagePullSecret = defineRule({
         {
           advice: {
             en: 'Delete the Pod: its controller makes a new one that names the secret.',
-            fr: 'Supprimez le pod : son contrôleur en recrée un qui indique le secret.',
+            fr: 'Supprimez le pod\u00a0: son contrôleur en recrée un qui indique le secret.',
           },
         },
       ],
@@ -153,7 +153,7 @@ export const imagePullSecret = defineRule({
         en: (facts: Secret & { readonly type: string }) =>
           `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson`,
         fr: (facts: Secret & { readonly type: string }) =>
-          `le secret ${facts.secret} est de type ${facts.type} : le kubelet ne lit que kubernetes.io/dockerconfigjson`,
+          `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson`,
       },
       remedies: [create],
       example: { ...example, type: 'Opaque' },
@@ -186,7 +186,7 @@ export const imagePullSecret = defineRule({
         {
           advice: {
             en: 'On GKE, let the node account pull from Artifact Registry and drop the secret; elsewhere use a credential that does not expire.',
-            fr: 'Sur GKE, laissez le compte du nœud extraire depuis Artifact Registry et retirez le secret ; ailleurs, utilisez un identifiant qui n’expire pas.',
+            fr: 'Sur GKE, laissez le compte du nœud extraire depuis Artifact Registry et retirez le secret\u00a0; ailleurs, utilisez un identifiant qui n’expire pas.',
           },
         },
       ],
@@ -198,7 +198,7 @@ export const imagePullSecret = defineRule({
         en: (facts: Secret) =>
           `the secret ${facts.secret} covers ${facts.host}, and what it holds is refused: expired, revoked, mistyped, or of an account that may not read this image`,
         fr: (facts: Secret) =>
-          `le secret ${facts.secret} couvre ${facts.host}, et son contenu est refusé : expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image`,
+          `le secret ${facts.secret} couvre ${facts.host}, et son contenu est refusé\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image`,
       },
       remedies: [
         {
@@ -217,7 +217,7 @@ export const imagePullSecret = defineRule({
         en: (facts: Secret) =>
           `the secret ${facts.secret} covers ${facts.host}; whether its password is valid, only the registry knows`,
         fr: (facts: Secret) =>
-          `le secret ${facts.secret} couvre ${facts.host} ; seul le registre sait si son mot de passe est valide`,
+          `le secret ${facts.secret} couvre ${facts.host}\u00a0; seul le registre sait si son mot de passe est valide`,
       },
       example,
     }),
@@ -226,7 +226,7 @@ export const imagePullSecret = defineRule({
       text: {
         en: ({ host }) => `no pull secret is named: the node account pulls from ${host}`,
         fr: ({ host }) =>
-          `aucun secret d’extraction n’est indiqué : le compte du nœud extrait depuis ${host}`,
+          `aucun secret d’extraction n’est indiqué\u00a0: le compte du nœud extrait depuis ${host}`,
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),

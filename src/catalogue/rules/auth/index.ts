@@ -13,7 +13,7 @@ export const auth: Section = {
   title: { en: 'Authentication', fr: 'Authentification' },
   intro: {
     en: 'The registry answered 401 or 403, or asked for credentials: somebody has no right to the image, or is not who they should be.',
-    fr: 'Le registre a répondu 401 ou 403, ou a demandé des identifiants : celui qui demande n’a pas droit à l’image, ou n’est pas celui que l’on croit.',
+    fr: 'Le registre a répondu 401 ou 403, ou a demandé des identifiants\u00a0: celui qui demande n’a pas droit à l’image, ou n’est pas celui que l’on croit.',
   },
   rules: [
     imageAccess,

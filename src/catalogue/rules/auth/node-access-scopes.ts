@@ -1,7 +1,7 @@
 import { lastPart } from '../../commands/decode.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
-import { createNodePool, createNodePoolForStorage } from '../../commands/shown/node-pools.ts';
+import { createNodePool, createNodePoolForStorage } from '../../commands/shown/nodes.ts';
 import { isAutopilot, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
@@ -106,7 +106,7 @@ export const nodeAccessScopes = defineRule({
           params: copiedSettings,
           why: {
             en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
-            fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas : créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
+            fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas\u00a0: créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
           },
         },
         {
@@ -114,7 +114,7 @@ export const nodeAccessScopes = defineRule({
           params: copiedSettings,
           why: {
             en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
-            fr: 'Seulement si gke-default en autorise trop : ce niveau d’accès suffit à lui seul pour extraire.',
+            fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire.',
           },
         },
       ],

@@ -10,7 +10,7 @@ export const nodeIdentity = defineRule({
   title: { en: 'Pulling identity', fr: 'Identité d’extraction' },
   summary: {
     en: 'The node account pulls, or a pull secret does: never the account that Workload Identity lends to the Pod.',
-    fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction : jamais le compte que Workload Identity prête au pod.',
+    fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction\u00a0: jamais le compte que Workload Identity prête au pod.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
@@ -57,7 +57,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, project }) =>
           `${account} pulls, from project ${project}: its role must be granted there`,
         fr: ({ account, project }) =>
-          `${account} extrait depuis le projet ${project} : c’est là que son rôle doit être accordé`,
+          `${account} extrait depuis le projet ${project}\u00a0: c’est là que son rôle doit être accordé`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
     }),
@@ -67,7 +67,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, serviceAccount }) =>
           `${account} pulls; the Workload Identity link of the service account ${serviceAccount} plays no part in it`,
         fr: ({ account, serviceAccount }) =>
-          `${account} extrait ; le lien Workload Identity du compte de service ${serviceAccount} n’y est pour rien`,
+          `${account} extrait\u00a0; le lien Workload Identity du compte de service ${serviceAccount} n’y est pour rien`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
     }),
@@ -77,13 +77,13 @@ export const nodeIdentity = defineRule({
         en: ({ account }) =>
           `${account} should pull, but the registry saw an anonymous request: the node had no token to send`,
         fr: ({ account }) =>
-          `${account} devrait extraire, mais le registre a reçu une requête anonyme : le nœud n’avait pas de jeton à présenter`,
+          `${account} devrait extraire, mais le registre a reçu une requête anonyme\u00a0: le nœud n’avait pas de jeton à présenter`,
       },
       remedies: [
         {
           advice: {
             en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, replace the node to confirm.',
-            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254 : lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, remplacez le nœud pour confirmer.',
+            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254\u00a0: lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, remplacez le nœud pour confirmer.',
           },
         },
       ],
@@ -94,7 +94,7 @@ export const nodeIdentity = defineRule({
       text: {
         en: () => 'the node has no service account: the pull uses a pull secret, or is anonymous',
         fr: () =>
-          'le nœud n’a pas de compte de service : soit un secret d’extraction sert d’identité, soit l’extraction est anonyme',
+          'le nœud n’a pas de compte de service\u00a0: soit un secret d’extraction sert d’identité, soit l’extraction est anonyme',
       },
       example: {},
     }),
@@ -102,7 +102,8 @@ export const nodeIdentity = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
-        fr: ({ host }) => `l’adresse ne désigne aucun dépôt de ${host} : elle n’appartient à aucun projet`,
+        fr: ({ host }) =>
+          `l’adresse ne désigne aucun dépôt de ${host}\u00a0: elle n’appartient à aucun projet`,
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
@@ -112,7 +113,7 @@ export const nodeIdentity = defineRule({
         en: ({ host, registry, cluster }) =>
           `${host} belongs to ${registry}: nodes of ${cluster} have no identity there and can only pull anonymously`,
         fr: ({ host, registry, cluster }) =>
-          `${host} appartient à ${registry} : les nœuds de ${cluster} n’y ont pas d’identité et ne peuvent extraire qu’anonymement`,
+          `${host} appartient à ${registry}\u00a0: les nœuds de ${cluster} n’y ont pas d’identité et ne peuvent extraire qu’anonymement`,
       },
       remedies: [
         {
@@ -134,7 +135,7 @@ export const nodeIdentity = defineRule({
         en: ({ host }) =>
           `${host} does not know the node account: the pull uses a pull secret, or is anonymous`,
         fr: ({ host }) =>
-          `${host} ne connaît pas le compte du nœud : soit un secret d’extraction sert d’identité, soit l’extraction est anonyme`,
+          `${host} ne connaît pas le compte du nœud\u00a0: soit un secret d’extraction sert d’identité, soit l’extraction est anonyme`,
       },
       example: { host: 'registry.example.com' },
     }),

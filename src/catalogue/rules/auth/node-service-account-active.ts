@@ -2,7 +2,7 @@ import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeServiceAccount } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { enableServiceAccount } from '../../commands/shown/iam.ts';
-import { createNodePoolWithAccount } from '../../commands/shown/node-pools.ts';
+import { createNodePoolWithAccount } from '../../commands/shown/nodes.ts';
 import { isAutopilot, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
@@ -18,21 +18,21 @@ const newPool = {
   params: () => ({}),
   why: {
     en: 'Nodes keep the account with which they were made: a new pool is the way to another one.',
-    fr: 'Les nœuds gardent le compte avec lequel ils ont été créés : pour en changer, il faut un nouveau pool.',
+    fr: 'Les nœuds gardent le compte avec lequel ils ont été créés\u00a0: pour en changer, il faut un nouveau pool.',
   },
 };
 
 const restore = {
   advice: {
     en: 'A deleted account can be restored for 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
-    fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom ; recréé sous le même nom, il ne retrouve pas ses rôles.',
+    fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
   },
 };
 
 const newCluster = {
   advice: {
     en: 'On Autopilot nobody makes node pools: the account is chosen with the cluster. We know of no way to change it later, so ask support before you make a new cluster.',
-    fr: 'En mode Autopilot, personne ne crée de pools de nœuds : le compte se choisit avec le cluster. Nous ne connaissons pas de moyen d’en changer ensuite : demandez au support avant de créer un nouveau cluster.',
+    fr: 'En mode Autopilot, personne ne crée de pools de nœuds\u00a0: le compte se choisit avec le cluster. Nous ne connaissons pas de moyen d’en changer ensuite\u00a0: demandez au support avant de créer un nouveau cluster.',
   },
 };
 
@@ -42,7 +42,7 @@ const deletedText = {
 };
 const noAccountText = {
   en: () => 'the node has no service account, so every registry sees an anonymous request',
-  fr: () => 'le nœud n’a pas de compte de service : tout registre reçoit une requête anonyme',
+  fr: () => 'le nœud n’a pas de compte de service\u00a0: tout registre reçoit une requête anonyme',
 };
 const notFound = { command: describeServiceAccount, params: accountParams, shows: () => 'NOT_FOUND' };
 
@@ -52,7 +52,7 @@ export const nodeServiceAccountActive = defineRule({
   title: { en: 'Node service account', fr: 'Compte de service des nœuds' },
   summary: {
     en: 'The service account of the nodes must exist and be enabled: without it no token, and without a token no private image.',
-    fr: 'Le compte de service des nœuds doit exister et être actif : sans lui, pas de jeton, et sans jeton, pas d’image privée.',
+    fr: 'Le compte de service des nœuds doit exister et être actif\u00a0: sans lui, pas de jeton, et sans jeton, pas d’image privée.',
   },
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',

@@ -19,7 +19,7 @@ const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
     en: (facts: Refusal) =>
       `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
-      `au cours des dernières 24 heures, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
   example: {
     project: 'shop-images',
@@ -45,7 +45,7 @@ export const vpcServiceControls = defineRule({
   title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
   summary: {
     en: 'A service perimeter can refuse a pull whose roles are right; only its audit log says so.',
-    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons ; seul son journal d’audit le dit.',
+    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons\u00a0; seul son journal d’audit le dit.',
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
@@ -93,7 +93,7 @@ export const vpcServiceControls = defineRule({
         {
           advice: {
             en: 'Put both projects into one perimeter. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
-            fr: 'Placez les deux projets dans un même périmètre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas ; une règle entre projets reste peut-être possible.',
+            fr: 'Placez les deux projets dans un même périmètre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas\u00a0; une règle entre projets reste peut-être possible.',
           },
         },
       ],
@@ -104,7 +104,7 @@ export const vpcServiceControls = defineRule({
         en: ({ project }) =>
           `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
         fr: ({ project }) =>
-          `aucun refus dans le journal d’audit de ${project} sur les dernières 24 heures, ce qui ne prouve rien : l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
+          `aucun refus dans le journal d’audit de ${project} sur les dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
       },
       example: { project: 'shop-images' },
     }),

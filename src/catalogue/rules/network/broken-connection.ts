@@ -12,7 +12,7 @@ export const brokenConnection = defineRule({
   title: { en: 'Connection refused or reset', fr: 'Connexion refusée ou coupée' },
   summary: {
     en: 'A refusal or a cut says more than a timeout: something was reached, and the message shows how far the node came.',
-    fr: 'Un refus ou une coupure en dit plus qu’un délai dépassé : quelque chose a répondu, et le message dit jusqu’où le nœud est allé.',
+    fr: 'Un refus ou une coupure en dit plus qu’un délai dépassé\u00a0: quelque chose a répondu, et le message dit jusqu’où le nœud est allé.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
@@ -53,7 +53,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check the port in the address, and that the registry or the load balancer before it runs. VPC firewall rules drop packets in silence: they are not what refuses.',
-            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC abandonnent les paquets sans répondre : le refus ne vient pas d’elles.',
+            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles.',
           },
         },
       ],
@@ -63,7 +63,8 @@ export const brokenConnection = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: typeof place) => `no machine answers at ${at(facts)}: “no route to host”`,
-        fr: (facts: typeof place) => `aucune machine ne répond à ${at(facts)} : « no route to host »`,
+        fr: (facts: typeof place) =>
+          `aucune machine ne répond à ${at(facts)}\u00a0: «\u00a0no route to host\u00a0»`,
       },
       remedies: [
         {
@@ -104,7 +105,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Once only: wait for the next try. Always: look for a proxy, an appliance or an idle limit on the way, then at the log of the registry.',
-            fr: 'Une seule fois : attendez l’essai suivant. Toujours : cherchez un proxy, un équipement ou une limite d’inactivité sur le chemin, puis lisez le journal du registre.',
+            fr: 'Une seule fois\u00a0: attendez l’essai suivant. Toujours\u00a0: cherchez un proxy, un équipement ou une limite d’inactivité sur le chemin, puis lisez le journal du registre.',
           },
         },
       ],
@@ -116,7 +117,7 @@ export const brokenConnection = defineRule({
         en: ({ host, other }) =>
           `${host} answered; its layers come from ${other}, which cannot be reached or refuses`,
         fr: ({ host, other }) =>
-          `${host} a répondu ; ses couches viennent de ${other}, qui est injoignable ou refuse`,
+          `${host} a répondu\u00a0; ses couches viennent de ${other}, qui est injoignable ou refuse`,
       },
       remedies: [
         {

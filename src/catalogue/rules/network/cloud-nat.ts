@@ -46,7 +46,7 @@ const createGateway: readonly Remedy<NatSubject>[] = [
     params: place,
     why: {
       en: 'A gateway belongs to a router; use an existing one of the region instead, if there is one.',
-      fr: 'Une passerelle appartient à un routeur ; si la région en a déjà un, utilisez-le plutôt.',
+      fr: 'Une passerelle appartient à un routeur\u00a0; si la région en a déjà un, utilisez-le plutôt.',
     },
   },
   {
@@ -123,7 +123,7 @@ export const cloudNat = defineRule({
         en: ({ host, subnetwork, region }) =>
           `the nodes have no external address and no Cloud NAT serves ${subnetwork} in ${region}: nothing leads to ${host}`,
         fr: ({ host, subnetwork, region }) =>
-          `les nœuds n’ont pas d’adresse externe et aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region} : rien ne mène à ${host}`,
+          `les nœuds n’ont pas d’adresse externe et aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: rien ne mène à ${host}`,
       },
       remedies: createGateway,
       example,
@@ -135,7 +135,7 @@ export const cloudNat = defineRule({
         en: ({ host, subnetwork, region }) =>
           `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
         fr: ({ host, subnetwork, region }) =>
-          `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region} : une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
+          `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
       remedies: createGateway,
       example,
@@ -146,7 +146,7 @@ export const cloudNat = defineRule({
         en: ({ host, route, hop }) =>
           `traffic to ${host} takes the route ${route} by ${hop}: whatever stands there must let it out to the internet`,
         fr: ({ host, route, hop }) =>
-          `le trafic vers ${host} prend la route ${route} par ${hop} : c’est à cet équipement de le laisser sortir vers Internet`,
+          `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: c’est à cet équipement de le laisser sortir vers Internet`,
       },
       example: { ...example, route: 'default-by-appliance', hop: '10.164.0.99' },
     }),
@@ -154,7 +154,7 @@ export const cloudNat = defineRule({
       verdict: 'not-applicable',
       text: {
         en: () => 'the nodes have external addresses, so they do not need Cloud NAT',
-        fr: () => 'les nœuds ont des adresses externes : Cloud NAT ne leur est pas nécessaire',
+        fr: () => 'les nœuds ont des adresses externes\u00a0: Cloud NAT ne leur est pas nécessaire',
       },
       example: {},
     }),
@@ -162,7 +162,8 @@ export const cloudNat = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host, universe }) => `${host} is a registry of ${universe}: Private Google Access leads to it`,
-        fr: ({ host, universe }) => `${host} est un registre de ${universe} : l’accès privé à Google y mène`,
+        fr: ({ host, universe }) =>
+          `${host} est un registre de ${universe}\u00a0: l’accès privé à Google y mène`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
     }),

@@ -28,7 +28,7 @@ const decidesEn = ({ kind, decider, project }: DnsDecision) =>
 const decidesFr = ({ kind, decider, project }: DnsDecision) =>
   `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} de ${project}`;
 const unreadEn = ({ unread }: DnsDecision) => (unread ? ` (could not be read: ${unread})` : '');
-const unreadFr = ({ unread }: DnsDecision) => (unread ? ` (impossible de lire : ${unread})` : '');
+const unreadFr = ({ unread }: DnsDecision) => (unread ? ` (impossible de lire\u00a0: ${unread})` : '');
 
 const provenProblem = [
   'wildcard-record-missing',
@@ -104,7 +104,7 @@ export const dnsRegistryZone = defineRule({
         en: ({ name, network }) =>
           `no private zone or response policy of ${network} holds ${name}: public DNS answers`,
         fr: ({ name, network }) =>
-          `aucune zone privée ni stratégie de réponse de ${network} ne contient ${name} : le DNS public répond`,
+          `aucune zone privée ni stratégie de réponse de ${network} ne contient ${name}\u00a0: le DNS public répond`,
       },
       example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
     }),
@@ -131,7 +131,7 @@ export const dnsRegistryZone = defineRule({
         en: (facts) =>
           `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
         fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe} : correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
+          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
       },
       example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
     }),
@@ -141,7 +141,7 @@ export const dnsRegistryZone = defineRule({
         en: (facts) =>
           `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a VIP of ${facts.other}: the registry belongs to ${facts.universe}${unreadEn(facts)}`,
         fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, une VIP de ${facts.other} : le registre appartient à ${facts.universe}${unreadFr(facts)}`,
+          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, une VIP de ${facts.other}\u00a0: le registre appartient à ${facts.universe}${unreadFr(facts)}`,
       },
       remedies: [
         {
@@ -197,7 +197,7 @@ export const dnsRegistryZone = defineRule({
         {
           advice: {
             en: 'Add the record to that zone, or give the zone a narrower name: what it lacks does not exist in this network, even if public DNS knows it.',
-            fr: 'Ajoutez l’enregistrement à cette zone, ou donnez-lui un nom plus étroit : ce qui lui manque n’existe pas dans ce réseau, même si le DNS public le connaît.',
+            fr: 'Ajoutez l’enregistrement à cette zone, ou donnez-lui un nom plus étroit\u00a0: ce qui lui manque n’existe pas dans ce réseau, même si le DNS public le connaît.',
           },
         },
       ],
@@ -239,7 +239,7 @@ export const dnsRegistryZone = defineRule({
         en: (facts) =>
           `${decidesEn(facts)} passes ${facts.name} on (${facts.how}): what answers there cannot be seen from here`,
         fr: (facts) =>
-          `${decidesFr(facts)} transmet ${facts.name} ailleurs (${facts.how}) : ce qui y répond ne se voit pas d’ici`,
+          `${decidesFr(facts)} transmet ${facts.name} ailleurs (${facts.how})\u00a0: ce qui y répond ne se voit pas d’ici`,
       },
       remedies: [
         {

@@ -1,9 +1,11 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
 import { listManagedZones, listResponsePolicies } from '../../commands/gcloud/dns.ts';
-import { effectiveFirewalls, listEgressRules } from '../../commands/gcloud/firewalls.ts';
+import { getEffectiveFirewalls, listEgressRules } from '../../commands/gcloud/firewalls.ts';
 import type { FirewallDenial } from '../../commands/gcloud/logging.ts';
 import { readFirewallDenials } from '../../commands/gcloud/logging.ts';
 import { allowEgress } from '../../commands/shown/network.ts';
+import { askRegistryFromNode } from '../../commands/shown/shell.ts';
+import { fillTemplate, shellTemplate } from '../../commands/template.ts';
 import {
   type NodeNetwork,
   networkParams,
@@ -61,14 +63,16 @@ const allow: Remedy<Denied> = {
   },
 };
 
+const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
+
 /**
  * A connection test if nothing can be read (kubernetes/registry.k8s.io:docs/debugging.md). ICMP shows nothing about
  * TCP port 443.
  */
 const connectionTest = {
   advice: {
-    en: 'Try it from the node, or from a Pod on its host network: curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.',
-    fr: 'Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte : curl -sS -o /dev/null -w "%{http_code}" https://REGISTRY_HOST/v2/ affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.',
+    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.`,
+    fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
   },
 };
 
@@ -82,7 +86,7 @@ export const egressFirewall = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
-  asks: [...nodeNetworkAsks, ...destinationAsks, effectiveFirewalls, listEgressRules, readFirewallDenials],
+  asks: [...nodeNetworkAsks, ...destinationAsks, getEffectiveFirewalls, listEgressRules, readFirewallDenials],
 
   async check({ ask, about }) {
     const { image, node, failure } = about;
@@ -119,7 +123,7 @@ export const egressFirewall = defineRule({
 
   onFailure: [
     // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
-    { command: effectiveFirewalls, concludes: ['egress-denied'] },
+    { command: getEffectiveFirewalls, concludes: ['egress-denied'] },
     // Rules for every destination match whatever the address is.
     { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
     { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
@@ -160,7 +164,7 @@ export const egressFirewall = defineRule({
         {
           advice: {
             en: 'Have the owner of the policy allow TCP port 443 to the registry before that rule: no rule of the network can undo a hierarchical policy.',
-            fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle : aucune règle du réseau ne défait une stratégie hiérarchique.',
+            fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne défait une stratégie hiérarchique.',
           },
         },
       ],
@@ -173,7 +177,7 @@ export const egressFirewall = defineRule({
         project: 'shop-prod',
       },
       evidence: {
-        command: effectiveFirewalls,
+        command: getEffectiveFirewalls,
         params: ({ node, zone, project }) => ({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
         shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
       },
@@ -183,7 +187,7 @@ export const egressFirewall = defineRule({
       text: {
         en: ({ rule, range }) => `in the last day ${rule} denied connections of the nodes to ${range}`,
         fr: ({ rule, range }) =>
-          `au cours des dernières 24 heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
+          `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
       },
       remedies: [
         {
@@ -217,7 +221,7 @@ export const egressFirewall = defineRule({
         en: ({ range, needs }) =>
           `the rules of the network allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
         fr: ({ range, needs }) =>
-          `les règles du réseau autorisent le port TCP 443 vers ${range} ; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
+          `les règles du réseau autorisent le port TCP 443 vers ${range}\u00a0; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
       },
       remedies: [connectionTest],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
@@ -228,7 +232,7 @@ export const egressFirewall = defineRule({
         en: ({ rule, range }) =>
           `whether TCP port 443 to ${range} is allowed depends on ${rule}, which does not say it outright`,
         fr: ({ rule, range }) =>
-          `impossible de dire si le port TCP 443 vers ${range} est autorisé : cela dépend de ${rule}, qui ne permet pas de trancher`,
+          `impossible de dire si le port TCP 443 vers ${range} est autorisé\u00a0: cela dépend de ${rule}, qui ne permet pas de trancher`,
       },
       remedies: [
         {
@@ -261,7 +265,7 @@ async function evaluateFirewall(
   let failure: Failure = { why: 'no-target', flags: ['--pod'] };
   if (node.name && node.zone && node.project) {
     const params = { NODE: node.name, NODE_ZONE: node.zone, PROJECT: node.project };
-    const effective = await ask.maybe(effectiveFirewalls, params);
+    const effective = await ask.maybe(getEffectiveFirewalls, params);
     if (effective.answer)
       return { verdict: evaluateEffective(effective.answer, address), policies: { read: true } };
     if (effective.why) failure = effective;

@@ -15,7 +15,7 @@ export const network: Section = {
   title: { en: 'Network', fr: 'Réseau' },
   intro: {
     en: 'The name of the registry does not resolve, or the connection to it times out: nobody refused anything, because nobody was reached.',
-    fr: 'Le nom du registre ne se résout pas, ou la connexion n’aboutit pas à temps : personne n’a rien refusé, car personne n’a été joint.',
+    fr: 'Le nom du registre ne se résout pas, ou la connexion n’aboutit pas à temps\u00a0: personne n’a rien refusé, car personne n’a été joint.',
   },
   rules: [
     dnsRegistryZone,

@@ -26,7 +26,7 @@ const maxLogs = 3;
 const checkPath = {
   advice: {
     en: 'The machine needs the same way out as a pull: resolver, route, firewall, Private Google Access. Work through the rules above for its subnet.',
-    fr: 'La machine a besoin du même chemin qu’une extraction : résolveur, route, pare-feu, accès privé à Google. Reprenez les règles ci-dessus pour son sous-réseau.',
+    fr: 'La machine a besoin du même chemin qu’une extraction\u00a0: résolveur, route, pare-feu, accès privé à Google. Reprenez les règles ci-dessus pour son sous-réseau.',
   },
 };
 
@@ -93,7 +93,7 @@ export const nodeBootstrap = defineRule({
         en: ({ machine, why }) =>
           `${machine} could not download its kubelet${why === 'name' ? ': a name did not resolve' : why === 'timeout' ? ': the connection timed out' : ''}`,
         fr: ({ machine, why }) =>
-          `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? ' : un nom ne s’est pas résolu' : why === 'timeout' ? ' : la connexion n’a pas abouti à temps' : ''}`,
+          `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? '\u00a0: un nom ne s’est pas résolu' : why === 'timeout' ? '\u00a0: la connexion n’a pas abouti à temps' : ''}`,
       },
       remedies: [checkPath],
       example: { ...example, why: 'timeout' },
@@ -109,13 +109,13 @@ export const nodeBootstrap = defineRule({
         en: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}`,
         fr: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster : démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}`,
       },
       remedies: [
         {
           advice: {
             en: 'Read the end of its boot log: kube-node-installation and kube-node-configuration are the units that make a machine a node.',
-            fr: 'Lisez la fin de son journal de démarrage : kube-node-installation et kube-node-configuration sont les unités qui font d’une machine un nœud.',
+            fr: 'Lisez la fin de son journal de démarrage\u00a0: kube-node-installation et kube-node-configuration sont les unités qui font d’une machine un nœud.',
           },
         },
       ],
@@ -149,7 +149,7 @@ export const nodeBootstrap = defineRule({
         en: () =>
           'Compute Engine shows no machine of this cluster, as on Autopilot: whether one failed to join cannot be seen',
         fr: () =>
-          'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot : impossible de voir si l’une d’elles n’a pas pu le rejoindre',
+          'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot\u00a0: impossible de voir si l’une d’elles n’a pas pu le rejoindre',
       },
       example: {},
     }),

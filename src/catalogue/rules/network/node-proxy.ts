@@ -6,7 +6,7 @@ import { sources } from '../../sources/index.ts';
 const configuration: Remedy<{ readonly host: string }> = {
   advice: {
     en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and have it leave the registry out (NO_PROXY).',
-    fr: 'GKE ne configure pas de proxy sur les nœuds : cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et faites-lui exclure le registre (NO_PROXY).',
+    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et faites-lui exclure le registre (NO_PROXY).',
   },
 };
 

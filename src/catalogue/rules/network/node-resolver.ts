@@ -4,7 +4,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
-/** What became of the question, by the signature of the message. */
+/** How the lookup failed, by the signature of the message. */
 const answers: Readonly<
   Record<string, 'proxy-name-not-resolved' | 'no-such-host' | 'server-misbehaving' | 'resolver-timeout'>
 > = {
@@ -28,14 +28,14 @@ const byFr = ({ resolver }: Lookup) => (resolver ? `le résolveur ${resolver}` :
 const notClusterDns: Remedy<Lookup> = {
   advice: {
     en: 'Leave kube-dns alone: kubelet and containerd run on the host and ask the resolver of the node, not the DNS of the cluster.',
-    fr: 'Laissez kube-dns tranquille : kubelet et containerd s’exécutent sur l’hôte et interrogent le résolveur du nœud, pas le DNS du cluster.',
+    fr: 'Laissez kube-dns tranquille\u00a0: kubelet et containerd s’exécutent sur l’hôte et interrogent le résolveur du nœud, pas le DNS du cluster.',
   },
 };
 
 const invalidName: Remedy<Lookup> = {
   advice: {
     en: 'Compare the host with the registry’s own documentation, letter by letter, and look for a missing “-docker” or a location that does not exist.',
-    fr: 'Comparez l’hôte à la documentation du registre, lettre par lettre, et cherchez un « -docker » oublié ou un emplacement qui n’existe pas.',
+    fr: 'Comparez l’hôte à la documentation du registre, lettre par lettre, et cherchez un «\u00a0-docker\u00a0» oublié ou un emplacement qui n’existe pas.',
   },
 };
 
@@ -45,7 +45,7 @@ export const nodeResolver = defineRule({
   title: { en: 'DNS resolver of the node', fr: 'Résolveur DNS du nœud' },
   summary: {
     en: 'The message says who was asked for the name, and how it answered: no such name, an error, or nothing at all.',
-    fr: 'Le message dit qui a été interrogé, et ce qu’il a répondu : nom inexistant, erreur, ou rien du tout.',
+    fr: 'Le message dit qui a été interrogé, et ce qu’il a répondu\u00a0: nom inexistant, erreur, ou rien du tout.',
   },
   causes: ['dns'],
   about: 'registry-path',
@@ -66,7 +66,7 @@ export const nodeResolver = defineRule({
         en: (facts) =>
           `${byEn(facts)} says that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
         fr: (facts) =>
-          `${byFr(facts)} dit que ${facts.name} n’existe pas : le nom est faux, ou une zone le masque`,
+          `${byFr(facts)} dit que ${facts.name} n’existe pas\u00a0: le nom est faux, ou une zone le masque`,
       },
       remedies: [invalidName, notClusterDns],
       example,
@@ -76,13 +76,13 @@ export const nodeResolver = defineRule({
       text: {
         en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
         fr: (facts) =>
-          `${byFr(facts)} répond par une erreur pour ${facts.name} : ce qu’il interroge à son tour échoue`,
+          `${byFr(facts)} répond par une erreur pour ${facts.name}\u00a0: ce qu’il interroge à son tour échoue`,
       },
       remedies: [
         {
           advice: {
             en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
-            fr: 'Regardez les zones de transfert et la stratégie de serveur DNS du réseau : un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+            fr: 'Regardez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse.',
           },
         },
         notClusterDns,
@@ -99,7 +99,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. Any other address is a name server of yours: check that the nodes reach it on port 53.',
-            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées : un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Toute autre adresse est l’un de vos serveurs de noms : vérifiez que les nœuds le joignent sur le port 53.',
+            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],
@@ -111,7 +111,7 @@ export const nodeResolver = defineRule({
         en: (facts) =>
           `${byEn(facts)} gave no address for ${facts.name}; the message does not say whether it answered`,
         fr: (facts) =>
-          `${byFr(facts)} n’a pas donné d’adresse pour ${facts.name} ; le message ne dit pas s’il a répondu`,
+          `${byFr(facts)} n’a pas donné d’adresse pour ${facts.name}\u00a0; le message ne dit pas s’il a répondu`,
       },
       remedies: [invalidName, notClusterDns],
       example: { name: 'registry.example.com', resolver: '' },

@@ -67,7 +67,7 @@ export const privateGoogleAccess = defineRule({
         en: ({ subnetwork, project, host }) =>
           `off in the subnet ${subnetwork} of ${project}: its private nodes cannot reach ${host}`,
         fr: ({ subnetwork, project, host }) =>
-          `désactivé dans le sous-réseau ${subnetwork} de ${project} : ses nœuds privés ne peuvent pas joindre ${host}`,
+          `désactivé dans le sous-réseau ${subnetwork} de ${project}\u00a0: ses nœuds privés ne peuvent pas joindre ${host}`,
       },
       remedies: [
         {
@@ -86,7 +86,8 @@ export const privateGoogleAccess = defineRule({
       verdict: 'not-applicable',
       text: {
         en: () => 'the nodes have external addresses, so they do not need Private Google Access',
-        fr: () => 'les nœuds ont des adresses externes : l’accès privé à Google ne leur est pas nécessaire',
+        fr: () =>
+          'les nœuds ont des adresses externes\u00a0: l’accès privé à Google ne leur est pas nécessaire',
       },
       example: {},
     }),

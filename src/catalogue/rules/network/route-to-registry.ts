@@ -45,7 +45,7 @@ const addRoute: Remedy<PathFacts> = {
   }),
   why: {
     en: 'For a VIP, the traffic stays inside Google’s network although the next hop is called internet gateway.',
-    fr: 'Pour une VIP, le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle « passerelle Internet ».',
+    fr: 'Pour une VIP, le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
   },
 };
 
@@ -60,7 +60,7 @@ export const routeToRegistry = defineRule({
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
     en: 'A route must lead to the registry: by the default internet gateway for Google’s own addresses.',
-    fr: 'Une route doit mener au registre : par la passerelle Internet par défaut pour les adresses de Google.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses de Google.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -134,7 +134,7 @@ export const routeToRegistry = defineRule({
         en: ({ range, route, hop }) =>
           `traffic to the VIP ${range} takes the route ${route} by ${hop}; only the default internet gateway leads there`,
         fr: ({ range, route, hop }) =>
-          `le trafic vers la VIP ${range} prend la route ${route} par ${hop} ; seule la passerelle Internet par défaut y mène`,
+          `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0; seule la passerelle Internet par défaut y mène`,
       },
       remedies: [addRoute],
       example: example2,
@@ -146,7 +146,7 @@ export const routeToRegistry = defineRule({
         en: ({ host, route, hop }) =>
           `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
         fr: ({ host, route, hop }) =>
-          `le trafic vers ${host} prend la route ${route} par ${hop} : ce qui s’y trouve doit le laisser passer`,
+          `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
       },
       remedies: [
         {
@@ -164,7 +164,7 @@ export const routeToRegistry = defineRule({
         en: ({ host, routes }) =>
           `which route leads to ${host} depends on the network tags of the nodes, which cannot be read here: ${routes.join(', ')}`,
         fr: ({ host, routes }) =>
-          `la route vers ${host} dépend des tags réseau des nœuds, illisibles d’ici : ${routes.join(', ')}`,
+          `la route vers ${host} dépend des tags réseau des nœuds, illisibles d’ici\u00a0: ${routes.join(', ')}`,
       },
       example: { ...example, routes: ['vip-by-appliance'] },
     }),
@@ -174,7 +174,7 @@ export const routeToRegistry = defineRule({
         en: ({ host }) =>
           `could not determine which IP address ${host} resolves to in this network, so the route is unknown`,
         fr: ({ host }) =>
-          `l’adresse de ${host} dans le réseau n’a pas pu être établie : impossible de dire quelle route y mène`,
+          `l’adresse de ${host} dans le réseau n’a pas pu être établie\u00a0: impossible de dire quelle route y mène`,
       },
       example: { host: 'registry.example.com' },
     }),
@@ -190,7 +190,7 @@ export const routeToRegistry = defineRule({
         {
           advice: {
             en: 'Look higher up in the message for a failed IPv4 address: a client tries both and prints the last. Or have the name answer with IPv4 addresses only.',
-            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec : un client essaie les deux et n’affiche que la dernière. Ou faites répondre le nom par des adresses IPv4 seulement.',
+            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: un client essaie les deux et n’affiche que la dernière. Ou faites répondre le nom par des adresses IPv4 seulement.',
           },
         },
       ],

@@ -1,8 +1,9 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { drainNode } from '../../commands/shown/node-pools.ts';
+import { drainNode } from '../../commands/shown/nodes.ts';
 import { nodesOfPool, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { noNodes } from './shared/no-nodes.ts';
 
 export const containerRuntime = defineRule({
   id: 'container-runtime',
@@ -51,7 +52,7 @@ export const containerRuntime = defineRule({
         fr: ({ nodes }) =>
           nodes.length === 1
             ? `${nodes[0]} n’est pas prêt`
-            : `${nodes.length} nœuds ne sont pas prêts : ${nodes.join(', ')}`,
+            : `${nodes.length} nœuds ne sont pas prêts\u00a0: ${nodes.join(', ')}`,
       },
       remedies: [
         {
@@ -59,7 +60,7 @@ export const containerRuntime = defineRule({
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
             en: 'A node that does not become ready again is better replaced: empty it, then delete it. Where auto-repair is on, GKE does that by itself after some minutes.',
-            fr: 'S’il ne redevient pas prêt, remplacez-le : videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
+            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
           },
         },
       ],
@@ -76,13 +77,13 @@ export const containerRuntime = defineRule({
         en: ({ node, runtime }) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} did not do its part: the kubelet got no usable answer from it`,
         fr: ({ node, runtime }) =>
-          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a pas fait sa part : le kubelet n’en a pas reçu de réponse utilisable`,
+          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a pas fait sa part\u00a0: le kubelet n’en a pas reçu de réponse utilisable`,
       },
       remedies: [
         {
           advice: {
             en: 'Once only: wait, because a runtime that restarts loses the pulls under way and the kubelet tries again. Again and again: read the log of the runtime, and replace the node.',
-            fr: 'Une seule fois : attendez, car un runtime qui redémarre perd les extractions en cours et le kubelet réessaie. À répétition : lisez le journal du runtime, et remplacez le nœud.',
+            fr: 'Une seule fois\u00a0: attendez, car un runtime qui redémarre perd les extractions en cours et le kubelet réessaie. À répétition\u00a0: lisez le journal du runtime, et remplacez le nœud.',
           },
         },
         {
@@ -108,14 +109,7 @@ export const containerRuntime = defineRule({
       },
       example: { pool: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
     }),
-    'no-nodes': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
-        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
-      },
-      example: { pool: 'default-pool' },
-    }),
+    'no-nodes': noNodes,
   },
   sources: [sources.nodeConditions, sources.drain],
 });

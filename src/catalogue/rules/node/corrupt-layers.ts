@@ -1,5 +1,5 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { drainNode } from '../../commands/shown/node-pools.ts';
+import { drainNode } from '../../commands/shown/nodes.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -37,7 +37,7 @@ export const corruptLayers = defineRule({
   title: { en: 'Corrupt layers', fr: 'Couches corrompues' },
   summary: {
     en: 'The bytes arrived and the node could not use them. Whether one node or every node fails shows where the damage is.',
-    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous : cela dit où est le défaut.',
+    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous\u00a0: cela dit où est le défaut.',
   },
   causes: ['corrupt-or-extract'],
   about: 'pull',
@@ -64,13 +64,13 @@ export const corruptLayers = defineRule({
         en: ({ image }: OnNode) =>
           `what arrived of ${image} is not what the registry announced: incomplete, or altered on the way`,
         fr: ({ image }: OnNode) =>
-          `ce qui est arrivé de ${image} n’est pas ce que le registre annonçait : incomplet, ou altéré en chemin`,
+          `ce qui est arrivé de ${image} n’est pas ce que le registre annonçait\u00a0: incomplet, ou altéré en chemin`,
       },
       remedies: [
         {
           advice: {
             en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it again from where it was built.',
-            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds ; sinon, poussez-la de nouveau depuis l’endroit où elle a été construite.',
+            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds\u00a0; sinon, poussez-la de nouveau depuis l’endroit où elle a été construite.',
           },
         },
       ],
@@ -100,7 +100,7 @@ export const corruptLayers = defineRule({
         en: ({ image, node }: OnNode) =>
           `the image store of ${node || 'the node'} could not take the layers of ${image}; the registry is not to blame`,
         fr: ({ image, node }: OnNode) =>
-          `le stockage d’images de ${node || 'ce nœud'} n’a pas pu recevoir les couches de ${image} ; le registre n’y est pour rien`,
+          `le stockage d’images de ${node || 'ce nœud'} n’a pas pu recevoir les couches de ${image}\u00a0; le registre n’y est pour rien`,
       },
       remedies: [replace],
       example,
@@ -118,7 +118,7 @@ export const corruptLayers = defineRule({
         {
           advice: {
             en: 'If every node fails, the image is at fault: rebuild it. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
-            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause : reconstruisez-la. Les suspects habituels : des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
+            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la. Les suspects habituels\u00a0: des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
           },
         },
       ],
@@ -130,7 +130,7 @@ export const corruptLayers = defineRule({
         en: ({ image, node }: OnNode) =>
           `${node} is not ready, so what it says of the layers of ${image} may be a consequence`,
         fr: ({ image, node }: OnNode) =>
-          `${node} n’est pas prêt : ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
+          `${node} n’est pas prêt\u00a0: ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
       },
       remedies: [replace],
       example,

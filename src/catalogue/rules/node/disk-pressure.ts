@@ -1,10 +1,11 @@
-import { describeBootDisks } from '../../commands/gcloud/instances.ts';
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { createNodePoolWithDiskSize } from '../../commands/shown/node-pools.ts';
+import { createNodePoolWithDiskSize } from '../../commands/shown/nodes.ts';
 import { clusterFacts, clusterParamsOf, nodesOfPool, poolDiskOrFailure } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { noNodes } from './shared/no-nodes.ts';
 
 /**
  * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
@@ -43,10 +44,10 @@ const text = {
       : `a node of ${pool || 'the cluster'} had no room for the image; none reports DiskPressure now${disks}`;
   },
   fr: ({ nodes, pool, size }: Full) => {
-    const disks = size > 0 ? ` ; les disques de démarrage y font ${size} Go` : '';
+    const disks = size > 0 ? `\u00a0; les disques de démarrage y font ${size}\u00a0Go` : '';
     return nodes.length > 0
-      ? `le disque est plein sur ${nodes.join(', ')} : DiskPressure vaut True${disks}`
-      : `un nœud de ${pool || 'ce cluster'} n’avait plus de place pour l’image ; aucun ne signale DiskPressure en ce moment${disks}`;
+      ? `le disque est plein sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
+      : `un nœud de ${pool || 'ce cluster'} n’avait plus de place pour l’image\u00a0; aucun ne signale DiskPressure en ce moment${disks}`;
   },
 };
 
@@ -63,7 +64,7 @@ export const diskPressure = defineRule({
   title: { en: 'Node disk', fr: 'Disque du nœud' },
   summary: {
     en: 'An image needs room twice: for its compressed layers and for what is unpacked from them. A boot disk that is too small fills up.',
-    fr: 'Une image prend deux fois de la place : pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
+    fr: 'Une image prend deux fois de la place\u00a0: pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pull',
@@ -115,13 +116,13 @@ export const diskPressure = defineRule({
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
             en: 'Nodes keep the disk with which they were made: on a Standard cluster, make a pool with a larger one, move the Pods, delete the old pool.',
-            fr: 'Les nœuds gardent le disque de leur création : sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
+            fr: 'Les nœuds gardent le disque de leur création\u00a0: sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
           },
         },
         {
           advice: {
             en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
-            fr: 'Dans l’immédiat : déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+            fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
           },
         },
       ],
@@ -135,7 +136,7 @@ export const diskPressure = defineRule({
         {
           advice: {
             en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that Autopilot chooses for it.',
-            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod : les images occupent le disque du nœud qu’Autopilot lui choisit.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: les images occupent le disque du nœud qu’Autopilot lui choisit.',
           },
         },
       ],
@@ -148,13 +149,13 @@ export const diskPressure = defineRule({
         en: ({ nodes, reasons }) =>
           `the kubelet cannot make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
         fr: ({ nodes, reasons }) =>
-          `le kubelet n’arrive pas à faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')}) : la prochaine grosse image risque de ne pas tenir`,
+          `le kubelet n’arrive pas à faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
       },
       remedies: [
         {
           advice: {
             en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
-            fr: 'Cherchez ce qui remplit le disque : les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
+            fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
           },
         },
       ],
@@ -173,14 +174,7 @@ export const diskPressure = defineRule({
       },
       example: { pool: 'default-pool' },
     }),
-    'no-nodes': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ pool }) => `${pool || 'the cluster'} has no node now`,
-        fr: ({ pool }) => `${pool || 'ce cluster'} n’a pas de nœud en ce moment`,
-      },
-      example: { pool: 'default-pool' },
-    }),
+    'no-nodes': noNodes,
   },
   sources: [sources.nodePressure, sources.diskPerformance],
 });

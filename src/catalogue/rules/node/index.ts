@@ -12,7 +12,7 @@ export const node: Section = {
   title: { en: 'The node itself', fr: 'Le nœud lui-même' },
   intro: {
     en: 'The registry would give the image, and the node cannot take it: its disk is full, its runtime is not healthy, or the Pod forbids the pull.',
-    fr: 'Le registre fournirait l’image, mais le nœud ne peut pas la prendre : son disque est plein, son runtime est en défaut, ou le pod lui interdit l’extraction.',
+    fr: 'Le registre fournirait l’image, mais le nœud ne peut pas la prendre\u00a0: son disque est plein, son runtime est en défaut, ou le pod lui interdit l’extraction.',
   },
   rules: [diskPressure, neverPull, corruptLayers, containerRuntime, sandboxImage, pullQps],
 };

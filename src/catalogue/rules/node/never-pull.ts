@@ -9,7 +9,7 @@ export const neverPull = defineRule({
   title: { en: 'Pull policy Never', fr: 'Règle d’extraction Never' },
   summary: {
     en: 'With imagePullPolicy: Never the kubelet asks no registry: the image is on the node already, or the container does not start.',
-    fr: 'Avec imagePullPolicy: Never, le kubelet n’interroge aucun registre : l’image est déjà sur le nœud, ou le conteneur ne démarre pas.',
+    fr: 'Avec imagePullPolicy: Never, le kubelet n’interroge aucun registre\u00a0: l’image est déjà sur le nœud, ou le conteneur ne démarre pas.',
   },
   causes: ['never-pull'],
   about: 'pull',
@@ -42,7 +42,7 @@ export const neverPull = defineRule({
         {
           advice: {
             en: 'If the image is certainly on the node: a kubelet that verifies pull credentials hides images from Pods that could not have pulled them. Give the Pod the same pull secret.',
-            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les droits d’extraction : il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le même secret d’extraction.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les droits d’extraction\u00a0: il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le même secret d’extraction.',
           },
         },
       ],
@@ -59,13 +59,13 @@ export const neverPull = defineRule({
         en: ({ image }) =>
           `${image} is used with imagePullPolicy: Never, so whether it starts depends on what its next node happens to hold`,
         fr: ({ image }) =>
-          `${image} est utilisée avec imagePullPolicy: Never : son démarrage dépend de ce que contiendra son prochain nœud`,
+          `${image} est utilisée avec imagePullPolicy: Never\u00a0: son démarrage dépend de ce que contiendra son prochain nœud`,
       },
       remedies: [
         {
           advice: {
             en: 'Keep Never only for images that every node is made with; elsewhere use IfNotPresent.',
-            fr: 'Ne gardez Never que pour les images présentes sur tout nœud dès sa création ; ailleurs, utilisez IfNotPresent.',
+            fr: 'Ne gardez Never que pour les images présentes sur tout nœud dès sa création\u00a0; ailleurs, utilisez IfNotPresent.',
           },
         },
       ],
@@ -83,7 +83,7 @@ export const neverPull = defineRule({
       verdict: 'not-applicable',
       text: {
         en: () => 'the node did try to pull, so no policy forbade it',
-        fr: () => 'le nœud a bien essayé d’extraire : aucune règle ne l’interdisait',
+        fr: () => 'le nœud a bien essayé d’extraire\u00a0: aucune règle ne l’interdisait',
       },
       example: {},
     }),

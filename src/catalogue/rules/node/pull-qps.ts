@@ -45,13 +45,13 @@ export const pullQps = defineRule({
         en: ({ pods }) =>
           `kubelets turned pulls away${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}: they start only so many a second`,
         fr: ({ pods }) =>
-          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods : ${pods.join(', ')})` : ''} : ils n’en lancent qu’un nombre limité par seconde`,
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}\u00a0: ils n’en lancent qu’un nombre limité par seconde`,
       },
       remedies: [
         {
           advice: {
             en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and drop imagePullPolicy: Always.',
-            fr: 'Attendez : cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et renoncez à imagePullPolicy: Always.',
+            fr: 'Attendez\u00a0: cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et renoncez à imagePullPolicy: Always.',
           },
         },
       ],
@@ -75,7 +75,7 @@ export const pullQps = defineRule({
       text: {
         en: () => 'no warning of the namespace says “pull QPS exceeded”; warnings live for about an hour',
         fr: () =>
-          'aucun avertissement de l’espace de noms ne dit « pull QPS exceeded » ; les avertissements ne sont conservés qu’environ une heure',
+          'aucun avertissement de l’espace de noms ne dit «\u00a0pull QPS exceeded\u00a0»\u00a0; les avertissements ne sont conservés qu’environ une heure',
       },
       example: {},
     }),

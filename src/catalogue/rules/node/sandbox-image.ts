@@ -8,7 +8,7 @@ export const sandboxImage = defineRule({
   title: { en: 'Sandbox image', fr: 'Image du sandbox' },
   summary: {
     en: 'Every Pod begins with a small “pause” image that belongs to the node. Without it nothing starts, and the status never says ErrImagePull.',
-    fr: 'Tout pod commence par une petite image « pause » qui appartient au nœud. Sans elle rien ne démarre, et l’état n’affiche jamais ErrImagePull.',
+    fr: 'Tout pod commence par une petite image «\u00a0pause\u00a0» qui appartient au nœud. Sans elle rien ne démarre, et l’état n’affiche jamais ErrImagePull.',
   },
   causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
   about: 'pull',
@@ -28,19 +28,19 @@ export const sandboxImage = defineRule({
         en: ({ image }) =>
           `the node cannot fetch its own sandbox image ${image}: no Pod can start on it, whatever the Pod’s own image`,
         fr: ({ image }) =>
-          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image} : aucun pod ne peut y démarrer, quelle que soit son image`,
+          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image}\u00a0: aucun pod ne peut y démarrer, quelle que soit son image`,
       },
       remedies: [
         {
           advice: {
             en: 'Follow the end of the message, as for any image: it is the node’s way to the registry that fails, and no pull secret plays a part.',
-            fr: 'Suivez la fin du message, comme pour toute image : c’est le chemin du nœud vers le registre qui échoue, et un secret d’extraction n’y changerait rien.',
+            fr: 'Suivez la fin du message, comme pour toute image\u00a0: c’est le chemin du nœud vers le registre qui échoue, et un secret d’extraction n’y changerait rien.',
           },
         },
         {
           advice: {
             en: 'If other nodes of the pool start Pods, replace this one: its disk may have been cleaned of the image.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci : l’image a pu être nettoyée de son disque.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: l’image a pu être nettoyée de son disque.',
           },
         },
       ],
@@ -55,7 +55,7 @@ export const sandboxImage = defineRule({
       verdict: 'not-applicable',
       text: {
         en: () => 'the sandbox is there: it is the Pod’s own image that is missing',
-        fr: () => 'le sandbox est là : c’est l’image du pod lui-même qui manque',
+        fr: () => 'le sandbox est là\u00a0: c’est l’image du pod lui-même qui manque',
       },
       example: {},
     }),

@@ -97,7 +97,7 @@ export const cleanupPolicies = defineRule({
         {
           advice: {
             en: 'We know of no way to bring back what is deleted: build and push again. Then add a policy that keeps what is deployed, such as the tags of releases.',
-            fr: 'Nous ne connaissons pas de moyen de récupérer ce qui est supprimé : reconstruisez l’image et poussez-la de nouveau. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
+            fr: 'Nous ne connaissons pas de moyen de récupérer ce qui est supprimé\u00a0: reconstruisez l’image et poussez-la de nouveau. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
           },
         },
       ],
@@ -114,7 +114,7 @@ export const cleanupPolicies = defineRule({
         en: (facts: Policies) =>
           `no image is missing; clean-up deletes images from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `aucune image ne manque ; le nettoyage de ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
+          `aucune image ne manque\u00a0; le nettoyage de ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
       },
       example,
     }),

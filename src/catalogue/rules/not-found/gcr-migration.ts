@@ -15,7 +15,7 @@ const migrate: Remedy<Legacy> = {
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
     en: 'Makes the repositories that are named after the old hosts. Images that were never copied have to be pushed again; then give the node account read access.',
-    fr: 'Crée les dépôts qui portent le nom des anciens hôtes. Les images jamais copiées sont à pousser de nouveau ; donnez ensuite au compte du nœud l’accès en lecture.',
+    fr: 'Crée les dépôts qui portent le nom des anciens hôtes. Les images jamais copiées sont à pousser de nouveau\u00a0; donnez ensuite au compte du nœud l’accès en lecture.',
   },
 };
 
@@ -30,7 +30,7 @@ export const gcrMigration = defineRule({
   title: { en: 'Migration from Container Registry', fr: 'Migration depuis Container Registry' },
   summary: {
     en: 'Container Registry is shut down: a gcr.io address works only where Artifact Registry took it over.',
-    fr: 'Container Registry est arrêté : une adresse gcr.io ne fonctionne que si Artifact Registry a pris le relais.',
+    fr: 'Container Registry est arrêté\u00a0: une adresse gcr.io ne fonctionne que si Artifact Registry a pris le relais.',
   },
   causes: ['not-found', 'quota-or-api-disabled'],
   about: 'pull',

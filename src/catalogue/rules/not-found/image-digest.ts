@@ -32,7 +32,7 @@ export const imageDigest = defineRule({
   title: { en: 'Digest', fr: 'Digest' },
   summary: {
     en: 'An address with a digest means one version for ever: once that is deleted, no tag brings it back.',
-    fr: 'Une adresse avec un digest désigne une seule version pour toujours : une fois celle-ci supprimée, aucun tag ne la fait revenir.',
+    fr: 'Une adresse avec un digest désigne une seule version pour toujours\u00a0: une fois celle-ci supprimée, aucun tag ne la fait revenir.',
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
@@ -81,7 +81,7 @@ export const imageDigest = defineRule({
         {
           advice: {
             en: 'Deploy a digest that exists, or build and push again: a new build has a new digest, so the manifest changes too.',
-            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau : un nouveau build a un nouveau digest, et le manifeste change donc aussi.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau\u00a0: un nouveau build a un nouveau digest, et le manifeste change donc aussi.',
           },
         },
       ],
@@ -94,7 +94,7 @@ export const imageDigest = defineRule({
         en: (facts: Version) =>
           `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source knows whether it exists`,
         fr: (facts: Version) =>
-          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)} ; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
+          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)}\u00a0; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
       },
       example,
     }),

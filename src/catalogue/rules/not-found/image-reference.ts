@@ -7,7 +7,7 @@ import { hostProblem } from './shared/host-form.ts';
 const exampleHost = 'europe-west9-docker.pkg.dev';
 const spelling: Text = {
   en: 'Compare the address with the one that Artifact Registry shows for the repository, part by part: host, project, repository, image.',
-  fr: 'Comparez l’adresse à celle qu’Artifact Registry affiche pour le dépôt, partie par partie : hôte, projet, dépôt, image.',
+  fr: 'Comparez l’adresse à celle qu’Artifact Registry affiche pour le dépôt, partie par partie\u00a0: hôte, projet, dépôt, image.',
 };
 
 export const imageReference = defineRule({
@@ -16,7 +16,7 @@ export const imageReference = defineRule({
   title: { en: 'Image reference', fr: 'Référence de l’image' },
   summary: {
     en: 'The address must be one that the kubelet can read, and name what the registry expects: location, project, repository, image.',
-    fr: 'L’adresse doit être lisible par le kubelet et indiquer ce que le registre attend : emplacement, projet, dépôt, image.',
+    fr: 'L’adresse doit être lisible par le kubelet et indiquer ce que le registre attend\u00a0: emplacement, projet, dépôt, image.',
   },
   causes: ['invalid-name', 'not-found'],
   about: 'pull',
@@ -75,13 +75,13 @@ export const imageReference = defineRule({
       verdict: 'problem',
       text: {
         en: ({ image }) => `${image} lacks a part: project, repository and image must all be named`,
-        fr: ({ image }) => `il manque une partie à ${image} : il faut le projet, le dépôt et l’image`,
+        fr: ({ image }) => `il manque une partie à ${image}\u00a0: il faut le projet, le dépôt et l’image`,
       },
       remedies: [
         {
           advice: {
             en: 'Container Registry had no repositories, Artifact Registry has: put the name of the repository between project and image.',
-            fr: 'Container Registry n’avait pas de dépôts, Artifact Registry en a : mettez le nom du dépôt entre le projet et l’image.',
+            fr: 'Container Registry n’avait pas de dépôts, Artifact Registry en a\u00a0: mettez le nom du dépôt entre le projet et l’image.',
           },
         },
       ],
@@ -92,7 +92,7 @@ export const imageReference = defineRule({
       text: {
         en: ({ found, meant }) => `${found} serves no container images; their host begins with ${meant}`,
         fr: ({ found, meant }) =>
-          `${found} ne sert pas d’images de conteneurs ; leur hôte commence par ${meant}`,
+          `${found} ne sert pas d’images de conteneurs\u00a0; leur hôte commence par ${meant}`,
       },
       remedies: [{ advice: spelling }],
       example: { found: 'europe-west9.pkg.dev', meant: 'europe-west9-docker' },
@@ -112,13 +112,13 @@ export const imageReference = defineRule({
         en: ({ location, meant }) =>
           `${location} is no location of a repository${meant && `; it may mean ${meant}`}`,
         fr: ({ location, meant }) =>
-          `${location} n’est pas un emplacement de dépôt${meant && ` ; c’est peut-être ${meant}`}`,
+          `${location} n’est pas un emplacement de dépôt${meant && `\u00a0; c’est peut-être ${meant}`}`,
       },
       remedies: [
         {
           advice: {
             en: 'Use a region, or one of the multi-regions us, europe and asia; never a zone.',
-            fr: 'Utilisez une région, ou l’une des multirégions us, europe et asia ; jamais une zone.',
+            fr: 'Utilisez une région, ou l’une des multirégions us, europe et asia\u00a0; jamais une zone.',
           },
         },
       ],
@@ -162,7 +162,7 @@ export const imageReference = defineRule({
         {
           advice: {
             en: 'Look at the address in the Pod itself, with its quotes and invisible characters: what a person reads may not be what it holds.',
-            fr: 'Regardez l’adresse dans le pod lui-même, avec ses guillemets et ses caractères invisibles : ce qu’on lit n’est pas toujours ce qui s’y trouve.',
+            fr: 'Regardez l’adresse dans le pod lui-même, avec ses guillemets et ses caractères invisibles\u00a0: ce qu’on lit n’est pas toujours ce qui s’y trouve.',
           },
         },
       ],

@@ -96,7 +96,7 @@ export const imageTag = defineRule({
         en: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
           `${facts.image} has no tag ${facts.tag}; tags that exist (${facts.count}), nearest first: ${facts.near.join(', ')}`,
         fr: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
-          `${facts.image} n’a pas de tag ${facts.tag} ; tags existants (${facts.count}), le plus ressemblant d’abord : ${facts.near.join(', ')}`,
+          `${facts.image} n’a pas de tag ${facts.tag}\u00a0; tags existants (${facts.count}), le plus ressemblant d’abord\u00a0: ${facts.near.join(', ')}`,
       },
       remedies: [
         {
@@ -120,7 +120,7 @@ export const imageTag = defineRule({
         {
           advice: {
             en: 'Compare the name with what your build pushes: a part of the path too many or too few is enough.',
-            fr: 'Comparez ce nom à ce que votre chaîne de build pousse : une partie du chemin en trop ou en moins suffit.',
+            fr: 'Comparez ce nom à ce que votre chaîne de build pousse\u00a0: une partie du chemin en trop ou en moins suffit.',
           },
         },
       ],
@@ -131,7 +131,7 @@ export const imageTag = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Tag) => `${facts.image} has no tags at all, so ${facts.tag} does not exist`,
-        fr: (facts: Tag) => `${facts.image} n’a aucun tag : ${facts.tag} n’existe donc pas`,
+        fr: (facts: Tag) => `${facts.image} n’a aucun tag\u00a0: ${facts.tag} n’existe donc pas`,
       },
       remedies: [
         {
@@ -150,7 +150,7 @@ export const imageTag = defineRule({
         en: (facts: Tag) =>
           `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, and only that source knows whether the tag exists`,
         fr: (facts: Tag) =>
-          `${facts.REPOSITORY} ne contient pas encore ${facts.tag} ; il s’approvisionne ailleurs, et seule cette source dit si le tag existe`,
+          `${facts.REPOSITORY} ne contient pas encore ${facts.tag}\u00a0; il s’approvisionne ailleurs, et seule cette source dit si le tag existe`,
       },
       remedies: [
         {
@@ -177,7 +177,7 @@ export const imageTag = defineRule({
         en: ({ host, image }) =>
           `${host} says that it does not have ${image}; only it knows which images and tags exist`,
         fr: ({ host, image }) =>
-          `${host} dit ne pas avoir ${image} ; lui seul peut dire quelles images et quels tags existent`,
+          `${host} dit ne pas avoir ${image}\u00a0; lui seul peut dire quelles images et quels tags existent`,
       },
       remedies: [
         {

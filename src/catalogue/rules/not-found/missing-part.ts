@@ -50,19 +50,19 @@ export const missingPart = defineRule({
         en: (facts: Part) =>
           `the manifest of ${facts.image} is there, but ${kindNames[facts.kind]?.en} that it names is not${facts.part && `: ${facts.part}`}`,
         fr: (facts: Part) =>
-          `le manifeste de ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && ` : ${facts.part}`}`,
+          `le manifeste de ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && `\u00a0: ${facts.part}`}`,
       },
       remedies: [
         {
           advice: {
             en: 'Push the image again from where it was built. A registry skips parts that it believes it has: if the message stays, push it under a new tag after a fresh build.',
-            fr: 'Poussez de nouveau l’image depuis l’endroit où elle a été construite. Le push saute les parties que le registre croit avoir : si le message persiste, reconstruisez-la et poussez-la sous un nouveau tag.',
+            fr: 'Poussez de nouveau l’image depuis l’endroit où elle a été construite. Le push saute les parties que le registre croit avoir\u00a0: si le message persiste, reconstruisez-la et poussez-la sous un nouveau tag.',
           },
         },
         {
           advice: {
             en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts.',
-            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier : une copie interrompue laisse un manifeste sans ses parties.',
+            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties.',
           },
         },
       ],

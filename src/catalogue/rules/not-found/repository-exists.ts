@@ -77,7 +77,7 @@ export const repositoryExists = defineRule({
         en: (facts: Repository) =>
           `the repository ${where(facts)} exists; it passes on what another repository or registry has`,
         fr: (facts: Repository) =>
-          `le dépôt ${where(facts)} existe ; il transmet ce qu’un autre dépôt ou un autre registre contient`,
+          `le dépôt ${where(facts)} existe\u00a0; il transmet ce qu’un autre dépôt ou un autre registre contient`,
       },
       example,
     }),
@@ -106,7 +106,7 @@ export const repositoryExists = defineRule({
         en: (facts: Repository & { readonly format: string }) =>
           `${where(facts)} is a ${facts.format} repository: it holds no container images`,
         fr: (facts: Repository & { readonly format: string }) =>
-          `${where(facts)} est un dépôt ${facts.format} : il ne contient pas d’images de conteneurs`,
+          `${where(facts)} est un dépôt ${facts.format}\u00a0: il ne contient pas d’images de conteneurs`,
       },
       remedies: [
         {
@@ -148,7 +148,7 @@ export const repositoryExists = defineRule({
         en: (facts: Repository & { readonly uri: string }) =>
           `the repository ${where(facts)} exists; it calls its own address ${facts.uri}`,
         fr: (facts: Repository & { readonly uri: string }) =>
-          `le dépôt ${where(facts)} existe ; il indique lui-même l’adresse ${facts.uri}`,
+          `le dépôt ${where(facts)} existe\u00a0; il indique lui-même l’adresse ${facts.uri}`,
       },
       example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
     }),
@@ -157,7 +157,7 @@ export const repositoryExists = defineRule({
       text: {
         en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
         fr: ({ host }) =>
-          `${host} ne désigne aucun dépôt : tout dépend de la migration depuis Container Registry`,
+          `${host} ne désigne aucun dépôt\u00a0: tout dépend de la migration depuis Container Registry`,
       },
       example: { host: 'eu.gcr.io' },
     }),

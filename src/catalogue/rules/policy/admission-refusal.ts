@@ -9,7 +9,7 @@ export const admissionRefusal = defineRule({
   title: { en: 'Other admission policies', fr: 'Autres règles d’admission' },
   summary: {
     en: 'A policy controller of the cluster can refuse images as well: registries that it does not know, mutable tags, missing signatures.',
-    fr: 'Un contrôleur de règles du cluster peut lui aussi refuser des images : registres inconnus, tags mutables, signatures absentes.',
+    fr: 'Un contrôleur de règles du cluster peut lui aussi refuser des images\u00a0: registres inconnus, tags mutables, signatures absentes.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
@@ -40,7 +40,7 @@ export const admissionRefusal = defineRule({
         en: ({ who, controllers, reason }) =>
           `${who || 'an admission policy'} refuses the Pods of ${controllers.join(', ')}: ${reason}`,
         fr: ({ who, controllers, reason }) =>
-          `${who || 'une règle d’admission'} refuse les pods de ${controllers.join(', ')} : ${reason}`,
+          `${who || 'une règle d’admission'} refuse les pods de ${controllers.join(', ')}\u00a0: ${reason}`,
       },
       remedies: [
         {

@@ -16,7 +16,7 @@ export const binaryAuthorization = defineRule({
   title: { en: 'Binary Authorization', fr: 'Autorisation binaire' },
   summary: {
     en: 'Binary Authorization refuses images before a Pod exists: no pull is ever tried, and only the controller has an event.',
-    fr: 'L’autorisation binaire refuse des images avant que le pod existe : aucune extraction n’est tentée, et seul le contrôleur porte un événement.',
+    fr: 'L’autorisation binaire refuse des images avant que le pod existe\u00a0: aucune extraction n’est tentée, et seul le contrôleur porte un événement.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
@@ -61,7 +61,7 @@ export const binaryAuthorization = defineRule({
         en: ({ images, reason }) =>
           `Binary Authorization refuses ${images.join(', ') || 'an image'}: ${reason}`,
         fr: ({ images, reason }) =>
-          `l’autorisation binaire refuse ${images.join(', ') || 'une image'} : ${reason}`,
+          `l’autorisation binaire refuse ${images.join(', ') || 'une image'}\u00a0: ${reason}`,
       },
       remedies: [
         {
@@ -101,7 +101,7 @@ export const binaryAuthorization = defineRule({
       verdict: 'not-applicable',
       text: {
         en: () => 'the failing Pod exists, so admission let its image pass',
-        fr: () => 'le pod en échec existe : l’admission a donc laissé passer son image',
+        fr: () => 'le pod en échec existe\u00a0: l’admission a donc laissé passer son image',
       },
       example: {},
     }),

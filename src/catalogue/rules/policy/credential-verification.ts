@@ -68,7 +68,7 @@ export const credentialVerification = defineRule({
         en: ({ node, image, kubelet }) =>
           `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: this Pod has no credentials for it`,
         fr: ({ node, image, kubelet }) =>
-          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente : ce pod n’a pas les identifiants voulus`,
+          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente\u00a0: ce pod n’a pas les identifiants voulus`,
       },
       remedies: [ownSecret],
       example,
@@ -84,7 +84,7 @@ export const credentialVerification = defineRule({
         en: ({ node, image, kubelet }) =>
           `${node} has ${image} already and asked the registry all the same: its kubelet (${kubelet}) may want this Pod’s own credentials, unless the pull policy is Always`,
         fr: ({ node, image, kubelet }) =>
-          `${node} possède déjà ${image} et a tout de même interrogé le registre : son kubelet (${kubelet}) exige peut-être les identifiants de ce pod, sauf si la règle d’extraction est Always`,
+          `${node} possède déjà ${image} et a tout de même interrogé le registre\u00a0: son kubelet (${kubelet}) exige peut-être les identifiants de ce pod, sauf si la règle d’extraction est Always`,
       },
       remedies: [ownSecret],
       example,
@@ -95,7 +95,7 @@ export const credentialVerification = defineRule({
         en: ({ node, image }) =>
           `${node} reports its largest images only, and ${image} is not among them: whether the node has it is unknown`,
         fr: ({ node, image }) =>
-          `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie : rien ne dit s’il la possède`,
+          `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie\u00a0: rien ne dit s’il la possède`,
       },
       example,
     }),
@@ -103,7 +103,7 @@ export const credentialVerification = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ node, image }) => `${node} does not have ${image}: it must be pulled in any case`,
-        fr: ({ node, image }) => `${node} ne possède pas ${image} : il faut l’extraire de toute façon`,
+        fr: ({ node, image }) => `${node} ne possède pas ${image}\u00a0: il faut l’extraire de toute façon`,
       },
       example,
     }),
@@ -112,7 +112,7 @@ export const credentialVerification = defineRule({
       text: {
         en: ({ kubelet }) => `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again`,
         fr: ({ kubelet }) =>
-          `le kubelet est en version ${kubelet} : avant la 1.35, il ne redemande pas d’identifiants`,
+          `le kubelet est en version ${kubelet}\u00a0: avant la 1.35, il ne redemande pas d’identifiants`,
       },
       example: { kubelet: 'v1.34.1-gke.2909000' },
     }),

@@ -36,7 +36,7 @@ export const imageSignature = defineRule({
         {
           advice: {
             en: 'Sign the image as that verifier asks. It is a program that somebody put on the nodes for containerd to call: look for the DaemonSet or the node image that brings it.',
-            fr: 'Signez l’image comme ce vérificateur le demande. C’est un programme posé sur les nœuds et appelé par containerd : cherchez le DaemonSet ou l’image de nœud qui l’apporte.',
+            fr: 'Signez l’image comme ce vérificateur le demande. C’est un programme posé sur les nœuds et appelé par containerd\u00a0: cherchez le DaemonSet ou l’image de nœud qui l’apporte.',
           },
         },
       ],

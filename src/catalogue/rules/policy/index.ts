@@ -11,7 +11,7 @@ export const policy: Section = {
   title: { en: 'Policies', fr: 'Règles et stratégies' },
   intro: {
     en: 'Roles, network and address are right, and a rule says no: at admission, in the registry, on the node, or around the project.',
-    fr: 'Rôles, réseau et adresse sont bons, et une règle dit non : à l’admission, dans le registre, sur le nœud, ou autour du projet.',
+    fr: 'Rôles, réseau et adresse sont bons, et une règle dit non\u00a0: à l’admission, dans le registre, sur le nœud, ou autour du projet.',
   },
   rules: [binaryAuthorization, admissionRefusal, registryPolicy, imageSignature, credentialVerification],
 };

@@ -9,7 +9,7 @@ export const registryPolicy = defineRule({
   title: { en: 'Registry policies', fr: 'Règles du registre' },
   summary: {
     en: 'A registry can refuse by rules of its own: addresses that may not ask, vulnerable or unsigned images, closed projects.',
-    fr: 'Un registre peut refuser selon ses propres règles : adresses non admises, images vulnérables ou non signées, projets fermés.',
+    fr: 'Un registre peut refuser selon ses propres règles\u00a0: adresses non admises, images vulnérables ou non signées, projets fermés.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',
@@ -40,7 +40,7 @@ export const registryPolicy = defineRule({
         {
           advice: {
             en: 'Find the address by which the nodes leave (that of Cloud NAT, for private nodes) and have it put on the list of the registry. registry.k8s.io refuses some networks and countries by law: copy the image into a registry of your own.',
-            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. registry.k8s.io refuse certains réseaux et pays pour des raisons légales : copiez l’image dans votre propre registre.',
+            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. registry.k8s.io refuse certains réseaux et pays pour des raisons légales\u00a0: copiez l’image dans votre propre registre.',
           },
         },
       ],
@@ -52,13 +52,13 @@ export const registryPolicy = defineRule({
         en: ({ host }) =>
           `${host} has a rule against this image: vulnerabilities, a missing signature, or a project that forbids it`,
         fr: ({ host }) =>
-          `${host} a une règle contre cette image : vulnérabilités, signature absente, ou projet qui l’interdit`,
+          `${host} a une règle contre cette image\u00a0: vulnérabilités, signature absente, ou projet qui l’interdit`,
       },
       remedies: [
         {
           advice: {
             en: 'Rebuild on a patched base image or sign it, as the message asks; or have the project administrator of the registry relax the rule. Other credentials change nothing.',
-            fr: 'Reconstruisez sur une image de base corrigée ou signez-la, selon le message ; ou demandez à l’administrateur du projet, dans le registre, d’assouplir la règle. D’autres identifiants n’y changent rien.',
+            fr: 'Reconstruisez sur une image de base corrigée ou signez-la, selon le message\u00a0; ou demandez à l’administrateur du projet, dans le registre, d’assouplir la règle. D’autres identifiants n’y changent rien.',
           },
         },
       ],
@@ -70,13 +70,13 @@ export const registryPolicy = defineRule({
         en: ({ host }) =>
           `${host} answers 412: a rule of the registry or of the image’s project rejects all such pulls`,
         fr: ({ host }) =>
-          `${host} répond 412 : une règle du registre ou du projet de l’image rejette toutes ces extractions`,
+          `${host} répond 412\u00a0: une règle du registre ou du projet de l’image rejette toutes ces extractions`,
       },
       remedies: [
         {
           advice: {
             en: 'Pull the image with a client outside of the cluster: it prints the sentence that events leave out. An old public project under gcr.io can simply be closed: look for where its owner publishes now.',
-            fr: 'Extrayez l’image avec un client hors du cluster : il affiche la phrase que les événements omettent. Un ancien projet public sous gcr.io peut être tout simplement fermé : cherchez où son propriétaire publie désormais.',
+            fr: 'Extrayez l’image avec un client hors du cluster\u00a0: il affiche la phrase que les événements omettent. Un ancien projet public sous gcr.io peut être tout simplement fermé\u00a0: cherchez où son propriétaire publie désormais.',
           },
         },
       ],

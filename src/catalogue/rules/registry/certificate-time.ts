@@ -51,13 +51,13 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} ended on ${facts.limit}; the clock of the node said ${facts.now}`,
         fr: (facts: Times) =>
-          `le certificat de ${facts.host} a expiré le ${facts.limit} ; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de ${facts.host} a expiré le ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
       },
       remedies: [
         {
           advice: {
             en: 'If the second time is right, have the certificate renewed: no setting of the cluster helps. If it is not, the clock of the node is ahead: see that it reaches its time server.',
-            fr: 'Si la seconde heure est juste, faites renouveler le certificat : aucun réglage du cluster n’y peut rien. Sinon, l’horloge du nœud avance : vérifiez qu’il joint son serveur de temps.',
+            fr: 'Si la seconde heure est juste, faites renouveler le certificat\u00a0: aucun réglage du cluster n’y peut rien. Sinon, l’horloge du nœud avance\u00a0: vérifiez qu’il joint son serveur de temps.',
           },
         },
       ],
@@ -69,13 +69,13 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} begins on ${facts.limit}; the clock of the node said ${facts.now}`,
         fr: (facts: Times) =>
-          `le certificat de ${facts.host} n’est valable qu’à partir du ${facts.limit} ; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de ${facts.host} n’est valable qu’à partir du ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
       },
       remedies: [
         {
           advice: {
             en: 'Compare both times with now. A certificate that begins in the future was issued wrongly; a clock that is behind cannot reach its time server.',
-            fr: 'Comparez les deux heures à l’heure actuelle. Un certificat dont la validité commence dans le futur a été mal émis ; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
+            fr: 'Comparez les deux heures à l’heure actuelle. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
           },
         },
       ],
@@ -87,13 +87,13 @@ export const certificateTime = defineRule({
         en: (facts: Times & { readonly created: string }) =>
           `the clock of the node is behind: it said ${facts.now} while it pulled for a Pod that was made at ${facts.created}`,
         fr: (facts: Times & { readonly created: string }) =>
-          `l’horloge du nœud retarde : elle indiquait ${facts.now} en extrayant pour un pod créé à ${facts.created}`,
+          `l’horloge du nœud retarde\u00a0: elle indiquait ${facts.now} en extrayant pour un pod créé à ${facts.created}`,
       },
       remedies: [
         {
           advice: {
             en: 'Replace the node, then see why it did not reach its time server: nodes of GKE ask the metadata server, 169.254.169.254.',
-            fr: 'Remplacez le nœud, puis cherchez pourquoi il n’a pas joint son serveur de temps : les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254.',
+            fr: 'Remplacez le nœud, puis cherchez pourquoi il n’a pas joint son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254.',
           },
         },
       ],
@@ -105,7 +105,7 @@ export const certificateTime = defineRule({
         en: ({ host }) =>
           `the certificate of ${host} is not valid at this time, by the clock of the node; the message does not say which times`,
         fr: ({ host }) =>
-          `le certificat de ${host} n’est pas valable en ce moment, d’après l’horloge du nœud ; le message ne donne pas les heures`,
+          `le certificat de ${host} n’est pas valable en ce moment, d’après l’horloge du nœud\u00a0; le message ne donne pas les heures`,
       },
       remedies: [
         {

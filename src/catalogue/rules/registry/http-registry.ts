@@ -45,7 +45,7 @@ export const httpRegistry = defineRule({
         {
           advice: {
             en: 'Or move the image to Artifact Registry. Do not switch verification off on nodes: whoever sits on the way could then give them any image.',
-            fr: 'Ou déplacez l’image vers Artifact Registry. Ne désactivez pas la vérification sur les nœuds : quiconque se trouve sur le chemin pourrait alors leur donner n’importe quelle image.',
+            fr: 'Ou déplacez l’image vers Artifact Registry. Ne désactivez pas la vérification sur les nœuds\u00a0: quiconque se trouve sur le chemin pourrait alors leur donner n’importe quelle image.',
           },
         },
       ],
@@ -71,7 +71,8 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }: Host) => `what answers at ${host} does not speak HTTPS: another service, or a proxy`,
-        fr: ({ host }: Host) => `ce qui répond à ${host} ne parle pas HTTPS : un autre service, ou un proxy`,
+        fr: ({ host }: Host) =>
+          `ce qui répond à ${host} ne parle pas HTTPS\u00a0: un autre service, ou un proxy`,
       },
       remedies: [
         {

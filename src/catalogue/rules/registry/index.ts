@@ -13,7 +13,7 @@ export const registry: Section = {
   title: { en: 'Registry', fr: 'Registre' },
   intro: {
     en: 'A server answered at the registry’s address, but not with the image: a rate limit, an outage, a certificate, a mirror. Find which server it was.',
-    fr: 'Un serveur a répondu à l’adresse du registre, mais sans envoyer l’image : une limite, une panne, un certificat, un miroir. Trouvez lequel.',
+    fr: 'Un serveur a répondu à l’adresse du registre, mais sans envoyer l’image\u00a0: une limite, une panne, un certificat, un miroir. Trouvez lequel.',
   },
   rules: [
     rateLimit,

@@ -31,13 +31,13 @@ export const notARegistry = defineRule({
         en: ({ host }) =>
           `${host} answered with a web page: no registry is there, or something in front of it answers`,
         fr: ({ host }) =>
-          `${host} a répondu par une page web : il n’y a pas de registre là, ou quelque chose répond à sa place`,
+          `${host} a répondu par une page web\u00a0: il n’y a pas de registre là, ou quelque chose répond à sa place`,
       },
       remedies: [
         {
           advice: {
             en: 'Check host and port: the web interface of a registry often has another address than its images. Then look for a login page or a proxy on the way.',
-            fr: 'Vérifiez l’hôte et le port : l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy en chemin.',
+            fr: 'Vérifiez l’hôte et le port\u00a0: l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy en chemin.',
           },
         },
       ],

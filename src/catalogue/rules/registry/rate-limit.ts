@@ -22,7 +22,7 @@ const authenticate: Remedy<Hub> = {
 const copy: Remedy<Hub> = {
   advice: {
     en: 'Or copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
-    fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse : Docker Hub n’est alors plus en jeu.',
+    fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
   },
 };
 
@@ -32,7 +32,7 @@ export const rateLimit = defineRule({
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
     en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project.',
-    fr: 'Les extractions sont comptées : Docker Hub par adresse ou par compte, Artifact Registry par projet.',
+    fr: 'Les extractions sont comptées\u00a0: Docker Hub par adresse ou par compte, Artifact Registry par projet.',
   },
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
@@ -61,7 +61,7 @@ export const rateLimit = defineRule({
         en: (_: Hub) =>
           'Docker Hub limits how often this address or account may pull; nodes behind one Cloud NAT address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte ; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
+          'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [
         {
@@ -98,7 +98,7 @@ export const rateLimit = defineRule({
         {
           advice: {
             en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
-            fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images : règle IfNotPresent avec des tags qui ne bougent pas.',
+            fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images\u00a0: règle IfNotPresent avec des tags qui ne bougent pas.',
           },
         },
         {

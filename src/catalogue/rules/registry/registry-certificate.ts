@@ -34,7 +34,7 @@ const configure: readonly Remedy<Trust>[] = [
     params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
     why: {
       en: 'Put the certificate of the authority into Secret Manager first; the node account needs to read it.',
-      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager ; le compte des nœuds doit pouvoir le lire.',
+      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager\u00a0; le compte des nœuds doit pouvoir le lire.',
     },
   },
   {
@@ -42,7 +42,7 @@ const configure: readonly Remedy<Trust>[] = [
     params,
     why: {
       en: 'The file replaces the whole containerd configuration, and GKE recreates every node: choose a quiet hour.',
-      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds : choisissez une heure creuse.',
+      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds\u00a0: choisissez une heure creuse.',
     },
   },
 ];
@@ -116,7 +116,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Ask the support of your cloud first whether Secret Manager is there: nodes read the certificate from it. Where it is not, a certificate of a public authority is the way.',
-            fr: 'Demandez d’abord au support de votre cloud si Secret Manager y existe : les nœuds y lisent le certificat. Sinon, la solution est un certificat d’une autorité publique.',
+            fr: 'Demandez d’abord au support de votre cloud si Secret Manager y existe\u00a0: les nœuds y lisent le certificat. Sinon, la solution est un certificat d’une autorité publique.',
           },
         },
         ...configure,
@@ -151,7 +151,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Compare the certificate in the secret with the one that signs what the registry sends, intermediate included. Then see whether the node is older than the setting: only new nodes have it.',
-            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur à cette configuration : seuls les nouveaux nœuds l’ont.',
+            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur à cette configuration\u00a0: seuls les nouveaux nœuds l’ont.',
           },
         },
       ],
@@ -163,7 +163,7 @@ export const registryCertificate = defineRule({
         en: ({ host }) =>
           `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS`,
         fr: ({ host }) =>
-          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre : un équipement déchiffre le trafic en chemin`,
+          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre\u00a0: un équipement déchiffre le trafic en chemin`,
       },
       remedies: [
         {
@@ -205,7 +205,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Ask whoever runs the registry what its own log says of this connection: protocol versions, client certificates, the name asked for.',
-            fr: 'Demandez à l’exploitant du registre ce que son journal dit de cette connexion : versions du protocole, certificats clients, nom demandé.',
+            fr: 'Demandez à l’exploitant du registre ce que son journal dit de cette connexion\u00a0: versions du protocole, certificats clients, nom demandé.',
           },
         },
       ],

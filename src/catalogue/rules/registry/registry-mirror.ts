@@ -60,7 +60,7 @@ export const registryMirror = defineRule({
         {
           advice: {
             en: 'Fix the mirror, or remove it from the containerd configuration of the cluster: GKE then recreates the nodes.',
-            fr: 'Réparez le miroir, ou retirez-le de la configuration containerd du cluster : GKE recrée alors les nœuds.',
+            fr: 'Réparez le miroir, ou retirez-le de la configuration containerd du cluster\u00a0: GKE recrée alors les nœuds.',
           },
         },
       ],
@@ -87,7 +87,7 @@ export const registryMirror = defineRule({
         {
           advice: {
             en: 'Ask whoever set the nodes up where the mirror is configured: the configuration of the cluster does not show it. containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
-            fr: 'Demandez à ceux qui ont configuré les nœuds où le miroir est déclaré : la configuration du cluster ne le montre pas. containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+            fr: 'Demandez à ceux qui ont configuré les nœuds où le miroir est déclaré\u00a0: la configuration du cluster ne le montre pas. containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
           },
         },
       ],

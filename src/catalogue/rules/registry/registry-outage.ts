@@ -6,7 +6,7 @@ type Answer = { readonly host: string; readonly status: string };
 
 const retry: Text = {
   en: 'The kubelet tries again on its own, after at most five minutes: if it is a short fault, there is nothing to do.',
-  fr: 'Le kubelet réessaie tout seul, au bout de cinq minutes au plus : si la panne est brève, il n’y a rien à faire.',
+  fr: 'Le kubelet réessaie tout seul, au bout de cinq minutes au plus\u00a0: si la panne est brève, il n’y a rien à faire.',
 };
 
 export const registryOutage = defineRule({
@@ -15,7 +15,7 @@ export const registryOutage = defineRule({
   title: { en: 'Registry outage', fr: 'Panne du registre' },
   summary: {
     en: 'A status from 500 upwards is the fault of whoever answered: the registry, or a proxy in front of it.',
-    fr: 'Un statut à partir de 500 vient de celui qui a répondu : le registre, ou un proxy placé devant.',
+    fr: 'Un statut à partir de 500 vient de celui qui a répondu\u00a0: le registre, ou un proxy placé devant.',
   },
   causes: ['registry-unavailable'],
   about: 'pull',
@@ -39,7 +39,8 @@ export const registryOutage = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Answer) => `${facts.host} answered ${facts.status}: Artifact Registry had a fault`,
-        fr: (facts: Answer) => `${facts.host} a répondu ${facts.status} : Artifact Registry a eu une panne`,
+        fr: (facts: Answer) =>
+          `${facts.host} a répondu ${facts.status}\u00a0: Artifact Registry a eu une panne`,
       },
       remedies: [
         { advice: retry },
@@ -58,14 +59,14 @@ export const registryOutage = defineRule({
         en: (facts: Answer) =>
           `${facts.host} answered ${facts.status}: the fault is there, or in front of it`,
         fr: (facts: Answer) =>
-          `${facts.host} a répondu ${facts.status} : la panne est de son côté, ou juste devant lui`,
+          `${facts.host} a répondu ${facts.status}\u00a0: la panne est de son côté, ou juste devant lui`,
       },
       remedies: [
         { advice: retry },
         {
           advice: {
             en: 'If it lasts, ask whoever runs this registry: its own logs and those of its proxy say more than the node can. An image that must not depend on it belongs in a repository of your own.',
-            fr: 'Si elle dure, adressez-vous à l’exploitant de ce registre : ses journaux et ceux de son proxy en disent plus que le nœud. Une image qui ne doit pas en dépendre a sa place dans l’un de vos dépôts.',
+            fr: 'Si elle dure, adressez-vous à l’exploitant de ce registre\u00a0: ses journaux et ceux de son proxy en disent plus que le nœud. Une image qui ne doit pas en dépendre a sa place dans l’un de vos dépôts.',
           },
         },
       ],

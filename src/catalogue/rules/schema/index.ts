@@ -8,7 +8,7 @@ export const schema: Section = {
   title: { en: 'Format of the image', fr: 'Format de l’image' },
   intro: {
     en: 'The image is so old that its manifest has the first format of Docker. It started until yesterday; since the nodes have containerd 2, it does not.',
-    fr: 'L’image est si ancienne que son manifeste est au premier format de Docker. Elle démarrait hier encore ; depuis que les nœuds sont en containerd 2, elle ne démarre plus.',
+    fr: 'L’image est si ancienne que son manifeste est au premier format de Docker. Elle démarrait hier encore\u00a0; depuis que les nœuds sont en containerd 2, elle ne démarre plus.',
   },
   rules: [schema1Image, schema1Inventory],
 };

@@ -23,7 +23,7 @@ const example: OnNode = {
 const rebuild: Remedy<unknown> = {
   advice: {
     en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whatever pins it.',
-    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même au schéma Docker 2 ou au format OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change : corrigez tout ce qui le fige.',
+    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même au schéma Docker 2 ou au format OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change\u00a0: corrigez tout ce qui le fige.',
   },
 };
 
@@ -39,7 +39,7 @@ export const schema1Image = defineRule({
   title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
     en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33; until then the same image starts without a word.',
-    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33 ; avant, la même image démarre sans un mot.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33\u00a0; avant, la même image démarre sans un mot.',
   },
   causes: ['schema1'],
   about: 'pull',
@@ -77,7 +77,7 @@ export const schema1Image = defineRule({
         en: ({ image, runtime }: OnNode) =>
           `${image} is in Docker schema 1, and ${runtime || 'the containerd of the node'} does not read it: no setting brings that back`,
         fr: ({ image, runtime }: OnNode) =>
-          `${image} est au schéma Docker 1, que ${runtime || 'le containerd du nœud'} ne lit plus : aucun réglage n’y change rien`,
+          `${image} est au schéma Docker 1, que ${runtime || 'le containerd du nœud'} ne lit plus\u00a0: aucun réglage n’y change rien`,
       },
       remedies: [rebuild],
       example,
@@ -89,14 +89,14 @@ export const schema1Image = defineRule({
         en: ({ image, runtime }: OnNode) =>
           `${image} is in Docker schema 1, which ${runtime || 'containerd 2.0'} has switched off; containerd 2.1 removes it for good`,
         fr: ({ image, runtime }: OnNode) =>
-          `${image} est au schéma Docker 1, désactivé par ${runtime || 'containerd 2.0'} ; containerd 2.1 le supprime pour de bon`,
+          `${image} est au schéma Docker 1, désactivé par ${runtime || 'containerd 2.0'}\u00a0; containerd 2.1 le supprime pour de bon`,
       },
       remedies: [
         rebuild,
         {
           advice: {
             en: 'Do not count on the variable that the message names: it belongs to the runtime of the node, and the next version ignores it.',
-            fr: 'Ne comptez pas sur la variable que cite le message : elle appartient au runtime du nœud, et la version suivante l’ignore.',
+            fr: 'Ne comptez pas sur la variable que cite le message\u00a0: elle appartient au runtime du nœud, et la version suivante l’ignore.',
           },
         },
       ],
@@ -109,7 +109,7 @@ export const schema1Image = defineRule({
         en: ({ image, runtime }) =>
           `${image} is in Docker schema 1 (its nodes have ${runtime || 'a runtime that is not known'}): containerd 2 refuses it`,
         fr: ({ image, runtime }) =>
-          `${image} est au schéma Docker 1 (ses nœuds ont ${runtime || 'un runtime inconnu'}) : containerd 2 le refuse`,
+          `${image} est au schéma Docker 1 (ses nœuds ont ${runtime || 'un runtime inconnu'})\u00a0: containerd 2 le refuse`,
       },
       remedies: [rebuild],
       example: {
@@ -136,7 +136,7 @@ export const schema1Image = defineRule({
       verdict: 'ok',
       text: {
         en: ({ mediaType }) => `the registry says ${mediaType}: every containerd reads it`,
-        fr: ({ mediaType }) => `le registre indique ${mediaType} : tout containerd le lit`,
+        fr: ({ mediaType }) => `le registre indique ${mediaType}\u00a0: tout containerd le lit`,
       },
       example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
     }),

@@ -39,7 +39,7 @@ export const schema1Inventory = defineRule({
         en: ({ runtimes }) =>
           `every node runs ${runtimes.join(', ')}: all nodes already reject schema 1, and upgrading changes nothing`,
         fr: ({ runtimes }) =>
-          `tous les nœuds sont en ${runtimes.join(', ')} : ils refusent déjà le schéma 1, et la mise à niveau n’aggravera rien`,
+          `tous les nœuds sont en ${runtimes.join(', ')}\u00a0: ils refusent déjà le schéma 1, et la mise à niveau n’aggravera rien`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
     }),
@@ -49,7 +49,7 @@ export const schema1Inventory = defineRule({
         en: ({ count, runtimes }) =>
           `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 in silence: what they converted stands on their disks only`,
         fr: ({ count, runtimes }) =>
-          `${count === 1 ? 'un nœud est' : `${count} nœuds sont`} encore en ${runtimes.join(', ')}, qui convertit le schéma 1 en silence : ce qui a été converti n’est écrit que sur leurs disques`,
+          `${count === 1 ? 'un nœud est' : `${count} nœuds sont`} encore en ${runtimes.join(', ')}, qui convertit le schéma 1 en silence\u00a0: ce qui a été converti n’est écrit que sur leurs disques`,
       },
       remedies: [
         {

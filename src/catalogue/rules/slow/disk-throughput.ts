@@ -1,5 +1,5 @@
-import { describeBootDisks } from '../../commands/gcloud/instances.ts';
-import { createNodePoolWithDiskType } from '../../commands/shown/node-pools.ts';
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
+import { createNodePoolWithDiskType } from '../../commands/shown/nodes.ts';
 import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -10,7 +10,7 @@ export const diskThroughput = defineRule({
   title: { en: 'Disk throughput', fr: 'Débit du disque' },
   summary: {
     en: 'Every layer is written twice to the boot disk of the node. The throughput of a persistent disk grows with its size, so a small standard disk is the slowest choice.',
-    fr: 'Chaque couche est écrite deux fois sur le disque de démarrage du nœud. Le débit d’un disque persistant augmente avec sa taille : un petit disque standard est le choix le plus lent.',
+    fr: 'Chaque couche est écrite deux fois sur le disque de démarrage du nœud. Le débit d’un disque persistant augmente avec sa taille\u00a0: un petit disque standard est le choix le plus lent.',
   },
   causes: ['timeout-slow'],
   about: 'pull',
@@ -44,7 +44,7 @@ export const diskThroughput = defineRule({
         en: ({ pool, type, size }) =>
           `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}: the slowest kind; the metrics of the disk show whether it is the limit`,
         fr: ({ pool, type, size }) =>
-          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size} Go` : ''} : le type le plus lent ; les métriques du disque diront si c’est lui qui limite`,
+          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
       },
       remedies: [
         {
@@ -52,7 +52,7 @@ export const diskThroughput = defineRule({
           params: (facts) => clusterParamsOf(facts),
           why: {
             en: 'Nodes keep the disk with which they were made: a new pool is the way to a faster one. A larger one is faster, too.',
-            fr: 'Les nœuds gardent le disque de leur création : pour un disque plus rapide, il faut un nouveau pool. Un disque plus grand est lui aussi plus rapide.',
+            fr: 'Les nœuds gardent le disque de leur création\u00a0: pour un disque plus rapide, il faut un nouveau pool. Un disque plus grand est lui aussi plus rapide.',
           },
         },
       ],
@@ -76,7 +76,7 @@ export const diskThroughput = defineRule({
         en: ({ pool, type, size }) =>
           `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
         fr: ({ pool, type, size }) =>
-          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size} Go` : ''}`,
+          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
       },
       example: { pool: 'default-pool', type: 'pd-balanced', size: 100 },
     }),

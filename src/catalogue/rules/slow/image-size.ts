@@ -59,13 +59,13 @@ export const imageSize = defineRule({
       text: {
         en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
         fr: ({ image, size }) =>
-          `${image} fait ${french(size)} Go compressés : à lui seul, ce poids demande plusieurs minutes`,
+          `${image} fait ${french(size)}\u00a0Go compressés\u00a0: à lui seul, ce poids demande plusieurs minutes`,
       },
       remedies: [
         {
           advice: {
             en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-            fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches : un nœud n’extrait que celles qui lui manquent.',
+            fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
           },
         },
       ],
@@ -75,7 +75,7 @@ export const imageSize = defineRule({
       verdict: 'ok',
       text: {
         en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
-        fr: ({ size }) => `${french(size)} Go compressés : c’est gros, et rien n’échoue`,
+        fr: ({ size }) => `${french(size)}\u00a0Go compressés\u00a0: c’est gros, et rien n’échoue`,
       },
       example: { size: 2.6 },
     }),
@@ -83,7 +83,8 @@ export const imageSize = defineRule({
       verdict: 'ok',
       text: {
         en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
-        fr: ({ megabytes }) => `${megabytes} Mo compressés : la taille n’explique pas une extraction lente`,
+        fr: ({ megabytes }) =>
+          `${megabytes}\u00a0Mo compressés\u00a0: la taille n’explique pas une extraction lente`,
       },
       example: { megabytes: 189 },
     }),
@@ -97,7 +98,7 @@ export const imageSize = defineRule({
         {
           advice: {
             en: 'Ask its registry from a machine that may read it: docker manifest inspect --verbose lists the layers with their sizes.',
-            fr: 'Demandez-la à son registre depuis une machine qui y a accès : docker manifest inspect --verbose énumère les couches et leur taille.',
+            fr: 'Demandez-la à son registre depuis une machine qui y a accès\u00a0: docker manifest inspect --verbose énumère les couches et leur taille.',
           },
         },
       ],

@@ -1,5 +1,5 @@
-import { describeBootDisks } from '../../commands/gcloud/instances.ts';
-import { enableImageStreaming } from '../../commands/shown/node-pools.ts';
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
+import { enableImageStreaming } from '../../commands/shown/nodes.ts';
 import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -40,7 +40,7 @@ export const imageStreaming = defineRule({
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
     en: 'With Image streaming a container starts before its whole image is on the node. On Autopilot it works by itself; on Standard it has to be switched on.',
-    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, c’est automatique ; en mode Standard, il faut l’activer.',
+    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, c’est automatique\u00a0; en mode Standard, il faut l’activer.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',
@@ -50,7 +50,7 @@ export const imageStreaming = defineRule({
       universe: 's3ns',
       because: {
         en: 'whether Image streaming exists there is not documented: ask the support of S3NS',
-        fr: 'rien n’indique si le streaming d’image y existe : demandez au support de S3NS',
+        fr: 'rien n’indique si le streaming d’image y existe\u00a0: demandez au support de S3NS',
       },
     },
   ],
@@ -108,7 +108,7 @@ export const imageStreaming = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
-        fr: ({ pool }: Pool) => `pas activé sur ${pool} ; seul un essai dira si cette image s’y prête`,
+        fr: ({ pool }: Pool) => `pas activé sur ${pool}\u00a0; seul un essai dira si cette image s’y prête`,
       },
       remedies: [enable],
       example,

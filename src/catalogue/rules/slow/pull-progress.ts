@@ -32,15 +32,15 @@ const otherPulls = {
   fr: ({ host, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? ` ; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti au cours de la dernière heure`
-      : ` ; aucune autre extraction depuis ${host} n’a abouti au cours de la dernière heure`;
+      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti au cours de la dernière heure`
+      : `\u00a0; aucune autre extraction depuis ${host} n’a abouti au cours de la dernière heure`;
   },
 };
 
 const where = {
   advice: {
     en: 'If other images of the registry come through, look at this one: its size, and the disk of the node. If none does, look at the way to the registry: firewall, proxy, packets that are too large.',
-    fr: 'Si d’autres images du registre aboutissent, regardez celle-ci : sa taille, et le disque du nœud. Si aucune n’aboutit, regardez le chemin vers le registre : pare-feu, proxy, paquets trop grands.',
+    fr: 'Si d’autres images du registre aboutissent, regardez celle-ci\u00a0: sa taille, et le disque du nœud. Si aucune n’aboutit, regardez le chemin vers le registre\u00a0: pare-feu, proxy, paquets trop grands.',
   },
 };
 
@@ -97,14 +97,14 @@ export const pullProgress = defineRule({
         en: (facts: Stalled) =>
           `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a été abandonnée : aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
+          `l’extraction de ${facts.image} a été abandonnée\u00a0: aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
       },
       remedies: [
         where,
         {
           advice: {
             en: 'If the Pod was deleted at that moment, or the runtime restarted, nothing is wrong: that ends a pull with the same words.',
-            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien : l’extraction s’arrête alors avec les mêmes mots.',
+            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien\u00a0: l’extraction s’arrête alors avec les mêmes mots.',
           },
         },
       ],

@@ -29,7 +29,7 @@ type Slowest = {
 const example: Slowest = {
   count: 12,
   image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0',
-  took: '12 min 4 s',
+  took: '12\u00a0min 4\u00a0s',
   rate: 2.1,
   namespace: 'shop',
 };
@@ -42,7 +42,7 @@ const evidence = {
 
 const at = {
   en: ({ rate }: Slowest) => (rate > 0 ? `, ${rate} MB/s` : ''),
-  fr: ({ rate }: Slowest) => (rate > 0 ? `, ${String(rate).replace('.', ',')} Mo/s` : ''),
+  fr: ({ rate }: Slowest) => (rate > 0 ? `, ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
 };
 
 export const pullTimes = defineRule({
@@ -87,7 +87,7 @@ export const pullTimes = defineRule({
         en: (facts: Slowest) =>
           `${facts.image} took ${facts.took}${at.en(facts)}: the way or the disk is slow, whatever the size of the image`,
         fr: (facts: Slowest) =>
-          `${facts.image} a pris ${facts.took}${at.fr(facts)} : c’est le chemin ou le disque qui est lent, quelle que soit la taille de l’image`,
+          `${facts.image} a pris ${facts.took}${at.fr(facts)}\u00a0: c’est le chemin ou le disque qui est lent, quelle que soit la taille de l’image`,
       },
       remedies: [
         {
@@ -106,17 +106,17 @@ export const pullTimes = defineRule({
         en: (facts: Slowest) =>
           `${facts.image} took ${facts.took}${facts.rate > 0 ? ` at a fair speed${at.en(facts)}: it is large` : '; this kubelet does not report its size'}`,
         fr: (facts: Slowest) =>
-          `${facts.image} a pris ${facts.took}${facts.rate > 0 ? ` à une vitesse correcte${at.fr(facts)} : elle est grosse` : ' ; ce kubelet ne donne pas sa taille'}`,
+          `${facts.image} a pris ${facts.took}${facts.rate > 0 ? ` à une vitesse correcte${at.fr(facts)}\u00a0: elle est grosse` : '\u00a0; ce kubelet ne donne pas sa taille'}`,
       },
       remedies: [
         {
           advice: {
             en: 'Make the image smaller, or let nodes stream it: see the checks below.',
-            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming : voyez les vérifications suivantes.',
+            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming\u00a0: voyez les vérifications suivantes.',
           },
         },
       ],
-      example: { ...example, took: '1 min 31 s', rate: 62.4 },
+      example: { ...example, took: '1\u00a0min 31\u00a0s', rate: 62.4 },
       evidence,
     }),
     'short-pulls': outcome({
@@ -125,16 +125,16 @@ export const pullTimes = defineRule({
         en: (facts: Slowest) =>
           `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
         fr: (facts: Slowest) =>
-          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} au cours de la dernière heure ; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
+          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
       },
-      example: { ...example, took: '4 s', rate: 48 },
+      example: { ...example, took: '4\u00a0s', rate: 48 },
     }),
     'no-successful-pull': outcome({
       verdict: 'unknown',
       text: {
         en: () => 'no pull in this namespace succeeded in the last hour, so the pull speed is unknown',
         fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : la vitesse est inconnue',
+          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure\u00a0: la vitesse est inconnue',
       },
       example: {},
     }),

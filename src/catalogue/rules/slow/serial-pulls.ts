@@ -50,20 +50,20 @@ export const serialPulls = defineRule({
         en: ({ image, waited, took, count }) =>
           `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of the node; ${image} took ${took} and waited ${waited} before that`,
         fr: ({ image, waited, took, count }) =>
-          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} fait la queue sur leur nœud ; ${image} a pris ${took}, après ${waited} d’attente`,
+          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} fait la queue sur leur nœud\u00a0; ${image} a pris ${took}, après ${waited} d’attente`,
       },
       remedies: [
         {
           advice: {
             en: 'Find the large image in front: it is the one to shrink. Spread Pods that start together over more nodes.',
-            fr: 'Trouvez la grosse image qui est devant : c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble.',
+            fr: 'Trouvez la grosse image qui est devant\u00a0: c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble.',
           },
         },
       ],
       example: {
         image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
-        waited: '4 min 12 s',
-        took: '3 s',
+        waited: '4\u00a0min 12\u00a0s',
+        took: '3\u00a0s',
         count: 5,
         namespace: 'shop',
       },
@@ -90,7 +90,7 @@ export const serialPulls = defineRule({
       text: {
         en: () => 'no pull in this namespace succeeded in the last hour, so the queue time is unknown',
         fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure : aucune attente n’est connue',
+          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure\u00a0: aucune attente n’est connue',
       },
       example: {},
     }),

@@ -1,6 +1,6 @@
 /**
- * Every page as Markdown beside it (`index.md`), and `llms.txt`, which lists them. Rendered from the built page: the source
- * of a page holds tags, not commands.
+ * Every page as Markdown beside it (`index.md`), and `llms.txt`, which lists them. Rendered from the built page,
+ * because the source of a page holds tags, not commands.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';

@@ -2,7 +2,7 @@
  * Renders a built page as Markdown: prose, messages, tables and every command in full, without what only works on a
  * screen.
  */
-import { codeSpan, fence, prose } from '../../../base/markdown.ts';
+import { codeSpan, escapeProse, fence } from '../../../base/markdown.ts';
 import { type Element, textOf } from './html.ts';
 
 type Node = Element | string;
@@ -187,7 +187,7 @@ function phrase(node: Element, address: string): string {
   }
 }
 
-/** Blanks are one. Spaces that do not break stay. */
+/** A run of blanks becomes one space; no-break spaces stay. */
 function plain(text: string): string {
-  return prose(text.replace(/[ \t\r\n]+/g, ' '));
+  return escapeProse(text.replace(/[ \t\r\n]+/g, ' '));
 }

@@ -109,7 +109,7 @@ rehearse(rule, {
   'ancestor-policies-unreadable': {
     about: pull(),
     world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
-    facts: { reasonEn: 'needs resourcemanager.organizations.getIamPolicy' },
+    facts: { why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
   },
   'access-denied': {
     about: pull(),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FirewallRule } from '../../../../src/catalogue/commands/gcloud/firewalls.ts';
-import { effectiveFirewalls, listEgressRules } from '../../../../src/catalogue/commands/gcloud/firewalls.ts';
+import {
+  getEffectiveFirewalls,
+  listEgressRules,
+} from '../../../../src/catalogue/commands/gcloud/firewalls.ts';
 import { readFirewallDenials } from '../../../../src/catalogue/commands/gcloud/logging.ts';
 import { evaluateEffective, evaluateRules } from '../../../../src/catalogue/facts/egress.ts';
 import { egressFirewall as rule } from '../../../../src/catalogue/rules/network/egress-firewall.ts';
@@ -37,8 +40,8 @@ const byPolicy = (hierarchical: boolean, ...rules: readonly FirewallRule[]) => (
   rules,
 });
 const inForce = (rules: readonly FirewallRule[], policies: readonly ReturnType<typeof byPolicy>[] = []) =>
-  given(effectiveFirewalls, instanceParams, { rules, policies });
-const notShown = refused(effectiveFirewalls, instanceParams, {
+  given(getEffectiveFirewalls, instanceParams, { rules, policies });
+const notShown = refused(getEffectiveFirewalls, instanceParams, {
   why: 'forbidden',
   permission: 'compute.instances.getEffectiveFirewalls',
 });

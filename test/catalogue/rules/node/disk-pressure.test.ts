@@ -1,4 +1,4 @@
-import { describeBootDisks } from '../../../../src/catalogue/commands/gcloud/instances.ts';
+import { describeBootDisks } from '../../../../src/catalogue/commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../../../src/catalogue/commands/kubectl/events.ts';
 import { getNodeStates } from '../../../../src/catalogue/commands/kubectl/node-states.ts';
 import { diskPressure as rule } from '../../../../src/catalogue/rules/node/disk-pressure.ts';

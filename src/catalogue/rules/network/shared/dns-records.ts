@@ -30,7 +30,7 @@ export const addApex: Remedy<DnsDecision> = {
   params: recordParams,
   why: {
     en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, take those of the restricted range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP : ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+    fr: 'La zone doit mener à une VIP\u00a0: ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
 

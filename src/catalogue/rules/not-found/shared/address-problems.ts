@@ -1,5 +1,4 @@
 /** Why a text is not a valid image reference, each problem with its fix. */
-
 import type { Text } from '../../../../base/text.ts';
 import type { ReferenceProblem } from '../../../../cloud/reference.ts';
 import { outcome } from '../../../model/define.ts';
@@ -34,7 +33,7 @@ export const addressProblems = {
       {
         advice: {
           en: 'Write the address of the image into the manifest; a template has probably left it out.',
-          fr: 'Écrivez l’adresse de l’image dans le manifeste ; un modèle l’a sans doute omise.',
+          fr: 'Écrivez l’adresse de l’image dans le manifeste\u00a0; un modèle l’a sans doute omise.',
         },
       },
     ],
@@ -44,7 +43,7 @@ export const addressProblems = {
     `${exampleHost}/shop-images/app/cart 2.4.1`,
     {
       en: (image) => `the address “${image}” has a space or a line break in it`,
-      fr: (image) => `l’adresse « ${image} » contient un espace ou un saut de ligne`,
+      fr: (image) => `l’adresse «\u00a0${image}\u00a0» contient un espace ou un saut de ligne`,
     },
     {
       en: 'Take it out. It often comes from a variable that ends with a line break.',
@@ -56,7 +55,7 @@ export const addressProblems = {
     {
       en: (image) => `${image} begins like a web page: an image address has no https:// in front`,
       fr: (image) =>
-        `${image} commence comme l’adresse d’une page web : une adresse d’image ne commence pas par https://`,
+        `${image} commence comme l’adresse d’une page web\u00a0: une adresse d’image ne commence pas par https://`,
     },
     { en: 'Begin with the host of the registry.', fr: 'Commencez par l’hôte du registre.' },
   ),
@@ -65,7 +64,7 @@ export const addressProblems = {
     {
       en: (image) => `${image} has a capital letter before the tag: names of images are lower case`,
       fr: (image) =>
-        `${image} contient une majuscule avant le tag : les noms d’images s’écrivent en minuscules`,
+        `${image} contient une majuscule avant le tag\u00a0: les noms d’images s’écrivent en minuscules`,
     },
     {
       en: 'Write the name in lower case, in the manifest and where the image is pushed. Tags may have capitals.',
@@ -76,7 +75,7 @@ export const addressProblems = {
     `${exampleHost}/shop-images/app/cart:$TAG`,
     {
       en: (image) => `${image} still holds a variable: nothing put a value in its place`,
-      fr: (image) => `${image} contient encore une variable : rien ne l’a remplacée par sa valeur`,
+      fr: (image) => `${image} contient encore une variable\u00a0: rien ne l’a remplacée par sa valeur`,
     },
     {
       en: 'Kubernetes fills no variables in this field. Have your pipeline, Helm or Kustomize do it, and look at what they apply.',
@@ -88,11 +87,11 @@ export const addressProblems = {
     {
       en: (image) => `${image} has a colon in the project: in an image address it becomes a slash`,
       fr: (image) =>
-        `${image} contient un deux-points dans le projet : dans une adresse d’image, il devient une barre oblique`,
+        `${image} contient un deux-points dans le projet\u00a0: dans une adresse d’image, il devient une barre oblique`,
     },
     {
       en: 'Write the prefix of the project as a part of the path of its own: prefix, slash, project.',
-      fr: 'Écrivez le préfixe du projet comme une partie distincte du chemin : préfixe, barre oblique, projet.',
+      fr: 'Écrivez le préfixe du projet comme une partie distincte du chemin\u00a0: préfixe, barre oblique, projet.',
     },
   ),
   'two-tags': broken(
@@ -114,7 +113,7 @@ export const addressProblems = {
     },
     {
       en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest has at least 32 hexadecimal characters.',
-      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas ; un digest a au moins 32 caractères hexadécimaux.',
+      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas\u00a0; un digest a au moins 32 caractères hexadécimaux.',
     },
   ),
 } as const satisfies Record<ReferenceProblem, Outcome<Address>>;

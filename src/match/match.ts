@@ -1,6 +1,6 @@
 import type { CauseId, Details, SectionId } from '../causes/model.ts';
 
-/** The words that prove a finding, with offsets into the original text. */
+/** The words that prove a match, with offsets into the original text. */
 export interface Evidence {
   readonly start: number;
   readonly end: number;
@@ -8,7 +8,7 @@ export interface Evidence {
 }
 
 /** One problem that a text reports. */
-export interface Finding {
+export interface Match {
   readonly cause: CauseId;
   /** The chapter to read; null if the text is outside Pullbook's scope or too vague. */
   readonly section: SectionId | null;

@@ -1,27 +1,28 @@
-/** Node pools: what a reader may change. */
+/** Commands that change nodes and node pools. They are shown and copied; nothing in Pullbook can run them. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
+
+/** A new node pool. The customer creates node pools on Standard clusters only. */
+const newPool = [
+  'container',
+  'node-pools',
+  'create',
+  '{NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
 
 export const createNodePool = defineCommand({
   id: 'gcloud-container-node-pools-create',
   tool: 'gcloud',
   effect: 'changes',
-  words: [
-    'container',
-    'node-pools',
-    'create',
-    '{NODE_POOL}',
-    '--cluster={CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-    '--service-account={SERVICE_ACCOUNT}',
-    '--scopes=gke-default',
-  ],
+  words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
-    fr: 'Créer un pool dont les nœuds peuvent lire le stockage : les niveaux d’accès des nœuds existants ne se modifient pas.',
+    fr: 'Créer un pool dont les nœuds peuvent lire le stockage\u00a0: les niveaux d’accès des nœuds existants ne se modifient pas.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -33,16 +34,7 @@ export const createNodePoolWithAccount = defineCommand({
   id: 'gcloud-container-node-pools-create-with-account',
   tool: 'gcloud',
   effect: 'changes',
-  words: [
-    'container',
-    'node-pools',
-    'create',
-    '{NODE_POOL}',
-    '--cluster={CLUSTER}',
-    '--location={CLUSTER_LOCATION}',
-    '--project={PROJECT}',
-    '--service-account={SERVICE_ACCOUNT}',
-  ],
+  words: [...newPool, '--service-account={SERVICE_ACCOUNT}'],
   output: [],
   purpose: {
     en: 'Make a node pool that runs as a service account which exists.',
@@ -53,18 +45,6 @@ export const createNodePoolWithAccount = defineCommand({
   universes: tagged,
   sources: [sources.nodeServiceAccounts],
 });
-
-/** Node pools are created by the customer on Standard clusters only. */
-
-const newPool = [
-  'container',
-  'node-pools',
-  'create',
-  '{NODE_POOL}',
-  '--cluster={CLUSTER}',
-  '--location={CLUSTER_LOCATION}',
-  '--project={PROJECT}',
-] as const;
 
 export const createNodePoolWithDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-size',
