@@ -67,23 +67,23 @@ describe('printable text', () => {
     ['key heads', '-----BEGIN A-----'],
     ['digits of a sequence', '\u001b[1;2'],
     ['quotes', '"password":"'],
-    // Of this size it would take minutes, if its time were not in proportion.
+    // At this size, anything slower than linear would take minutes.
   ])('of 1 MB of %s is cleaned', (_name, unit) => {
     expect(printable(unit.repeat(Math.ceil(1_000_000 / unit.length)))).toBeTypeOf('string');
   });
 });
 
-it('of a value is clean at any depth, keys included', () => {
+it('is applied to a value at any depth, keys included', () => {
   expect(
     printableDeep({ 'k\u001b[1m': [{ message: 'Bearer 0123456789abcdef0123456789' }, 1, null, true] }),
   ).toEqual({ k: [{ message: 'Bearer ***' }, 1, null, true] });
 });
 
 describe('one line', () => {
-  it('keeps the spaces of French that do not break', () =>
+  it('keeps the no-break spaces of French', () =>
     expect(oneLine('a\u00a0: b\u202f;')).toBe('a\u00a0: b\u202f;'));
-  it('holds no line break', () => expect(oneLine(' a\n\n b\tc\r\n')).toBe('a b c'));
-  it('ends with an ellipsis where it is cut', () => {
+  it('contains no line break', () => expect(oneLine(' a\n\n b\tc\r\n')).toBe('a b c'));
+  it('ends with an ellipsis if it was truncated', () => {
     expect(oneLine('x'.repeat(600))).toHaveLength(500);
     expect(oneLine('abcdef', 3)).toBe('ab…');
   });

@@ -44,7 +44,7 @@ rehearse(rule, {
   ],
 });
 
-it('names the permission to list services where neither command answers', async () => {
+it('names the permission to list services if both commands fail', async () => {
   const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;
   const { ask } = fakeAsk([refused(listArtifactRegistryService, project, forbidden)]);
   await expect(

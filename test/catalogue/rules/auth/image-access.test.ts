@@ -33,7 +33,7 @@ const reader = 'roles/artifactregistry.reader';
 const reads = binds(reader, `serviceAccount:${account}`);
 const byGroup = binds(reader, 'group:platform@example.com');
 
-/** What the policies of the repository, of its project and of what is above say. */
+/** The IAM policies of the repository, of its project and of its ancestors. */
 function policies(
   of: readonly Binding[],
   above: readonly Binding[] = [],
@@ -185,7 +185,7 @@ rehearse(rule, {
 });
 
 describe('image-access', () => {
-  it('asks the repository of an S3NS address in its only region', async () => {
+  it('looks for the repository of an S3NS address in the only region of S3NS', async () => {
     const about = pull();
     const s3ns = image('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1');
     const { ask, asked } = fakeAsk([], { otherwise: { why: 'not-found' } });
@@ -198,7 +198,7 @@ describe('image-access', () => {
     });
   });
 
-  it('asks all policies at once', async () => {
+  it('reads all policies concurrently', async () => {
     const { ask, asked } = fakeAsk([docker, instance, ...policies([])]);
     await rule.check({ ask, about: pull(), universe: universes.google, read });
     expect(asked.slice(2).map(({ command }) => command)).toEqual([

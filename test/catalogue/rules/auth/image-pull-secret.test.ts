@@ -131,7 +131,7 @@ describe('an entry of a pull secret', () => {
     expect(because).toBe(expected ? 'credentials-rejected' : 'secret-host-mismatch');
   });
 
-  it('of any of several secrets is enough', async () => {
+  it('is enough in any one of several secrets', async () => {
     const second = { SECRET: 'second', NAMESPACE: 'shop' };
     const { ask } = fakeAsk([
       docker,

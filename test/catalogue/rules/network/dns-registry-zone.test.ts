@@ -179,14 +179,14 @@ rehearse(rule, {
 });
 
 describe('dns-registry-zone', () => {
-  it('looks the name up that the message speaks of', async () => {
+  it('looks up the name that the message gives', async () => {
     const mirror = failed('dns', 'dial tcp: lookup mirror.corp on 169.254.169.254:53: no such host');
     const { ask } = fakeAsk([standing(), ...dns()]);
     const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read });
     expect(found).toMatchObject({ because: 'public-dns', facts: { name: 'mirror.corp' } });
   });
 
-  it('looks Docker Hub up where it really is', async () => {
+  it('looks up the real host of Docker Hub', async () => {
     const { ask } = fakeAsk([standing(), ...dns()]);
     const found = await rule.check({
       ask,
@@ -197,7 +197,7 @@ describe('dns-registry-zone', () => {
     expect(found.facts).toMatchObject({ name: 'registry-1.docker.io' });
   });
 
-  it('asks one project once where the cluster owns its network', async () => {
+  it('asks one project once if the network belongs to the cluster project', async () => {
     const own = { project: 'shop-prod', region: null, name: 'shop' };
     const { ask, asked } = fakeAsk([standing({ network: own })], { otherwise: { why: 'forbidden' } });
     await expect(rule.check({ ask, about: way(null), universe: universes.google, read })).rejects.toThrow(

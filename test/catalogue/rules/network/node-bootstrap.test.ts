@@ -98,7 +98,7 @@ rehearse(rule, {
   'instances-not-visible-failing-pull': { about: failing, world: [machines(), nodes('one')] },
 });
 
-it('reads the logs of three machines at most', async () => {
+it('reads the serial console of at most three instances', async () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const { ask, asked } = fakeAsk([
     machines(...names),

@@ -29,7 +29,7 @@ rehearse(rule, {
   ],
 });
 
-it('knows every signature of the cause but the general one', () => {
+it('handles every signature of the cause except the generic one', () => {
   expect(Object.keys(corruptOrExtract.signatures)).toEqual(
     expect.arrayContaining([
       'digest-mismatch',

@@ -60,7 +60,7 @@ rehearse(rule, {
   'repository-not-named': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
 });
 
-it('names the nearest tags first, and of equals the latest', () => {
+it('lists the most similar tags first, and the newest first among equals', () => {
   expect(mostSimilar('2.4.1', ['latest', '2.4.0', '2.4.10', '2.4.2', '1.0.0', '2.5.1', '3.4.1'])).toEqual([
     '3.4.1',
     '2.5.1',

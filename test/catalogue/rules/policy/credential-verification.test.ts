@@ -68,7 +68,7 @@ rehearse(rule, {
   ],
 });
 
-it('cannot tell of a Pod or a node that is gone, or of a kubelet that says no release', async () => {
+it('is unknown if the Pod or the node is gone, or the kubelet reports no release', async () => {
   const check = (world: readonly ReturnType<typeof given>[]) =>
     rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google, read });
   await expect(check([given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [])])).rejects.toThrow(
