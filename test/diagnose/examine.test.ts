@@ -28,7 +28,7 @@ const nodes = [
   clusterNode('node-c', 'batch'),
 ];
 
-/** Both pools run as one account, which is disabled. */
+/** Both node pools use the same service account, which is disabled. */
 const disabled: readonly Given[] = [
   ...nodes.map(({ name }) =>
     given(
@@ -58,7 +58,7 @@ describe('diagnose', () => {
     given: disabled,
   };
 
-  it('says once what is true of two node pools, and names both', async () => {
+  it('reports a finding about two node pools once, and names both', async () => {
     const { findings } = await look(failing);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
@@ -70,7 +70,7 @@ describe('diagnose', () => {
     expect(problem).toMatchObject({ because: 'account-disabled', about: ['default-pool', 'batch'] });
   });
 
-  it('looks at one node of a pool, and at one that matters', async () => {
+  it('examines one node of a pool, and only pools with a failing Pod', async () => {
     const { asked } = await look(failing);
     expect(asked.filter((id) => id === 'kubectl-get-node-details')).toHaveLength(1);
     const { judgements } = (await look({ ...failing, pods: failing.pods.slice(2) })).findings[0] ?? {
@@ -81,7 +81,7 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('keeps two images and two causes apart', async () => {
+  it('keeps findings about different images and causes separate', async () => {
     const dns = 'Failed to pull image "a": dial tcp: lookup a: no such host';
     const { findings } = await look({
       nodes,
@@ -107,7 +107,7 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('takes images of one repository of Artifact Registry together where all rules say the same of them', async () => {
+  it('groups images of one Artifact Registry repository if all rules conclude the same about them', async () => {
     const migrate = cartImage.replace('/cart:', '/migrate:');
     const { findings } = await look({
       pods: [
@@ -124,7 +124,7 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('puts first what keeps the most Pods from starting', async () => {
+  it('sorts findings by the number of affected Pods', async () => {
     const dns =
       'Failed to pull image "registry.example.com/a:1": dial tcp: lookup registry.example.com: no such host';
     const other = { containers: [waiting('ErrImagePull', null, { image: 'registry.example.com/a:1' })] };
@@ -138,7 +138,7 @@ describe('diagnose', () => {
     expect(findings.map(({ cause }) => cause)).toEqual(['dns', 'auth-403']);
   });
 
-  it('runs the rules of the cause, all rules for a bare status, and none where nothing fails', async () => {
+  it('runs the rules of the cause, all rules for a bare status, and no rule if nothing fails', async () => {
     const judged = async (cluster: FakeCluster) =>
       new Set(
         (await look(cluster)).findings.flatMap(({ judgements }) => judgements.map(({ rule }) => rule.id)),
@@ -154,7 +154,7 @@ describe('diagnose', () => {
     expect(await judged({ nodes, pods: [] })).toEqual(new Set());
   });
 
-  it('is a finding although every rule is unknown', async () => {
+  it('reports a finding even if every rule is unknown', async () => {
     const { findings } = await look({
       pods: [pod('cart')],
       warnings: [event('cart', 'Failed', forbidden403)],
@@ -172,7 +172,7 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('says which looks were refused', async () => {
+  it('reports as gaps what it was not allowed to read', async () => {
     const { gaps, findings } = await look({
       given: [
         refused(getPods, { NAMESPACE: 'shop' }, { why: 'forbidden' }),
@@ -186,7 +186,7 @@ describe('diagnose', () => {
     expect(findings).toEqual([]);
   });
 
-  it('tells its target before anything of Google is asked', async () => {
+  it('reports its target before it runs gcloud', async () => {
     const { ask, asked } = askCluster(failing);
     let before: readonly string[] = [];
     await examine(ask, {
@@ -201,7 +201,7 @@ describe('diagnose', () => {
     expect(asked.length).toBeGreaterThan(before.length);
   });
 
-  it('takes the project of the nodes where the context does not name one', async () => {
+  it('uses the project of the nodes if the context does not name one', async () => {
     expect((await look({ ...failing, context: 'production' })).target.cluster.project).toBe('shop-prod');
   });
 });
@@ -239,7 +239,7 @@ describe('a section without a failing Pod', () => {
     expect(looked.size).toBe(count - leftOut);
   });
 
-  it('counts a repository once, whatever the number of its tags and Pods', async () => {
+  it('counts a repository once, regardless of its tags and Pods', async () => {
     const pods = Array.from({ length: 50 }, (_, index) =>
       pod(`app-${index}`, {
         status: 'Running',
@@ -250,7 +250,7 @@ describe('a section without a failing Pod', () => {
     expect((await look({ nodes, pods }, { section: auth })).imagesLeftOut).toBe(0);
   });
 
-  it('looks at the images of every namespace where all are looked at', async () => {
+  it('with -A audits the images of every namespace', async () => {
     const elsewhere = pod('batch', {
       namespace: 'jobs',
       status: 'Running',
@@ -262,7 +262,7 @@ describe('a section without a failing Pod', () => {
     expect(judgements.find(({ rule }) => rule.id === 'image-access')?.about).toEqual(['team/batch']);
   });
 
-  it('audits an image that is named, on every node pool, without a look at the Pods', async () => {
+  it('with --image audits that image on every node pool, without reading Pods', async () => {
     const wanted = { ...nothingWanted, image: cartImage };
     const { pods, asked, judgements } = await look({ nodes, given: disabled }, { section: auth, wanted });
     expect(pods).toBeNull();
@@ -273,7 +273,7 @@ describe('a section without a failing Pod', () => {
     ]);
   });
 
-  it('judges the failing Pods where there are some', async () => {
+  it('examines the failing Pods if there are any', async () => {
     const { judgements, findings } = await look(
       { nodes, given: disabled, pods: [pod('cart')], warnings: [event('cart', 'Failed', forbidden403)] },
       { section: auth },

@@ -1,4 +1,4 @@
-/** Events live for about an hour; Cloud Logging remembers them for longer. */
+/** Events are kept for about an hour; Cloud Logging keeps them for longer. */
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/examine.ts';
 import {
@@ -27,7 +27,7 @@ async function look(cluster: FakeCluster, wanted = nothingWanted) {
   return { ...(await examine(ask, { wanted, section: null, now })), asked };
 }
 
-describe('a cause that the cluster has forgotten', () => {
+describe('a cause whose events have expired', () => {
   it('is read from Cloud Logging, with the time of the entry', async () => {
     const { findings, gaps } = await look({ pods: [forgotten], logged: [notFound, logged] });
     expect(findings).toMatchObject([
@@ -36,12 +36,12 @@ describe('a cause that the cluster has forgotten', () => {
     expect(gaps.map(({ what }) => what.en)).not.toContain('the events in Cloud Logging');
   });
 
-  it('is that of the image where nothing was logged of the Pod itself', async () => {
+  it('is taken from another Pod with the same image if nothing was logged for this one', async () => {
     const { findings } = await look({ pods: [forgotten], logged: [{ ...logged, name: 'cart-old' }] });
     expect(findings).toMatchObject([{ cause: 'auth-403', loggedAt: minutesAgo(180) }]);
   });
 
-  it('is not that of another container or another image', async () => {
+  it('is not taken from another container or another image', async () => {
     const proxy = event('cart', 'Failed', 'Failed to pull image "envoy:1": not found', {
       container: 'proxy',
     });
@@ -49,7 +49,7 @@ describe('a cause that the cluster has forgotten', () => {
     expect(findings).toMatchObject([{ cause: 'bare-status', loggedAt: null }]);
   });
 
-  it('stays unknown, and is said to, where the log may not be read', async () => {
+  it('stays unknown, with the reason, if the log may not be read', async () => {
     const { findings, gaps } = await look({ pods: [forgotten] });
     expect(findings).toMatchObject([{ cause: 'bare-status' }]);
     expect(gaps.map(({ what }) => what.en)).toContain('the events in Cloud Logging');
@@ -62,7 +62,7 @@ describe('a cause that the cluster has forgotten', () => {
     );
   });
 
-  it('is not looked for where the cluster still says why', async () => {
+  it('is not looked for if the cluster still has the events', async () => {
     const { asked } = await look({
       pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
     });
@@ -73,13 +73,13 @@ describe('a cause that the cluster has forgotten', () => {
 describe('a Pod that is gone', () => {
   const wanted = { ...nothingWanted, pod: 'cart' };
 
-  it('is told of by Cloud Logging, once for each container', async () => {
+  it('is reported from Cloud Logging, once for each container', async () => {
     const { findings } = await look({ logged: [notFound, logged] }, wanted);
     expect(findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart'], images: [cartImage] }]);
   });
 
   it.each([
-    ['nobody logged it', { logged: [] }],
+    ['nothing was logged', { logged: [] }],
     ['it was another namespace', { logged: [{ ...logged, namespace: 'other' }] }],
     ['the log may not be read', {}],
   ])('is not found where %s', async (_, cluster) => {

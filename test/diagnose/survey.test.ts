@@ -33,14 +33,14 @@ describe('a container that waits for its image is found', () => {
     });
   });
 
-  it('with the message beside its status, as Kubernetes 1.32 and newer write it', async () => {
+  it('with the message of its waiting state, as Kubernetes 1.32 and newer write it', async () => {
     const { failing } = await look({
       pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
     });
     expect(failing[0]?.match.cause).toBe('auth-403');
   });
 
-  it('as a second container, behind the CrashLoopBackOff of the first', async () => {
+  it('as a second container, hidden by the CrashLoopBackOff of the first', async () => {
     const { failing } = await look({
       pods: [
         pod('cart', {
@@ -77,7 +77,7 @@ describe('a container that waits for its image is found', () => {
     expect(failing).toMatchObject([{ container: { name: 'migrate' }, match: { cause: 'auth-403' } }]);
   });
 
-  it('as an ephemeral container of a Pod that runs, which the table does not show', async () => {
+  it('as an ephemeral container of a running Pod, which the table does not show', async () => {
     const debug = waiting('ErrImagePull', null, { name: 'debug', kind: 'ephemeral', image: 'busybox' });
     const { failing } = await look({
       pods: [pod('cart', { ...running, containers: [container(), debug] })],
@@ -91,7 +91,7 @@ describe('a container that waits for its image is found', () => {
     expect(failing).toMatchObject([{ image: 'busybox', container: { name: 'debug' } }]);
   });
 
-  it('twice where two containers of a Pod wait, each with its own event', async () => {
+  it('twice if two containers of a Pod wait, each with its own event', async () => {
     const { failing } = await look({
       pods: [
         pod('cart', {
@@ -108,7 +108,7 @@ describe('a container that waits for its image is found', () => {
     expect(failing.map(({ match }) => match.cause)).toEqual(['auth-403', 'dns']);
   });
 
-  it('by its bare status where the events are gone', async () => {
+  it('by its bare status if the events have expired', async () => {
     const { failing } = await look({
       pods: [
         pod('cart', { containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)] }),
@@ -130,7 +130,7 @@ describe('a container that waits for its image is found', () => {
     expect(failing[0]?.match.cause).toBe('dns');
   });
 
-  it('with the pull secret that the kubelet could not read, not with the refusal that follows from it', async () => {
+  it('with the pull secret that the kubelet could not read, not with the resulting refusal', async () => {
     const secrets =
       'Unable to retrieve some image pull secrets (a, b); attempting to pull the image may not succeed.';
     const { failing } = await look({
@@ -145,7 +145,7 @@ describe('a container that waits for its image is found', () => {
     ]);
   });
 
-  it('although another container has events of its own', async () => {
+  it('even if another container has events of its own', async () => {
     const { failing } = await look({
       pods: [pod('cart')],
       warnings: [event('cart', 'Failed', forbidden403, { container: 'other' })],
@@ -166,7 +166,7 @@ describe('a container of a Pod that ran before', () => {
   });
   const said = event('cart', 'Failed', forbidden403, { container: 'proxy' });
 
-  it('is found by what was said of it, though its Pod is not Pending', async () => {
+  it('is found by its events, although its Pod is not Pending', async () => {
     const { failing } = await look({ pods: [restarted], warnings: [said] });
     expect(failing).toMatchObject([{ container: { name: 'proxy' }, match: { cause: 'auth-403' } }]);
   });
@@ -176,14 +176,14 @@ describe('a container of a Pod that ran before', () => {
     expect(failing).toMatchObject([{ container: { name: 'proxy' } }]);
   });
 
-  it('is looked for in all Pods that are not well where events may not be read', async () => {
+  it('is looked for in all Pods that are not ready if events may not be read', async () => {
     const given = [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
     expect((await look({ pods: [restarted], given })).failing).toMatchObject([
       { container: { name: 'proxy' } },
     ]);
   });
 
-  it('costs nothing where it only crashes, and is counted', async () => {
+  it('is counted without a further command if it only crashes', async () => {
     const crashed = event('cart', 'Failed', 'Error: failed to create containerd task: exec: not found');
     const { asked, crashing } = await look({ pods: [restarted], warnings: [crashed] });
     expect(asked).not.toContain('kubectl-get-pod-details');
@@ -191,15 +191,15 @@ describe('a container of a Pod that ran before', () => {
   });
 });
 
-it('reads Pods by name where the list of those that are Pending is too large', async () => {
+it('reads Pods by name if the list of Pending Pods is too large', async () => {
   const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'too-large' })];
   const { failing, gaps } = await look({ pods: [pod('cart'), pod('search', running)], given });
   expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
   expect(gaps).toEqual([]);
 });
 
-describe('what works again is not reported', () => {
-  it('where a Pod runs and its old events are still there', async () => {
+describe('a recovered pull is not reported', () => {
+  it('if the Pod runs and its old events still exist', async () => {
     const { failing } = await look({
       pods: [pod('cart', running)],
       warnings: [event('cart', 'Failed', forbidden403)],
@@ -207,12 +207,12 @@ describe('what works again is not reported', () => {
     expect(failing).toEqual([]);
   });
 
-  it('where a Pod is gone since its event', async () => {
+  it('if the Pod has been deleted since its event', async () => {
     const { failing } = await look({ pods: [], warnings: [event('cart', 'Failed', forbidden403)] });
     expect(failing).toEqual([]);
   });
 
-  it('where a Pod has done its work', async () => {
+  it('if the Pod has completed', async () => {
     const done = { status: 'Completed', ready: '0/1', containers: [container()] };
     const { failing, asked } = await look({ pods: [pod('job', done)] });
     expect(failing).toEqual([]);
@@ -220,7 +220,7 @@ describe('what works again is not reported', () => {
   });
 });
 
-describe('Pods that were refused before they existed', () => {
+describe('Pods refused at admission', () => {
   const denied = (minutes: number) =>
     event(
       'banner-7d',
@@ -250,8 +250,8 @@ describe('Pods that were refused before they existed', () => {
   });
 });
 
-describe('what may not be looked at', () => {
-  it('is said of events, and the Pods are still read', async () => {
+describe('what cannot be read', () => {
+  it('is a gap if it is the events, and the Pods are still read', async () => {
     const given = [
       refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden', permission: 'list events' }),
     ];
@@ -260,14 +260,14 @@ describe('what may not be looked at', () => {
     expect(failing).toMatchObject([{ match: { cause: 'bare-status' } }]);
   });
 
-  it('ends the survey where it is the Pods', async () => {
+  it('ends the survey if it is the Pods', async () => {
     const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
     await expect(look({ given }, nothingWanted, { ...target, namespace: null })).rejects.toMatchObject({
       failure: { why: 'forbidden' },
     });
   });
 
-  it('is a Pod that does not exist', async () => {
+  it('is reported as missing if it is the Pod of --pod', async () => {
     const { missingPod: absent, failing } = await look(
       { pods: [pod('cart')] },
       { ...nothingWanted, pod: 'crat' },
@@ -276,7 +276,7 @@ describe('what may not be looked at', () => {
   });
 });
 
-it('looks at no other Pod than the one that is wanted', async () => {
+it('with --pod reads that Pod only', async () => {
   const { failing } = await look({ pods: [pod('cart'), pod('search')] }, { ...nothingWanted, pod: 'search' });
   expect(failing.map((each) => each.pod.name)).toEqual(['search']);
 });

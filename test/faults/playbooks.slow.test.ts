@@ -12,8 +12,8 @@ test.for(all)(
   },
 );
 
-// Without it the tests above would hold for playbooks that ask nothing.
-test('where nothing is broken the same playbooks find what is well', async () => {
+// Without this the tests above would pass for a playbook that runs no command.
+test('without a fault the same playbooks report ok', async () => {
   const { judgements } = await tryPlaybook('auth', null);
   expect(judgements.filter(({ verdict }) => verdict === 'ok').length).toBeGreaterThan(3);
 });
