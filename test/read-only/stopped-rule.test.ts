@@ -1,4 +1,4 @@
-/** A rule that tries to change something, by mistake or on purpose, gets nowhere: no process starts for it. */
+/** If a rule tries to change something, by mistake or on purpose, no process is started. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ for (const tool of ['kubectl', 'gcloud'])
 afterAll(() => rmSync(bin, { recursive: true }));
 const started = () => readdirSync(bin).filter((name) => name.startsWith('started'));
 
-/** Checks a rule that asks one command, with the executor of a live run. */
+/** Checks a rule that runs one command, with the executor of a live run. */
 function ask(command: AnyCommand) {
   const rule = defineRule({
     id: 'meddling',
@@ -80,7 +80,7 @@ describe('a rule', () => {
     expect(started()).toEqual([]);
   });
 
-  // Every remedy of the catalogue, as if somebody had given it a machine form.
+  // Every remedy of the catalogue, as if it had a machine form.
   const changing = commands.filter(({ effect }) => effect === 'changes');
   test.each(changing)('cannot run the remedy $id', async (command) => {
     const machine = { output: [], format: 'text', decode: (answer: unknown) => answer } as const;
@@ -88,7 +88,7 @@ describe('a rule', () => {
     expect(started()).toEqual([]);
   });
 
-  test('that asks what is allowed does start a process', async () => {
+  test('that runs an allowed command does start a process', async () => {
     await ask(meddling('kubectl', 'get', 'pods', '--namespace={NAMESPACE}'));
     expect(started()).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-/** Text that is not ours is made printable where it is read: in an answer, a recording, a paste and a command line. */
+/** Untrusted text is made printable where it is read: in an answer, a recording, a paste and a command line. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ function expectHarmless(text: string): void {
   expect(text).not.toContain(secret);
 }
 
-describe('a recording that somebody edited', () => {
+describe('an edited recording', () => {
   test.each([
     ['diagnose', 'several-causes'],
     ['auth', 'node-service-account-disabled'],
@@ -58,8 +58,8 @@ describe('a recording that somebody edited', () => {
   });
 });
 
-describe('what is read', () => {
-  test('from a tool is harmless: its answer, and its error with what it names', async () => {
+describe('text', () => {
+  test('from a tool is made printable: its answer, and its error with the names in it', async () => {
     const source = (ended: Partial<Execution>) =>
       fromTools({
         execute: async () => ({ ended: 'exit', code: 0, stdout: '', stderr: '', ...ended }) as Execution,
@@ -74,7 +74,7 @@ describe('what is read', () => {
     expectHarmless(JSON.stringify(await source({ code: 1, stderr })));
   });
 
-  test('from a command line is harmless, and a path stays as it is', () => {
+  test('from a command line is made printable, and a path is unchanged', () => {
     const flags = ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'];
     const names = flags.filter((flag) => flag !== 'namespace').map((flag) => `--${flag}=x${hostile}`);
     const { wanted, record } = readOptions('auth', [...names, `-nx${hostile}`, '--record=/a token=b'], {});
@@ -82,13 +82,13 @@ describe('what is read', () => {
     expect(record).toBe('/a token=b');
   });
 
-  test.each(['text', 'json', 'markdown'] as const)('from a paste is harmless in %s', (format) => {
-    // Of a text in which nothing is recognised the whole is the evidence.
+  test.each(['text', 'json', 'markdown'] as const)('from a paste is printable in %s', (format) => {
+    // If nothing is recognised, the whole text is the evidence.
     for (const paste of [`Failed to pull image "${hostile}": 403 Forbidden ${hostile}`, `x ${hostile}`])
       expectHarmless(explainText(paste, 'en', format, (_style, text) => text).output);
   });
 
-  test('is made printable in one place', () => {
+  test('is made printable in one module only', () => {
     const files = filesBelow('src').filter((path) => /\.(?:ts|astro)$/.test(path));
     const cleaning = files.filter((path) =>
       /import \{[^}]*\bprintable(?:Deep)?\b[^}]*\}/.test(readFileSync(path, 'utf8')),
@@ -97,7 +97,7 @@ describe('what is read', () => {
   });
 });
 
-/** Every text of an answer with something hostile behind it, so that what it begins with still counts. */
+/** Every text of an answer with something hostile appended, so that its beginning still has its meaning. */
 function spoilt(value: unknown): unknown {
   if (typeof value === 'string') return `${value}${hostile}`;
   if (Array.isArray(value)) return value.map(spoilt);
