@@ -1,4 +1,4 @@
-/** What a section page costs before the reader does anything: transferred bytes and requests. */
+/** Transferred bytes and requests of the initial load of a section page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ import { stage } from '../support/site/stage.ts';
 const mostBytes = 30_000;
 const mostRequests = 4;
 
-describe.skipIf(!chromiumPath)('the first view of a section page', () => {
+describe.skipIf(!chromiumPath)('the initial load of a section page', () => {
   const set = stage();
 
   it.each(sections.flatMap(({ id }) => locales.map((locale) => `${locale}/${id}/`)))(

@@ -1,10 +1,10 @@
-/** What a tired person types, and what must stand first. */
+/** Queries that people type, and the result that must come first. */
 import { describe, expect, it } from 'vitest';
 import { entriesFor, normalised, type SearchEntry } from '../../src/site/data/search-entries.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 import { stage } from '../support/site/stage.ts';
 
-describe('what the catalogue answers', () => {
+describe('results from the catalogue', () => {
   const entry = (title: string, names: string[], messages: string[] = []): SearchEntry => ({
     title,
     href: `#${title}`,
@@ -41,14 +41,14 @@ describe('what the catalogue answers', () => {
     expect(titles(query)).toEqual(expected);
   });
 
-  it('is silent where the messages of many causes hold the words', () => {
+  it('are empty if the messages of many causes contain the words', () => {
     expect(titles('failed to do request')).toEqual([]);
   });
 });
 
 describe.skipIf(!chromiumPath)('search in the browser', () => {
   const set = stage();
-  /** The addresses that a query leads to, in order, below the language. */
+  /** The paths of the results of a query, in order, without the language. */
   const found = async (locale: string, query: string): Promise<string[]> => {
     await set.open(`${locale}/understand/`);
     await set.page.waitForLoadState('networkidle');
@@ -120,7 +120,7 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     },
   );
 
-  it('opens with Ctrl-K as well, even from a field, and Enter goes to the first answer', async () => {
+  it('opens with Ctrl-K too, even in a text field, and Enter opens the first result', async () => {
     await set.open('en/');
     await set.page.waitForLoadState('networkidle');
     await set.page.focus('#paste-text');

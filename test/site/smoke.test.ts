@@ -1,4 +1,4 @@
-/** One way through the site in a browser. `npm run test:all` opens every page, in both themes and at three widths. */
+/** One path through the site in a browser. `npm run test:all` opens every page, in both themes and at three widths. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { chromiumPath, howToGetChromium } from '../support/site/chromium.ts';

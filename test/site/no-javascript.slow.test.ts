@@ -1,4 +1,4 @@
-/** Without JavaScript: everything can be read, and every command is complete. */
+/** Without JavaScript everything is readable, and every command is complete. */
 
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
     },
   );
 
-  it.each(locales)('the console stands below the command line in %s, each under its name', async (locale) => {
+  it.each(locales)('console and command line are both shown in %s, each with a heading', async (locale) => {
     await open(`${locale}/auth/`);
     const both = page.locator('[data-rule="node-service-account-active"] [data-way-panel]');
     expect(await both.count()).toBe(2);
@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
     expect(await page.locator('[role="tab"]:visible').count()).toBe(0);
   });
 
-  it.each(locales)('nothing is folded away for a cloud in %s', async (locale) => {
+  it.each(locales)('nothing is collapsed for a cloud in %s', async (locale) => {
     await open(`${locale}/auth/`);
     for (const fold of await page.locator('[data-fold]').all())
       expect(await fold.getAttribute('open')).not.toBe(null);
