@@ -74,7 +74,7 @@ describe('a quoted word', () => {
     'nodes@shop-prod.iam.gserviceaccount.com',
     '--project=shop-prod',
     's3ns:shop-prod',
-  ])('is written plainly where that is safe: %s', (word) => expect(quoteWord(word)).toBe(word));
+  ])('is not quoted if it is safe: %s', (word) => expect(quoteWord(word)).toBe(word));
 });
 
 describe('a quoted line', () => {

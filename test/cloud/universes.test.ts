@@ -89,7 +89,7 @@ describe('a service account', () => {
     [s3ns, '12-compute@developer.s3ns-system.iam.gserviceaccount.com', null],
     [google, 'jo@example.com', null],
     [google, '', null],
-  ])('of $name says its project: %s', (universe, email, project) =>
+  ])('of $name contains its project: %s', (universe, email, project) =>
     expect(projectOfAccount(universe, email)).toBe(project),
   );
 });

@@ -106,7 +106,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     ['--inspect-secrets', 'auth', 'secrets', /image-pull-secret: (?!unknown)/],
     ['--inspect-logs', 'architecture', 'pods/log', /single-architecture: problem \(exec-format-error\)/],
   ] as const)(
-    '%s is the only way to what it names, and needs its role',
+    '%s is necessary to read its resource, and needs its role',
     async (flag, chapter, what, known) => {
       const seen = () =>
         asReader()

@@ -229,7 +229,7 @@ describe('a section without a failing Pod', () => {
     [3, 0],
     [20, 0],
     [25, 5],
-  ])('audits %d repositories in use and leaves %d out', async (count, leftOut) => {
+  ])('audits %d repositories in use and omits %d', async (count, leftOut) => {
     const { judgements, imagesLeftOut, pods } = await look({ nodes, pods: using(count) }, { section: auth });
     expect(pods).toBe(count);
     expect(imagesLeftOut).toBe(leftOut);

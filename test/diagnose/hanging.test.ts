@@ -18,11 +18,11 @@ describe('a pull that hangs', () => {
   });
 
   it.each([
-    ['has begun a moment ago', [pulling(1)]],
+    ['has just started', [pulling(1)]],
     ['is of another container', [{ ...pulling(7), container: 'other' }]],
     ['is of another Pod', [{ ...pulling(7), name: 'other' }]],
     ['left no event', []],
-  ])('is not one that %s', async (_name, progress) => {
+  ])('is not found if it %s', async (_name, progress) => {
     expect((await look({ pods: [creating], progress })).failing).toEqual([]);
   });
 

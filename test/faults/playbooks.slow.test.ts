@@ -5,7 +5,7 @@ import { breakdowns, playbooks, tryPlaybook } from '../support/faults/playbook-f
 const all = playbooks.flatMap((playbook) => breakdowns.map((breakdown) => ({ playbook, ...breakdown })));
 
 test.for(all)(
-  '$playbook, where $tool meets with $fault',
+  '$playbook is never ok because of $tool: $fault',
   { concurrent: true },
   async ({ playbook, tool, fault }) => {
     await tryPlaybook(playbook, { tool, fault });

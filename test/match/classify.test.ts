@@ -40,7 +40,7 @@ describe('classify', () => {
     'Error: ErrImagePull',
     `Back-off pulling image "${image}"`,
     `${failed.slice(0, -2)}`,
-  ])('asks for more evidence when a status word is all: %s', (text) =>
+  ])('asks for more evidence if the text is only a status: %s', (text) =>
     expect(first(text)?.cause).toBe('bare-status'),
   );
 
@@ -50,7 +50,7 @@ describe('classify', () => {
     ['ImageInspectError', 'runtime'],
     ['RegistryUnavailable', 'registry-unavailable'],
     ['SignatureValidationFailed', 'signature'],
-  ])('reads the cause in the status word %s', (text, cause) => expect(first(text)?.cause).toBe(cause));
+  ])('classifies the status %s', (text, cause) => expect(first(text)?.cause).toBe(cause));
 
   it('puts the rules of a specific signature first and keeps the other rules of its cause', () => {
     const finding = first(
@@ -112,7 +112,7 @@ describe('the activity in a text', () => {
     'ollama/ollama:1',
     'acme/helm-upgrade:1',
     'moby/buildkit:1',
-  ])('is a failed pull where one is spelled out, whatever the image is called: %s', (name) => {
+  ])('is a pull if the message says so, whatever the name of the image: %s', (name) => {
     expect(
       first(
         `Failed to pull image "${name}": failed to pull and unpack image "${name}": failed to resolve reference "${name}": failed to do request: Head "https://h/v2/a/manifests/1": dial tcp 192.0.2.1:443: connect: connection refused`,

@@ -37,7 +37,7 @@ describe('messages', () => {
     ['failed to authorize: unexpected', 'status: 403 Forbidden'],
     ['may require authorization: server', 'message: insufficient_scope: authorization failed'],
     ['failed to resolve', 'image: context deadline exceeded'],
-  ])('go on where a line breaks before a word that looks like a field: %s / %s', (first, second) => {
+  ])('continue if a line breaks before a word that looks like a field: %s / %s', (first, second) => {
     expect(split(`${first}\n${second}`)).toHaveLength(1);
     expect(split(`${first}.\n${second}`)).toHaveLength(2);
   });

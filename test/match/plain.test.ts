@@ -23,7 +23,7 @@ describe('plain text', () => {
     ['one\\n   two', 'one two'],
     ['say ""Failed"" and couldn\'\'t', 'say "failed" and couldn\'t'],
     ['image ""', 'image ""'],
-  ])('%j reads %j', (original, expected) => expect(plain(original).text).toBe(expected));
+  ])('%j becomes %j', (original, expected) => expect(plain(original).text).toBe(expected));
 
   it('knows where each character came from', () => {
     const original = 'X  \\"Failed\\"\r\n  to │ “PULL” İx';

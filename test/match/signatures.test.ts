@@ -98,12 +98,12 @@ describe('the check for unbounded quantifiers', () => {
     [/(?:\w{1,90} ?){1,90}:/, '\\w{1,90}: '],
     [/(?=.*x)y/, '.*: '],
     [/(?<name>[^"]*)"/, '[^"]*: '],
-  ])('sees through %s', (pattern, fault) => {
+  ])('refuses %s', (pattern, fault) => {
     expect(unboundedQuantifiers(pattern).join('\n')).toContain(fault);
   });
 
   it.each([/a\*b\+/, /[*+]\w/, /x{1,300}(?: y{1,60})?/, /(?:[a-z]{1,260} ){0,8}error/])(
-    'lets %s pass',
+    'accepts %s',
     (pattern) => expect(unboundedQuantifiers(pattern)).toEqual([]),
   );
 });

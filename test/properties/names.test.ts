@@ -98,7 +98,7 @@ describe('a command', () => {
 
 describe('a decoder', () => {
   test.each(commands.flatMap(({ id, machine }) => (machine ? [[id, machine] as const] : [])))(
-    'of %s takes any answer, or calls it unreadable',
+    'of %s decodes any answer, or throws Unreadable',
     (_id, { decode, format }) => {
       const answer = format === 'json' ? fc.jsonValue({ maxDepth: 4 }) : hostileText;
       fc.assert(

@@ -29,7 +29,7 @@ describe('the roles', () => {
   test.each([
     ['pullbook-secrets-reader.yaml', 'secrets'],
     ['pullbook-logs-reader.yaml', 'pods/log'],
-  ])('%s holds %s alone, to get and not to list; the reader has none of it', (name, resource) => {
+  ])('%s allows only get on %s, not list; the reader role has no access to it', (name, resource) => {
     expect(textOf('pullbook-reader.yaml')).not.toContain(`resources: [${resource}]`);
     expect(textOf(name).match(/(?:resources|verbs): .*/g)).toEqual([
       `resources: [${resource}]`,

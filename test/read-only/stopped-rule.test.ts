@@ -75,7 +75,7 @@ describe('a rule', () => {
     meddling('gcloud', 'iam', 'service-accounts', 'enable', '{NODE_SERVICE_ACCOUNT}'),
     meddling('gcloud', 'projects', 'set-iam-policy', '{PROJECT}', 'policy.yaml'),
     meddling('gcloud', 'auth', 'print-access-token'),
-  ])('that asks $tool $words is stopped by exec', async (command) => {
+  ])('that runs $tool $words is refused by exec', async (command) => {
     await expect(ask(command)).rejects.toThrow('Not on the allow-list');
     expect(started()).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe.skipIf(!chromiumPath)('a choice', () => {
   };
 
   it.each(locales)(
-    'a cloud gives the names that it alone decides, in %s, and takes them back',
+    'of a cloud fills in the values that follow from it, in %s, and can be undone',
     async (locale) => {
       await set.open(`${locale}/network/`);
       const gap = set.page.locator('.gap[data-placeholder="REGISTRY_DOMAIN"]').first();

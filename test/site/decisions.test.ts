@@ -33,7 +33,7 @@ describe.each(locales)('the page in %s', (locale) => {
   const html = () => readFileSync(join(folder, locale, 'diagnose', 'index.html'), 'utf8');
 
   it.each(branches.flatMap(({ cause }) => cause ?? []).map((cause) => [cause.id, cause] as const))(
-    'draws the chain of %s',
+    'shows the checks of %s',
     (id, cause) => {
       const [, chain = ''] =
         new RegExp(`<li data-decision="${id}">.*?<ol class="decision-steps">(.*?)</ol>`, 's').exec(html()) ??

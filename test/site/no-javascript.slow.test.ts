@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
   const open = (path: string) => page.goto(set.origin + set.base + path);
 
   it.each(locales.flatMap((locale) => paths.map((path) => `${locale}/${path}`)))(
-    'every command, query and manifest of %s is there in full, and can be seen',
+    'every command, query and manifest of %s is complete and visible',
     async (path) => {
       await open(path);
       let shown = 0;

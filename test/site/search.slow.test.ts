@@ -37,7 +37,7 @@ describe('results from the catalogue', () => {
     ['03', []],
     ['x', []],
     ['', []],
-  ])('to “%s” is %j', (query, expected) => {
+  ])('for “%s” are %j', (query, expected) => {
     expect(titles(query)).toEqual(expected);
   });
 
@@ -89,13 +89,13 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     ['en', 'cloud nat', 'network/#cloud-nat'],
     ['en', 'binary authorization', 'policy/#binary-authorization'],
     ['en', 'kubectl get pods', 'reference/commands/#command-kubectl-get-pods'],
-  ])('in %s “%s” leads to %s first', async (locale, query, wanted) => {
+  ])('in %s “%s” gives %s first', async (locale, query, wanted) => {
     const links = await found(locale, query);
     expect(links[0]).toMatch(new RegExp(`^${wanted}`));
   });
 
   it.each(['en', 'fr'])(
-    'in %s a number leads to its chapter and rules before any list of messages',
+    'in %s a status code gives its chapter and rules before the list of messages',
     async (locale) => {
       const links = await found(locale, '403');
       const lists = Math.min(at(links, 'diagnose/'), at(links, 'reference/messages/'));
@@ -114,7 +114,7 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
   });
 
   it.each(['noeud', 'secret d’extraction', 'delai', 'comment donner les droits'])(
-    'in fr “%s” is words, not an error',
+    'in fr “%s” is not taken for an error message',
     async (query) => {
       for (const link of await found('fr', query)) expect(link).not.toMatch(/^#e=/);
     },

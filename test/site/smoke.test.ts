@@ -13,7 +13,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   const set = stage();
 
   it.each(locales)(
-    'an event leads to its check, and a copied command is the one shown, in %s',
+    'a pasted event links to its check, and the displayed command is copied, in %s',
     async (locale) => {
       await set.open(`${locale}/`);
       await set.page.waitForLoadState('networkidle');

@@ -5,7 +5,7 @@ import { rules, section, sections } from '../../../src/catalogue/index.ts';
 
 describe('a rule', () => {
   it.each(rules.map(({ id, section: of }) => ({ id, of })))(
-    '$id is rehearsed in its own file',
+    '$id has fixtures in its own test file',
     ({ id, of }) => {
       const file = new URL(`${of}/${id}.test.ts`, import.meta.url);
       expect(

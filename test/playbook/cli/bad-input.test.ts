@@ -58,7 +58,7 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
   });
 
   test.each(['\u001b[31mred', '\u202eesrever', 'new\nline', '\u009b2J', '\u0007', '$(touch x)', "'"])(
-    'a flag of %j is printed without what a terminal would obey',
+    'a flag of %j is printed without control characters',
     async (word) => {
       for (const args of [
         [`--${word}`],
@@ -147,17 +147,17 @@ describe('an invalid recording', { concurrent: true }, () => {
   const good = { version: 1, recordedAt, wanted: {}, answers: [] };
   const pods = { command: 'kubectl-get-pods', params: { NAMESPACE: 'default' } };
   test.each([
-    ['nothing at all', '', /is not a recording/],
+    ['an empty file', '', /is not a recording/],
     ['a truncated one', JSON.stringify(good).slice(0, -5), /is not a recording of Pullbook \(JSON\)/],
     ['null', 'null', /is not a recording/],
     ['a list', '[]', /is not a recording/],
     ['a text', '"x"', /is not a recording/],
-    ['somebody else’s JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
+    ['other JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
     ['of a later version', JSON.stringify({ ...good, version: 2 }), /is not a recording/],
     ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
-    ['that wants nothing', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
+    ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
     ['with an answer that is null', JSON.stringify({ ...good, answers: [null] }), /is not a recording/],
-    ['with an answer to nothing', JSON.stringify({ ...good, answers: [{}] }), /is not a recording/],
+    ['with an answer without a command', JSON.stringify({ ...good, answers: [{}] }), /is not a recording/],
     [
       'with an answer of another shape',
       JSON.stringify({ ...good, answers: [{ ...pods, answer: 5 }] }),
@@ -173,7 +173,7 @@ describe('an invalid recording', { concurrent: true }, () => {
       JSON.stringify({ ...good, wanted: { universe: 'mars' } }),
       /damaged|not a recording/,
     ],
-  ])('%s is one line and exit 64', (_, text, words) =>
+  ])('%s gives one line and exit code 64', (_, text, words) =>
     withFolder(async (folder) => {
       writeFileSync(join(folder, 'bundle.json'), text);
       for (const more of [[], ['--anonymize'], ['--dry-run']]) {

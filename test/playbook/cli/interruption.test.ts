@@ -48,7 +48,7 @@ describe('an interruption', { concurrent: true }, () => {
     ['SIGHUP'],
     ['SIGINT', 'SIGTERM'],
     ['SIGTERM', 'SIGINT', 'SIGHUP'],
-  ])('by %j ends the run with what is known so far, whatever the tools do', async (signals) => {
+  ])('by %j ends the run with a report of what is known, even if the tools ignore it', async (signals) => {
     const run = await interrupt({ signals });
     expect(run.code).toBe(130);
     expect(run.stdout).toContain('auth-403');

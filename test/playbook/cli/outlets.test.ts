@@ -113,13 +113,16 @@ describe('a hostile or truncated recording', { concurrent: true }, () => {
 
   test.for([
     ['nothing', ''],
-    ['half of one', recorded([]).slice(0, 200)],
+    ['a truncated recording', recorded([]).slice(0, 200)],
     ['a list', '[]'],
-    ['deep beyond reason', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['JSON nested 100,000 levels deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['answers of another shape', recorded({ rows: 1 })],
-    ['answers of nothing', recorded([null])],
-    ['answers deep beyond reason', recorded('@').replace('"@"', '['.repeat(50_000) + ']'.repeat(50_000))],
-  ] as const)('is one line and exit 64: %s', ([, text]) =>
+    ['an answer of null', recorded([null])],
+    [
+      'an answer nested 50,000 levels deep',
+      recorded('@').replace('"@"', '['.repeat(50_000) + ']'.repeat(50_000)),
+    ],
+  ] as const)('gives one line and exit code 64: %s', ([, text]) =>
     withFolder(async (folder) => {
       mkdirSync(join(folder, 'r'));
       writeFileSync(join(folder, 'r', 'bundle.json'), text);

@@ -28,7 +28,7 @@ describe('an edited recording', () => {
     ['auth', 'node-service-account-disabled'],
     ['network', 'dns-zone-hides-registry'],
     ['policy', 'admission-policy'],
-  ])('is harmless in every format of %s on %s', async (playbook, scenario) => {
+  ])('is printable in every format of %s on %s', async (playbook, scenario) => {
     const { directory } = await findScenario(scenario);
     const bundle = JSON.parse(await readFile(join(directory, 'bundle.json'), 'utf8'));
     const folder = await mkdtemp(join(tmpdir(), 'pullbook-hostile-'));

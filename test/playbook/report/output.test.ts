@@ -226,7 +226,7 @@ describe('--dry-run', () => {
 
 describe('--demo', () => {
   test.each(['text', 'json', 'markdown', 'junit'])(
-    'twice is the same, byte for byte, in %s',
+    'is deterministic, byte for byte, in %s',
     async (format) => {
       const [first, second] = [
         await demo('diagnose', 'several-causes', '-o', format),

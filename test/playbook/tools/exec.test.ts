@@ -48,7 +48,7 @@ describe('the allow-list', () => {
     ['gcloud', 'config set project shop'],
     ['gcloud', 'projects add-iam-policy-binding shop'],
     ['gcloud', 'get pods'],
-  ] as const)('refuses %s %s, and starts nothing', (tool, line) =>
+  ] as const)('refuses %s %s, and starts no process', (tool, line) =>
     withFolder(async (folder) => {
       const marker = join(folder, 'started');
       for (const name of ['kubectl', 'gcloud']) {
@@ -178,7 +178,7 @@ describe('no shell', () => {
     'é 中 🙂',
     '\\',
     '',
-  ])('the argument %j stays what it is', (word) =>
+  ])('the argument %j is passed unchanged', (word) =>
     withFolder(async (folder) => {
       const { stdout } = await executeScript(folder, `printf '[%s]' "$@"`, { argv: ['get', 'pods', word] });
       expect(stdout).toBe(`[get][pods][${word}]`);
