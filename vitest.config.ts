@@ -14,7 +14,7 @@ export default defineConfig({
     reporters: ['default', './test/support/left-out.ts', 'json'],
     outputFile: { json: '.cache/test-results.json' },
     maxWorkers: '100%',
-    // Only against a hang: no test is slower or faster for it.
+    // Only against hangs: no test waits for it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     projects: [

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A folder for PATH with the real tools behind programs that run each command line once and then repeat what it gave:
- * gcloud takes a second to start, and every playbook asks much the same.
+ * A folder for PATH with wrappers of the real tools that run each command line once and then repeat its output: gcloud
+ * takes a second to start, and the playbooks run mostly the same commands.
  */
 export function rememberingTools(dir: string): string {
   const folder = join(dir, 'remembering');

@@ -1,6 +1,6 @@
 /**
- * Asks the tools themselves about every command of the catalogue, and writes what they said to
- * src/catalogue/verification.json. `npm run verify`; commit what changed. Without the tools nothing is written.
+ * `npm run verify`: checks every command of the catalogue with the real tools, and writes the results to
+ * src/catalogue/verification.json. Commit what changed. Without the tools nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../src/catalogue/index.ts';
@@ -25,7 +25,7 @@ const file = new URL('../src/catalogue/verification.json', import.meta.url);
 const wide = limiter(2);
 const of = (tool: Tool) => commands.filter((command) => command.tool === tool);
 
-/** gcloud: its parser, its projections, and the reads against servers that answer for Google. */
+/** gcloud: its parser, its projections, and the reads against the loopback Google APIs. */
 async function askGcloud(universe: UniverseId): Promise<readonly Check[]> {
   const rig = await startRig(verificationWorld(universe));
   try {
@@ -45,13 +45,13 @@ async function askGcloud(universe: UniverseId): Promise<readonly Check[]> {
   }
 }
 
-/** kubectl: on a real API server where there is one, else on the rig's. */
+/** kubectl: on a real API server if there is one, else on the loopback one. */
 async function askKubectl(
   universe: UniverseId,
 ): Promise<{ readonly checks: readonly Check[]; readonly server?: string }> {
   const world = verificationWorld(universe);
   const rig = await startRig(world);
-  // A build of minutes is for those who asked for it.
+  // Building the server takes minutes, so only on request.
   const unbuilt = builtApiserver() ? null : 'no kube-apiserver has been built: npm run test:cluster does';
   const missing = process.env.PULLBOOK_CLUSTER_KUBECONFIG ? null : (whyNoCluster() ?? unbuilt);
   if (missing) console.warn(`kubectl is run on the simulated API: ${missing}`);
@@ -106,7 +106,7 @@ if (skipWithout('kubectl', 'gcloud')) {
     const before = JSON.parse(readFileSync(file, 'utf8')) as VerificationRecord;
     const found = { tools: versionsOf(server), commands: recordOf(checks) };
     const { date: _, ...known } = before;
-    // A run that found the same keeps its day, so that verifying again changes no file.
+    // Keep the date if the results are the same, so that another run changes no file.
     const same = JSON.stringify(known) === JSON.stringify(found);
     const date = same ? before.date : new Date().toISOString().slice(0, 10);
     writeFileSync(file, `${JSON.stringify({ date, ...found }, null, 2)}\n`);

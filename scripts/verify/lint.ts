@@ -1,4 +1,4 @@
-/** Every gcloud command through gcloud's own parser, in one start of gcloud for each universe. */
+/** Checks every gcloud command with the parser of gcloud, with one start of gcloud for each universe. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoteWord } from '../../src/base/quote.ts';
@@ -15,7 +15,7 @@ interface Linted {
   readonly error_message: string | null;
 }
 
-/** The lines of a command, quoted for a shell: what people copy, and what a playbook runs where that differs. */
+/** The lines of a command, quoted for a shell: what people copy, and what a playbook runs if that differs. */
 function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
   const params = examplesIn(universe);
   const copied = commandWords(command, params);
@@ -23,7 +23,7 @@ function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
   return [...new Set([copied, asked].map((words) => [command.tool, ...words].map(quoteWord).join(' ')))];
 }
 
-/** `gcloud meta lint-gcloud-commands` always exits 0: only `success` says whether a line is one of gcloud's. */
+/** `gcloud meta lint-gcloud-commands` always exits with 0: only `success` says whether a line is valid. */
 export async function lint(
   commands: readonly AnyCommand[],
   universe: UniverseId,

@@ -1,4 +1,4 @@
-/** Commands run for real: kubectl and gcloud as they are, on servers that answer from data, or on an API server. */
+/** Runs commands with the real kubectl and gcloud, on the loopback servers or on a real API server. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
@@ -17,7 +17,7 @@ export interface Ground {
   readonly dir: string;
 }
 
-/** What a command that changes something may be asked without doing it. */
+/** Flags with which a command that changes something can be checked without changing anything. */
 const dryRun: Readonly<Record<VerificationTarget, readonly string[]>> = {
   'kubernetes-api-server': ['--dry-run=server'],
   'simulated-kubernetes-api': ['--dry-run=client'],
@@ -25,8 +25,8 @@ const dryRun: Readonly<Record<VerificationTarget, readonly string[]>> = {
 };
 
 /**
- * Runs a command as people copy it and as a playbook runs it, and reads the answer. A failed run of gcloud is no proof
- * against a line that its parser took: the simulated API may lack what it asks for.
+ * Runs a command as people copy it and as a playbook runs it, and decodes the answer. If gcloud fails on a line that its
+ * parser accepted, the line is not refuted: the loopback API may lack the resource.
  */
 export async function runOn(ground: Ground, command: AnyCommand, universe: UniverseId): Promise<Check> {
   const { on, env, dir } = ground;
@@ -40,9 +40,9 @@ export async function runOn(ground: Ground, command: AnyCommand, universe: Unive
       writeFileSync(join(dir, String(params[name])), '{"auths":{}}');
     const words = [...commandWords(command, params), ...dryRun[on]];
     const said = refused(command, await run('kubectl', words, { env, cwd: dir }));
-    // The server looks for the name last, after it has read and admitted the object.
+    // The server checks the name last, after decoding and admission of the object.
     if (said !== null && !said.includes('already exists')) return found(null, said);
-    // A dry run of the client asks the server nothing.
+    // A client-side dry run sends no request.
     return found(on === 'kubernetes-api-server' ? 'run' : 'parsed');
   }
   const copied = commandWords(command, params);
@@ -60,10 +60,10 @@ export async function runOn(ground: Ground, command: AnyCommand, universe: Unive
   return found('run');
 }
 
-/** Verbs that the API server passes on to a kubelet: there is none on these grounds. */
+/** Verbs that the API server forwards to a kubelet: these servers have none. */
 const kubeletVerbs: readonly string[] = ['logs', 'exec', 'attach', 'debug'];
 
-/** True where the tool understood the line, and only the ground has no answer to it. */
+/** True if the tool accepted the line, and only the server has no answer to it. */
 function takesNoBlame({ tool, words }: AnyCommand, said: string): boolean {
   return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !said.startsWith('failed:'));
 }
@@ -73,7 +73,7 @@ function refused(command: AnyCommand, result: ToolResult): string | null {
   return refusal && `${refusal.why}: ${refusal.said ?? lastWords(result.stderr)}`;
 }
 
-/** Null where the decoder takes the answer. */
+/** Null if the decoder accepts the answer. */
 function readFault({ machine, tool }: AnyCommand, stdout: string): string | null {
   if (!machine) return null;
   try {
