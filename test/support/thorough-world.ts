@@ -1,4 +1,4 @@
-/** A world in which the chapter on networks has to ask all that it can: what others have no need to be asked. */
+/** A world in which the network chapter needs all its commands, including those that no recorded cluster needs. */
 
 import type { World } from './world/model.ts';
 import { nodeName, shop } from './world/setting.ts';

@@ -3,23 +3,23 @@ import type { Tool } from './tools.ts';
 import { podName } from './world/kubernetes.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
 
-/** One thing to make a real tool do. */
+/** One run of a real tool. */
 export interface ToolCase {
   name: string;
   tool: Tool;
   args: string[];
   world: string;
-  /** What goes wrong; nothing when absent. */
+  /** The failure, if any. */
   failure?: Failure | Circumstance;
 }
 
-/** Failures of the caller's own machine. */
+/** Failures on the machine of the caller. */
 export const CIRCUMSTANCES = ['unreachable', 'no-account', 'no-kubeconfig', 'plugin-missing'] as const;
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
 /**
- * Everything but the way to it: discovery stays well, so that what fails is the question itself. A `Forbidden` of
- * kubectl must name the resource, not the API.
+ * Every request except discovery, so that the request for the resource fails: a `Forbidden` of kubectl must name the
+ * resource, not the API.
  */
 export const QUESTIONS: RequestPattern =
   /^(GET|POST) \/(api\/v1\/|apis\/(apps|authorization\.k8s\.io)\/v1\/|v\d|compute\/|dns\/)/;
@@ -95,7 +95,7 @@ const gcloud: Record<string, string[]> = {
 };
 
 const inShop = ['-n', shop.namespace];
-/** A name with a dot says what comes of it by itself; the others are run into failures. */
+/** A name with a dot has its failure in itself; the others are combined with failures. */
 const kubectl: Record<string, string[]> = {
   'get-pods': ['get', 'pods', ...inShop],
   'get-pods-all-namespaces': ['get', 'pods', '-A'],
@@ -116,7 +116,7 @@ const kubectl: Record<string, string[]> = {
   'config-view.ok': ['config', 'view', '--minify', '-o', 'json'],
 };
 
-/** Failures that every command is recorded with, and those that one or two commands show well enough. */
+/** Failures recorded for every command, and those for which one or two commands are enough. */
 const common = {
   gcloud: ['forbidden', 'perimeter', 'api-disabled', 'not-found', 'unauthenticated'],
   kubectl: ['forbidden', 'unauthenticated'],
@@ -137,7 +137,7 @@ const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
     ['container-clusters-describe', 'compute-instances-describe'],
     ['unreachable', 'no-account', 'garbage', 'truncated'],
   ],
-  // Each API has a way of its own to word them, and each surface of gcloud one to repeat them.
+  // Each API words them differently, and each gcloud surface repeats them differently.
   [
     'gcloud',
     [
@@ -162,7 +162,7 @@ const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
 
 const s3ns = [`--location=${s3nsShop.location}`, `--project=${s3nsShop.imageProject}`];
 
-/** Questions that a world answers by what is in it. */
+/** Commands whose failure comes from the content of a world. */
 const answered: ToolCase[] = (
   [
     [

@@ -1,6 +1,6 @@
 /**
- * Whether a cluster may be filled with broken Pods. The cluster tests write; that they are pointed at somebody's
- * production must be impossible, also by a tunnel or by a wrong file in the right variable.
+ * Whether a cluster may be filled with broken Pods. The cluster tests write objects; it must be impossible to run them
+ * on a production cluster, even through a tunnel or with the wrong file in the right variable.
  */
 
 export interface GivenCluster {
@@ -9,12 +9,12 @@ export interface GivenCluster {
   /** Whether its user has a token or a client certificate. */
   readonly credentials: boolean;
   readonly namespaces: readonly string[];
-  /** `spec.providerID` of each node, where it has one. */
+  /** `spec.providerID` of each node that has one. */
   readonly providerIds: readonly string[];
 }
 
-/** What kind, k3d and minikube make themselves. */
-const bornWith = [
+/** The namespaces that kind, k3d and minikube create. */
+const initialNamespaces = [
   'default',
   'kube-system',
   'kube-public',
@@ -25,7 +25,7 @@ const bornWith = [
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/;
 
-/** Why the tests leave a cluster alone, in one line that says what to do; null where nobody would miss it. */
+/** Why the tests refuse a cluster, in one line that says what to do; null if it is disposable. */
 export function whyNotDisposable({
   origin,
   credentials,
@@ -36,9 +36,9 @@ export function whyNotDisposable({
   if (!loopback.test(host)) return `its API server is ${host || 'nowhere'}, not on this machine`;
   if (!credentials)
     return 'its user signs in through a plugin, as users of a cloud do; a disposable cluster has a certificate or a token';
-  const rented = providerIds.find((id) => !/^(?:kind|k3s):\/\//.test(id));
-  if (rented) return `its node ${rented} belongs to a cloud`;
-  const used = namespaces.filter((name) => !bornWith.includes(name));
+  const cloudNode = providerIds.find((id) => !/^(?:kind|k3s):\/\//.test(id));
+  if (cloudNode) return `its node ${cloudNode} belongs to a cloud`;
+  const used = namespaces.filter((name) => !initialNamespaces.includes(name));
   if (used.length > 0) return `somebody uses it: it has the namespaces ${used.join(', ')}`;
   return null;
 }

@@ -1,4 +1,4 @@
-/** Pods in every state in which an image is not there, as a scheduler and a kubelet would have left them. */
+/** Pods in every state without an image, with the status that a scheduler and a kubelet would set. */
 import { minutesAgo } from '../clock.ts';
 import { event } from '../world/events.ts';
 import { cluster, controllers, namespace, serviceAccount } from '../world/kubernetes.ts';
@@ -8,7 +8,7 @@ import { registry, type Story, setting, stories, type Where } from './stories.ts
 
 export { setting, stories } from './stories.ts';
 
-/** All objects of the namespace: nodes, accounts, secrets, Pods with their events, and a ReplicaSet that gets none. */
+/** All objects: nodes, service accounts, secrets, Pods with their events, and a ReplicaSet without Pods. */
 export function objects(): readonly KubernetesObject[] {
   return [...cluster(setting, [...stories.flatMap(podOf), ...refused()]).objects];
 }
@@ -18,7 +18,7 @@ export function around(name: string): readonly KubernetesObject[] {
   return [namespace(own), serviceAccount(own, 'default')];
 }
 
-/** A Pod whose container waits for this reason, beside one that is well, or behind one that crashes. */
+/** A Pod with a container that waits for this reason, next to a running one, or after one that crashes. */
 export function waitingPod(
   name: string,
   within: Setting,
@@ -105,7 +105,7 @@ function podOf(story: Story): readonly KubernetesObject[] {
   ];
 }
 
-/** The same as events.k8s.io/v1 writes it: no count and no times but `eventTime` and the series. */
+/** The same event in events.k8s.io/v1: no count, and no times except `eventTime` and the series. */
 function inSeries({
   metadata,
   involvedObject,
@@ -132,7 +132,7 @@ function inSeries({
   );
 }
 
-/** A controller whose Pods admission refuses: only its own event tells. */
+/** A controller whose Pods admission refuses: only its own event has the reason. */
 function refused(): readonly KubernetesObject[] {
   const image = 'docker.io/library/nginx:1.27';
   return refusedController(
@@ -143,7 +143,7 @@ function refused(): readonly KubernetesObject[] {
   );
 }
 
-/** A Deployment with its ReplicaSet, and the event in which the controller repeats why it may create no Pod. */
+/** A Deployment with its ReplicaSet, and the event with the reason why the controller cannot create a Pod. */
 export function refusedController(
   app: string,
   within: Setting,

@@ -1,6 +1,6 @@
 /**
- * A whole playbook in a cluster where one tool fails at every question. The stubs know each command
- * line of the catalogue and no other: between its own words only names may stand.
+ * A complete playbook run in which one tool fails on every command. The stubs accept exactly the command lines of the
+ * catalogue, with any names in the place of placeholders.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -21,10 +21,10 @@ import { type Answer, type Answers, makeStubs, withAnswers } from '../playbook/s
 import { xmlProblems } from '../playbook/xml.ts';
 import { faultsOf, type Happening, healthyAnswer, runnable } from './faults.ts';
 
-/** Every chapter, and the front door. */
+/** `diagnose` and every chapter. */
 export const playbooks: readonly string[] = [...sections.map(({ id }) => id), 'diagnose'];
 
-/** What a tool does at every question but those about the machine's own settings. */
+/** The behaviour of a tool for every command except those that read local configuration. */
 export interface Breakdown {
   readonly tool: Tool;
   readonly fault: string;
@@ -45,23 +45,23 @@ const missing = (image: string) =>
 const full = (image: string) =>
   `failed to pull and unpack image "${image}": failed to copy: write /var/lib/containerd/ingest/1/data: no space left on device`;
 
-/** Images that do not come, each for a reason of another chapter. */
+/** Failed pulls, each with a cause of another chapter. */
 const pods: readonly PodStory[] = [timedOut, denied, missing, full].map((message, index) => {
   const image = `${onGoogle.registry}/app/cart:${index + 1}.0`;
   return { name: `cart-${index + 1}`, image, message: message(image) };
 });
 const shop = withAnswers(clusterAnswers(pods), cloudAnswers(true));
 
-/** 64 MB of every command would be a test of the pipe. */
+/** With the real limit of 64 MB this would mostly test the pipe. */
 export const floods: ReadonlySet<string> = new Set([
   'gcloud-container-clusters-describe',
   'kubectl-get-pods',
 ]);
 
-/** On a busy machine more is silent than what is broken; where to look must not depend on an answer. */
+/** Flags for everything, so that on a busy machine no timeout of another command changes the target. */
 const hasty = ['--timeout', '1', '--context', onGoogle.context, '--namespace', 'shop'] as const;
 
-/** Runs a playbook while a tool is broken, or none is, and checks everything that holds for any such run. */
+/** Runs a playbook while a tool is broken, or none is, and checks everything that must be true of any such run. */
 export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise<Report> {
   const { tool, fault } = broken ?? { tool: null, fault: null };
   return withFolder(async (folder) => {
@@ -97,7 +97,7 @@ export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise
   });
 }
 
-/** Nothing is well by the word of a tool that is broken. */
+/** No verdict is `ok` on the basis of a broken tool. */
 function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
   const all = [...judgements, ...findings.flatMap((finding) => finding.judgements)];
   const unfounded = all.filter(({ rule: id, verdict, because }) => {
@@ -122,7 +122,7 @@ function expectDecent({ stdout, stderr, printed, code }: Ended): void {
   expect(code).toBe(counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0);
 }
 
-/** The recording in every format, and in both languages. */
+/** Replays the recording in every format and in both languages. */
 async function renderings(playbook: string, recording: string): Promise<readonly string[]> {
   const texts: string[] = [];
   const formats = [
@@ -151,7 +151,7 @@ function wordsOf(command: AnyCommand): readonly string[] {
   return [tool, ...words, ...(machine?.output ?? []), ...pinned];
 }
 
-/** The line of a command of the catalogue, in which only names may differ. */
+/** A pattern for the lines of a command of the catalogue, with any names. */
 export function patternOf(command: AnyCommand): RegExp {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const line = wordsOf(command).map((word) =>
@@ -159,13 +159,13 @@ export function patternOf(command: AnyCommand): RegExp {
       .map((piece) => (typeof piece === 'string' ? literal(piece) : listIn(word) ? '\\S+(?: \\S+)*' : '\\S+'))
       .join(''),
   );
-  // The machine's own settings are asked for before the context is known, or with the one that a flag names.
+  // The local configuration is read before the context is known, or with that of --context.
   return new RegExp(`^${line.join(' ')}${isQuestion(command) ? '' : '(?: --context=\\S+)?'}$`);
 }
 
 const patterns = runnable.map(patternOf);
 
-/** The exact answers of the shop, but to the commands that fail. */
+/** The exact answers of the shop, except for the failing commands. */
 function shopWhere(happens: (command: AnyCommand) => Happening | undefined): Answers {
   const broken = ([key]: readonly [string, Answer]) => {
     const line = (JSON.parse(key) as string[]).join(' ');
