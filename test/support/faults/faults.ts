@@ -111,7 +111,7 @@ export function largeAnswer(command: AnyCommand, size = 10_000_000): string {
   return `${header}\n${more.repeat(Math.ceil(size / more.length))}`;
 }
 
-/** The answer with a planted secret and terminal escapes before every text in it. */
+/** The answer with a planted secret and terminal escapes in every text. */
 export function hostileAnswer(command: AnyCommand): string {
   if (command.machine?.format === 'text')
     return healthyAnswer(command).replaceAll(/(?<=\S) /g, `${escapes} `);

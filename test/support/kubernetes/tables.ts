@@ -2,7 +2,7 @@ import type { Event, KubernetesObject, Node, Pod, Secret } from '../world/object
 import { age } from './duration.ts';
 import { summarizePod } from './pod-status.ts';
 
-/** One column of a server-side table: its header, its priority, and its cell for an object. */
+/** One column of a server-side table: its header and its cell for an object. */
 interface Column<T extends KubernetesObject> {
   name: string;
   cell: (object: T) => string | number;

@@ -35,7 +35,7 @@ export function answers(...entries: readonly (readonly [string | readonly string
   return new Map(entries.map(([line, answer]) => [keyOf(line), answer]));
 }
 
-/** The answers, with those of `others` taking precedence. */
+/** The answers of `base`, except those in `changed`. */
 export function withAnswers(base: Answers, changed: Answers): Answers {
   return new Map([...base, ...changed]);
 }

@@ -9,7 +9,7 @@ import { withoutPull } from '../world/unborn.ts';
 const image = 'registry.example.com/team/billing:3.0.2';
 const message = `Container image "${image}" is not present with pull policy of Never`;
 
-/** The image that another Pod pulled with its secret. */
+/** An image that another Pod has pulled with its pull secret. */
 const holding = (node: Node): Node =>
   ({ ...node, status: { ...node.status, images: [{ names: [image], sizeBytes: 188743680 }] } }) as Node;
 

@@ -9,7 +9,7 @@ import { nodeName, shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/recommender:3.2.0`;
 
-/** Events about nodes stand in the namespace `default`. */
+/** Events about nodes are in the namespace `default`. */
 function cleaningFails() {
   const about = node(setting, 'default-pool');
   const source = { component: 'kubelet', host: nodeName(setting, 'default-pool') };

@@ -9,7 +9,7 @@ const machine = `projects/${setting.project}/zones/${setting.zone}/instances/${n
 const lost = node.replace(/....$/, 'q7zd');
 const { google } = egressDenied;
 
-/** What systemd wrote on the serial port, as a machine without a way out leaves it. */
+/** Lines of systemd on the serial console of an instance without internet egress. */
 const bootLog = [
   'systemd[1]: Starting Download and install k8s binaries and configurations...',
   'configure.sh[871]: Downloading node problem detector.',
