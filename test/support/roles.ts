@@ -34,11 +34,11 @@ export function roleFiles(): Readonly<Record<string, string>> {
   return {
     'pullbook-reader.yaml': clusterRole(undefined, [
       'What the playbooks read in a cluster. No Secret and no log: those are roles of their own, each for its flag.',
-      'Ce que les playbooks lisent dans un cluster. Ni Secret ni journal : ils ont chacun leur rôle, pour leur option.',
+      'Ce que les playbooks lisent dans un cluster. Ni Secret ni journal\u00a0: ils ont chacun leur rôle, pour leur option.',
     ]),
     'pullbook-logs-reader.yaml': clusterRole('--inspect-logs', [
       'Only for --inspect-logs. Applications print what they like, credentials too: bind it in one namespace.',
-      'Uniquement pour --inspect-logs. Une application écrit ce qu’elle veut, identifiants compris : liez-le dans un seul espace de noms.',
+      'Uniquement pour --inspect-logs. Une application écrit ce qu’elle veut, identifiants compris\u00a0: liez-le dans un seul espace de noms.',
     ]),
     'pullbook-secrets-reader.yaml': clusterRole('--inspect-secrets', [
       'Only for --inspect-secrets. Whoever may get a Secret can read the credentials in it: bind it in one namespace.',

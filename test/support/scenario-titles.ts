@@ -4,11 +4,11 @@ import type { Text } from '../../src/base/text.ts';
 export const scenarioTitles: Readonly<Record<string, Text>> = {
   'reader-role-missing': {
     en: '403: the node account may not read the repository of another project',
-    fr: '403 : le compte du nœud n’a pas le droit de lire le dépôt d’un autre projet',
+    fr: '403\u00a0: le compte du nœud n’a pas le droit de lire le dépôt d’un autre projet',
   },
   'node-service-account-disabled': {
     en: '401: the service account of two node pools is disabled',
-    fr: '401 : le compte de service de deux pools de nœuds est désactivé',
+    fr: '401\u00a0: le compte de service de deux pools de nœuds est désactivé',
   },
   'pull-secret-missing': {
     en: 'A private registry, and a pull secret that does not exist',
@@ -16,27 +16,27 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   's3ns-reader-role-missing': {
     en: 'Cloud de Confiance by S3NS: 403 from the registry of another project',
-    fr: 'Cloud de Confiance by S3NS : 403 du registre d’un autre projet',
+    fr: 'Cloud de Confiance by S3NS\u00a0: 403 du registre d’un autre projet',
   },
   'binary-authorization-denied': {
     en: 'No Pod at all: Binary Authorization denies the image',
-    fr: 'Aucun pod : l’autorisation binaire refuse l’image',
+    fr: 'Aucun pod\u00a0: l’autorisation binaire refuse l’image',
   },
   'dns-zone-hides-registry': {
     en: 'DNS: a private zone without a wildcard hides the registry',
-    fr: 'DNS : une zone privée sans générique masque le registre',
+    fr: 'DNS\u00a0: une zone privée sans générique masque le registre',
   },
   'egress-denied': {
     en: 'Timeout: a firewall rule denies all egress',
-    fr: 'Délai dépassé : une règle de pare-feu refuse tout ce qui sort',
+    fr: 'Délai dépassé\u00a0: une règle de pare-feu refuse tout ce qui sort',
   },
   'private-google-access-off': {
     en: 'Timeout: Private Google Access is off in the subnet of the nodes',
-    fr: 'Délai dépassé : l’accès privé à Google est désactivé dans le sous-réseau des nœuds',
+    fr: 'Délai dépassé\u00a0: l’accès privé à Google est désactivé dans le sous-réseau des nœuds',
   },
   'private-nodes-without-nat': {
     en: 'Timeout: private nodes, a registry on the internet, no Cloud NAT',
-    fr: 'Délai dépassé : nœuds privés, registre sur Internet, pas de Cloud NAT',
+    fr: 'Délai dépassé\u00a0: nœuds privés, registre sur Internet, pas de Cloud NAT',
   },
   'disk-full': {
     en: 'A large image, and a boot disk that is too small for it',
@@ -44,43 +44,43 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'events-expired': {
     en: 'The events are gone: Cloud Logging still says why',
-    fr: 'Les événements ont disparu : Cloud Logging dit encore pourquoi',
+    fr: 'Les événements ont disparu\u00a0: Cloud Logging dit encore pourquoi',
   },
   'never-pull': {
     en: 'A manifest from a laptop: imagePullPolicy is Never',
-    fr: 'Un manifeste venu d’un poste de travail : imagePullPolicy vaut Never',
+    fr: 'Un manifeste venu d’un poste de travail\u00a0: imagePullPolicy vaut Never',
   },
   'tag-not-found': {
     en: 'Not found: two tags that a clean-up policy may have deleted',
-    fr: 'Introuvable : deux tags qu’une règle de nettoyage a peut-être supprimés',
+    fr: 'Introuvable\u00a0: deux tags qu’une règle de nettoyage a peut-être supprimés',
   },
   'repository-not-found': {
     en: 'Not found: a repository that does not exist, and a digest that is gone',
-    fr: 'Introuvable : un dépôt qui n’existe pas, et un digest disparu',
+    fr: 'Introuvable\u00a0: un dépôt qui n’existe pas, et un digest disparu',
   },
   'gcr-not-migrated': {
     en: 'Not found: a gcr.io address whose project was never migrated',
-    fr: 'Introuvable : une adresse gcr.io dont le projet n’a jamais été migré',
+    fr: 'Introuvable\u00a0: une adresse gcr.io dont le projet n’a jamais été migré',
   },
   'invalid-image-name': {
     en: 'InvalidImageName: two addresses that no node can read',
-    fr: 'InvalidImageName : deux adresses qu’aucun nœud ne peut lire',
+    fr: 'InvalidImageName\u00a0: deux adresses qu’aucun nœud ne peut lire',
   },
   'wrong-architecture': {
     en: 'Arm nodes: an index without their platform, and an image for another processor',
-    fr: 'Nœuds Arm : un index sans leur plateforme, et une image pour un autre processeur',
+    fr: 'Nœuds Arm\u00a0: un index sans leur plateforme, et une image pour un autre processeur',
   },
   'schema-1-image': {
     en: 'After the upgrade to containerd 2: an image in Docker schema 1',
-    fr: 'Après le passage à containerd 2 : une image au schéma Docker 1',
+    fr: 'Après le passage à containerd 2\u00a0: une image au schéma Docker 1',
   },
   'docker-hub-rate-limit': {
     en: '429: Docker Hub limits the address that all nodes share',
-    fr: '429 : Docker Hub limite l’adresse que tous les nœuds partagent',
+    fr: '429\u00a0: Docker Hub limite l’adresse que tous les nœuds partagent',
   },
   'private-ca-missing': {
     en: 'x509: a private authority that the nodes do not know, and an expired certificate',
-    fr: 'x509 : une autorité privée que les nœuds ne connaissent pas, et un certificat expiré',
+    fr: 'x509\u00a0: une autorité privée que les nœuds ne connaissent pas, et un certificat expiré',
   },
   'http-registry': {
     en: 'A registry that speaks plain HTTP, and a mirror that fails',
@@ -92,43 +92,43 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'slow-pulls': {
     en: 'Pods that start late: a very large image, and small ones in the queue behind it',
-    fr: 'Des pods en retard : une très grosse image, et de petites qui attendent derrière elle',
+    fr: 'Des pods en retard\u00a0: une très grosse image, et de petites qui attendent derrière elle',
   },
   'layer-gone': {
     en: 'Not found: the image is there, one of its layers is gone',
-    fr: 'Introuvable : l’image est là, une de ses couches a disparu',
+    fr: 'Introuvable\u00a0: l’image est là, une de ses couches a disparu',
   },
   'registry-fault': {
     en: '5xx: Artifact Registry and a registry of one’s own have faults',
-    fr: '5xx : Artifact Registry et un registre privé sont en panne',
+    fr: '5xx\u00a0: Artifact Registry et un registre privé sont en panne',
   },
   'certificate-expired': {
     en: 'x509: nobody renewed the certificate of the registry',
-    fr: 'x509 : personne n’a renouvelé le certificat du registre',
+    fr: 'x509\u00a0: personne n’a renouvelé le certificat du registre',
   },
   'resolver-fault': {
     en: 'DNS: the resolver of the nodes answers with an error',
-    fr: 'DNS : le résolveur des nœuds répond par une erreur',
+    fr: 'DNS\u00a0: le résolveur des nœuds répond par une erreur',
   },
   'connection-refused': {
     en: 'Connection refused: nothing listens on the port of the registry',
-    fr: 'Connexion refusée : rien n’écoute sur le port du registre',
+    fr: 'Connexion refusée\u00a0: rien n’écoute sur le port du registre',
   },
   'proxy-unreachable': {
     en: 'Timeout and refusal: the nodes pull by a proxy that is gone',
-    fr: 'Connexion impossible : les nœuds passent par un proxy disparu',
+    fr: 'Connexion impossible\u00a0: les nœuds passent par un proxy disparu',
   },
   'registry-policy': {
     en: '412: a rule of the registry rejects the image',
-    fr: '412 : une règle du registre rejette l’image',
+    fr: '412\u00a0: une règle du registre rejette l’image',
   },
   'layers-altered': {
     en: 'Damaged on the way: the digest of a layer does not match',
-    fr: 'Abîmée en chemin : le digest d’une couche ne correspond pas',
+    fr: 'Abîmée en chemin\u00a0: le digest d’une couche ne correspond pas',
   },
   'chart-as-image': {
     en: 'Not an image: the address names a Helm chart',
-    fr: 'Pas une image : l’adresse désigne un chart Helm',
+    fr: 'Pas une image\u00a0: l’adresse désigne un chart Helm',
   },
   'signature-refused': {
     en: 'A verifier on the nodes wants a signature',
@@ -136,31 +136,31 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'stalled-pull': {
     en: 'context canceled: no byte for five minutes',
-    fr: 'context canceled : pas un octet en cinq minutes',
+    fr: 'context canceled\u00a0: pas un octet en cinq minutes',
   },
   'pull-qps-exceeded': {
     en: 'pull QPS exceeded: too many Pods land on one node',
-    fr: 'pull QPS exceeded : trop de pods arrivent sur un même nœud',
+    fr: 'pull QPS exceeded\u00a0: trop de pods arrivent sur un même nœud',
   },
   'narrow-scopes': {
     en: '403: the access scopes of the nodes are too narrow',
-    fr: '403 : les niveaux d’accès des nœuds sont trop étroits',
+    fr: '403\u00a0: les niveaux d’accès des nœuds sont trop étroits',
   },
   'api-disabled': {
     en: '403: the Artifact Registry API is off in the project of the image',
-    fr: '403 : l’API Artifact Registry est désactivée dans le projet de l’image',
+    fr: '403\u00a0: l’API Artifact Registry est désactivée dans le projet de l’image',
   },
   'service-perimeter': {
     en: '403: a service perimeter refuses, the roles are right',
-    fr: '403 : un périmètre de service refuse, les rôles sont bons',
+    fr: '403\u00a0: un périmètre de service refuse, les rôles sont bons',
   },
   'windows-version': {
     en: 'Windows nodes: the image was built for another version',
-    fr: 'Nœuds Windows : l’image a été construite pour une autre version',
+    fr: 'Nœuds Windows\u00a0: l’image a été construite pour une autre version',
   },
   'exec-format-error': {
     en: 'exec format error: pulled well, and built for another processor',
-    fr: 'exec format error : bien extraite, et faite pour un autre processeur',
+    fr: 'exec format error\u00a0: bien extraite, et faite pour un autre processeur',
   },
   'runtime-down': {
     en: 'The container runtime of a node is down',
@@ -168,15 +168,15 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'sandbox-image-missing': {
     en: 'No sandbox: the node cannot fetch its own image',
-    fr: 'Pas de sandbox : le nœud n’obtient pas sa propre image',
+    fr: 'Pas de sandbox\u00a0: le nœud n’obtient pas sa propre image',
   },
   'admission-policy': {
     en: 'No Pod at all: a policy admits some registries only',
-    fr: 'Aucun pod : une règle n’admet que certains registres',
+    fr: 'Aucun pod\u00a0: une règle n’admet que certains registres',
   },
   'credentials-not-verified': {
     en: 'Kubernetes 1.35: the image is there, and not for this Pod',
-    fr: 'Kubernetes 1.35 : l’image est là, mais pas pour ce pod',
+    fr: 'Kubernetes 1.35\u00a0: l’image est là, mais pas pour ce pod',
   },
   'node-never-joins': {
     en: 'A new machine could not download its kubelet, and never became a node',
@@ -184,7 +184,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'route-missing': {
     en: 'Timeout: the VIP has no route of its own past an appliance',
-    fr: 'Délai dépassé : la VIP n’a pas de route à elle hors d’un équipement',
+    fr: 'Délai dépassé\u00a0: la VIP n’a pas de route à elle hors d’un équipement',
   },
   'mirror-fails': {
     en: '503 from a mirror that the node pool asks',
@@ -192,19 +192,19 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   's3ns-foreign-registry': {
     en: 'Cloud de Confiance by S3NS: an image address of Google Cloud',
-    fr: 'Cloud de Confiance by S3NS : une adresse d’image de Google Cloud',
+    fr: 'Cloud de Confiance by S3NS\u00a0: une adresse d’image de Google Cloud',
   },
   's3ns-docker-hub': {
     en: 'Cloud de Confiance by S3NS: 429 from Docker Hub, and no cache',
-    fr: 'Cloud de Confiance by S3NS : 429 de Docker Hub, et pas de cache',
+    fr: 'Cloud de Confiance by S3NS\u00a0: 429 de Docker Hub, et pas de cache',
   },
   's3ns-tag-not-found': {
     en: 'Cloud de Confiance by S3NS: a tag that does not exist',
-    fr: 'Cloud de Confiance by S3NS : un tag qui n’existe pas',
+    fr: 'Cloud de Confiance by S3NS\u00a0: un tag qui n’existe pas',
   },
   's3ns-foreign-vip': {
     en: 'Cloud de Confiance by S3NS: a zone with the VIP of Google Cloud',
-    fr: 'Cloud de Confiance by S3NS : une zone avec la VIP de Google Cloud',
+    fr: 'Cloud de Confiance by S3NS\u00a0: une zone avec la VIP de Google Cloud',
   },
   'several-causes': {
     en: 'Several Pods that fail for different reasons',
