@@ -11,7 +11,7 @@ const site = (address: string) => ({
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/support/left-out.ts', 'json'],
+    reporters: ['default', './test/support/not-run-reporter.ts', 'json'],
     outputFile: { json: '.cache/test-results.json' },
     maxWorkers: '100%',
     // Only against hangs: no test waits for it.

@@ -8,7 +8,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cluster } from '../test/support/cluster/cluster.ts';
-import { around, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
+import { namespaceObjects, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
 import { startRig } from '../test/support/tools.ts';
 import { event } from '../test/support/world/events.ts';
@@ -120,7 +120,7 @@ async function fill({ api }: Cluster, pods: number): Promise<number> {
   const kinds = [...new Set(first.map(({ kind }) => kind))].toSorted((a, b) => rank(a) - rank(b));
   for (const kind of kinds) await api.createAll(first.filter((object) => object.kind === kind));
   const names = Array.from({ length: namespaces }, (_, at) => `team-${at}`);
-  for (const name of names) for (const object of around(name)) await api.create(object);
+  for (const name of names) for (const object of namespaceObjects(name)) await api.create(object);
 
   const copies = Array.from({ length: Math.min(100, pods / 10) }, (_, at) => {
     const story = stories[at % stories.length];

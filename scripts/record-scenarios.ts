@@ -13,7 +13,7 @@ import { now } from '../test/support/clock.ts';
 import { scenarioTitles } from '../test/support/scenario-titles.ts';
 import { type Rig, withRig } from '../test/support/tools.ts';
 import { findWorld } from '../test/support/worlds/index.ts';
-import { rememberingTools } from './remembering-tools.ts';
+import { cachingTools } from './caching-tools.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 /** Every playbook in the namespace of the world, and diagnose in all namespaces. */
@@ -40,7 +40,7 @@ for (const [name, title] of Object.entries(scenarioTitles).filter(
 /** One recording for all playbooks in a world. A repeated command runs once, because a world does not change. */
 async function recordAll(world: string): Promise<Bundle> {
   const bundles = await withRig(findWorld(world), async (rig) => {
-    const PATH = `${rememberingTools(rig.dir)}:${rig.env['PATH']}`;
+    const PATH = `${cachingTools(rig.dir)}:${rig.env['PATH']}`;
     const recorded: Bundle[] = [];
     for (const run of runs) recorded.push(await record(run, { ...rig, env: { ...rig.env, PATH } }));
     return recorded;

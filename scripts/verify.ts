@@ -18,7 +18,7 @@ import { verificationWorld } from '../test/support/verification-world.ts';
 import type { Check } from './verify/check.ts';
 import { lint } from './verify/lint.ts';
 import { projectionFault } from './verify/projections.ts';
-import { type Ground, runOn } from './verify/run.ts';
+import { type Backend, runOn } from './verify/run.ts';
 import { versionsOf } from './verify/versions.ts';
 
 const file = new URL('../src/catalogue/verification.json', import.meta.url);
@@ -30,14 +30,14 @@ async function askGcloud(universe: UniverseId): Promise<readonly Check[]> {
   const rig = await startRig(verificationWorld(universe));
   try {
     const parsed = await lint(of('gcloud'), universe, rig);
-    const ground: Ground = { on: 'simulated-google-api', ...rig };
+    const backend: Backend = { on: 'simulated-google-api', ...rig };
     const judge = async (check: Check): Promise<Check> => {
       if (check.level === null) return check;
       const fault =
         universe === 'google' && isProjected(check.command)
           ? await projectionFault(check.command, rig)
           : null;
-      return fault ? { ...check, level: null, said: fault } : runOn(ground, check.command, universe);
+      return fault ? { ...check, level: null, detail: fault } : runOn(backend, check.command, universe);
     };
     return await Promise.all(parsed.map((check) => wide(() => judge(check))));
   } finally {
@@ -58,11 +58,11 @@ async function askKubectl(
   const cluster = missing ? null : await startCluster();
   try {
     if (cluster) await loadWorld(cluster, world);
-    const ground: Ground = cluster
+    const backend: Backend = cluster
       ? { on: 'kubernetes-api-server', env: { ...rig.env, ...cluster.admin.env }, dir: rig.dir }
       : { on: 'simulated-kubernetes-api', ...rig };
     const checks = await Promise.all(
-      of('kubectl').map((command) => wide(() => runOn(ground, command, universe))),
+      of('kubectl').map((command) => wide(() => runOn(backend, command, universe))),
     );
     return cluster ? { checks, server: cluster.version } : { checks };
   } finally {
@@ -91,9 +91,9 @@ if (skipWithout('kubectl', 'gcloud')) {
     server = asked.server;
     checks.push(...(await askGcloud(universe)), ...asked.checks);
   }
-  for (const { command, universe, level, said } of checks) {
+  for (const { command, universe, level, detail } of checks) {
     const note = level === null ? 'FAILED' : `only ${level}`;
-    if (said) console.log(`${note}  ${command.id} (${universe}): ${said}`);
+    if (detail) console.log(`${note}  ${command.id} (${universe}): ${detail}`);
   }
   const failed = checks.filter(({ level }) => level === null);
   const count = (level: string) => checks.filter((check) => check.level === level).length;

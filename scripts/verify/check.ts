@@ -10,7 +10,7 @@ export interface Check {
   readonly level: VerificationLevel | null;
   readonly on: VerificationTarget | null;
   /** Why it failed, or why it proves less than it could: the error text of the tool. */
-  readonly said: string | null;
+  readonly detail: string | null;
 }
 
 /** The end of the output of a tool, on one line. */

@@ -40,13 +40,13 @@ export async function lint(
     env: { ...env, ...(universe === 'google' ? {} : { CLOUDSDK_CORE_UNIVERSE_DOMAIN: universeDomain }) },
     timeout: 300_000,
   });
-  if (stdout.trim() === '') throw new Error(`gcloud's parser said nothing: ${lastWords(stderr)}`);
+  if (stdout.trim() === '') throw new Error(`the parser of gcloud printed nothing: ${lastWords(stderr)}`);
   const results = JSON.parse(stdout) as Record<string, Linted[]>;
   return commands.map((command) => {
     const own = linesOf(command, universe).flatMap((_, at) => results[`${command.id} ${at}`] ?? []);
     const wrong = own.find(({ success }) => !success);
     const judged = own.length === linesOf(command, universe).length;
-    const said = wrong ? `${wrong.error_type}: ${wrong.error_message}` : judged ? null : 'was not judged';
-    return { command, universe, level: said === null ? 'parsed' : null, on: null, said };
+    const detail = wrong ? `${wrong.error_type}: ${wrong.error_message}` : judged ? null : 'was not judged';
+    return { command, universe, level: detail === null ? 'parsed' : null, on: null, detail };
   });
 }

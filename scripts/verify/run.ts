@@ -11,7 +11,7 @@ import { refusalOf } from '../../src/playbook/tools/refusal.ts';
 import { run, type ToolResult } from '../../test/support/tools.ts';
 import { type Check, lastWords } from './check.ts';
 
-export interface Ground {
+export interface Backend {
   readonly on: VerificationTarget;
   readonly env: Record<string, string>;
   readonly dir: string;
@@ -28,20 +28,20 @@ const dryRun: Readonly<Record<VerificationTarget, readonly string[]>> = {
  * Runs a command as people copy it and as a playbook runs it, and decodes the answer. If gcloud fails on a line that its
  * parser accepted, the line is not refuted: the loopback API may lack the resource.
  */
-export async function runOn(ground: Ground, command: AnyCommand, universe: UniverseId): Promise<Check> {
-  const { on, env, dir } = ground;
+export async function runOn(backend: Backend, command: AnyCommand, universe: UniverseId): Promise<Check> {
+  const { on, env, dir } = backend;
   const params = examplesIn(universe);
-  const found = (level: Check['level'], said: string | null = null): Check => {
-    return { command, universe, level, on: level === 'run' ? on : null, said };
+  const found = (level: Check['level'], detail: string | null = null): Check => {
+    return { command, universe, level, on: level === 'run' ? on : null, detail };
   };
   if (command.effect === 'changes') {
     if (command.tool === 'gcloud') return found('parsed');
     for (const name of ['CREDENTIALS_FILE', 'CONTAINERD_CONFIG_FILE'])
       writeFileSync(join(dir, String(params[name])), '{"auths":{}}');
     const words = [...commandWords(command, params), ...dryRun[on]];
-    const said = refused(command, await run('kubectl', words, { env, cwd: dir }));
+    const detail = refused(command, await run('kubectl', words, { env, cwd: dir }));
     // The server checks the name last, after decoding and admission of the object.
-    if (said !== null && !said.includes('already exists')) return found(null, said);
+    if (detail !== null && !detail.includes('already exists')) return found(null, detail);
     // A client-side dry run sends no request.
     return found(on === 'kubernetes-api-server' ? 'run' : 'parsed');
   }
@@ -49,8 +49,8 @@ export async function runOn(ground: Ground, command: AnyCommand, universe: Unive
   const asked = command.machine ? fill([...command.words, ...command.machine.output], params) : copied;
   for (const words of new Set([copied, asked].map((line) => line.join('\0')))) {
     const result = await run(command.tool, words.split('\0'), { env, cwd: dir });
-    const said = refused(command, result);
-    if (said !== null) return found(takesNoBlame(command, said) ? 'parsed' : null, said);
+    const detail = refused(command, result);
+    if (detail !== null) return found(isServerLimitation(command, detail) ? 'parsed' : null, detail);
     if (result.stdout.trim() === '') return found(command.tool === 'gcloud' ? 'parsed' : null, 'no answer');
     if (words === asked.join('\0')) {
       const unread = readFault(command, result.stdout);
@@ -64,8 +64,8 @@ export async function runOn(ground: Ground, command: AnyCommand, universe: Unive
 const kubeletVerbs: readonly string[] = ['logs', 'exec', 'attach', 'debug'];
 
 /** True if the tool accepted the line, and only the server has no answer to it. */
-function takesNoBlame({ tool, words }: AnyCommand, said: string): boolean {
-  return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !said.startsWith('failed:'));
+function isServerLimitation({ tool, words }: AnyCommand, detail: string): boolean {
+  return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !detail.startsWith('failed:'));
 }
 
 function refused(command: AnyCommand, result: ToolResult): string | null {

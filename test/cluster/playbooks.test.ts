@@ -12,7 +12,7 @@ import { objects } from '../support/cluster/objects.ts';
 import { full, refuseByQuota } from '../support/cluster/quota.ts';
 import { applyRole, bind, makeReader, readerName } from '../support/cluster/reader.ts';
 import { startCluster, whyNoCluster } from '../support/cluster/start.ts';
-import { setting, stories, untold } from '../support/cluster/stories.ts';
+import { setting, statusesWithoutStory, stories } from '../support/cluster/stories.ts';
 import { reportOf, root, runPlaybook, verdictsOf } from '../support/playbook/playbook.ts';
 import { clusterRoleFor, rbacRules } from '../support/roles.ts';
 import { type Rig, skipWithout, startRig } from '../support/tools.ts';
@@ -63,7 +63,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     reader ??= await makeReader(cluster);
   });
 
-  test('every status of the catalogue occurs in the cluster', () => expect(untold).toEqual([]));
+  test('every status of the catalogue occurs in the cluster', () => expect(statusesWithoutStory).toEqual([]));
 
   describe.each([
     ['one namespace', ['-n', setting.namespace]],

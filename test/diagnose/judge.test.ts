@@ -9,7 +9,7 @@ import { nodeServiceAccountActive } from '../../src/catalogue/rules/auth/node-se
 import { universes } from '../../src/cloud/universes.ts';
 import { judge, severityOrder, worstVerdict } from '../../src/diagnose/judge/judge.ts';
 import { nodePull, type Pull } from '../../src/diagnose/judge/pulls.ts';
-import { target } from '../support/diagnose/wanted.ts';
+import { target } from '../support/diagnose/target.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 import { read } from '../support/rules/read.ts';
 import { node } from '../support/rules/subjects.ts';

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { section } from '../../src/catalogue/index.ts';
 import { examine } from '../../src/diagnose/examine.ts';
 import { askCluster, clusterNode, now } from '../support/diagnose/cluster.ts';
-import { nothingWanted } from '../support/diagnose/wanted.ts';
+import { noOptions } from '../support/diagnose/target.ts';
 
 const image = 'https://registry.example.com/team/cart:1';
-const wanted = { ...nothingWanted, image };
+const wanted = { ...noOptions, image };
 const nodes = [clusterNode('node-a', 'default-pool')];
 
 describe('an invalid image reference', () => {

@@ -1,7 +1,7 @@
 /** Every Pod needs the sandbox (pause) image of its node; if that is missing, no container status mentions an image. */
 import { describe, expect, it } from 'vitest';
 import { event, pod, waiting } from '../support/diagnose/cluster.ts';
-import { look } from '../support/diagnose/look.ts';
+import { surveyOf } from '../support/diagnose/survey.ts';
 
 describe('the sandbox image', () => {
   const message =
@@ -10,7 +10,7 @@ describe('the sandbox image', () => {
 
   it('is reported if it cannot be pulled', async () => {
     const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
-    const { failing } = await look({ pods: [pod('cart', creating)], warnings });
+    const { failing } = await surveyOf({ pods: [pod('cart', creating)], warnings });
     expect(failing).toMatchObject([
       { container: null, match: { cause: 'dns' }, image: 'registry.k8s.io/pause:3.10' },
     ]);
@@ -20,7 +20,7 @@ describe('the sandbox image', () => {
     const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
     const network =
       'Failed to create pod sandbox: plugin type="cilium-cni" failed (add): image of the world unavailable';
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart', creating)],
       warnings: [event('cart', 'FailedCreatePodSandBox', network, { container: null })],
     });
@@ -29,6 +29,6 @@ describe('the sandbox image', () => {
 
   it('is not reported for a container that crashes, because its sandbox exists', async () => {
     const crashing = { status: 'CrashLoopBackOff', containers: [waiting('CrashLoopBackOff')] };
-    expect((await look({ pods: [pod('cart', crashing)], warnings })).failing).toEqual([]);
+    expect((await surveyOf({ pods: [pod('cart', crashing)], warnings })).failing).toEqual([]);
   });
 });

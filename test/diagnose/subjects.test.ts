@@ -4,7 +4,7 @@ import { imageOf } from '../../src/diagnose/find/reader.ts';
 import { nodePull, type Pull, refusedPull, withImage } from '../../src/diagnose/judge/pulls.ts';
 import { subjectsOf } from '../../src/diagnose/judge/subjects.ts';
 import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
-import { target } from '../support/diagnose/wanted.ts';
+import { target } from '../support/diagnose/target.ts';
 import { read } from '../support/rules/read.ts';
 import { failure, node } from '../support/rules/subjects.ts';
 

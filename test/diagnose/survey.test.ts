@@ -10,15 +10,15 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { look } from '../support/diagnose/look.ts';
-import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { surveyOf } from '../support/diagnose/survey.ts';
+import { noOptions, target } from '../support/diagnose/target.ts';
 import { refused } from '../support/rules/fake-ask.ts';
 
 const running = { status: 'Running', ready: '1/1', containers: [container()] };
 
 describe('a container that waits for its image is found', () => {
   it('with the event that names the cause', async () => {
-    const { failing, pods } = await look({
+    const { failing, pods } = await surveyOf({
       pods: [pod('cart'), pod('search', running)],
       warnings: [event('cart', 'Failed', 'Error: ImagePullBackOff'), event('cart', 'Failed', forbidden403)],
     });
@@ -34,14 +34,14 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('with the message of its waiting state, as Kubernetes 1.32 and newer write it', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
     });
     expect(failing[0]?.match.cause).toBe('auth-403');
   });
 
   it('as a second container, hidden by the CrashLoopBackOff of the first', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', {
           status: 'CrashLoopBackOff',
@@ -62,7 +62,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('as an init container', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', {
           status: 'Init:ImagePullBackOff',
@@ -79,7 +79,7 @@ describe('a container that waits for its image is found', () => {
 
   it('as an ephemeral container of a running Pod, which the table does not show', async () => {
     const debug = waiting('ErrImagePull', null, { name: 'debug', kind: 'ephemeral', image: 'busybox' });
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart', { ...running, containers: [container(), debug] })],
       warnings: [
         event('cart', 'Failed', 'Failed to pull image "busybox": not found', {
@@ -92,7 +92,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('twice if two containers of a Pod wait, each with its own event', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', {
           containers: [waiting('ErrImagePull'), waiting('ErrImagePull', null, { name: 'proxy', image: 'p' })],
@@ -109,7 +109,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('by its bare status if the events have expired', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', { containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)] }),
       ],
@@ -118,7 +118,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('with the newest of its events', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart')],
       warnings: [
         event('cart', 'Failed', forbidden403, { last: minutesAgo(30) }),
@@ -133,7 +133,7 @@ describe('a container that waits for its image is found', () => {
   it('with the pull secret that the kubelet could not read, not with the resulting refusal', async () => {
     const secrets =
       'Unable to retrieve some image pull secrets (a, b); attempting to pull the image may not succeed.';
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart')],
       warnings: [
         event('cart', 'FailedToRetrieveImagePullSecret', secrets, { container: null, last: minutesAgo(5) }),
@@ -146,7 +146,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('even if another container has events of its own', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart')],
       warnings: [event('cart', 'Failed', forbidden403, { container: 'other' })],
     });
@@ -167,25 +167,25 @@ describe('a container of a Pod that ran before', () => {
   const said = event('cart', 'Failed', forbidden403, { container: 'proxy' });
 
   it('is found by its events, although its Pod is not Pending', async () => {
-    const { failing } = await look({ pods: [restarted], warnings: [said] });
+    const { failing } = await surveyOf({ pods: [restarted], warnings: [said] });
     expect(failing).toMatchObject([{ container: { name: 'proxy' }, match: { cause: 'auth-403' } }]);
   });
 
   it('is found by the status of its Pod', async () => {
-    const { failing } = await look({ pods: [{ ...restarted, status: 'ImagePullBackOff' }] });
+    const { failing } = await surveyOf({ pods: [{ ...restarted, status: 'ImagePullBackOff' }] });
     expect(failing).toMatchObject([{ container: { name: 'proxy' } }]);
   });
 
   it('is looked for in all Pods that are not ready if events may not be read', async () => {
     const given = [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
-    expect((await look({ pods: [restarted], given })).failing).toMatchObject([
+    expect((await surveyOf({ pods: [restarted], given })).failing).toMatchObject([
       { container: { name: 'proxy' } },
     ]);
   });
 
   it('is counted without a further command if it only crashes', async () => {
     const crashed = event('cart', 'Failed', 'Error: failed to create containerd task: exec: not found');
-    const { asked, crashing } = await look({ pods: [restarted], warnings: [crashed] });
+    const { asked, crashing } = await surveyOf({ pods: [restarted], warnings: [crashed] });
     expect(asked).not.toContain('kubectl-get-pod-details');
     expect(crashing).toBe(1);
   });
@@ -193,14 +193,14 @@ describe('a container of a Pod that ran before', () => {
 
 it('reads Pods by name if the list of Pending Pods is too large', async () => {
   const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'too-large' })];
-  const { failing, gaps } = await look({ pods: [pod('cart'), pod('search', running)], given });
+  const { failing, gaps } = await surveyOf({ pods: [pod('cart'), pod('search', running)], given });
   expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
   expect(gaps).toEqual([]);
 });
 
 describe('a recovered pull is not reported', () => {
   it('if the Pod runs and its old events still exist', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart', running)],
       warnings: [event('cart', 'Failed', forbidden403)],
     });
@@ -208,13 +208,13 @@ describe('a recovered pull is not reported', () => {
   });
 
   it('if the Pod has been deleted since its event', async () => {
-    const { failing } = await look({ pods: [], warnings: [event('cart', 'Failed', forbidden403)] });
+    const { failing } = await surveyOf({ pods: [], warnings: [event('cart', 'Failed', forbidden403)] });
     expect(failing).toEqual([]);
   });
 
   it('if the Pod has completed', async () => {
     const done = { status: 'Completed', ready: '0/1', containers: [container()] };
-    const { failing, asked } = await look({ pods: [pod('job', done)] });
+    const { failing, asked } = await surveyOf({ pods: [pod('job', done)] });
     expect(failing).toEqual([]);
     expect(asked).not.toContain('kubectl-get-pod-details');
   });
@@ -230,7 +230,7 @@ describe('Pods refused at admission', () => {
     );
 
   it('are found by the newest event of their controller, once', async () => {
-    const { refused: found } = await look({ warnings: [denied(9), denied(2), denied(5)] });
+    const { refused: found } = await surveyOf({ warnings: [denied(9), denied(2), denied(5)] });
     expect(found).toMatchObject([
       { controller: 'ReplicaSet banner-7d', namespace: 'shop', match: { cause: 'vpc-sc-or-policy' } },
     ]);
@@ -246,7 +246,7 @@ describe('Pods refused at admission', () => {
         kind: 'ReplicaSet',
       },
     );
-    expect((await look({ warnings: [quota] })).refused).toEqual([]);
+    expect((await surveyOf({ warnings: [quota] })).refused).toEqual([]);
   });
 });
 
@@ -255,28 +255,28 @@ describe('what cannot be read', () => {
     const given = [
       refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden', permission: 'list events' }),
     ];
-    const { gaps, failing } = await look({ pods: [pod('cart')], given });
+    const { gaps, failing } = await surveyOf({ pods: [pod('cart')], given });
     expect(gaps).toMatchObject([{ why: 'forbidden', permission: 'list events' }]);
     expect(failing).toMatchObject([{ match: { cause: 'bare-status' } }]);
   });
 
   it('ends the survey if it is the Pods', async () => {
     const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
-    await expect(look({ given }, nothingWanted, { ...target, namespace: null })).rejects.toMatchObject({
+    await expect(surveyOf({ given }, noOptions, { ...target, namespace: null })).rejects.toMatchObject({
       failure: { why: 'forbidden' },
     });
   });
 
   it('is reported as missing if it is the Pod of --pod', async () => {
-    const { missingPod: absent, failing } = await look(
+    const { missingPod: absent, failing } = await surveyOf(
       { pods: [pod('cart')] },
-      { ...nothingWanted, pod: 'crat' },
+      { ...noOptions, pod: 'crat' },
     );
     expect([absent, failing]).toEqual(['crat', []]);
   });
 });
 
 it('with --pod reads that Pod only', async () => {
-  const { failing } = await look({ pods: [pod('cart'), pod('search')] }, { ...nothingWanted, pod: 'search' });
+  const { failing } = await surveyOf({ pods: [pod('cart'), pod('search')] }, { ...noOptions, pod: 'search' });
   expect(failing.map((each) => each.pod.name)).toEqual(['search']);
 });

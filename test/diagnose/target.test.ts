@@ -4,12 +4,12 @@ import { getContext } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import { discoverTarget, withNodeProject } from '../../src/diagnose/find/target.ts';
 import { askCluster, type FakeCluster } from '../support/diagnose/cluster.ts';
-import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { noOptions, target } from '../support/diagnose/target.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';
 
-async function discover(cluster: FakeCluster, wanted: Partial<typeof nothingWanted> = {}) {
+async function discover(cluster: FakeCluster, wanted: Partial<typeof noOptions> = {}) {
   const { ask, asked } = askCluster(cluster);
-  return { ...(await discoverTarget(ask, { ...nothingWanted, ...wanted })), asked };
+  return { ...(await discoverTarget(ask, { ...noOptions, ...wanted })), asked };
 }
 
 describe('the target', () => {
@@ -126,16 +126,16 @@ describe('the project of the nodes', () => {
   const unnamed = { ...target, cluster: { project: null, location: null, name: null } };
 
   it('is used if nothing else names a project, and determines the universe', () => {
-    expect(withNodeProject(unnamed, nothingWanted, 's3ns:shop')).toMatchObject({
+    expect(withNodeProject(unnamed, noOptions, 's3ns:shop')).toMatchObject({
       cluster: { project: 's3ns:shop' },
       universe: universes.s3ns,
     });
   });
 
   it('is overridden by a context, a flag and --universe', () => {
-    expect(withNodeProject(target, nothingWanted, 'other')).toBe(target);
-    expect(withNodeProject(unnamed, nothingWanted, null)).toBe(unnamed);
-    const wanted = { ...nothingWanted, universe: 'google' } as const;
+    expect(withNodeProject(target, noOptions, 'other')).toBe(target);
+    expect(withNodeProject(unnamed, noOptions, null)).toBe(unnamed);
+    const wanted = { ...noOptions, universe: 'google' } as const;
     expect(withNodeProject(unnamed, wanted, 's3ns:shop').universe).toBe(universes.google);
   });
 });

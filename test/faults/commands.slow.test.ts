@@ -13,11 +13,11 @@ import {
   executionOf,
   type Fault,
   faultsOf,
-  type Happening,
   healthyAnswer,
   hostileAnswer,
   largeAnswer,
   runnable,
+  type ToolBehaviour,
 } from '../support/faults/faults.ts';
 import { floods } from '../support/faults/playbook-faults.ts';
 import { UNPRINTABLE, withFolder } from '../support/playbook/playbook.ts';
@@ -27,12 +27,12 @@ const params = examplesIn('google');
 const context = '--context=gke_shop-prod_europe-west9_web';
 
 /** Runs one command while its tool fails in this way, through every layer between the tool and a rule. */
-function ask(command: AnyCommand, happens: Answer | 'missing', timeout = 600_000) {
+function ask(command: AnyCommand, behaviour: Answer | 'missing', timeout = 600_000) {
   return withFolder(async (folder) => {
     const flags = command.tool === 'kubectl' ? [context] : [];
     const argv = [...fill([...command.words, ...(command.machine?.output ?? [])], params), ...flags];
-    const missing = happens === 'missing';
-    const known = answers([[command.tool, ...argv], missing ? '' : happens]);
+    const missing = behaviour === 'missing';
+    const known = answers([[command.tool, ...argv], missing ? '' : behaviour]);
     const { env, unexpected } = makeStubs(folder, known, { without: missing ? [command.tool] : [] });
     const given = { env, timeout, signal: new AbortController().signal };
     const executions: Execution[] = [];
@@ -53,13 +53,13 @@ function ask(command: AnyCommand, happens: Answer | 'missing', timeout = 600_000
 }
 
 /** Short for the fault that only waits: the state of the shell is the same by then. */
-const patienceFor = (happens: Happening) =>
-  happens !== 'missing' && 'does' in happens && happens.does === 'hang' ? 500 : 600_000;
+const timeoutFor = (behaviour: ToolBehaviour) =>
+  behaviour !== 'missing' && 'does' in behaviour && behaviour.does === 'hang' ? 500 : 600_000;
 
-async function meets(command: AnyCommand, { id, happens, why }: Fault): Promise<void> {
-  const { reply, executions } = await ask(command, happens, patienceFor(happens));
+async function expectReason(command: AnyCommand, { id, behaviour, why }: Fault): Promise<void> {
+  const { reply, executions } = await ask(command, behaviour, timeoutFor(behaviour));
   const [execution, ...more] = executions;
-  const { ended, code } = executionOf(happens);
+  const { ended, code } = executionOf(behaviour);
   expect(more, `${id}: asked again`).toEqual([]);
   // The failures that `rehearse` uses are those that a real process gives.
   expect(execution, id).toMatchObject(ended === 'exit' ? { ended, code } : { ended });
@@ -79,7 +79,7 @@ describe('a failed command gives the reason, whatever happens to its tool', { co
   test.for(runnable)('$id', async (command) => {
     // The size limit is the same for all commands: 64 MB of each would only test the pipe.
     const faults = faultsOf(command).filter(({ id }) => id !== 'too-large' || floods.has(command.id));
-    for (const fault of faults) await meets(command, fault);
+    for (const fault of faults) await expectReason(command, fault);
   });
 });
 

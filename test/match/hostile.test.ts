@@ -55,7 +55,19 @@ describe('five million characters are classified', () => {
 describe('random combinations of real words', () => {
   it('never throw, and evidence is always in the text', () => {
     const words = signatures.flatMap(({ message }) => message.split(' '));
-    const joints = [' ', '\n', '": "', '\\"', '\r\n  ', ', ', '\u001b[0m', '│', 'İ', '{"message":"', '\\n'];
+    const separators = [
+      ' ',
+      '\n',
+      '": "',
+      '\\"',
+      '\r\n  ',
+      ', ',
+      '\u001b[0m',
+      '│',
+      'İ',
+      '{"message":"',
+      '\\n',
+    ];
     let state = 7;
     const pick = <T>(from: readonly T[]): T => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -63,7 +75,7 @@ describe('random combinations of real words', () => {
     };
     for (let round = 0; round < 3000; round += 1) {
       let text = '';
-      for (let count = 0; count < 5 + (round % 60); count += 1) text += pick(words) + pick(joints);
+      for (let count = 0; count < 5 + (round % 60); count += 1) text += pick(words) + pick(separators);
       for (const { evidence } of classify(text)) {
         expect(evidence.text).toBe(text.slice(evidence.start, evidence.end));
         expect(evidence.end).toBeGreaterThan(evidence.start);

@@ -68,7 +68,7 @@ function examination(
   name: () => string,
 ): Examination {
   const facts = Object.fromEntries(
-    Object.entries(outcome.example).map(([key, value]) => [key, spoilt(value, name)]),
+    Object.entries(outcome.example).map(([key, value]) => [key, withHostileText(value, name)]),
   ) as Facts;
   const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
   const judgement = {
@@ -118,7 +118,7 @@ function examination(
 }
 
 /** The fact with each text in it replaced, except the constants that select a sentence. */
-function spoilt(value: Facts[string], name: () => string): Facts[string] {
+function withHostileText(value: Facts[string], name: () => string): Facts[string] {
   if (Array.isArray(value)) return value.map(name);
   return typeof value === 'string' && value !== '' && !/^[a-z]+$/.test(value) ? name() : value;
 }

@@ -9,17 +9,17 @@ import { sections } from '../../src/catalogue/index.ts';
 import { permissionOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
 import type { LoggedRequest } from '../support/loopback.ts';
+import { networkWorld } from '../support/network-world.ts';
 import { runPlaybook } from '../support/playbook/in-process.ts';
 import { reportOf, root } from '../support/playbook/playbook.ts';
 import {
   accessReview,
   discoveryPaths,
-  readingPosts,
+  readOnlyPosts,
   readPaths,
   secretPaths,
-} from '../support/reading-posts.ts';
+} from '../support/read-only-posts.ts';
 import { iamPermissions } from '../support/roles.ts';
-import { thorough } from '../support/thorough-world.ts';
 import { skipWithout, withRig } from '../support/tools.ts';
 import { findWorld, worlds } from '../support/worlds/index.ts';
 
@@ -43,7 +43,7 @@ const shown = ({ method, path }: LoggedRequest) => `${method} ${path}`;
 
 function changesGoogle(request: LoggedRequest): boolean {
   if (request.method === 'GET') return false;
-  return !(request.method === 'POST' && readingPosts.some(({ path }) => path.test(pathOf(request))));
+  return !(request.method === 'POST' && readOnlyPosts.some(({ path }) => path.test(pathOf(request))));
 }
 
 function changesKubernetes(request: LoggedRequest, secrets: boolean): boolean {
@@ -69,9 +69,11 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
   });
 
   test('network reads only, also if the effective firewalls are forbidden and it falls back to lists', async () => {
-    await withRig(thorough, async (rig) => {
+    await withRig(networkWorld, async (rig) => {
       rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
-      const ended = await runPlaybook('network', ['-n', thorough.namespace, '-o', 'json'], { env: rig.env });
+      const ended = await runPlaybook('network', ['-n', networkWorld.namespace, '-o', 'json'], {
+        env: rig.env,
+      });
       expect(reportOf(ended).exitCode).toBe(1);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);

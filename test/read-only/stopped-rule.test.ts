@@ -23,7 +23,7 @@ const started = () => readdirSync(bin).filter((name) => name.startsWith('started
 /** Checks a rule that runs one command, with the executor of a live run. */
 function ask(command: AnyCommand) {
   const rule = defineRule({
-    id: 'meddling',
+    id: 'changing-command',
     section: 'auth',
     title: { en: '', fr: '' },
     summary: { en: '', fr: '' },
@@ -51,9 +51,9 @@ function ask(command: AnyCommand) {
   return rule.check({ ask, about: {} as never, universe: universes.google, read });
 }
 
-function meddling(tool: Tool, ...words: string[]): AnyCommand {
+function changingCommand(tool: Tool, ...words: string[]): AnyCommand {
   return defineCommand({
-    id: 'meddling',
+    id: 'changing-command',
     tool,
     effect: 'reads',
     words,
@@ -68,13 +68,13 @@ function meddling(tool: Tool, ...words: string[]): AnyCommand {
 
 describe('a rule', () => {
   test.each([
-    meddling('kubectl', 'delete', 'pods', '{POD}'),
-    meddling('kubectl', 'patch', 'serviceaccount', 'default', '--patch={}'),
-    meddling('kubectl', 'exec', '{POD}', '--', 'sh'),
-    meddling('kubectl', 'get', '--raw=/api/v1/secrets'),
-    meddling('gcloud', 'iam', 'service-accounts', 'enable', '{NODE_SERVICE_ACCOUNT}'),
-    meddling('gcloud', 'projects', 'set-iam-policy', '{PROJECT}', 'policy.yaml'),
-    meddling('gcloud', 'auth', 'print-access-token'),
+    changingCommand('kubectl', 'delete', 'pods', '{POD}'),
+    changingCommand('kubectl', 'patch', 'serviceaccount', 'default', '--patch={}'),
+    changingCommand('kubectl', 'exec', '{POD}', '--', 'sh'),
+    changingCommand('kubectl', 'get', '--raw=/api/v1/secrets'),
+    changingCommand('gcloud', 'iam', 'service-accounts', 'enable', '{NODE_SERVICE_ACCOUNT}'),
+    changingCommand('gcloud', 'projects', 'set-iam-policy', '{PROJECT}', 'policy.yaml'),
+    changingCommand('gcloud', 'auth', 'print-access-token'),
   ])('that runs $tool $words is refused by exec', async (command) => {
     await expect(ask(command)).rejects.toThrow('Not on the allow-list');
     expect(started()).toEqual([]);
@@ -89,7 +89,7 @@ describe('a rule', () => {
   });
 
   test('that runs an allowed command does start a process', async () => {
-    await ask(meddling('kubectl', 'get', 'pods', '--namespace={NAMESPACE}'));
+    await ask(changingCommand('kubectl', 'get', 'pods', '--namespace={NAMESPACE}'));
     expect(started()).toHaveLength(1);
   });
 });

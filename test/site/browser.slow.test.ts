@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
+import { elsewhere } from '../support/site/browser-page.ts';
 import { chromiumPath, howToGetChromium, launch } from '../support/site/chromium.ts';
 import { pagesIn } from '../support/site/html.ts';
 import { serve } from '../support/site/serve.ts';
 import { base, folder } from '../support/site/site.ts';
-import { elsewhere } from '../support/site/stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 if (!chromiumPath) console.warn(howToGetChromium);

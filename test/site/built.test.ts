@@ -49,13 +49,13 @@ describe('links', () => {
   });
 
   it('stay in the language of the page, except the language switch', () => {
-    const strays = inLanguage().flatMap(([address, html]) =>
+    const wrongLanguage = inLanguage().flatMap(([address, html]) =>
       linksOf(address, html)
         .filter(({ path }) => !path.endsWith('.json'))
         .filter(({ path, attributes }) => localeOf(path) !== localeOf(address) && !attributes.hreflang)
         .map(({ path }) => `${address} -> ${path}`),
     );
-    expect(strays).toEqual([]);
+    expect(wrongLanguage).toEqual([]);
   });
 
   it('to other sites use https', () => {

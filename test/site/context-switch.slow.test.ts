@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { universes } from '../../src/cloud/universes.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 describe.skipIf(!chromiumPath)('a choice', () => {
-  const set = stage();
+  const set = browserPage();
   const choose = (value: string) =>
     set.page.locator(`[data-switch][value="${value}"]`).check({ force: true });
   /** Reloads the page with only the script in its head: what the first paint shows. */

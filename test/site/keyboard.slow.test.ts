@@ -1,14 +1,14 @@
 /** From an event to a runbook without a mouse. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
 
 describe.skipIf(!chromiumPath)('by keyboard alone', () => {
-  const set = stage();
+  const set = browserPage();
   const focused = <Value>(read: (element: Element) => Value) =>
     set.page.evaluate(`(${read})(document.activeElement)`) as Promise<Value>;
   const press = (key: string) => set.page.keyboard.press(key);

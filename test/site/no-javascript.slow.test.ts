@@ -6,8 +6,8 @@ import { locales } from '../../src/base/text.ts';
 import { fillTemplate, manifestTemplate, queryTemplate } from '../../src/catalogue/commands/template.ts';
 import { command, manifest, query, sections } from '../../src/catalogue/index.ts';
 import { commandText } from '../../src/site/text/command-text.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const sources = {
   command: (id: string) => commandText(command(id)),
@@ -18,7 +18,7 @@ type Kind = keyof typeof sources;
 const paths = [...sections.map(({ id }) => `${id}/`), 'diagnose/', 'understand/', 'reference/commands/'];
 
 describe.skipIf(!chromiumPath)('without scripts', () => {
-  const set = stage();
+  const set = browserPage();
   let context: BrowserContext;
   let page: Page;
   beforeEach(async () => {

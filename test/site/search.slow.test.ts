@@ -1,8 +1,8 @@
 /** Queries that people type, and the result that must come first. */
 import { describe, expect, it } from 'vitest';
 import { entriesFor, normalised, type SearchEntry } from '../../src/site/data/search-entries.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 describe('results from the catalogue', () => {
   const entry = (title: string, names: string[], messages: string[] = []): SearchEntry => ({
@@ -47,7 +47,7 @@ describe('results from the catalogue', () => {
 });
 
 describe.skipIf(!chromiumPath)('search in the browser', () => {
-  const set = stage();
+  const set = browserPage();
   /** The paths of the results of a query, in order, without the language. */
   const found = async (locale: string, query: string): Promise<string[]> => {
     await set.open(`${locale}/understand/`);

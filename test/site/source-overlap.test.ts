@@ -65,8 +65,8 @@ describe('the comparison', () => {
     expect(
       sharedRuns(wordsOf('pour résoudre les problèmes de résolution DNS essayez'), wordsOf(text)),
     ).toEqual([]);
-    const parted = `Pour résoudre les problèmes de ${end} résolution DNS, essayez d’abord ceci`;
-    expect(sharedRuns(wordsOf(parted), wordsOf(text))).toEqual([]);
+    const interrupted = `Pour résoudre les problèmes de ${end} résolution DNS, essayez d’abord ceci`;
+    expect(sharedRuns(wordsOf(interrupted), wordsOf(text))).toEqual([]);
   });
 
   it('ignores tags and ends a run at a code block', () => {

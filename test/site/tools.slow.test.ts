@@ -5,14 +5,14 @@ import { locales } from '../../src/base/text.ts';
 import { commandLine, paramsOf } from '../../src/catalogue/commands/template.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { placeholders } from '../../src/catalogue/placeholders/index.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
 
 describe.skipIf(!chromiumPath)('the tools of a page', () => {
-  const set = stage();
+  const set = browserPage();
   const card = (id: string) => set.page.locator(`[data-command="${id}"]`).first();
   const fill = async (name: string, value: string) => {
     if (

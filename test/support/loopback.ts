@@ -170,12 +170,12 @@ function toRegExp(pattern: RequestPattern): RegExp {
 }
 
 /** POST requests that only read: IAM policies, logs and access reviews. */
-const READING_POSTS =
+const READ_ONLY_POSTS =
   /:(getIamPolicy|getAncestry)(\?|$)|^\/v2\/entries:list(\?|$)|\/selfsubjectaccessreviews(\?|$)/;
 
 /** The requests that would change something. Must be empty after every run of Pullbook. */
 export function changes(requests: readonly LoggedRequest[]): LoggedRequest[] {
   return requests.filter(
-    ({ method, path }) => method !== 'GET' && !(method === 'POST' && READING_POSTS.test(path)),
+    ({ method, path }) => method !== 'GET' && !(method === 'POST' && READ_ONLY_POSTS.test(path)),
   );
 }

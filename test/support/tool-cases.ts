@@ -10,12 +10,12 @@ export interface ToolCase {
   args: string[];
   world: string;
   /** The failure, if any. */
-  failure?: Failure | Circumstance;
+  failure?: Failure | LocalFailure;
 }
 
 /** Failures on the machine of the caller. */
-export const CIRCUMSTANCES = ['unreachable', 'no-account', 'no-kubeconfig', 'plugin-missing'] as const;
-export type Circumstance = (typeof CIRCUMSTANCES)[number];
+export const LOCAL_FAILURES = ['unreachable', 'no-account', 'no-kubeconfig', 'plugin-missing'] as const;
+export type LocalFailure = (typeof LOCAL_FAILURES)[number];
 
 /**
  * Every request except discovery, so that the request for the resource fails: a `Forbidden` of kubectl must name the
@@ -121,7 +121,7 @@ const common = {
   gcloud: ['forbidden', 'perimeter', 'api-disabled', 'not-found', 'unauthenticated'],
   kubectl: ['forbidden', 'unauthenticated'],
 } as const;
-const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
+const selected: [Tool, string[], (Failure | LocalFailure)[]][] = [
   [
     'gcloud',
     ['container-clusters-describe', 'artifacts-repositories-describe', 'compute-instances-describe'],
@@ -232,7 +232,7 @@ const answered: ToolCase[] = (
 /** All cases, in a fixed order. */
 export function toolCases(): ToolCase[] {
   const cases = new Map<string, ToolCase>();
-  const add = (tool: Tool, command: string, failure?: Failure | Circumstance) => {
+  const add = (tool: Tool, command: string, failure?: Failure | LocalFailure) => {
     const args = tool === 'gcloud' ? [...(gcloud[command] ?? []), '--format=json'] : (kubectl[command] ?? []);
     const name = command.includes('.') ? command : `${command}.${failure ?? 'ok'}`;
     cases.set(`${tool}/${name}`, { name, tool, args, failure, world: 'reader-role-missing' });

@@ -7,10 +7,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { STACK_TRACE } from '../../support/playbook/live.ts';
 import { processesWith, reportOf, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
 import { clusterAnswers, forbidden } from '../../support/playbook/shop.ts';
-import { type Misdeed, makeStubs } from '../../support/playbook/stubs.ts';
+import { makeStubs, type ToolFault } from '../../support/playbook/stubs.ts';
 
 interface Interruption {
-  readonly tools?: Misdeed['does'];
+  readonly tools?: ToolFault['does'];
   /** Sent together: somebody presses Ctrl-C and closes the window at once. */
   readonly signals: readonly NodeJS.Signals[];
   readonly args?: readonly string[];

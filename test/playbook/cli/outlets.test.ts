@@ -105,10 +105,10 @@ describe('a hostile or truncated recording', { concurrent: true }, () => {
   /** A valid recording, except for the answer with the Pods. */
   const recorded = (answer: unknown) => {
     const bundle = JSON.parse(shipped) as { readonly answers: readonly { readonly command: string }[] };
-    const spoilt = bundle.answers.map((each) =>
+    const changed = bundle.answers.map((each) =>
       each.command === 'kubectl-get-pods' ? { ...each, answer } : each,
     );
-    return JSON.stringify({ ...bundle, answers: spoilt });
+    return JSON.stringify({ ...bundle, answers: changed });
   };
 
   test.for([

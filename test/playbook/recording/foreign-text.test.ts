@@ -17,7 +17,7 @@ import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
 const secret = 'CANARY0123456789abcdefghijklmnop';
 const hostile = `\u001b[2J\u001b]0;owned\u0007\u009b5m\u202e\u200b\r\n  ✔ ok        forged\n# forged\nAuthorization: Bearer ${secret}`;
 
-function expectHarmless(text: string): void {
+function expectPrintable(text: string): void {
   expect(text).not.toMatch(UNPRINTABLE);
   expect(text).not.toContain(secret);
 }
@@ -35,7 +35,7 @@ describe('an edited recording', () => {
     try {
       const answers = bundle.answers.map((each: { answer: unknown; failure?: { said?: string } }) => ({
         ...each,
-        answer: spoilt(each.answer),
+        answer: withHostileText(each.answer),
         ...(each.failure && {
           failure: { ...each.failure, said: hostile, on: hostile, permission: hostile },
         }),
@@ -45,13 +45,13 @@ describe('an edited recording', () => {
       for (const format of ['text', 'json', 'markdown', 'junit']) {
         const { printed, code } = await runPlaybook(playbook, ['--replay', folder, '-o', format]);
         expect([0, 1, 2]).toContain(code);
-        expectHarmless(printed);
+        expectPrintable(printed);
         expect(printed.split('\n').filter((line) => /^\s*(?:✔ ok {8}forged|# forged)/.test(line))).toEqual(
           [],
         );
       }
       const { printed } = await runPlaybook(playbook, ['--replay', folder, '--dry-run']);
-      expectHarmless(printed);
+      expectPrintable(printed);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -69,23 +69,23 @@ describe('text', () => {
       })(getContext, {});
     const context = { context: hostile, namespace: hostile };
     const view = { 'current-context': hostile, contexts: [{ name: hostile, context }] };
-    expectHarmless(JSON.stringify(await source({ stdout: JSON.stringify(view) })));
+    expectPrintable(JSON.stringify(await source({ stdout: JSON.stringify(view) })));
     const stderr = `error: ${hostile} Permission '${hostile}' denied`;
-    expectHarmless(JSON.stringify(await source({ code: 1, stderr })));
+    expectPrintable(JSON.stringify(await source({ code: 1, stderr })));
   });
 
   test('from a command line is made printable, and a path is unchanged', () => {
     const flags = ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'];
     const names = flags.filter((flag) => flag !== 'namespace').map((flag) => `--${flag}=x${hostile}`);
     const { wanted, record } = readOptions('auth', [...names, `-nx${hostile}`, '--record=/a token=b'], {});
-    for (const flag of flags) expectHarmless(String(wanted[flag as keyof typeof wanted]));
+    for (const flag of flags) expectPrintable(String(wanted[flag as keyof typeof wanted]));
     expect(record).toBe('/a token=b');
   });
 
   test.each(['text', 'json', 'markdown'] as const)('from a paste is printable in %s', (format) => {
     // If nothing is recognised, the whole text is the evidence.
     for (const paste of [`Failed to pull image "${hostile}": 403 Forbidden ${hostile}`, `x ${hostile}`])
-      expectHarmless(explainText(paste, 'en', format, (_style, text) => text).output);
+      expectPrintable(explainText(paste, 'en', format, (_style, text) => text).output);
   });
 
   test('is made printable in one module only', () => {
@@ -98,9 +98,9 @@ describe('text', () => {
 });
 
 /** Every text of an answer with something hostile appended, so that its beginning still has its meaning. */
-function spoilt(value: unknown): unknown {
+function withHostileText(value: unknown): unknown {
   if (typeof value === 'string') return `${value}${hostile}`;
-  if (Array.isArray(value)) return value.map(spoilt);
+  if (Array.isArray(value)) return value.map(withHostileText);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, spoilt(of)]));
+  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, withHostileText(of)]));
 }

@@ -64,7 +64,7 @@ withTools('a free text of the cluster', () => {
     withFolder(async (folder) => {
       const token = `ya29.${canary('access-token')}`;
       const url = `https://user:${canary('password')}@registry.example.com/v2/?access_token=${canary('query')}`;
-      const world = spoilt(
+      const world = withMessages(
         findWorld('reader-role-missing'),
         `Authorization: Bearer ${canary('bearer-token-of-a-proxy')} ${token} ${url}`,
       );
@@ -77,7 +77,7 @@ withTools('a free text of the cluster', () => {
 });
 
 /** The world with this text in the message of each waiting container and of each event. */
-function spoilt(world: World, words: string): World {
+function withMessages(world: World, words: string): World {
   const objects = JSON.parse(JSON.stringify(world.kubernetes.objects), (key, value: unknown) =>
     key === 'message' && typeof value === 'string' && /pull/i.test(value) ? `${value}; ${words}` : value,
   ) as World['kubernetes']['objects'];

@@ -189,16 +189,16 @@ describe('no shell', () => {
   test('environment variables of zx have no effect', () =>
     withFolder(async (folder) => {
       const stubs = makeStubs(folder, clusterAnswers([{}]));
-      const evil = join(folder, 'evil');
+      const prefixScript = join(folder, 'prefixScript');
       const env = {
         ...stubs.env,
-        ZX_PREFIX: `touch ${evil};`,
-        ZX_POSTFIX: `; touch ${evil}`,
+        ZX_PREFIX: `touch ${prefixScript};`,
+        ZX_POSTFIX: `; touch ${prefixScript}`,
         ZX_VERBOSE: 'true',
       };
       const ended = await runPlaybook('diagnose', [], { env });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       expect(stubs.unexpected()).toEqual([]);
-      expect(existsSync(evil)).toBe(false);
+      expect(existsSync(prefixScript)).toBe(false);
     }));
 });

@@ -1,8 +1,8 @@
 /** The cluster tests write objects. This decides into which clusters they may. */
 import { describe, expect, test } from 'vitest';
-import { type GivenCluster, whyNotDisposable } from './disposable.ts';
+import { type ExistingCluster, whyNotDisposable } from './disposable.ts';
 
-const kind: GivenCluster = {
+const kind: ExistingCluster = {
   origin: 'https://127.0.0.1:40123',
   credentials: true,
   namespaces: ['default', 'kube-node-lease', 'kube-public', 'kube-system', 'local-path-storage'],
@@ -15,7 +15,7 @@ describe('an existing cluster', () => {
     ['of k3d', { origin: 'https://0.0.0.0:6550', providerIds: ['k3s://k3d-test-server-0'] }],
     ['without a node', { providerIds: [] }],
     ['by IPv6', { origin: 'https://[::1]:6443' }],
-  ])('%s is accepted', (_, changed: Partial<GivenCluster>) => {
+  ])('%s is accepted', (_, changed: Partial<ExistingCluster>) => {
     expect(whyNotDisposable({ ...kind, ...changed })).toBeNull();
   });
 
@@ -29,7 +29,7 @@ describe('an existing cluster', () => {
     ['of EKS behind a tunnel', { providerIds: ['aws:///eu-west-3a/i-0abc'] }, /cloud/],
     ['with namespaces in use', { namespaces: [...kind.namespaces, 'shop', 'ops'] }, /shop, ops/],
     ['of GKE without nodes', { namespaces: [...kind.namespaces, 'gmp-system'] }, /gmp-system/],
-  ])('%s is refused, with the reason', (_, changed: Partial<GivenCluster>, reason) => {
+  ])('%s is refused, with the reason', (_, changed: Partial<ExistingCluster>, reason) => {
     expect(whyNotDisposable({ ...kind, ...changed })).toMatch(reason);
   });
 });

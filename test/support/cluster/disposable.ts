@@ -3,7 +3,7 @@
  * on a production cluster, even through a tunnel or with the wrong file in the right variable.
  */
 
-export interface GivenCluster {
+export interface ExistingCluster {
   /** Of the API server: `https://127.0.0.1:40123`. */
   readonly origin: string;
   /** Whether its user has a token or a client certificate. */
@@ -31,7 +31,7 @@ export function whyNotDisposable({
   credentials,
   namespaces,
   providerIds,
-}: GivenCluster): string | null {
+}: ExistingCluster): string | null {
   const host = URL.parse(origin)?.hostname ?? '';
   if (!loopback.test(host)) return `its API server is ${host || 'nowhere'}, not on this machine`;
   if (!credentials)

@@ -13,7 +13,7 @@ export function objects(): readonly KubernetesObject[] {
   return [...cluster(setting, [...stories.flatMap(podOf), ...refused()]).objects];
 }
 
-export function around(name: string): readonly KubernetesObject[] {
+export function namespaceObjects(name: string): readonly KubernetesObject[] {
   const own = { ...setting, namespace: name };
   return [namespace(own), serviceAccount(own, 'default')];
 }
@@ -75,13 +75,22 @@ export function waitingPod(
 }
 
 function podOf(story: Story): readonly KubernetesObject[] {
-  const { name, reason, message, told, wording = 'core', sandbox, where = 'containers', pullSecret } = story;
+  const {
+    name,
+    reason,
+    message,
+    eventMessage,
+    wording = 'core',
+    sandbox,
+    where = 'containers',
+    pullSecret,
+  } = story;
   const image = name === 'invalid-name' ? 'App:1' : `${registry}/${name}:1`;
   const waiting = { reason, ...(message ? { message: message(image) } : {}) };
   const pod = waitingPod(name, setting, image, { waiting }, where);
   if (pullSecret) pod.spec.imagePullSecrets = [{ name: pullSecret }];
   const source = { component: 'kubelet', host: pod.spec.nodeName ?? '' };
-  const written = wording === 'series' ? inSeries : (told: Event) => told;
+  const written = wording === 'series' ? inSeries : (same: Event) => same;
   const warn = (what: { reason: string; message: string; path?: string; order: number }) =>
     event(pod, { type: 'Warning', source, count: 7, first: 20, last: 1, ...what });
   if (sandbox) return [pod, warn({ reason: 'FailedCreatePodSandBox', message: sandbox, order: 0 })];
@@ -99,8 +108,11 @@ function podOf(story: Story): readonly KubernetesObject[] {
   return [
     pod,
     event(pod, { ...pulling, path, source, order: 0 }),
-    ...(told
-      ? [failed(1, `Failed to pull image "${image}": ${told(image)}`), failed(2, 'Error: ErrImagePull')]
+    ...(eventMessage
+      ? [
+          failed(1, `Failed to pull image "${image}": ${eventMessage(image)}`),
+          failed(2, 'Error: ErrImagePull'),
+        ]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** A namespace whose quota allows no Pod, with the refusal of the API server. */
 import type { KubernetesObject } from '../world/objects.ts';
 import type { Cluster } from './cluster.ts';
-import { around, refusedController, waitingPod } from './objects.ts';
+import { namespaceObjects, refusedController, waitingPod } from './objects.ts';
 import { setting } from './stories.ts';
 
 export const full = { ...setting, namespace: 'full' };
@@ -17,7 +17,7 @@ export async function refuseByQuota({ api }: Cluster): Promise<string> {
     // Normally set by the quota controller; without a status the server admits nothing that the quota covers.
     status: { hard, used: { pods: '0' } },
   };
-  for (const object of [...around(full.namespace), quota]) await api.create(object);
+  for (const object of [...namespaceObjects(full.namespace), quota]) await api.create(object);
   const image = `${full.registry}/app/one-more:1`;
   const refusal = await api.create(waitingPod('one-more', full, image, {}, 'containers')).then(
     () => 'the server created it',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run, type ToolResult } from '../tools.ts';
 import type { Cluster } from './cluster.ts';
 import type { Identity } from './identity.ts';
-import { around } from './objects.ts';
+import { namespaceObjects } from './objects.ts';
 
 export const readerName = 'system:serviceaccount:pullbook-reader:reader';
 
@@ -25,7 +25,7 @@ export async function applyRole(cluster: Cluster, role: string): Promise<readonl
 export async function makeReader(cluster: Cluster): Promise<Identity> {
   const { api } = cluster;
   const namespace = 'pullbook-reader';
-  for (const object of around(namespace)) await api.create(object);
+  for (const object of namespaceObjects(namespace)) await api.create(object);
   await api.create({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'reader', namespace } });
   await bind(cluster, 'pullbook-reader');
   const answer = await api.call('POST', `/api/v1/namespaces/${namespace}/serviceaccounts/reader/token`, {

@@ -8,8 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { builtApiserver } from './apiserver-binary.ts';
 import type { Cluster } from './cluster.ts';
-import { joinGiven } from './given.ts';
-import { startOwn } from './own.ts';
+import { joinExisting } from './existing.ts';
+import { startLocal } from './local.ts';
 
 /** Why this machine cannot run a cluster, in one line; null if it can. */
 export function whyNoCluster(): string | null {
@@ -24,7 +24,7 @@ export function whyNoCluster(): string | null {
 /** @throws Error if PULLBOOK_CLUSTER_KUBECONFIG names a cluster that is not disposable */
 export async function startCluster(): Promise<Cluster> {
   const given = process.env.PULLBOOK_CLUSTER_KUBECONFIG;
-  return given ? joinGiven(given) : startOwn();
+  return given ? joinExisting(given) : startLocal();
 }
 
 function has(program: string, folder = ''): boolean {

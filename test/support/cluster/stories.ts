@@ -26,7 +26,7 @@ export interface Story {
   readonly reason: string;
   readonly message?: (image: string) => string;
   /** The message of the `Failed` event, if only that has the cause. */
-  readonly told?: (image: string) => string;
+  readonly eventMessage?: (image: string) => string;
   /** The form of that event: with a count, as from kubelets, or as a series of events.k8s.io. */
   readonly wording?: 'core' | 'series';
   /** The message of a `FailedCreatePodSandBox` event. */
@@ -51,14 +51,14 @@ export const stories: readonly Story[] = [
     name: 'forbidden-in-the-event',
     reason: 'ImagePullBackOff',
     message: (image) => `Back-off pulling image "${image}"`,
-    told: oldForbidden,
+    eventMessage: oldForbidden,
     cause: 'auth-403',
   },
   {
     name: 'not-found-in-a-series',
     reason: 'ImagePullBackOff',
     message: (image) => `Back-off pulling image "${image}"`,
-    told: tagNotFound,
+    eventMessage: tagNotFound,
     wording: 'series',
     cause: 'not-found',
   },
@@ -115,7 +115,7 @@ export const stories: readonly Story[] = [
     name: 'ephemeral',
     reason: 'ImagePullBackOff',
     message: (image) => backOff(image, tagNotFound(image)),
-    told: tagNotFound,
+    eventMessage: tagNotFound,
     where: 'ephemeralContainers',
     cause: 'not-found',
   },
@@ -136,4 +136,6 @@ export const stories: readonly Story[] = [
 ];
 
 /** Statuses of the catalogue that no story has; a test expects none. */
-export const untold = statuses.filter(({ reason }) => !stories.some((story) => story.reason === reason));
+export const statusesWithoutStory = statuses.filter(
+  ({ reason }) => !stories.some((story) => story.reason === reason),
+);

@@ -12,18 +12,18 @@ import { allowed, type Execution } from '../../../src/playbook/tools/exec.ts';
 import { answers } from '../answers/index.ts';
 import { canary } from '../canary.ts';
 import { reasonOf } from '../playbook/reasons.ts';
-import type { Misdeed, Refusal } from '../playbook/stubs.ts';
+import type { Refusal, ToolFault } from '../playbook/stubs.ts';
 import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';
 
 /** The commands that a playbook may run. */
 export const runnable: readonly AnyCommand[] = commands.filter(({ machine }) => machine);
 
 /** What a tool does instead of answering; `missing` if it is not installed. */
-export type Happening = Required<Refusal> | Misdeed | 'missing';
+export type ToolBehaviour = Required<Refusal> | ToolFault | 'missing';
 
 export interface Fault {
   readonly id: string;
-  readonly happens: Happening;
+  readonly behaviour: ToolBehaviour;
   /** The failure reason that rules get; null if the output is an answer. */
   readonly why: FailureReason | null;
 }
@@ -59,23 +59,23 @@ export function faultsOf(command: AnyCommand): readonly Fault[] {
   return [
     ...(asksServer(command) ? stated(command) : []),
     ...(command.tool === 'gcloud' && asksServer(command) ? [warned()] : []),
-    { id: 'tool-missing', happens: 'missing', why: 'tool-missing' },
-    { id: 'silence', happens: { does: 'hang' }, why: 'timeout' },
-    { id: 'killed', happens: { does: 'die' }, why: 'failed' },
-    { id: 'too-large', happens: { does: 'flood' }, why: 'too-large' },
-    { id: 'no-words', happens: { exit: 1, stdout: '', stderr: '' }, why: 'failed' },
-    { id: 'hostile-words', happens: hostileWords(command), why: 'failed' },
+    { id: 'tool-missing', behaviour: 'missing', why: 'tool-missing' },
+    { id: 'silence', behaviour: { does: 'hang' }, why: 'timeout' },
+    { id: 'killed', behaviour: { does: 'die' }, why: 'failed' },
+    { id: 'too-large', behaviour: { does: 'flood' }, why: 'too-large' },
+    { id: 'no-words', behaviour: { exit: 1, stdout: '', stderr: '' }, why: 'failed' },
+    { id: 'hostile-words', behaviour: hostileWords(command), why: 'failed' },
     ...unreadable(command),
-    { id: 'empty', happens: prints(''), why: takesNothing(command) ? null : 'unreadable' },
+    { id: 'empty', behaviour: prints(''), why: takesNothing(command) ? null : 'unreadable' },
   ];
 }
 
 /** The failure that rules get for each fault; faults whose output is still an answer are left out. */
 export async function failuresOf(command: AnyCommand, params: Params) {
-  const heard = await Promise.all(
-    faultsOf(command).map(async ({ id, happens }) => {
+  const failures = await Promise.all(
+    faultsOf(command).map(async ({ id, behaviour }) => {
       const source = fromTools({
-        execute: async () => executionOf(happens),
+        execute: async () => executionOf(behaviour),
         kubectlFlags: () => [],
         optedIn: ['--inspect-secrets', '--inspect-logs'],
         width: 1,
@@ -83,16 +83,16 @@ export async function failuresOf(command: AnyCommand, params: Params) {
       return { id, failure: await source(command, params) };
     }),
   );
-  return heard.flatMap(({ id, failure }) => (failure.why ? [{ id, failure }] : []));
+  return failures.flatMap(({ id, failure }) => (failure.why ? [{ id, failure }] : []));
 }
 
 /** The result of `execute` for a run with this fault. */
-export function executionOf(happens: Happening): Execution {
+export function executionOf(behaviour: ToolBehaviour): Execution {
   const nothing = { code: null, stdout: '', stderr: '' } as const;
-  if (happens === 'missing') return { ended: 'missing', ...nothing };
-  if ('exit' in happens) return { ended: 'exit', code: happens.exit, ...happens };
+  if (behaviour === 'missing') return { ended: 'missing', ...nothing };
+  if ('exit' in behaviour) return { ended: 'exit', code: behaviour.exit, ...behaviour };
   const ended = { hang: 'timeout', 'hang-on': 'timeout', die: 'exit', flood: 'too-large' } as const;
-  return { ended: ended[happens.does], ...nothing };
+  return { ended: ended[behaviour.does], ...nothing };
 }
 
 /** The raw answer of a command, as printed by its tool. */
@@ -128,7 +128,7 @@ function asksServer({ words }: AnyCommand): boolean {
 function stated(command: AnyCommand): readonly Fault[] {
   return Object.entries(recordedFaults[command.tool]).map(([id, failure]) => {
     const said = nearestRecording(command, failure);
-    return { id, happens: refusal(said), why: reasonOf(said.name) };
+    return { id, behaviour: refusal(said), why: reasonOf(said.name) };
   });
 }
 
@@ -136,7 +136,7 @@ function stated(command: AnyCommand): readonly Fault[] {
 function warned(): Fault {
   const said = recordings.find(({ name }) => name === 'compute-instances-list.forbidden');
   if (!said) throw new Error('compute-instances-list.forbidden is not recorded');
-  return { id: 'warning-and-nothing', happens: refusal(said), why: 'incomplete' };
+  return { id: 'warning-and-nothing', behaviour: refusal(said), why: 'incomplete' };
 }
 
 function refusal({ exitCode, stdout, stderr }: RecordedOutput): Required<Refusal> {
@@ -158,7 +158,7 @@ function hostileWords({ tool }: AnyCommand): Required<Refusal> {
 function unreadable(command: AnyCommand): readonly Fault[] {
   if (isLog(command)) return [];
   const answer = healthyAnswer(command).trimEnd();
-  const fault = (id: string, stdout: string): Fault => ({ id, happens: prints(stdout), why: 'unreadable' });
+  const fault = (id: string, stdout: string): Fault => ({ id, behaviour: prints(stdout), why: 'unreadable' });
   return [
     fault('truncated', answer.slice(0, Math.ceil(answer.length / 2))),
     fault('other-shape', command.machine?.format === 'json' ? '42' : '{"kind": "Status", "code": 500}\n'),
@@ -188,7 +188,7 @@ function nearestRecording(command: AnyCommand, failure: string): RecordedOutput 
   const verb = allowed[command.tool].find((each) => line.startsWith(`${each} `)) ?? '';
   const json = command.tool === 'kubectl' && command.machine?.format === 'json' ? '-json' : '';
   const wanted = `${verb.replaceAll(' ', '-')}${json}`.split('-');
-  const likeness = ({ name }: RecordedOutput) => {
+  const similarity = ({ name }: RecordedOutput) => {
     const parts = (name.split('.')[0] ?? '').split('-');
     const alike = parts.findIndex((part, index) => part !== wanted[index]);
     const sameMethod = parts.at(-1) === wanted.at(-1) ? 0.5 : 0;
@@ -197,7 +197,7 @@ function nearestRecording(command: AnyCommand, failure: string): RecordedOutput 
   const candidates = recordings.filter(
     ({ tool, name }) => tool === command.tool && name.endsWith(`.${failure}`),
   );
-  const [best] = candidates.toSorted((a, b) => likeness(b) - likeness(a));
+  const [best] = candidates.toSorted((a, b) => similarity(b) - similarity(a));
   if (!best) throw new Error(`No ${failure} of ${command.tool} is recorded: see test/support/tool-cases.ts.`);
   return best;
 }

@@ -19,7 +19,7 @@ import { misfits } from '../playbook/report-schema.ts';
 import { cloudAnswers, clusterAnswers, onGoogle, type PodStory } from '../playbook/shop.ts';
 import { type Answer, type Answers, makeStubs, withAnswers } from '../playbook/stubs.ts';
 import { xmlProblems } from '../playbook/xml.ts';
-import { faultsOf, type Happening, healthyAnswer, runnable } from './faults.ts';
+import { faultsOf, healthyAnswer, runnable, type ToolBehaviour } from './faults.ts';
 
 /** `diagnose` and every chapter. */
 export const playbooks: readonly string[] = [...sections.map(({ id }) => id), 'diagnose'];
@@ -59,46 +59,46 @@ export const floods: ReadonlySet<string> = new Set([
 ]);
 
 /** Flags for everything, so that on a busy machine no timeout of another command changes the target. */
-const hasty = ['--timeout', '1', '--context', onGoogle.context, '--namespace', 'shop'] as const;
+const shortTimeout = ['--timeout', '1', '--context', onGoogle.context, '--namespace', 'shop'] as const;
 
 /** Runs a playbook while a tool is broken, or none is, and checks everything that must be true of any such run. */
 export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise<Report> {
   const { tool, fault } = broken ?? { tool: null, fault: null };
   return withFolder(async (folder) => {
-    const happeningOf = (command: AnyCommand): Happening | undefined => {
+    const behaviourOf = (command: AnyCommand): ToolBehaviour | undefined => {
       if (command.tool !== tool || !isQuestion(command)) return undefined;
       if (fault === 'too-large' && !floods.has(command.id)) return undefined;
-      return faultsOf(command).find(({ id }) => id === fault)?.happens;
+      return faultsOf(command).find(({ id }) => id === fault)?.behaviour;
     };
-    const stubs = makeStubs(folder, shopWhere(happeningOf), {
+    const stubs = makeStubs(folder, shopWhere(behaviourOf), {
       without: tool && fault === 'tool-missing' ? [tool] : [],
       templates: runnable.map((command) => {
-        const happens = happeningOf(command);
-        const answer = happens && happens !== 'missing' ? happens : healthyAnswer(command);
+        const behaviour = behaviourOf(command);
+        const answer = behaviour && behaviour !== 'missing' ? behaviour : healthyAnswer(command);
         return { words: wordsOf(command), answer };
       }),
     });
     const recording = join(folder, 'recording');
     const run = randomUUID();
-    const args = ['-o', 'json', '--record', recording, ...(fault === 'silence' ? hasty : [])];
+    const args = ['-o', 'json', '--record', recording, ...(fault === 'silence' ? shortTimeout : [])];
     const ended = await runPlaybook(playbook, args, { env: { ...stubs.env, PULLBOOK_TEST_RUN: run } });
     await vi.waitFor(() => expect(processesWith(run), 'processes left behind').toEqual([]), 60_000);
     expect(stubs.unexpected(), 'command lines that are not in the catalogue').toEqual([]);
     expect(stubs.calls().filter((line) => !patterns.some((pattern) => pattern.test(line)))).toEqual([]);
-    expectDecent(ended);
+    expectSafe(ended);
     const bundle = readFileSync(join(recording, 'bundle.json'), 'utf8');
     for (const text of [bundle, ...(await renderings(playbook, recording))]) {
       expect(text).not.toMatch(CANARY);
       expect(text).not.toMatch(UNPRINTABLE);
     }
     const report = reportOf(ended);
-    if (broken && fault !== 'too-large') expectHonest(report, broken);
+    if (broken && fault !== 'too-large') expectNoUnfoundedOk(report, broken);
     return report;
   });
 }
 
 /** No verdict is `ok` on the basis of a broken tool. */
-function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
+function expectNoUnfoundedOk({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
   const all = [...judgements, ...findings.flatMap((finding) => finding.judgements)];
   const unfounded = all.filter(({ rule: id, verdict, because }) => {
     const { asks, onFailure = [] } = rule(id);
@@ -112,7 +112,7 @@ function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdo
   expect(unfounded.map(({ rule: id, because }) => `${id}: ${because}`)).toEqual([]);
 }
 
-function expectDecent({ stdout, stderr, printed, code }: Ended): void {
+function expectSafe({ stdout, stderr, printed, code }: Ended): void {
   expect(printed).not.toMatch(CANARY);
   expect(printed).not.toMatch(UNPRINTABLE);
   expect(stderr).not.toMatch(STACK_TRACE);
@@ -166,12 +166,12 @@ export function patternOf(command: AnyCommand): RegExp {
 const patterns = runnable.map(patternOf);
 
 /** The exact answers of the shop, except for the failing commands. */
-function shopWhere(happens: (command: AnyCommand) => Happening | undefined): Answers {
+function shopWhere(behaviour: (command: AnyCommand) => ToolBehaviour | undefined): Answers {
   const broken = ([key]: readonly [string, Answer]) => {
     const line = (JSON.parse(key) as string[]).join(' ');
     const at = patterns.findIndex((pattern) => pattern.test(line));
     const command = runnable[at];
-    return command !== undefined && happens(command) !== undefined;
+    return command !== undefined && behaviour(command) !== undefined;
   };
   return new Map([...shop].filter((entry) => !broken(entry)));
 }

@@ -6,7 +6,7 @@ import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import type { Tool } from '../../../src/catalogue/model/tool.ts';
 
 /** The behaviour of a stub for one command line. A text or a JSON document is an answer with exit code 0. */
-export type Answer = string | object | Refusal | Misdeed;
+export type Answer = string | object | Refusal | ToolFault;
 
 export interface Refusal {
   readonly exit: number;
@@ -15,12 +15,12 @@ export interface Refusal {
 }
 
 /** What a tool does instead of answering. */
-export interface Misdeed {
+export interface ToolFault {
   /** `hang`: waits without output in a child process. `die`: is killed by a signal. `flood`: prints without end. */
-  readonly does: keyof typeof misdeeds;
+  readonly does: keyof typeof toolFaults;
 }
 
-const misdeeds = {
+const toolFaults = {
   hang: 'echo begun; sleep 600 & wait',
   // Neither the tool nor its child ends on SIGTERM, and the child keeps the output open.
   'hang-on': `trap '' TERM; sh -c 'sleep 600; echo' & sleep 600`,
@@ -118,7 +118,7 @@ const otherwise = `*) printf '%s${nextCall}' "$call" >> "$unexpected"; echo "stu
 
 /** The shell commands that print an answer, whose text is in files. */
 function branch(file: string, answer: Answer): string {
-  if (typeof answer === 'object' && 'does' in answer) return misdeeds[(answer as Misdeed).does];
+  if (typeof answer === 'object' && 'does' in answer) return toolFaults[(answer as ToolFault).does];
   const { exit, stdout, stderr } = normal(answer);
   writeFileSync(`${file}.out`, stdout);
   writeFileSync(`${file}.err`, stderr);

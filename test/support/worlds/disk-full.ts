@@ -1,8 +1,8 @@
-import { nodeCondition, withNodes, withPoolConfig } from '../world/changed.ts';
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster, node } from '../world/kubernetes.ts';
 import type { World } from '../world/model.ts';
+import { nodeCondition, withNodes, withPoolConfig } from '../world/modify.ts';
 import { noSpaceLeft } from '../world/node-messages.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';

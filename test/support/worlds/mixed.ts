@@ -2,9 +2,9 @@ import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { anonymousRefused, tagNotFound, tokenForbidden } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
+import { refusedDeployment } from '../world/never-pulled.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import { refusedDeployment } from '../world/unborn.ts';
 
 const own = (name: string) => `${setting.registry}/app/${name}`;
 /** In a repository that the node service account may not read. */

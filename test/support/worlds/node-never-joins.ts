@@ -1,4 +1,4 @@
-import { app, worldOf } from '../world/made.ts';
+import { app, worldOf } from '../world/build.ts';
 import type { World } from '../world/model.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
 import { egressDenied } from './egress-denied.ts';

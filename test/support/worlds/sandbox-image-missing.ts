@@ -1,6 +1,6 @@
+import { app, worldOf } from '../world/build.ts';
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
 import type { KubernetesObject, Pod } from '../world/objects.ts';
 import { shop as setting } from '../world/setting.ts';

@@ -25,7 +25,7 @@ const typed = (type: string) => given(getSecretType, params, { type });
 const docker = typed('kubernetes.io/dockerconfigjson');
 const covering = (server: string, user: User = 'other'): Given =>
   given(getSecretRegistries, params, { registries: [{ server, user, account: null }] });
-const lends = (...pullSecrets: readonly string[]) =>
+const imagePullSecretsOf = (...pullSecrets: readonly string[]) =>
   given(
     getServiceAccount,
     { KUBERNETES_SERVICE_ACCOUNT: 'default', NAMESPACE: 'shop' },
@@ -48,12 +48,12 @@ rehearse(rule, {
   ],
   'secret-not-referenced': {
     about: { ...use, names: [] },
-    world: [lends()],
+    world: [imagePullSecretsOf()],
     facts: { host: 'registry.example.com' },
   },
   'secret-added-after-pod': {
     about: { ...use, names: [] },
-    world: [lends('registry-credentials')],
+    world: [imagePullSecretsOf('registry-credentials')],
     facts: { secret: 'registry-credentials', account: 'default' },
   },
   'secret-type-unsupported': { about: use, world: [typed('Opaque')], facts: { type: 'Opaque' } },

@@ -1,9 +1,9 @@
 import { describeCleanup } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
 import { cleanupPolicies as rule } from '../../../../src/catalogue/rules/not-found/cleanup-policies.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
-import { repository } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { repository } from '../../../support/rules/repository.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
 const cleanup = (deleting: readonly string[], dryRun = false) => [

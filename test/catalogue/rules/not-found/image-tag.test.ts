@@ -3,9 +3,9 @@ import { listTags } from '../../../../src/catalogue/commands/gcloud/artifact-ver
 import { imageTag as rule } from '../../../../src/catalogue/rules/not-found/image-tag.ts';
 import { mostSimilar } from '../../../../src/catalogue/rules/not-found/shared/nearest.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
-import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
 const missing = pullOf(cart, failed('not-found'));

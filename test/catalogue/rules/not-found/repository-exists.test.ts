@@ -2,9 +2,9 @@ import { describeRepository } from '../../../../src/catalogue/commands/gcloud/ar
 import { repositoryExists as rule } from '../../../../src/catalogue/rules/not-found/repository-exists.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
-import { repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
 const missing = pullOf(cart, failed('not-found'));

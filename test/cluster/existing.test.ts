@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cluster } from '../support/cluster/cluster.ts';
-import { joinGiven } from '../support/cluster/given.ts';
+import { joinExisting } from '../support/cluster/existing.ts';
 import { loadWorld } from '../support/cluster/load-world.ts';
+import { startLocal } from '../support/cluster/local.ts';
 import { objects } from '../support/cluster/objects.ts';
-import { startOwn } from '../support/cluster/own.ts';
 import { whyNoCluster } from '../support/cluster/start.ts';
 import { setting } from '../support/cluster/stories.ts';
 import { skipWithout } from '../support/tools.ts';
@@ -19,7 +19,7 @@ if (missing) console.warn(`skipped: the tests of given clusters: ${missing}`);
 describe.skipIf(missing !== null || skipWithout('kubectl'))('an existing cluster', () => {
   let owner: Cluster;
   beforeAll(async () => {
-    owner = await startOwn();
+    owner = await startLocal();
   });
   afterAll(() => owner?.close());
 
@@ -33,7 +33,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl'))('an existing cluster
 
   test('is filled, read through a separate kubeconfig, and emptied', async () => {
     const before = await list('/api/v1/namespaces');
-    const given = await joinGiven(owner.admin.kubeconfig);
+    const given = await joinExisting(owner.admin.kubeconfig);
     expect(given.version).toBe(owner.version);
     await loadWorld(given, { ...healthy, kubernetes: { ...healthy.kubernetes, objects: [...objects()] } });
     expect(await list(`/api/v1/namespaces/${setting.namespace}/pods`)).toContain('second');
@@ -46,12 +46,12 @@ describe.skipIf(missing !== null || skipWithout('kubectl'))('an existing cluster
 
   test('with a namespace of its own is refused', async () => {
     await owner.api.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
-    await expect(joinGiven(owner.admin.kubeconfig)).rejects.toThrow(/left alone: .*namespaces .*shop/);
+    await expect(joinExisting(owner.admin.kubeconfig)).rejects.toThrow(/left alone: .*namespaces .*shop/);
   });
 
   test('is refused with a message if the file is not a kubeconfig', async () => {
     const file = owner.admin.kubeconfig.replace('admin', 'broken');
     writeFileSync(file, 'not: [a kubeconfig');
-    await expect(joinGiven(file)).rejects.toThrow(/kubectl does not read/);
+    await expect(joinExisting(file)).rejects.toThrow(/kubectl does not read/);
   });
 });

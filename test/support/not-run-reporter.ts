@@ -15,7 +15,7 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   slow: ['kubectl', 'gcloud'],
 };
 
-export default class LeftOut implements Reporter {
+export default class NotRunReporter implements Reporter {
   #vitest?: Vitest;
 
   onInit(vitest: Vitest): void {

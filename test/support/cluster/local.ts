@@ -14,7 +14,7 @@ import type { Cluster } from './cluster.ts';
 import { gkeContext, identityIn } from './identity.ts';
 import { startKubelet } from './kubelet.ts';
 
-export async function startOwn(): Promise<Cluster> {
+export async function startLocal(): Promise<Cluster> {
   const binary = buildApiserver();
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-cluster-'));
   const [clientPort, peerPort, port] = await freePorts(3);

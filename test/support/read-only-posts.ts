@@ -2,7 +2,7 @@
  * The POST requests that only read, each with its reason. Google APIs use POST for a read whose parameters do not fit
  * into a URL. Any other request that is not GET is a change.
  */
-export const readingPosts: readonly { readonly path: RegExp; readonly reason: string }[] = [
+export const readOnlyPosts: readonly { readonly path: RegExp; readonly reason: string }[] = [
   {
     path: /^\/v1\/projects\/[^/:]+(?::|%3A)?[^/:]*:getIamPolicy$/,
     reason:

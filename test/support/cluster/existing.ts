@@ -16,7 +16,7 @@ interface Listed {
 }
 
 /** @throws Error with the reason, before anything is written, if the cluster is not disposable */
-export async function joinGiven(kubeconfig: string): Promise<Cluster> {
+export async function joinExisting(kubeconfig: string): Promise<Cluster> {
   const { origin, ca, token, cert, key } = credentialsIn(kubeconfig);
   // The controllers of a complete cluster act on new objects; a lone API server does not.
   const api = new Api({ origin, ca, token, cert, key, controllers: true });

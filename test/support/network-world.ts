@@ -11,9 +11,9 @@ const machine = `${project}/zones/${shop.zone}/instances/${node}`;
 const policy = `${project}/responsePolicies/registries`;
 const { resources } = egressDenied.google;
 
-export const thorough: World = {
+export const networkWorld: World = {
   ...egressDenied,
-  name: 'thorough',
+  name: 'networkWorld',
   about: 'A machine never became a node, and a response policy stands before the zones.',
   google: {
     ...egressDenied.google,

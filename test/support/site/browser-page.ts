@@ -5,7 +5,7 @@ import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import { base, folder } from './site.ts';
 
-export interface Stage {
+export interface BrowserPage {
   readonly base: string;
   /** The URL of the site, without a trailing slash. */
   origin: string;
@@ -23,12 +23,12 @@ export function elsewhere(url: string, origin: string): string[] {
 }
 
 /** Prepares a page for the tests of a `describe`. Any error, warning, policy violation or external request fails. */
-export function stage(): Stage {
+export function browserPage(): BrowserPage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let complaints: string[] = [];
-  const made: Partial<Stage> & Pick<Stage, 'base' | 'folder'> = { base, folder };
-  const set = made as Stage;
+  const made: Partial<BrowserPage> & Pick<BrowserPage, 'base' | 'folder'> = { base, folder };
+  const set = made as BrowserPage;
 
   beforeAll(async () => {
     server = await serve(folder, base);
