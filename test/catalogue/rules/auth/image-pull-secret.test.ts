@@ -40,7 +40,7 @@ rehearse(rule, {
       facts: { secret: 'a, b', namespace: 'shop' },
     },
     {
-      when: 'as the API server says',
+      when: 'according to the API server',
       about: use,
       world: [refused(getSecretType, params, { why: 'not-found' })],
       facts: { secret: 'registry-credentials' },
@@ -64,7 +64,7 @@ rehearse(rule, {
       facts: { servers: ['https://index.docker.io/v1/'] },
     },
     {
-      when: 'where it covers nothing',
+      when: 'if it covers nothing',
       about: use,
       world: [docker, given(getSecretRegistries, params, { registries: [] })],
       facts: { servers: [] },
@@ -83,7 +83,7 @@ rehearse(rule, {
   ],
   'secret-host-match': [
     {
-      when: 'where nothing was sent all the same',
+      when: 'if no credentials were sent anyway',
       about: {
         ...use,
         failure: failure('auth-401', 'authorization failed: no basic auth credentials'),
@@ -104,7 +104,7 @@ rehearse(rule, {
   'node-account-used': { about: { ...use, names: [], image: image(cart) }, world: [] },
   'anonymous-pull': [
     { about: { ...use, names: [], failure: null }, world: [] },
-    { when: 'of another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
+    { when: 'for another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
   ],
 });
 

@@ -45,7 +45,7 @@ rehearse(rule, {
     { about: way(null), world: [standing(), ...dns()], facts: { network: 'shop-network/shop' } },
     { when: 'on Autopilot', about: way(unresolved), world: [...standingHidden, ...dns()] },
     {
-      when: 'where zones belong to other networks, are public, or have another suffix',
+      when: 'if zones belong to other networks, are public, or have another suffix',
       about: way(unresolved),
       world: [
         standing(),
@@ -57,7 +57,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'where a policy lets the name pass',
+      when: 'if a response policy bypasses the name',
       about: way(unresolved),
       world: [
         standing(),
@@ -76,13 +76,13 @@ rehearse(rule, {
       facts: { vipKind: 'private', range: '199.36.153.8/30' },
     },
     {
-      when: 'by a policy',
+      when: 'by a response policy',
       about: way(null),
       world: [standing(), ...policies(takes('*.pkg.dev.', record('*.pkg.dev.', 'A', '199.36.153.4')))],
       facts: { vipKind: 'restricted', kind: 'policy' },
     },
     {
-      when: 'where the zone with the longer suffix decides',
+      when: 'if the zone with the longer suffix decides',
       about: way(null),
       world: [
         standing(),
@@ -144,7 +144,7 @@ rehearse(rule, {
       world: [standing(), ...dns([attached], { registry: [record('pkg.dev.', 'NS')] })],
     },
     {
-      when: 'where the name exists with another type',
+      when: 'if the name exists with another record type',
       about: way(null),
       world: [
         standing(),
@@ -152,7 +152,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'where aliases run in a circle',
+      when: 'if CNAME records form a loop',
       about: way(null),
       world: [
         standing(),

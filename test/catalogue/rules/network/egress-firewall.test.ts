@@ -75,13 +75,13 @@ rehearse(rule, {
     },
     { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([denyAll])] },
     {
-      when: 'by the network, where nothing else could be read and the pull fails',
+      when: 'by the network, if nothing else could be read and the pull fails',
       about: way(timedOut('199.36.153.4')),
       world: [standing(), notShown, inNetwork(denyAll)],
       facts: { open: '199.36.153.4/30' },
     },
     {
-      when: 'although nobody knows the address',
+      when: 'even if the address is unknown',
       about: way(null),
       world: [standing(), ...dns([{ ...attached, passes: 'peering' }]), inForce([denyAll])],
     },
@@ -110,7 +110,7 @@ rehearse(rule, {
       facts: { needs: 'compute.instances.getEffectiveFirewalls' },
     },
     {
-      when: 'where only the pool is known',
+      when: 'if only the pool is known',
       about: way(timedOut(), { node: poolOnly }),
       world: [...standingHidden.slice(1), inNetwork(made({}))],
       facts: { needs: 'no-target' },

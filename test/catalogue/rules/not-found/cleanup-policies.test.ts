@@ -16,11 +16,19 @@ rehearse(rule, {
   'dry-run-only': { about: missing, world: cleanup(['delete-old'], true) },
   'delete-policy-active': [
     { about: missing, world: cleanup(['delete-old', 'delete-untagged']), facts: { REPOSITORY: 'app' } },
-    { when: 'a part', about: pullOf(cart, failed('not-found-blob')), world: cleanup(['delete-old']) },
+    {
+      when: 'for a missing blob',
+      about: pullOf(cart, failed('not-found-blob')),
+      world: cleanup(['delete-old']),
+    },
   ],
   'not-applicable-cause': [
     { about: pullOf(), world: cleanup(['delete-old']) },
-    { when: 'but the right', about: pullOf(cart, failed('auth-403')), world: cleanup(['delete-old']) },
+    {
+      when: 'for a missing permission',
+      about: pullOf(cart, failed('auth-403')),
+      world: cleanup(['delete-old']),
+    },
   ],
   'repository-missing': {
     about: missing,

@@ -16,7 +16,7 @@ const here = repositoryOf({});
 rehearse(rule, {
   'tag-present': [
     { about: missing, world: [tags('2.4.0', '2.4.1')], facts: { tag: '2.4.1', image: 'app/cart' } },
-    { when: 'though nothing fails', about: pullOf(), world: [tags('2.4.1')] },
+    { when: 'although nothing fails', about: pullOf(), world: [tags('2.4.1')] },
     {
       when: 'of a nested image, whose slash is encoded',
       about: pullOf('europe-west9-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'),
@@ -24,7 +24,7 @@ rehearse(rule, {
       facts: { image: 'app/gke/hello-app' },
     },
     {
-      when: 'as latest, where the address has no tag',
+      when: 'as latest, if the reference has no tag',
       about: pullOf(cart.replace(':2.4.1', '')),
       world: [tags('latest')],
     },

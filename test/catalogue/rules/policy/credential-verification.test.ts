@@ -60,11 +60,11 @@ rehearse(rule, {
   'not-applicable-cause': [
     { about: { ...about, failure: null }, world: [] },
     {
-      when: 'where the registry has no such image',
+      when: 'if the registry does not have the image',
       about: { ...about, failure: failure('not-found') },
       world: [],
     },
-    { when: 'where no Pod exists', about: { ...refused, pod: null }, world: [] },
+    { when: 'if no Pod exists', about: { ...refused, pod: null }, world: [] },
   ],
 });
 

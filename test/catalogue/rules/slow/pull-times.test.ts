@@ -23,7 +23,7 @@ rehearse(rule, {
       facts: { image: cart, rate: 50 },
     },
     {
-      when: 'in the words of an older kubelet',
+      when: 'in the wording of an older kubelet',
       about,
       world: [progress(pulled(cart, '1m30.313387996s'))],
       facts: { rate: 0 },
@@ -46,7 +46,7 @@ rehearse(rule, {
   'no-recent-pull': [
     { about, world: [progress()] },
     {
-      when: 'though another pull fails',
+      when: 'although another pull fails',
       about: scope({ failure: failure('auth-403') }),
       world: [progress()],
     },
