@@ -11,10 +11,10 @@ const site = (address: string) => ({
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/support/left-out.ts', 'json'],
+    reporters: ['default', './test/support/not-run-reporter.ts', 'json'],
     outputFile: { json: '.cache/test-results.json' },
     maxWorkers: '100%',
-    // Only against a hang: no test is slower or faster for it.
+    // Only against hangs: no test waits for it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     projects: [

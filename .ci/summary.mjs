@@ -1,4 +1,4 @@
-/** Adds up the counts of the suites that `.ci/run` ran, from what Vitest wrote to .cache. */
+/** Adds up the test counts of the suites of `.ci/run`, from the reports of Vitest in .cache. */
 import { readFileSync } from 'node:fs';
 
 const results = ['test', 'cluster'].map((suite) =>

@@ -1,13 +1,14 @@
 /**
- * How `diagnose -A` grows with a cluster: on a real API server, against `kubectl get pods -A` in the same run, because
- * times of different machines do not compare. `npm run bench:cluster [-- PODS…]`; 1,000 and 10,000 Pods by default.
+ * How `diagnose -A` scales with the cluster: on a real API server, relative to `kubectl get pods -A` in the same run,
+ * because times of different machines are not comparable. `npm run bench:cluster [-- PODS…]`; 1,000 and 10,000 Pods by
+ * default.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cluster } from '../test/support/cluster/cluster.ts';
-import { around, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
+import { namespaceObjects, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
 import { startRig } from '../test/support/tools.ts';
 import { event } from '../test/support/world/events.ts';
@@ -19,12 +20,12 @@ const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const namespaces = 50;
 const rounds = 3;
 
-/** What one size of cluster gave. Times are medians of the rounds, in seconds. */
+/** The results for one cluster size. Times are medians of the rounds, in seconds. */
 interface Run {
   readonly pods: number;
   readonly namespaces: number;
   readonly failing: number;
-  /** In how many ways Pods fail. */
+  /** The number of findings. */
   readonly ways: number;
   readonly events: number;
   readonly findings: number;
@@ -32,7 +33,7 @@ interface Run {
   readonly baselineSeconds: number;
   readonly seconds: number;
   readonly ratio: number;
-  /** The same without gcloud, which takes a second to start whatever it is asked: the cluster's own share is what grows. */
+  /** The same without gcloud, which takes a second to start for every command: only the share of the cluster grows. */
   readonly clusterSeconds: number;
   readonly clusterRatio: number;
   readonly peakMegabytes: number;
@@ -112,14 +113,14 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Pods that run, in 50 namespaces, with two events each; among them a hundred that fail in every way there is. */
+/** Running Pods in 50 namespaces, with two events each, and a hundred that fail in every way. */
 async function fill({ api }: Cluster, pods: number): Promise<number> {
   const first = objects();
   const rank = (kind: string) => ['Namespace', 'Node', 'ServiceAccount', 'Secret'].indexOf(kind) >>> 0;
   const kinds = [...new Set(first.map(({ kind }) => kind))].toSorted((a, b) => rank(a) - rank(b));
   for (const kind of kinds) await api.createAll(first.filter((object) => object.kind === kind));
   const names = Array.from({ length: namespaces }, (_, at) => `team-${at}`);
-  for (const name of names) for (const object of around(name)) await api.create(object);
+  for (const name of names) for (const object of namespaceObjects(name)) await api.create(object);
 
   const copies = Array.from({ length: Math.min(100, pods / 10) }, (_, at) => {
     const story = stories[at % stories.length];
@@ -145,7 +146,7 @@ async function fill({ api }: Cluster, pods: number): Promise<number> {
   return copies.length + stories.filter(({ cause }) => cause !== null).length;
 }
 
-/** A folder of programs that note each call and become the real tool. */
+/** A folder of wrappers that log each call and exec the real tool. */
 function wrappers(dir: string, name: string, tools: readonly string[], calls: string): string {
   const folder = join(dir, name);
   mkdirSync(folder);
@@ -157,7 +158,7 @@ function wrappers(dir: string, name: string, tools: readonly string[], calls: st
   return folder;
 }
 
-/** One run of the playbook, with the most memory that its own process held (Linux: VmHWM). */
+/** One run of the playbook, with the peak memory of its own process (Linux: VmHWM). */
 function diagnose(env: Record<string, string>) {
   return new Promise<{ seconds: number; megabytes: number; findings: number }>((resolve, reject) => {
     const begun = performance.now();
@@ -181,7 +182,7 @@ function diagnose(env: Record<string, string>) {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
         peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
       } catch {
-        // It has ended, or this system has no /proc.
+        // The process has ended, or this system has no /proc.
       }
     }, 50);
     child.on('error', reject);
@@ -194,7 +195,7 @@ function diagnose(env: Record<string, string>) {
   });
 }
 
-/** How long a piece of work takes, in seconds. */
+/** The duration of `work`, in seconds. */
 function timed(work: () => unknown): number {
   const begun = performance.now();
   work();

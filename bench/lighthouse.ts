@@ -1,8 +1,8 @@
 /**
  * Lighthouse on the built site, mobile preset: `npm run lighthouse`. A page of each kind in both languages. Accessibility,
- * best practices and SEO must be 100, or it exits 1 and says what is missing; performance depends on the machine, so its
- * median of five is reported and nothing more. `-- --once` measures each page once. Lighthouse is heavy and nothing else
- * needs it, so it is no dependency: the first run installs this version into .cache.
+ * best practices and SEO must be 100, or it exits with 1 and lists the failed audits; performance depends on the machine,
+ * so the median of five runs is only reported. `-- --once` measures each page once. Lighthouse is large and nothing else
+ * needs it, so it is not a dependency: the first run installs this version into .cache.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -75,11 +75,11 @@ if (!chromiumPath) {
     for (const id of mustBeFull) if (first) complain(first, id);
   }
 
-  /** A browser of its own for each run, so that no cache and no heap of the last page counts. */
+  /** A new browser for each run, so that cache and heap of the previous page do not count. */
   async function once(url: string): Promise<Report> {
     const chrome = await launch({
       chromePath: chromiumPath,
-      // Without its sandbox, because containers run as root and Chromium refuses that; it opens our own pages only.
+      // Without sandbox, because containers run as root, which Chromium refuses; it opens our own pages only.
       chromeFlags: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage'],
       logLevel: 'silent',
     });
@@ -100,7 +100,7 @@ if (!chromiumPath) {
   }
 }
 
-/** The folder that holds Lighthouse and the launcher it depends on. */
+/** The folder with Lighthouse and the launcher that it depends on. */
 function install(): string {
   const folder = join(import.meta.dirname, '..', '.cache', `lighthouse-${version}`);
   if (!existsSync(join(folder, 'node_modules', 'lighthouse'))) {
@@ -120,7 +120,7 @@ function percent(category: Category | undefined): number {
   return Math.round((category?.score ?? 0) * 100);
 }
 
-/** Names every audit that keeps a category from 100, and fails the run. */
+/** Lists every audit because of which a category is below 100, and fails the run. */
 function complain({ categories, audits }: Report, id: string): void {
   const category = categories[id];
   if (category?.score === 1) return;

@@ -1,6 +1,6 @@
 /**
- * Measures the matcher: `node bench/matcher.ts`. Time is a ratio to one plain scan (lower case, and one pattern counted) of
- * the same text in the same run, so that a slow machine does not read as a slow matcher. Exits 1 past a limit.
+ * Measures the matcher: `node bench/matcher.ts`. Time is relative to one plain scan (lower-case, count one pattern) of
+ * the same text in the same run, so that it does not depend on the machine. Exits with 1 above a limit.
  */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -37,7 +37,7 @@ const texts: Readonly<Record<string, string>> = {
   'one line': 'failed to pull image "x": '.repeat(size / 26),
 };
 
-/** The best of a few runs, in milliseconds: the rest is what else the machine did. */
+/** The best of a few runs, in milliseconds: the others include whatever else the machine did. */
 function best(work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run += 1) {

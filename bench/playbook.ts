@@ -1,7 +1,7 @@
 /**
- * Measures what a playbook adds to the tools that it runs: `node bench/playbook.ts`. The limit is the same command
- * lines run bare in the same schedule: as many at once, each as soon as the answer is there that made the playbook ask
- * for it. Real kubectl and gcloud, loopback servers; both run in turn, so that a busy machine slows both alike.
+ * Measures the overhead of a playbook over its tools: `node bench/playbook.ts`. The limit is the time of the same command
+ * lines without the playbook in the same schedule: as many concurrently, each as soon as the answer on which it depends
+ * is there. Real kubectl and gcloud, loopback servers; both alternate, so that a busy machine slows both equally.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 const width = 4;
 
-/** A command line, and the call whose end made the playbook ask for it. */
+/** A command line, and the call on whose answer it depends. */
 interface Call {
   readonly tool: string;
   readonly argv: readonly string[];
@@ -46,7 +46,7 @@ if (!skipWithout('kubectl', 'gcloud')) {
   });
 }
 
-/** Runs the chapter once in this process, and notes who waited for whom. */
+/** Runs the chapter once in this process, and records which call waited for which. */
 async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
   const calls: Call[] = [];
   const ended: number[] = [];

@@ -1,4 +1,4 @@
-/** Puts what a demo prints into README.md and LISEZMOI.md, under the comment that names its command. */
+/** `npm run captures`: writes the output of a demo into README.md and LISEZMOI.md, under the comment with its command. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withCaptures } from '../test/support/captures.ts';

@@ -1,4 +1,4 @@
-/** `npm run demo`: the diagnosis of a recorded cluster. A playbook that finds its problem has done its work: exit 0. */
+/** `npm run demo`: the diagnosis of a recorded cluster. It exits with 0, because the problem that it finds is expected. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** `npm run golden`: writes what the playbooks print on every recorded cluster beside its recording. Commit what changed. */
+/** `npm run golden`: writes the reports of every recorded cluster next to its recording. Commit what changed. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldenOutputs, keptBeside } from '../test/support/golden.ts';

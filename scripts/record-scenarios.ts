@@ -1,6 +1,6 @@
 /**
- * Makes content/scenarios: runs the playbooks with the real kubectl and gcloud against the servers of a world, and keeps
- * the answers of all of them in one recording. `npm run record-scenarios [-- NAME…]`; commit what changed.
+ * Writes content/scenarios: runs the playbooks with the real kubectl and gcloud against the servers of a world, and
+ * merges their answers into one recording. `npm run record-scenarios [-- NAME…]`; commit what changed.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,10 +13,10 @@ import { now } from '../test/support/clock.ts';
 import { scenarioTitles } from '../test/support/scenario-titles.ts';
 import { type Rig, withRig } from '../test/support/tools.ts';
 import { findWorld } from '../test/support/worlds/index.ts';
-import { rememberingTools } from './remembering-tools.ts';
+import { cachingTools } from './caching-tools.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-/** Every playbook in the namespace of the world, and what fails in all of them. */
+/** Every playbook in the namespace of the world, and diagnose in all namespaces. */
 const runs: readonly { playbook: string; everywhere: boolean }[] = [
   { playbook: 'diagnose', everywhere: false },
   ...sections.map(({ id }) => ({ playbook: id, everywhere: false })),
@@ -37,10 +37,10 @@ for (const [name, title] of Object.entries(scenarioTitles).filter(
   process.stdout.write(`${name}: ${bundle.answers.length} answers\n`);
 }
 
-/** One recording with what every playbook asks in a world. What is asked twice is run once: nothing changes meanwhile. */
+/** One recording for all playbooks in a world. A repeated command runs once, because a world does not change. */
 async function recordAll(world: string): Promise<Bundle> {
   const bundles = await withRig(findWorld(world), async (rig) => {
-    const PATH = `${rememberingTools(rig.dir)}:${rig.env['PATH']}`;
+    const PATH = `${cachingTools(rig.dir)}:${rig.env['PATH']}`;
     const recorded: Bundle[] = [];
     for (const run of runs) recorded.push(await record(run, { ...rig, env: { ...rig.env, PATH } }));
     return recorded;
@@ -54,7 +54,7 @@ async function recordAll(world: string): Promise<Bundle> {
   return { ...first, recordedAt: now.toISOString(), answers: ordered };
 }
 
-/** The recording of one playbook, by the same command line that a reader would use. */
+/** The recording of one playbook, made with the command line that a user would use. */
 async function record(
   { playbook, everywhere }: (typeof runs)[number],
   { env, dir, world }: Rig,

@@ -1,20 +1,20 @@
 /**
- * `node scripts/record-tool-output.ts [TEXT]`: runs the real kubectl and gcloud into every failure and keeps what they
- * say under test/support/tool-output, so that code which reads error texts is tested on true ones. TEXT limits it to
- * the cases whose name contains it. Ports, folders and times are made the same on every machine.
+ * `node scripts/record-tool-output.ts [TEXT]`: provokes every failure with the real kubectl and gcloud and writes their
+ * output to test/support/tool-output, so that code which parses error texts is tested on real ones. TEXT limits it to
+ * the cases whose name contains it. Ports, folders and times are normalized.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { ToolCase } from '../test/support/tool-cases.ts';
 import { writeRecordedOutput } from '../test/support/tool-output.ts';
 import type { Rig } from '../test/support/tools.ts';
 
-// Ages and times in the recordings come out the same twice. clock.ts reads this when it loads, so before any import of it.
+// Fixed, so that ages and times in the recordings are reproducible. Set before the import of clock.ts, which reads it.
 process.env.PULLBOOK_RIG_NOW ??= '2026-11-03T09:00:00Z';
 const { QUESTIONS, toolCases } = await import('../test/support/tool-cases.ts');
 const { run, skipWithout, withRig } = await import('../test/support/tools.ts');
 const { findWorld } = await import('../test/support/worlds/index.ts');
 
-/** gcloud gives up on a silent server after five tries of five seconds and its pauses. */
+/** gcloud gives up on a server that does not answer after five attempts of five seconds, with pauses. */
 const LONGEST = { gcloud: 120_000, kubectl: 20_000 };
 
 async function record({ name, tool, args, failure, world }: ToolCase): Promise<void> {
@@ -51,13 +51,13 @@ async function arrange(rig: Rig, failure: ToolCase['failure']): Promise<Record<s
       break;
     default:
       rig.google.fail(QUESTIONS, failure);
-      // A server that does not know the caller answers nothing at all, discovery included.
+      // A server that does not know the caller refuses every request, including discovery.
       rig.kubernetes.fail(failure === 'unauthenticated' ? '*' : QUESTIONS, failure);
   }
   return env;
 }
 
-/** What `gcloud container clusters get-credentials` writes, for a machine without the plugin. */
+/** A kubeconfig as `gcloud container clusters get-credentials` writes it, for a machine without the plugin. */
 function pluginKubeconfig({ kubernetes, context }: Rig): string {
   const exec = {
     apiVersion: 'client.authentication.k8s.io/v1beta1',
@@ -97,7 +97,7 @@ if (skipWithout('kubectl', 'gcloud')) {
 } else {
   const wanted = process.argv[2] ?? '';
   const cases = toolCases().filter(({ tool, name }) => `${tool}/${name}`.includes(wanted));
-  // A few at a time: some wait half a minute for nothing, and each gcloud takes a core for a second.
+  // A few at a time: some wait half a minute for a timeout, and each gcloud takes a core for a second.
   const workers = Array.from({ length: 4 }, async () => {
     for (let next = cases.shift(); next; next = cases.shift()) await record(next);
   });

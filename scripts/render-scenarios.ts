@@ -1,4 +1,4 @@
-/** Runs the playbooks on every scenario that ships, and keeps what they print for the site: .cache/scenarios.json. */
+/** Runs the playbooks on every recorded cluster, and writes their reports for the site: .cache/scenarios.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -12,7 +12,7 @@ import { runPlaybook } from '../src/playbook/run.ts';
 
 const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 
-/** What a playbook reports on a scenario. A replay starts no process, so nothing of zx is needed. */
+/** The report of a playbook on a recorded cluster. A replay starts no process, so zx is not needed. */
 async function reportOf(playbook: string, argv: readonly string[]): Promise<Report> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
@@ -30,7 +30,7 @@ async function reportOf(playbook: string, argv: readonly string[]): Promise<Repo
   return JSON.parse(output);
 }
 
-/** What every playbook prints on one scenario, in every language. */
+/** The reports of every playbook on one recorded cluster, in every language. */
 async function render({ name, title }: Scenario) {
   const runs = await Promise.all(
     playbooks.flatMap((playbook) =>
@@ -45,7 +45,7 @@ async function render({ name, title }: Scenario) {
   return { name, universe: universeOfProject(target.project ?? '').id, title, runs };
 }
 
-// One after the other: all at once they would have more files open than some systems allow.
+// Sequentially: concurrently they would exceed the limit of open files on some systems.
 const scenarios = [];
 for (const scenario of await listScenarios()) scenarios.push(await render(scenario));
 

@@ -1,4 +1,4 @@
-/** Writes public/roles: the least rights with which every playbook can look at everything. Commit what changed. */
+/** `npm run roles`: writes public/roles, the least privileges that all playbooks need. Commit what changed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { roleFiles } from '../test/support/roles.ts';

@@ -1,6 +1,6 @@
 /**
- * `node scripts/serve-world.ts WORLD`: both servers of a world until interrupted, and the lines that point a shell's own
- * kubectl and gcloud at them. For trying things by hand.
+ * `node scripts/serve-world.ts WORLD`: runs both servers of a world until interrupted, and prints the lines with which
+ * kubectl and gcloud of a shell use them. For experiments by hand.
  */
 import { changes } from '../test/support/loopback.ts';
 import { startRig } from '../test/support/tools.ts';

@@ -1,6 +1,6 @@
 /**
- * Asks the tools themselves about every command of the catalogue, and writes what they said to
- * src/catalogue/verification.json. `npm run verify`; commit what changed. Without the tools nothing is written.
+ * `npm run verify`: checks every command of the catalogue with the real tools, and writes the results to
+ * src/catalogue/verification.json. Commit what changed. Without the tools nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../src/catalogue/index.ts';
@@ -18,26 +18,26 @@ import { verificationWorld } from '../test/support/verification-world.ts';
 import type { Check } from './verify/check.ts';
 import { lint } from './verify/lint.ts';
 import { projectionFault } from './verify/projections.ts';
-import { type Ground, runOn } from './verify/run.ts';
+import { type Backend, runOn } from './verify/run.ts';
 import { versionsOf } from './verify/versions.ts';
 
 const file = new URL('../src/catalogue/verification.json', import.meta.url);
 const wide = limiter(2);
 const of = (tool: Tool) => commands.filter((command) => command.tool === tool);
 
-/** gcloud: its parser, its projections, and the reads against servers that answer for Google. */
+/** gcloud: its parser, its projections, and the reads against the loopback Google APIs. */
 async function askGcloud(universe: UniverseId): Promise<readonly Check[]> {
   const rig = await startRig(verificationWorld(universe));
   try {
     const parsed = await lint(of('gcloud'), universe, rig);
-    const ground: Ground = { on: 'simulated-google-api', ...rig };
+    const backend: Backend = { on: 'simulated-google-api', ...rig };
     const judge = async (check: Check): Promise<Check> => {
       if (check.level === null) return check;
       const fault =
         universe === 'google' && isProjected(check.command)
           ? await projectionFault(check.command, rig)
           : null;
-      return fault ? { ...check, level: null, said: fault } : runOn(ground, check.command, universe);
+      return fault ? { ...check, level: null, detail: fault } : runOn(backend, check.command, universe);
     };
     return await Promise.all(parsed.map((check) => wide(() => judge(check))));
   } finally {
@@ -45,24 +45,24 @@ async function askGcloud(universe: UniverseId): Promise<readonly Check[]> {
   }
 }
 
-/** kubectl: on a real API server where there is one, else on the rig's. */
+/** kubectl: on a real API server if there is one, else on the loopback one. */
 async function askKubectl(
   universe: UniverseId,
 ): Promise<{ readonly checks: readonly Check[]; readonly server?: string }> {
   const world = verificationWorld(universe);
   const rig = await startRig(world);
-  // A build of minutes is for those who asked for it.
+  // Building the server takes minutes, so only on request.
   const unbuilt = builtApiserver() ? null : 'no kube-apiserver has been built: npm run test:cluster does';
   const missing = process.env.PULLBOOK_CLUSTER_KUBECONFIG ? null : (whyNoCluster() ?? unbuilt);
   if (missing) console.warn(`kubectl is run on the simulated API: ${missing}`);
   const cluster = missing ? null : await startCluster();
   try {
     if (cluster) await loadWorld(cluster, world);
-    const ground: Ground = cluster
+    const backend: Backend = cluster
       ? { on: 'kubernetes-api-server', env: { ...rig.env, ...cluster.admin.env }, dir: rig.dir }
       : { on: 'simulated-kubernetes-api', ...rig };
     const checks = await Promise.all(
-      of('kubectl').map((command) => wide(() => runOn(ground, command, universe))),
+      of('kubectl').map((command) => wide(() => runOn(backend, command, universe))),
     );
     return cluster ? { checks, server: cluster.version } : { checks };
   } finally {
@@ -91,9 +91,9 @@ if (skipWithout('kubectl', 'gcloud')) {
     server = asked.server;
     checks.push(...(await askGcloud(universe)), ...asked.checks);
   }
-  for (const { command, universe, level, said } of checks) {
+  for (const { command, universe, level, detail } of checks) {
     const note = level === null ? 'FAILED' : `only ${level}`;
-    if (said) console.log(`${note}  ${command.id} (${universe}): ${said}`);
+    if (detail) console.log(`${note}  ${command.id} (${universe}): ${detail}`);
   }
   const failed = checks.filter(({ level }) => level === null);
   const count = (level: string) => checks.filter((check) => check.level === level).length;
@@ -106,7 +106,7 @@ if (skipWithout('kubectl', 'gcloud')) {
     const before = JSON.parse(readFileSync(file, 'utf8')) as VerificationRecord;
     const found = { tools: versionsOf(server), commands: recordOf(checks) };
     const { date: _, ...known } = before;
-    // A run that found the same keeps its day, so that verifying again changes no file.
+    // Keep the date if the results are the same, so that another run changes no file.
     const same = JSON.stringify(known) === JSON.stringify(found);
     const date = same ? before.date : new Date().toISOString().slice(0, 10);
     writeFileSync(file, `${JSON.stringify({ date, ...found }, null, 2)}\n`);

@@ -1,4 +1,4 @@
-/** Every gcloud command through gcloud's own parser, in one start of gcloud for each universe. */
+/** Checks every gcloud command with the parser of gcloud, with one start of gcloud for each universe. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoteWord } from '../../src/base/quote.ts';
@@ -15,7 +15,7 @@ interface Linted {
   readonly error_message: string | null;
 }
 
-/** The lines of a command, quoted for a shell: what people copy, and what a playbook runs where that differs. */
+/** The lines of a command, quoted for a shell: what people copy, and what a playbook runs if that differs. */
 function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
   const params = examplesIn(universe);
   const copied = commandWords(command, params);
@@ -23,7 +23,7 @@ function linesOf(command: AnyCommand, universe: UniverseId): readonly string[] {
   return [...new Set([copied, asked].map((words) => [command.tool, ...words].map(quoteWord).join(' ')))];
 }
 
-/** `gcloud meta lint-gcloud-commands` always exits 0: only `success` says whether a line is one of gcloud's. */
+/** `gcloud meta lint-gcloud-commands` always exits with 0: only `success` says whether a line is valid. */
 export async function lint(
   commands: readonly AnyCommand[],
   universe: UniverseId,
@@ -40,13 +40,13 @@ export async function lint(
     env: { ...env, ...(universe === 'google' ? {} : { CLOUDSDK_CORE_UNIVERSE_DOMAIN: universeDomain }) },
     timeout: 300_000,
   });
-  if (stdout.trim() === '') throw new Error(`gcloud's parser said nothing: ${lastWords(stderr)}`);
+  if (stdout.trim() === '') throw new Error(`the parser of gcloud printed nothing: ${lastWords(stderr)}`);
   const results = JSON.parse(stdout) as Record<string, Linted[]>;
   return commands.map((command) => {
     const own = linesOf(command, universe).flatMap((_, at) => results[`${command.id} ${at}`] ?? []);
     const wrong = own.find(({ success }) => !success);
     const judged = own.length === linesOf(command, universe).length;
-    const said = wrong ? `${wrong.error_type}: ${wrong.error_message}` : judged ? null : 'was not judged';
-    return { command, universe, level: said === null ? 'parsed' : null, on: null, said };
+    const detail = wrong ? `${wrong.error_type}: ${wrong.error_message}` : judged ? null : 'was not judged';
+    return { command, universe, level: detail === null ? 'parsed' : null, on: null, detail };
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Every `--format`, `--filter` and `--flatten` through `gcloud meta list-from-json`, on a realistic answer of the API:
- * gcloud's parser does not look into them, and a projection that selects nothing reads like an empty answer.
+ * Runs every `--format`, `--filter` and `--flatten` with `gcloud meta list-from-json` on a realistic API response: the
+ * parser of gcloud does not check them, and a projection that selects nothing looks like an empty answer.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +14,8 @@ import { run } from '../../test/support/tools.ts';
 import { lastWords } from './check.ts';
 
 /**
- * Null where a command's projections give what its fixture says; else what is wrong, in one line. A command without a
- * fixture is the business of a test, which asks for one.
+ * Null if the projections of a command give the expected result of its fixture; else the difference, in one line. A test
+ * ensures that every command has a fixture.
  */
 export async function projectionFault(
   command: AnyCommand,

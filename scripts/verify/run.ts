@@ -1,4 +1,4 @@
-/** Commands run for real: kubectl and gcloud as they are, on servers that answer from data, or on an API server. */
+/** Runs commands with the real kubectl and gcloud, on the loopback servers or on a real API server. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
@@ -11,13 +11,13 @@ import { refusalOf } from '../../src/playbook/tools/refusal.ts';
 import { run, type ToolResult } from '../../test/support/tools.ts';
 import { type Check, lastWords } from './check.ts';
 
-export interface Ground {
+export interface Backend {
   readonly on: VerificationTarget;
   readonly env: Record<string, string>;
   readonly dir: string;
 }
 
-/** What a command that changes something may be asked without doing it. */
+/** Flags with which a command that changes something can be checked without changing anything. */
 const dryRun: Readonly<Record<VerificationTarget, readonly string[]>> = {
   'kubernetes-api-server': ['--dry-run=server'],
   'simulated-kubernetes-api': ['--dry-run=client'],
@@ -25,32 +25,32 @@ const dryRun: Readonly<Record<VerificationTarget, readonly string[]>> = {
 };
 
 /**
- * Runs a command as people copy it and as a playbook runs it, and reads the answer. A failed run of gcloud is no proof
- * against a line that its parser took: the simulated API may lack what it asks for.
+ * Runs a command as people copy it and as a playbook runs it, and decodes the answer. If gcloud fails on a line that its
+ * parser accepted, the line is not refuted: the loopback API may lack the resource.
  */
-export async function runOn(ground: Ground, command: AnyCommand, universe: UniverseId): Promise<Check> {
-  const { on, env, dir } = ground;
+export async function runOn(backend: Backend, command: AnyCommand, universe: UniverseId): Promise<Check> {
+  const { on, env, dir } = backend;
   const params = examplesIn(universe);
-  const found = (level: Check['level'], said: string | null = null): Check => {
-    return { command, universe, level, on: level === 'run' ? on : null, said };
+  const found = (level: Check['level'], detail: string | null = null): Check => {
+    return { command, universe, level, on: level === 'run' ? on : null, detail };
   };
   if (command.effect === 'changes') {
     if (command.tool === 'gcloud') return found('parsed');
     for (const name of ['CREDENTIALS_FILE', 'CONTAINERD_CONFIG_FILE'])
       writeFileSync(join(dir, String(params[name])), '{"auths":{}}');
     const words = [...commandWords(command, params), ...dryRun[on]];
-    const said = refused(command, await run('kubectl', words, { env, cwd: dir }));
-    // The server looks for the name last, after it has read and admitted the object.
-    if (said !== null && !said.includes('already exists')) return found(null, said);
-    // A dry run of the client asks the server nothing.
+    const detail = refused(command, await run('kubectl', words, { env, cwd: dir }));
+    // The server checks the name last, after decoding and admission of the object.
+    if (detail !== null && !detail.includes('already exists')) return found(null, detail);
+    // A client-side dry run sends no request.
     return found(on === 'kubernetes-api-server' ? 'run' : 'parsed');
   }
   const copied = commandWords(command, params);
   const asked = command.machine ? fill([...command.words, ...command.machine.output], params) : copied;
   for (const words of new Set([copied, asked].map((line) => line.join('\0')))) {
     const result = await run(command.tool, words.split('\0'), { env, cwd: dir });
-    const said = refused(command, result);
-    if (said !== null) return found(takesNoBlame(command, said) ? 'parsed' : null, said);
+    const detail = refused(command, result);
+    if (detail !== null) return found(isServerLimitation(command, detail) ? 'parsed' : null, detail);
     if (result.stdout.trim() === '') return found(command.tool === 'gcloud' ? 'parsed' : null, 'no answer');
     if (words === asked.join('\0')) {
       const unread = readFault(command, result.stdout);
@@ -60,12 +60,12 @@ export async function runOn(ground: Ground, command: AnyCommand, universe: Unive
   return found('run');
 }
 
-/** Verbs that the API server passes on to a kubelet: there is none on these grounds. */
+/** Verbs that the API server forwards to a kubelet: these servers have none. */
 const kubeletVerbs: readonly string[] = ['logs', 'exec', 'attach', 'debug'];
 
-/** True where the tool understood the line, and only the ground has no answer to it. */
-function takesNoBlame({ tool, words }: AnyCommand, said: string): boolean {
-  return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !said.startsWith('failed:'));
+/** True if the tool accepted the line, and only the server has no answer to it. */
+function isServerLimitation({ tool, words }: AnyCommand, detail: string): boolean {
+  return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !detail.startsWith('failed:'));
 }
 
 function refused(command: AnyCommand, result: ToolResult): string | null {
@@ -73,7 +73,7 @@ function refused(command: AnyCommand, result: ToolResult): string | null {
   return refusal && `${refusal.why}: ${refusal.said ?? lastWords(result.stderr)}`;
 }
 
-/** Null where the decoder takes the answer. */
+/** Null if the decoder accepts the answer. */
 function readFault({ machine, tool }: AnyCommand, stdout: string): string | null {
   if (!machine) return null;
   try {

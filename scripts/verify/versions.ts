@@ -1,7 +1,7 @@
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
 import type { VerificationRecord } from '../../src/catalogue/verification.ts';
 
-/** The versions of the tools, as they say them, and that of the API server where one was asked. */
+/** The versions of the tools, as they print them, and of the API server if one was used. */
 export function versionsOf(server?: string): VerificationRecord['tools'] {
   const say = (tool: string, args: readonly string[]) => {
     const options: ExecFileSyncOptionsWithStringEncoding = {
@@ -15,7 +15,7 @@ export function versionsOf(server?: string): VerificationRecord['tools'] {
   };
   return {
     gcloud: String(say('gcloud', ['version', '--format=json'])['Google Cloud SDK']),
-    // The kubectl of the Google Cloud SDK names its dispatcher behind the version.
+    // The kubectl of the Google Cloud SDK prints its dispatcher after the version.
     kubectl: kubectl.gitVersion.replace(/^v/, '').replace(/-dispatcher$/, ''),
     ...(server ? { 'kube-apiserver': server.replace(/^v/, '') } : {}),
   };

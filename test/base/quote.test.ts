@@ -5,7 +5,7 @@ import { quoteWord } from '../../src/base/quote.ts';
 
 const quoteLine = (words: readonly string[]) => words.map(quoteWord).join(' ');
 
-/** What a real shell makes of a line: its words, told apart by a byte that no word can hold. */
+/** The words into which a real shell splits a line, separated by a byte that no word can contain. */
 function split(line: string): string[] {
   const output = execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
   return output.split('\0').slice(0, -1);
@@ -66,7 +66,7 @@ const nasty = [
 ];
 
 describe('a quoted word', () => {
-  it.each(nasty)('comes back from sh: %j', (word) => expect(split(quoteWord(word))).toEqual([word]));
+  it.each(nasty)('survives sh unchanged: %j', (word) => expect(split(quoteWord(word))).toEqual([word]));
 
   it.each([
     'gke-web',
@@ -74,20 +74,21 @@ describe('a quoted word', () => {
     'nodes@shop-prod.iam.gserviceaccount.com',
     '--project=shop-prod',
     's3ns:shop-prod',
-  ])('is written plainly where that is safe: %s', (word) => expect(quoteWord(word)).toBe(word));
+  ])('is not quoted if it is safe: %s', (word) => expect(quoteWord(word)).toBe(word));
 });
 
 describe('a quoted line', () => {
-  it('comes back from sh, all words at once', () => expect(split(quoteLine(nasty))).toEqual(nasty));
+  it('survives sh unchanged, with all words in one line', () =>
+    expect(split(quoteLine(nasty))).toEqual(nasty));
 
-  it('comes back from sh for every ASCII character, alone, first, last and doubled', () => {
+  it('survives sh with every ASCII character, alone, first, last and doubled', () => {
     const words = Array.from({ length: 127 }, (_, index) => String.fromCharCode(index + 1)).flatMap(
       (character) => [character, `${character}a`, `a${character}`, character.repeat(2)],
     );
     expect(split(quoteLine(words))).toEqual(words);
   });
 
-  it('comes back from sh whatever its words', () => {
+  it('survives sh with arbitrary words', () => {
     const word = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', ''));
     const words = fc.array(word, { minLength: 1, maxLength: 20 });
     fc.assert(

@@ -1,4 +1,4 @@
-/** Whatever keeps an image from a node ends in a check, or in a part of a page that says what to do. */
+/** Every known reason for a failed pull leads to a check, or to a section of a page that says what to do. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { rules } from '../../src/catalogue/index.ts';
@@ -8,7 +8,7 @@ import { read } from '../support/files.ts';
 import { foundElsewhere } from '../support/inventory.ts';
 
 describe('a cause', () => {
-  it('that other diagnosers detect has its rule and outcome, or its part of a page', () => {
+  it('that other tools detect has a rule and an outcome, or a section of a page', () => {
     const missing = foundElsewhere.flatMap(({ id, what, rule, outcome, page = '' }) => {
       if (rule) {
         const outcomes = rules.find((each) => each.id === rule)?.outcomes;
@@ -24,7 +24,7 @@ describe('a cause', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is found by its message', () => {
+  it('is recognised from its message', () => {
     const lost = foundElsewhere.filter(({ message, rule }) => {
       if (!message || !rule) return false;
       const read = [`Failed to pull image "r.example.com/a:1": ${message}`, message].map((text) =>
@@ -35,19 +35,19 @@ describe('a cause', () => {
     expect(lost).toEqual([]);
   });
 
-  it('of the list stands once', () => {
+  it('is listed once', () => {
     const ids = foundElsewhere.map(({ id }) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
-  it('of the vocabulary is what a message of the list means, but for a bare status, which means none', () => {
+  it('is covered by a listed message, unless it is a bare status', () => {
     const meant = new Set(
       foundElsewhere.flatMap(({ message }) => (message ? classify(message)[0]?.cause : [])),
     );
     expect(describedCauses.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual(['bare-status']);
   });
 
-  it('of the vocabulary ends in rules, in more evidence, or in one sentence that says where to go', () => {
+  it('leads to rules, to more evidence, or to a sentence that says where to look', () => {
     for (const { id, rules: named } of describedCauses)
       if (id !== 'not-a-pull-failure' && id !== 'bare-status') expect(named, id).not.toHaveLength(0);
     const elsewhere = describedCauses

@@ -1,6 +1,6 @@
 /**
- * What holds on Cloud de Confiance by S3NS, rule by rule: a rule is exempt and says why, or asks only what is known
- * there, and never offers a cure that does not exist there. Then the differences between the clouds, one by one.
+ * Every rule on Cloud de Confiance by S3NS: it is exempt with a reason, or asks only what is documented there, and
+ * never offers a fix that does not exist there. Then each difference between the clouds.
  */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
@@ -13,7 +13,7 @@ import { filesBelow, read } from '../support/files.ts';
 
 const { s3ns, google } = universes;
 
-/** Commands that work only where something exists. What makes node pools needs the mode Standard. */
+/** Commands that work only if a product or mode exists. Creating node pools needs a Standard cluster. */
 const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
   [/^gcloud-container-node-pools-create/, 'standard'],
   [/^gcloud-compute-ssh$/, 'node-ssh'],
@@ -23,7 +23,7 @@ const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
   [/^gcloud-container-clusters-update-containerd$/, 'secret-manager'],
 ];
 
-/** What a rule concludes on S3NS in the place of an outcome whose cure does not exist there, or is not sure to. */
+/** What a rule concludes on S3NS instead of an outcome whose fix does not exist there, or may not exist. */
 const insteadThere: Readonly<Record<string, string>> = {
   'node-service-account-active account-deleted': 'account-deleted-autopilot',
   'node-service-account-active account-not-attached': 'account-not-attached-autopilot',
@@ -32,7 +32,7 @@ const insteadThere: Readonly<Record<string, string>> = {
   'disk-pressure disk-full': 'disk-full-autopilot',
 };
 
-/** Offered there all the same, because the outcome itself proves that the thing exists, or says to ask first. */
+/** Offered there anyway, because the outcome proves that the product exists, or says to ask first. */
 const sureThere = [
   'registry-certificate certificate-host-not-configured',
   'registry-certificate certificate-authority-support-unknown',
@@ -53,7 +53,7 @@ const outcomesThere = there.flatMap(({ id, outcomes }) =>
 );
 
 describe('a rule on S3NS', () => {
-  it.each(rules)('$id is exempt with a reason, or asks what is known there', ({ exempt, asks }) => {
+  it.each(rules)('$id is exempt with a reason, or asks only what is documented there', ({ exempt, asks }) => {
     const exemption = exemptionOf(exempt);
     if (exemption) {
       for (const locale of locales) expect(exemption.because[locale].split(' ').length).toBeGreaterThan(3);
@@ -63,7 +63,7 @@ describe('a rule on S3NS', () => {
       expect(['documented', 'untested', 'tagged-unavailable']).toContain(support.s3ns);
   });
 
-  it.each(outcomesThere)('$name offers no cure that is missing there', ({ id, key, name, outcome }) => {
+  it.each(outcomesThere)('$name offers no fix that does not exist there', ({ id, key, name, outcome }) => {
     if (!outcome.remedies?.some(missingThere) || sureThere.includes(name)) return;
     const instead = insteadThere[name];
     expect(instead, `${id} offers on S3NS what does not exist there: an outcome of its own?`).toBeDefined();
@@ -74,7 +74,7 @@ describe('a rule on S3NS', () => {
     expect(key).not.toBe(instead);
   });
 
-  it('has no stand-in that nothing needs', () => {
+  it('has no replacement that no rule needs', () => {
     const needed = outcomesThere.filter(({ outcome }) => outcome.remedies?.some(missingThere));
     expect(needed.map(({ name }) => name).toSorted()).toEqual(
       [...Object.keys(insteadThere), ...sureThere].toSorted(),
@@ -90,7 +90,7 @@ const parsed = (text: string) => {
   return 'reference' in result ? result.reference.artifactRegistry : null;
 };
 
-/** Each difference with what it does to the guide. */
+/** Each difference, with its effect on the guide. */
 const differences: readonly { readonly topic: string; readonly holds: () => boolean }[] = [
   {
     topic: 'clusters are Autopilot only',
@@ -181,7 +181,7 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
 describe('a difference of S3NS', () => {
   it.each(differences)('$topic', ({ holds }) => expect(holds()).toBe(true));
 
-  it('docker images describe, which asks the wrong project there, is asked by nothing', () => {
+  it('no rule asks docker images describe, which queries the wrong project there', () => {
     expect(commands.filter(({ words }) => words.includes('docker') && words.includes('describe'))).toEqual(
       [],
     );

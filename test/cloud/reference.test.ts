@@ -78,13 +78,13 @@ describe('an image of Artifact Registry', () => {
     ['us.gcr.io/p/i', at('p', 'us', 'us.gcr.io', 'i')],
     ['eu.gcr.io/p/a/b', at('p', 'europe', 'eu.gcr.io', 'a/b')],
     ['asia.gcr.io/example.com/p/i', at('example.com:p', 'asia', 'asia.gcr.io', 'i')],
-    // Both spellings that S3NS documents: with the region in the host, and without.
+    // Both forms that S3NS documents: with and without the region in the host.
     [
       'u-france-east1-docker.s3nsregistry.fr/s3ns/shop/app/cart:1',
       at('s3ns:shop', 'u-france-east1', 'app', 'cart'),
     ],
     ['docker.s3nsregistry.fr/s3ns/shop/app/cart:1', at('s3ns:shop', 'u-france-east1', 'app', 'cart')],
-    // The host does not say where it is, and there are many regions.
+    // The host contains no region, and there are many.
     ['docker.pkg.dev/p/r/i', at('p', null, 'r', 'i')],
   ])('%s', (text, path) => expect(image(text).artifactRegistry).toEqual(path));
 
@@ -110,7 +110,7 @@ describe('an image of Artifact Registry', () => {
   ])('at %s belongs to %s', (text, id) => expect(image(text).universe?.id).toBe(id));
 });
 
-it('is of one repository whatever its tag and digest', () => {
+it('belongs to the same repository whatever its tag and digest', () => {
   for (const text of ['nginx', 'nginx:1', `docker.io/library/nginx@${sha256}`])
     expect(repositoryOf(image(text))).toBe('docker.io/library/nginx');
 });
@@ -131,7 +131,7 @@ describe('a hostile reference', () => {
     ['a digest of digits', `a@sha256:${'1'.repeat(megabyte)}g`],
     ['scheme letters', `${'a'.repeat(megabyte)}:/`],
     ['components', 'a/'.repeat(megabyte / 2)],
-    // Of this size it would take minutes, if its time were not in proportion.
+    // At this size, anything slower than linear would take minutes.
   ])('of 1 MB of %s is read', (_name, text) => {
     expect(parseReference(text)).toBeTypeOf('object');
   });
@@ -146,7 +146,7 @@ describe('a hostile reference', () => {
     '\u202e',
   ])('%j does not throw', (text) => expect(() => parseReference(text)).not.toThrow());
 
-  it('of any text is a reference or a problem, and a reference reads the same again', () => {
+  it('parses to a reference or a problem, and a reference parses to itself again', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'aA0.-_:/@$ ') }));
     fc.assert(
       fc.property(text, (written) => {

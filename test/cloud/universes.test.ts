@@ -14,7 +14,7 @@ const { google, s3ns } = universes;
 const all = Object.values(universes);
 
 describe('a universe', () => {
-  it('stands under its own id', () => {
+  it('is listed under its own id', () => {
     expect(Object.keys(universes)).toEqual(universeIds);
     for (const [id, universe] of Object.entries(universes)) expect(universe.id).toBe(id);
   });
@@ -42,7 +42,7 @@ describe('a universe', () => {
     }
   });
 
-  it.each(all)('$name keeps its two addresses apart', ({ privateVip, restrictedVip }) => {
+  it.each(all)('$name has two VIP ranges that do not overlap', ({ privateVip, restrictedVip }) => {
     const list = new BlockList();
     const [address = '', bits] = privateVip.v4.split('/');
     list.addSubnet(address, Number(bits), 'ipv4');
@@ -74,7 +74,7 @@ it.each([
 ])('host %s is of $name', (host, universe) => expect(universeOfHost(host)).toBe(universe));
 
 describe('a service account', () => {
-  it('of Compute Engine is named after the project number', () => {
+  it('of Compute Engine is derived from the project number', () => {
     expect(defaultComputeAccount(google, '12')).toBe('12-compute@developer.gserviceaccount.com');
     expect(defaultComputeAccount(s3ns, '12')).toBe(
       '12-compute@developer.s3ns-system.iam.gserviceaccount.com',
@@ -89,7 +89,7 @@ describe('a service account', () => {
     [s3ns, '12-compute@developer.s3ns-system.iam.gserviceaccount.com', null],
     [google, 'jo@example.com', null],
     [google, '', null],
-  ])('of $name says its project: %s', (universe, email, project) =>
+  ])('of $name contains its project: %s', (universe, email, project) =>
     expect(projectOfAccount(universe, email)).toBe(project),
   );
 });

@@ -1,4 +1,4 @@
-/** Playbooks with real kubectl on a real API server, with the rights of the shipped roles and no others. */
+/** Playbooks with the real kubectl on a real API server, with the permissions of the published roles and no others. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OptIn, optIns } from '../../src/catalogue/model/tool.ts';
@@ -12,7 +12,7 @@ import { objects } from '../support/cluster/objects.ts';
 import { full, refuseByQuota } from '../support/cluster/quota.ts';
 import { applyRole, bind, makeReader, readerName } from '../support/cluster/reader.ts';
 import { startCluster, whyNoCluster } from '../support/cluster/start.ts';
-import { setting, stories, untold } from '../support/cluster/stories.ts';
+import { setting, statusesWithoutStory, stories } from '../support/cluster/stories.ts';
 import { reportOf, root, runPlaybook, verdictsOf } from '../support/playbook/playbook.ts';
 import { clusterRoleFor, rbacRules } from '../support/roles.ts';
 import { type Rig, skipWithout, startRig } from '../support/tools.ts';
@@ -42,7 +42,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     await cluster?.close();
   });
 
-  /** A playbook as the reader, with Google's answers from the rig. */
+  /** Runs a playbook as the reader, with Google's answers from the loopback servers. */
   const play = async (
     playbook: string,
     args: readonly string[] = ['-n', setting.namespace],
@@ -55,7 +55,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
   const asReader = (): readonly AuditEntry[] | null =>
     cluster.audit()?.filter(({ user }) => user.username === readerName) ?? null;
 
-  test.each(Object.values(clusterRoleFor))('the server takes the role %s', async (role) => {
+  test.each(Object.values(clusterRoleFor))('the API server accepts the role %s', async (role) => {
     for (const { exitCode, stdout, stderr } of await applyRole(cluster, role)) {
       expect(exitCode, stderr).toBe(0);
       expect(stdout).toMatch(/^clusterrole\.rbac\.authorization\.k8s\.io\/pullbook-\S+ created/);
@@ -63,7 +63,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     reader ??= await makeReader(cluster);
   });
 
-  test('every reason of the catalogue is there', () => expect(untold).toEqual([]));
+  test('every status of the catalogue occurs in the cluster', () => expect(statusesWithoutStory).toEqual([]));
 
   describe.each([
     ['one namespace', ['-n', setting.namespace]],
@@ -74,26 +74,26 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
       report = await play('diagnose', args);
     });
 
-    test.each(stories)('says of $name: $cause', ({ name, cause }) => {
+    test.each(stories)('finds $cause for $name', ({ name, cause }) => {
       const found = report.findings.filter(({ pods }) => pods.includes(`${setting.namespace}/${name}`));
       expect(found.map((finding) => finding.cause)).toEqual(cause === null ? [] : [cause]);
     });
 
-    test('finds the Pods that admission refused, and takes no quota for an image', () => {
+    test('reports Pods that admission refused, but not those that a quota refused', () => {
       const found = report.findings.filter(({ controller }) => controller !== null);
       expect(found).toMatchObject([{ cause: 'vpc-sc-or-policy', pods: [] }]);
     });
 
-    test('looks at everything', () => expect([report.exitCode, report.gaps]).toEqual([1, []]));
+    test('has no gap', () => expect([report.exitCode, report.gaps]).toEqual([1, []]));
   });
 
-  test('a quota that refuses a Pod is nothing that an image could mend', async () => {
+  test('a Pod refused by a quota is not reported as a pull failure', async () => {
     expect(refusal).toMatch(/exceeded quota: no-pods/);
     const report = await play('diagnose', ['-n', full.namespace]);
     expect([report.exitCode, report.findings, report.gaps]).toEqual([0, [], []]);
   });
 
-  test.each(chapters)('%s misses no right in the cluster', async (chapter) => {
+  test.each(chapters)('%s lacks no permission in the cluster', async (chapter) => {
     const report = await play(chapter);
     expect([0, 1, 2]).toContain(report.exitCode);
     const judgements = [...report.judgements, ...report.findings.flatMap((finding) => finding.judgements)];
@@ -106,7 +106,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     ['--inspect-secrets', 'auth', 'secrets', /image-pull-secret: (?!unknown)/],
     ['--inspect-logs', 'architecture', 'pods/log', /single-architecture: problem \(exec-format-error\)/],
   ] as const)(
-    '%s is the only way to what it names, and needs its role',
+    '%s is necessary to read its resource, and needs its role',
     async (flag, chapter, what, known) => {
       const seen = () =>
         asReader()
@@ -125,7 +125,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     },
   );
 
-  test('no rule of a role is there for nothing', (context) => {
+  test('every rule of a role is needed by a request', (context) => {
     const entries = asReader();
     if (!entries) return context.skip('the audit log of a given cluster is not ours to read');
     const unused = [undefined, ...optIns]
@@ -134,7 +134,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     expect(unused).toEqual([]);
   });
 
-  test('the audit log holds reads only, and no refusal but before a role was given', (context) => {
+  test('the audit log contains reads only, and refusals only from before a role was bound', (context) => {
     const entries = asReader();
     if (!entries) return context.skip('the audit log of a given cluster is not ours to read');
     expect(entries.length).toBeGreaterThan(20);

@@ -13,13 +13,13 @@ const other = { ...account, namespace: 'bank', workloadIdentity: false };
 const ofCart = { KUBERNETES_SERVICE_ACCOUNT: 'cart', NAMESPACE: 'shop' };
 const inShop = event('cart', 'Failed', 'Failed');
 
-it('answers of one namespace what was asked of all', async () => {
+it('answers a question about one namespace from the answer about all namespaces', async () => {
   const events = [inShop, { ...inShop, namespace: 'bank' }];
   const { ask } = fakeAsk([given(getWarningsInAllNamespaces, {}, events)]);
   expect(await acrossNamespaces(ask)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
 });
 
-it('finds the one object that is meant, or says that there is none', async () => {
+it('finds one object by name, or fails with not-found', async () => {
   const { ask } = fakeAsk([given(getServiceAccountsInAllNamespaces, {}, [other, account])]);
   const wide = acrossNamespaces(ask);
   expect(await wide(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });
@@ -29,7 +29,7 @@ it('finds the one object that is meant, or says that there is none', async () =>
   await expect(wide(getServiceAccount, { ...ofCart, NAMESPACE: 'gone' })).rejects.toThrow('not-found');
 });
 
-it('asks of the one namespace where all of them may not be read', async () => {
+it('asks about the single namespace if all namespaces may not be read', async () => {
   const { ask } = fakeAsk([
     refused(getServiceAccountsInAllNamespaces, {}, { why: 'forbidden' }),
     given(getServiceAccount, ofCart, account),

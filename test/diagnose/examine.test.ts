@@ -18,7 +18,7 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { nothingWanted } from '../support/diagnose/wanted.ts';
+import { noOptions } from '../support/diagnose/target.ts';
 import { type Given, given, refused } from '../support/rules/fake-ask.ts';
 import { account } from '../support/rules/subjects.ts';
 
@@ -28,7 +28,7 @@ const nodes = [
   clusterNode('node-c', 'batch'),
 ];
 
-/** Both pools run as one account, which is disabled. */
+/** Both node pools use the same service account, which is disabled. */
 const disabled: readonly Given[] = [
   ...nodes.map(({ name }) =>
     given(
@@ -40,9 +40,9 @@ const disabled: readonly Given[] = [
   given(describeServiceAccount, { SERVICE_ACCOUNT: account }, { email: account, disabled: true }),
 ];
 
-async function look(cluster: FakeCluster, options: Partial<ExamineOptions> = {}) {
+async function examineCluster(cluster: FakeCluster, options: Partial<ExamineOptions> = {}) {
   const { ask, asked } = askCluster(cluster);
-  const found = await examine(ask, { wanted: nothingWanted, section: null, now, ...options });
+  const found = await examine(ask, { wanted: noOptions, section: null, now, ...options });
   return { ...found, asked };
 }
 
@@ -58,8 +58,8 @@ describe('diagnose', () => {
     given: disabled,
   };
 
-  it('says once what is true of two node pools, and names both', async () => {
-    const { findings } = await look(failing);
+  it('reports a finding about two node pools once, and names both', async () => {
+    const { findings } = await examineCluster(failing);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
       cause: 'auth-403',
@@ -70,10 +70,11 @@ describe('diagnose', () => {
     expect(problem).toMatchObject({ because: 'account-disabled', about: ['default-pool', 'batch'] });
   });
 
-  it('looks at one node of a pool, and at one that matters', async () => {
-    const { asked } = await look(failing);
+  it('examines one node of a pool, and only pools with a failing Pod', async () => {
+    const { asked } = await examineCluster(failing);
     expect(asked.filter((id) => id === 'kubectl-get-node-details')).toHaveLength(1);
-    const { judgements } = (await look({ ...failing, pods: failing.pods.slice(2) })).findings[0] ?? {
+    const { judgements } = (await examineCluster({ ...failing, pods: failing.pods.slice(2) }))
+      .findings[0] ?? {
       judgements: [],
     };
     expect(judgements.find(({ rule }) => rule.id === 'node-service-account-active')?.about).toEqual([
@@ -81,9 +82,9 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('keeps two images and two causes apart', async () => {
+  it('keeps findings about different images and causes separate', async () => {
     const dns = 'Failed to pull image "a": dial tcp: lookup a: no such host';
-    const { findings } = await look({
+    const { findings } = await examineCluster({
       nodes,
       pods: [
         pod('cart'),
@@ -107,9 +108,9 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('takes images of one repository of Artifact Registry together where all rules say the same of them', async () => {
+  it('groups images of one Artifact Registry repository if all rules conclude the same about them', async () => {
     const migrate = cartImage.replace('/cart:', '/migrate:');
-    const { findings } = await look({
+    const { findings } = await examineCluster({
       pods: [
         pod('cart'),
         pod('migrate', { containers: [waiting('ErrImagePull', null, { image: migrate })] }),
@@ -124,11 +125,11 @@ describe('diagnose', () => {
     ]);
   });
 
-  it('puts first what keeps the most Pods from starting', async () => {
+  it('sorts findings by the number of affected Pods', async () => {
     const dns =
       'Failed to pull image "registry.example.com/a:1": dial tcp: lookup registry.example.com: no such host';
     const other = { containers: [waiting('ErrImagePull', null, { image: 'registry.example.com/a:1' })] };
-    const { findings } = await look({
+    const { findings } = await examineCluster({
       pods: [pod('cart'), pod('one', other), pod('two', other)],
       warnings: [
         event('cart', 'Failed', forbidden403),
@@ -138,10 +139,12 @@ describe('diagnose', () => {
     expect(findings.map(({ cause }) => cause)).toEqual(['dns', 'auth-403']);
   });
 
-  it('runs the rules of the cause, all rules for a bare status, and none where nothing fails', async () => {
+  it('runs the rules of the cause, all rules for a bare status, and no rule if nothing fails', async () => {
     const judged = async (cluster: FakeCluster) =>
       new Set(
-        (await look(cluster)).findings.flatMap(({ judgements }) => judgements.map(({ rule }) => rule.id)),
+        (await examineCluster(cluster)).findings.flatMap(({ judgements }) =>
+          judgements.map(({ rule }) => rule.id),
+        ),
       );
     const known = await judged({
       nodes,
@@ -154,8 +157,8 @@ describe('diagnose', () => {
     expect(await judged({ nodes, pods: [] })).toEqual(new Set());
   });
 
-  it('is a finding although every rule is unknown', async () => {
-    const { findings } = await look({
+  it('reports a finding even if every rule is unknown', async () => {
+    const { findings } = await examineCluster({
       pods: [pod('cart')],
       warnings: [event('cart', 'Failed', forbidden403)],
     });
@@ -167,13 +170,13 @@ describe('diagnose', () => {
     const message =
       'Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/library/nginx denied by Binary Authorization default admission rule.';
     const warnings = [event('banner', 'FailedCreate', message, { kind: 'ReplicaSet', last: minutesAgo(2) })];
-    expect((await look({ nodes, warnings })).findings).toMatchObject([
+    expect((await examineCluster({ nodes, warnings })).findings).toMatchObject([
       { cause: 'vpc-sc-or-policy', controller: 'shop/ReplicaSet banner', pods: [] },
     ]);
   });
 
-  it('says which looks were refused', async () => {
-    const { gaps, findings } = await look({
+  it('reports as gaps what it was not allowed to read', async () => {
+    const { gaps, findings } = await examineCluster({
       given: [
         refused(getPods, { NAMESPACE: 'shop' }, { why: 'forbidden' }),
         refused(getNodePools, {}, { why: 'timeout' }),
@@ -186,11 +189,11 @@ describe('diagnose', () => {
     expect(findings).toEqual([]);
   });
 
-  it('tells its target before anything of Google is asked', async () => {
+  it('reports its target before it runs gcloud', async () => {
     const { ask, asked } = askCluster(failing);
     let before: readonly string[] = [];
     await examine(ask, {
-      wanted: nothingWanted,
+      wanted: noOptions,
       section: null,
       now,
       onTarget: () => {
@@ -201,8 +204,10 @@ describe('diagnose', () => {
     expect(asked.length).toBeGreaterThan(before.length);
   });
 
-  it('takes the project of the nodes where the context does not name one', async () => {
-    expect((await look({ ...failing, context: 'production' })).target.cluster.project).toBe('shop-prod');
+  it('uses the project of the nodes if the context does not name one', async () => {
+    expect((await examineCluster({ ...failing, context: 'production' })).target.cluster.project).toBe(
+      'shop-prod',
+    );
   });
 });
 
@@ -218,7 +223,7 @@ describe('a section without a failing Pod', () => {
     );
 
   it('audits every node pool', async () => {
-    const { judgements } = await look({ nodes, given: disabled }, { section: auth });
+    const { judgements } = await examineCluster({ nodes, given: disabled }, { section: auth });
     expect(judgements.find(({ because }) => because === 'account-disabled')?.about).toEqual([
       'default-pool',
       'batch',
@@ -229,17 +234,20 @@ describe('a section without a failing Pod', () => {
     [3, 0],
     [20, 0],
     [25, 5],
-  ])('audits %d repositories in use and leaves %d out', async (count, leftOut) => {
-    const { judgements, imagesLeftOut, pods } = await look({ nodes, pods: using(count) }, { section: auth });
+  ])('audits %d repositories in use and omits %d', async (count, leftOut) => {
+    const { judgements, imagesLeftOut, pods } = await examineCluster(
+      { nodes, pods: using(count) },
+      { section: auth },
+    );
     expect(pods).toBe(count);
     expect(imagesLeftOut).toBe(leftOut);
-    const looked = new Set(
+    const examined = new Set(
       judgements.filter(({ rule }) => rule.id === 'image-access').flatMap(({ about }) => about),
     );
-    expect(looked.size).toBe(count - leftOut);
+    expect(examined.size).toBe(count - leftOut);
   });
 
-  it('counts a repository once, whatever the number of its tags and Pods', async () => {
+  it('counts a repository once, regardless of its tags and Pods', async () => {
     const pods = Array.from({ length: 50 }, (_, index) =>
       pod(`app-${index}`, {
         status: 'Running',
@@ -247,24 +255,27 @@ describe('a section without a failing Pod', () => {
         containers: [container({ image: `registry.example.com/team/app:${index}` })],
       }),
     );
-    expect((await look({ nodes, pods }, { section: auth })).imagesLeftOut).toBe(0);
+    expect((await examineCluster({ nodes, pods }, { section: auth })).imagesLeftOut).toBe(0);
   });
 
-  it('looks at the images of every namespace where all are looked at', async () => {
+  it('with -A audits the images of every namespace', async () => {
     const elsewhere = pod('batch', {
       namespace: 'jobs',
       status: 'Running',
       ready: '1/1',
       containers: [container({ image: 'registry.example.com/team/batch:1' })],
     });
-    const wanted = { ...nothingWanted, allNamespaces: true };
-    const { judgements } = await look({ nodes, pods: [elsewhere] }, { section: auth, wanted });
+    const wanted = { ...noOptions, allNamespaces: true };
+    const { judgements } = await examineCluster({ nodes, pods: [elsewhere] }, { section: auth, wanted });
     expect(judgements.find(({ rule }) => rule.id === 'image-access')?.about).toEqual(['team/batch']);
   });
 
-  it('audits an image that is named, on every node pool, without a look at the Pods', async () => {
-    const wanted = { ...nothingWanted, image: cartImage };
-    const { pods, asked, judgements } = await look({ nodes, given: disabled }, { section: auth, wanted });
+  it('with --image audits that image on every node pool, without reading Pods', async () => {
+    const wanted = { ...noOptions, image: cartImage };
+    const { pods, asked, judgements } = await examineCluster(
+      { nodes, given: disabled },
+      { section: auth, wanted },
+    );
     expect(pods).toBeNull();
     expect(asked).not.toContain('kubectl-get-pods');
     expect(judgements.find(({ because }) => because === 'account-disabled')?.about).toEqual([
@@ -273,8 +284,8 @@ describe('a section without a failing Pod', () => {
     ]);
   });
 
-  it('judges the failing Pods where there are some', async () => {
-    const { judgements, findings } = await look(
+  it('examines the failing Pods if there are any', async () => {
+    const { judgements, findings } = await examineCluster(
       { nodes, given: disabled, pods: [pod('cart')], warnings: [event('cart', 'Failed', forbidden403)] },
       { section: auth },
     );

@@ -1,8 +1,8 @@
-/** A pull of which nothing is heard any more: found by the survey, and by nothing but the age of an event. */
+/** A pull without any further event: the survey detects it by the age of its last event alone. */
 import { describe, expect, it } from 'vitest';
 import { getStartedPulls } from '../../src/catalogue/commands/kubectl/events.ts';
 import { cartImage, event, minutesAgo, pod, waiting } from '../support/diagnose/cluster.ts';
-import { look } from '../support/diagnose/look.ts';
+import { surveyOf } from '../support/diagnose/survey.ts';
 import { refused } from '../support/rules/fake-ask.ts';
 
 describe('a pull that hangs', () => {
@@ -10,41 +10,41 @@ describe('a pull that hangs', () => {
   const pulling = (minutes: number) =>
     event('cart', 'Pulling', `Pulling image "${cartImage}"`, { last: minutesAgo(minutes) });
 
-  it('is told by the age of its only event', async () => {
-    const { failing } = await look({ pods: [creating], progress: [pulling(7)] });
+  it('is detected by the age of its only event', async () => {
+    const { failing } = await surveyOf({ pods: [creating], progress: [pulling(7)] });
     expect(failing).toMatchObject([
       { match: { cause: 'timeout-slow' }, message: `Pulling image "${cartImage}" (7 min)` },
     ]);
   });
 
   it.each([
-    ['has begun a moment ago', [pulling(1)]],
+    ['has just started', [pulling(1)]],
     ['is of another container', [{ ...pulling(7), container: 'other' }]],
     ['is of another Pod', [{ ...pulling(7), name: 'other' }]],
     ['left no event', []],
-  ])('is not one that %s', async (_name, progress) => {
-    expect((await look({ pods: [creating], progress })).failing).toEqual([]);
+  ])('is not found if it %s', async (_name, progress) => {
+    expect((await surveyOf({ pods: [creating], progress })).failing).toEqual([]);
   });
 
-  it('is the last that began: a kubelet makes the containers of a Pod one after the other', async () => {
+  it('is the last one started: a kubelet starts the containers of a Pod one after the other', async () => {
     const second = waiting('ContainerCreating', null, { name: 'proxy', image: 'envoy:1' });
     const two = { ...creating, containers: [waiting('ContainerCreating'), second] };
     const progress = [pulling(4), pulling(9)].map((each, index) => ({
       ...each,
       container: index ? 'app' : 'proxy',
     }));
-    const { failing } = await look({ pods: [two], progress });
+    const { failing } = await surveyOf({ pods: [two], progress });
     expect(failing).toMatchObject([{ container: { name: 'proxy' }, image: 'envoy:1' }]);
   });
 
-  it('is not looked for in a Pod that was made a moment ago', async () => {
+  it('is not looked for in a Pod that was just created', async () => {
     const young = { ...creating, created: minutesAgo(1) };
-    const { asked } = await look({ pods: [young], progress: [pulling(7)] });
+    const { asked } = await surveyOf({ pods: [young], progress: [pulling(7)] });
     expect(asked).not.toContain('kubectl-get-pulling-events');
   });
 
-  it('that cannot be told is a gap', async () => {
+  it('is reported as a gap if events cannot be read', async () => {
     const given = [refused(getStartedPulls, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
-    expect((await look({ pods: [creating], given })).gaps).toEqual([{ why: 'forbidden' }]);
+    expect((await surveyOf({ pods: [creating], given })).gaps).toEqual([{ why: 'forbidden' }]);
   });
 });

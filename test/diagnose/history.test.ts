@@ -1,4 +1,4 @@
-/** Events live for about an hour; Cloud Logging remembers them for longer. */
+/** Events are kept for about an hour; Cloud Logging keeps them for longer. */
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/examine.ts';
 import {
@@ -12,7 +12,7 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { nothingWanted } from '../support/diagnose/wanted.ts';
+import { noOptions } from '../support/diagnose/target.ts';
 
 const forgotten = pod('cart', {
   containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)],
@@ -22,48 +22,51 @@ const notFound = event('cart', 'Failed', `Failed to pull image "${cartImage}": $
   last: minutesAgo(600),
 });
 
-async function look(cluster: FakeCluster, wanted = nothingWanted) {
+async function examineCluster(cluster: FakeCluster, wanted = noOptions) {
   const { ask, asked } = askCluster(cluster);
   return { ...(await examine(ask, { wanted, section: null, now })), asked };
 }
 
-describe('a cause that the cluster has forgotten', () => {
+describe('a cause whose events have expired', () => {
   it('is read from Cloud Logging, with the time of the entry', async () => {
-    const { findings, gaps } = await look({ pods: [forgotten], logged: [notFound, logged] });
+    const { findings, gaps } = await examineCluster({ pods: [forgotten], logged: [notFound, logged] });
     expect(findings).toMatchObject([
       { cause: 'auth-403', message: forbidden403, loggedAt: minutesAgo(180), pods: ['shop/cart'] },
     ]);
     expect(gaps.map(({ what }) => what.en)).not.toContain('the events in Cloud Logging');
   });
 
-  it('is that of the image where nothing was logged of the Pod itself', async () => {
-    const { findings } = await look({ pods: [forgotten], logged: [{ ...logged, name: 'cart-old' }] });
+  it('is taken from another Pod with the same image if nothing was logged for this one', async () => {
+    const { findings } = await examineCluster({
+      pods: [forgotten],
+      logged: [{ ...logged, name: 'cart-old' }],
+    });
     expect(findings).toMatchObject([{ cause: 'auth-403', loggedAt: minutesAgo(180) }]);
   });
 
-  it('is not that of another container or another image', async () => {
+  it('is not taken from another container or another image', async () => {
     const proxy = event('cart', 'Failed', 'Failed to pull image "envoy:1": not found', {
       container: 'proxy',
     });
-    const { findings } = await look({ pods: [forgotten], logged: [proxy] });
+    const { findings } = await examineCluster({ pods: [forgotten], logged: [proxy] });
     expect(findings).toMatchObject([{ cause: 'bare-status', loggedAt: null }]);
   });
 
-  it('stays unknown, and is said to, where the log may not be read', async () => {
-    const { findings, gaps } = await look({ pods: [forgotten] });
+  it('stays unknown, with the reason, if the log may not be read', async () => {
+    const { findings, gaps } = await examineCluster({ pods: [forgotten] });
     expect(findings).toMatchObject([{ cause: 'bare-status' }]);
     expect(gaps.map(({ what }) => what.en)).toContain('the events in Cloud Logging');
   });
 
   it('needs the name of the cluster', async () => {
-    const { gaps } = await look({ pods: [forgotten], context: 'kind-kind', logged: [logged] });
+    const { gaps } = await examineCluster({ pods: [forgotten], context: 'kind-kind', logged: [logged] });
     expect(gaps).toContainEqual(
       expect.objectContaining({ failure: { why: 'no-target', flags: ['--project', '--cluster'] } }),
     );
   });
 
-  it('is not looked for where the cluster still says why', async () => {
-    const { asked } = await look({
+  it('is not looked for if the cluster still has the events', async () => {
+    const { asked } = await examineCluster({
       pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
     });
     expect(asked).not.toContain('gcloud-logging-read-pull-failures');
@@ -71,19 +74,19 @@ describe('a cause that the cluster has forgotten', () => {
 });
 
 describe('a Pod that is gone', () => {
-  const wanted = { ...nothingWanted, pod: 'cart' };
+  const wanted = { ...noOptions, pod: 'cart' };
 
-  it('is told of by Cloud Logging, once for each container', async () => {
-    const { findings } = await look({ logged: [notFound, logged] }, wanted);
+  it('is reported from Cloud Logging, once for each container', async () => {
+    const { findings } = await examineCluster({ logged: [notFound, logged] }, wanted);
     expect(findings).toMatchObject([{ cause: 'auth-403', pods: ['shop/cart'], images: [cartImage] }]);
   });
 
   it.each([
-    ['nobody logged it', { logged: [] }],
+    ['nothing was logged', { logged: [] }],
     ['it was another namespace', { logged: [{ ...logged, namespace: 'other' }] }],
     ['the log may not be read', {}],
   ])('is not found where %s', async (_, cluster) => {
-    const { findings, gaps } = await look(cluster, wanted);
+    const { findings, gaps } = await examineCluster(cluster, wanted);
     expect(findings).toEqual([]);
     expect(gaps).toContainEqual({
       what: { en: 'the Pod', fr: 'le pod' },

@@ -9,7 +9,7 @@ import { nodeServiceAccountActive } from '../../src/catalogue/rules/auth/node-se
 import { universes } from '../../src/cloud/universes.ts';
 import { judge, severityOrder, worstVerdict } from '../../src/diagnose/judge/judge.ts';
 import { nodePull, type Pull } from '../../src/diagnose/judge/pulls.ts';
-import { target } from '../support/diagnose/wanted.ts';
+import { target } from '../support/diagnose/target.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 import { read } from '../support/rules/read.ts';
 import { node } from '../support/rules/subjects.ts';
@@ -24,7 +24,7 @@ const pulls = pools.map(
   }),
 );
 
-/** What each pool runs as, and what is known of that account. */
+/** The service account of each node pool, and its state. */
 function world(accounts: Readonly<Record<string, 'enabled' | 'disabled' | 'forbidden'>>, sharing = false) {
   return Object.entries(accounts).flatMap(([pool, state]) => {
     const email = `${sharing ? 'nodes' : pool}@shop-prod.iam.gserviceaccount.com`;
@@ -50,13 +50,13 @@ const active = (given: Parameters<typeof world>[0], sharing = false) =>
   judge([nodeServiceAccountActive], pulls, means(fakeAsk(world(given, sharing)).ask));
 
 describe('judgements', () => {
-  it('are one line for node pools about which the same is true', async () => {
+  it('are one line for node pools with the same result', async () => {
     const lines = await active({ a: 'disabled', b: 'disabled', c: 'disabled' }, true);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ verdict: 'problem', because: 'account-disabled', about: pools });
   });
 
-  it('keep a proved problem beside an account that may not be read', async () => {
+  it('report a problem even if another account may not be read', async () => {
     const lines = await active({ a: 'forbidden', b: 'enabled', c: 'disabled' });
     expect(lines.map(({ verdict, about }) => [verdict, ...about])).toEqual([
       ['problem', 'c'],
@@ -67,14 +67,14 @@ describe('judgements', () => {
     expect(lines[1]?.text.en).toBe('needs iam.serviceAccounts.get on a@shop-prod.iam.gserviceaccount.com');
   });
 
-  it('say once that a rule does not apply in a universe, without a question', async () => {
+  it('say once that a rule does not apply in a universe, without running a command', async () => {
     const { ask, asked } = fakeAsk([]);
     const lines = await judge([nodeAccessScopes], pulls, means(ask, universes.s3ns));
     expect(lines).toMatchObject([{ verdict: 'not-applicable', because: null, about: [] }]);
     expect(asked).toEqual([]);
   });
 
-  it('are none where there is nothing that a rule is about', async () => {
+  it('are empty if a rule has no subject', async () => {
     expect(await judge([nodeServiceAccountActive], [], means(fakeAsk([]).ask))).toEqual([]);
   });
 });
@@ -97,12 +97,12 @@ describe('a rule that throws', () => {
     ]);
   });
 
-  it('anything else is a bug, and is not swallowed', async () => {
+  it('any other error is a bug, and is rethrown', async () => {
     await expect(verdictOf(new TypeError('ours'))).rejects.toThrow('ours');
   });
 });
 
-it('the worst verdict is the first by severity', () => {
+it('the worst verdict is the most severe one', () => {
   expect(worstVerdict([])).toBeNull();
   expect(severityOrder).toEqual(['problem', 'unknown', 'ok', 'not-applicable']);
   for (const [index, verdict] of severityOrder.entries())

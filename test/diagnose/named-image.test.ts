@@ -1,16 +1,16 @@
-/** `--image` before anything is deployed: an address that no node could read is a finding, and no silence. */
+/** `--image` before a deployment: an invalid image reference is reported as a finding. */
 import { describe, expect, it } from 'vitest';
 import { section } from '../../src/catalogue/index.ts';
 import { examine } from '../../src/diagnose/examine.ts';
 import { askCluster, clusterNode, now } from '../support/diagnose/cluster.ts';
-import { nothingWanted } from '../support/diagnose/wanted.ts';
+import { noOptions } from '../support/diagnose/target.ts';
 
 const image = 'https://registry.example.com/team/cart:1';
-const wanted = { ...nothingWanted, image };
+const wanted = { ...noOptions, image };
 const nodes = [clusterNode('node-a', 'default-pool')];
 
-describe('an image that is named by an address that cannot be read', () => {
-  it('is a finding of diagnose, with what is wrong with it', async () => {
+describe('an invalid image reference', () => {
+  it('is a finding of diagnose, with the error in it', async () => {
     const { ask, asked } = askCluster({ nodes });
     const { findings, judgements } = await examine(ask, { wanted, section: null, now });
     expect(findings).toMatchObject([
@@ -25,13 +25,13 @@ describe('an image that is named by an address that cannot be read', () => {
     expect(asked).not.toContain('kubectl-get-pods');
   });
 
-  it('is found without a node', async () => {
+  it('is reported without a node', async () => {
     const { ask } = askCluster({});
     const { findings } = await examine(ask, { wanted, section: null, now });
     expect(findings[0]?.judgements[0]?.because).toBe('scheme-in-reference');
   });
 
-  it('is judged by its chapter', async () => {
+  it('is examined by its chapter', async () => {
     const { ask } = askCluster({ nodes });
     const { findings, judgements } = await examine(ask, { wanted, section: section('not-found'), now });
     expect(findings[0]).toMatchObject({ cause: 'invalid-name', judgements: [] });

@@ -1,11 +1,11 @@
-/** Each message and each image address of a run is read once, and no command is asked that nothing declares. */
+/** Each message and each image reference of a run is parsed once, and every command that runs is declared. */
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import type { AnyRule } from '../../src/catalogue/model/rule.ts';
 
 const calls = { messages: [] as string[], images: [] as string[], pastes: 0 };
 
-// The files of one worker share their modules, so what is counted is loaded afresh.
+// The test files of one worker share their modules, so what is counted has to be imported again.
 vi.resetModules();
 
 vi.doMock(import('../../src/match/index.ts'), async (original) => {
@@ -73,7 +73,7 @@ it.each(scenarios)('in the recorded cluster $name', async ({ directory }) => {
   }
 });
 
-it('counts at all', async () => {
+it('the counters count', async () => {
   const [scenario] = scenarios.filter(({ name }) => name === 'several-causes');
   const bundle = await readRecording(scenario?.directory ?? '');
   const { ask } = shareAnswers(fromBundle(bundle));

@@ -1,34 +1,34 @@
-/** Every Pod begins with an image that belongs to the node; without it the status says nothing of images. */
+/** Every Pod needs the sandbox (pause) image of its node; if that is missing, no container status mentions an image. */
 import { describe, expect, it } from 'vitest';
 import { event, pod, waiting } from '../support/diagnose/cluster.ts';
-import { look } from '../support/diagnose/look.ts';
+import { surveyOf } from '../support/diagnose/survey.ts';
 
-describe('the image of a sandbox', () => {
+describe('the sandbox image', () => {
   const message =
     'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "registry.k8s.io/pause:3.10": failed to pull image "registry.k8s.io/pause:3.10": failed to pull and unpack image "registry.k8s.io/pause:3.10": failed to resolve reference "registry.k8s.io/pause:3.10": dial tcp: lookup registry.k8s.io: no such host';
   const warnings = [event('cart', 'FailedCreatePodSandBox', message, { container: null })];
 
-  it('is found where it does not come', async () => {
+  it('is reported if it cannot be pulled', async () => {
     const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
-    const { failing } = await look({ pods: [pod('cart', creating)], warnings });
+    const { failing } = await surveyOf({ pods: [pod('cart', creating)], warnings });
     expect(failing).toMatchObject([
       { container: null, match: { cause: 'dns' }, image: 'registry.k8s.io/pause:3.10' },
     ]);
   });
 
-  it('is not blamed where the network of the sandbox fails', async () => {
+  it('is not reported if the sandbox fails because of the CNI', async () => {
     const creating = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')] };
     const network =
       'Failed to create pod sandbox: plugin type="cilium-cni" failed (add): image of the world unavailable';
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart', creating)],
       warnings: [event('cart', 'FailedCreatePodSandBox', network, { container: null })],
     });
     expect(failing.filter(({ match }) => match.cause === 'not-a-pull-failure')).toEqual([]);
   });
 
-  it('is not blamed for a container that crashes since it came', async () => {
+  it('is not reported for a container that crashes, because its sandbox exists', async () => {
     const crashing = { status: 'CrashLoopBackOff', containers: [waiting('CrashLoopBackOff')] };
-    expect((await look({ pods: [pod('cart', crashing)], warnings })).failing).toEqual([]);
+    expect((await surveyOf({ pods: [pod('cart', crashing)], warnings })).failing).toEqual([]);
   });
 });

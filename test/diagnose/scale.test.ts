@@ -12,11 +12,11 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { noOptions, target } from '../support/diagnose/target.ts';
 
 const healthy = { status: 'Running', ready: '1/1', containers: [container()] };
 
-it('surveys 10,000 Pods with a table, the events and those that are Pending', async () => {
+it('surveys 10,000 Pods with one table, the events and the Pending Pods', async () => {
   const pods = Array.from({ length: 10_000 }, (_, index) =>
     pod(`cart-${index}`, index % 40 === 0 ? {} : healthy),
   );
@@ -24,7 +24,7 @@ it('surveys 10,000 Pods with a table, the events and those that are Pending', as
     .filter(({ status }) => status !== 'Running')
     .map(({ name }) => event(name, 'Failed', forbidden403));
   const { ask, asked } = askCluster({ pods, warnings });
-  const found = await survey(ask, target, nothingWanted, now, runReader());
+  const found = await survey(ask, target, noOptions, now, runReader());
   expect(found.pods).toBe(10_000);
   expect(found.failing).toHaveLength(250);
   expect(asked.toSorted()).toEqual([
@@ -34,14 +34,14 @@ it('surveys 10,000 Pods with a table, the events and those that are Pending', as
   ]);
 });
 
-it('reads by name, in batches of a hundred, what waits although it is not Pending', async () => {
+it('reads Pods that wait but are not Pending by name, in batches of 100', async () => {
   const pods = Array.from({ length: 250 }, (_, index) => pod(`cart-${index}`, { phase: 'Running' }));
   const { ask, asked } = askCluster({ pods });
-  expect((await survey(ask, target, nothingWanted, now, runReader())).failing).toHaveLength(250);
+  expect((await survey(ask, target, noOptions, now, runReader())).failing).toHaveLength(250);
   expect(asked.filter((id) => id === 'kubectl-get-pod-details')).toHaveLength(3);
 });
 
-it.each([1, 50])('asks kubectl as often in %i namespaces as in one', async (namespaces) => {
+it.each([1, 50])('runs kubectl as often for %i namespaces as for one', async (namespaces) => {
   const failing = Array.from({ length: 300 }, (_, index) =>
     pod(`cart-${index}`, { namespace: `team-${index % namespaces}` }),
   );
@@ -55,7 +55,7 @@ it.each([1, 50])('asks kubectl as often in %i namespaces as in one', async (name
   const progress = [event('cart-hangs', 'Pulling', 'Pulling image', begun)];
   const { ask, asked } = askCluster({ pods: [...failing, hanging], progress, warnings });
   const { findings } = await examine(ask, {
-    wanted: { ...nothingWanted, allNamespaces: true },
+    wanted: { ...noOptions, allNamespaces: true },
     section: null,
     now,
   });
@@ -72,9 +72,9 @@ it.each([1, 50])('asks kubectl as often in %i namespaces as in one', async (name
   ]);
 });
 
-it('asks nothing more of a cluster in which all Pods run', async () => {
+it('runs no further command if all Pods run', async () => {
   const pods = Array.from({ length: 10_000 }, (_, index) => pod(`cart-${index}`, healthy));
   const { ask, asked } = askCluster({ pods });
-  expect((await survey(ask, target, nothingWanted, now, runReader())).failing).toEqual([]);
+  expect((await survey(ask, target, noOptions, now, runReader())).failing).toEqual([]);
   expect(asked).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { imageOf } from '../../src/diagnose/find/reader.ts';
 import { nodePull, type Pull, refusedPull, withImage } from '../../src/diagnose/judge/pulls.ts';
 import { subjectsOf } from '../../src/diagnose/judge/subjects.ts';
 import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
-import { target } from '../support/diagnose/wanted.ts';
+import { target } from '../support/diagnose/target.ts';
 import { read } from '../support/rules/read.ts';
 import { failure, node } from '../support/rules/subjects.ts';
 
@@ -19,7 +19,7 @@ const cart = 'europe-west9-docker.pkg.dev/shop-images/app/cart';
 const inPool = (pool: string) => ({ node: { ...node, pool } });
 
 describe('subjects', () => {
-  it('are one for images that differ by their tag or digest only', () => {
+  it('are the same for images that differ only in tag or digest', () => {
     const pulls = [pull(`${cart}:1`), pull(`${cart}:2`), pull(`${cart}@sha256:${'a'.repeat(64)}`)];
     expect(labels('image-on-node', pulls)).toEqual(['app/cart']);
     expect(labels('pull-secret', pulls)).toEqual(['app/cart']);
@@ -39,7 +39,7 @@ describe('subjects', () => {
     );
   });
 
-  it('are apart where the Pods name other secrets, accounts or namespaces', () => {
+  it('are separate if the Pods have different pull secrets, service accounts or namespaces', () => {
     const pulls = [
       pull(cartImage),
       pull(cartImage, { pullSecrets: ['a'] }),
@@ -51,7 +51,7 @@ describe('subjects', () => {
     expect(subjectsOf('image-on-node', pulls)).toHaveLength(3);
   });
 
-  it('are the failing ones among equals', () => {
+  it('are represented by a failing Pod among equal ones', () => {
     const failing = failure('auth-403');
     const [subject] = subjectsOf('image-on-node', [pull(cartImage), pull(cartImage, { failure: failing })]);
     expect(subject?.about.failure).toBe(failing);
@@ -59,26 +59,26 @@ describe('subjects', () => {
     expect(project?.about.failing).toBe(true);
   });
 
-  it('are no nodes where a registry of somebody else is asked, which never hears of their account', () => {
+  it('include no node for a third-party registry, which does not use the node service account', () => {
     expect(subjectsOf('node', [pull('nginx'), pull('registry.example.com/a')])).toEqual([]);
     expect(subjectsOf('image-project', [pull('nginx')])).toEqual([]);
     expect(subjectsOf('image-on-node', [pull('nginx')])).toHaveLength(1);
   });
 
-  it('are nodes alone where no image is looked at', () => {
+  it('are nodes only if no image is examined', () => {
     const pulls = [pull(null)];
     expect(labels('node', pulls)).toEqual(['default-pool']);
     for (const kind of ['image-on-node', 'pull-secret', 'image-project', 'pull', 'registry-path'] as const)
       expect(subjectsOf(kind, pulls)).toEqual([]);
   });
 
-  it('are called by the node where its pool is not known', () => {
+  it('are named after the node if its pool is not known', () => {
     expect(labels('node', [pull(null, { node: { ...node, pool: null } })])).toEqual([node.name]);
   });
 });
 
 describe('a node', () => {
-  it('is in the cluster of the target', () => {
+  it('belongs to the cluster of the target', () => {
     expect(nodePull(target, clusterNode('node-a', 'default-pool'), 'shop').node).toMatchObject({
       cluster: target.cluster,
       name: 'node-a',
@@ -88,7 +88,7 @@ describe('a node', () => {
     });
   });
 
-  it('that is not known leaves the cluster', () => {
+  it('that is not known leaves only the cluster', () => {
     expect(nodePull(target, null, 'shop').node).toMatchObject({
       cluster: target.cluster,
       name: null,
@@ -97,13 +97,13 @@ describe('a node', () => {
   });
 });
 
-it('an image that is no reference is none, and its text is kept', () => {
+it('an invalid image reference is null, and its text is kept', () => {
   expect(imageOf('Not An Image', read)).toBeNull();
   expect(pull('Not An Image')).toMatchObject({ text: 'Not An Image', image: null });
   expect(labels('pull', [pull('Not An Image')])).toEqual(['Not An Image']);
 });
 
-it('a pull that was refused before its Pod existed has no node and no Pod', () => {
+it('a Pod refused at admission gives a subject without node and Pod', () => {
   const match = {
     cause: 'vpc-sc-or-policy',
     section: null,

@@ -10,15 +10,15 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { look } from '../support/diagnose/look.ts';
-import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { surveyOf } from '../support/diagnose/survey.ts';
+import { noOptions, target } from '../support/diagnose/target.ts';
 import { refused } from '../support/rules/fake-ask.ts';
 
 const running = { status: 'Running', ready: '1/1', containers: [container()] };
 
 describe('a container that waits for its image is found', () => {
   it('with the event that names the cause', async () => {
-    const { failing, pods } = await look({
+    const { failing, pods } = await surveyOf({
       pods: [pod('cart'), pod('search', running)],
       warnings: [event('cart', 'Failed', 'Error: ImagePullBackOff'), event('cart', 'Failed', forbidden403)],
     });
@@ -33,15 +33,15 @@ describe('a container that waits for its image is found', () => {
     });
   });
 
-  it('with the message beside its status, as Kubernetes 1.32 and newer write it', async () => {
-    const { failing } = await look({
+  it('with the message of its waiting state, as Kubernetes 1.32 and newer write it', async () => {
+    const { failing } = await surveyOf({
       pods: [pod('cart', { containers: [waiting('ErrImagePull', forbidden403)] })],
     });
     expect(failing[0]?.match.cause).toBe('auth-403');
   });
 
-  it('as a second container, behind the CrashLoopBackOff of the first', async () => {
-    const { failing } = await look({
+  it('as a second container, hidden by the CrashLoopBackOff of the first', async () => {
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', {
           status: 'CrashLoopBackOff',
@@ -62,7 +62,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('as an init container', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', {
           status: 'Init:ImagePullBackOff',
@@ -77,9 +77,9 @@ describe('a container that waits for its image is found', () => {
     expect(failing).toMatchObject([{ container: { name: 'migrate' }, match: { cause: 'auth-403' } }]);
   });
 
-  it('as an ephemeral container of a Pod that runs, which the table does not show', async () => {
+  it('as an ephemeral container of a running Pod, which the table does not show', async () => {
     const debug = waiting('ErrImagePull', null, { name: 'debug', kind: 'ephemeral', image: 'busybox' });
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart', { ...running, containers: [container(), debug] })],
       warnings: [
         event('cart', 'Failed', 'Failed to pull image "busybox": not found', {
@@ -91,8 +91,8 @@ describe('a container that waits for its image is found', () => {
     expect(failing).toMatchObject([{ image: 'busybox', container: { name: 'debug' } }]);
   });
 
-  it('twice where two containers of a Pod wait, each with its own event', async () => {
-    const { failing } = await look({
+  it('twice if two containers of a Pod wait, each with its own event', async () => {
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', {
           containers: [waiting('ErrImagePull'), waiting('ErrImagePull', null, { name: 'proxy', image: 'p' })],
@@ -108,8 +108,8 @@ describe('a container that waits for its image is found', () => {
     expect(failing.map(({ match }) => match.cause)).toEqual(['auth-403', 'dns']);
   });
 
-  it('by its bare status where the events are gone', async () => {
-    const { failing } = await look({
+  it('by its bare status if the events have expired', async () => {
+    const { failing } = await surveyOf({
       pods: [
         pod('cart', { containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)] }),
       ],
@@ -118,7 +118,7 @@ describe('a container that waits for its image is found', () => {
   });
 
   it('with the newest of its events', async () => {
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart')],
       warnings: [
         event('cart', 'Failed', forbidden403, { last: minutesAgo(30) }),
@@ -130,10 +130,10 @@ describe('a container that waits for its image is found', () => {
     expect(failing[0]?.match.cause).toBe('dns');
   });
 
-  it('with the pull secret that the kubelet could not read, not with the refusal that follows from it', async () => {
+  it('with the pull secret that the kubelet could not read, not with the resulting refusal', async () => {
     const secrets =
       'Unable to retrieve some image pull secrets (a, b); attempting to pull the image may not succeed.';
-    const { failing } = await look({
+    const { failing } = await surveyOf({
       pods: [pod('cart')],
       warnings: [
         event('cart', 'FailedToRetrieveImagePullSecret', secrets, { container: null, last: minutesAgo(5) }),
@@ -145,8 +145,8 @@ describe('a container that waits for its image is found', () => {
     ]);
   });
 
-  it('although another container has events of its own', async () => {
-    const { failing } = await look({
+  it('even if another container has events of its own', async () => {
+    const { failing } = await surveyOf({
       pods: [pod('cart')],
       warnings: [event('cart', 'Failed', forbidden403, { container: 'other' })],
     });
@@ -166,61 +166,61 @@ describe('a container of a Pod that ran before', () => {
   });
   const said = event('cart', 'Failed', forbidden403, { container: 'proxy' });
 
-  it('is found by what was said of it, though its Pod is not Pending', async () => {
-    const { failing } = await look({ pods: [restarted], warnings: [said] });
+  it('is found by its events, although its Pod is not Pending', async () => {
+    const { failing } = await surveyOf({ pods: [restarted], warnings: [said] });
     expect(failing).toMatchObject([{ container: { name: 'proxy' }, match: { cause: 'auth-403' } }]);
   });
 
   it('is found by the status of its Pod', async () => {
-    const { failing } = await look({ pods: [{ ...restarted, status: 'ImagePullBackOff' }] });
+    const { failing } = await surveyOf({ pods: [{ ...restarted, status: 'ImagePullBackOff' }] });
     expect(failing).toMatchObject([{ container: { name: 'proxy' } }]);
   });
 
-  it('is looked for in all Pods that are not well where events may not be read', async () => {
+  it('is looked for in all Pods that are not ready if events may not be read', async () => {
     const given = [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
-    expect((await look({ pods: [restarted], given })).failing).toMatchObject([
+    expect((await surveyOf({ pods: [restarted], given })).failing).toMatchObject([
       { container: { name: 'proxy' } },
     ]);
   });
 
-  it('costs nothing where it only crashes, and is counted', async () => {
+  it('is counted without a further command if it only crashes', async () => {
     const crashed = event('cart', 'Failed', 'Error: failed to create containerd task: exec: not found');
-    const { asked, crashing } = await look({ pods: [restarted], warnings: [crashed] });
+    const { asked, crashing } = await surveyOf({ pods: [restarted], warnings: [crashed] });
     expect(asked).not.toContain('kubectl-get-pod-details');
     expect(crashing).toBe(1);
   });
 });
 
-it('reads Pods by name where the list of those that are Pending is too large', async () => {
+it('reads Pods by name if the list of Pending Pods is too large', async () => {
   const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'too-large' })];
-  const { failing, gaps } = await look({ pods: [pod('cart'), pod('search', running)], given });
+  const { failing, gaps } = await surveyOf({ pods: [pod('cart'), pod('search', running)], given });
   expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
   expect(gaps).toEqual([]);
 });
 
-describe('what works again is not reported', () => {
-  it('where a Pod runs and its old events are still there', async () => {
-    const { failing } = await look({
+describe('a recovered pull is not reported', () => {
+  it('if the Pod runs and its old events still exist', async () => {
+    const { failing } = await surveyOf({
       pods: [pod('cart', running)],
       warnings: [event('cart', 'Failed', forbidden403)],
     });
     expect(failing).toEqual([]);
   });
 
-  it('where a Pod is gone since its event', async () => {
-    const { failing } = await look({ pods: [], warnings: [event('cart', 'Failed', forbidden403)] });
+  it('if the Pod has been deleted since its event', async () => {
+    const { failing } = await surveyOf({ pods: [], warnings: [event('cart', 'Failed', forbidden403)] });
     expect(failing).toEqual([]);
   });
 
-  it('where a Pod has done its work', async () => {
+  it('if the Pod has completed', async () => {
     const done = { status: 'Completed', ready: '0/1', containers: [container()] };
-    const { failing, asked } = await look({ pods: [pod('job', done)] });
+    const { failing, asked } = await surveyOf({ pods: [pod('job', done)] });
     expect(failing).toEqual([]);
     expect(asked).not.toContain('kubectl-get-pod-details');
   });
 });
 
-describe('Pods that were refused before they existed', () => {
+describe('Pods refused at admission', () => {
   const denied = (minutes: number) =>
     event(
       'banner-7d',
@@ -230,7 +230,7 @@ describe('Pods that were refused before they existed', () => {
     );
 
   it('are found by the newest event of their controller, once', async () => {
-    const { refused: found } = await look({ warnings: [denied(9), denied(2), denied(5)] });
+    const { refused: found } = await surveyOf({ warnings: [denied(9), denied(2), denied(5)] });
     expect(found).toMatchObject([
       { controller: 'ReplicaSet banner-7d', namespace: 'shop', match: { cause: 'vpc-sc-or-policy' } },
     ]);
@@ -246,37 +246,37 @@ describe('Pods that were refused before they existed', () => {
         kind: 'ReplicaSet',
       },
     );
-    expect((await look({ warnings: [quota] })).refused).toEqual([]);
+    expect((await surveyOf({ warnings: [quota] })).refused).toEqual([]);
   });
 });
 
-describe('what may not be looked at', () => {
-  it('is said of events, and the Pods are still read', async () => {
+describe('what cannot be read', () => {
+  it('is a gap if it is the events, and the Pods are still read', async () => {
     const given = [
       refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden', permission: 'list events' }),
     ];
-    const { gaps, failing } = await look({ pods: [pod('cart')], given });
+    const { gaps, failing } = await surveyOf({ pods: [pod('cart')], given });
     expect(gaps).toMatchObject([{ why: 'forbidden', permission: 'list events' }]);
     expect(failing).toMatchObject([{ match: { cause: 'bare-status' } }]);
   });
 
-  it('ends the survey where it is the Pods', async () => {
+  it('ends the survey if it is the Pods', async () => {
     const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
-    await expect(look({ given }, nothingWanted, { ...target, namespace: null })).rejects.toMatchObject({
+    await expect(surveyOf({ given }, noOptions, { ...target, namespace: null })).rejects.toMatchObject({
       failure: { why: 'forbidden' },
     });
   });
 
-  it('is a Pod that does not exist', async () => {
-    const { missingPod: absent, failing } = await look(
+  it('is reported as missing if it is the Pod of --pod', async () => {
+    const { missingPod: absent, failing } = await surveyOf(
       { pods: [pod('cart')] },
-      { ...nothingWanted, pod: 'crat' },
+      { ...noOptions, pod: 'crat' },
     );
     expect([absent, failing]).toEqual(['crat', []]);
   });
 });
 
-it('looks at no other Pod than the one that is wanted', async () => {
-  const { failing } = await look({ pods: [pod('cart'), pod('search')] }, { ...nothingWanted, pod: 'search' });
+it('with --pod reads that Pod only', async () => {
+  const { failing } = await surveyOf({ pods: [pod('cart'), pod('search')] }, { ...noOptions, pod: 'search' });
   expect(failing.map((each) => each.pod.name)).toEqual(['search']);
 });

@@ -4,16 +4,16 @@ import { getContext } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import { discoverTarget, withNodeProject } from '../../src/diagnose/find/target.ts';
 import { askCluster, type FakeCluster } from '../support/diagnose/cluster.ts';
-import { nothingWanted, target } from '../support/diagnose/wanted.ts';
+import { noOptions, target } from '../support/diagnose/target.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';
 
-async function discover(cluster: FakeCluster, wanted: Partial<typeof nothingWanted> = {}) {
+async function discover(cluster: FakeCluster, wanted: Partial<typeof noOptions> = {}) {
   const { ask, asked } = askCluster(cluster);
-  return { ...(await discoverTarget(ask, { ...nothingWanted, ...wanted })), asked };
+  return { ...(await discoverTarget(ask, { ...noOptions, ...wanted })), asked };
 }
 
 describe('the target', () => {
-  it('is what the name of the context says', async () => {
+  it('is read from the name of the context', async () => {
     const { asked, ...found } = await discover({
       context: 'gke_shop-prod_europe-west9_web',
       namespace: 'team',
@@ -27,7 +27,7 @@ describe('the target', () => {
     expect(asked).toEqual(['kubectl-config-view']);
   });
 
-  it('is in S3NS where the project of the context is', async () => {
+  it('is on S3NS if the project of the context is', async () => {
     expect(await discover({ context: 'gke_s3ns:shop-prod_u-france-east1_web' })).toMatchObject({
       cluster: { project: 's3ns:shop-prod', location: 'u-france-east1', name: 'web' },
       universe: universes.s3ns,
@@ -48,7 +48,7 @@ describe('the target', () => {
     expect(await discover({ context })).toMatchObject({ context, cluster });
   });
 
-  it('is what flags say, before anything else', async () => {
+  it('is taken from flags first', async () => {
     const wanted = {
       project: 'other',
       cluster: 'api',
@@ -63,14 +63,14 @@ describe('the target', () => {
     });
   });
 
-  it('is what the flag names, where the file has another context', async () => {
+  it('is taken from --context even if the kubeconfig has another current context', async () => {
     expect(await discover({}, { context: 'gke_blue_us-east1_api' })).toMatchObject({
       context: 'gke_blue_us-east1_api',
       cluster: { project: 'blue', name: 'api', location: 'us-east1' },
     });
   });
 
-  it('mixes flags and context, each where it speaks', async () => {
+  it('combines flags and context', async () => {
     expect((await discover({}, { cluster: 'api' })).cluster).toEqual({
       project: 'shop-prod',
       location: 'europe-west9',
@@ -78,16 +78,16 @@ describe('the target', () => {
     });
   });
 
-  it('is every namespace where all are wanted', async () => {
+  it('is every namespace with -A', async () => {
     expect((await discover({}, { allNamespaces: true, namespace: 'blue' })).namespace).toBeNull();
   });
 
-  it('is the default namespace where the context cannot be read', async () => {
+  it('is the default namespace if the context cannot be read', async () => {
     const unreadable = [refused(getContext, {}, { why: 'unreadable' })];
     expect(await discover({ given: unreadable })).toMatchObject({ context: null, namespace: 'default' });
   });
 
-  it('is asked for by flag where kubectl has no context', async () => {
+  it('needs flags if kubectl has no context', async () => {
     const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
     await expect(discover({ given: failed })).rejects.toMatchObject({
       failure: { why: 'no-target', flags: ['--context'] },
@@ -105,18 +105,18 @@ describe('the universe without a project', () => {
       universes.google,
     ],
     ['nothing', { project: null, universeDomain: null }, universes.google],
-  ])('is told by %s', async (_name, configuration, universe) => {
+  ])('is determined by %s', async (_name, configuration, universe) => {
     const { asked, ...found } = await discover({ context: 'production', configuration });
     expect(found.universe).toBe(universe);
     expect(asked).toContain('gcloud-config-list');
   });
 
-  it('is Google Cloud where gcloud cannot be asked', async () => {
+  it('is Google Cloud if gcloud fails', async () => {
     const missing = [refused(getConfiguration, {}, { why: 'tool-missing' })];
     expect((await discover({ context: 'production', given: missing })).universe).toBe(universes.google);
   });
 
-  it('does not take the project of gcloud for that of the cluster', async () => {
+  it('does not use the project of gcloud as that of the cluster', async () => {
     const configuration = given(getConfiguration, {}, { project: 'my-own', universeDomain: null });
     expect((await discover({ context: 'production', given: [configuration] })).cluster.project).toBeNull();
   });
@@ -125,17 +125,17 @@ describe('the universe without a project', () => {
 describe('the project of the nodes', () => {
   const unnamed = { ...target, cluster: { project: null, location: null, name: null } };
 
-  it('counts where nothing else names one, and names the universe', () => {
-    expect(withNodeProject(unnamed, nothingWanted, 's3ns:shop')).toMatchObject({
+  it('is used if nothing else names a project, and determines the universe', () => {
+    expect(withNodeProject(unnamed, noOptions, 's3ns:shop')).toMatchObject({
       cluster: { project: 's3ns:shop' },
       universe: universes.s3ns,
     });
   });
 
-  it('counts less than a context, a flag and the universe that is wanted', () => {
-    expect(withNodeProject(target, nothingWanted, 'other')).toBe(target);
-    expect(withNodeProject(unnamed, nothingWanted, null)).toBe(unnamed);
-    const wanted = { ...nothingWanted, universe: 'google' } as const;
+  it('is overridden by a context, a flag and --universe', () => {
+    expect(withNodeProject(target, noOptions, 'other')).toBe(target);
+    expect(withNodeProject(unnamed, noOptions, null)).toBe(unnamed);
+    const wanted = { ...noOptions, universe: 'google' } as const;
     expect(withNodeProject(unnamed, wanted, 's3ns:shop').universe).toBe(universes.google);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Every command × every fault, with a process that answers to exactly that command line: rules hear the reason, and
- * nothing but the reason.
+ * Every command × every fault, with a process that answers exactly that command line: a rule gets the reason of the
+ * failure, and nothing else.
  */
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/catalogue/commands/template.ts';
@@ -13,11 +13,11 @@ import {
   executionOf,
   type Fault,
   faultsOf,
-  type Happening,
   healthyAnswer,
   hostileAnswer,
   largeAnswer,
   runnable,
+  type ToolBehaviour,
 } from '../support/faults/faults.ts';
 import { floods } from '../support/faults/playbook-faults.ts';
 import { UNPRINTABLE, withFolder } from '../support/playbook/playbook.ts';
@@ -26,13 +26,13 @@ import { type Answer, answers, makeStubs } from '../support/playbook/stubs.ts';
 const params = examplesIn('google');
 const context = '--context=gke_shop-prod_europe-west9_web';
 
-/** Asks one question of a tool in which this happens, through everything that stands between it and a rule. */
-function ask(command: AnyCommand, happens: Answer | 'missing', timeout = 600_000) {
+/** Runs one command while its tool fails in this way, through every layer between the tool and a rule. */
+function ask(command: AnyCommand, behaviour: Answer | 'missing', timeout = 600_000) {
   return withFolder(async (folder) => {
     const flags = command.tool === 'kubectl' ? [context] : [];
     const argv = [...fill([...command.words, ...(command.machine?.output ?? [])], params), ...flags];
-    const missing = happens === 'missing';
-    const known = answers([[command.tool, ...argv], missing ? '' : happens]);
+    const missing = behaviour === 'missing';
+    const known = answers([[command.tool, ...argv], missing ? '' : behaviour]);
     const { env, unexpected } = makeStubs(folder, known, { without: missing ? [command.tool] : [] });
     const given = { env, timeout, signal: new AbortController().signal };
     const executions: Execution[] = [];
@@ -52,16 +52,16 @@ function ask(command: AnyCommand, happens: Answer | 'missing', timeout = 600_000
   });
 }
 
-/** Short for the one fault that is nothing but waiting: how far the shell has come by then is the same. */
-const patienceFor = (happens: Happening) =>
-  happens !== 'missing' && 'does' in happens && happens.does === 'hang' ? 500 : 600_000;
+/** Short for the fault that only waits: the state of the shell is the same by then. */
+const timeoutFor = (behaviour: ToolBehaviour) =>
+  behaviour !== 'missing' && 'does' in behaviour && behaviour.does === 'hang' ? 500 : 600_000;
 
-async function meets(command: AnyCommand, { id, happens, why }: Fault): Promise<void> {
-  const { reply, executions } = await ask(command, happens, patienceFor(happens));
+async function expectReason(command: AnyCommand, { id, behaviour, why }: Fault): Promise<void> {
+  const { reply, executions } = await ask(command, behaviour, timeoutFor(behaviour));
   const [execution, ...more] = executions;
-  const { ended, code } = executionOf(happens);
+  const { ended, code } = executionOf(behaviour);
   expect(more, `${id}: asked again`).toEqual([]);
-  // What `rehearse` has rules hear is what really comes out of a process.
+  // The failures that `rehearse` uses are those that a real process gives.
   expect(execution, id).toMatchObject(ended === 'exit' ? { ended, code } : { ended });
   expect(reply.why ?? null, `${id}: ${JSON.stringify(reply).slice(0, 300)}`).toBe(why);
   if (!reply.why) return;
@@ -75,16 +75,16 @@ async function meets(command: AnyCommand, { id, happens, why }: Fault): Promise<
   }
 }
 
-describe('a command tells why it gave no answer, whatever happens to its tool', { concurrent: true }, () => {
+describe('a failed command gives the reason, whatever happens to its tool', { concurrent: true }, () => {
   test.for(runnable)('$id', async (command) => {
-    // What is too much is the same for all: 64 MB of every command would be a test of the pipe.
+    // The size limit is the same for all commands: 64 MB of each would only test the pipe.
     const faults = faultsOf(command).filter(({ id }) => id !== 'too-large' || floods.has(command.id));
-    for (const fault of faults) await meets(command, fault);
+    for (const fault of faults) await expectReason(command, fault);
   });
 });
 
-describe('an answer is read, however large or hostile it is', { concurrent: true }, () => {
-  // A large JSON document is parsed in one way, whichever command it answers; every table has a decoder of its own.
+describe('an answer is decoded, however large or hostile it is', { concurrent: true }, () => {
+  // A large JSON document is parsed in the same way for every command; every table has a decoder of its own.
   const large = runnable.filter(
     ({ tool, machine }, index) =>
       machine?.format === 'text' ||
@@ -102,7 +102,7 @@ describe('an answer is read, however large or hostile it is', { concurrent: true
       if (typeof value === 'string') expect(value).not.toMatch(UNPRINTABLE);
       return value;
     });
-    // What is hostile may be refused as unreadable, but never for another reason.
+    // A hostile answer may be refused as unreadable, but for no other reason.
     expect([undefined, 'unreadable']).toContain(reply.why);
   });
 

@@ -5,15 +5,15 @@ import { breakdowns, playbooks, tryPlaybook } from '../support/faults/playbook-f
 const all = playbooks.flatMap((playbook) => breakdowns.map((breakdown) => ({ playbook, ...breakdown })));
 
 test.for(all)(
-  '$playbook, where $tool meets with $fault',
+  '$playbook is never ok because of $tool: $fault',
   { concurrent: true },
   async ({ playbook, tool, fault }) => {
     await tryPlaybook(playbook, { tool, fault });
   },
 );
 
-// Without it the tests above would hold for playbooks that ask nothing.
-test('where nothing is broken the same playbooks find what is well', async () => {
+// Without this the tests above would pass for a playbook that runs no command.
+test('without a fault the same playbooks report ok', async () => {
   const { judgements } = await tryPlaybook('auth', null);
   expect(judgements.filter(({ verdict }) => verdict === 'ok').length).toBeGreaterThan(3);
 });

@@ -1,6 +1,6 @@
 /**
- * The real gcloud × every fault that a Google API or the way to it can have, on the loopback APIs: one command of each
- * API, or of each verb with PULLBOOK_PROOF=all. What the stubs replay in commands.test.ts is what happens here.
+ * The real gcloud × every fault of a Google API or of the connection to it, on the loopback APIs: one command of each
+ * API, or of each verb with PULLBOOK_PROOF=all. The stubs of commands.slow.test.ts replay what happens here.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -26,7 +26,7 @@ const groups = Map.groupBy(asking, ({ words }) =>
 );
 const chosen = [...groups.values()].flatMap(([first]) => first ?? []);
 
-/** A server that hangs is waited for this long. Everything else ends by itself, at most half a minute later. */
+/** How long to wait for a server that hangs. Everything else ends by itself within half a minute. */
 const patience = { silence: 4000, others: 90_000 } as const;
 
 const tried = chosen.flatMap((command) =>
@@ -35,7 +35,7 @@ const tried = chosen.flatMap((command) =>
     .map(({ id, why }) => ({ command, id, why })),
 );
 
-/** Breaks what the fault says, and gives the environment of a caller who meets with it. */
+/** Injects the fault, and returns the environment of a caller who is affected by it. */
 async function meet(rig: Rig, id: string): Promise<Record<string, string>> {
   const failure = id === 'silence' ? 'slow' : recordedFaults.gcloud[id as keyof typeof recordedFaults.gcloud];
   if (failure === 'unreachable') await rig.google.close();
@@ -51,13 +51,13 @@ function ask(command: AnyCommand, env: Record<string, string>, timeout: number) 
 }
 
 describe.skipIf(skipWithout('gcloud'))('the real gcloud', { concurrent: true }, () => {
-  test.for(chosen)('answers $id where nothing is wrong', (command) =>
+  test.for(chosen)('answers $id without a fault', (command) =>
     withRig(verificationWorld('google'), async ({ env }) => {
       expect((await ask(command, env, patience.others)).why).toBeUndefined();
     }),
   );
 
-  test.for(tried)('$command.id meets with $id: $why', ({ command, id, why }) =>
+  test.for(tried)('$command.id fails with $why after $id', ({ command, id, why }) =>
     withRig(verificationWorld('google'), async (rig) => {
       const run = randomUUID();
       const env = await meet(rig, id);

@@ -34,7 +34,7 @@ describe('an answer', () => {
     expect(first?.read).toBe(first?.checks[0]?.href);
   });
 
-  test('says that only a status is there, or nothing about a pull, and where to go instead', () => {
+  test('says that the text holds only a status, or no pull failure, and where to look instead', () => {
     const [status] = answers('ImagePullBackOff');
     expect(status).toMatchObject({ verdict: 'unknown', exitCode: 2, chapter: { title: 'diagnose' } });
     expect(status?.read).toBe('/diagnose/#cause-bare-status');
@@ -43,13 +43,13 @@ describe('an answer', () => {
     expect(other?.redirect).toMatch(/\w/);
   });
 
-  test('leads to pages that there are: a rule or a chapter without one is left out', () => {
+  test('links to existing pages only: a rule or a chapter without a page is left out', () => {
     const [first] = answers(forbidden, { ...words, rules: {}, sections: {} });
     expect(first).toMatchObject({ checks: [], chapter: words.diagnose });
     expect(first?.read).toBe('/diagnose/#cause-auth-403');
   });
 
-  test('of every sample is on the terminal what it is on the page, and begins at a check in its own chapter', async () => {
+  test('of every sample is the same on the terminal and on the page, and starts with a check of its own chapter', async () => {
     for (const { matches } of await sampled()) {
       for (const text of matches) {
         const { output, exitCode } = explainText(text, 'en', 'json', (_style, each) => each);

@@ -1,4 +1,4 @@
-/** What the paste box makes a reader's browser load. */
+/** The script that a browser loads for the paste box. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -23,7 +23,7 @@ const { outputFiles, metafile } = await build({
 const bundle = outputFiles[0]?.contents ?? new Uint8Array();
 
 describe('the matcher in the browser', () => {
-  it('is made of the matcher and the causes only: no rule, no package, no module of Node', () => {
+  it('contains the matcher and the causes only: no rule, no package, no Node module', () => {
     const foreign = Object.keys(metafile.inputs).filter(
       (file) => !/^src\/(?:match|causes)\/[\w-]+\.ts$/.test(file),
     );
@@ -31,13 +31,13 @@ describe('the matcher in the browser', () => {
     expect(Object.keys(metafile.inputs).filter((file) => /\.(?:samples|words)\.ts$/.test(file))).toEqual([]);
   });
 
-  it('weighs at most 20 kB compressed', () => {
+  it('is at most 20 kB compressed', () => {
     expect(gzipSync(bundle).length).toBeLessThanOrEqual(20_000);
   });
 });
 
 describe('the texts of the causes', () => {
-  it('are not in the bundle, and nothing but the texts is missing', async () => {
+  it('are not in the bundle, and nothing else of the causes is missing', async () => {
     const code = new TextDecoder().decode(bundle);
     for (const { title, summary, signatures } of describedCauses) {
       expect(code.includes(title.en)).toBe(false);

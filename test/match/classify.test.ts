@@ -12,7 +12,7 @@ const first = (text: string) => classify(text)[0];
 const causesIn = (text: string) => classify(text).map((finding) => finding.cause);
 
 describe('classify', () => {
-  it('always gives a finding, of a known cause, with that cause’s chapter', () => {
+  it('always returns a finding with a known cause and the chapter of that cause', () => {
     for (const text of ['', ' ', 'hello', '\n\n', 'ImagePullBackOff', '{}']) {
       const findings = classify(text);
       expect(findings.length).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ describe('classify', () => {
     }
   });
 
-  it('takes empty and unrelated text for no pull failure, without a signature', () => {
+  it('classifies empty and unrelated text as no pull failure, without a signature', () => {
     expect(first('')).toMatchObject({
       cause: 'not-a-pull-failure',
       signature: null,
@@ -40,7 +40,7 @@ describe('classify', () => {
     'Error: ErrImagePull',
     `Back-off pulling image "${image}"`,
     `${failed.slice(0, -2)}`,
-  ])('asks for more evidence when a status word is all: %s', (text) =>
+  ])('asks for more evidence if the text is only a status: %s', (text) =>
     expect(first(text)?.cause).toBe('bare-status'),
   );
 
@@ -50,9 +50,9 @@ describe('classify', () => {
     ['ImageInspectError', 'runtime'],
     ['RegistryUnavailable', 'registry-unavailable'],
     ['SignatureValidationFailed', 'signature'],
-  ])('reads the cause in the status word %s', (text, cause) => expect(first(text)?.cause).toBe(cause));
+  ])('classifies the status %s', (text, cause) => expect(first(text)?.cause).toBe(cause));
 
-  it('puts the rules of a telling wording first and keeps the others of its cause', () => {
+  it('puts the rules of a specific signature first and keeps the other rules of its cause', () => {
     const finding = first(
       `${resolve}failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden`,
     );
@@ -61,7 +61,7 @@ describe('classify', () => {
     expect(new Set(finding?.rules).size).toBe(finding?.rules.length);
   });
 
-  it('is not fooled by words in the name of an image', () => {
+  it('ignores words in the name of an image', () => {
     const odd = 'registry.example/403-forbidden/x509-no-such-host:429';
     expect(
       first(
@@ -70,12 +70,12 @@ describe('classify', () => {
     ).toBe('not-found');
   });
 
-  it('merges what is said twice', () => {
+  it('merges repeated messages', () => {
     const line = `${resolve}unexpected status from HEAD request to https://h/v2/a/manifests/1: 403 Forbidden`;
     expect(causesIn(`${line}\n${line}\nError: ErrImagePull\nError: ImagePullBackOff`)).toEqual(['auth-403']);
   });
 
-  it('tells messages apart that differ in a telling number only', () => {
+  it('distinguishes messages that differ only in a significant number', () => {
     const pull = 'Failed to pull image "a.example/b:1": ';
     expect(
       causesIn(`${pull}schema 2 is no longer supported\n${pull}schema 1 is no longer supported`),
@@ -85,17 +85,17 @@ describe('classify', () => {
     ).toHaveLength(3);
   });
 
-  it('reads each error of a bracketed list', () => {
+  it('classifies each error of a bracketed list', () => {
     const text = `${failed}[${unpack}failed to resolve reference "${image}": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized, ${unpack}failed to resolve reference "${image}": failed to authorize: failed to fetch anonymous token: unexpected status: 403 Forbidden]`;
     expect(causesIn(text).sort()).toEqual(['auth-401', 'auth-403']);
   });
 
-  it('reads a message with the body of the registry’s error on the next line', () => {
+  it('classifies a message whose registry error body is on the next line', () => {
     const text = `${resolve}unexpected status from HEAD request to https://h/v2/a/manifests/1: 403 Forbidden\ndenied: Artifact Registry API has not been used in project 42 before or it is disabled.`;
     expect(first(text)?.cause).toBe('quota-or-api-disabled');
   });
 
-  it('takes a missing pull secret for the answer beside a refusal, and for a side note beside another cause', () => {
+  it('prefers a missing pull secret to a refusal, but not to another cause', () => {
     const secret =
       'Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.';
     const refused = `${resolve}unexpected status from HEAD request to https://h/v2/a/manifests/1: 401 Unauthorized`;
@@ -105,14 +105,14 @@ describe('classify', () => {
   });
 });
 
-describe('the story that a text tells', () => {
+describe('the activity in a text', () => {
   it.each([
     'redis:7',
     'gcr.io/kaniko-project/executor:v1',
     'ollama/ollama:1',
     'acme/helm-upgrade:1',
     'moby/buildkit:1',
-  ])('is a failed pull where one is spelled out, whatever the image is called: %s', (name) => {
+  ])('is a pull if the message says so, whatever the name of the image: %s', (name) => {
     expect(
       first(
         `Failed to pull image "${name}": failed to pull and unpack image "${name}": failed to resolve reference "${name}": failed to do request: Head "https://h/v2/a/manifests/1": dial tcp 192.0.2.1:443: connect: connection refused`,
@@ -123,7 +123,7 @@ describe('the story that a text tells', () => {
     );
   });
 
-  it('of a build or a push goes on over its lines', () => {
+  it('of a build or a push covers its following lines', () => {
     const refused = 'denied: requested access to the resource is denied';
     expect(first(`Pulling docker.io/acme/base:1\n\n${refused}`)?.cause).toBe(
       'auth-insufficient-scope-or-anonymous',
@@ -135,13 +135,13 @@ describe('the story that a text tells', () => {
       expect(first(`${before}\n\n${refused}`)?.cause).toBe('not-a-pull-failure');
   });
 
-  it('of a build does not hide a pull that failed beside it', () => {
+  it('of a build does not hide a failed pull in the same text', () => {
     expect(
       causesIn(`Step 1/3 : FROM acme/base:1\n\n${resolve}unauthorized: authentication required`),
     ).toEqual(['auth-401']);
   });
 
-  it('is not an image pull because an address has /v2/ in it', () => {
+  it('is not an image pull merely because a URL contains /v2/', () => {
     expect(first('GET https://api.example/v2/orders: 503 Service Unavailable')?.cause).toBe(
       'not-a-pull-failure',
     );
@@ -151,7 +151,7 @@ describe('the story that a text tells', () => {
   });
 });
 
-describe('words that other programs print too', () => {
+describe('messages that other programs print too', () => {
   const words = [
     'x509: certificate signed by unknown authority',
     'dial tcp 199.36.153.8:443: i/o timeout',
@@ -159,7 +159,7 @@ describe('words that other programs print too', () => {
     'no space left on device',
   ];
 
-  it.each(words)('count when they are all there is: %s', (text) => {
+  it.each(words)('count if they are the whole text: %s', (text) => {
     expect(first(text)?.cause).not.toBe('not-a-pull-failure');
     expect(first(`Error: ${text}`)?.cause).not.toBe('not-a-pull-failure');
     expect(first(`Bonjour, voici l’erreur sur nos nœuds : ${text}`)?.cause).not.toBe('not-a-pull-failure');
@@ -171,11 +171,11 @@ describe('words that other programs print too', () => {
     ).toBe('not-a-pull-failure');
   });
 
-  it.each(words)('do not count behind an address that is no registry’s: %s', (text) => {
+  it.each(words)('do not count after an address that is not of a registry: %s', (text) => {
     expect(first(`Get "https://api.example/orders": ${text}`)?.cause).toBe('not-a-pull-failure');
   });
 
-  it('count beside a status that is known to be a failed pull', () => {
+  it('count next to a status that means a failed pull', () => {
     expect(
       causesIn(
         'cart-7d9f  0/1  ImagePullBackOff  0  5m\n\nthe worker says: x509: certificate signed by unknown authority',
@@ -209,7 +209,7 @@ describe('properties', async () => {
       expect(first(`"message": ${JSON.stringify(text)}`)?.cause, text).toBe(cause);
   });
 
-  it('quotation marks of mail and blank lines around do not change the answer', () => {
+  it('mail quotation marks and surrounding blank lines do not change the answer', () => {
     for (const { text, cause } of texts) expect(first(`\n\n> ${text}\n\n`)?.cause, text).toBe(cause);
   });
 

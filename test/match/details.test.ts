@@ -1,4 +1,4 @@
-/** What the matcher captures from a message, for rules that must not read it themselves. */
+/** The details that the matcher captures from a message, because rules must not parse it themselves. */
 import { describe, expect, it } from 'vitest';
 import type { Details } from '../../src/causes/index.ts';
 import { classify, classifyMessage } from '../../src/match/index.ts';
@@ -8,7 +8,7 @@ const pull = (reason: string) =>
 const refused =
   'Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/Acme/cart:1 denied by Binary\nAuthorization default admission rule.';
 
-/** By what is captured: a message, the signature that recognises it, and what it names. */
+/** By what is captured: a message, the signature that matches it, and the details. */
 const captured: Readonly<
   Record<string, readonly [message: string, signature: string | null, details: Details]>
 > = {
@@ -102,13 +102,13 @@ const captured: Readonly<
 };
 
 describe('details', () => {
-  it.each(Object.entries(captured))('hold %s', (_what, [message, signature, details]) => {
+  it.each(Object.entries(captured))('contain %s', (_what, [message, signature, details]) => {
     const match = classifyMessage(message);
     expect(match.signature).toBe(signature);
     expect(match.details).toMatchObject(details);
   });
 
-  it('stand in the message as it spells them, also between the quotes of JSON and in a paste', () => {
+  it('are spelled as in the message, also inside JSON strings and in a paste', () => {
     const [message, , details] = captured['the names of a certificate'] ?? ['', null, {}];
     expect(classifyMessage(JSON.stringify({ message })).details).toMatchObject(details);
     expect(classify(`Events:\n  Warning  Failed  3s  kubelet  ${message}\n`)[0]?.details).toMatchObject(
@@ -116,7 +116,7 @@ describe('details', () => {
     );
   });
 
-  it('are none where nothing is named, and no detail is empty', () => {
+  it('are absent if the message names nothing, and never empty', () => {
     expect(classifyMessage('ImagePullBackOff').details).toEqual({});
     expect(classifyMessage('').details).toEqual({});
     expect(classifyMessage(`lookup : https:// ?ns= image verifier  blocked pull of`).details).toEqual({});
@@ -124,11 +124,11 @@ describe('details', () => {
 });
 
 describe('a single message', () => {
-  it('of another program is no failed pull', () => {
+  it('of another program is not a failed pull', () => {
     expect(classifyMessage('psql: connection refused')).toMatchObject({ cause: 'not-a-pull-failure' });
   });
 
-  it('of a million characters ends', () => {
+  it('of a million characters is classified', () => {
     expect(classifyMessage('failed to pull image "'.repeat(46_000)).cause).toBe('bare-status');
   });
 });

@@ -1,4 +1,4 @@
-/** Pasted text may be anything. These sizes end within the runner's own limit only if matching is linear. */
+/** Pasted text may be anything. Texts of this size finish within the timeout of the runner only in linear time. */
 import { describe, expect, it } from 'vitest';
 import { describedCauses } from '../../src/causes/described.ts';
 import { classify } from '../../src/match/index.ts';
@@ -8,7 +8,7 @@ const filled = (piece: string): string => piece.repeat(Math.ceil(size / piece.le
 
 const signatures = describedCauses.flatMap((cause) => cause.signatures);
 
-describe('five million characters end', () => {
+describe('five million characters are classified', () => {
   it.each([
     ['one letter', 'a'],
     ['blanks', ' '],
@@ -16,10 +16,10 @@ describe('five million characters end', () => {
     ['backslashes', '\\'],
     ['quotes', '"'],
     ['escape sequences', '\u001b['],
-    ['letters that grow when lowered', 'İ'],
+    ['letters that are longer in lower case', 'İ'],
     ['table frames', '│─'],
-    ['beginnings of a message', 'failed to pull image "'],
-    ['wrappers without end', 'failed to pull image "x": rpc error: code = Unknown desc = '],
+    ['prefixes of a message', 'failed to pull image "'],
+    ['nested error wrappers', 'failed to pull image "x": rpc error: code = Unknown desc = '],
     ['statuses without a number', 'unexpected status '],
     ['addresses', 'https://registry.example/v2/a '],
     ['minified JSON', '{"message":"x","reason":"y"},'],
@@ -29,7 +29,7 @@ describe('five million characters end', () => {
     expect(classify(filled(piece)).length).toBeGreaterThan(0);
   });
 
-  it('log lines that all differ', () => {
+  it('distinct log lines', () => {
     const lines = Array.from(
       { length: 50_000 },
       (_, i) =>
@@ -38,7 +38,7 @@ describe('five million characters end', () => {
     expect(classify(lines.join('\n'))[0]?.cause).toBe('not-a-pull-failure');
   });
 
-  it('and the one message in the middle is found, with its place', () => {
+  it('and a message in the middle is found, with its offset', () => {
     const message =
       'Failed to pull image "a.example/b:1": failed to do request: Head "https://a.example/v2/b/manifests/1": dial tcp: lookup a.example on 10.0.0.10:53: no such host';
     const noise = filled('2026-03-01T10:00:00Z INFO request served path=/api status=200\n').slice(
@@ -52,10 +52,22 @@ describe('five million characters end', () => {
   });
 });
 
-describe('nonsense made of real words', () => {
-  it('never throws, and evidence always stands in the text', () => {
+describe('random combinations of real words', () => {
+  it('never throw, and evidence is always in the text', () => {
     const words = signatures.flatMap(({ message }) => message.split(' '));
-    const joints = [' ', '\n', '": "', '\\"', '\r\n  ', ', ', '\u001b[0m', '│', 'İ', '{"message":"', '\\n'];
+    const separators = [
+      ' ',
+      '\n',
+      '": "',
+      '\\"',
+      '\r\n  ',
+      ', ',
+      '\u001b[0m',
+      '│',
+      'İ',
+      '{"message":"',
+      '\\n',
+    ];
     let state = 7;
     const pick = <T>(from: readonly T[]): T => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -63,7 +75,7 @@ describe('nonsense made of real words', () => {
     };
     for (let round = 0; round < 3000; round += 1) {
       let text = '';
-      for (let count = 0; count < 5 + (round % 60); count += 1) text += pick(words) + pick(joints);
+      for (let count = 0; count < 5 + (round % 60); count += 1) text += pick(words) + pick(separators);
       for (const { evidence } of classify(text)) {
         expect(evidence.text).toBe(text.slice(evidence.start, evidence.end));
         expect(evidence.end).toBeGreaterThan(evidence.start);
@@ -72,8 +84,8 @@ describe('nonsense made of real words', () => {
   });
 });
 
-describe('each signature alone', () => {
-  it('ends on a million repetitions of its own beginnings', () => {
+describe('each signature on its own', () => {
+  it('finishes on a million repetitions of its own prefixes', () => {
     for (const signature of signatures) {
       const words = signature.message.toLowerCase().slice(0, 60);
       for (const length of [8, 20, 60])

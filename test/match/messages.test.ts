@@ -14,15 +14,15 @@ describe('messages', () => {
     expect(split(`  ${rows.join('\n  ')}`)).toEqual(rows);
   });
 
-  it('are wrapped lines, joined', () => {
+  it('are joined from wrapped lines', () => {
     expect(split('Failed to pull image "a":\nfailed to resolve\nreference "a": not found')).toHaveLength(1);
   });
 
-  it('end at a blank line, a rule and a code fence', () => {
+  it('end at a blank line, a horizontal rule and a code fence', () => {
     expect(split('one\n\ntwo\n---\nthree\n```\nfour')).toEqual(['one', 'two', 'three', 'four']);
   });
 
-  it('are told apart inside minified JSON, without tearing a registry’s error in two', () => {
+  it('are separated in minified JSON, without splitting a registry error', () => {
     expect(
       split(
         '{"reason":"Failed","message":"Failed to pull image \\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\""}',
@@ -37,12 +37,12 @@ describe('messages', () => {
     ['failed to authorize: unexpected', 'status: 403 Forbidden'],
     ['may require authorization: server', 'message: insufficient_scope: authorization failed'],
     ['failed to resolve', 'image: context deadline exceeded'],
-  ])('go on where a line breaks before a word that looks like a field: %s / %s', (first, second) => {
+  ])('continue if a line breaks before a word that looks like a field: %s / %s', (first, second) => {
     expect(split(`${first}\n${second}`)).toHaveLength(1);
     expect(split(`${first}.\n${second}`)).toHaveLength(2);
   });
 
-  it('are told apart behind line breaks that JSON has written into a string', () => {
+  it('are separated at line breaks that are escaped in a JSON string', () => {
     const rows = [
       'shop 2m Warning Failed pod/cart Failed to pull image',
       'shop 1m Warning Unhealthy pod/api Readiness probe',
@@ -64,7 +64,7 @@ describe('messages', () => {
     expect(split('"code": 7, "x": 1,\n  "message": "authentication required"')).toHaveLength(2);
   });
 
-  it('are told apart where the line breaks of events were lost', () => {
+  it('are separated if the line breaks between events were lost', () => {
     expect(
       split(
         `${'Warning  Failed  9s  kubelet  '}${'x'.repeat(80)} Normal  BackOff  8s  kubelet  Back-off pulling image "a"`,
@@ -72,7 +72,7 @@ describe('messages', () => {
     ).toHaveLength(2);
   });
 
-  it('cover the whole of a long line, with overlaps', () => {
+  it('cover a long line completely, with overlaps', () => {
     const parts = [...messages('x'.repeat(50_000))];
     expect(parts[0]?.start).toBe(0);
     expect(parts.at(-1)?.end).toBe(50_000);

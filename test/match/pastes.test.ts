@@ -35,8 +35,8 @@ Events:
   Warning  Failed     7s (x2 over 37s)   kubelet            Error: ImagePullBackOff
 `;
 
-describe('a description of a Pod', () => {
-  it('gives the cause, with its image and its Pod, and points at the words', () => {
+describe('kubectl describe pod', () => {
+  it('gives the cause with image, Pod and evidence', () => {
     const findings = classify(description);
     expect(findings[0]).toMatchObject({
       cause: 'auth-403',
@@ -49,7 +49,7 @@ describe('a description of a Pod', () => {
     expect(text).toMatch(/^failed to fetch oauth token.*403$/);
   });
 
-  it('gives the same with Windows line ends, colours, and an indented container prefix', () => {
+  it('gives the same with CRLF line endings, colours, and an indented container prefix', () => {
     for (const text of [
       description.replaceAll('\n', '\r\n'),
       description.replaceAll('Warning', '\u001b[33mWarning\u001b[0m'),
@@ -75,7 +75,7 @@ cart-7d9f6c5b8-x2kqp   0/1     ImagePullBackOff   0          5m
     expect(classify(table)[0]).toMatchObject({ cause: 'bare-status', pod: 'cart-7d9f6c5b8-x2kqp' });
   });
 
-  it('with other troubles only is no pull failure', () => {
+  it('with other failures only is not a pull failure', () => {
     const table = `NAME    READY   STATUS                       RESTARTS   AGE
 api-1   0/1     CrashLoopBackOff             9          3d
 web-1   0/1     CreateContainerConfigError   0          5m
@@ -163,8 +163,8 @@ E0312 10:11:12.131615    2211 pod_workers.go:1301] "Error syncing pod, skipping"
   });
 });
 
-describe('events in which all is well', () => {
-  it('are no pull failure', () => {
+describe('events of successful pulls', () => {
+  it('are not a pull failure', () => {
     const events = `Events:
   Type    Reason     Age  From               Message
   Normal  Scheduled  10s  default-scheduler  Successfully assigned shop/cart to node-1

@@ -23,7 +23,7 @@ describe('plain text', () => {
     ['one\\n   two', 'one two'],
     ['say ""Failed"" and couldn\'\'t', 'say "failed" and couldn\'t'],
     ['image ""', 'image ""'],
-  ])('%j reads %j', (original, expected) => expect(plain(original).text).toBe(expected));
+  ])('%j becomes %j', (original, expected) => expect(plain(original).text).toBe(expected));
 
   it('knows where each character came from', () => {
     const original = 'X  \\"Failed\\"\r\n  to │ “PULL” İx';
@@ -35,7 +35,7 @@ describe('plain text', () => {
     expect(original[origin(text.length - 1)]).toBe('x');
   });
 
-  it('makes words whole that a terminal broke, also in a full box, but not words that stand at the end of a line', () => {
+  it('rejoins words that a terminal wrapped, also inside a box, but not two words at a line end', () => {
     const whole = (text: string) => plain(text, 0, text.length, 'inside words').text;
     expect(whole('Fai\nled')).toBe('failed');
     expect(whole('Fai\r\nled')).toBe('failed');

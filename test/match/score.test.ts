@@ -1,4 +1,4 @@
-/** Whoever measures the matcher with a file of their own is told what is wrong with it. */
+/** `npm run score` reports what is wrong with a corpus file. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const file = (content: string): string => {
 };
 
 describe('a corpus', () => {
-  it('needs a text and a label on each line, and no more', () => {
+  it('needs only a text and a label on each line', () => {
     const path = file('{"text":"ImagePullBackOff","label":"bare-status"}\r\n\r\n');
     expect(readCorpus(path)).toEqual([
       { id: `${path}:1`, text: 'ImagePullBackOff', label: 'bare-status', alt_labels: [] },
@@ -35,7 +35,7 @@ describe('a corpus', () => {
     expect(() => readCorpus(file(content))).toThrow(message);
   });
 
-  it('that is not there is named', () => {
+  it('that does not exist is named', () => {
     expect(() => readCorpus(join(folder, 'missing.jsonl'))).toThrow(/missing\.jsonl cannot be read/);
   });
 });
@@ -58,7 +58,7 @@ describe('a score', () => {
     entry('c', 'ErrImagePull', 'dns', ['bare-status']),
   ]);
 
-  it('counts a label that also counts as right', () => {
+  it('accepts an alternative label as correct', () => {
     expect(result).toMatchObject({ total: 3, right: 2 });
     expect(result.byLabel.get('dns')).toEqual({ total: 2, right: 1 });
   });

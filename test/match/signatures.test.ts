@@ -6,14 +6,14 @@ import { commonParts } from '../../src/match/details.ts';
 import { classify } from '../../src/match/index.ts';
 import { plain } from '../../src/match/plain.ts';
 import { sampled, sampleFiles } from '../support/samples.ts';
-import { unboundedGaps } from './bounded.ts';
+import { unboundedQuantifiers } from './linear-time.ts';
 
 const entries = await sampled();
 const described = describedCauses.flatMap(({ id, signatures }) =>
   signatures.map((signature) => ({ cause: id, ...signature })),
 );
 
-/** A documented message with its placeholders filled, where their form tells something. */
+/** A documented message with those placeholders filled whose form matters to a pattern. */
 const filled = (message: string): string =>
   message
     .replace(/\b(?:PROXY_)?ADDRESS(?=:\d)/, '203.0.113.9')
@@ -22,7 +22,7 @@ const filled = (message: string): string =>
     .replace('PATH', '/var/lib/containerd/data');
 
 describe.each(entries)('$cause.id: $signature.id', ({ cause, signature, matches, mustNotMatch }) => {
-  it('matches its real wordings', () => {
+  it('matches its samples', () => {
     expect(matches.length).toBeGreaterThan(0);
     for (const text of matches) expect(plain(text).text).toMatch(signature.pattern);
   });
@@ -32,12 +32,12 @@ describe.each(entries)('$cause.id: $signature.id', ({ cause, signature, matches,
     for (const text of mustNotMatch) expect(plain(text).text).not.toMatch(signature.pattern);
   });
 
-  it('is not outrun by another cause', () => {
+  it('has its own cause as the first finding for each sample', () => {
     for (const text of matches)
       expect({ text, cause: classify(text)[0]?.cause }).toEqual({ text, cause: cause.id });
   });
 
-  it('wins on at least one of its own wordings, or it would never be shown', () => {
+  it('is the matching signature of at least one sample; otherwise it would never be shown', () => {
     expect(matches.map((text) => classify(text)[0]?.signature)).toContain(signature.id);
   });
 });
@@ -48,7 +48,7 @@ describe('the signatures together', () => {
     expect(causes.map((each) => each.id).sort()).toEqual([...causeIds].sort());
   });
 
-  it('have ids that are unique, because they are anchors', () => {
+  it('have unique ids, because ids are anchors', () => {
     const ids = causeSignatures.map(({ signature }) => signature.id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
@@ -61,14 +61,14 @@ describe('the signatures together', () => {
     }
   });
 
-  it('bound every gap, so that a pattern cannot run away', () => {
+  it('have bounded quantifiers only, so that matching is linear', () => {
     const faults = causeSignatures.flatMap(({ signature: { id, pattern, parts = [] } }) =>
-      [pattern, ...parts].flatMap((each) => unboundedGaps(each).map((fault) => `${id}: ${fault}`)),
+      [pattern, ...parts].flatMap((each) => unboundedQuantifiers(each).map((fault) => `${id}: ${fault}`)),
     );
-    expect([...faults, ...commonParts.flatMap(unboundedGaps)]).toEqual([]);
+    expect([...faults, ...commonParts.flatMap(unboundedQuantifiers)]).toEqual([]);
   });
 
-  it('capture only details that have a name', () => {
+  it('capture only declared details', () => {
     const groups = causeSignatures
       .flatMap(({ signature: { pattern, parts = [] } }) => [pattern, ...parts])
       .concat(commonParts)
@@ -76,12 +76,12 @@ describe('the signatures together', () => {
     expect([...new Set(groups)].toSorted()).toEqual([...detailNames].toSorted());
   });
 
-  it('name where their wording was read', () => {
+  it('cite the origin of their wording', () => {
     for (const { id, source } of described)
       expect(source, id).toMatch(/^(?:measured: |https:\/\/|[\w.-]+\/[\w.-]+:)/);
   });
 
-  it('quote a message that their own pattern or cause covers', () => {
+  it('show an example message that their own pattern or cause matches', () => {
     for (const { cause, message: own, otherWordings = [] } of described)
       for (const message of [own, ...otherWordings.map((other) => other.message)]) {
         const quoted = filled(message);
@@ -90,7 +90,7 @@ describe('the signatures together', () => {
   });
 });
 
-describe('the guard of the gaps', () => {
+describe('the check for unbounded quantifiers', () => {
   it.each([
     [/containerd is restarting.*retry/, '.*: '],
     [/\S+foo/, '\\S+: '],
@@ -98,25 +98,25 @@ describe('the guard of the gaps', () => {
     [/(?:\w{1,90} ?){1,90}:/, '\\w{1,90}: '],
     [/(?=.*x)y/, '.*: '],
     [/(?<name>[^"]*)"/, '[^"]*: '],
-  ])('sees through %s', (pattern, fault) => {
-    expect(unboundedGaps(pattern).join('\n')).toContain(fault);
+  ])('refuses %s', (pattern, fault) => {
+    expect(unboundedQuantifiers(pattern).join('\n')).toContain(fault);
   });
 
   it.each([/a\*b\+/, /[*+]\w/, /x{1,300}(?: y{1,60})?/, /(?:[a-z]{1,260} ){0,8}error/])(
-    'lets %s pass',
-    (pattern) => expect(unboundedGaps(pattern)).toEqual([]),
+    'accepts %s',
+    (pattern) => expect(unboundedQuantifiers(pattern)).toEqual([]),
   );
 });
 
 describe('the causes', () => {
-  it('belong to a chapter, except those that lead out or need more evidence', () => {
+  it('belong to a chapter, unless they are no pull failure or need more evidence', () => {
     for (const { id, section } of causes) {
       if (id === 'bare-status' || id === 'not-a-pull-failure') expect(section).toBeNull();
       else expect(sectionIds).toContain(section);
     }
   });
 
-  it('are written in both languages, French with its own spaces and apostrophes', () => {
+  it('have texts in both languages, with French typography', () => {
     for (const { id, title, summary } of describedCauses) {
       for (const text of [title.en, title.fr, summary.en, summary.fr])
         expect(text.length, id).toBeGreaterThan(5);

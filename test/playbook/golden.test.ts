@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goldenOutputs, keptBeside } from '../support/golden.ts';
 
-test('the playbooks print on each recorded cluster what is kept beside it', async () => {
+test('the reports on every recorded cluster are those in the files beside it', async () => {
   for await (const { scenario, printed } of goldenOutputs()) {
     const kept = keptBeside(scenario);
     for (const name of new Set([...Object.keys(kept), ...Object.keys(printed)]))

@@ -1,4 +1,4 @@
-/** Names from a cluster: image references that read back as they were written, words that a shell splits back. */
+/** Names from a cluster survive: image references in the parser, arguments in a shell. */
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import { commandText } from '../../src/site/text/command-text.ts';
 import { hostileText, writtenReference } from '../support/arbitraries.ts';
 
 describe('an image reference', () => {
-  test('never throws, and says at most one of its parts or its problem', () => {
+  test('parses without throwing, to its parts or to a problem', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.string()), (text) => {
         const parsed = parseReference(text);
@@ -27,7 +27,7 @@ describe('an image reference', () => {
     );
   });
 
-  test('reads back as it was written', () => {
+  test('parses to itself', () => {
     fc.assert(
       fc.property(writtenReference, ({ host, path, tag, digest }) => {
         const text = `${host}/${path}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
@@ -45,7 +45,7 @@ describe('an image reference', () => {
   });
 });
 
-/** What a real shell makes of the words after the tool, told apart by a byte that no word can hold. */
+/** The arguments after the tool, as a real shell splits them, separated by a byte that no argument can contain. */
 function split(line: string): readonly string[] {
   const output = execFileSync('sh', ['-c', `printf '%s\\0' ${line.replace(/^\w+ /, '')}`], {
     encoding: 'utf8',
@@ -54,7 +54,7 @@ function split(line: string): readonly string[] {
 }
 
 describe('a command', () => {
-  // No zero byte can be in an argument; a lone surrogate has no bytes at all.
+  // An argument cannot contain a null byte, and a lone surrogate has no UTF-8 encoding.
   const name = fc
     .oneof(fc.string({ unit: 'binary' }), hostileText)
     .filter((text) => !/[\0\ud800-\udfff]/.test(text));
@@ -64,7 +64,7 @@ describe('a command', () => {
     return fc.tuple(fc.constant(command), some as fc.Arbitrary<Values>);
   });
 
-  test('that is printed reaches the tool with the names in it, whatever they hold', () => {
+  test('that is printed reaches the tool with its names unchanged, whatever they contain', () => {
     fc.assert(
       fc.property(questions, ([command, given]) => {
         const bare = Object.fromEntries(placeholdersIn(command.words).map((each) => [each, each]));
@@ -74,7 +74,7 @@ describe('a command', () => {
     );
   });
 
-  test('that is copied from a page is the line of the terminal, broken where the page breaks it', () => {
+  test('that is copied from a page is that of the terminal, with the line breaks of the page', () => {
     const typed = name.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
     const filled = fc.constantFrom(...commands).chain((command) => {
       const names = placeholdersIn(command.words);
@@ -98,7 +98,7 @@ describe('a command', () => {
 
 describe('a decoder', () => {
   test.each(commands.flatMap(({ id, machine }) => (machine ? [[id, machine] as const] : [])))(
-    'of %s takes any answer, or calls it unreadable',
+    'of %s decodes any answer, or throws Unreadable',
     (_id, { decode, format }) => {
       const answer = format === 'json' ? fc.jsonValue({ maxDepth: 4 }) : hostileText;
       fc.assert(

@@ -1,4 +1,4 @@
-/** Credentials that a message, a URL or an answer carries are masked, whatever stands around them or is woven into them. */
+/** Credentials in a message, a URL or an answer are masked, whatever surrounds them or is inserted into them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneLine, printable, printableDeep } from '../../src/base/printable.ts';
@@ -6,7 +6,7 @@ import { hostileText } from '../support/arbitraries.ts';
 
 const secret = fc.stringMatching(/^[A-Za-z0-9]{24,40}$/);
 
-/** The places in which registries, proxies and tools put credentials. */
+/** The forms in which registries, proxies and tools print credentials. */
 const carriers: readonly (readonly [name: string, carry: (secret: string) => string])[] = [
   ['a bearer token', (of) => `Authorization: Bearer ${of}`],
   ['a basic token', (of) => `authorization: basic ${of}==`],
@@ -20,7 +20,7 @@ const carriers: readonly (readonly [name: string, carry: (secret: string) => str
   ['a private key', (of) => `-----BEGIN PRIVATE KEY-----\n${of}\n`],
 ];
 
-/** What an attacker may weave into a word so that no pattern knows it, and what a terminal would not show. */
+/** Invisible characters that an attacker may insert into a word so that no pattern matches it. */
 const invisible = fc.constantFrom(
   '\u001b[0m',
   '\u001b[31;1m',
@@ -32,7 +32,7 @@ const invisible = fc.constantFrom(
 );
 
 describe.each(carriers)('%s', (_name, carry) => {
-  test('is masked between any texts, and stays so', () => {
+  test('is masked between any texts, also when masked again', () => {
     fc.assert(
       fc.property(hostileText, secret, hostileText, (before, of, after) => {
         const clean = printable(`${before}\n${carry(of)}\n${after}`);
@@ -43,7 +43,7 @@ describe.each(carriers)('%s', (_name, carry) => {
     );
   });
 
-  test('is masked although invisible characters are woven into it', () => {
+  test('is masked even with invisible characters inserted', () => {
     fc.assert(
       fc.property(secret, invisible, fc.nat(), (of, between, at) => {
         const whole = carry(of);
@@ -55,7 +55,7 @@ describe.each(carriers)('%s', (_name, carry) => {
     );
   });
 
-  test('is masked in every string of an answer, and in one line of any length', () => {
+  test('is masked in every string of an answer, and in a line of any length', () => {
     fc.assert(
       fc.property(secret, fc.integer({ min: 10, max: 300 }), (of, limit) => {
         expect(JSON.stringify(printableDeep({ a: [carry(of), { b: carry(of) }] }))).not.toContain(of);

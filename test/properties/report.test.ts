@@ -1,4 +1,4 @@
-/** Whatever names and messages hold, a report keeps its form: in four formats and two languages. */
+/** Names and messages cannot change the structure of a report, in four formats and two languages. */
 import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const outcomes = rules.flatMap((rule: AnyRule) =>
   Object.entries<Outcome>(rule.outcomes).map(([because, outcome]) => ({ rule, because, outcome })),
 );
 
-/** Beginnings of a line and marks within one that Markdown, HTML, XML and YAML have a use for. */
+/** Line prefixes and characters with a meaning in Markdown, HTML, XML or YAML. */
 const marks = [
   '- ',
   '+ ',
@@ -58,17 +58,17 @@ const marks = [
 const hostile = fc
   .tuple(fc.constantFrom('', ...marks), hostileText, fc.constantFrom('', ...marks))
   .map((parts) => parts.join(''))
-  // A name is never empty, and of this one something is left in print.
+  // A name is never empty, and neither is its printable form.
   .filter((text) => /[a-z0-9]/i.test(printable(text)));
 
-/** An examination in which every text is what `name` gives, and everything else is as chosen. */
+/** An examination with every text from `name`, and everything else as chosen. */
 function examination(
   { rule, because, outcome }: (typeof outcomes)[number],
   failure: Failure,
   name: () => string,
 ): Examination {
   const facts = Object.fromEntries(
-    Object.entries(outcome.example).map(([key, value]) => [key, spoilt(value, name)]),
+    Object.entries(outcome.example).map(([key, value]) => [key, withHostileText(value, name)]),
   ) as Facts;
   const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
   const judgement = {
@@ -117,13 +117,13 @@ function examination(
   };
 }
 
-/** The fact with each text in it replaced. Words of ours, by which a text chooses its sentence, stay. */
-function spoilt(value: Facts[string], name: () => string): Facts[string] {
+/** The fact with each text in it replaced, except the constants that select a sentence. */
+function withHostileText(value: Facts[string], name: () => string): Facts[string] {
   if (Array.isArray(value)) return value.map(name);
   return typeof value === 'string' && value !== '' && !/^[a-z]+$/.test(value) ? name() : value;
 }
 
-/** What the same examination says with hostile and with harmless names. */
+/** The same examination with hostile and with harmless names. */
 const twins = fc
   .record({
     outcome: fc.constantFrom(...outcomes),
@@ -133,7 +133,7 @@ const twins = fc
   })
   .map(({ outcome, failure, texts, locale }) => {
     let count = 0;
-    // Whatever is in a report has come through the boundary.
+    // Everything in a report has been made printable when it was read.
     const next = () => foreignText(texts[count++ % texts.length] ?? '');
     const render = (name: () => string, format: Parameters<typeof renderReport>[1]) => {
       count = 0;
@@ -158,8 +158,8 @@ interface Node {
 }
 
 /**
- * The form of a document: its elements without their words. Texts that follow each other are one, and so is an address
- * in plain sight that GFM makes a link to itself.
+ * The structure of a document: its elements without their text. Adjacent texts count as one, and so does a plain URL,
+ * which GFM turns into a link to itself.
  */
 function form({ type, children = [], url }: Node): string {
   const [only] = children;
@@ -169,7 +169,7 @@ function form({ type, children = [], url }: Node): string {
 }
 
 describe('a report full of hostile names', () => {
-  test('is JSON by its schema, without control characters', () => {
+  test('is JSON that fits its schema, without control characters', () => {
     fc.assert(
       fc.property(twins, (report) => {
         const json = report.hostile('json');
@@ -184,7 +184,7 @@ describe('a report full of hostile names', () => {
     );
   });
 
-  test('is well-formed XML with the same cases', () => {
+  test('is well-formed XML with the same test cases', () => {
     fc.assert(
       fc.property(twins, (report) => {
         const xml = report.hostile('junit');
@@ -196,7 +196,7 @@ describe('a report full of hostile names', () => {
     );
   });
 
-  test('is text of the same lines, and no terminal obeys it', () => {
+  test('is text with the same lines, without terminal escapes', () => {
     fc.assert(
       fc.property(twins, (report) => {
         const text = report.hostile('text');
@@ -207,7 +207,7 @@ describe('a report full of hostile names', () => {
     );
   });
 
-  test.for([true, false])('is Markdown of the same form (GFM: %s)', (gfm) => {
+  test.for([true, false])('is Markdown of the same structure (GFM: %s)', (gfm) => {
     const tree = (source: string) => form(markdownToMdast(source, { features: { gfm } }) as Node);
     fc.assert(
       fc.property(twins, (report) => {

@@ -1,4 +1,4 @@
-/** Nothing from a cluster is trusted: whatever it says, what Pullbook makes of it is harmless to a terminal. */
+/** Text from a cluster is untrusted: whatever it contains, the output of Pullbook is harmless to a terminal. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneLine, printable, printableDeep } from '../../src/base/printable.ts';
@@ -12,7 +12,7 @@ const known = new Set(causes.map(({ id }) => id));
 const plainly = (_style: unknown, text: string) => text;
 
 describe('printable text', () => {
-  test('has no control character, and is the same when made printable again', () => {
+  test('has no control character, and is unchanged when made printable again', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const clean = printable(text);
@@ -23,7 +23,7 @@ describe('printable text', () => {
     );
   });
 
-  test('is what every string of a value becomes, whatever its shape', () => {
+  test('replaces every string of a value, whatever its shape', () => {
     fc.assert(
       fc.property(fc.jsonValue(), hostileText, (value, text) => {
         const clean = printableDeep({ value, [text]: [text, { text }] });
@@ -32,7 +32,7 @@ describe('printable text', () => {
     );
   });
 
-  test('of one line is one line within its limit', () => {
+  test('for one line is one line within its limit', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 500 }), (text, limit) => {
         const line = oneLine(printable(text), limit);
@@ -44,7 +44,7 @@ describe('printable text', () => {
 });
 
 describe('classify', () => {
-  test('answers with causes that exist, and evidence that stands in the text', () => {
+  test('returns existing causes, and evidence that is in the text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const findings = classify(text);
@@ -78,7 +78,7 @@ describe('classify', () => {
     ['separators of a table', ' │ '],
     ['Zalgo', 'e\u0301\u0302\u0303\u0304'],
     ['percent signs', '%3A%2F'],
-    // Of this size it would take hours, if its time were not in proportion.
+    // At this size, anything slower than linear would take hours.
   ])('of 5 MB is classified: %s', (_name, piece) => {
     expect(classify(piece.repeat(Math.ceil(5_000_000 / piece.length))).length).toBeGreaterThanOrEqual(0);
   });
@@ -93,7 +93,7 @@ describe('a report on a pasted text', () => {
         try {
           expect(explainText(text, locale, output, plainly).output).not.toMatch(UNPRINTABLE);
         } catch (error) {
-          // A format that is not for this is bad usage; anything else is a bug.
+          // A format that --event does not have is bad usage; any other error is a bug.
           expect((error as Error).constructor.name).toBe('UsageError');
         }
       }),

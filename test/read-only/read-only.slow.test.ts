@@ -1,5 +1,5 @@
 /**
- * A playbook may be run on a production cluster: whatever is wrong there, no request of the real tools changes anything.
+ * A playbook may be run on a production cluster: whatever fails there, no request of the real tools changes anything.
  * By default every playbook runs on three worlds, and diagnose on three more; PULLBOOK_PROOF=all runs all of them
  * everywhere.
  */
@@ -9,17 +9,17 @@ import { sections } from '../../src/catalogue/index.ts';
 import { permissionOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
 import type { LoggedRequest } from '../support/loopback.ts';
+import { networkWorld } from '../support/network-world.ts';
 import { runPlaybook } from '../support/playbook/in-process.ts';
 import { reportOf, root } from '../support/playbook/playbook.ts';
 import {
   accessReview,
   discoveryPaths,
-  readingPosts,
+  readOnlyPosts,
   readPaths,
   secretPaths,
-} from '../support/reading-posts.ts';
+} from '../support/read-only-posts.ts';
 import { iamPermissions } from '../support/roles.ts';
-import { thorough } from '../support/thorough-world.ts';
 import { skipWithout, withRig } from '../support/tools.ts';
 import { findWorld, worlds } from '../support/worlds/index.ts';
 
@@ -28,7 +28,7 @@ const playbooks = readdirSync(`${root}playbooks`)
   .map((file) => file.slice(0, -'.mjs'.length));
 const everywhere = process.env.PULLBOOK_PROOF === 'all';
 const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
-/** With these, every command is asked that any world has asked: the last test of the roles says so. */
+/** Together these worlds need every IAM permission: the test of the IAM roles fails otherwise. */
 const more = ['gcr-not-migrated', 'private-nodes-without-nat', 's3ns-foreign-vip'];
 
 const runs = playbooks.flatMap((playbook) =>
@@ -43,7 +43,7 @@ const shown = ({ method, path }: LoggedRequest) => `${method} ${path}`;
 
 function changesGoogle(request: LoggedRequest): boolean {
   if (request.method === 'GET') return false;
-  return !(request.method === 'POST' && readingPosts.some(({ path }) => path.test(pathOf(request))));
+  return !(request.method === 'POST' && readOnlyPosts.some(({ path }) => path.test(pathOf(request))));
 }
 
 function changesKubernetes(request: LoggedRequest, secrets: boolean): boolean {
@@ -68,19 +68,21 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     });
   });
 
-  test('and where the short way is refused, the long one only reads too', async () => {
-    await withRig(thorough, async (rig) => {
+  test('network reads only, also if the effective firewalls are forbidden and it falls back to lists', async () => {
+    await withRig(networkWorld, async (rig) => {
       rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
-      const ended = await runPlaybook('network', ['-n', thorough.namespace, '-o', 'json'], { env: rig.env });
+      const ended = await runPlaybook('network', ['-n', networkWorld.namespace, '-o', 'json'], {
+        env: rig.env,
+      });
       expect(reportOf(ended).exitCode).toBe(1);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);
     });
   });
 
-  test('and a Secret is got when the flag asks for it, one at a time', async () => {
+  test('auth gets single Secrets, with --inspect-secrets', async () => {
     const missing = findWorld('pull-secret-missing');
-    // Where the kubelet has not said that the Secret is missing, there is something to look at.
+    // Without the event that the Secret is missing, the playbook has to read it.
     const objects = missing.kubernetes.objects.filter(
       (object) => !('reason' in object && object.reason === 'FailedToRetrieveImagePullSecret'),
     );
@@ -93,25 +95,25 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     });
   });
 
-  test('and the servers were asked at all', () => {
+  test('the servers received requests', () => {
     const { google, kubernetes } = seen;
     expect(google.length).toBeGreaterThan(runs.length);
     expect(kubernetes.length).toBeGreaterThan(runs.length * 2);
     expect(playbooks).toEqual(expect.arrayContaining(['diagnose', ...sections.map(({ id }) => id)]));
   });
 
-  test('and the rig knows every question, so that no answer is one of its gaps', () => {
+  test('the loopback servers know every requested path', () => {
     const unknown = seen.google.filter((request) => !parseGooglePath(pathOf(request)));
     expect([...new Set(unknown.map(shown))]).toEqual([]);
   });
 
-  test('and the IAM roles let every request through, and hold nothing that no request needs', () => {
+  test('the IAM roles have exactly the permissions that the requests need', () => {
     const asked = seen.google.flatMap((request) => parseGooglePath(pathOf(request)) ?? []).map(permissionOf);
     expect([...new Set(asked)].toSorted()).toEqual(iamPermissions());
   });
 });
 
-describe('the list of reads that are POST', () => {
+describe('the list of read-only POST requests', () => {
   test.each([
     ['POST', '/v1/projects/shop-images:setIamPolicy'],
     ['POST', '/v1/projects/shop-images/serviceAccounts/x:enable'],
@@ -119,12 +121,12 @@ describe('the list of reads that are POST', () => {
     ['DELETE', '/v2/entries:list'],
     ['POST', '/compute/v1/projects/shop-prod/global/firewalls'],
     ['PATCH', '/v1/projects/shop-prod:getIamPolicy'],
-  ])('has no place for %s %s', (method, path) => {
+  ])('does not contain %s %s', (method, path) => {
     expect(changesGoogle({ method, path, body: '', authorized: true })).toBe(true);
   });
 
   test.each(['/v1/projects/s3ns:shop-images:getIamPolicy', '/v1/projects/s3ns%3Ashop-images:getIamPolicy'])(
-    'knows %s of another universe',
+    'contains %s of another universe',
     (path) => {
       expect(changesGoogle({ method: 'POST', path: `${path}?alt=json`, body: '', authorized: true })).toBe(
         false,
@@ -138,7 +140,7 @@ describe('the list of reads that are POST', () => {
     ['GET', '/api/v1/namespaces/shop/pods/cart/exec'],
     ['GET', '/api/v1/namespaces/shop/secrets'],
     ['GET', '/api/v1/namespaces/shop/pods?watch=true'],
-  ])('and none for Kubernetes’ %s %s', (method, path) => {
+  ])('does not contain %s %s of Kubernetes', (method, path) => {
     expect(changesKubernetes({ method, path, body: '', authorized: true }, false)).toBe(true);
   });
 });

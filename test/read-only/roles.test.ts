@@ -1,6 +1,6 @@
 /**
- * The roles that Pullbook ships are those that its commands declare: no more, and none that changes anything. That a
- * real API server takes them, and that every playbook runs with them, is shown by `npm run test:cluster`.
+ * The published roles have exactly the permissions that commands declare, and none that changes anything.
+ * `npm run test:cluster` shows that a real API server accepts them and that every playbook runs with them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,14 +13,14 @@ const clusterRoles = Object.keys(files).filter((name) => !name.includes('-iam'))
 const textOf = (name: string) => files[name] ?? '';
 
 describe('the roles', () => {
-  test.each(Object.keys(files))('%s is what the catalogue says: npm run roles', (name) => {
+  test.each(Object.keys(files))('%s is up to date: npm run roles', (name) => {
     expect(readFileSync(join(folder, name), 'utf8')).toBe(files[name]);
   });
 
-  test('are all there are', () =>
+  test('are the only files in public/roles', () =>
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(files).toSorted()));
 
-  test.each(clusterRoles)('%s only gets and lists', (name) => {
+  test.each(clusterRoles)('%s has the verbs get and list only', (name) => {
     const verbs = [...textOf(name).matchAll(/verbs: \[(.*)\]/g)].flatMap(([, list = '']) => list.split(', '));
     expect(verbs.length).toBeGreaterThan(0);
     expect(verbs.filter((verb) => verb !== 'get' && verb !== 'list')).toEqual([]);
@@ -29,7 +29,7 @@ describe('the roles', () => {
   test.each([
     ['pullbook-secrets-reader.yaml', 'secrets'],
     ['pullbook-logs-reader.yaml', 'pods/log'],
-  ])('%s holds %s alone, to get and not to list; the reader has none of it', (name, resource) => {
+  ])('%s allows only get on %s, not list; the reader role has no access to it', (name, resource) => {
     expect(textOf('pullbook-reader.yaml')).not.toContain(`resources: [${resource}]`);
     expect(textOf(name).match(/(?:resources|verbs): .*/g)).toEqual([
       `resources: [${resource}]`,
@@ -37,7 +37,7 @@ describe('the roles', () => {
     ]);
   });
 
-  test('of IAM only read', () => {
+  test('of IAM have read permissions only', () => {
     const permissions = Object.entries(files)
       .filter(([name]) => name.includes('-iam'))
       .flatMap(([, text]) => [...text.matchAll(/^ {2}- (\S+)$/gm)].map(([, permission = '']) => permission));

@@ -1,4 +1,4 @@
-/** A rule that tries to change something, by mistake or on purpose, gets nowhere: no process starts for it. */
+/** If a rule tries to change something, by mistake or on purpose, no process is started. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,10 +20,10 @@ for (const tool of ['kubectl', 'gcloud'])
 afterAll(() => rmSync(bin, { recursive: true }));
 const started = () => readdirSync(bin).filter((name) => name.startsWith('started'));
 
-/** Checks a rule that asks one command, with the executor of a live run. */
+/** Checks a rule that runs one command, with the executor of a live run. */
 function ask(command: AnyCommand) {
   const rule = defineRule({
-    id: 'meddling',
+    id: 'changing-command',
     section: 'auth',
     title: { en: '', fr: '' },
     summary: { en: '', fr: '' },
@@ -51,9 +51,9 @@ function ask(command: AnyCommand) {
   return rule.check({ ask, about: {} as never, universe: universes.google, read });
 }
 
-function meddling(tool: Tool, ...words: string[]): AnyCommand {
+function changingCommand(tool: Tool, ...words: string[]): AnyCommand {
   return defineCommand({
-    id: 'meddling',
+    id: 'changing-command',
     tool,
     effect: 'reads',
     words,
@@ -68,19 +68,19 @@ function meddling(tool: Tool, ...words: string[]): AnyCommand {
 
 describe('a rule', () => {
   test.each([
-    meddling('kubectl', 'delete', 'pods', '{POD}'),
-    meddling('kubectl', 'patch', 'serviceaccount', 'default', '--patch={}'),
-    meddling('kubectl', 'exec', '{POD}', '--', 'sh'),
-    meddling('kubectl', 'get', '--raw=/api/v1/secrets'),
-    meddling('gcloud', 'iam', 'service-accounts', 'enable', '{NODE_SERVICE_ACCOUNT}'),
-    meddling('gcloud', 'projects', 'set-iam-policy', '{PROJECT}', 'policy.yaml'),
-    meddling('gcloud', 'auth', 'print-access-token'),
-  ])('that asks $tool $words is stopped by exec', async (command) => {
+    changingCommand('kubectl', 'delete', 'pods', '{POD}'),
+    changingCommand('kubectl', 'patch', 'serviceaccount', 'default', '--patch={}'),
+    changingCommand('kubectl', 'exec', '{POD}', '--', 'sh'),
+    changingCommand('kubectl', 'get', '--raw=/api/v1/secrets'),
+    changingCommand('gcloud', 'iam', 'service-accounts', 'enable', '{NODE_SERVICE_ACCOUNT}'),
+    changingCommand('gcloud', 'projects', 'set-iam-policy', '{PROJECT}', 'policy.yaml'),
+    changingCommand('gcloud', 'auth', 'print-access-token'),
+  ])('that runs $tool $words is refused by exec', async (command) => {
     await expect(ask(command)).rejects.toThrow('Not on the allow-list');
     expect(started()).toEqual([]);
   });
 
-  // Every remedy of the catalogue, as if somebody had given it a machine form.
+  // Every remedy of the catalogue, as if it had a machine form.
   const changing = commands.filter(({ effect }) => effect === 'changes');
   test.each(changing)('cannot run the remedy $id', async (command) => {
     const machine = { output: [], format: 'text', decode: (answer: unknown) => answer } as const;
@@ -88,8 +88,8 @@ describe('a rule', () => {
     expect(started()).toEqual([]);
   });
 
-  test('that asks what is allowed does start a process', async () => {
-    await ask(meddling('kubectl', 'get', 'pods', '--namespace={NAMESPACE}'));
+  test('that runs an allowed command does start a process', async () => {
+    await ask(changingCommand('kubectl', 'get', 'pods', '--namespace={NAMESPACE}'));
     expect(started()).toHaveLength(1);
   });
 });

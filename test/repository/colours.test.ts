@@ -1,4 +1,4 @@
-/** The promise of `tokens.css`: WCAG's contrast for every text on every ground, and for the edges of controls. */
+/** WCAG contrast of `tokens.css`: for every text colour on every background, and for the borders of controls. */
 import { describe, expect, test } from 'vitest';
 import { expectEach } from '../support/expect-each.ts';
 import { read } from '../support/files.ts';
@@ -27,7 +27,7 @@ function contrast(one: string, other: string, theme: 'light' | 'dark'): number {
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  test('every text is read on every ground', () => {
+  test('every text colour is readable on every background', () => {
     const pairs = texts.flatMap((text) =>
       grounds.map((ground) => ({ text, ground, name: `--${text} on --${ground}` })),
     );
@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     );
   });
 
-  test('text is read on the accent, and the edge of a control is seen', () => {
+  test('text is readable on the accent, and the border of a control is visible', () => {
     expect(contrast('on-accent', 'accent', theme)).toBeGreaterThanOrEqual(4.5);
     for (const ground of ['paper', 'surface', 'sunken'])
       expect(contrast('line-strong', ground, theme), ground).toBeGreaterThanOrEqual(3);

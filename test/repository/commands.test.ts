@@ -18,7 +18,7 @@ const used = new Set(
 );
 
 describe('a command', () => {
-  it('is made of whole words', () => {
+  it('is a list of complete arguments', () => {
     expectEach(commands, ({ words, output }) => {
       for (const word of [...words, ...output]) expect(word).toMatch(/^\S/);
       // A value stands behind the equals sign of its option, or is a name of its own.
@@ -27,7 +27,7 @@ describe('a command', () => {
     });
   });
 
-  it('says what it needs, where, and in which universes it is documented', () => {
+  it('declares its permission, its scope, and the universes in which it is documented', () => {
     expectEach(commands, (command) => {
       expect(Object.keys(command.universes).toSorted()).toEqual([...universeIds].toSorted());
       for (const need of command.needs)
@@ -39,7 +39,7 @@ describe('a command', () => {
     });
   });
 
-  it('that is run begins with a verb of the allow-list', () => {
+  it('that a playbook runs begins with a verb of the allow-list', () => {
     expectEach(run, ({ tool, words }) => {
       const line = `${words.join(' ')} `;
       expect(allowed[tool].filter((verb) => line.startsWith(`${verb} `))).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('a command', () => {
     expect(commands.some(({ effect }) => effect === 'changes')).toBe(true);
   });
 
-  it('of the allow-list is one of the catalogue', () => {
+  it('of the allow-list is in the catalogue', () => {
     const unused = Object.entries(allowed).flatMap(([tool, verbs]) =>
       verbs.filter(
         (verb) =>
@@ -61,7 +61,7 @@ describe('a command', () => {
     expect(unused).toEqual([]);
   });
 
-  it('is run with the same words that people copy, but for the form of the answer', () => {
+  it('runs with the same arguments that people copy, except for the output format', () => {
     expectEach(run, ({ tool, output, machine }) => {
       const option = tool === 'gcloud' ? /^--format=/ : /^--(?:output|sort-by)=/;
       for (const word of [...output, ...machine.output]) expect(word).toMatch(option);
@@ -75,13 +75,13 @@ describe('a command', () => {
     });
   });
 
-  it('that reads a secret or a log is run only by a flag', () => {
+  it('that reads a Secret or a log runs only with a flag', () => {
     const flagOf = ([verb, resource]: readonly string[]) =>
       resource === 'secret' ? '--inspect-secrets' : verb === 'logs' ? '--inspect-logs' : undefined;
     for (const { words, machine } of run) expect(machine.optIn).toBe(flagOf(words));
   });
 
-  it('is asked by a rule, or is there to be copied', () => {
+  it('is used by a rule, or shown to be copied', () => {
     const asked = new Set(rules.flatMap(({ asks }) => asks));
     for (const command of asked) {
       expect(commands).toContain(command);
@@ -96,7 +96,7 @@ describe('a placeholder', () => {
     expectEach([...used], (name) => expect(() => placeholder(name)).not.toThrow());
   });
 
-  it('that does not exist is an error that says where to add it', () => {
+  it('that does not exist is an error with the file to add it to', () => {
     expect(() => placeholder('NAMESPCAE')).toThrow(/NAMESPCAE.*placeholders\.ts/);
   });
 

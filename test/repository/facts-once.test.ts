@@ -1,4 +1,4 @@
-/** A universe is data: what universes.ts says stands nowhere else, except in examples and in printed messages. */
+/** A universe is data: the values of universes.ts are nowhere else, except in examples and in quoted messages. */
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { universes } from '../../src/cloud/universes.ts';
@@ -61,7 +61,7 @@ const files = filesBelow('src').filter(
 );
 
 describe('what differs between universes', () => {
-  it('stands in universes.ts only', () => {
+  it('is in universes.ts only', () => {
     const wrong = files.flatMap((path) =>
       literals(path).flatMap(({ text, line, prose }) =>
         facts

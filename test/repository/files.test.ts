@@ -13,7 +13,7 @@ describe('a file', () => {
     expect(long.map(({ path, lines }) => `${path} has ${lines} lines: make two files of it`)).toEqual([]);
   });
 
-  it('names no place on somebody’s machine', () => {
+  it('contains no path of a user’s machine', () => {
     // The recorded output of tools is of a machine that never was: its only user is `dev`.
     const place = /(?<![\w.@:/-])\/(?:home\/(?!dev\b)|root\/|Users\/|work\/|workspace\/)[\w.-]+/g;
     const found = texts.flatMap((path) =>
@@ -22,7 +22,7 @@ describe('a file', () => {
     expect(found.join('\n')).toBe('');
   });
 
-  it('names no host from which packages are fetched, in a lock file either', () => {
+  it('contains no package registry host, including lock files', () => {
     const locks = texts.filter((path) => path.endsWith('package-lock.json')).map(read);
     const hosts = [...locks.join('').matchAll(/"resolved": "([a-z+]+:\/\/[^/"]*)/g)].map(([, host]) => host);
     expect([...new Set(hosts)]).toEqual([]);
@@ -34,7 +34,7 @@ describe('a file', () => {
     expect(found.join('\n')).toBe('');
   });
 
-  it('ends with a line break and holds no stray control character', () => {
+  it('ends with a line break and contains no control character', () => {
     const code = texts.filter((path) => /\.(?:ts|mjs|js|astro|mdx|md|css)$/.test(path));
     expect(code.filter((path) => !read(path).endsWith('\n'))).toEqual([]);
     expect(

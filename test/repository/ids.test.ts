@@ -1,4 +1,4 @@
-/** Ids are anchors that people have linked to, so they stay. */
+/** Ids are permanent, because people link to them as anchors. */
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -31,7 +31,7 @@ const kept = JSON.parse(read(file)) as Record<string, readonly string[]>;
 describe.each(Object.entries(present))('the ids of %s', (kind, ids) => {
   const known = kept[kind] ?? [];
 
-  it('are kebab-case, and each stands for one thing', () => {
+  it('are kebab-case and unique', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
   });

@@ -1,15 +1,15 @@
-/** Who imports whom, on paths that are resolved: what a linter cannot tell from the words of an import, and `.astro`. */
+/** The graph of resolved imports, including `.astro` files: what a linter cannot see from import specifiers. */
 import ts from 'typescript';
 
 export interface Import {
   readonly from: string;
-  /** A path from the root of the repository, or the name of a package. */
+  /** A path relative to the root of the repository, or the name of a package. */
   readonly to: string;
-  /** False where only types are imported, so that nothing is left of the import at run time. */
+  /** False if only types are imported, so that the import does not exist at run time. */
   readonly atRunTime: boolean;
 }
 
-/** The imports of a file, types included. For Astro: of its front matter and of its script elements. */
+/** The imports of a file, including types. For Astro: of its front matter and of its script elements. */
 export function importsOf(path: string, text: string): readonly Import[] {
   const code = path.endsWith('.astro') || path.endsWith('.mdx') ? scriptsIn(path, text) : text;
   const { outputText } = ts.transpileModule(code, {
@@ -38,7 +38,7 @@ function resolve(from: string, to: string): string {
   return new URL(to, `file:///${from}`).pathname.slice(1).replace(/\?.*$/, '');
 }
 
-/** A room: the files under a folder, and the rooms that they may import besides their own. */
+/** A room of ARCHITECTURE.md: the files in a folder, and the other rooms that they may import. */
 export interface Room {
   readonly folder: string;
   readonly mayImport: readonly string[];
@@ -50,7 +50,7 @@ const commands = [...data, 'src/catalogue/commands'];
 const facts = [...commands, 'src/catalogue/facts'];
 const everythingKnown = ['src/base', 'src/cloud', 'src/causes', 'src/match', 'src/catalogue'];
 
-/** The rooms from the ground up, the narrower before the wider. `biome.json` says the same as far as specifiers can. */
+/** The rooms, bottom-up, subfolders before their parent. `biome.json` has the same rules as far as specifiers allow. */
 export const rooms: readonly Room[] = [
   { folder: 'src/base', mayImport: [] },
   { folder: 'src/cloud', mayImport: ['src/base'] },
@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
 
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
-/** Imports against the direction, each with what to do about it. */
+/** Imports against the direction, each with what to do. */
 export function againstDirection(imports: readonly Import[]): readonly string[] {
   return imports.flatMap(({ from, to }) => {
     const room = rooms.find(({ folder }) => isUnder(from, folder));
@@ -93,7 +93,7 @@ export function againstDirection(imports: readonly Import[]): readonly string[] 
   });
 }
 
-/** Rules of one section use what stands in `shared/` of their own, nothing of another's. */
+/** Rules of a section may use its own `shared/` folder, and nothing of another section. */
 function betweenSections(from: string, to: string): readonly string[] {
   const section = /^src\/catalogue\/rules\/([^/]+)\//;
   const [own, other] = [section.exec(from)?.[1], section.exec(to)?.[1]];
@@ -101,7 +101,7 @@ function betweenSections(from: string, to: string): readonly string[] {
   return [`${from} imports ${to}: put what two sections share into src/catalogue/facts.`];
 }
 
-/** Circles of imports, types included: the files of each, in order of their names. */
+/** Import cycles, including types: the files of each, sorted by name. */
 export function circlesIn(imports: readonly Import[]): readonly (readonly string[])[] {
   const next = new Map<string, string[]>();
   for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);

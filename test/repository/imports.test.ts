@@ -1,4 +1,4 @@
-/** The direction of imports, as ARCHITECTURE.md draws it. */
+/** The direction of imports in ARCHITECTURE.md. */
 import { describe, expect, it } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 import { againstDirection, circlesIn, importsOf, rooms } from './import-graph.ts';
@@ -21,15 +21,15 @@ describe('imports', () => {
     expect(imports.some(({ from }) => from.endsWith('.mdx'))).toBe(true);
   });
 
-  it('go one way', () => {
+  it('follow the direction', () => {
     expect(againstDirection(imports)).toEqual([]);
   });
 
-  it('make no circle, types included', () => {
+  it('have no cycle, including types', () => {
     expect(circlesIn(imports).map((circle) => circle.join(' -> '))).toEqual([]);
   });
 
-  it('of packages are none at run time in what a bare clone runs', () => {
+  it('of npm packages do not exist at run time in code that runs from a bare clone', () => {
     const bare = below([
       'src/base',
       'src/cloud',
@@ -46,7 +46,7 @@ describe('imports', () => {
     expect(packages.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
-  it('of Node are none in what also runs in a browser', () => {
+  it('of Node modules do not exist in code that also runs in a browser', () => {
     const browser = below(['src/causes', 'src/match', 'src/site/browser']);
     expect(imports.filter(({ from, to }) => browser(from) && to.startsWith('node:'))).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('a planted import', () => {
     folder.includes('.') ? folder : `${folder}/${folder === 'src/catalogue/rules' ? 'auth/' : ''}planted.ts`;
   const folderOf = ({ folder }: { readonly folder: string }): string => folder;
 
-  it('against each arrow is found', () => {
+  it('against each arrow is detected', () => {
     const missed = rooms.flatMap(({ folder: from, mayImport }) =>
       rooms
         .map(folderOf)
@@ -77,18 +77,18 @@ describe('a planted import', () => {
     expect(missed).toEqual([]);
   });
 
-  it('of another section’s rules is found', () => {
+  it('of a rule of another section is detected', () => {
     const [from, to] = ['src/catalogue/rules/auth/a.ts', 'src/catalogue/rules/network/b.ts'];
     expect(againstDirection([{ from, to, atRunTime: true }])).toHaveLength(1);
   });
 
-  it('is found in the front matter and in the script of an Astro component', () => {
+  it('is detected in the front matter and in the script of an Astro component', () => {
     const text =
       "---\nimport { a } from '../../playbook/run.ts';\n---\n<script>import '../../diagnose/examine.ts';</script>\n";
     expect(againstDirection(importsOf('src/site/components/Planted.astro', text))).toHaveLength(2);
   });
 
-  it('that closes a circle is found, where it is of types too', () => {
+  it('that closes a cycle is detected, including type imports', () => {
     const circle = [
       ...importsOf('src/base/a.ts', "import { b } from './b.ts';\nexport const a = b;"),
       ...importsOf('src/base/b.ts', "import type { A } from './a.ts';\nexport const b = 1 as A;"),

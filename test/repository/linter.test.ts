@@ -1,4 +1,4 @@
-/** The linter's own guards of the direction: what is planted turns it red, so that an editor shows it at once. */
+/** The linter rules for the import direction report planted violations, so that an editor shows them. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/files.ts';
 import { againstDirection, rooms } from './import-graph.ts';
 
-/** Arrows between rooms that a specifier can tell: both ends are folders of code, and one is not inside the other. */
+/** Arrows that a specifier can identify: both ends are folders of code, and neither is inside the other. */
 const arrows = rooms
   .flatMap(({ folder: from }) =>
     rooms
@@ -77,7 +77,7 @@ describe('the linter', () => {
     expect(missed).toEqual([]);
   });
 
-  it('refuses a circle of values and a circle of types', () => {
+  it('refuses a cycle of values and a cycle of types', () => {
     for (const path of ['src/match/a.ts', 'src/match/b.ts', 'src/match/type-a.ts', 'src/match/type-b.ts'])
       expect(isRed('lint/suspicious/noImportCycles', path), path).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** What `npm ci` installs is what was locked: each package with its hash, and at run time one package only. */
+/** `npm ci` installs what was locked: each package with its hash, and a single runtime dependency. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { root } from '../support/playbook/playbook.ts';
@@ -25,7 +25,7 @@ test('every locked package has a hash', () => {
   expect(bare.map(([path]) => path)).toEqual([]);
 });
 
-test('zx is all that a playbook needs at run time, and it needs nothing', () => {
+test('zx is the only runtime dependency of a playbook, and has none itself', () => {
   const { dependencies } = read('package.json') as { dependencies: Readonly<Record<string, string>> };
   expect(Object.keys(dependencies)).toEqual(['zx']);
   expect(dependencies['zx'], 'one exact version').toMatch(/^\d+\.\d+\.\d+$/);
@@ -34,7 +34,7 @@ test('zx is all that a playbook needs at run time, and it needs nothing', () => 
   expect(runtime).toHaveLength(1);
 });
 
-test('every package that is named has its reason in CONTRIBUTING.md, and no reason is left over', () => {
+test('CONTRIBUTING.md has a reason for exactly the dependencies of package.json', () => {
   const { dependencies, devDependencies } = read('package.json') as Record<string, Record<string, string>>;
   const [, table = ''] = readFileSync(`${root}CONTRIBUTING.md`, 'utf8').split('## Dependencies\n');
   const rows = [...(table.split('\n## ')[0]?.matchAll(/^\| (?!Package|---)([^|]+) \| ([^|]+) \|$/gm) ?? [])];

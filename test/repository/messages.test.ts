@@ -1,21 +1,21 @@
-/** A message is read once, by the matcher: rules and facts see what it captured, and not the text. */
+/** A message is read only by the matcher: rules and facts use what it captured, not the text. */
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 
-/** The one place where a fact hands a message to the matcher. */
+/** The only place where a fact passes a message to the matcher. */
 const reader = 'src/catalogue/facts/events.ts';
 
 const judging = ['src/catalogue/facts', 'src/catalogue/rules']
   .flatMap(filesBelow)
   .filter((path) => path !== reader);
 
-/** `diagnose` shows messages to people, so it may hold them; it only may not look into them. */
+/** `diagnose` reports messages, so it may pass them on; but it may not test them. */
 const showing = filesBelow('src/diagnose');
 
 const isMessage = (node: ts.Node | undefined) => node?.getText() === 'message';
 
-/** Where a file takes the text of a message: `failure.message`, `{ message }`, `failure['message']`. */
+/** Accesses to the text of a message: `failure.message`, `{ message }`, `failure['message']`. */
 function takes(code: string): readonly string[] {
   return find(code, (node) => {
     if (ts.isPropertyAccessExpression(node)) return isMessage(node.name);
@@ -56,7 +56,7 @@ it('no rule and no fact reads the text of a message', () => {
   expect(faults, advice).toEqual([]);
 });
 
-it('nor does diagnose look into one, or anybody into evidence and details', () => {
+it('diagnose does not test one, and no code tests evidence or details', () => {
   const faults = [...judging, ...showing].flatMap((path) =>
     looksInto(read(path)).map((where) => `${path} ${where}`),
   );
@@ -70,7 +70,7 @@ it.each([
   'events.filter(({ message }) => pattern.test(message));',
   "const text = failure['message'];",
   'failure?.message.includes("x");',
-])('and a rule that did would be seen: %s', (code) => expect(takes(code)).not.toEqual([]));
+])('access in a rule is detected: %s', (code) => expect(takes(code)).not.toEqual([]));
 
 it.each([
   '/secrets/.exec(message)',
@@ -79,4 +79,4 @@ it.each([
   'events.filter(({ message: text }) => pattern.test(text));',
   '/image/.test(match.evidence.text)',
   '/digest/.test(failure.details.reason)',
-])('as would diagnose: %s', (code) => expect(looksInto(code)).not.toEqual([]));
+])('a test in diagnose is detected: %s', (code) => expect(looksInto(code)).not.toEqual([]));

@@ -1,9 +1,9 @@
-/** One grammar of placeholders: what is a name to fill in on a page is one for a playbook, a test and a script too. */
+/** One grammar of placeholders for pages, playbooks, tests and scripts. */
 import { expect, test } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 
 const home = 'src/catalogue/commands/template.ts';
-/** A class of capitals right after a brace, or the characters of a name. */
+/** A pattern with a class of capitals after a brace, or with the characters of a placeholder name. */
 const grammar = /\{\\?\(?(?:\?:)?\[A-Z|\[A-Z0-9_\]/;
 
 test('no second pattern for {PLACEHOLDERS}', () => {
@@ -15,7 +15,7 @@ test('no second pattern for {PLACEHOLDERS}', () => {
   expect(wrong).toEqual([]);
 });
 
-test('a second pattern would be seen', () => {
+test('a second pattern is detected', () => {
   for (const second of [
     '/\\{([A-Z0-9_]+)\\}/g',
     '/^[A-Z][A-Z0-9_]*$/',

@@ -16,7 +16,7 @@ const outcomes = rules.flatMap(({ id, outcomes: of }) =>
 );
 
 describe('a rule', () => {
-  it('stands in the file of its name', () => {
+  it('is in the file of its name', () => {
     expectEach(rules, ({ id, section }) => {
       expect(read(`src/catalogue/rules/${section}/${id}.ts`)).toContain(`id: '${id}'`);
     });
@@ -30,7 +30,7 @@ describe('a rule', () => {
     });
   });
 
-  it('does without no command but one that it asks', () => {
+  it('declares onFailure only for commands that it asks', () => {
     expectEach(rules, ({ asks, onFailure = [] }) => {
       for (const { command, fallback = command } of onFailure) {
         expect(asks).toContain(command);
@@ -39,7 +39,7 @@ describe('a rule', () => {
     });
   });
 
-  it('has an outcome that is good or does not apply, and one that is not', () => {
+  it('has an outcome that is ok or not applicable, and another one', () => {
     expectEach(rules, ({ outcomes: of }) => {
       const verdicts = Object.values<Outcome>(of).map(({ verdict }) => verdict);
       expect(verdicts.some((each) => each === 'problem' || each === 'unknown')).toBe(true);
@@ -49,7 +49,7 @@ describe('a rule', () => {
 });
 
 describe('a cause', () => {
-  it('is one of the vocabulary, each once', () => {
+  it('is listed once for each id of the vocabulary', () => {
     expect(causes.map(({ id }) => id).toSorted()).toEqual([...causeIds].toSorted());
   });
 
@@ -61,7 +61,7 @@ describe('a cause', () => {
     });
   });
 
-  it('and the rules that say they explain it agree', () => {
+  it('and its rules refer to each other', () => {
     expectEach(causes, ({ id, rules: of }) => {
       const explaining = rules.filter((rule) => rule.causes.includes(id)).map((rule) => rule.id);
       expect(explaining).toEqual(expect.arrayContaining([...of]));
@@ -79,7 +79,7 @@ describe('a section', () => {
     });
   });
 
-  it('is what a playbook is for, and a playbook is short', () => {
+  it('has a playbook of a few lines', () => {
     const names = [...sections.map(({ id }) => id), 'diagnose'];
     const entries = filesBelow('playbooks').filter((path) => path !== 'playbooks/main.mjs');
     expect(entries).toEqual(names.map((name) => `playbooks/${name}.mjs`).toSorted());
@@ -91,7 +91,7 @@ describe('a section', () => {
 });
 
 describe('an outcome', () => {
-  it('is a full sentence in every language with its example', () => {
+  it('is a complete sentence in every language with its example', () => {
     expectEach(outcomes, ({ outcome: { text, example } }) => {
       for (const locale of locales) {
         const said = text[locale](example);
@@ -102,7 +102,7 @@ describe('an outcome', () => {
     });
   });
 
-  it('of a problem says what to do, and nothing is mended that is not broken', () => {
+  it('has a fix if it is a problem, and none if it is ok or not applicable', () => {
     expectEach(outcomes, ({ outcome }) => {
       if (outcome.verdict === 'problem') expect(outcome.remedies ?? []).not.toHaveLength(0);
       if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
@@ -139,7 +139,7 @@ describe('an outcome', () => {
     });
   });
 
-  it('is mended by commands that take what it gives them', () => {
+  it('gives its remedies all their parameters', () => {
     expectEach(outcomes, ({ outcome: { remedies = [], example } }) => {
       for (const remedy of remedies) {
         if ('advice' in remedy) continue;

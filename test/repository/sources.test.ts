@@ -10,7 +10,7 @@ import { filesBelow, read } from '../support/files.ts';
 const named = Object.entries<Source>(sources).map(([name, source]) => ({ name, source }));
 const citing = [...commands, ...manifests, ...queries, ...rules, ...shellLines];
 
-/** What pages send their readers to: `<FurtherReading read="imageStreaming disks" />`. */
+/** The further reading of pages: `<FurtherReading read="imageStreaming disks" />`. */
 function citedByPages(): readonly Source[] {
   return filesBelow('content/en')
     .flatMap((path) => [...read(path).matchAll(/<FurtherReading read="([^"]+)"/g)])
@@ -28,7 +28,7 @@ describe('a source', () => {
     });
   });
 
-  it('was checked on a day that has been, or is said to be unchecked', () => {
+  it('was checked on a day in the past, or is marked as unchecked', () => {
     expectEach(named, ({ source: { checked, storedCopy = {} } }) => {
       for (const day of [checked, ...Object.values(storedCopy)].filter((each) => each !== null)) {
         expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -37,11 +37,11 @@ describe('a source', () => {
     });
   });
 
-  it('leads to the right cloud', () => {
+  it('links to the right cloud', () => {
     expectEach(named, ({ source: { url } }) => {
       const { google, s3ns } = universes;
       const hosts = { google: new URL(url.google).hostname, s3ns: new URL(url.s3ns).hostname };
-      // A page of Google's documentation has a twin, unless what it is about does not exist there.
+      // A page of the Google documentation has an S3NS edition, unless its product does not exist there.
       expect(hosts.google).not.toBe(new URL(`${s3ns.supportUrl}/`).hostname);
       if (hosts.s3ns === s3ns.documentationDomain && url.s3ns !== url.google) {
         expect(hosts.google).toBe(google.documentationDomain);
@@ -50,14 +50,14 @@ describe('a source', () => {
     });
   });
 
-  it('is cited somewhere, and each page stands once', () => {
+  it('is cited somewhere, and each page is listed once', () => {
     const cited = new Set([...citing.flatMap((each): readonly Source[] => each.sources), ...citedByPages()]);
     expect(named.filter(({ source }) => !cited.has(source)).map(({ name }) => name)).toEqual([]);
     const pages = named.map(({ source }) => source.url.google);
     expect(pages.toSorted()).toEqual([...new Set(pages)].toSorted());
   });
 
-  it('is given for everything that cites one', () => {
+  it('exists for every citation', () => {
     expectEach(citing, ({ sources: of }) =>
       expect(of, 'add a source: src/catalogue/sources/index.ts').not.toHaveLength(0),
     );

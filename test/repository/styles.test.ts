@@ -1,4 +1,4 @@
-/** Style sheets and markup know the same classes: no dead rule, and no class that nothing reads. */
+/** Style sheets and markup have the same classes: no dead rule, and no unused class. */
 import { expect, test } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 
@@ -14,7 +14,7 @@ const readers = [
   .map(read)
   .join('\n');
 
-/** The classes that selectors name: what stands between braces is no selector. */
+/** The classes in selectors; declarations between braces are not selectors. */
 const styled = new Set(
   sheets.flatMap((path) => {
     const selectors = read(path)
@@ -25,7 +25,7 @@ const styled = new Set(
   }),
 );
 
-/** What markup and scripts give as class: whole names, and the beginnings of those that are made (`verdict-${…}`). */
+/** The classes of markup and scripts: complete names, and the prefixes of computed ones (`verdict-${…}`). */
 const given = markup.flatMap((path) => {
   const text = read(path);
   const names = [
@@ -40,7 +40,7 @@ const beginnings = given
   .filter((name) => name.includes('${'))
   .map((name) => name.slice(0, name.indexOf('${')));
 
-test('every class of a style sheet is given by markup or by a script', () => {
+test('every class of a style sheet is used by markup or by a script', () => {
   expect(styled.size).toBeGreaterThan(50);
   const dead = [...styled].filter(
     (name) => !whole.has(name) && !beginnings.some((beginning) => name.startsWith(beginning)),
@@ -48,7 +48,7 @@ test('every class of a style sheet is given by markup or by a script', () => {
   expect(dead).toEqual([]);
 });
 
-test('every class of the markup is styled, or looked for by a script or a test', () => {
+test('every class of the markup is styled, or selected by a script or a test', () => {
   const idle = [...whole].filter((name) => !styled.has(name) && !readers.includes(`.${name}`));
   expect(idle).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Every text of the catalogue, wherever it stands: both languages are written, and French is set as French is. */
+/** Every text of the catalogue is in both languages, with French typography. */
 import { describe, expect, it } from 'vitest';
 import { locales, type Text } from '../../src/base/text.ts';
 import * as catalogue from '../../src/catalogue/index.ts';
@@ -60,7 +60,7 @@ describe('a text', () => {
     });
   });
 
-  it('is set as French is', () => {
+  it('has French typography', () => {
     expectEach([...texts, ...outcomes], ({ text }) =>
       expect(frenchFaults(text.fr), 'the French text').toEqual([]),
     );

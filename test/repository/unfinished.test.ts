@@ -1,4 +1,4 @@
-/** What `npm run new` left for a person to write, until it is written. */
+/** What `npm run new` has left to fill in. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ test('nothing is left to fill in', () => {
     cwd: root,
     encoding: 'utf8',
   });
-  // git grep ends with 1 where it finds nothing.
+  // git grep exits with 1 if it finds nothing.
   if (status !== 0 && status !== 1) throw new Error(`git grep: ${stderr}`);
   const left = stdout.split('\n').filter((line) => line !== '');
   expect(left, 'write what each line asks for, and remove the words FILL IN').toEqual([]);

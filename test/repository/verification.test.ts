@@ -1,4 +1,4 @@
-/** What the site calls verified has been: the record of `npm run verify` is that of these very commands. */
+/** The record of `npm run verify`, from which the site shows commands as verified, belongs to the current commands. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/catalogue/index.ts';
@@ -8,27 +8,27 @@ import { root } from '../support/files.ts';
 import { isProjected, projectionOf } from '../support/projections.ts';
 
 describe('a command', () => {
-  it('counts as verified only as it stands', () => {
+  it('is verified only with its current words', () => {
     const [command] = commands.filter((each) => verificationOf(each, 'google'));
     if (!command) throw new Error('no command is verified');
     expect(verificationOf({ ...command, words: [...command.words, '--all'] }, 'google')).toBeNull();
   });
 
-  it('has an answer of the API to try its projection on', () => {
+  it('has an API response on which its projection is tested', () => {
     expectEach(commands.filter(isProjected), (command) => {
       expect(projectionOf(command), `write test/support/projections/${command.id}.json`).not.toBeNull();
     });
   });
 
   // A command that is new or has changed is `not verified` until `npm run verify`, which CI runs with all tools.
-  it('that a playbook runs has been run, once it is verified', () => {
+  it('that a playbook runs has been run if it is verified', () => {
     expectEach(
       commands.filter((command) => command.machine && verificationOf(command, 'google')),
       (command) => expect(verificationOf(command, 'google')?.level, 'npm run verify').toBe('run'),
     );
   });
 
-  it('that changes something was never run on what it would change', () => {
+  it('that changes something was only parsed or dry-run', () => {
     for (const command of commands.filter(({ effect, tool }) => effect === 'changes' && tool === 'gcloud'))
       expect(verificationOf(command, 'google')?.level ?? 'parsed').toBe('parsed');
   });
@@ -42,12 +42,12 @@ describe('a projection', () => {
     '--format=table[no-heading](name)',
     '--filter=direction=EGRESS',
     '--flatten=bindings[]',
-  ])('%s depends on words that the parser does not check', (word) => {
+  ])('%s depends on options that the parser does not check', (word) => {
     if (!command) throw new Error('no command of gcloud');
     expect(isProjected({ ...command, machine: undefined, output: [word] })).toBe(true);
   });
 
-  it('is tried on an answer that a command has', () => {
+  it('is tested on the fixture of an existing command', () => {
     const known = commands.map(({ id }) => `${id}.json`);
     expect(readdirSync(`${root}test/support/projections`).filter((file) => !known.includes(file))).toEqual(
       [],
@@ -61,13 +61,13 @@ describe('the record', () => {
     expect(Object.keys(verificationRecord.commands).filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('says with which tools, and when', () => {
+  it('has tool versions and a date', () => {
     expect(Object.keys(verificationRecord.tools)).toEqual(expect.arrayContaining(['gcloud', 'kubectl']));
     for (const version of Object.values(verificationRecord.tools)) expect(version).toMatch(/^\d+\.\d+\.\d+/);
     expect(verificationRecord.date).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
-  it('notices a changed word', () => {
+  it('is invalid after a changed word', () => {
     const [command] = commands;
     if (!command) throw new Error('no command');
     const changed = { ...command, words: [...command.words, '--all'] };

@@ -1,4 +1,4 @@
-/** What runs on the project's hosting: nothing that can move under us, and with no more rights than it uses. */
+/** GitHub workflows: pinned actions, and least privileges. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { root } from '../support/playbook/playbook.ts';
@@ -15,22 +15,22 @@ describe.each(workflows)('%s', (_, text) => {
     );
   });
 
-  test('begins with no right but to read the sources', () => {
+  test('has read permission on contents only by default', () => {
     expect(/^permissions:\n((?: {2}.+\n)+)/m.exec(text)?.[1]).toBe('  contents: read\n');
   });
 
-  test('leaves no token behind in the checkout', () => {
+  test('does not persist the token in the checkout', () => {
     const checkouts = text.match(/uses: actions\/checkout@/g)?.length ?? 0;
     expect(text.match(/persist-credentials: false/g)?.length ?? 0).toBe(checkouts);
   });
 
-  test('gives every job an end', () => {
+  test('sets a timeout for every job', () => {
     const jobs = text.match(/^ {4}runs-on:/gm)?.length ?? 0;
     expect(jobs).toBeGreaterThan(0);
     expect(text.match(/^ {4}timeout-minutes:/gm)).toHaveLength(jobs);
   });
 
-  test('puts nothing that a stranger writes into a shell', () => {
+  test('passes no untrusted input to a shell', () => {
     const scripts = text
       .split('\n')
       .filter(
@@ -41,7 +41,7 @@ describe.each(workflows)('%s', (_, text) => {
   });
 });
 
-test('together they run what everybody can run, and ask for advisories', () => {
+test('run .ci/run and check advisories', () => {
   expect(all).toContain('run: bash .ci/run');
   expect(all).toContain('run: npm audit --omit=dev');
 });

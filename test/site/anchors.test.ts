@@ -1,4 +1,4 @@
-/** Anchors that people have linked to stay: test/site/anchors.json holds every one that was ever published. */
+/** Anchors are permanent, because people link to them: test/site/anchors.json has every one that was ever published. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { folder } from '../support/site/site.ts';
 
 const file = join(root, 'test', 'site', 'anchors.json');
 const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;
-/** Parts of a control, to which nobody links. */
+/** Ids inside a control, which are no link targets. */
 const inner = /^(?:tab|panel|way)-|-title$|^paste-text$|^runbook-title$/;
 
 let present: (locale: string) => Map<string, readonly string[]>;
@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 
 describe.each(locales)('in %s', (locale) => {
-  it('every anchor of the list is still there', () => {
+  it('every anchor of the list still exists', () => {
     const now = present(locale);
     const gone = Object.entries(kept).flatMap(([page, anchors]) =>
       anchors.filter((anchor) => !now.get(page)?.includes(anchor)).map((anchor) => `${page}#${anchor}`),
@@ -40,7 +40,7 @@ describe.each(locales)('in %s', (locale) => {
     ).toEqual([]);
   });
 
-  // UPDATE_IDS=1 adds what is new. It never takes anything away.
+  // UPDATE_IDS=1 adds new entries. It never removes any.
   it.runIf(!process.env['UPDATE_IDS'])('every page of the site is in the list', () => {
     const unknown = [...present(locale).keys()].filter((page) => !kept[page]);
     expect(unknown, 'UPDATE_IDS=1 npx vitest run test/site/anchors.test.ts').toEqual([]);

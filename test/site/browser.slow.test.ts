@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
+import { elsewhere } from '../support/site/browser-page.ts';
 import { chromiumPath, howToGetChromium, launch } from '../support/site/chromium.ts';
 import { pagesIn } from '../support/site/html.ts';
 import { serve } from '../support/site/serve.ts';
 import { base, folder } from '../support/site/site.ts';
-import { elsewhere } from '../support/site/stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 if (!chromiumPath) console.warn(howToGetChromium);
@@ -17,7 +17,7 @@ let context: BrowserContext;
 let page: Page;
 let server: Awaited<ReturnType<typeof serve>>;
 let addresses: string[];
-/** Everything that a browser complains of: an error, a warning, a violation of the policy. */
+/** Every complaint of the browser: errors, warnings, violations of the content security policy. */
 let complaints: string[];
 
 describe.skipIf(!chromiumPath)('in a browser', () => {
@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   const open = (address: string) => page.goto(server.origin + base + address);
   const inLanguage = () => addresses.filter((address) => /^(en|fr)\//.test(address));
 
-  /** What axe would have mended on the page as it stands. The policy forbids eval to the page, not to the test. */
+  /** The violations that axe reports on the current page. The policy forbids eval to the page, not to the test. */
   const axeFaults = () =>
     page.evaluate(async (code) => {
       const { run } = new Function(`${code}; return globalThis.axe`)() as typeof import('axe-core');
@@ -69,7 +69,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     }, axe);
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    it('axe finds nothing to mend on any page', async () => {
+    it('axe reports no violation on any page', async () => {
       await page.emulateMedia({ colorScheme });
       for (const address of addresses.filter((each) => each !== '')) {
         await open(address);
@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       }
     });
 
-    it('axe finds nothing to mend in an answer of the paste box, nor in the search dialog', async () => {
+    it('axe reports no violation in an answer of the paste box and in the search dialog', async () => {
       await page.emulateMedia({ colorScheme });
       await open('fr/');
       await page.click('[data-paste-example]');
@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       expect(await axeFaults()).toEqual([]);
     });
 
-    it('axe finds nothing to mend in the form of names, in the paste dialog, nor in a full runbook', async () => {
+    it('axe reports no violation in the form for values, in the paste dialog and in a full runbook', async () => {
       await page.emulateMedia({ colorScheme });
       await open('fr/auth/');
       await page.click('[data-names-fold] > summary');
@@ -107,7 +107,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     });
   });
 
-  it.each([320, 768, 1440])('no page scrolls sideways at %i px', async (width) => {
+  it.each([320, 768, 1440])('no page scrolls horizontally at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
     for (const address of addresses.filter((each) => each !== '')) {
       await open(address);
@@ -118,7 +118,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     }
   });
 
-  it('the address without a language leads on by the browser’s language, and by the choice made before', async () => {
+  it('the root redirects by the language of the browser, or by an earlier choice', async () => {
     await open('');
     await page.waitForURL(`**${base}en/`);
     await page.click('[data-switch-language]');
@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     ['fr', 'compte de service'],
   ])('search in %s finds “%s”, in that language only', async (locale, term) => {
     await open(`${locale}/`);
-    // The scripts of a page start when it is idle; on a busy machine that is later than its load.
+    // The scripts of a page start when it is idle, which may be after its load event.
     await page.waitForLoadState('networkidle');
     await page.keyboard.press('/');
     await page.locator('dialog[open]').waitFor();
@@ -150,7 +150,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
-  it.each(locales)('the paste box names the cause in %s and leads to its rules', async (locale) => {
+  it.each(locales)('the paste box names the cause in %s and links to its rules', async (locale) => {
     await open(`${locale}/`);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url()));
@@ -173,7 +173,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     expect(sent).toEqual([]);
   });
 
-  it('a deep link classifies at once, and hostile text stays text', async () => {
+  it('a deep link is classified on load, and hostile text is escaped', async () => {
     await open(
       `en/#e=${encodeURIComponent('<img src=x onerror=alert(1)>: x509: certificate signed by unknown authority')}`,
     );
@@ -181,9 +181,9 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     expect(await page.locator('[data-paste] img').count()).toBe(0);
   });
 
-  it('a copied command is the one that is shown', async () => {
+  it('copies the command that is shown', async () => {
     await open('en/auth/');
-    // The line of a playbook has nothing to fill in.
+    // The line of a playbook has no placeholder.
     const code = page.locator('.playbook .code').first();
     await code.locator('[data-copy]').click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -203,7 +203,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     ).toBe(true);
   });
 
-  it('the theme is chosen by the system, then by the reader, and is there before the first paint', async () => {
+  it('the theme follows the system until the reader chooses, and is set before the first paint', async () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await open('en/');
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -217,7 +217,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     complaints = complaints.filter((each) => !each.includes('ERR_FAILED'));
   });
 
-  it('the keyboard reaches everything: first the skip link, always with a visible focus', async () => {
+  it('everything can be reached by keyboard: first the skip link, always with a visible focus', async () => {
     await open('en/auth/');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');

@@ -1,18 +1,18 @@
-/** What a section page costs before the reader does anything: transferred bytes and requests. */
+/** Transferred bytes and requests of the initial load of a section page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { sections } from '../../src/catalogue/index.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const mostBytes = 30_000;
 const mostRequests = 4;
 
-describe.skipIf(!chromiumPath)('the first view of a section page', () => {
-  const set = stage();
+describe.skipIf(!chromiumPath)('the initial load of a section page', () => {
+  const set = browserPage();
 
   it.each(sections.flatMap(({ id }) => locales.map((locale) => `${locale}/${id}/`)))(
     '%s is at most 30 kB in at most 4 requests',

@@ -24,7 +24,7 @@ const policyOf = (html: string) =>
   tags(html, 'meta').find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
     ?.attributes.content ?? '';
 
-/** The internal links of a page that are for readers, resolved. */
+/** The internal links in the body of a page, resolved. */
 function linksOf(address: string, html: string) {
   return tags(html, 'a')
     .filter(({ attributes: { href } }) => href && !/^https?:/.test(href))
@@ -35,7 +35,7 @@ function linksOf(address: string, html: string) {
 }
 
 describe('links', () => {
-  it('lead to a page, a file or an anchor that exists', () => {
+  it('lead to an existing page, file or anchor', () => {
     const ids = new Map([...pages].map(([address, html]) => [address, new Set(idsOf(html))]));
     const broken = [...pages].flatMap(([address, html]) =>
       linksOf(address, html).flatMap(({ path, hash }) => {
@@ -48,17 +48,17 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  it('stay in the language of the page, but for the language switch', () => {
-    const strays = inLanguage().flatMap(([address, html]) =>
+  it('stay in the language of the page, except the language switch', () => {
+    const wrongLanguage = inLanguage().flatMap(([address, html]) =>
       linksOf(address, html)
         .filter(({ path }) => !path.endsWith('.json'))
         .filter(({ path, attributes }) => localeOf(path) !== localeOf(address) && !attributes.hreflang)
         .map(({ path }) => `${address} -> ${path}`),
     );
-    expect(strays).toEqual([]);
+    expect(wrongLanguage).toEqual([]);
   });
 
-  it('out of the site use https', () => {
+  it('to other sites use https', () => {
     const plain = [...pages.values()].flatMap((html) =>
       tags(html, 'a').flatMap(({ attributes: { href = '' } }) => (href.startsWith('http:') ? [href] : [])),
     );
@@ -86,7 +86,7 @@ describe('anchors', () => {
     }
   });
 
-  it.each(locales)('of rules stand on exactly one page in %s, and no rule is left out', (locale) => {
+  it.each(locales)('of rules are on exactly one page in %s, and every rule has one', (locale) => {
     const shown = inLanguage()
       .filter(([address]) => localeOf(address) === locale)
       .flatMap(([, html]) => tags(html).flatMap(({ attributes }) => attributes['data-rule'] ?? []));
@@ -104,7 +104,7 @@ describe('languages', () => {
     expect(addresses('fr').toSorted()).toEqual(addresses('en').toSorted());
   });
 
-  it('are declared on the page and named both ways, with a default', () => {
+  it('are declared with lang and reciprocal hreflang links, with x-default', () => {
     for (const [address, html] of inLanguage()) {
       expect(html, address).toContain(`<html lang="${localeOf(address)}"`);
       const links = tags(html, 'link')
@@ -121,7 +121,7 @@ describe('languages', () => {
     }
   });
 
-  it('are shown by others with a card of their own, at absolute addresses', () => {
+  it('have an Open Graph card each, with absolute URLs', () => {
     for (const [address, html] of inLanguage()) {
       const shared = new Map(
         tags(html, 'meta').map(({ attributes }) => [attributes.property, attributes.content ?? '']),
@@ -134,14 +134,14 @@ describe('languages', () => {
     }
   });
 
-  it('both speak on the page of a wrong address, which leads home in each', () => {
+  it('are both on the 404 page, which links to the home page of each', () => {
     const html = pages.get('/404.html') ?? '';
     const links = tags(html, 'a').map(({ attributes: { href, hreflang } }) => [hreflang, href]);
     expect(links).toEqual(locales.map((locale) => [locale, `${base}${locale}/`]));
     expect(html).toContain('noindex');
   });
 
-  it('are all in the sitemap, which is well-formed and declares what the pages declare', () => {
+  it('are all in the sitemap, which is well-formed and agrees with the pages', () => {
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
     expect(xmlProblems(sitemap)).toEqual([]);
     for (const [address, html] of inLanguage()) {
@@ -153,7 +153,7 @@ describe('languages', () => {
     expect(sitemap).toContain(`hreflang="x-default" href="${site}"/>`);
   });
 
-  it('French has typographic apostrophes and spaces that do not break, in text and in labels', () => {
+  it('French has typographic apostrophes and no-break spaces, in text and in labels', () => {
     const spoken = [
       'aria-label',
       'title',
@@ -174,7 +174,7 @@ describe('languages', () => {
     expect([...new Set(found)]).toEqual([]);
   });
 
-  it('the check of French typography finds what it is for', () => {
+  it('the check of French typography finds violations', () => {
     for (const fault of [
       "l'image",
       'Quoi ?',
@@ -203,7 +203,7 @@ describe('the content security policy', () => {
     }
   });
 
-  it('knows every inline script by its hash, and no element listens by an attribute', () => {
+  it('has the hash of every inline script, and no element has an event handler attribute', () => {
     for (const [address, html] of pages) {
       const policy = policyOf(html);
       expect(policy, address).toContain("script-src 'self'");
@@ -217,13 +217,13 @@ describe('the content security policy', () => {
     }
   });
 
-  it('stands before the first script', () => {
+  it('comes before the first script', () => {
     for (const [address, html] of pages) {
       expect(html.indexOf('Content-Security-Policy'), address).toBeLessThan(html.indexOf('<script'));
     }
   });
 
-  it('is sent with every file, the same as on the page', () => {
+  it('is sent as a header with every file, identical to that of the page', () => {
     const headers = headerRules(readFileSync(join(folder, '_headers'), 'utf8'));
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const sent = new Map(headersFor(base + file, headers));
@@ -240,7 +240,7 @@ describe('size', () => {
   const assets = () =>
     readdirSync(join(folder, '_astro')).map((name) => ({ name, size: sizeOf(join(folder, '_astro', name)) }));
 
-  it('a page is at most 24 kB on the wire', () => {
+  it('a page is at most 24 kB compressed', () => {
     for (const [address, html] of pages) expect(gzipSync(html).length, address).toBeLessThan(24_000);
   });
 
@@ -254,21 +254,21 @@ describe('size', () => {
     }
   });
 
-  it('the browser gets no text of any rule', () => {
+  it('no script contains the text of a rule', () => {
     for (const { name } of assets().filter((each) => each.name.endsWith('.js'))) {
       const code = readFileSync(join(folder, '_astro', name), 'utf8');
       for (const rule of rules) expect(code.includes(rule.summary.en), `${rule.id} in ${name}`).toBe(false);
     }
   });
 
-  it('the shared card exists in every language', () => {
+  it('the Open Graph image exists in every language', () => {
     for (const locale of locales)
       expect(statSync(join(folder, `card-${locale}.png`)).size).toBeLessThan(120_000);
   });
 });
 
 describe('the address of the site', () => {
-  it('is the beginning of every address on every page, and every one of them resolves', () => {
+  it('is the prefix of every URL on every page, and each of them resolves', () => {
     const problems = [...pages].flatMap(([address, html]) =>
       tags(html)
         .flatMap(({ attributes: { href, src } }) => [href, src].filter((each) => each?.startsWith('/')))

@@ -1,4 +1,4 @@
-/** The prose about itself: what can be said of it without a build. */
+/** Checks of the prose that need no build. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { root } from '../support/site/build.ts';
 const slugs = readdirSync(join(root, 'content', 'en')).toSorted();
 const read = (locale: string, file: string) => readFileSync(join(root, 'content', locale, file), 'utf8');
 
-/** What a page embeds, in order: names with the attributes that are not words. */
+/** The components that a page embeds, in order, with the attributes that are not text. */
 function embedded(mdx: string): string[] {
   return [...mdx.matchAll(/^<([A-Z]\w+)([^>]*)>/gm)].map(([, name, attributes = '']) => {
     const kept = [...attributes.matchAll(/(\w+)="([^"]*)"/g)].filter(
@@ -33,7 +33,7 @@ describe('prose', () => {
     },
   );
 
-  it.each(slugs)('of %s types no command and no heading of its own', (file) => {
+  it.each(slugs)('of %s contains no command and no heading of a rule as text', (file) => {
     for (const locale of locales) {
       const mdx = read(locale, file);
       expect(
@@ -44,7 +44,7 @@ describe('prose', () => {
     }
   });
 
-  it.each(slugs)('of %s links to the same places in every language', (file) => {
+  it.each(slugs)('of %s has the same links in every language', (file) => {
     const links = (locale: string) =>
       [...read(locale, file).matchAll(/\]\(([^)]+)\)/g)].map(([, href]) => href).toSorted();
     expect(links('fr')).toEqual(links('en'));

@@ -1,22 +1,22 @@
-/** Cloud, mode and way to look: chosen once, kept everywhere, and right from the first paint. */
+/** Cloud, mode and tool (console or command line): chosen once, kept on every page, and right from the first paint. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { universes } from '../../src/cloud/universes.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
-describe.skipIf(!chromiumPath)('what a reader chooses', () => {
-  const set = stage();
+describe.skipIf(!chromiumPath)('a choice', () => {
+  const set = browserPage();
   const choose = (value: string) =>
     set.page.locator(`[data-switch][value="${value}"]`).check({ force: true });
-  /** Loads the page again without any script but the one in its head: what the first paint shows. */
+  /** Reloads the page with only the script in its head: what the first paint shows. */
   const firstPaint = async (path: string) => {
     await set.page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await set.open(path);
   };
 
   it.each(locales)(
-    'a cloud gives the names that it alone decides, in %s, and takes them back',
+    'of a cloud fills in the values that follow from it, in %s, and can be undone',
     async (locale) => {
       await set.open(`${locale}/network/`);
       const gap = set.page.locator('.gap[data-placeholder="REGISTRY_DOMAIN"]').first();
@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('what a reader chooses', () => {
     },
   );
 
-  it.each(locales)('address ranges and links follow the cloud in %s', async (locale) => {
+  it.each(locales)('of the cloud changes address ranges and links in %s', async (locale) => {
     await set.open(`${locale}/network/`);
     await choose('s3ns');
     const text = await set.page.locator('[data-rule="dns-registry-zone"] aside').innerText();
@@ -46,7 +46,7 @@ describe.skipIf(!chromiumPath)('what a reader chooses', () => {
     expect(await link('s3ns').getAttribute('href')).toContain(universes.s3ns.consoleOrigin);
   });
 
-  it('survives navigation, and the first paint shows it: nothing flashes', async () => {
+  it('is kept across navigation, and shown by the first paint, without a flash', async () => {
     await set.open('en/auth/');
     await choose('s3ns');
     await set.page.locator('[role="tab"][data-way="console"]').first().click();
@@ -54,7 +54,7 @@ describe.skipIf(!chromiumPath)('what a reader chooses', () => {
     const seen = (selector: string) => set.page.locator(selector).first().isVisible();
     expect(await seen('.console-links [data-only="google"]')).toBe(false);
     expect(await seen('.console-links [data-only="s3ns"]')).toBe(true);
-    // Its reason can be read; what it stands for is not there to jump away.
+    // The reason is visible; the content that it replaces is not there to move the page.
     expect(await seen('[data-rule="node-access-scopes"] .not-applicable > summary')).toBe(true);
     expect(await seen('[data-rule="node-access-scopes"] .not-applicable .command')).toBe(false);
     expect(await seen('[data-way-panel="console"]')).toBe(true);
@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('what a reader chooses', () => {
     expect(new Set(marked)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
   });
 
-  it('tabs follow arrows, one choice holds on every page, and paper has both ways', async () => {
+  it('of a tab is made with arrow keys and kept on every page; print shows both tabs', async () => {
     await set.open('en/auth/');
     const tab = (way: string) => set.page.locator(`[role="tab"][data-way="${way}"]`).first();
     const panel = (way: string) => set.page.locator(`[data-way-panel="${way}"]`).first();

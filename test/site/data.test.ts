@@ -1,4 +1,4 @@
-/** The site for programs: pages as Markdown, the list of them, the catalogue as data. */
+/** The machine-readable site: pages as Markdown, llms.txt, the catalogue as JSON. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -33,7 +33,7 @@ const fencesIn = (text: string) =>
   );
 
 describe('Markdown', () => {
-  it('of every page has its commands and recordings, all and unchanged', () => {
+  it('of every page has all its commands and recorded outputs, unchanged', () => {
     for (const [address, html] of pages)
       expect(fencesIn(read(`${address}index.md`)), address).toEqual(codeIn(html));
   });
@@ -44,7 +44,7 @@ describe('Markdown', () => {
       for (const { message } of signatures) expect(text).toContain(message.replace(/\s+/g, ' '));
   });
 
-  it('holds no tag, no script and no control of the screen', () => {
+  it('contains no tag, no script and no control of the page', () => {
     for (const [address] of pages) {
       const prose = read(`${address}index.md`).replace(
         /^( *)(`{3,})[\s\S]*?^\1\2$|`[^`\n]*`|^<!--.*-->$/gm,
@@ -55,7 +55,7 @@ describe('Markdown', () => {
     }
   });
 
-  it('is named on its page, and llms.txt lists every one', () => {
+  it('is linked from its page, and llms.txt lists every one', () => {
     const list = read('llms.txt');
     for (const [address, html] of pages) {
       const link = tags(html, 'link').find(({ attributes }) => attributes['type'] === 'text/markdown');
@@ -64,7 +64,7 @@ describe('Markdown', () => {
     }
   });
 
-  it('keeps lists, tables, quotes and code as Markdown writes them', () => {
+  it('keeps lists, tables, quotes and code as Markdown', () => {
     const main = find(
       parse(
         '<!doctype html><html><main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main></html>',
@@ -94,7 +94,7 @@ describe('the catalogue as data', () => {
     expect(valid).toBe(true);
   });
 
-  it('holds everything', () => {
+  it('is complete', () => {
     const data = JSON.parse(read('catalogue.json'));
     expect(data.commands.map(({ id }: { id: string }) => id).toSorted()).toEqual(
       commands.map(({ id }) => id).toSorted(),
@@ -110,7 +110,7 @@ describe.each(locales)('the reference in %s', (locale) => {
   const ids = (topic: string) =>
     new Set(tags(read(`/${locale}/reference/${topic}/index.html`)).map(({ attributes }) => attributes['id']));
 
-  it('has an anchor for every message, status, command, rule and word', () => {
+  it('has an anchor for every message, status, command, rule and glossary term', () => {
     const expected: Record<string, string[]> = {
       messages: describedCauses.flatMap(({ signatures }) => signatures.map(({ id }) => `message-${id}`)),
       statuses: statuses.map(({ id }) => `status-${id}`),
@@ -128,7 +128,7 @@ describe.each(locales)('the reference in %s', (locale) => {
   });
 });
 
-it('what scripts say in French is written as on the pages', () => {
+it('French texts in scripts have French typography', () => {
   const { fields, words } = JSON.parse(read('/fr/names.json'));
   const { steps, checks } = JSON.parse(read('/fr/runbook.json'));
   const { causes: meanings, words: said } = JSON.parse(read('/fr/paste.json'));
@@ -144,7 +144,7 @@ it('what scripts say in French is written as on the pages', () => {
   expect(texts.flatMap(frenchFaults)).toEqual([]);
 });
 
-it('the mark of every command names the tool and its version, and leads to what that proves', () => {
+it('the verification mark of every command names the tool and its version, and links to its explanation', () => {
   for (const locale of locales) {
     const html = read(`${locale}/reference/commands/index.html`);
     const marks = html.matchAll(new RegExp(`<a href="/${locale}/how-we-know/#commands">([^<]*)</a>`, 'g'));

@@ -1,4 +1,4 @@
-/** The decision order, as the page shows it, is that of the catalogue. */
+/** The decision tree of the page is that of the catalogue. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { address, base, folder } from '../support/site/site.ts';
 
 const branches = decisions.flatMap((decision) => decision.branches);
 
-it('every cause that has checks is on it once, with its checks in their order', () => {
+it('has every cause with checks once, with its checks in order', () => {
   const shown = branches.flatMap(({ cause }) => cause ?? []);
   expect(shown.map(({ id }) => id).toSorted()).toEqual(
     causes
@@ -22,7 +22,7 @@ it('every cause that has checks is on it once, with its checks in their order', 
   for (const { cause, rules } of branches) if (cause) expect(rules).toEqual(cause.rules);
 });
 
-it('it names statuses that the kubelet prints, and checks that exist', () => {
+it('names statuses that the kubelet prints, and existing checks', () => {
   for (const { symptom: sees, rules } of branches) {
     if (typeof sees === 'string') expect(statuses.map(({ reason }) => reason)).toContain(sees);
     for (const id of rules) expect(() => rule(id)).not.toThrow();
@@ -33,7 +33,7 @@ describe.each(locales)('the page in %s', (locale) => {
   const html = () => readFileSync(join(folder, locale, 'diagnose', 'index.html'), 'utf8');
 
   it.each(branches.flatMap(({ cause }) => cause ?? []).map((cause) => [cause.id, cause] as const))(
-    'draws the chain of %s',
+    'shows the checks of %s',
     (id, cause) => {
       const [, chain = ''] =
         new RegExp(`<li data-decision="${id}">.*?<ol class="decision-steps">(.*?)</ol>`, 's').exec(html()) ??
@@ -45,7 +45,7 @@ describe.each(locales)('the page in %s', (locale) => {
     },
   );
 
-  it('and its Markdown holds the same questions and links', () => {
+  it('has the same questions and links in Markdown', () => {
     const text = readFileSync(join(folder, locale, 'diagnose', 'index.md'), 'utf8');
     for (const { question } of decisions) expect(text).toContain(question[locale]);
     for (const { rules } of branches)

@@ -1,9 +1,9 @@
-/** What the address of an image fills in. */
+/** The values that are filled in from an image reference. */
 import { describe, expect, it } from 'vitest';
 import { namesOfImage } from '../../src/site/data/image-names.ts';
 
-describe('an image address', () => {
-  it('fills what it says, in either cloud', () => {
+describe('an image reference', () => {
+  it('fills in project, location and repository, on both clouds', () => {
     expect(
       namesOfImage(
         ' europe-docker.pkg.dev/p/r/a/b@sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c ',
@@ -18,7 +18,7 @@ describe('an image address', () => {
     });
   });
 
-  it('elsewhere fills the registry only, and none is none', () => {
+  it('of another registry fills in the registry only, and an invalid one nothing', () => {
     expect(namesOfImage('nginx')).toMatchObject({
       inArtifactRegistry: false,
       values: { REGISTRY_HOST: 'docker.io' },

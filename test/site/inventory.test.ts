@@ -1,4 +1,4 @@
-/** Walks the inventory of the source page over the built site: everything is there, corrected where it was wrong. */
+/** Compares the inventory of the source page with the built site: every entry is there, corrected if it was wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ beforeAll(() => {
 const addressOf = (locale: Locale, slug: string) => `/${locale}/${slug === '' ? '' : `${slug}/`}`;
 
 describe.each(locales)('in %s', (locale) => {
-  it('every entry stands on its page: anchor, words and links', () => {
+  it('every entry is on its page: anchor, text and links', () => {
     const missing = entries.flatMap(({ kind, id, on, anchor, shows = [], links = [] }) => {
       const address = addressOf(locale, on);
       const html = pages.get(address);
@@ -35,7 +35,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(missing).toEqual([]);
   });
 
-  it('every placeholder is described, and asked for on a page', () => {
+  it('every placeholder is described, and can be filled in on a page', () => {
     const { fields } = JSON.parse(readFileSync(join(folder, locale, 'names.json'), 'utf8'));
     for (const { was, is } of placeholders) {
       expect(fields[is]?.label, `${was}: ${is}`).toMatch(/\S/);
@@ -47,14 +47,14 @@ describe.each(locales)('in %s', (locale) => {
     }
   });
 
-  it('every part of a message is shown in capitals', () => {
+  it('every variable part of a message is in capitals', () => {
     const text = texts.get(addressOf(locale, 'diagnose'));
     for (const { shows } of messageParts) expect(text).toContain(shows);
   });
 });
 
 describe('a defect of the source page', () => {
-  it('is each of B-01 to B-36, once', () => {
+  it('has an entry for each of B-01 to B-36', () => {
     const ids = Array.from({ length: 36 }, (_, n) => `B-${String(n + 1).padStart(2, '0')}`);
     expect(defects.map(({ id }) => id)).toEqual(ids);
   });
@@ -72,7 +72,7 @@ describe('a defect of the source page', () => {
     expect(found).toEqual([]);
   });
 
-  it('says how it is dealt with, and is proved by a test that is there', () => {
+  it('has a correction, and an existing test that proves it', () => {
     const tests = new Set(
       readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).map((file) => basename(file)),
     );
@@ -84,7 +84,7 @@ describe('a defect of the source page', () => {
     }
   });
 
-  it('is the reason of every entry that names one', () => {
+  it('exists for every entry that names one', () => {
     const known = new Set(defects.map(({ id }) => id));
     expect(entries.flatMap(({ because = [] }) => because.filter((id) => !known.has(id)))).toEqual([]);
   });

@@ -1,18 +1,18 @@
-/** From an event to a runbook without touching a mouse. */
+/** From an event to a runbook without a mouse. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
 
 describe.skipIf(!chromiumPath)('by keyboard alone', () => {
-  const set = stage();
+  const set = browserPage();
   const focused = <Value>(read: (element: Element) => Value) =>
     set.page.evaluate(`(${read})(document.activeElement)`) as Promise<Value>;
   const press = (key: string) => set.page.keyboard.press(key);
-  /** Tab until something has the focus; a reader would not press for ever. */
+  /** Presses Tab until the element has the focus, up to a limit. */
   const tabTo = async (selector: string, most = 90) => {
     for (let presses = 0; presses < most; presses += 1) {
       if (await set.page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
@@ -64,7 +64,7 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
     await expect.poll(set.clipboard).toContain('# Incident 42\n');
   });
 
-  it('the paste box opens on every page by its button and closes by Escape, and the focus comes back', async () => {
+  it('the paste box opens on every page with its button, closes with Escape, and returns the focus', async () => {
     await set.open('fr/network/');
     await tabTo('[data-paste-open]');
     await press('Enter');
@@ -74,7 +74,7 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
     expect(await focused((element) => element.hasAttribute('data-paste-open'))).toBe(true);
   });
 
-  it('cloud and mode are chosen by arrows, theme and language by Enter', async () => {
+  it('cloud and mode are chosen with arrow keys, theme and language with Enter', async () => {
     await set.open('en/auth/');
     await tabTo('[data-switch="universe"]');
     await press('ArrowRight');

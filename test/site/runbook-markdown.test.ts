@@ -1,4 +1,4 @@
-/** A runbook as it leaves the page. */
+/** A runbook as it is copied, saved and printed. */
 import { describe, expect, it } from 'vitest';
 import { parseTemplate } from '../../src/catalogue/commands/template.ts';
 import { asMarkdown, fileName } from '../../src/site/browser/runbook-markdown.ts';
@@ -20,7 +20,7 @@ describe('a runbook as Markdown', () => {
     );
   });
 
-  it('is saved under a plain name', () => {
+  it('is saved under a safe file name', () => {
     expect(fileName('Échec n° 2')).toBe('echec-n-2.md');
     expect(fileName('…')).toBe('runbook.md');
   });

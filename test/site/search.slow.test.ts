@@ -1,10 +1,10 @@
-/** What a tired person types, and what must stand first. */
+/** Queries that people type, and the result that must come first. */
 import { describe, expect, it } from 'vitest';
 import { entriesFor, normalised, type SearchEntry } from '../../src/site/data/search-entries.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
-describe('what the catalogue answers', () => {
+describe('results from the catalogue', () => {
   const entry = (title: string, names: string[], messages: string[] = []): SearchEntry => ({
     title,
     href: `#${title}`,
@@ -37,18 +37,18 @@ describe('what the catalogue answers', () => {
     ['03', []],
     ['x', []],
     ['', []],
-  ])('to “%s” is %j', (query, expected) => {
+  ])('for “%s” are %j', (query, expected) => {
     expect(titles(query)).toEqual(expected);
   });
 
-  it('is silent where the messages of many causes hold the words', () => {
+  it('are empty if the messages of many causes contain the words', () => {
     expect(titles('failed to do request')).toEqual([]);
   });
 });
 
 describe.skipIf(!chromiumPath)('search in the browser', () => {
-  const set = stage();
-  /** The addresses that a query leads to, in order, below the language. */
+  const set = browserPage();
+  /** The paths of the results of a query, in order, without the language. */
   const found = async (locale: string, query: string): Promise<string[]> => {
     await set.open(`${locale}/understand/`);
     await set.page.waitForLoadState('networkidle');
@@ -89,13 +89,13 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     ['en', 'cloud nat', 'network/#cloud-nat'],
     ['en', 'binary authorization', 'policy/#binary-authorization'],
     ['en', 'kubectl get pods', 'reference/commands/#command-kubectl-get-pods'],
-  ])('in %s “%s” leads to %s first', async (locale, query, wanted) => {
+  ])('in %s “%s” gives %s first', async (locale, query, wanted) => {
     const links = await found(locale, query);
     expect(links[0]).toMatch(new RegExp(`^${wanted}`));
   });
 
   it.each(['en', 'fr'])(
-    'in %s a number leads to its chapter and rules before any list of messages',
+    'in %s a status code gives its chapter and rules before the list of messages',
     async (locale) => {
       const links = await found(locale, '403');
       const lists = Math.min(at(links, 'diagnose/'), at(links, 'reference/messages/'));
@@ -114,13 +114,13 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
   });
 
   it.each(['noeud', 'secret d’extraction', 'delai', 'comment donner les droits'])(
-    'in fr “%s” is words, not an error',
+    'in fr “%s” is not taken for an error message',
     async (query) => {
       for (const link of await found('fr', query)) expect(link).not.toMatch(/^#e=/);
     },
   );
 
-  it('opens with Ctrl-K as well, even from a field, and Enter goes to the first answer', async () => {
+  it('opens with Ctrl-K too, even in a text field, and Enter opens the first result', async () => {
     await set.open('en/');
     await set.page.waitForLoadState('networkidle');
     await set.page.focus('#paste-text');

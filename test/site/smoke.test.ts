@@ -1,8 +1,8 @@
-/** One way through the site in a browser. `npm run test:all` opens every page, in both themes and at three widths. */
+/** One path through the site in a browser. `npm run test:all` opens every page, in both themes and at three widths. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath, howToGetChromium } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 if (!chromiumPath) console.warn(howToGetChromium);
 
@@ -10,10 +10,10 @@ const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
 
 describe.skipIf(!chromiumPath)('in a browser', () => {
-  const set = stage();
+  const set = browserPage();
 
   it.each(locales)(
-    'an event leads to its check, and a copied command is the one shown, in %s',
+    'a pasted event links to its check, and the displayed command is copied, in %s',
     async (locale) => {
       await set.open(`${locale}/`);
       await set.page.waitForLoadState('networkidle');

@@ -1,18 +1,18 @@
-/** The tools of a page, as a reader uses them: names, switches, runbook, paste box, search. */
+/** The tools of a page: form for values, switches, runbook, paste box, search. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { commandLine, paramsOf } from '../../src/catalogue/commands/template.ts';
 import { commands } from '../../src/catalogue/index.ts';
 import { placeholders } from '../../src/catalogue/placeholders/index.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const event =
   'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden';
 
 describe.skipIf(!chromiumPath)('the tools of a page', () => {
-  const set = stage();
+  const set = browserPage();
   const card = (id: string) => set.page.locator(`[data-command="${id}"]`).first();
   const fill = async (name: string, value: string) => {
     if (
@@ -25,10 +25,10 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
     await set.page.fill(`#name-${name}`, value);
   };
 
-  describe('names', () => {
+  describe('values', () => {
     const command = 'gcloud-artifacts-repositories-describe';
 
-    it('an image address fills project, location and repository, and the copied command is the filled one', async () => {
+    it('an image reference fills in project, location and repository, also in the copied command', async () => {
       await set.open('en/auth/');
       await fill('IMAGE', 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1');
       await set.page.locator('.gap[data-placeholder="REPOSITORY"][data-filled]').first().waitFor();
@@ -39,14 +39,14 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await set.page.locator('.copy-gaps').count()).toBe(0);
     });
 
-    it('what could break out of a shell word is quoted', async () => {
+    it('a value with shell characters is quoted', async () => {
       await set.open('en/auth/');
       await fill('REPOSITORY', "a'; rm -rf $HOME");
       await card(command).locator('[data-copy]').click();
       expect(await set.clipboard()).toContain(`describe 'a'\\''; rm -rf $HOME' `);
     });
 
-    it('every command of the catalogue shows the line of the terminal, whatever the names hold', async () => {
+    it('every command of the catalogue is the same as on the terminal, whatever the values contain', async () => {
       const typed = Object.fromEntries(
         Object.keys(placeholders).map((name) => [name, `${name} a'b"c $(id) \\ d`]),
       );
@@ -66,13 +66,13 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(lines.toSorted()).toEqual(expected.toSorted());
     });
 
-    it('names that are missing are named when a command is copied', async () => {
+    it('missing values are listed when a command is copied', async () => {
       await set.open('fr/auth/');
       await card(command).locator('[data-copy]').click();
       await expect.poll(() => set.page.locator('.copy-gaps').textContent()).toContain('REPOSITORY');
     });
 
-    it('are kept on every page of the session, and one click clears them', async () => {
+    it('are kept on every page of the session, and cleared with one click', async () => {
       await set.open('en/auth/');
       await fill('NAMESPACE', 'shop').catch(() => fill('PROJECT', 'shop-prod'));
       await fill('PROJECT', 'shop-prod');
@@ -88,7 +88,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await set.page.evaluate(() => sessionStorage.getItem('pullbook-names'))).toBe('{}');
     });
 
-    it('a link carries them and its place, and the address is clean afterwards', async () => {
+    it('a link sets them and keeps its anchor, and then they are removed from the URL', async () => {
       await set.open('en/auth/#node-identity');
       await fill('PROJECT', 'shop-prod');
       await set.page.click('[data-names-share]');
@@ -103,7 +103,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(new URL(set.page.url()).hash).toBe('#node-identity');
     });
 
-    it('a press on a gap leads to its field', async () => {
+    it('a click on a placeholder focuses its field', async () => {
       await set.open('en/auth/');
       await card(command).locator('.gap[data-placeholder="REPOSITORY"]').click();
       await expect.poll(() => set.page.evaluate(() => document.activeElement?.id)).toBe('name-REPOSITORY');
@@ -114,7 +114,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
     const choose = (value: string) =>
       set.page.locator(`[data-switch][value="${value}"]`).check({ force: true });
 
-    it('both stand there until one is chosen; then links, notes and examples follow', async () => {
+    it('both are shown until one is chosen; then links, notes and examples follow the choice', async () => {
       await set.open('en/auth/');
       await set.page.locator('[role="tab"][data-way="console"]').first().click();
       const google = set.page.locator('.console-links [data-only="google"]').first();
@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
     });
 
-    it('what does not apply is folded behind the reason, and a link into it opens it', async () => {
+    it('what does not apply is collapsed under the reason, and opened by a link to it', async () => {
       await set.open('en/auth/');
       const fold = set.page.locator('[data-rule="node-access-scopes"] .not-applicable');
       expect(await fold.getAttribute('open')).not.toBe(null);
@@ -145,7 +145,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await fold.getAttribute('open')).toBe(null);
     });
 
-    it('an address of the other cloud chooses it', async () => {
+    it('an image reference of the other cloud selects that cloud', async () => {
       await set.open('en/auth/');
       await fill('IMAGE', 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1');
       await expect.poll(() => set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
@@ -154,7 +154,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
   });
 
   describe('the runbook', () => {
-    it('collects checks and commands, reorders them by keyboard, and leaves as Markdown with the names filled in', async () => {
+    it('collects checks and commands, reorders them by keyboard, and exports Markdown with the values filled in', async () => {
       await set.open('en/auth/');
       await fill('SERVICE_ACCOUNT', 'nodes@shop-prod.iam.gserviceaccount.com');
       await set.page.click('[data-add="rule:node-service-account-active"]');
@@ -184,7 +184,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await set.page.isVisible('[data-runbook-empty]')).toBe(true);
     });
 
-    it('on paper has its title and no tools', async () => {
+    it('prints its title and no tools', async () => {
       await set.open('en/auth/');
       await card('gcloud-artifacts-repositories-describe').locator('[data-add]').click();
       await set.open('en/runbook/');
@@ -203,7 +203,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
         document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
       }, text);
 
-    it.each(locales)('opens on any page in %s when a reader pastes, and marks the proof', async (locale) => {
+    it.each(locales)('opens on any page in %s on paste, and highlights the evidence', async (locale) => {
       await set.open(`${locale}/reference/rules/`);
       await paste(event);
       await set.page.locator('[data-paste-result] h3').waitFor();
@@ -215,7 +215,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await set.page.locator('dialog[open]').count()).toBe(0);
     });
 
-    it('says when the text is no pull failure, and when it needs more', async () => {
+    it('says if the text is not a pull failure, or if more is needed', async () => {
       await set.open('en/');
       await set.page.fill('#paste-text', 'ImagePullBackOff');
       await set.page.click('[data-paste-form] [type="submit"]');
@@ -225,7 +225,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('Not an image pull');
     });
 
-    it('names other candidates, each with the way to it', async () => {
+    it('lists other possible causes, each with a link', async () => {
       await set.open('en/');
       await set.page.fill(
         '#paste-text',
@@ -235,7 +235,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('Also in this text');
     });
 
-    it('takes a whole describe of several Pods: each cause with its Pod and image', async () => {
+    it('accepts kubectl describe of several Pods: each cause with its Pod and image', async () => {
       const pod = (name: string, image: string, message: string) =>
         `Name:             ${name}\nNamespace:        shop\nEvents:\n  Type     Reason  Age  From     Message\n  ----     ------  ---  ----     -------\n  Warning  Failed  3m   kubelet  Failed to pull image "${image}": ${message}\n  Warning  Failed  3m   kubelet  Error: ErrImagePull\n\n\n`;
       await set.open('en/');
@@ -261,7 +261,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       );
     });
 
-    it('works with the network cut once it is there', async () => {
+    it('works offline once it is loaded', async () => {
       await set.open('fr/');
       await set.page.waitForLoadState('networkidle');
       await set.context.setOffline(true);
@@ -291,14 +291,14 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       },
     );
 
-    it('answers an error first, and leads to its explanation on the same page', async () => {
+    it('shows the explanation of an error first, and opens it on the same page', async () => {
       await search('en/auth/', 'dial tcp: lookup registry.example.com: no such host');
       await set.page.locator('.search-message a').click();
       await set.page.locator('[data-paste-result] h3').waitFor();
       expect(new URL(set.page.url()).pathname).toBe(`${set.base}en/auth/`);
     });
 
-    it('leads to the rule, not only to its page', async () => {
+    it('links to the rule, not only to its page', async () => {
       await search('en/', 'access scopes');
       const links = await set.page
         .locator('[data-search-results] a')

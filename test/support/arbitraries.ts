@@ -1,8 +1,8 @@
-/** Text as a cluster, a registry or an attacker may write it. */
+/** Text from a cluster, a registry or an attacker. */
 import fc from 'fast-check';
 import { classify } from '../../src/match/index.ts';
 
-/** Pieces that have a meaning somewhere on the way: to a terminal, a shell, HTML, a regular expression, our own patterns. */
+/** Strings with a meaning to a terminal, a shell, HTML, a regular expression or our own patterns. */
 const pieces = [
   '\u001b[31m',
   '\u001b]8;;https://evil.example\u0007',
@@ -37,10 +37,10 @@ export const hostileText = fc
   })
   .map((parts) => parts.join(''));
 
-/** One component of the path of an image, as the grammar of references has it. */
+/** One path component of an image reference, by its grammar. */
 const component = fc.stringMatching(/^[a-z0-9]{1,8}(?:(?:[._]|__|-{1,3})[a-z0-9]{1,8}){0,2}$/);
 
-/** A reference with all its parts written out. */
+/** A reference with all its parts. */
 export const writtenReference = fc.record({
   host: fc.stringMatching(/^[a-z0-9]{1,8}\.[a-z]{2,8}(?::[1-9][0-9]{1,3})?$/),
   path: fc.array(component, { minLength: 2, maxLength: 5 }).map((parts) => parts.join('/')),

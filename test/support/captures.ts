@@ -1,4 +1,4 @@
-/** What a demo prints stands in README.md and LISEZMOI.md, under the comment that names its command. */
+/** README.md and LISEZMOI.md show the output of a demo, under a comment with its command. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,7 @@ export function withCaptures(text: string): string {
   });
 }
 
-/** What a playbook prints; that it ends with 1 is its finding. */
+/** The output of a playbook. Exit code 1 means that it found a problem. */
 function run(words: readonly string[]): string {
   try {
     return execFileSync(process.execPath, ['node_modules/zx/build/cli.js', ...words], {
@@ -22,7 +22,7 @@ function run(words: readonly string[]): string {
     });
   } catch (error) {
     const { status, stdout } = error as { status: number | null; stdout: string };
-    // 1 is a problem that was found; anything past 2 is no report.
+    // 1 is a problem that was found; anything above 2 is not a report.
     if (status !== 1 && status !== 2) throw error;
     return stdout;
   }

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-/** A key and a certificate in PEM. The certificate is its own authority. */
+/** A key and a self-signed certificate in PEM. */
 export interface Certificate {
   key: string;
   cert: string;
@@ -8,8 +8,8 @@ export interface Certificate {
 
 /**
  * Makes a self-signed certificate for 127.0.0.1. kubectl sends no credentials at all over plain HTTP (client-go reads
- * the user entry "only if we are secure", clientcmd/client_config.go), so the Kubernetes server needs TLS; writing the
- * fifteen DER values here spares the tests a dependency on openssl. Shape: RFC 5280, section 4.1.
+ * the user entry "only if we are secure", clientcmd/client_config.go), so the Kubernetes server needs TLS; encoding the
+ * fifteen DER values here avoids a dependency on openssl. Structure: RFC 5280, section 4.1.
  */
 export function selfSigned(commonName = 'pullbook-rig'): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -59,7 +59,7 @@ function set(...content: Buffer[]): Buffer {
   return tag(0x31, ...content);
 }
 
-/** An object identifier, given already encoded: each one used here is a constant of RFC 5280 or RFC 5758. */
+/** An object identifier, already encoded: each is a constant of RFC 5280 or RFC 5758. */
 function oid(encoded: string): Buffer {
   return tag(0x06, Buffer.from(encoded, 'hex'));
 }

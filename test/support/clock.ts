@@ -1,6 +1,6 @@
 /**
- * The moment at which a world is looked at. Fixed at start, so that every age in one run agrees; `PULLBOOK_RIG_NOW`
- * (ISO 8601) pins it for recordings that must come out the same twice.
+ * The current time of a world. Fixed at start, so that all ages in one run agree; `PULLBOOK_RIG_NOW` (ISO 8601) sets it
+ * for recordings that must be reproducible.
  */
 export const now = new Date(process.env.PULLBOOK_RIG_NOW ?? Date.now());
 

@@ -7,8 +7,8 @@ interface Named {
 }
 
 /**
- * Checks many things in one test. What fails is one list, a line for each, in the words of its `expect`: give that a
- * message that says what to do.
+ * Checks many items in one test. The failure is one list with a line for each failed item, from its `expect`: give that
+ * a message that says what to do.
  */
 export function expectEach<Item extends Named | string>(
   items: readonly Item[],

@@ -1,4 +1,4 @@
-/** The files of the repository, for the rules that it keeps about itself. */
+/** The files of the repository, for the tests of its conventions. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ export function read(path: string): string {
   return readFileSync(`${root}${path}`, 'utf8');
 }
 
-/** The paths of all files below a folder, from the root. */
+/** The paths of all files in a folder, relative to the root. */
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -17,7 +17,7 @@ export function filesBelow(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** What git keeps, or would keep with the next commit. A copy without git has none. */
+/** Files that git tracks or would add. A copy without git has none. */
 export function trackedFiles(): readonly string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,

@@ -1,6 +1,6 @@
 /**
- * What the playbooks print on every recorded cluster, kept beside the recording, so that a review shows what a change
- * does to the text: `diagnose` and the chapter of the cause, in every language. `npm run golden` writes the files.
+ * The reports of every recorded cluster, in files next to the recording, so that a review shows the effect of a change on
+ * the text: `diagnose` and the chapter of the cause, in every language. `npm run golden` writes the files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import { listScenarios, type Scenario } from '../../src/playbook/recording/scena
 import type { Report } from '../../src/playbook/report/index.ts';
 import { runPlaybook } from './playbook/in-process.ts';
 
-/** Texts by the name of their file, such as `diagnose.en.txt`. */
+/** Reports by the name of their file, such as `diagnose.en.txt`. */
 export type Golden = Readonly<Record<string, string>>;
 
-/** Every recorded cluster with what is printed on it now. One after the other: each opens many files. */
+/** Every recorded cluster with its current reports. Sequential, because each opens many files. */
 export async function* goldenOutputs(): AsyncGenerator<{
   readonly scenario: Scenario;
   readonly printed: Golden;
@@ -21,7 +21,7 @@ export async function* goldenOutputs(): AsyncGenerator<{
   for (const scenario of await listScenarios()) yield { scenario, printed: await printedOn(scenario) };
 }
 
-/** What is kept beside a recording. */
+/** The files next to a recording. */
 export function keptBeside({ directory }: Scenario): Golden {
   const names = readdirSync(directory).filter((name) => name.endsWith('.txt'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
@@ -38,7 +38,7 @@ async function printedOn({ name }: Scenario): Promise<Golden> {
   return Object.fromEntries(await Promise.all(runs));
 }
 
-/** The chapters of the causes that were found, each once; none where nothing fails. */
+/** The chapters of the causes that were found, each once; none if nothing fails. */
 function chaptersOf({ findings }: Report): readonly string[] {
   const sections = findings.flatMap((finding) => (finding.cause ? (cause(finding.cause).section ?? []) : []));
   return [...new Set(sections)];

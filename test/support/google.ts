@@ -12,7 +12,7 @@ import {
 import { type Answer, type Call, type Loopback, startLoopback } from './loopback.ts';
 import type { GoogleWorld } from './world/model.ts';
 
-/** The properties under which gcloud looks for the endpoints that the rig stands in for. */
+/** The properties of gcloud for the endpoints of the APIs that this server replaces. */
 const ENDPOINTS = [
   'artifactregistry',
   'binaryauthorization',
@@ -26,7 +26,7 @@ const ENDPOINTS = [
   'serviceusage',
 ];
 
-/** Starts one server that speaks for all the Google APIs: their paths do not collide. It refuses every change. */
+/** Starts one server for all Google APIs, whose paths do not collide. It refuses every change. */
 export function startGoogle(world: GoogleWorld): Promise<Loopback> {
   return startLoopback({
     answer: (call) => answer(world, call),
@@ -43,15 +43,15 @@ export interface GoogleTarget {
 }
 
 /**
- * The variables with which gcloud asks the loopback server instead of Google, as a signed-in caller, and nobody else:
- * no update check, no metadata server, no usage report. Where each is from: gcloud's `core/properties.py`.
+ * The environment with which gcloud sends its requests, as a signed-in caller, to the loopback server only: no update
+ * check, no metadata server, no usage report. See `core/properties.py` of gcloud.
  */
 export function googleEnvironment(origin: string, dir: string, target: GoogleTarget): Record<string, string> {
   const config = join(dir, 'gcloud');
   mkdirSync(config, { recursive: true });
   const token = join(dir, 'access-token');
   writeFileSync(token, 'rig-token');
-  // Without the trailing slash gcloud refuses the value.
+  // gcloud refuses the value without a trailing slash.
   const overrides = ENDPOINTS.map((name) => [
     `CLOUDSDK_API_ENDPOINT_OVERRIDES_${name.toUpperCase()}`,
     `${origin}/`,
@@ -74,7 +74,7 @@ export function googleEnvironment(origin: string, dir: string, target: GoogleTar
   };
 }
 
-/** Google's messages name the project by its number, whatever the request called it. */
+/** Messages of Google name the project by its number, even if the request has its id. */
 function projectNumber({ resources }: GoogleWorld, name: string): string {
   const project = resources[/^projects\/[^/]+/.exec(name)?.[0] ?? ''] as
     | { projectNumber?: string }
@@ -87,7 +87,7 @@ function answer(world: GoogleWorld, call: Call): Answer {
   if (!request)
     return { status: 404, body: { error: { code: 404, message: 'no such method', status: 'NOT_FOUND' } } };
   if (!call.authorized) return unauthenticated(request);
-  // Custom methods that read are POST or GET, as each API likes; a plain POST creates.
+  // Custom methods that read are POST or GET, depending on the API; a plain POST creates.
   if (request.method === undefined && call.method !== 'GET') return methodNotAllowed(request);
   const body = read(world, request, call);
   return body === undefined ? notFound(request) : { status: 200, body };
@@ -101,13 +101,13 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   if (method === 'getIamPolicy') {
     return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
   }
-  // `projects/P/projectSettings` is one resource, though its name ends like a list.
+  // `projects/P/projectSettings` is one resource, although its name ends like a collection.
   if (!request.list || resources[name]) return findResource(resources, name) ?? ofInstance(resources, name);
   const parent = parentOf(request);
   return resources[parent] || !parentMatters(parent) ? listResources(resources, request) : undefined;
 }
 
-/** What Compute Engine computes for an instance that a world does not spell out: the rules in force, and an empty boot log. */
+/** Computed by Compute Engine, so not in a world: the effective firewall rules, and an empty serial console. */
 function ofInstance(resources: GoogleWorld['resources'], name: string): object | undefined {
   const [, instance = '', project = '', method] =
     /^((projects\/[^/]+)\/zones\/[^/]+\/instances\/[^/]+)\/(getEffectiveFirewalls|serialPort)$/.exec(name) ??
@@ -118,12 +118,12 @@ function ofInstance(resources: GoogleWorld['resources'], name: string): object |
   return { firewalls: firewalls.map((each) => resources[each]) };
 }
 
-/** Zones, regions and locations are no resources of a world: a list in one of them is empty, not missing. */
+/** Zones, regions and locations are not resources of a world: a list in one of them is empty, not a 404. */
 function parentMatters(parent: string): boolean {
   return !/\/(zones|regions|locations)\/[^/]+$/.test(parent);
 }
 
-/** The project, its folders and its organization, nearest first. */
+/** The project, its folders and its organization, in this order. */
 function ancestry({ resources }: GoogleWorld, project: string): object | undefined {
   const ancestor: { resourceId: { type: string; id: string } }[] = [];
   let name: string | undefined = project;

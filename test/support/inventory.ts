@@ -1,35 +1,35 @@
 /**
- * What Google's page on image pulls holds, thing by thing, with what each became here; the defects of that page; and the
- * causes that other diagnosers detect or that lie beyond the page. Facts only: test/inventory.jsonl, one a line.
+ * An inventory of the page of Google on image pulls, with what became of each item here; the defects of that page; and
+ * the causes that other tools detect or that the page does not cover. Facts only: inventory.jsonl, one a line.
  */
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../src/base/text.ts';
 
-/** A thing of the page: a section, cause, status, message, command, query, console path, remedy or link target. */
+/** An item of the page: a section, cause, status, message, command, query, console path, remedy or link target. */
 export interface Entry {
   readonly kind: string;
   readonly id: string;
-  /** What the source has, as a fact: verbatim for commands, messages and names. */
+  /** The item as a fact; verbatim for commands, messages and names. */
   readonly was: string;
   readonly became: 'same' | 'corrected' | 'replaced';
-  /** The defects that say why it is not the same. */
+  /** The defects because of which it is different here. */
   readonly because?: readonly string[];
-  /** The page where it has to be found: `auth`, `reference/commands`; the home page is ''. */
+  /** The page that must have it: `auth`, `reference/commands`; the home page is ''. */
   readonly on: string;
   readonly anchor?: string;
-  /** What has to stand on that page: one string for every language, or one for each. */
+  /** The text that must be on that page: one string for every language, or one for each. */
   readonly shows?: readonly (string | Readonly<Record<Locale, string>>)[];
-  /** Addresses to which a link on that page leads. */
+  /** Targets of links on that page. */
   readonly links?: readonly string[];
 }
 
-/** A name to fill in, and what it is called here: one vocabulary for what had several names. */
+/** A placeholder of the page, and its name here: one vocabulary instead of several names. */
 export interface Renamed {
   readonly was: string;
   readonly is: string;
 }
 
-/** A part of a message that nobody fills in, and what the reference of messages shows instead. */
+/** A variable part of a message, and what the message reference shows instead. */
 export interface MessagePart {
   readonly was: string;
   readonly shows: string;
@@ -39,17 +39,17 @@ export interface Defect {
   readonly id: string;
   readonly defect: string;
   readonly dealtWith: string;
-  /** Forms that must stand on no page, in no language. */
+  /** Texts that must be on no page in any language. */
   readonly never?: readonly (string | { readonly pattern: string })[];
-  /** The names of test files that fail if the defect comes back, beside the walk over the entries. */
+  /** The names of test files that fail if the defect returns, besides the test of the entries. */
   readonly proof?: readonly string[];
 }
 
-/** A cause with what covers it: a rule, with the outcome where one stands for it, or a part of a page. */
+/** A cause with what covers it: a rule, possibly with an outcome, or a section of a page. */
 export interface Covered {
   readonly id: string;
   readonly what: string;
-  /** What a node prints then: naming its cause must lead to the rule. */
+  /** A message of a node for it: its cause must lead to the rule. */
   readonly message?: string;
   readonly rule?: string;
   readonly outcome?: string;
@@ -75,5 +75,5 @@ export const placeholders = take<Renamed>('placeholder');
 export const messageParts = take<MessagePart>('part of a message');
 export const defects = take<Defect>('defect');
 export const foundElsewhere = take<Covered>('found elsewhere');
-/** All the other kinds. */
+/** All other kinds. */
 export const entries = [...byKind.values()].flat() as readonly unknown[] as readonly Entry[];

@@ -12,14 +12,14 @@ import type { KubernetesWorld } from './world/model.ts';
 import type { KubernetesObject } from './world/objects.ts';
 
 export interface KubernetesServer extends Loopback {
-  /** PEM of the certificate that a client must trust. */
+  /** PEM of the certificate authority for clients. */
   certificate: string;
 }
 
-/** Where `kubectl auth can-i` posts its question. It asks, it changes nothing. */
+/** The path to which `kubectl auth can-i` posts. This changes nothing. */
 const ACCESS_REVIEWS = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
 
-/** Starts an API server over TLS that shows a world's objects and refuses every change. */
+/** Starts an API server with TLS that serves the objects of a world and refuses every change. */
 export async function startKubernetes(world: KubernetesWorld): Promise<KubernetesServer> {
   const { key, cert } = selfSigned();
   const loopback = await startLoopback({
@@ -31,8 +31,8 @@ export async function startKubernetes(world: KubernetesWorld): Promise<Kubernete
 }
 
 /**
- * Writes a kubeconfig for the server and returns its path. The user entry holds a plain token: the plugin that GKE's
- * entries call would add a gcloud start to each request and is not what the rig is for.
+ * Writes a kubeconfig for the server and returns its path. The user entry has a static token: the auth plugin of GKE
+ * would start gcloud for each request.
  */
 export function kubeconfig(server: KubernetesServer, dir: string, context: string): string {
   const path = join(dir, 'kubeconfig');
@@ -51,7 +51,7 @@ export function kubeconfig(server: KubernetesServer, dir: string, context: strin
 
 function answer(world: KubernetesWorld, call: Call): Answer {
   const path = call.url.pathname;
-  // `/version` is open to everybody on a real server too (system:public-info-viewer).
+  // `/version` is public on a real server too (system:public-info-viewer).
   if (!call.authorized && path !== '/version') return status.unauthorized();
   const document = call.method === 'GET' ? discovery(path, world.gitVersion) : undefined;
   if (document !== undefined) return { status: 200, body: document };
@@ -104,7 +104,7 @@ function list(world: KubernetesWorld, request: ResourceRequest, call: Call): Ans
   return { status: 200, body };
 }
 
-/** In the order of etcd's keys, which is the order in which a real server lists. */
+/** In the order of the etcd keys, as a real server lists. */
 function select(world: KubernetesWorld, { type, namespace }: ResourceRequest): KubernetesObject[] {
   const key = ({ metadata }: KubernetesObject) => `${metadata.namespace ?? ''}/${metadata.name}`;
   return world.objects
@@ -146,7 +146,7 @@ function refuse(world: KubernetesWorld, call: Call, failure: ServiceFailure): An
     case 'not-found':
       return request?.name === undefined ? status.noSuchPath() : status.notFound(request);
     default:
-      // An API server knows neither disabled APIs nor perimeters: all that it can say is no.
+      // An API server has neither disabled APIs nor perimeters: it answers with forbidden.
       if (!request) return status.noSuchPath();
       return status.forbidden(world.user, request.name === undefined ? 'list' : 'get', request, 'gke');
   }

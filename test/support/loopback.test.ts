@@ -1,4 +1,4 @@
-/** Every endpoint that a command asks can fail in every way, and says so in the shape of its own service. */
+/** Every endpoint that a command needs can fail in every way, in the form of its own service. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/catalogue/index.ts';
 import { verificationOf } from '../../src/catalogue/verification.ts';
@@ -92,8 +92,8 @@ async function failing<Result>(
   }
 }
 
-test('every verb of gcloud that a verified command runs is here, but the one that asks no server', () => {
-  // Servers come with the verification: a command that is not verified can be added without them.
+test('every gcloud verb of a verified command is listed, except the one that needs no server', () => {
+  // A command can be added without its endpoint; `npm run verify` needs the endpoint.
   const verified = commands.filter(
     (command) => command.tool === 'gcloud' && verificationOf(command, 'google') !== null,
   );
@@ -106,20 +106,20 @@ test('every verb of gcloud that a verified command runs is here, but the one tha
 });
 
 describe.each(all)('%s', (endpoint) => {
-  test('is known to the rig', async () => {
+  test('is served', async () => {
     const { error } = (await (await ask(endpoint)).json()) as Partial<Refusal>;
     expect(error?.message).not.toBe('no such method');
   });
 
   test.each(SERVICE_FAILURES)('is refused: %s', async (failure) => {
     const answer = await failing(endpoint, failure, () => ask(endpoint));
-    // Resource Manager does not say whether a project exists.
+    // Resource Manager does not reveal whether a project exists.
     const hidden = failure === 'not-found' && /\/(?:projects|folders|organizations)\/[^/]+$/.test(endpoint);
     expect(answer.status).toBe(hidden ? 403 : statuses[failure]);
     const { error } = (await answer.json()) as Refusal;
     expect(error.code).toBe(answer.status);
     expect(error.message).not.toBe('');
-    // The older shape of Compute Engine and Cloud DNS has a list of reasons; Cloud DNS has no status at all.
+    // The older error format of Compute Engine and Cloud DNS has a list of reasons; Cloud DNS has no status.
     expect(error.errors === undefined).toBe(!/ \/(?:compute|dns)\//.test(endpoint));
     expect(error.status === undefined).toBe(endpoint.includes(' /dns/'));
     const reasons = error.details?.map(({ reason }) => reason) ?? [];
@@ -127,7 +127,7 @@ describe.each(all)('%s', (endpoint) => {
     if (failure === 'perimeter') expect(reasons).toContain('SECURITY_POLICY_VIOLATED');
   });
 
-  test('is cut off, answered in HTML, in half, or not at all', async () => {
+  test('can be cut off, answered in HTML, truncated, or not answered', async () => {
     await expect(failing(endpoint, 'cut', async () => (await ask(endpoint)).text())).rejects.toThrow();
     const page = await failing(endpoint, 'garbage', async () => (await ask(endpoint)).text());
     expect(page).toMatch(/^<!doctype html>/);
@@ -137,7 +137,7 @@ describe.each(all)('%s', (endpoint) => {
   });
 });
 
-test('a refusal for lack of a right reads differently from service to service', async () => {
+test('a missing permission is worded differently by each service', async () => {
   const sample = [
     'container clusters describe',
     'compute routes list',

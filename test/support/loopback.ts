@@ -2,34 +2,34 @@ import { createServer as createPlainServer, type IncomingMessage, type ServerRes
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** One request as it reached a loopback server, in the order of arrival. */
+/** One request to a loopback server, in the order of arrival. */
 export interface LoggedRequest {
   method: string;
-  /** Path with its query, as sent: percent-encoding is part of what a test may want to see. */
+  /** Path and query, as sent, with percent-encoding. */
   path: string;
   body: string;
-  /** Whether an Authorization header came along. Its value is never kept. */
+  /** Whether the request has an Authorization header. Its value is never kept. */
   authorized: boolean;
 }
 
-/** What a service answers: a status and a JSON body. */
+/** The response of a service: a status and a JSON body. */
 export interface Answer {
   status: number;
   body: unknown;
   headers?: Record<string, string>;
 }
 
-/** A request as a service sees it. */
+/** A request to a service. */
 export interface Call extends LoggedRequest {
-  /** The body as it came: not everything is text. */
+  /** The raw body, which may be binary. */
   bytes: Buffer;
   url: URL;
   headers: IncomingMessage['headers'];
 }
 
-/** Failures of the way rather than of the service: no answer, half an answer, an answer that is not JSON. */
+/** Failures of the connection, not of the service: no response, a truncated response, a response that is not JSON. */
 export const TRANSPORT_FAILURES = ['slow', 'cut', 'garbage', 'truncated'] as const;
-/** Failures that a service states in its own words. `perimeter` is a refusal by VPC Service Controls. */
+/** Failures that a service reports in its own format. `perimeter` is a refusal by VPC Service Controls. */
 export const SERVICE_FAILURES = [
   'forbidden',
   'perimeter',
@@ -50,21 +50,21 @@ export interface Loopback {
   /** `http://127.0.0.1:PORT`, or `https://…` with a certificate. */
   origin: string;
   requests: LoggedRequest[];
-  /** Makes matching requests fail from now on; the newest pattern wins. Returns a function that undoes it. */
+  /** Makes matching requests fail; the newest pattern takes precedence. Returns a function that undoes it. */
   fail(pattern: RequestPattern, failure: Failure): () => void;
   close(): Promise<void>;
 }
 
 interface Service {
   answer(call: Call): Answer;
-  /** The service's own shape for a failure that it states itself. */
+  /** The response for a failure in the format of the service. */
   refuse(call: Call, failure: ServiceFailure): Answer;
   tls?: { key: string; cert: string };
 }
 
 /**
- * Starts a server on 127.0.0.1 and a free port. Every service of the rig stands on this one, so that request log and
- * failures work the same everywhere.
+ * Starts a server on 127.0.0.1 and a free port. All loopback services use it, so that request log and failures work the
+ * same everywhere.
  */
 export async function startLoopback(service: Service): Promise<Loopback> {
   const requests: LoggedRequest[] = [];
@@ -138,7 +138,7 @@ function sendBroken(
   failure: 'cut' | 'garbage' | 'truncated',
 ): void {
   if (failure === 'garbage') {
-    // What a captive portal or an intercepting proxy answers in the service's place.
+    // The response of a captive portal or an intercepting proxy.
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end('<!doctype html><title>Sign in to the network</title>');
     return;
@@ -164,18 +164,18 @@ function isServiceFailure(failure: Failure): failure is ServiceFailure {
 function toRegExp(pattern: RequestPattern): RegExp {
   if (pattern instanceof RegExp) return pattern;
   const literal = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  // A pattern without a query means the path whatever its query: gcloud adds `?alt=json` to everything.
+  // A pattern without a query matches any query, because gcloud adds `?alt=json` to every request.
   const query = pattern.includes('?') ? '' : '(\\?.*)?';
   return new RegExp(`^${literal.join('.*')}${query}$`);
 }
 
-/** POST requests that ask and change nothing: policies and logs are read so, and so are access reviews. */
-const READING_POSTS =
+/** POST requests that only read: IAM policies, logs and access reviews. */
+const READ_ONLY_POSTS =
   /:(getIamPolicy|getAncestry)(\?|$)|^\/v2\/entries:list(\?|$)|\/selfsubjectaccessreviews(\?|$)/;
 
-/** Those requests that would change something. Empty after everything that Pullbook may do. */
+/** The requests that would change something. Must be empty after every run of Pullbook. */
 export function changes(requests: readonly LoggedRequest[]): LoggedRequest[] {
   return requests.filter(
-    ({ method, path }) => method !== 'GET' && !(method === 'POST' && READING_POSTS.test(path)),
+    ({ method, path }) => method !== 'GET' && !(method === 'POST' && READ_ONLY_POSTS.test(path)),
   );
 }

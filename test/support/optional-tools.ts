@@ -1,4 +1,4 @@
-/** The tools that some tests need and a machine may not have: what is skipped without them, and where to get them. */
+/** The tools that some tests need: what is skipped without them, and where to get them. */
 import { spawnSync } from 'node:child_process';
 import { chromiumPath } from './site/chromium.ts';
 
@@ -30,7 +30,7 @@ export function isInstalled(tool: string): boolean {
   return tool === 'chromium' ? chromiumPath !== undefined : spawnSync('which', [tool]).status === 0;
 }
 
-/** One line for each of these tools that is missing: a test that was skipped must be seen. */
+/** One line for each missing tool, so that skipped tests are visible. */
 export function missingTools(names: readonly string[]): readonly string[] {
   return optionalTools
     .filter(({ name }) => names.includes(name) && !isInstalled(name))

@@ -1,6 +1,6 @@
 /**
- * The least rights with which every playbook can look at everything, from what the commands themselves declare:
- * public/roles, written by `npm run roles`.
+ * The least privileges that all playbooks need, from the permissions that commands declare: public/roles, written by
+ * `npm run roles`.
  */
 import { commands } from '../../src/catalogue/index.ts';
 import type { Permission } from '../../src/catalogue/model/command.ts';
@@ -8,7 +8,7 @@ import { type OptIn, optIns } from '../../src/catalogue/model/tool.ts';
 
 type RbacPermission = Extract<Permission, { verb: string }>;
 
-/** The role of the cluster that each flag needs; without any flag, the reader. */
+/** The ClusterRole for each flag; without any flag, the reader. */
 export const clusterRoleFor = {
   none: 'pullbook-reader',
   '--inspect-logs': 'pullbook-logs-reader',
@@ -19,16 +19,16 @@ const run = commands.filter(({ machine }) => machine !== undefined);
 const needs = (optIn?: OptIn) =>
   run.filter(({ machine }) => machine?.optIn === optIn).flatMap((command) => command.needs);
 
-/** Every IAM permission that a playbook can make use of. */
+/** Every IAM permission that a playbook can use. */
 export function iamPermissions(): readonly string[] {
   const iam = [undefined, ...optIns].flatMap(needs).flatMap((need) => ('iam' in need ? [need.iam] : []));
   return [...new Set(iam)].toSorted();
 }
 
-/** Permissions on folders and organizations: IAM takes them in a role of the organization only. */
+/** Permissions on folders and organizations, which IAM accepts in an organization-level role only. */
 const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
 
-/** The files by name, each with its whole text. */
+/** The content of each file, by name. */
 export function roleFiles(): Readonly<Record<string, string>> {
   const sorted = iamPermissions();
   return {
@@ -62,7 +62,7 @@ const generated = [
   '# Produit à partir des commandes du catalogue par `npm run roles` : ne pas modifier.',
 ];
 
-/** What the role for a flag lets its holder do in the cluster, one verb on one resource each. */
+/** The rules of the ClusterRole for a flag, with one verb on one resource each. */
 export function rbacRules(optIn?: OptIn): readonly RbacPermission[] {
   return needs(optIn).filter((need): need is RbacPermission => 'verb' in need);
 }
@@ -93,7 +93,7 @@ function clusterRole(optIn: OptIn | undefined, about: readonly string[]): string
   ]);
 }
 
-/** A definition as `gcloud iam roles create --file` takes it. */
+/** A role definition for `gcloud iam roles create --file`. */
 function iamRole(title: string, permissions: readonly string[], line: string): string {
   return text([
     ...generated,

@@ -1,4 +1,4 @@
-/** Every cause with the samples that stand beside it, found by name so that none can be forgotten. */
+/** Every cause with its samples, found by file name so that none is forgotten. */
 import { readdirSync } from 'node:fs';
 import { causes } from '../../src/causes/index.ts';
 import type { Cause, Samples, Signature } from '../../src/causes/model.ts';
@@ -14,7 +14,7 @@ export interface Sampled {
   readonly mustNotMatch: readonly string[];
 }
 
-/** One entry for each signature. Throws where a signature has no samples. */
+/** One entry for each signature. Throws if a signature has no samples. */
 export async function sampled(): Promise<Sampled[]> {
   const entries: Sampled[] = [];
   for (const cause of causes) {

@@ -1,6 +1,6 @@
 /**
- * How well classify() does on labelled texts: `npm run score -- FILE.jsonl` prints accuracy, the recall of each label, what was
- * taken for what, and every miss. A line is one JSON object with `text` and `label`, and may have `id` and `alt_labels`.
+ * The accuracy of classify() on labelled texts: `npm run score -- FILE.jsonl` prints accuracy, the recall of each label,
+ * the confusions and every miss. A line is one JSON object with `text` and `label`, and may have `id` and `alt_labels`.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ export interface Labelled {
   readonly id: string;
   readonly text: string;
   readonly label: CauseId;
-  /** Other labels that count as right. */
+  /** Other labels that count as correct. */
   readonly alt_labels: readonly CauseId[];
 }
 
@@ -28,12 +28,12 @@ export interface Score {
   readonly misses: readonly Miss[];
 }
 
-/** What is wrong with a corpus, for whoever wrote it. */
+/** An error in a corpus, for its author. */
 export class UnusableCorpus extends Error {}
 
 const isLabel = (value: unknown): value is CauseId => causeIds.includes(value as CauseId);
 
-/** Reads one line of a corpus. `place` names it in errors. */
+/** Parses one line of a corpus. `place` identifies it in errors. */
 function labelled(line: string, place: string): Labelled {
   let entry: unknown;
   try {
@@ -55,7 +55,7 @@ function labelled(line: string, place: string): Labelled {
   return { id: String(id), text, label, alt_labels: others as CauseId[] };
 }
 
-/** The entries of a corpus file. Throws UnusableCorpus, with the line, on what cannot be read. */
+/** The entries of a corpus file. Throws UnusableCorpus with the line number of an error. */
 export function readCorpus(file: string): Labelled[] {
   let content: string;
   try {
@@ -70,7 +70,7 @@ export function readCorpus(file: string): Labelled[] {
   return entries;
 }
 
-/** A text counts as right when its first finding has the label or one of the labels that also count. */
+/** A text is correct if its first finding has the label or an alternative label. */
 export function score(corpus: readonly Labelled[]): Score {
   const byLabel = new Map<string, { total: number; right: number }>();
   const misses: Miss[] = [];
@@ -87,7 +87,7 @@ export function score(corpus: readonly Labelled[]): Score {
   return { total: corpus.length, right: corpus.length - misses.length, byLabel, misses };
 }
 
-/** What was taken for what, most frequent first. */
+/** The confusions, most frequent first. */
 export function confusions(misses: readonly Miss[]): readonly (readonly [string, readonly string[]])[] {
   const ids = Map.groupBy(misses, ({ label, got }) => `${label} taken for ${got}`);
   return [...ids]
@@ -95,7 +95,7 @@ export function confusions(misses: readonly Miss[]): readonly (readonly [string,
     .sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** A score as people read it. */
+/** A score as text. */
 export function report({ total, right, byLabel, misses }: Score): string {
   const row = (name: string, part: number, whole: number): string =>
     `${name.padEnd(38)} ${`${part}/${whole}`.padStart(9)} ${((100 * part) / whole).toFixed(1).padStart(6)} %`;

@@ -3,23 +3,23 @@ import type { Tool } from './tools.ts';
 import { podName } from './world/kubernetes.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
 
-/** One thing to make a real tool do. */
+/** One run of a real tool. */
 export interface ToolCase {
   name: string;
   tool: Tool;
   args: string[];
   world: string;
-  /** What goes wrong; nothing when absent. */
-  failure?: Failure | Circumstance;
+  /** The failure, if any. */
+  failure?: Failure | LocalFailure;
 }
 
-/** Failures of the caller's own machine. */
-export const CIRCUMSTANCES = ['unreachable', 'no-account', 'no-kubeconfig', 'plugin-missing'] as const;
-export type Circumstance = (typeof CIRCUMSTANCES)[number];
+/** Failures on the machine of the caller. */
+export const LOCAL_FAILURES = ['unreachable', 'no-account', 'no-kubeconfig', 'plugin-missing'] as const;
+export type LocalFailure = (typeof LOCAL_FAILURES)[number];
 
 /**
- * Everything but the way to it: discovery stays well, so that what fails is the question itself. A `Forbidden` of
- * kubectl must name the resource, not the API.
+ * Every request except discovery, so that the request for the resource fails: a `Forbidden` of kubectl must name the
+ * resource, not the API.
  */
 export const QUESTIONS: RequestPattern =
   /^(GET|POST) \/(api\/v1\/|apis\/(apps|authorization\.k8s\.io)\/v1\/|v\d|compute\/|dns\/)/;
@@ -95,7 +95,7 @@ const gcloud: Record<string, string[]> = {
 };
 
 const inShop = ['-n', shop.namespace];
-/** A name with a dot says what comes of it by itself; the others are run into failures. */
+/** A name with a dot has its failure in itself; the others are combined with failures. */
 const kubectl: Record<string, string[]> = {
   'get-pods': ['get', 'pods', ...inShop],
   'get-pods-all-namespaces': ['get', 'pods', '-A'],
@@ -116,12 +116,12 @@ const kubectl: Record<string, string[]> = {
   'config-view.ok': ['config', 'view', '--minify', '-o', 'json'],
 };
 
-/** Failures that every command is recorded with, and those that one or two commands show well enough. */
+/** Failures recorded for every command, and those for which one or two commands are enough. */
 const common = {
   gcloud: ['forbidden', 'perimeter', 'api-disabled', 'not-found', 'unauthenticated'],
   kubectl: ['forbidden', 'unauthenticated'],
 } as const;
-const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
+const selected: [Tool, string[], (Failure | LocalFailure)[]][] = [
   [
     'gcloud',
     ['container-clusters-describe', 'artifacts-repositories-describe', 'compute-instances-describe'],
@@ -137,7 +137,7 @@ const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
     ['container-clusters-describe', 'compute-instances-describe'],
     ['unreachable', 'no-account', 'garbage', 'truncated'],
   ],
-  // Each API has a way of its own to word them, and each surface of gcloud one to repeat them.
+  // Each API words them differently, and each gcloud surface repeats them differently.
   [
     'gcloud',
     [
@@ -162,7 +162,7 @@ const selected: [Tool, string[], (Failure | Circumstance)[]][] = [
 
 const s3ns = [`--location=${s3nsShop.location}`, `--project=${s3nsShop.imageProject}`];
 
-/** Questions that a world answers by what is in it. */
+/** Commands whose failure comes from the content of a world. */
 const answered: ToolCase[] = (
   [
     [
@@ -232,7 +232,7 @@ const answered: ToolCase[] = (
 /** All cases, in a fixed order. */
 export function toolCases(): ToolCase[] {
   const cases = new Map<string, ToolCase>();
-  const add = (tool: Tool, command: string, failure?: Failure | Circumstance) => {
+  const add = (tool: Tool, command: string, failure?: Failure | LocalFailure) => {
     const args = tool === 'gcloud' ? [...(gcloud[command] ?? []), '--format=json'] : (kubectl[command] ?? []);
     const name = command.includes('.') ? command : `${command}.${failure ?? 'ok'}`;
     cases.set(`${tool}/${name}`, { name, tool, args, failure, world: 'reader-role-missing' });

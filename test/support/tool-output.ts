@@ -2,20 +2,20 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Tool, ToolResult } from './tools.ts';
 
-/** What a real tool said in one case, kept in `test/support/tool-output/<tool>/<case>.txt`. */
+/** The output of a real tool in one case, from `test/support/tool-output/<tool>/<case>.txt`. */
 export interface RecordedOutput extends ToolResult {
-  /** `iam-service-accounts-describe.forbidden`: the command, and what was made to fail. */
+  /** `iam-service-accounts-describe.forbidden`: the command and the failure. */
   name: string;
   tool: Tool;
   command: string;
-  /** Requests that reached a server, tries included. */
+  /** The requests to a server, including retries. */
   requests: number;
 }
 
 const FOLDER = join(import.meta.dirname, 'tool-output');
 const FORM = /^\$ (.*)\nexit (\S+), requests (\d+)\n\[stdout\]\n([\s\S]*)\[stderr\]\n([\s\S]*)$/;
 
-/** All recorded outputs of a tool, or the one of that case. */
+/** All recorded outputs of a tool, or that of one case. */
 export function recordedOutputs(tool: Tool): RecordedOutput[] {
   const names = readdirSync(join(FOLDER, tool)).filter((file) => file.endsWith('.txt'));
   return names.sort().map((file) => recordedOutput(tool, basename(file, '.txt')));

@@ -9,16 +9,16 @@ import type { World } from './world/model.ts';
 
 export type Tool = 'kubectl' | 'gcloud';
 
-/** Both servers of a world, and the environment in which the real tools talk to them and to nothing else. */
+/** Both servers of a world, and the environment in which the real tools connect to them only. */
 export interface Rig {
   world: World;
-  /** The whole environment of a child process: nothing of the caller's own configuration is in it. */
+  /** The complete environment of a child process, without any configuration of the caller. */
   env: Record<string, string>;
   google: Loopback;
   kubernetes: KubernetesServer;
   /** Name of the kubeconfig context. */
   context: string;
-  /** A folder that is removed with the rig. */
+  /** A temporary folder, removed when the servers stop. */
   dir: string;
   close(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function startRig(world: World): Promise<Rig> {
   return { world, env, google, kubernetes, context: world.context, dir, close };
 }
 
-/** Runs `use` with a rig and takes the rig down afterwards, whatever happened. */
+/** Starts the servers, runs `use`, and stops them in any case. */
 export async function withRig<Result>(world: World, use: (rig: Rig) => Promise<Result>): Promise<Result> {
   const rig = await startRig(world);
   try {
@@ -58,11 +58,11 @@ export async function withRig<Result>(world: World, use: (rig: Rig) => Promise<R
 export interface ToolResult {
   stdout: string;
   stderr: string;
-  /** null when the process was ended by a signal, as after `timeout`. */
+  /** null if the process was ended by a signal, as after `timeout`. */
   exitCode: number | null;
 }
 
-/** Runs a real tool in a rig. Its process group is ended after `timeout` milliseconds: gcloud is a script with children. */
+/** Runs a real tool. Its process group is killed after `timeout` milliseconds, because gcloud is a script with children. */
 export function run(
   tool: Tool,
   args: string[],
@@ -91,8 +91,8 @@ const WHERE = {
 } as const;
 
 /**
- * True when one of the tools is not installed, after one line that says so: a test that was skipped must be seen.
- * For `describe.skipIf(skipWithout('kubectl'))`.
+ * Whether one of the tools is not installed; prints one line then, so that skipped tests are visible. For
+ * `describe.skipIf(skipWithout('kubectl'))`.
  */
 export function skipWithout(...tools: Tool[]): boolean {
   const missing = tools.filter((tool) => spawnSync('which', [tool]).status !== 0);

@@ -1,6 +1,6 @@
 /**
- * A world in which everything exists that the placeholders' examples name, so that each command has something to
- * answer. The names of the rig's shop are written over with the examples; the rest stands beside.
+ * A world in which every resource exists that the examples of the placeholders name, so that each command has an
+ * answer: the shop with its names replaced by the examples, and further resources.
  */
 import type { Params } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
@@ -30,7 +30,7 @@ export function verificationWorld(universe: UniverseId): World {
         ...world.kubernetes.objects,
         pullSecret(setting, value('SECRET'), value('REGISTRY_HOST')),
         warning('Pod', value('POD'), setting.namespace),
-        // Events about nodes stand in the namespace default.
+        // Events about nodes are in the namespace default.
         warning('Node', value('NODE'), 'default'),
       ],
     },
@@ -46,7 +46,7 @@ function text(params: Params): (name: string) => string {
   return (name) => [params[name] ?? ''].flat().join(' ');
 }
 
-/** An event that the selectors of the catalogue let through. */
+/** An event that matches the field selectors of the catalogue. */
 function warning(kind: string, name: string, namespace: string) {
   const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   return {
@@ -67,7 +67,7 @@ function warning(kind: string, name: string, namespace: string) {
   };
 }
 
-/** What the shop of the rig has no need of. */
+/** Resources that the shop does not have. */
 function extras(universe: UniverseId): GoogleWorld['resources'] {
   const value = text(examplesIn(universe));
   const project = `projects/${value('PROJECT')}`;
@@ -137,7 +137,7 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
   };
 }
 
-/** One entry for each query of the catalogue that a command reads. */
+/** One log entry for each query of the catalogue that a command reads. */
 function logEntries(value: (name: string) => string): LogEntry[] {
   const [imageProject, networkProject] = [value('IMAGE_PROJECT'), value('NETWORK_PROJECT')];
   const namespace = value('NAMESPACE');

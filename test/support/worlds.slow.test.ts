@@ -14,15 +14,15 @@ const json = async (result: ReturnType<typeof run>) => JSON.parse((await result)
 const settingOf = (world: World) => (world.universeDomain === shop.universeDomain ? shop : s3nsShop);
 
 /**
- * Each cloud, a broken world and one of many, or all with PULLBOOK_PROOF=all; worlds.test.ts reads all of them without
- * the tools.
+ * One world of each cloud, a failing one and a mixed one, or all with PULLBOOK_PROOF=all; worlds.test.ts reads all
+ * worlds without the tools.
  */
 const chosen =
   process.env['PULLBOOK_PROOF'] === 'all'
     ? worlds
     : ['healthy', 'mixed', 'node-service-account-disabled', 's3ns-reader-role-missing'].map(findWorld);
 
-/** Name and status of each row of `kubectl get pods`, without the random end of the name. */
+/** Name and status of each row of `kubectl get pods`, without the random suffix of the name. */
 async function podRows(rig: Rig): Promise<string[]> {
   const { stdout } = await kubectl(rig, 'get', 'pods', '-n', rig.world.namespace, '--no-headers');
   const rows = stdout.trim().split('\n');
@@ -31,7 +31,7 @@ async function podRows(rig: Rig): Promise<string[]> {
 
 describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', () => {
   test.for(chosen.map((world) => [world.name, world] as const))(
-    '%s: everything is read, nothing changed',
+    '%s: everything is read, nothing is changed',
     ([, world]) =>
       withRig(world, async (rig) => {
         const setting = settingOf(world);
@@ -46,8 +46,8 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
           kubectl(rig, 'auth', 'can-i', 'list', 'events', '-n', world.namespace),
         ]);
         const pods = await kubectl(rig, 'get', 'pods', '-n', world.namespace, '-o', 'json');
-        const told = named('Pod') ? [account, instance, pods] : [account, instance];
-        for (const { stdout, exitCode } of told) {
+        const results = named('Pod') ? [account, instance, pods] : [account, instance];
+        for (const { stdout, exitCode } of results) {
           expect(exitCode).toBe(0);
           expect(stdout, 'secrets are planted where the raw answer has free text').toMatch(CANARY);
         }
@@ -56,7 +56,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       }),
   );
 
-  test('reader-role-missing: the account is well, and no policy lets it read', () =>
+  test('reader-role-missing: the service account is enabled, and no policy grants it access', () =>
     withRig(findWorld('reader-role-missing'), async (rig) => {
       expect(await podRows(rig)).toEqual(['cart 0/1 ImagePullBackOff']);
       const [account, policies, repositoryPolicy] = await Promise.all([
@@ -83,7 +83,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       expect(JSON.stringify([policies, repositoryPolicy])).not.toContain(shop.nodeAccount);
     }));
 
-  test('healthy: the pod runs and the project lets the account read', () =>
+  test('healthy: the Pod runs and the project policy grants access', () =>
     withRig(findWorld('healthy'), async (rig) => {
       expect(await podRows(rig)).toEqual(['cart 1/1 Running']);
       const policy = await json(gcloud(rig, 'projects', 'get-iam-policy', shop.imageProject));
@@ -93,7 +93,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       });
     }));
 
-  test('node-service-account-disabled: two pools share one account', () =>
+  test('node-service-account-disabled: two node pools share one service account', () =>
     withRig(findWorld('node-service-account-disabled'), async (rig) => {
       const [account, pools, events] = await Promise.all([
         json(gcloud(rig, 'iam', 'service-accounts', 'describe', shop.nodeAccount)),
@@ -122,7 +122,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       expect(events.stdout).toContain('401 Unauthorized');
     }));
 
-  test('pull-secret-missing: the secret is not there, and the kubelet says so', () =>
+  test('pull-secret-missing: the Secret does not exist, and the kubelet reports it', () =>
     withRig(findWorld('pull-secret-missing'), async (rig) => {
       const secret = await kubectl(rig, 'get', 'secret', 'registry-credentials', '-n', 'shop');
       expect(secret).toMatchObject({
@@ -134,7 +134,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       expect(events.stdout).toContain('Unable to retrieve some image pull secrets (registry-credentials)');
     }));
 
-  test('s3ns-reader-role-missing: the prefixed project reaches every API as it is', () =>
+  test('s3ns-reader-role-missing: the prefixed project id reaches every API unchanged', () =>
     withRig(findWorld('s3ns-reader-role-missing'), async (rig) => {
       expect(rig.env.CLOUDSDK_CORE_UNIVERSE_DOMAIN).toBe('s3nsapis.fr');
       const [cluster, policy] = await Promise.all([
@@ -150,7 +150,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       ]);
     }));
 
-  test('mixed: the table shows what it can, and hides a second container and a hang', () =>
+  test('mixed: the table does not show a second container and a hanging pull', () =>
     withRig(findWorld('mixed'), async (rig) => {
       expect(await podRows(rig)).toEqual([
         'billing 0/1 ImagePullBackOff',
@@ -174,7 +174,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       expect(events.stdout).toMatch(/FailedCreate +replicaset\/banner-/);
     }));
 
-  test('a large namespace comes in pages, and all of it', () => {
+  test('a large namespace is read completely, in pages', () => {
     const world = findWorld('healthy');
     const containers = [{ name: 'bulk', image: `${shop.registry}/app/cart:2.4.1`, fate: 'running' as const }];
     const bulk = Array.from({ length: 1200 }, (_, which) =>
@@ -187,7 +187,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
     });
   });
 
-  test('a change is refused and shows in the log', () =>
+  test('a change is refused and logged', () =>
     withRig(findWorld('healthy'), async (rig) => {
       const { exitCode } = await kubectl(rig, 'delete', 'pods', '--all', '-n', 'shop', '--wait=false');
       expect(exitCode).toBe(1);
@@ -196,7 +196,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       expect(changes(rig.google.requests)).toMatchObject([{ method: 'POST' }]);
     }));
 
-  test('failures are stated in the words of each service, and can be undone', () =>
+  test('failures have the form of each service, and can be undone', () =>
     withRig(findWorld('healthy'), async (rig) => {
       const undo = rig.google.fail('GET /v1/projects/*/serviceAccounts/*', 'forbidden');
       rig.kubernetes.fail('GET /api/v1/nodes', 'forbidden');
@@ -216,7 +216,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
       expect(await gcloud(rig, ...describeAccount)).toMatchObject({ exitCode: 0 });
     }));
 
-  test('what a world forbids, refusals and can-i agree on', () => {
+  test('for a permission that a world denies, refusals and can-i agree', () => {
     const world = findWorld('healthy');
     return withRig(
       { ...world, kubernetes: { ...world.kubernetes, cannot: ['get secrets'] } },
@@ -231,14 +231,14 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the real tools in the rig', (
     );
   });
 
-  test('a caller without a token gets nothing', () =>
+  test('a caller without a token is refused', () =>
     withRig(findWorld('healthy'), async (rig) => {
       const env = { ...rig.env, CLOUDSDK_AUTH_DISABLE_CREDENTIALS: '1' };
       const { stderr } = await run('gcloud', ['projects', 'describe', shop.project], { env });
       expect(stderr).toContain('invalid authentication credentials');
     }));
 
-  test('log entries are found by their filter only', () => {
+  test('log entries are returned only if their filter matches', () => {
     const world = findWorld('healthy');
     const entry = {
       logName: `projects/${shop.imageProject}/logs/cloudaudit.googleapis.com%2Fpolicy`,

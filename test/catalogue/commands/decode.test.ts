@@ -11,7 +11,7 @@ import {
 } from '../../../src/catalogue/commands/decode.ts';
 import { Unreadable } from '../../../src/catalogue/model/failures.ts';
 
-/** What each reader makes of a value at the key `k`; `throws` is Unreadable. */
+/** The result of each reader for a value at the key `k`; `throws` means Unreadable. */
 const throws = Symbol('throws');
 const read = <T>(reader: () => T): T | typeof throws => {
   try {
@@ -40,20 +40,20 @@ describe('at a key', () => {
     expect(read(() => child(value, 'k'))).toEqual(asChild);
   });
 
-  it('a required text is missing', () => {
+  it('a missing required text is unreadable', () => {
     expect(() => requiredText({}, 'email')).toThrow('email is missing');
     expect(requiredText({ email: 'a' }, 'email')).toBe('a');
   });
 
-  it('a list of texts holds nothing else', () =>
+  it('a list of texts contains texts only', () =>
     expect(() => texts({ k: ['a', 1] }, 'k')).toThrow(Unreadable));
 });
 
-it.each([null, undefined, 3, 'text', true, []])('%j is no object', (value) => {
+it.each([null, undefined, 3, 'text', true, []])('%j is not an object', (value) => {
   expect(() => object(value)).toThrow(Unreadable);
   expect(() => list(value, 'k')).toThrow(Unreadable);
 });
 
-it.each([null, undefined, 3, 'text', {}])('%j is no list', (value) =>
+it.each([null, undefined, 3, 'text', {}])('%j is not a list', (value) =>
   expect(() => array(value)).toThrow(Unreadable),
 );

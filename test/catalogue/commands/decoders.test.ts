@@ -1,4 +1,4 @@
-/** What a decoder does not need never gets past it, and a shape that it does not know is no answer. */
+/** A decoder drops every field that no rule needs, and refuses an answer of an unexpected shape. */
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
 import { Unreadable } from '../../../src/catalogue/model/failures.ts';
@@ -11,19 +11,19 @@ describe('a decoder', () => {
   it.each(decoding)('of $id keeps the fields that rules read and nothing else', ({ id, machine }) => {
     const sample = answers[id];
     if (!sample) throw new Error(`Add a raw answer of ${id} to test/support/answers.`);
-    // A table of the server holds no free text; every JSON answer has canaries in its every free field.
+    // A server-side table contains no free text; every JSON answer has canaries in each of its free fields.
     if (machine.format === 'json') expect(JSON.stringify(sample.raw)).toMatch(CANARY);
     const kept = machine.decode(sample.raw);
     expect(kept).toEqual(sample.kept);
     expect(JSON.stringify(kept)).not.toMatch(CANARY);
   });
 
-  it.each(decoding)('of $id refuses what it does not know', ({ machine }) => {
+  it.each(decoding)('of $id refuses an unexpected shape', ({ machine }) => {
     const wrong = [42, true, machine.format === 'json' ? 'text' : {}, machine.format === 'json' ? [[]] : []];
     for (const value of wrong) expect(() => machine.decode(value), JSON.stringify(value)).toThrow(Unreadable);
   });
 
-  it.each(decoding)('of $id fails on a damaged answer in no other way than that', ({ id, machine }) => {
+  it.each(decoding)('of $id throws nothing but Unreadable on a damaged answer', ({ id, machine }) => {
     const { raw } = answers[id] ?? { raw: null };
     for (const damaged of damages(raw)) {
       try {
@@ -34,12 +34,12 @@ describe('a decoder', () => {
     }
   });
 
-  it('has a raw answer for every command that a playbook runs, and for no other', () => {
+  it('has a raw answer for exactly the commands that a playbook runs', () => {
     expect(Object.keys(answers).toSorted()).toEqual(decoding.map(({ id }) => id).toSorted());
   });
 });
 
-/** The value with each of its parts in turn replaced by something of another type. */
+/** Copies of the value, in each of which one part has been replaced by a value of another type. */
 function* damages(value: unknown): Generator<unknown> {
   for (const other of [null, 7, 'text', true, [], {}, [null], { a: null }]) yield other;
   if (value === null || typeof value !== 'object') return;

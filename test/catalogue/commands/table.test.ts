@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../../src/catalogue/commands/table.ts';
 import { Unreadable } from '../../../src/catalogue/model/failures.ts';
 
-describe('a table of kubectl', () => {
+describe('a kubectl table', () => {
   it('may have spaces in its cells', () => {
     expect(
       parseTable(
@@ -35,12 +35,12 @@ describe('a table of kubectl', () => {
     ]);
   });
 
-  it('may have names of columns with one space in them', () => {
+  it('may have column names that contain one space', () => {
     const [row] = parseTable('NAME   NOMINATED NODE   READINESS GATES\ncart   <none>           <none>\n');
     expect(row).toEqual({ NAME: 'cart', 'NOMINATED NODE': '<none>', 'READINESS GATES': '<none>' });
   });
 
-  it('may have a namespace first', () => {
+  it('may begin with the column NAMESPACE', () => {
     expect(parseTable('NAMESPACE  NAME\nshop       cart\n')).toEqual([{ NAMESPACE: 'shop', NAME: 'cart' }]);
   });
 
@@ -50,16 +50,16 @@ describe('a table of kubectl', () => {
     expect(parseTable('NAME   READY\n')).toEqual([]);
   });
 
-  it.each(['NAME   READY\ncart   1/', 'NAME   REA'])('cut off is not one: %j', (text) =>
+  it.each(['NAME   READY\ncart   1/', 'NAME   REA'])('that was truncated is refused: %j', (text) =>
     expect(() => parseTable(text)).toThrow(Unreadable),
   );
 
   it.each(['No resources found', 'error: something', '{"items":[]}', 'NAMED x\ny', 'cart 0/1'])(
-    'is not %j',
+    'cannot be read from %j',
     (text) => expect(() => parseTable(text)).toThrow(Unreadable),
   );
 
-  it.each([null, undefined, 3, {}, []])('is not %j', (value) =>
+  it.each([null, undefined, 3, {}, []])('cannot be read from %j', (value) =>
     expect(() => parseTable(value)).toThrow(Unreadable),
   );
 

@@ -30,26 +30,26 @@ describe('a template', () => {
     ]);
   });
 
-  it('has no placeholder in other braces', () => {
+  it('does not take other braces for placeholders', () => {
     for (const text of ['{not}', '{.spec.nodeName}', '{2X}', '{_X}', '%{http_code}', '{}', '{A B}'])
       expect(parseTemplate(text)).toEqual([text]);
     expect(['POOL2', 'X_1', 'at', '2X', 'A B', ''].filter(isPlaceholderName)).toEqual(['POOL2', 'X_1']);
   });
 
-  it('keeps the placeholders that have no value', () => {
+  it('keeps placeholders without a value', () => {
     expect(fill(['a', '{B}', '--c={D}'], { D: 'd' })).toEqual(['a', '{B}', '--c=d']);
   });
 
-  it('takes a list as several words, and inside a word as one', () => {
+  it('expands a list to several words, or to one if it stands inside a word', () => {
     expect(fill(['{PODS}', '--x={PODS}'], { PODS: ['a', 'b'] })).toEqual(['a', 'b', '--x=a b']);
     expect(fill(['{PODS}'], { PODS: [] })).toEqual([]);
   });
 
-  it('does not fill what a value brings', () => {
+  it('does not expand a placeholder inside a value', () => {
     expect(fill(['{A}', '--x={A}{B}'], { A: '{B}', B: '$&$1' })).toEqual(['{B}', '--x={B}$&$1']);
   });
 
-  it('names its placeholders, each once, in order', () => {
+  it('lists its placeholders once each, in order', () => {
     expect(placeholdersIn(['{B}', '{A}-{B}', '{not}', '{.spec.nodeName}'])).toEqual(['B', 'A']);
   });
 
@@ -63,7 +63,7 @@ describe('a line', () => {
     );
   });
 
-  it('has bare names where values are not known', () => {
+  it('shows the placeholder name if the value is not known', () => {
     expect(commandLine(getPods)).toBe('kubectl get pods --namespace=NAMESPACE');
   });
 
@@ -73,13 +73,13 @@ describe('a line', () => {
     );
   });
 
-  it('takes what a reader typed as names of a list, separated by spaces', () => {
+  it('splits what a reader typed for a list at its spaces', () => {
     expect(commandLine(getPodDetails, paramsOf({ NAMESPACE: 'a b', PODS: 'a  b;c' }))).toMatch(
       /^kubectl get pods a 'b;c' --namespace='a b' /,
     );
   });
 
-  it('keeps a value inside the string of a query, for the process and for the shell', () => {
+  it('escapes a value inside the string of a query, for the process and for the shell', () => {
     const params = { CLUSTER: `a" OR b='`, PROJECT: 'p' };
     expect(commandWords(readPullFailures, params).join(' ')).toContain(`cluster_name="a\\" OR b='"`);
     expect(commandLine(readPullFailures, params)).toContain(`cluster_name="a\\" OR b='\\''"`);
@@ -104,7 +104,7 @@ describe('a value in a query or a manifest', () => {
   });
 });
 
-/** A list of what is wrong, for a matrix that is one test. */
+/** The list of errors, for a matrix that is one test. */
 const gapsOf = (template: ReturnType<typeof parseTemplate>) =>
   template.flatMap((piece, at) =>
     typeof piece === 'string'
@@ -118,7 +118,7 @@ const gapsOf = (template: ReturnType<typeof parseTemplate>) =>
         ],
   );
 
-describe('every gap of the catalogue is where a value can be written', () => {
+describe('every placeholder of the catalogue stands where its value can be quoted', () => {
   const lineBefore = (text: string) => text.slice(text.lastIndexOf('\n') + 1);
   const count = (text: string, mark: string) => text.split(mark).length - 1;
 

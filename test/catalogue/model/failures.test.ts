@@ -3,7 +3,7 @@ import { locales } from '../../../src/base/text.ts';
 import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
 import { explainFailure } from '../../../src/catalogue/model/failures.ts';
 
-/** Every reason; one that is missing, or is none, does not compile. */
+/** Every reason; a missing or unknown one does not compile. */
 const reasons = Object.keys({
   forbidden: 0,
   'not-found': 0,
@@ -54,7 +54,7 @@ describe('a failure', () => {
     );
   });
 
-  it('says how to sign in to the tool that asked', () => {
+  it('says how to sign in to the tool that was refused', () => {
     expect(explainFailure({ why: 'signed-out', tool: 'gcloud' }).en).toContain('gcloud auth login');
     expect(explainFailure({ why: 'signed-out', tool: 'kubectl' }).en).toContain('get-credentials');
   });

@@ -1,11 +1,11 @@
-/** Every rule has its fixtures, under its own name. */
+/** Every rule has fixtures, in a test file named after it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules, section, sections } from '../../../src/catalogue/index.ts';
 
 describe('a rule', () => {
   it.each(rules.map(({ id, section: of }) => ({ id, of })))(
-    '$id is rehearsed in its own file',
+    '$id has fixtures in its own test file',
     ({ id, of }) => {
       const file = new URL(`${of}/${id}.test.ts`, import.meta.url);
       expect(
@@ -13,18 +13,18 @@ describe('a rule', () => {
         `write test/catalogue/rules/${of}/${id}.test.ts with a fixture for each outcome`,
       ).toBe(true);
       const text = readFileSync(file, 'utf8');
-      // rehearse() takes a fixture for every outcome, or it does not compile, and tries each.
+      // rehearse() does not compile without a fixture for every outcome, and tries each.
       expect(text).toContain(`src/catalogue/rules/${of}/${id}.ts`);
       expect(text).toMatch(/^rehearse\(\s*rule\b/m);
     },
   );
 
-  it('stands in the chapter that it names, once', () => {
+  it('is listed once, in the section that it names', () => {
     for (const { id, rules: of } of sections) for (const each of of) expect(each.section).toBe(id);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 
-  it('that does not exist is an error that lists those that do', () => {
+  it('that does not exist is an error that lists the existing rules', () => {
     expect(() => section('auht')).toThrow(/No section "auht".*auth/);
   });
 });

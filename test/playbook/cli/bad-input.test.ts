@@ -7,7 +7,7 @@ import { type Ended, node, start, UNPRINTABLE, withFolder } from '../../support/
 import { forbidden } from '../../support/playbook/shop.ts';
 import { skipWithout } from '../../support/tools.ts';
 
-/** One clear line, the exit code of bad usage, and nothing else. */
+/** One line, the exit code for bad usage, and nothing else. */
 function expectOneLine({ code, stdout, stderr }: Ended, words: RegExp): void {
   expect(stderr).toMatch(/^pullbook\u00a0?: [^\n]+\n$/);
   expect(stderr).toMatch(words);
@@ -15,7 +15,7 @@ function expectOneLine({ code, stdout, stderr }: Ended, words: RegExp): void {
   expect([code, stdout]).toEqual([64, '']);
 }
 
-describe('a command line that cannot be understood is one line and exit 64', { concurrent: true }, () => {
+describe('an invalid command line gives one line and exit code 64', { concurrent: true }, () => {
   test.each([
     ['--frobnicate', /unknown flag: --frobnicate/],
     ['-z', /unknown flag: -z/],
@@ -48,7 +48,7 @@ describe('a command line that cannot be understood is one line and exit 64', { c
     expectOneLine(await runPlaybook('auth', ['--event', 'x']), /--event belongs to playbooks\/diagnose\.mjs/);
   });
 
-  test('in French to a reader of French, by flag or by locale', async () => {
+  test('in French with --lang fr or a French locale', async () => {
     expectOneLine(await runPlaybook('auth', ['--lang', 'fr', '--what']), /option inconnue\u00a0: --what/);
     expectOneLine(await runPlaybook('auth', ['--what'], { env: { LANG: 'fr_FR.UTF-8' } }), /option inconnue/);
     expectOneLine(
@@ -58,7 +58,7 @@ describe('a command line that cannot be understood is one line and exit 64', { c
   });
 
   test.each(['\u001b[31mred', '\u202eesrever', 'new\nline', '\u009b2J', '\u0007', '$(touch x)', "'"])(
-    'a flag of %j is printed without what a terminal would obey',
+    'a flag of %j is printed without control characters',
     async (word) => {
       for (const args of [
         [`--${word}`],
@@ -76,7 +76,7 @@ describe('a command line that cannot be understood is one line and exit 64', { c
   );
 });
 
-describe('a Node or a start that cannot work is one line and exit 64', () => {
+describe('an unsupported Node or start gives one line and exit code 64', () => {
   test('without zx', async () => {
     expectOneLine(await start(node, ['playbooks/auth.mjs']), /npx zx playbooks\/auth\.mjs/);
     const french = await start(node, ['playbooks/diagnose.mjs'], { env: { LC_ALL: 'fr_FR.UTF-8' } });
@@ -92,7 +92,7 @@ describe('a Node or a start that cannot work is one line and exit 64', () => {
   });
 });
 
-/** A Node on PATH that cannot run TypeScript. */
+/** A Node on PATH that is too old to run TypeScript. */
 function oldNode(): string | undefined {
   const paths = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   return paths.filter(existsSync).find((path) => {
@@ -105,11 +105,11 @@ function oldNode(): string | undefined {
 }
 
 describe('a paste', () => {
-  test.each(['', ' \n\t\n'])('of nothing (%j) is one line and exit 64', async (input) => {
+  test.each(['', ' \n\t\n'])('that is empty (%j) gives one line and exit code 64', async (input) => {
     expectOneLine(await runPlaybook('diagnose', ['--event', '-'], { input }), /nothing to read/);
   });
 
-  test('of 5 MB is read without any tool on PATH', async () => {
+  test('of 5 MB is classified without any tool on PATH', async () => {
     const noise = 'I1103 09:00:00.000000 1 sync.go:17] nothing of note happened to "pod" in 1.2ms\n';
     const input = `${noise.repeat(30_000)}  Warning  Failed  3m  kubelet  Failed to pull image: ${forbidden}\n${noise.repeat(34_000)}`;
     expect(input.length).toBeGreaterThan(5_000_000);
@@ -118,7 +118,7 @@ describe('a paste', () => {
     expect(ended.stdout).toContain('(auth-403)');
   });
 
-  test('of more than 16 MB is refused, and read no further', async () => {
+  test('of more than 16 MB is refused without reading the rest', async () => {
     const input = 'x'.repeat(17 * 1024 * 1024);
     expectOneLine(await runPlaybook('diagnose', ['--event', '-'], { input }), /larger than 16 MB/);
   });
@@ -134,7 +134,7 @@ describe('a paste', () => {
     expect(ended.stderr).toBe('');
   });
 
-  test('that holds a status and no cause is exit 2, and that is no failed pull exit 0', async () => {
+  test('with a status but no cause exits with 2, and without a failed pull with 0', async () => {
     expect(await runPlaybook('diagnose', ['--event', 'ImagePullBackOff'])).toMatchObject({ code: 2 });
     expect(await runPlaybook('diagnose', ['--event', 'Back-off restarting failed container'])).toMatchObject({
       code: 0,
@@ -142,22 +142,22 @@ describe('a paste', () => {
   });
 });
 
-describe('a recording that is none', { concurrent: true }, () => {
+describe('an invalid recording', { concurrent: true }, () => {
   const recordedAt = '2026-11-03T09:00:00Z';
   const good = { version: 1, recordedAt, wanted: {}, answers: [] };
   const pods = { command: 'kubectl-get-pods', params: { NAMESPACE: 'default' } };
   test.each([
-    ['nothing at all', '', /is not a recording/],
+    ['an empty file', '', /is not a recording/],
     ['a truncated one', JSON.stringify(good).slice(0, -5), /is not a recording of Pullbook \(JSON\)/],
     ['null', 'null', /is not a recording/],
     ['a list', '[]', /is not a recording/],
     ['a text', '"x"', /is not a recording/],
-    ['somebody else’s JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
+    ['other JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
     ['of a later version', JSON.stringify({ ...good, version: 2 }), /is not a recording/],
     ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
-    ['that wants nothing', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
+    ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
     ['with an answer that is null', JSON.stringify({ ...good, answers: [null] }), /is not a recording/],
-    ['with an answer to nothing', JSON.stringify({ ...good, answers: [{}] }), /is not a recording/],
+    ['with an answer without a command', JSON.stringify({ ...good, answers: [{}] }), /is not a recording/],
     [
       'with an answer of another shape',
       JSON.stringify({ ...good, answers: [{ ...pods, answer: 5 }] }),
@@ -173,7 +173,7 @@ describe('a recording that is none', { concurrent: true }, () => {
       JSON.stringify({ ...good, wanted: { universe: 'mars' } }),
       /damaged|not a recording/,
     ],
-  ])('%s is one line and exit 64', (_, text, words) =>
+  ])('%s gives one line and exit code 64', (_, text, words) =>
     withFolder(async (folder) => {
       writeFileSync(join(folder, 'bundle.json'), text);
       for (const more of [[], ['--anonymize'], ['--dry-run']]) {
@@ -182,13 +182,13 @@ describe('a recording that is none', { concurrent: true }, () => {
     }),
   );
 
-  test('is one line and exit 64 where there is no such folder', async () => {
+  test('gives one line and exit code 64 if the folder does not exist', async () => {
     expectOneLine(await runPlaybook('auth', ['--replay', 'no-such-folder']), /cannot use .*ENOENT/);
   });
 });
 
 describe('--record', () => {
-  test('overwrites nothing, and asks nothing before it has said so', () =>
+  test('overwrites nothing, and refuses before it runs any command', () =>
     withFolder(async (folder) => {
       writeFileSync(join(folder, 'bundle.json'), 'mine');
       expectOneLine(
@@ -198,7 +198,7 @@ describe('--record', () => {
       expect(readFileSync(join(folder, 'bundle.json'), 'utf8')).toBe('mine');
     }));
 
-  test('into something that is no folder is one line', () =>
+  test('to a path that is not a folder gives one line', () =>
     withFolder(async (folder) => {
       writeFileSync(join(folder, 'file'), '');
       expectOneLine(await runPlaybook('auth', ['--record', join(folder, 'file', 'x')]), /cannot use/);
@@ -208,7 +208,7 @@ describe('--record', () => {
 });
 
 describe('no tool on PATH', () => {
-  test.each(['diagnose', 'auth'])('%s says which, ends with 2, and calls nothing ok', async (playbook) => {
+  test.each(['diagnose', 'auth'])('%s names it, exits with 2, and no verdict is ok', async (playbook) => {
     const ended = await runPlaybook(playbook, ['-n', 'shop']);
     expect(ended).toMatchObject({ code: 2, stderr: '' });
     expect(ended.stdout).toContain('kubectl is not installed, or not on PATH');
@@ -216,7 +216,7 @@ describe('no tool on PATH', () => {
   });
 });
 
-describe.skipIf(skipWithout('kubectl'))('no cluster to look at, with the real kubectl', () => {
+describe.skipIf(skipWithout('kubectl'))('no cluster, with the real kubectl', () => {
   const given = (folder: string, config: string) => {
     mkdirSync(join(folder, 'home'));
     writeFileSync(join(folder, 'config'), config);
@@ -234,13 +234,13 @@ describe.skipIf(skipWithout('kubectl'))('no cluster to look at, with the real ku
       expectOneLine(await runPlaybook('diagnose', [], given(folder, '')), /needs --context/);
     }));
 
-  test('a context that there is not is named', () =>
+  test('a context that does not exist is named', () =>
     withFolder(async (folder) => {
       const ended = await runPlaybook('diagnose', ['--context', 'gone'], given(folder, ''));
       expectOneLine(ended, /needs --context \(.*gone/);
     }));
 
-  test('a kubeconfig that is not one', () =>
+  test('a file that is not a kubeconfig', () =>
     withFolder(async (folder) => {
       expectOneLine(await runPlaybook('diagnose', [], given(folder, '{"kind": [')), /./);
     }));

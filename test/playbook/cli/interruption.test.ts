@@ -1,4 +1,4 @@
-/** Ctrl-C, and the other ways to end a run early, with tools that do not want to end. */
+/** Ctrl-C, and the other ways to end a run early, with tools that ignore signals. */
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -7,18 +7,18 @@ import { describe, expect, test, vi } from 'vitest';
 import { STACK_TRACE } from '../../support/playbook/live.ts';
 import { processesWith, reportOf, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
 import { clusterAnswers, forbidden } from '../../support/playbook/shop.ts';
-import { type Misdeed, makeStubs } from '../../support/playbook/stubs.ts';
+import { makeStubs, type ToolFault } from '../../support/playbook/stubs.ts';
 
 interface Interruption {
-  readonly tools?: Misdeed['does'];
-  /** Sent at once: an impatient reader presses Ctrl-C and closes the window. */
+  readonly tools?: ToolFault['does'];
+  /** Sent together: somebody presses Ctrl-C and closes the window at once. */
   readonly signals: readonly NodeJS.Signals[];
   readonly args?: readonly string[];
 }
 
 /**
- * Runs `auth` until gcloud is asked and does not answer, and then interrupts it. The tools would go on for ten minutes:
- * that the run ends is the proof that it did not wait for them.
+ * Runs `auth` until gcloud is running and does not answer, and then interrupts it. The tools would run for ten minutes:
+ * that the playbook ends proves that it did not wait for them.
  */
 function interrupt({ tools = 'hang-on', signals, args = [] }: Interruption) {
   return withFolder(async (folder) => {
@@ -48,7 +48,7 @@ describe('an interruption', { concurrent: true }, () => {
     ['SIGHUP'],
     ['SIGINT', 'SIGTERM'],
     ['SIGTERM', 'SIGINT', 'SIGHUP'],
-  ])('by %j ends the run with what is known so far, whatever the tools do', async (signals) => {
+  ])('by %j ends the run with a report of what is known, even if the tools ignore it', async (signals) => {
     const run = await interrupt({ signals });
     expect(run.code).toBe(130);
     expect(run.stdout).toContain('auth-403');
@@ -58,12 +58,12 @@ describe('an interruption', { concurrent: true }, () => {
     expect(run.recorded).toBe(true);
   });
 
-  test('of tools that end on TERM ends the run too', async () => {
+  test('ends the run if the tools end on SIGTERM', async () => {
     const run = await interrupt({ tools: 'hang', signals: ['SIGINT'] });
     expect(run.code).toBe(130);
   });
 
-  test('leaves a whole JSON report, in which nothing that was not seen is known', async () => {
+  test('leaves a complete JSON report, in which what was not read is unknown', async () => {
     const run = await interrupt({ signals: ['SIGINT'], args: ['-o', 'json'] });
     const { judgements } = reportOf(run);
     expect(judgements.filter(({ verdict }) => verdict === 'ok' || verdict === 'problem')).toEqual([]);

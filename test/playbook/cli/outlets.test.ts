@@ -1,4 +1,4 @@
-/** What a run does when its output has nowhere to go, and its input does not end. */
+/** Output that cannot be written, and input that does not end. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { makeStubs } from '../../support/playbook/stubs.ts';
 const zx = join(root, 'node_modules/zx/build/cli.js');
 const big = ['--demo', 'several-causes', '-o', 'json'];
 
-describe('a reader that has seen enough', { concurrent: true }, () => {
-  test.for(['stdout', 'stderr'] as const)('of %s is no error', async (stream) => {
+describe('a closed pipe', { concurrent: true }, () => {
+  test.for(['stdout', 'stderr'] as const)('on %s is not an error', async (stream) => {
     const child = spawn(node, [zx, 'playbooks/diagnose.mjs', ...big], { cwd: root });
     child[stream].destroy();
     let said = '';
@@ -28,7 +28,7 @@ describe('a reader that has seen enough', { concurrent: true }, () => {
     else expect(JSON.parse(said)).toMatchObject({ exitCode: 1 });
   });
 
-  test('takes one line, as head does', async () => {
+  test('lets head print one line', async () => {
     const line = `'${node}' '${zx}' playbooks/diagnose.mjs --demo several-causes | head -1`;
     const child = spawn('sh', ['-c', line], { cwd: root });
     let [stdout, stderr] = ['', ''];
@@ -44,8 +44,8 @@ describe('a reader that has seen enough', { concurrent: true }, () => {
   });
 });
 
-describe('what cannot be written', { concurrent: true }, () => {
-  test.skipIf(!existsSync('/dev/full'))('is one line and exit 64: a full disk', async () => {
+describe('output that cannot be written', { concurrent: true }, () => {
+  test.skipIf(!existsSync('/dev/full'))('gives one line and exit code 64: a full disk', async () => {
     const full = openSync('/dev/full', 'w');
     const child = spawn(node, [zx, 'playbooks/diagnose.mjs', ...big], {
       cwd: root,
@@ -60,17 +60,20 @@ describe('what cannot be written', { concurrent: true }, () => {
     expect(stderr).toBe('pullbook: cannot write the report: ENOSPC\n');
   });
 
-  test.skipIf(!existsSync('/proc/self'))('is said before anything is asked: a folder in /proc', async () => {
-    const { code, stdout, stderr } = await runHere('auth', ['--record', '/proc/pullbook/recording']);
-    expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
-    expect(stderr).toMatch(/^pullbook: cannot use \/proc\/\S+: ENOENT\n$/);
-  });
+  test.skipIf(!existsSync('/proc/self'))(
+    'is reported before any command runs: a folder in /proc',
+    async () => {
+      const { code, stdout, stderr } = await runHere('auth', ['--record', '/proc/pullbook/recording']);
+      expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+      expect(stderr).toMatch(/^pullbook: cannot use \/proc\/\S+: ENOENT\n$/);
+    },
+  );
 
-  test('does not take the report with it: a folder that is gone by then', () =>
+  test('does not prevent the report: a recording folder that has been deleted', () =>
     withFolder(async (folder) => {
       const stubs = makeStubs(folder, clusterAnswers([{ message: forbidden }]), { without: ['gcloud'] });
       const recording = join(folder, 'deep', 'recording');
-      // gcloud is asked after the folder was made, and before the recording is written.
+      // gcloud runs after the folder was created, and before the recording is written.
       const gcloud = `#!/bin/sh\n/bin/rm -rf '${recording}'\nexit 1\n`;
       writeFileSync(join(folder, 'bin', 'gcloud'), gcloud, { mode: 0o755 });
       const { code, stdout, stderr } = await runHere('auth', ['--record', recording], { env: stubs.env });
@@ -81,7 +84,7 @@ describe('what cannot be written', { concurrent: true }, () => {
 });
 
 describe('an input that does not end', { concurrent: true }, () => {
-  test.for(['SIGINT', 'SIGTERM'] as const)('is ended by %s, with nothing printed', async (signal) => {
+  test.for(['SIGINT', 'SIGTERM'] as const)('is ended by %s without output', async (signal) => {
     const child = spawn(node, [zx, 'playbooks/diagnose.mjs', '--event', '-'], { cwd: root });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
@@ -89,7 +92,7 @@ describe('an input that does not end', { concurrent: true }, () => {
         printed += text;
       });
     const closed = once(child, 'close');
-    // More than a pipe holds: once it is written, the playbook is reading.
+    // More than the buffer of a pipe: once this is written, the playbook is reading.
     child.stdin.on('error', () => {});
     child.stdin.write('ImagePullBackOff\n'.repeat(100_000), () => child.kill(signal));
     expect(await closed).toEqual([null, signal]);
@@ -97,26 +100,29 @@ describe('an input that does not end', { concurrent: true }, () => {
   });
 });
 
-describe('a recording that is hostile or half-written', { concurrent: true }, () => {
+describe('a hostile or truncated recording', { concurrent: true }, () => {
   const shipped = readFileSync(join(root, 'content/scenarios/reader-role-missing/bundle.json'), 'utf8');
-  /** A recording that is well, but for the answer about the Pods. */
+  /** A valid recording, except for the answer with the Pods. */
   const recorded = (answer: unknown) => {
     const bundle = JSON.parse(shipped) as { readonly answers: readonly { readonly command: string }[] };
-    const spoilt = bundle.answers.map((each) =>
+    const changed = bundle.answers.map((each) =>
       each.command === 'kubectl-get-pods' ? { ...each, answer } : each,
     );
-    return JSON.stringify({ ...bundle, answers: spoilt });
+    return JSON.stringify({ ...bundle, answers: changed });
   };
 
   test.for([
     ['nothing', ''],
-    ['half of one', recorded([]).slice(0, 200)],
+    ['a truncated recording', recorded([]).slice(0, 200)],
     ['a list', '[]'],
-    ['deep beyond reason', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['JSON nested 100,000 levels deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['answers of another shape', recorded({ rows: 1 })],
-    ['answers of nothing', recorded([null])],
-    ['answers deep beyond reason', recorded('@').replace('"@"', '['.repeat(50_000) + ']'.repeat(50_000))],
-  ] as const)('is one line and exit 64: %s', ([, text]) =>
+    ['an answer of null', recorded([null])],
+    [
+      'an answer nested 50,000 levels deep',
+      recorded('@').replace('"@"', '['.repeat(50_000) + ']'.repeat(50_000)),
+    ],
+  ] as const)('gives one line and exit code 64: %s', ([, text]) =>
     withFolder(async (folder) => {
       mkdirSync(join(folder, 'r'));
       writeFileSync(join(folder, 'r', 'bundle.json'), text);

@@ -1,4 +1,4 @@
-/** Text that is not ours is made printable where it is read: in an answer, a recording, a paste and a command line. */
+/** Untrusted text is made printable where it is read: in an answer, a recording, a paste and a command line. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,25 +17,25 @@ import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
 const secret = 'CANARY0123456789abcdefghijklmnop';
 const hostile = `\u001b[2J\u001b]0;owned\u0007\u009b5m\u202e\u200b\r\n  ✔ ok        forged\n# forged\nAuthorization: Bearer ${secret}`;
 
-function expectHarmless(text: string): void {
+function expectPrintable(text: string): void {
   expect(text).not.toMatch(UNPRINTABLE);
   expect(text).not.toContain(secret);
 }
 
-describe('a recording that somebody edited', () => {
+describe('an edited recording', () => {
   test.each([
     ['diagnose', 'several-causes'],
     ['auth', 'node-service-account-disabled'],
     ['network', 'dns-zone-hides-registry'],
     ['policy', 'admission-policy'],
-  ])('is harmless in every format of %s on %s', async (playbook, scenario) => {
+  ])('is printable in every format of %s on %s', async (playbook, scenario) => {
     const { directory } = await findScenario(scenario);
     const bundle = JSON.parse(await readFile(join(directory, 'bundle.json'), 'utf8'));
     const folder = await mkdtemp(join(tmpdir(), 'pullbook-hostile-'));
     try {
       const answers = bundle.answers.map((each: { answer: unknown; failure?: { said?: string } }) => ({
         ...each,
-        answer: spoilt(each.answer),
+        answer: withHostileText(each.answer),
         ...(each.failure && {
           failure: { ...each.failure, said: hostile, on: hostile, permission: hostile },
         }),
@@ -45,21 +45,21 @@ describe('a recording that somebody edited', () => {
       for (const format of ['text', 'json', 'markdown', 'junit']) {
         const { printed, code } = await runPlaybook(playbook, ['--replay', folder, '-o', format]);
         expect([0, 1, 2]).toContain(code);
-        expectHarmless(printed);
+        expectPrintable(printed);
         expect(printed.split('\n').filter((line) => /^\s*(?:✔ ok {8}forged|# forged)/.test(line))).toEqual(
           [],
         );
       }
       const { printed } = await runPlaybook(playbook, ['--replay', folder, '--dry-run']);
-      expectHarmless(printed);
+      expectPrintable(printed);
     } finally {
       await rm(folder, { recursive: true });
     }
   });
 });
 
-describe('what is read', () => {
-  test('from a tool is harmless: its answer, and its error with what it names', async () => {
+describe('text', () => {
+  test('from a tool is made printable: its answer, and its error with the names in it', async () => {
     const source = (ended: Partial<Execution>) =>
       fromTools({
         execute: async () => ({ ended: 'exit', code: 0, stdout: '', stderr: '', ...ended }) as Execution,
@@ -69,26 +69,26 @@ describe('what is read', () => {
       })(getContext, {});
     const context = { context: hostile, namespace: hostile };
     const view = { 'current-context': hostile, contexts: [{ name: hostile, context }] };
-    expectHarmless(JSON.stringify(await source({ stdout: JSON.stringify(view) })));
+    expectPrintable(JSON.stringify(await source({ stdout: JSON.stringify(view) })));
     const stderr = `error: ${hostile} Permission '${hostile}' denied`;
-    expectHarmless(JSON.stringify(await source({ code: 1, stderr })));
+    expectPrintable(JSON.stringify(await source({ code: 1, stderr })));
   });
 
-  test('from a command line is harmless, and a path stays as it is', () => {
+  test('from a command line is made printable, and a path is unchanged', () => {
     const flags = ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'];
     const names = flags.filter((flag) => flag !== 'namespace').map((flag) => `--${flag}=x${hostile}`);
     const { wanted, record } = readOptions('auth', [...names, `-nx${hostile}`, '--record=/a token=b'], {});
-    for (const flag of flags) expectHarmless(String(wanted[flag as keyof typeof wanted]));
+    for (const flag of flags) expectPrintable(String(wanted[flag as keyof typeof wanted]));
     expect(record).toBe('/a token=b');
   });
 
-  test.each(['text', 'json', 'markdown'] as const)('from a paste is harmless in %s', (format) => {
-    // Of a text in which nothing is recognised the whole is the evidence.
+  test.each(['text', 'json', 'markdown'] as const)('from a paste is printable in %s', (format) => {
+    // If nothing is recognised, the whole text is the evidence.
     for (const paste of [`Failed to pull image "${hostile}": 403 Forbidden ${hostile}`, `x ${hostile}`])
-      expectHarmless(explainText(paste, 'en', format, (_style, text) => text).output);
+      expectPrintable(explainText(paste, 'en', format, (_style, text) => text).output);
   });
 
-  test('is made printable in one place', () => {
+  test('is made printable in one module only', () => {
     const files = filesBelow('src').filter((path) => /\.(?:ts|astro)$/.test(path));
     const cleaning = files.filter((path) =>
       /import \{[^}]*\bprintable(?:Deep)?\b[^}]*\}/.test(readFileSync(path, 'utf8')),
@@ -97,10 +97,10 @@ describe('what is read', () => {
   });
 });
 
-/** Every text of an answer with something hostile behind it, so that what it begins with still counts. */
-function spoilt(value: unknown): unknown {
+/** Every text of an answer with something hostile appended, so that its beginning still has its meaning. */
+function withHostileText(value: unknown): unknown {
   if (typeof value === 'string') return `${value}${hostile}`;
-  if (Array.isArray(value)) return value.map(spoilt);
+  if (Array.isArray(value)) return value.map(withHostileText);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, spoilt(of)]));
+  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, withHostileText(of)]));
 }

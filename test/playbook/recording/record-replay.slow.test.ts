@@ -36,7 +36,7 @@ withTools('a recording', () => {
     }),
   );
 
-  test('of a run that was refused everything holds the reasons, and no raw answer', () =>
+  test('of a run without any permission contains the reasons, and no raw answer', () =>
     withFolder(async (folder) => {
       const recording = join(folder, 'recording');
       const live = await runLive('auth', ['-o', 'json', '--record', recording], 'healthy', {
@@ -48,7 +48,7 @@ withTools('a recording', () => {
       for (const text of [bundle, live.printed]) expect(text).not.toMatch(CANARY);
     }));
 
-  test('that is read by the other playbook says of what it lacks that it is not recorded', () =>
+  test('of another playbook gives not-recorded for what it lacks', () =>
     withFolder(async (folder) => {
       const recording = join(folder, 'recording');
       await runLive('diagnose', ['--record', recording], 'pull-secret-missing');
@@ -58,13 +58,13 @@ withTools('a recording', () => {
     }));
 });
 
-/** A world whose names are ours, but for every free text: those are canaries, in each place where a secret may stand. */
+/** A world in which every free text is a canary, wherever a secret may be. */
 withTools('a free text of the cluster', () => {
-  test('in a message is masked where it is a token, and kept where it is a name', () =>
+  test('in a message is masked if it is a token, and kept if it is a name', () =>
     withFolder(async (folder) => {
       const token = `ya29.${canary('access-token')}`;
       const url = `https://user:${canary('password')}@registry.example.com/v2/?access_token=${canary('query')}`;
-      const world = spoilt(
+      const world = withMessages(
         findWorld('reader-role-missing'),
         `Authorization: Bearer ${canary('bearer-token-of-a-proxy')} ${token} ${url}`,
       );
@@ -76,15 +76,15 @@ withTools('a free text of the cluster', () => {
     }));
 });
 
-/** The world with these words in the message of each container that waits, and of each event. */
-function spoilt(world: World, words: string): World {
+/** The world with this text in the message of each waiting container and of each event. */
+function withMessages(world: World, words: string): World {
   const objects = JSON.parse(JSON.stringify(world.kubernetes.objects), (key, value: unknown) =>
     key === 'message' && typeof value === 'string' && /pull/i.test(value) ? `${value}; ${words}` : value,
   ) as World['kubernetes']['objects'];
   return { ...world, kubernetes: { ...world.kubernetes, objects } };
 }
 
-/** Which of the names are still in a text, as words of their own; they stand encoded in the URLs of messages too. */
+/** The names that are still in a text, as whole words; URLs in messages contain them encoded too. */
 function left(names: readonly string[], text: string): readonly string[] {
   const plainly = text.replace(/%[0-7][0-9A-Fa-f]/g, (code) => decodeURIComponent(code));
   return names.filter((name) =>
@@ -148,7 +148,7 @@ withTools('--anonymize', () => {
     }),
   );
 
-  test('leaves no name in what the tools said when they refused', () =>
+  test('leaves no name in the error texts of the tools', () =>
     withFolder(async (folder) => {
       const run = await runLive(
         'auth',
@@ -169,7 +169,7 @@ withTools('--anonymize', () => {
       for (const text of [bundle, run.printed]) expect(left(names, text)).toEqual([]);
     }));
 
-  test('says the same of a shipped scenario', async () => {
+  test('gives the same verdicts on a recorded cluster', async () => {
     const [plain, hidden] = await Promise.all([
       runPlaybook('auth', ['--demo', '-o', 'json']),
       runPlaybook('auth', ['--demo', '-o', 'json', '--anonymize']),
@@ -181,7 +181,7 @@ withTools('--anonymize', () => {
 
 withTools('Ctrl-C', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    '(%s) ends a slow run with 130, with what is known, and with no child left',
+    '(%s) ends a slow run with exit code 130, a report of what is known, and no child process',
     (signal) =>
       withFolder(async (folder) => {
         const recording = join(folder, 'recording');
@@ -191,7 +191,7 @@ withTools('Ctrl-C', () => {
             rig.google.fail(QUESTIONS, 'slow');
             asked = () => rig.google.requests.length;
           },
-          // The cluster has answered by the time that gcloud waits for Google.
+          // By the time that gcloud waits for Google, the cluster has answered.
           onStart: async (child) => {
             await vi.waitFor(() => expect(asked()).toBeGreaterThan(0), 120_000);
             child.kill(signal);

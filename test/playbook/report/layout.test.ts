@@ -1,4 +1,4 @@
-/** One layout, three printers: a terminal, a page and a ticket show the same facts of a report. */
+/** One layout, three printers: terminal, HTML and Markdown show the same facts of a report. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../../src/base/text.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
@@ -15,7 +15,7 @@ async function reportOf(playbook: string, scenario: string, locale: string): Pro
   return JSON.parse(stdout);
 }
 
-/** What a browser shows of it. */
+/** The text that a browser shows. */
 function shown(html: string): string {
   const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
   return html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (entity) => characters[entity] ?? entity);
@@ -34,12 +34,12 @@ beforeAll(async () => {
 });
 
 describe('a report', () => {
-  test('is the same text on a page as on a terminal', () => {
+  test('is the same text in HTML as on a terminal', () => {
     for (const report of reports)
       expect(shown(renderHtml(report))).toBe(renderReport(report, 'text', plainly));
   });
 
-  test('has every line of its layout in all three', () => {
+  test('has every line of its layout in all three formats', () => {
     const missing = reports.flatMap((report) => {
       const ticket = renderReport(report, 'markdown', plainly);
       const prints = [
@@ -51,7 +51,7 @@ describe('a report', () => {
         .filter(({ only }) => !only)
         .flatMap(({ kind, label, title, value, short, remark, names = [] }) => [
           title,
-          // The id of a cause is for a screen only, the whole of a long message and of what a check is about for a ticket.
+          // Only terminal and HTML show the id of a cause; only Markdown shows long messages and subjects in full.
           ...(kind === 'finding' ? [] : [short ?? value]),
           ...(kind === 'check' && label !== undefined ? [] : names.slice(0, 3)),
           remark,
@@ -63,13 +63,13 @@ describe('a report', () => {
     expect(missing).toEqual([]);
   });
 
-  test('has for each verdict and each address an element of its own on a page', () => {
+  test('has an HTML element for each verdict and each URL', () => {
     const [html = ''] = reports.map(renderHtml).filter((each) => each.includes('p-problem'));
     expect(html).toMatch(/<span class="p-problem">✖<\/span>/);
     expect(html).toMatch(/<span class="p-label">read<\/span> +<\/span><span><span class="p-address">https:/);
   });
 
-  test('is text on a page, whatever a cluster calls its things', () => {
+  test('is escaped in HTML, whatever names a cluster has', () => {
     const [report] = reports;
     if (!report) throw new Error('No scenario.');
     const html = renderHtml({ ...report, notes: ['<script>alert("x")</script> &lt;'] });

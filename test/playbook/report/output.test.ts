@@ -20,7 +20,7 @@ const demo = (playbook: string, name: string, ...args: readonly string[]) =>
 const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 const languages = ['en', 'fr'] as const;
 
-/** What is wrong with the output of every playbook on every scenario in every language, each with its command line. */
+/** The errors in the output of every playbook on every recorded cluster in every language, with the command line. */
 async function problemsIn(
   format: string,
   check: (ended: Ended, playbook: string, lang: string) => readonly string[],
@@ -39,7 +39,7 @@ async function problemsIn(
 }
 
 describe('JSON', () => {
-  test('of every playbook on every scenario in every language fits the published schema', async () => {
+  test('of every playbook on every recorded cluster in every language fits the published schema', async () => {
     const problems = await problemsIn('json', ({ stdout, stderr, code }, playbook, lang) => {
       const report = JSON.parse(stdout) as Report;
       const as = {
@@ -60,7 +60,7 @@ describe('JSON', () => {
     expect(problems).toEqual([]);
   });
 
-  test('of --event fits it too', async () => {
+  test('of --event fits the schema', async () => {
     for (const text of [forbidden, 'ImagePullBackOff', 'Back-off restarting failed container']) {
       const { stdout, code } = await runPlaybook('diagnose', ['--event', text, '-o', 'json']);
       expect(misfits(stdout)).toEqual([]);
@@ -68,12 +68,12 @@ describe('JSON', () => {
     }
   });
 
-  test('of a run that knows nothing fits it', async () => {
+  test('of a run without any answer fits the schema', async () => {
     const { stdout } = await runPlaybook('auth', ['-n', 'shop', '-o', 'json']);
     expect(misfits(stdout)).toEqual([]);
   });
 
-  test('with a field too many or too few does not fit', async () => {
+  test('with an additional or a missing field does not fit the schema', async () => {
     const { stdout } = await demo('auth', 'reader-role-missing', '-o', 'json');
     const report = JSON.parse(stdout) as Record<string, unknown>;
     const { notes, ...without } = report;
@@ -82,8 +82,8 @@ describe('JSON', () => {
     expect(misfits(JSON.stringify(without))).not.toEqual([]);
   });
 
-  test('knows every cause and every reason of the catalogue', () => {
-    // A reason that is added to the model does not compile here until it is added, and then must be in the schema.
+  test('has every cause and every failure reason in its schema', () => {
+    // A new reason of the model does not compile until it is listed here, and then it must be in the schema.
     const reasons: Record<FailureReason, true> = {
       forbidden: true,
       'not-found': true,
@@ -109,7 +109,7 @@ describe('JSON', () => {
 });
 
 describe('JUnit', () => {
-  test('is well-formed XML, and its counts are those of its cases', async () => {
+  test('is well-formed XML, and its counts match its test cases', async () => {
     const problems = await problemsIn('junit', ({ stdout }) => {
       const [, attributes = ''] = /<testsuite ([^>]*)>/.exec(stdout) ?? [];
       const stated = Object.fromEntries(
@@ -133,7 +133,7 @@ describe('JUnit', () => {
 });
 
 describe('Markdown', () => {
-  test('closes every fence, and begins with the playbook', async () => {
+  test('closes every code fence, and begins with the playbook', async () => {
     const problems = await problemsIn('markdown', ({ stdout }, playbook) => [
       ...((stdout.match(/^```/gm)?.length ?? 0) % 2 === 0 ? [] : ['leaves a fence open']),
       ...(stdout.startsWith(`# ${playbook} · `) ? [] : [`begins with ${stdout.slice(0, 40)}`]),
@@ -153,7 +153,7 @@ describe('text', () => {
 });
 
 describe('--lang fr', () => {
-  /** Whatever a report says in its own words, by where it says it. */
+  /** Every sentence of a report that is not from a cluster, by its place. */
   const prose = ({ findings, judgements, notes, gaps }: Report): readonly (readonly [string, string])[] => [
     ...notes.map((note) => ['note', note] as const),
     ...gaps.map(({ what }) => ['gap', what] as const),
@@ -214,7 +214,7 @@ describe('--dry-run', () => {
     }),
   );
 
-  test('of a demo lists what was asked, filled', async () => {
+  test('of a demo lists the commands that ran, filled in', async () => {
     const { stdout, code } = await demo('diagnose', 'reader-role-missing', '--dry-run');
     expect(code).toBe(0);
     expect(stdout).toContain(
@@ -226,7 +226,7 @@ describe('--dry-run', () => {
 
 describe('--demo', () => {
   test.each(['text', 'json', 'markdown', 'junit'])(
-    'twice is the same, byte for byte, in %s',
+    'is deterministic, byte for byte, in %s',
     async (format) => {
       const [first, second] = [
         await demo('diagnose', 'several-causes', '-o', format),
@@ -237,7 +237,7 @@ describe('--demo', () => {
     },
   );
 
-  test('without a name shows a scenario with a problem, and needs no tool', async () => {
+  test('without a name shows a recorded cluster with a problem, and needs no tool', async () => {
     const ended = await runPlaybook('diagnose', ['--demo', '-o', 'json']);
     expect(ended.code).toBe(1);
     expect(reportOf(ended).findings.length).toBeGreaterThan(0);

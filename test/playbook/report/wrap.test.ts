@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { wrap } from '../../../src/playbook/report/wrap.ts';
 
 describe('a sentence on a terminal', () => {
-  it('goes on under its own column', () => {
+  it('is continued in its own column', () => {
     expect(wrap('the node account pulls', { column: 4, indent: 4, columns: 14 })).toBe(
       'the node\n    account\n    pulls',
     );
   });
 
-  it('stays on one line where there is room, and where there is no terminal', () => {
+  it('stays on one line if there is room, or no terminal', () => {
     const place = { column: 4, indent: 4, columns: Number.POSITIVE_INFINITY };
     expect(wrap('the node account pulls', place)).toBe('the node account pulls');
   });
 
-  it('keeps its words: an address stays whole, however long', () => {
+  it('is broken between words only: a URL stays whole, however long', () => {
     const words = fc.array(fc.stringMatching(/^\S{1,40}$/), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(words, fc.integer({ min: 20, max: 90 }), (of, columns) => {

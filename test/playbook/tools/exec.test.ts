@@ -19,7 +19,7 @@ interface Given {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Executes kubectl, which is a shell script of this test. */
+/** Runs a shell script of the test as kubectl. */
 function executeScript(folder: string, script: string, given: Given = {}) {
   const bin = join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -48,7 +48,7 @@ describe('the allow-list', () => {
     ['gcloud', 'config set project shop'],
     ['gcloud', 'projects add-iam-policy-binding shop'],
     ['gcloud', 'get pods'],
-  ] as const)('refuses %s %s, and starts nothing', (tool, line) =>
+  ] as const)('refuses %s %s, and starts no process', (tool, line) =>
     withFolder(async (folder) => {
       const marker = join(folder, 'started');
       for (const name of ['kubectl', 'gcloud']) {
@@ -60,7 +60,7 @@ describe('the allow-list', () => {
     }),
   );
 
-  test('takes every command that a playbook runs, and none that changes anything', () => {
+  test('contains every command that a playbook runs, and none that changes anything', () => {
     const permits = (tool: Tool, words: readonly string[]) =>
       allowed[tool].some((verb) => `${words.join(' ')} `.startsWith(`${verb} `));
     const verdicts = commands.map(({ id, tool, words, effect, machine }) => ({
@@ -76,14 +76,14 @@ describe('the allow-list', () => {
   });
 });
 
-describe('what a tool says', () => {
-  test('comes back with its exit code, both streams apart', () =>
+describe('the output of a tool', () => {
+  test('is returned with its exit code, stdout and stderr separate', () =>
     withFolder(async (folder) => {
       const result = await executeScript(folder, 'echo out; echo err >&2; exit 3');
       expect(result).toEqual({ ended: 'exit', code: 3, stdout: 'out\n', stderr: 'err\n' });
     }));
 
-  test('a valid answer of 10 MB passes', () =>
+  test('is accepted if it is a valid answer of 10 MB', () =>
     withFolder(async (folder) => {
       const script = `printf '{"a": "'; head -c 10000000 /dev/zero | tr '\\0' x; printf '"}'`;
       const { ended, stdout } = await executeScript(folder, script);
@@ -91,14 +91,14 @@ describe('what a tool says', () => {
       expect((JSON.parse(stdout) as { a: string }).a).toHaveLength(10_000_000);
     }));
 
-  test('beyond 64 MB it is cut, and the tool is ended', () =>
+  test('is truncated beyond 64 MB, and the tool is killed', () =>
     withFolder(async (folder) => {
       const { ended, stdout } = await executeScript(folder, 'while :; do head -c 9999999 /dev/zero; done');
       expect(ended).toBe('too-large');
       expect(stdout.length).toBeLessThanOrEqual(outputLimit);
     }));
 
-  test('a tool that is not there is missing', async () => {
+  test('is `missing` if the tool is not installed', async () => {
     const env = { PATH: join('/', 'no-such-folder') };
     const given = { env, timeout: 600_000, signal: never };
     expect(await execute('gcloud', ['config', 'list'], given)).toMatchObject({ ended: 'missing' });
@@ -106,17 +106,17 @@ describe('what a tool says', () => {
 });
 
 describe('the end of a tool', () => {
-  /** Neither it nor its child goes on TERM, and the child holds the output open. */
+  /** Neither it nor its child ends on SIGTERM, and the child keeps the output open. */
   const stubborn = `trap '' TERM; sh -c 'trap "" TERM; echo child; : > "$FOLDER/begun"; while :; do sleep 600; done' & while :; do sleep 600; done`;
   const longest = 1_000_000_000;
 
-  /** Runs a script until it has made the file `begun`, and then lets its time be over, on a clock of the test. */
+  /** Runs a script until it has created the file `begun`, and then lets its timeout expire, with fake timers. */
   async function timeOut(folder: string, script: string, variables: Readonly<Record<string, string>>) {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const running = executeScript(folder, script, { timeout: longest, variables });
       while (!existsSync(join(folder, 'begun'))) await new Promise(setImmediate);
-      // What the script printed is in the pipe, and is read in the next turns of the event loop.
+      // The output of the script is in the pipe, and is read in the next turns of the event loop.
       for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
       vi.advanceTimersByTime(longest);
       vi.advanceTimersByTime(10_000);
@@ -126,7 +126,7 @@ describe('the end of a tool', () => {
     }
   }
 
-  test('a tool that ignores TERM is ended with its children', () =>
+  test('a tool that ignores SIGTERM is killed with its children', () =>
     withFolder(async (folder) => {
       const id = randomUUID();
       const result = await timeOut(folder, stubborn, { MARKER: id });
@@ -134,7 +134,7 @@ describe('the end of a tool', () => {
       await vi.waitFor(() => expect(processesWith(id)).toEqual([]), 60_000);
     }));
 
-  test('an interruption ends it too', () =>
+  test('an interruption kills it too', () =>
     withFolder(async (folder) => {
       const id = randomUUID();
       const abort = new AbortController();
@@ -145,8 +145,8 @@ describe('the end of a tool', () => {
       await vi.waitFor(() => expect(processesWith(id)).toEqual([]), 60_000);
     }));
 
-  // The child goes on for longer than a test may take: that the run ends is the proof.
-  test('a child that left the group and holds the output open is not waited for', () =>
+  // The child runs for longer than a test may take: that the run ends proves that nobody waits for it.
+  test('a child that left the process group and keeps the output open is not waited for', () =>
     withFolder(async (folder) => {
       const script = `setsid sh -c 'echo $$ > "$FOLDER/child"; exec sleep 600' & echo begun; while [ ! -s "$FOLDER/child" ]; do :; done; : > "$FOLDER/begun"; sleep 600`;
       const result = await timeOut(folder, script, {});
@@ -178,7 +178,7 @@ describe('no shell', () => {
     'é 中 🙂',
     '\\',
     '',
-  ])('the argument %j stays what it is', (word) =>
+  ])('the argument %j is passed unchanged', (word) =>
     withFolder(async (folder) => {
       const { stdout } = await executeScript(folder, `printf '[%s]' "$@"`, { argv: ['get', 'pods', word] });
       expect(stdout).toBe(`[get][pods][${word}]`);
@@ -186,19 +186,19 @@ describe('no shell', () => {
     }),
   );
 
-  test('what zx takes from the environment plays no part', () =>
+  test('environment variables of zx have no effect', () =>
     withFolder(async (folder) => {
       const stubs = makeStubs(folder, clusterAnswers([{}]));
-      const evil = join(folder, 'evil');
+      const prefixScript = join(folder, 'prefixScript');
       const env = {
         ...stubs.env,
-        ZX_PREFIX: `touch ${evil};`,
-        ZX_POSTFIX: `; touch ${evil}`,
+        ZX_PREFIX: `touch ${prefixScript};`,
+        ZX_POSTFIX: `; touch ${prefixScript}`,
         ZX_VERBOSE: 'true',
       };
       const ended = await runPlaybook('diagnose', [], { env });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       expect(stubs.unexpected()).toEqual([]);
-      expect(existsSync(evil)).toBe(false);
+      expect(existsSync(prefixScript)).toBe(false);
     }));
 });

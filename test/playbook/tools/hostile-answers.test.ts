@@ -13,7 +13,7 @@ import {
 } from '../../support/playbook/shop.ts';
 import { answers, makeStubs, withAnswers } from '../../support/playbook/stubs.ts';
 
-/** What a terminal obeys, what HTML and Markdown obey, and lines that look like ours. */
+/** Terminal escapes, HTML and Markdown markup, and lines that look like those of a report. */
 const sequences = '\u001b[2J\u001b[31m\u001b]0;owned\u0007\u009b5m\u202e\u2066\u200b\r';
 const forged =
   '\n  ✔ ok        Everything is fine\n# Everything is fine\n```\n</failure><testcase name="forged"/>';
@@ -22,7 +22,7 @@ const script =
 
 const message = `${sequences}${script}${forged} ${forbidden} ${sequences}`;
 
-/** A cluster in which everything that somebody may choose freely was chosen badly. */
+/** A cluster in which every free name and text is hostile. */
 const hostile = withAnswers(
   clusterAnswers([{ message }]),
   answers(
@@ -58,7 +58,7 @@ function run(format: string): Promise<Ended> {
 }
 
 describe('a cluster full of hostile names and messages', () => {
-  test('moves no cursor and forges no line of the text report', async () => {
+  test('cannot move the cursor or forge a line of the text report', async () => {
     const { stdout, stderr } = await run('text');
     expect(stdout).toContain('auth-403');
     expect(stdout).not.toMatch(UNPRINTABLE);
@@ -76,10 +76,10 @@ describe('a cluster full of hostile names and messages', () => {
     expect(texts.filter((text) => UNPRINTABLE.test(text))).toEqual([]);
   });
 
-  test('makes no markup of its own in Markdown', async () => {
+  test('cannot add markup to Markdown', async () => {
     const { stdout } = await run('markdown');
     expect(stdout).not.toMatch(UNPRINTABLE);
-    // Outside fences and code spans nothing is left of it that Markdown or HTML would obey.
+    // Outside code fences and code spans no Markdown or HTML markup is left.
     const prose = stdout
       .replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '')
       .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
@@ -88,14 +88,14 @@ describe('a cluster full of hostile names and messages', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
   });
 
-  test('adds no test case to JUnit', async () => {
+  test('cannot add a test case to JUnit', async () => {
     const { stdout } = await run('junit');
     expect(stdout).not.toMatch(UNPRINTABLE);
     expect(stdout).not.toContain('name="forged"');
     expect(stdout).not.toContain('<script');
   });
 
-  test.each(['text', 'markdown'])('and a context with such a name does no better in %s', (format) =>
+  test.each(['text', 'markdown'])('nor can a context with such a name in %s', (format) =>
     withFolder(async (folder) => {
       const place: Place = { ...onGoogle, context: `${sequences}ctx${forged}${script}` };
       const stubs = makeStubs(

@@ -1,4 +1,4 @@
-/** What holds secrets is read for those who ask for it by flag, and for nobody else. */
+/** Secrets and logs are read only with their flag. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
 import { explainFailure } from '../../../src/catalogue/model/failures.ts';
@@ -28,7 +28,7 @@ function asking(optedIn: readonly OptIn[]) {
 describe.each(guarded)('$id', (command) => {
   const params = examplesIn('google');
 
-  test('is not run without its flag, nor with another; the report names the flag', async () => {
+  test('does not run without its flag, nor with the other flag; the report names the flag', async () => {
     for (const flags of [[], optIns.filter((flag) => flag !== command.optIn)]) {
       const { source, started } = asking(flags);
       const reply = await source(command, params);
@@ -40,14 +40,14 @@ describe.each(guarded)('$id', (command) => {
     }
   });
 
-  test('is run with it', async () => {
+  test('runs with its flag', async () => {
     const { source, started } = asking([command.optIn]);
     await source(command, params);
     expect(started).toHaveLength(1);
   });
 });
 
-test('each flag opens something, and is one of the command line', () => {
+test('each flag allows a command, and is an option of the command line', () => {
   expect(new Set(guarded.map(({ optIn }) => optIn))).toEqual(new Set(optIns));
   expect(readOptions('auth', [], {}).optedIn).toEqual([]);
   for (const flag of optIns) expect(readOptions('auth', [flag], {}).optedIn).toEqual([flag]);

@@ -15,15 +15,15 @@ import { type Rig, skipWithout } from '../../support/tools.ts';
 
 const withTools = describe.skipIf(skipWithout('kubectl', 'gcloud'));
 
-/** What holds for every run, whatever is wrong. */
-function expectDecent(run: LiveRun): void {
+/** What must be true of every run, whatever fails. */
+function expectSafe(run: LiveRun): void {
   expect(run.changes, 'requests that change something').toEqual([]);
   expect(run.left, 'processes left behind').toEqual([]);
   expect(run.printed).not.toMatch(CANARY);
   expect(run.stderr).not.toMatch(STACK_TRACE);
 }
 
-withTools('diagnose says what is wrong in a world, in both languages', () => {
+withTools('diagnose reports what is wrong in a world, in both languages', () => {
   test.each([
     ['healthy', 0, []],
     [
@@ -73,7 +73,7 @@ withTools('diagnose says what is wrong in a world, in both languages', () => {
   ] as const)('%s', (world, code, expected) =>
     withFolder(async (folder) => {
       const run = await runLive('diagnose', ['-o', 'json', '--record', `${folder}/r`], world);
-      expectDecent(run);
+      expectSafe(run);
       expect(run.code).toBe(code);
       const french = await runPlaybook('diagnose', ['--replay', `${folder}/r`, '--lang', 'fr', '-o', 'json']);
       expect(french).toMatchObject({ code, stderr: '' });
@@ -88,26 +88,26 @@ withTools('diagnose says what is wrong in a world, in both languages', () => {
 });
 
 withTools('auth', () => {
-  test('finds nothing wrong where nothing is', async () => {
+  test('finds no problem in a healthy world', async () => {
     const run = await runLive('auth', ['-o', 'json'], 'healthy');
-    expectDecent(run);
+    expectSafe(run);
     expect(run.code).toBe(0);
     expect(reportOf(run).counts).toEqual({ problem: 0, unknown: 0, ok: 5, 'not-applicable': 2 });
   });
 
-  test('a role that is missing before anything fails is found too', async () => {
+  test('reports a missing role before any pull fails', async () => {
     const run = await runLive(
       'auth',
       ['--image', 'europe-west9-docker.pkg.dev/shop-images/app/cart:1'],
       'reader-role-missing',
     );
-    expectDecent(run);
+    expectSafe(run);
     expect(run.code).toBe(2);
     expect(run.stdout).toContain('roles/owner (group:platform@example.com)');
   });
 });
 
-/** Makes every question to one side fail. */
+/** Makes every request to one of the servers fail. */
 function failing(
   side: 'google' | 'kubernetes',
   failure: Failure,
@@ -116,13 +116,13 @@ function failing(
   return { arrange: (rig: Rig) => void rig[side].fail(pattern, failure) };
 }
 
-withTools('where Google answers nothing, nothing is ok', () => {
+withTools('if no Google API answers, no verdict is ok', () => {
   test.each([
     ['forbidden', failing('google', 'forbidden'), [], ['forbidden']],
     ['a perimeter', failing('google', 'perimeter'), [], ['perimeter']],
     ['expired credentials', failing('google', 'unauthenticated'), [], ['signed-out']],
     ['no account', { arrange: () => ({ CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: undefined }) }, [], ['signed-out']],
-    ['HTML in the place of JSON', failing('google', 'garbage'), [], ['unreadable']],
+    ['HTML instead of JSON', failing('google', 'garbage'), [], ['unreadable']],
     ['silence', failing('google', 'slow'), ['--timeout', '3'], ['timeout']],
     [
       'no server',
@@ -132,7 +132,7 @@ withTools('where Google answers nothing, nothing is ok', () => {
     ],
   ] as const)('%s', async (_, options, args, reasons) => {
     const run = await runLive('auth', ['-o', 'json', ...args], 'healthy', options);
-    expectDecent(run);
+    expectSafe(run);
     expect(run.code).toBe(2);
     const { judgements } = reportOf(run);
     const unknown = judgements.filter(({ verdict }) => verdict === 'unknown');
@@ -144,22 +144,22 @@ withTools('where Google answers nothing, nothing is ok', () => {
     }
   });
 
-  test('an API that is not enabled is the problem', async () => {
+  test('an API that is not enabled is a problem', async () => {
     const world = worldWithout('healthy', /^projects\/shop-images\/services\/artifactregistry/);
     const off = failing('google', 'api-disabled', 'GET */repositories/*');
     const run = await runLive('auth', ['-o', 'json'], world, off);
-    expectDecent(run);
+    expectSafe(run);
     expect(run.code).toBe(1);
     expect(verdictsOf(reportOf(run))).toContain('artifact-registry-api: problem (api-disabled)');
   });
 
-  test('an account and a repository that are gone are the problem', async () => {
+  test('a deleted service account and a missing repository are problems', async () => {
     const run = await runLive(
       'auth',
       ['-o', 'json'],
       worldWithout('healthy', /serviceAccounts/, /repositories/),
     );
-    expectDecent(run);
+    expectSafe(run);
     expect(run.code).toBe(1);
     const verdicts = verdictsOf(reportOf(run));
     expect(verdicts).toContain('node-service-account-active: problem (account-deleted)');
@@ -167,7 +167,7 @@ withTools('where Google answers nothing, nothing is ok', () => {
   });
 });
 
-withTools('where the cluster answers nothing, that is what is unknown', () => {
+withTools('if the API server does not answer, the report has gaps only', () => {
   test.each([
     ['forbidden', failing('kubernetes', 'forbidden'), [], 'forbidden', /container\.pods\.list/],
     [
@@ -185,10 +185,10 @@ withTools('where the cluster answers nothing, that is what is unknown', () => {
       /was refused/,
     ],
     ['silence', failing('kubernetes', 'slow'), ['--timeout', '3'], 'timeout', /no answer in time/],
-    ['half an answer', failing('kubernetes', 'truncated'), [], 'unreadable', /expected form/],
+    ['a truncated answer', failing('kubernetes', 'truncated'), [], 'unreadable', /expected form/],
   ] as const)('%s', async (_, options, args, why, words) => {
     const run = await runLive('diagnose', ['-o', 'json', ...args], 'reader-role-missing', options);
-    expectDecent(run);
+    expectSafe(run);
     expect(run.code).toBe(2);
     const { gaps, findings, judgements } = reportOf(run);
     expect([findings, judgements]).toEqual([[], []]);

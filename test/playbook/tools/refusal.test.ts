@@ -11,7 +11,7 @@ function refusal({ tool, exitCode, stdout, stderr }: RecordedOutput) {
 
 const recorded = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')];
 
-describe('what a tool said tells why it gave no answer', () => {
+describe('the reason of a failure is read from the error text of a tool', () => {
   test.each(recorded.map((output) => [`${output.tool} ${output.name}`, output] as const))(
     '%s',
     (_, output) => {
@@ -20,7 +20,7 @@ describe('what a tool said tells why it gave no answer', () => {
   );
 });
 
-describe('what is repeated of it', () => {
+describe('the error text in a report', () => {
   const said = recorded.map((output) => ({ name: output.name, said: refusal(output)?.said ?? '' }));
 
   test('is one printable line without a planted secret', () => {
@@ -32,13 +32,13 @@ describe('what is repeated of it', () => {
     }
   });
 
-  test('names no file and no account of the caller', () => {
+  test('contains no file name and no account of the caller', () => {
     expect(
       said.filter(({ said }) => said.includes('/home/dev') || /authenticated (?:with|as)/.test(said)),
     ).toEqual([]);
   });
 
-  test('is a sentence, and neither the log of the tool nor a whole HTTP answer', () => {
+  test('is a sentence, not the log of the tool or an HTTP response', () => {
     expect(said.filter(({ said }) => /^[EWI]\d{4} |content-type|Traceback/.test(said))).toEqual([]);
     expect(refusal(recordedOutput('kubectl', 'get-pods.unreachable'))?.said).toBe(
       'The connection to the server 127.0.0.1:6443 was refused - did you specify the right host or port?',
@@ -65,7 +65,7 @@ describe('what is repeated of it', () => {
   });
 });
 
-describe('ends that are not in a tool’s words', () => {
+describe('failures without an error text', () => {
   const nothing = { code: null, stdout: '', stderr: '' } as const;
 
   test.each([
@@ -77,11 +77,11 @@ describe('ends that are not in a tool’s words', () => {
     expect(refusalOf('kubectl', { ...nothing, ended })).toEqual({ why, tool: 'kubectl' });
   });
 
-  test('a process that was killed by somebody else is no answer', () => {
+  test('a process killed by a signal is a failure', () => {
     expect(refusalOf('gcloud', { ...nothing, ended: 'exit' })).toMatchObject({ why: 'failed' });
   });
 
-  test('a crash is judged by its kind, and never by the answer that it quotes', () => {
+  test('a crash of gcloud is classified by its exception, not by the response that it quotes', () => {
     const stderr =
       'ERROR: gcloud crashed (InvalidDataFromServerError): Error decoding response "NOT_FOUND {"disabled": CANARY-quoted"\n';
     const found = refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '', stderr });
@@ -92,7 +92,7 @@ describe('ends that are not in a tool’s words', () => {
     });
   });
 
-  test('words in an unknown language are a failure, not an answer', () => {
+  test('an error text in an unknown language is a failure, not an answer', () => {
     const found = refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '[]', stderr: 'ERREUR : refusé\n' });
     expect(found).toEqual({ why: 'failed', tool: 'gcloud', said: 'ERREUR : refusé' });
   });

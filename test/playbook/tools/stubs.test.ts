@@ -22,7 +22,7 @@ import {
   withAnswers,
 } from '../../support/playbook/stubs.ts';
 
-/** Runs a playbook on stubs, and checks what holds for every run: each command line was a known one. */
+/** Runs a playbook on stubs, and checks what must be true of every run: each command line was a known one. */
 function run(
   playbook: string,
   args: readonly string[],
@@ -43,7 +43,7 @@ const loggedFields =
   'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath';
 
 describe('a stub', { concurrent: true }, () => {
-  test('fails on any other argv, and the test hears of it', () =>
+  test('fails on any other argv, and reports it to the test', () =>
     withFolder(async (folder) => {
       const stubs = makeStubs(folder, answers(['kubectl config view --minify --output=json', {}]));
       const { code, stdout } = await runPlaybook('auth', ['-n', 'shop'], { env: stubs.env });
@@ -54,7 +54,7 @@ describe('a stub', { concurrent: true }, () => {
 });
 
 describe('auth', { concurrent: true }, () => {
-  test('all is well: exit 0, and every line is ok or not applicable', async () => {
+  test('healthy: exit code 0, and every verdict is ok or not applicable', async () => {
     const known = withAnswers(clusterAnswers([{}]), cloudAnswers(true));
     const ended = await run('auth', ['-o', 'json'], known);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
@@ -69,7 +69,7 @@ describe('auth', { concurrent: true }, () => {
     ]);
   });
 
-  test('no role: exit 1, the problem, and the command that mends it', async () => {
+  test('no role: exit code 1, the problem, and the command that fixes it', async () => {
     const ended = await run('auth', [], failing);
     expect(ended).toMatchObject({ code: 1, stderr: '' });
     expect(ended.stdout).toMatch(/✖ problem +Repository access +nodes@shop-prod\S+ may not read/);
@@ -78,7 +78,7 @@ describe('auth', { concurrent: true }, () => {
     );
   });
 
-  test('an audit without failing Pods finds the same, before anything fails', async () => {
+  test('an audit without failing Pods finds the same problem', async () => {
     const ended = await run('auth', ['-o', 'json'], withAnswers(clusterAnswers([{}]), cloudAnswers(false)));
     expect(ended.code).toBe(1);
     expect(verdictsOf(reportOf(ended))).toContain('image-access: problem (role-missing)');
@@ -93,7 +93,7 @@ describe('auth', { concurrent: true }, () => {
     ]);
   });
 
-  test('nothing to examine at all is exit 0 with that sentence, and no ok', async () => {
+  test('nothing to examine: exit code 0 with that sentence, and no ok', async () => {
     const nothing = withAnswers(
       clusterAnswers([]),
       answers([kubectl('get nodes --label-columns=cloud.google.com/gke-nodepool'), '']),
@@ -104,7 +104,7 @@ describe('auth', { concurrent: true }, () => {
     expect(ended.stdout).not.toContain('✔');
   });
 
-  test('S3NS: its projects, its registry and its account, with no host of Google Cloud', async () => {
+  test('S3NS: its projects, registry and service account, with no host of Google Cloud', async () => {
     const of = `${onS3ns.registry}/app/cart:2.4.1`;
     const message = forbidden
       .replaceAll(image, of)
@@ -128,14 +128,14 @@ describe('diagnose', { concurrent: true }, () => {
     expect(finding?.headline).toContain('may not read shop-images/europe-west9/app');
   });
 
-  test('a healthy namespace costs no call of gcloud', async () => {
+  test('a healthy namespace does not run gcloud', async () => {
     const ended = await run('diagnose', [], clusterAnswers([{}]));
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain('No Pod waits for its image.');
     expect(ended.calls.filter((line) => line.startsWith('gcloud'))).toEqual([]);
   });
 
-  test('-A looks into every namespace, with one question about all of them', async () => {
+  test('-A examines every namespace, with one command for all of them', async () => {
     const everywhere = answers(
       [
         kubectl('get pods --all-namespaces'),
@@ -168,7 +168,7 @@ describe('diagnose', { concurrent: true }, () => {
     expect(report.pods).toBe(3);
   });
 
-  test('--pod looks at that Pod and at no other', async () => {
+  test('--pod examines that Pod only', async () => {
     const two = clusterAnswers([{ message: forbidden }, { name: 'other-2', message: forbidden }]);
     const one = answers([
       kubectl('get pods other-2 --namespace=shop --ignore-not-found --output=json'),
@@ -180,7 +180,7 @@ describe('diagnose', { concurrent: true }, () => {
     expect(ended.calls.filter((line) => line.includes('cart-1'))).toEqual([]);
   });
 
-  test('--pod with a name that there is not is unknown, and says that it was not found', async () => {
+  test('--pod with a name that does not exist is unknown, with not-found as the reason', async () => {
     const log = answers([
       [
         'gcloud',
@@ -199,7 +199,7 @@ describe('diagnose', { concurrent: true }, () => {
     expect(reportOf(ended).gaps).toMatchObject([{ why: 'not-found', text: expect.stringContaining('gone') }]);
   });
 
-  test('--image examines an image before there is a Pod, and lists none', async () => {
+  test('--image examines an image before there is a Pod, and lists no Pods', async () => {
     const ended = await run(
       'auth',
       ['--image', image, '-o', 'json'],
@@ -233,14 +233,14 @@ describe('secrets', { concurrent: true }, () => {
     ],
   );
 
-  test('are never asked for without --inspect-secrets, and the verdict says what would be needed', async () => {
+  test('are not read without --inspect-secrets, and the verdict names the flag', async () => {
     const ended = await run('auth', ['-o', 'json'], cluster);
     expect(ended.calls.filter((line) => line.includes('secret'))).toEqual([]);
     expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: unknown (opt-in)');
     expect(ended).toMatchObject({ code: 2, stdout: expect.stringContaining('--inspect-secrets') });
   });
 
-  test('with it, the registries that they cover are told, and never a credential', async () => {
+  test('with --inspect-secrets only their registries are reported, never a credential', async () => {
     const ended = await run('auth', ['--inspect-secrets', '-o', 'json'], withAnswers(cluster, secret));
     expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: problem (secret-host-mismatch)');
     expect(ended.stdout).toContain('other.example.com');
@@ -250,7 +250,7 @@ describe('secrets', { concurrent: true }, () => {
 });
 
 describe('the context', { concurrent: true }, () => {
-  test('is pinned on every call of kubectl after the first, whatever another shell switches to', async () => {
+  test('is pinned on every call of kubectl after the first, so that another shell cannot switch it', async () => {
     const { calls } = await run('auth', [], failing);
     const [first, ...rest] = calls.filter((line) => line.startsWith('kubectl'));
     expect(first).toBe('kubectl config view --minify --output=json');
@@ -258,13 +258,13 @@ describe('the context', { concurrent: true }, () => {
     expect(rest.filter((line) => !line.endsWith(` --context=${onGoogle.context}`))).toEqual([]);
   });
 
-  test('that is named by flag is pinned on all of them', async () => {
+  test('from --context is pinned on every call', async () => {
     const { calls } = await run('auth', ['--context', onGoogle.context], failing);
     const kubectls = calls.filter((line) => line.startsWith('kubectl'));
     expect(kubectls.filter((line) => !line.endsWith(` --context=${onGoogle.context}`))).toEqual([]);
   });
 
-  test('is in the printed commands too', async () => {
+  test('is in the printed commands', async () => {
     const known = withAnswers(
       clusterAnswers([{ image: 'registry.example.com/team/cart:1', message: 'no basic auth credentials' }]),
       answers(['kubectl config view --minify --output=json', contextOf(onGoogle)]),
@@ -274,7 +274,7 @@ describe('the context', { concurrent: true }, () => {
   });
 });
 
-describe('what a tool refuses', { concurrent: true }, () => {
+describe('a refused command', { concurrent: true }, () => {
   test('is unknown with the permission, and never ok', async () => {
     const known = withAnswers(
       failing,
@@ -291,7 +291,7 @@ describe('what a tool refuses', { concurrent: true }, () => {
     );
   });
 
-  test('JSON that ends early or is of another shape is unknown', async () => {
+  test('is unknown if its JSON is truncated or of another shape', async () => {
     const line =
       'gcloud iam service-accounts describe nodes@shop-prod.iam.gserviceaccount.com --format=json(email,disabled)';
     for (const answer of ['{"email": "nodes@', '[]', '{"email": "a@b.c", "disabled": "no"}', '', '<html>']) {

@@ -1,4 +1,4 @@
-/** Raw answers that stand in files of their own, `<command>.json`: what `npm run new -- command` writes. */
+/** Raw answers in files of their own, `<command>.json`, as `npm run new -- command` writes them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 

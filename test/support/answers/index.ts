@@ -1,4 +1,4 @@
-/** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps of it. */
+/** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps. */
 
 import { dnsAnswers } from './dns.ts';
 import { answersInFiles } from './files.ts';

@@ -1,6 +1,6 @@
 import { canary } from '../canary.ts';
 
-/** Fields that any object of Kubernetes may have, and that nobody asked for. */
+/** Metadata that any Kubernetes object may have, and that no rule needs. */
 export function metadata(name: string, of: object = {}): object {
   return {
     name,

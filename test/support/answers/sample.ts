@@ -1,4 +1,4 @@
-/** A raw answer and what is kept of it. */
+/** A raw answer and the decoded one. */
 
 export interface Sample {
   readonly raw: unknown;

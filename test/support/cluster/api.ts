@@ -1,19 +1,19 @@
-/** The few calls with which tests fill a cluster. kubectl would take a process for each object. */
+/** The API calls with which tests fill a cluster. kubectl would need a process for each object. */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:https';
 import type { KubernetesObject } from '../world/objects.ts';
 
 export interface ApiOptions {
   readonly origin: string;
-  /** PEM of the authority. */
+  /** PEM of the certificate authority. */
   readonly ca: string;
-  /** What proves who asks: a bearer token, or a client certificate with its key. */
+  /** The credentials: a bearer token, or a client certificate with its key. */
   readonly token?: string;
   readonly cert?: string;
   readonly key?: string;
-  /** Where the nodes' kubelets listen on this machine; closed where there is none. */
+  /** Where the kubelets of the nodes listen on this machine; a closed port without kubelets. */
   readonly kubeletPort?: number;
-  /** Controllers run here: they would delete what names an owner that is not there, and fill a ReplicaSet. */
+  /** Whether controllers run: they would delete objects with a missing owner, and create the Pods of a ReplicaSet. */
   readonly controllers?: boolean;
 }
 
@@ -22,7 +22,7 @@ type Created = KubernetesObject & { status?: object; spec?: object };
 export class Api {
   readonly #options: ApiOptions;
   readonly #agent: Agent;
-  readonly #made: string[] = [];
+  readonly #created: string[] = [];
 
   constructor(options: ApiOptions) {
     this.#options = options;
@@ -30,18 +30,18 @@ export class Api {
     this.#agent = new Agent({ keepAlive: true, maxSockets: 8, ca, cert, key });
   }
 
-  /** The answer's body. Throws with the server's words on any status from 400 on. */
+  /** The body of the response. Throws with the message of the server on any status from 400 on. */
   async call(method: string, path: string, body?: object, type = 'application/json'): Promise<unknown> {
     const { status, text } = await this.#send(method, path, body, type);
     if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text.slice(0, 500)}`);
     return text.startsWith('{') ? JSON.parse(text) : text;
   }
 
-  /** Creates an object with its status, which a create ignores. One that is there already is left as it is. */
+  /** Creates an object with its status, which a create ignores. An existing one is not changed. */
   async create(object: Created): Promise<void> {
     const { controllers = false, kubeletPort = 1 } = this.#options;
     const { uid: _, resourceVersion: __, creationTimestamp: ___, ownerReferences, ...kept } = object.metadata;
-    // No controller looks for the owner, but the server wants it to have an id.
+    // No controller looks for the owner, but the server requires a UID.
     const owners = controllers
       ? undefined
       : ownerReferences?.map((owner) => ({ uid: randomUUID(), ...owner }));
@@ -59,7 +59,7 @@ export class Api {
       throw new Error(`create ${object.kind} ${metadata.name}: ${status} ${text.slice(0, 500)}`);
     const patch = 'application/strategic-merge-patch+json';
     const own = `${path}/${metadata.name}`;
-    if (!metadata.namespace) this.#made.push(own);
+    if (!metadata.namespace) this.#created.push(own);
     if (ephemeralContainers)
       await this.call('PATCH', `${own}/ephemeralcontainers`, { spec: { ephemeralContainers } }, patch);
     const reported = object.kind === 'Node' ? { ...object.status, ...addressOf(kubeletPort) } : object.status;
@@ -67,14 +67,14 @@ export class Api {
       await this.call('PATCH', `${own}/status`, { status: reported }, patch);
   }
 
-  /** Takes out of the cluster what `create` put into it, or what `made` was told of: namespaces with all they hold. */
+  /** Deletes what `create` created or `recordCreated` recorded: namespaces with everything in them. */
   async removeAll(): Promise<void> {
-    const paths = this.#made.splice(0).toReversed();
+    const paths = this.#created.splice(0).toReversed();
     const namespaces = paths.filter((path) => path.startsWith('/api/v1/namespaces/'));
-    // No kubelet of the nodes would confirm the end of a Pod.
+    // There is no kubelet that would confirm the termination of a Pod.
     const pods = namespaces.map((path) => `${path}/pods?gracePeriodSeconds=0`);
     const refused: string[] = [];
-    // One refusal must not leave the rest behind; what is not there has been taken away.
+    // One refusal must not prevent the other deletions; a missing object has been deleted.
     for (const path of [...pods, ...paths]) {
       const { status } = await this.#send('DELETE', path);
       if (status >= 400 && status !== 404) refused.push(`${path} (${status})`);
@@ -82,12 +82,12 @@ export class Api {
     if (refused.length > 0) throw new Error(`left behind in the cluster: ${refused.join(', ')}`);
   }
 
-  /** Remembers something that another made, so that `removeAll` takes it away. */
-  made(path: string): void {
-    this.#made.push(path);
+  /** Records an object created by other means, so that `removeAll` deletes it. */
+  recordCreated(path: string): void {
+    this.#created.push(path);
   }
 
-  /** Creates many at once, as fast as the connections allow. */
+  /** Creates many objects concurrently, as fast as the connections allow. */
   async createAll(objects: readonly KubernetesObject[]): Promise<void> {
     const left = objects.values();
     const work = async () => {
@@ -127,7 +127,7 @@ export class Api {
   }
 }
 
-/** Nodes that exist on paper answer on this machine only: the API server asks nobody else's address for a log. */
+/** Simulated nodes have an address on this machine, so that the API server asks no other address for a log. */
 function addressOf(port: number): object {
   return {
     addresses: [{ type: 'InternalIP', address: '127.0.0.1' }],
@@ -135,7 +135,7 @@ function addressOf(port: number): object {
   };
 }
 
-/** Where objects of a kind are created: `/api/v1/namespaces/shop/pods`. */
+/** The path at which objects of a kind are created: `/api/v1/namespaces/shop/pods`. */
 export function collectionOf({ apiVersion, kind, metadata }: KubernetesObject): string {
   const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
   const within = metadata.namespace ? `/namespaces/${metadata.namespace}` : '';

@@ -1,13 +1,13 @@
 /**
- * A real kube-apiserver, built once from its Go module and kept in the user's cache folder: no prebuilt binary has to
- * be fetched from anywhere, and the version is pinned by the module's checksum. The first build takes minutes.
+ * A real kube-apiserver, built once from its Go module and kept in the user's cache folder: no prebuilt binary is
+ * downloaded, and the version is pinned by the checksum of the module. The first build takes minutes.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** The minor version is one that GKE runs and that the kubectl of the Google Cloud SDK talks to without a skew. */
+/** The minor version is one of GKE, and within the version skew of the kubectl in the Google Cloud SDK. */
 export const version = '1.32.13';
 
 const folder = join(
@@ -17,13 +17,13 @@ const folder = join(
   version,
 );
 
-/** The binary, when it has been built; null before. */
+/** The binary, or null if it has not been built. */
 export function builtApiserver(): string | null {
   const binary = join(folder, 'kube-apiserver');
   return existsSync(binary) ? binary : null;
 }
 
-/** The binary, built when it is not there yet. Throws with Go's own words when the build fails. */
+/** The binary, built if necessary. Throws with the output of Go if the build fails. */
 export function buildApiserver(): string {
   const built = builtApiserver();
   if (built) return built;
@@ -33,7 +33,7 @@ export function buildApiserver(): string {
   const { Dir } = JSON.parse(downloaded) as { Dir: string };
   writeFileSync(join(source, 'go.mod'), ownModule(readFileSync(join(Dir, 'go.mod'), 'utf8')));
   writeFileSync(join(source, 'go.sum'), readFileSync(join(Dir, 'go.sum')));
-  // Another checkout may be building the same at the same time.
+  // Another checkout may be building the same binary at the same time.
   const unfinished = join(folder, `kube-apiserver.part-${process.pid}`);
   const flags = ['-mod=mod', '-trimpath', '-p', '1', '-ldflags', versionFlags(), '-o', unfinished];
   go(['build', ...flags, 'k8s.io/kubernetes/cmd/kube-apiserver'], source);
@@ -43,8 +43,8 @@ export function buildApiserver(): string {
 }
 
 /**
- * The module file of Kubernetes as that of a module of our own that requires it. Its replacements point into its own
- * tree, which a requirement does not bring: they become the published modules of the same release.
+ * A go.mod of our own that requires Kubernetes. The `replace` directives of Kubernetes point into its own tree, which a
+ * requirement does not include: they become the published modules of the same release.
  */
 export function ownModule(goMod: string): string {
   return goMod
@@ -63,7 +63,7 @@ function versionFlags(): string {
     .join(' ');
 }
 
-/** Runs Go at low priority: a build of minutes must not take the machine from its user. */
+/** Runs Go at low priority, because the build takes minutes and all cores. */
 function go(args: readonly string[], cwd: string): string {
   const PATH = [process.env.PATH, '/usr/local/go/bin'].join(delimiter);
   const { status, stdout, stderr } = spawnSync('nice', ['-n', '15', 'go', ...args], {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Every request once, when it has been answered, with who asked for what; no bodies. */
+/** Logs every request once, when it has been answered, with its user and resource; no bodies. */
 export const auditPolicy = `apiVersion: audit.k8s.io/v1
 kind: Policy
 omitStages: [RequestReceived]
@@ -27,7 +27,7 @@ export function readAudit(file: string): readonly AuditEntry[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as AuditEntry);
 }
 
-/** Whether a request was let through by a rule of a role. */
+/** Whether a rule of a role allows a request. */
 export function allowedBy(
   { verb, objectRef, annotations }: AuditEntry,
   rule: { readonly verb: string; readonly resource: string; readonly apiGroup?: string },
@@ -42,7 +42,7 @@ export function allowedBy(
   );
 }
 
-/** What of it is more than looking: anything but get, list, discovery and a question about the asker's own rights. */
+/** The entries that are not reads: anything but get, list, discovery and reviews of the caller's own access. */
 export function changing(entries: readonly AuditEntry[]): readonly AuditEntry[] {
   return entries.filter(({ verb, objectRef }) => {
     if (verb === 'get' || verb === 'list') return ![undefined, 'log'].includes(objectRef?.subresource);

@@ -1,4 +1,4 @@
-/** A running cluster, whoever started it. */
+/** A running cluster, started here or existing. */
 import type { Api } from './api.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Identity } from './identity.ts';
@@ -10,10 +10,10 @@ export interface Cluster {
   readonly admin: Identity;
   /** An identity with this token, in a kubeconfig of its own. */
   as(token: string, name: string): Identity;
-  /** What was asked of the server so far, by whom; null where the server is not ours to look into. */
+  /** The audit log so far; null for an existing cluster, whose log cannot be read. */
   audit(): readonly AuditEntry[] | null;
   /** Process ids of etcd and the API server, for measurements. */
   readonly pids: readonly number[];
-  /** Ends what was started, or takes out of a given cluster what was put into it. */
+  /** Stops the processes, or deletes from an existing cluster what was created. */
   close(): Promise<void>;
 }

@@ -1,20 +1,20 @@
 /**
- * Whether a cluster may be filled with broken Pods. The cluster tests write; that they are pointed at somebody's
- * production must be impossible, also by a tunnel or by a wrong file in the right variable.
+ * Whether a cluster may be filled with broken Pods. The cluster tests write objects; it must be impossible to run them
+ * on a production cluster, even through a tunnel or with the wrong file in the right variable.
  */
 
-export interface GivenCluster {
+export interface ExistingCluster {
   /** Of the API server: `https://127.0.0.1:40123`. */
   readonly origin: string;
   /** Whether its user has a token or a client certificate. */
   readonly credentials: boolean;
   readonly namespaces: readonly string[];
-  /** `spec.providerID` of each node, where it has one. */
+  /** `spec.providerID` of each node that has one. */
   readonly providerIds: readonly string[];
 }
 
-/** What kind, k3d and minikube make themselves. */
-const bornWith = [
+/** The namespaces that kind, k3d and minikube create. */
+const initialNamespaces = [
   'default',
   'kube-system',
   'kube-public',
@@ -25,20 +25,20 @@ const bornWith = [
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/;
 
-/** Why the tests leave a cluster alone, in one line that says what to do; null where nobody would miss it. */
+/** Why the tests refuse a cluster, in one line that says what to do; null if it is disposable. */
 export function whyNotDisposable({
   origin,
   credentials,
   namespaces,
   providerIds,
-}: GivenCluster): string | null {
+}: ExistingCluster): string | null {
   const host = URL.parse(origin)?.hostname ?? '';
   if (!loopback.test(host)) return `its API server is ${host || 'nowhere'}, not on this machine`;
   if (!credentials)
     return 'its user signs in through a plugin, as users of a cloud do; a disposable cluster has a certificate or a token';
-  const rented = providerIds.find((id) => !/^(?:kind|k3s):\/\//.test(id));
-  if (rented) return `its node ${rented} belongs to a cloud`;
-  const used = namespaces.filter((name) => !bornWith.includes(name));
+  const cloudNode = providerIds.find((id) => !/^(?:kind|k3s):\/\//.test(id));
+  if (cloudNode) return `its node ${cloudNode} belongs to a cloud`;
+  const used = namespaces.filter((name) => !initialNamespaces.includes(name));
   if (used.length > 0) return `somebody uses it: it has the namespaces ${used.join(', ')}`;
   return null;
 }

@@ -1,23 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Somebody who asks the API server, as kubectl knows them. */
+/** A user of the API server, with a kubeconfig. */
 export interface Identity {
   readonly name: string;
   readonly kubeconfig: string;
   readonly env: Record<string, string>;
 }
 
-/** The context that GKE's own tool would write: project, location and cluster are read from it. */
+/** The context as gcloud writes it: project, location and cluster are read from its name. */
 export const gkeContext = 'gke_shop-prod_europe-west9_web';
 
 export interface Credentials {
   readonly name: string;
   readonly context: string;
   readonly origin: string;
-  /** PEM of the authority. */
+  /** PEM of the certificate authority. */
   readonly ca: string;
-  /** What proves who asks: a bearer token, or a client certificate with its key, in PEM. */
+  /** The credentials: a bearer token, or a client certificate with its key, in PEM. */
   readonly token?: string;
   readonly cert?: string;
   readonly key?: string;

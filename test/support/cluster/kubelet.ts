@@ -1,9 +1,9 @@
-/** What the API server asks a kubelet for: the last lines of a container. Pods have no other kubelet in these tests. */
+/** A kubelet that serves container logs to the API server, and nothing else. */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { selfSigned } from '../certificate.ts';
 
-/** What each container printed last: a program for another processor. */
+/** The last line of every container: its program is for another architecture. */
 export const lastLine = 'exec /usr/local/bin/app: exec format error';
 
 export async function startKubelet(): Promise<{ readonly port: number; close(): Promise<void> }> {

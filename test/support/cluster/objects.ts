@@ -1,4 +1,4 @@
-/** Pods in every state in which an image is not there, as a scheduler and a kubelet would have left them. */
+/** Pods in every state without an image, with the status that a scheduler and a kubelet would set. */
 import { minutesAgo } from '../clock.ts';
 import { event } from '../world/events.ts';
 import { cluster, controllers, namespace, serviceAccount } from '../world/kubernetes.ts';
@@ -8,17 +8,17 @@ import { registry, type Story, setting, stories, type Where } from './stories.ts
 
 export { setting, stories } from './stories.ts';
 
-/** All objects of the namespace: nodes, accounts, secrets, Pods with their events, and a ReplicaSet that gets none. */
+/** All objects: nodes, service accounts, secrets, Pods with their events, and a ReplicaSet without Pods. */
 export function objects(): readonly KubernetesObject[] {
   return [...cluster(setting, [...stories.flatMap(podOf), ...refused()]).objects];
 }
 
-export function around(name: string): readonly KubernetesObject[] {
+export function namespaceObjects(name: string): readonly KubernetesObject[] {
   const own = { ...setting, namespace: name };
   return [namespace(own), serviceAccount(own, 'default')];
 }
 
-/** A Pod whose container waits for this reason, beside one that is well, or behind one that crashes. */
+/** A Pod with a container that waits for this reason, next to a running one, or after one that crashes. */
 export function waitingPod(
   name: string,
   within: Setting,
@@ -75,13 +75,22 @@ export function waitingPod(
 }
 
 function podOf(story: Story): readonly KubernetesObject[] {
-  const { name, reason, message, told, wording = 'core', sandbox, where = 'containers', pullSecret } = story;
+  const {
+    name,
+    reason,
+    message,
+    eventMessage,
+    wording = 'core',
+    sandbox,
+    where = 'containers',
+    pullSecret,
+  } = story;
   const image = name === 'invalid-name' ? 'App:1' : `${registry}/${name}:1`;
   const waiting = { reason, ...(message ? { message: message(image) } : {}) };
   const pod = waitingPod(name, setting, image, { waiting }, where);
   if (pullSecret) pod.spec.imagePullSecrets = [{ name: pullSecret }];
   const source = { component: 'kubelet', host: pod.spec.nodeName ?? '' };
-  const written = wording === 'series' ? inSeries : (told: Event) => told;
+  const written = wording === 'series' ? inSeries : (same: Event) => same;
   const warn = (what: { reason: string; message: string; path?: string; order: number }) =>
     event(pod, { type: 'Warning', source, count: 7, first: 20, last: 1, ...what });
   if (sandbox) return [pod, warn({ reason: 'FailedCreatePodSandBox', message: sandbox, order: 0 })];
@@ -99,13 +108,16 @@ function podOf(story: Story): readonly KubernetesObject[] {
   return [
     pod,
     event(pod, { ...pulling, path, source, order: 0 }),
-    ...(told
-      ? [failed(1, `Failed to pull image "${image}": ${told(image)}`), failed(2, 'Error: ErrImagePull')]
+    ...(eventMessage
+      ? [
+          failed(1, `Failed to pull image "${image}": ${eventMessage(image)}`),
+          failed(2, 'Error: ErrImagePull'),
+        ]
       : []),
   ];
 }
 
-/** The same as events.k8s.io/v1 writes it: no count and no times but `eventTime` and the series. */
+/** The same event in events.k8s.io/v1: no count, and no times except `eventTime` and the series. */
 function inSeries({
   metadata,
   involvedObject,
@@ -132,7 +144,7 @@ function inSeries({
   );
 }
 
-/** A controller whose Pods admission refuses: only its own event tells. */
+/** A controller whose Pods admission refuses: only its own event has the reason. */
 function refused(): readonly KubernetesObject[] {
   const image = 'docker.io/library/nginx:1.27';
   return refusedController(
@@ -143,7 +155,7 @@ function refused(): readonly KubernetesObject[] {
   );
 }
 
-/** A Deployment with its ReplicaSet, and the event in which the controller repeats why it may create no Pod. */
+/** A Deployment with its ReplicaSet, and the event with the reason why the controller cannot create a Pod. */
 export function refusedController(
   app: string,
   within: Setting,

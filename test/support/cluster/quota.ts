@@ -1,12 +1,12 @@
-/** A namespace in which no Pod may be created, and what the API server itself says to that. */
+/** A namespace whose quota allows no Pod, with the refusal of the API server. */
 import type { KubernetesObject } from '../world/objects.ts';
 import type { Cluster } from './cluster.ts';
-import { around, refusedController, waitingPod } from './objects.ts';
+import { namespaceObjects, refusedController, waitingPod } from './objects.ts';
 import { setting } from './stories.ts';
 
 export const full = { ...setting, namespace: 'full' };
 
-/** Sets the quota, has the server refuse a Pod, and repeats its words as a ReplicaSet would. Returns those words. */
+/** Sets the quota, lets the server refuse a Pod, and repeats its message in an event of a ReplicaSet. Returns it. */
 export async function refuseByQuota({ api }: Cluster): Promise<string> {
   const hard = { pods: '0' };
   const quota: KubernetesObject & { spec: object; status: object } = {
@@ -14,10 +14,10 @@ export async function refuseByQuota({ api }: Cluster): Promise<string> {
     kind: 'ResourceQuota',
     metadata: { name: 'no-pods', namespace: full.namespace },
     spec: { hard },
-    // The quota controller would write it; the server admits nothing against a quota without one.
+    // Normally set by the quota controller; without a status the server admits nothing that the quota covers.
     status: { hard, used: { pods: '0' } },
   };
-  for (const object of [...around(full.namespace), quota]) await api.create(object);
+  for (const object of [...namespaceObjects(full.namespace), quota]) await api.create(object);
   const image = `${full.registry}/app/one-more:1`;
   const refusal = await api.create(waitingPod('one-more', full, image, {}, 'containers')).then(
     () => 'the server created it',

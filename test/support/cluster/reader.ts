@@ -1,31 +1,31 @@
-/** Somebody who holds the shipped reader role and nothing else. */
+/** A user with the published reader role and nothing else. */
 import { join } from 'node:path';
 import { run, type ToolResult } from '../tools.ts';
 import type { Cluster } from './cluster.ts';
 import type { Identity } from './identity.ts';
-import { around } from './objects.ts';
+import { namespaceObjects } from './objects.ts';
 
 export const readerName = 'system:serviceaccount:pullbook-reader:reader';
 
 const rbac = '/apis/rbac.authorization.k8s.io/v1';
 const roles = join(import.meta.dirname, '../../../public/roles');
 
-/** `kubectl apply` of a shipped role: first as a dry run of the server, then in earnest. */
+/** `kubectl apply` of a published role: first as a server-side dry run, then for real. */
 export async function applyRole(cluster: Cluster, role: string): Promise<readonly ToolResult[]> {
   const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...cluster.admin.env };
   const apply = ['apply', `--filename=${join(roles, `${role}.yaml`)}`];
-  cluster.api.made(`${rbac}/clusterroles/${role}`);
+  cluster.api.recordCreated(`${rbac}/clusterroles/${role}`);
   return [
     await run('kubectl', [...apply, '--dry-run=server'], { env }),
     await run('kubectl', apply, { env }),
   ];
 }
 
-/** Makes the account, binds the role to it, and gives its identity. */
+/** Creates the service account, binds the role to it, and returns its identity. */
 export async function makeReader(cluster: Cluster): Promise<Identity> {
   const { api } = cluster;
   const namespace = 'pullbook-reader';
-  for (const object of around(namespace)) await api.create(object);
+  for (const object of namespaceObjects(namespace)) await api.create(object);
   await api.create({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'reader', namespace } });
   await bind(cluster, 'pullbook-reader');
   const answer = await api.call('POST', `/api/v1/namespaces/${namespace}/serviceaccounts/reader/token`, {

@@ -1,17 +1,17 @@
 /**
- * A Kubernetes API server for tests: one of our own on loopback, or the disposable cluster that
- * PULLBOOK_CLUSTER_KUBECONFIG names. KUBECONFIG is never read: it may be anybody's. No scheduler and no kubelet
- * has to run: tests write the status that these would have written.
+ * A Kubernetes API server for tests: a new one on loopback, or the disposable cluster that PULLBOOK_CLUSTER_KUBECONFIG
+ * names. KUBECONFIG is never read: it may be of a production cluster. Neither scheduler nor kubelet has to run: tests
+ * write the status that these would write.
  */
 
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { builtApiserver } from './apiserver-binary.ts';
 import type { Cluster } from './cluster.ts';
-import { joinGiven } from './given.ts';
-import { startOwn } from './own.ts';
+import { joinExisting } from './existing.ts';
+import { startLocal } from './local.ts';
 
-/** Why there can be no cluster on this machine, in one line; null where there can. */
+/** Why this machine cannot run a cluster, in one line; null if it can. */
 export function whyNoCluster(): string | null {
   if (process.env.PULLBOOK_CLUSTER_KUBECONFIG) return null;
   if (process.platform === 'win32')
@@ -21,10 +21,10 @@ export function whyNoCluster(): string | null {
   return 'no kube-apiserver has been built yet, and Go, which builds it, is not installed';
 }
 
-/** @throws Error where PULLBOOK_CLUSTER_KUBECONFIG names a cluster that somebody might miss */
+/** @throws Error if PULLBOOK_CLUSTER_KUBECONFIG names a cluster that is not disposable */
 export async function startCluster(): Promise<Cluster> {
   const given = process.env.PULLBOOK_CLUSTER_KUBECONFIG;
-  return given ? joinGiven(given) : startOwn();
+  return given ? joinExisting(given) : startLocal();
 }
 
 function has(program: string, folder = ''): boolean {

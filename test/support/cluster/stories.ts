@@ -1,4 +1,4 @@
-/** What is wrong with each Pod of the test cluster, and what diagnose has to say of it. Data only. */
+/** What is wrong with each Pod of the test cluster, and what diagnose must find. Data only. */
 import { statuses } from '../../../src/causes/statuses.ts';
 import {
   anonymousRefused,
@@ -14,30 +14,30 @@ export const setting: Setting = { ...shop, namespace: 'reasons' };
 export const registry = `${setting.registry}/app`;
 const backOff = (image: string, cause: string) => `Back-off pulling image "${image}": ErrImagePull: ${cause}`;
 
-/** What containerd 1.6 says where 2.1 names the address of the token. */
+/** The message of containerd 1.6; containerd 2.1 adds the URL of the token. */
 const oldForbidden = (image: string) =>
   `rpc error: code = Unknown desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": pulling from host europe-west9-docker.pkg.dev failed with status code [manifests 1]: 403 Forbidden`;
 
-/** Which container waits. `second` stands behind one that crashes, whose reason is all that the table of Pods shows. */
+/** Which container waits. `second` comes after one that crashes, and the table of Pods shows only that one. */
 export type Where = 'containers' | 'second' | 'initContainers' | 'ephemeralContainers';
 
 export interface Story {
   readonly name: string;
   readonly reason: string;
   readonly message?: (image: string) => string;
-  /** The message of a `Failed` event, where the cause is only there. */
-  readonly told?: (image: string) => string;
-  /** How that event is written: with a count, as kubelets do, or as a series of events.k8s.io. */
+  /** The message of the `Failed` event, if only that has the cause. */
+  readonly eventMessage?: (image: string) => string;
+  /** The form of that event: with a count, as from kubelets, or as a series of events.k8s.io. */
   readonly wording?: 'core' | 'series';
   /** The message of a `FailedCreatePodSandBox` event. */
   readonly sandbox?: string;
   readonly where?: Where;
   readonly pullSecret?: string;
-  /** What diagnose says of it; null where it is no pull failure. */
+  /** The cause that diagnose finds; null if it is not a pull failure. */
   readonly cause: string | null;
 }
 
-/** The image of the sandbox, which a kubelet pulls before any other. */
+/** The sandbox (pause) image, which is pulled before any other. */
 const pause = 'registry.k8s.io/pause:3.9';
 
 export const stories: readonly Story[] = [
@@ -51,14 +51,14 @@ export const stories: readonly Story[] = [
     name: 'forbidden-in-the-event',
     reason: 'ImagePullBackOff',
     message: (image) => `Back-off pulling image "${image}"`,
-    told: oldForbidden,
+    eventMessage: oldForbidden,
     cause: 'auth-403',
   },
   {
     name: 'not-found-in-a-series',
     reason: 'ImagePullBackOff',
     message: (image) => `Back-off pulling image "${image}"`,
-    told: tagNotFound,
+    eventMessage: tagNotFound,
     wording: 'series',
     cause: 'not-found',
   },
@@ -115,7 +115,7 @@ export const stories: readonly Story[] = [
     name: 'ephemeral',
     reason: 'ImagePullBackOff',
     message: (image) => backOff(image, tagNotFound(image)),
-    told: tagNotFound,
+    eventMessage: tagNotFound,
     where: 'ephemeralContainers',
     cause: 'not-found',
   },
@@ -135,5 +135,7 @@ export const stories: readonly Story[] = [
   { name: 'crashes', reason: 'CrashLoopBackOff', message: () => 'back-off 5m0s restarting', cause: null },
 ];
 
-/** Every status of the catalogue is the reason of one of them. */
-export const untold = statuses.filter(({ reason }) => !stories.some((story) => story.reason === reason));
+/** Statuses of the catalogue that no story has; a test expects none. */
+export const statusesWithoutStory = statuses.filter(
+  ({ reason }) => !stories.some((story) => story.reason === reason),
+);

@@ -1,4 +1,4 @@
-/** A whole cluster to ask, made of Pods: its tables, its details and its events agree with each other. */
+/** A fake cluster made of Pods, whose tables, details and events agree. */
 
 import { getConfiguration } from '../../../src/catalogue/commands/gcloud/config.ts';
 import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging.ts';
@@ -34,10 +34,10 @@ export const now = Date.parse('2026-11-03T09:00:00Z');
 export const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 
 export interface FakePod extends Pod {
-  /** What the table says; it can hide a container that waits. */
+  /** The STATUS column, which may hide a waiting container. */
   readonly status: string;
   readonly ready: string;
-  /** `Pending` unless the status says that all containers run, or have. */
+  /** `Pending` unless the status says that all containers run or have run. */
   readonly phase?: 'Pending' | 'Running';
 }
 
@@ -47,11 +47,11 @@ export interface FakeCluster {
   readonly pods?: readonly FakePod[];
   readonly warnings?: readonly ClusterEvent[];
   readonly progress?: readonly ClusterEvent[];
-  /** What Cloud Logging has. */
+  /** The entries of Cloud Logging. */
   readonly logged?: readonly ClusterEvent[];
   readonly nodes?: readonly ClusterNode[];
   readonly configuration?: { readonly project: string | null; readonly universeDomain: string | null };
-  /** Answers beside the cluster's own, or in their place. What nobody prepared is `not-recorded`. */
+  /** Further answers, which take precedence over those of the cluster. A command without an answer is `not-recorded`. */
   readonly given?: readonly Given[];
 }
 
@@ -62,7 +62,7 @@ export function container(of: Partial<PodContainer> = {}): PodContainer {
   return { name: 'app', kind: 'regular', image: cartImage, waiting: null, ...of };
 }
 
-/** A container whose pull failed; without a message where the kubelet is older than 1.32. */
+/** A container whose pull failed; without a message if the kubelet is older than 1.32. */
 export function waiting(reason: string, message: string | null = null, of: Partial<PodContainer> = {}) {
   return container({ waiting: { reason, message }, ...of });
 }
@@ -116,7 +116,7 @@ export function clusterNode(name: string, pool: string, of: Partial<ClusterNode>
   };
 }
 
-/** An `Ask` on a cluster, with the ids of the commands that were asked, each as often as it was. */
+/** An `Ask` on a cluster, with the ids of all commands that were asked, including repetitions. */
 export function askCluster(cluster: FakeCluster): { readonly ask: Ask; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const given = new Map((cluster.given ?? []).map((each) => [keyOf(each.command, each.params), each.reply]));
@@ -152,7 +152,7 @@ const imagesOf = ({ namespace, node, serviceAccount, pullSecrets, containers }: 
   images: containers.map(({ image }) => image),
 });
 
-/** As a kubelet decides it: a container waits that never ran. One of those added to debug does not count. */
+/** Like a kubelet: Pending while a container has never run. Ephemeral containers do not count. */
 const isPending = ({ phase = 'Pending', status }: FakePod) => phase === 'Pending' && !settled.test(status);
 const settled = /^(?:Running|Completed)$/;
 

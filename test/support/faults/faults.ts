@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong with one command, for every command of the catalogue: what the tool then does, and what
- * the rules are to hear of it. What a tool says is what the real one said: see test/support/tool-output.
+ * Every fault of a single command, for every command of the catalogue: what the tool does, and which failure the rules
+ * must get. The error texts are those of the real tools: see test/support/tool-output.
  */
 
 import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
@@ -12,19 +12,19 @@ import { allowed, type Execution } from '../../../src/playbook/tools/exec.ts';
 import { answers } from '../answers/index.ts';
 import { canary } from '../canary.ts';
 import { reasonOf } from '../playbook/reasons.ts';
-import type { Misdeed, Refusal } from '../playbook/stubs.ts';
+import type { Refusal, ToolFault } from '../playbook/stubs.ts';
 import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';
 
-/** The commands that a playbook runs. */
+/** The commands that a playbook may run. */
 export const runnable: readonly AnyCommand[] = commands.filter(({ machine }) => machine);
 
-/** What a tool does in the place of answering well; `missing` where there is no such tool. */
-export type Happening = Required<Refusal> | Misdeed | 'missing';
+/** What a tool does instead of answering; `missing` if it is not installed. */
+export type ToolBehaviour = Required<Refusal> | ToolFault | 'missing';
 
 export interface Fault {
   readonly id: string;
-  readonly happens: Happening;
-  /** The reason that rules hear; null where what came is an answer. */
+  readonly behaviour: ToolBehaviour;
+  /** The failure reason that rules get; null if the output is an answer. */
   readonly why: FailureReason | null;
 }
 
@@ -32,7 +32,7 @@ const recordings = [...recordedOutputs('gcloud'), ...recordedOutputs('kubectl')]
 
 const escapes = '\u001b[2J\u001b[31m\u001b]0;owned\u0007\u009b5m\u202e\u0000\r';
 
-/** What a service or its tool states in words of its own, by the name under which it was recorded. */
+/** Failures with an error text from a service or its tool, by the name of the recording. */
 const stateable = {
   forbidden: 'forbidden',
   'not-found': 'not-found',
@@ -54,28 +54,28 @@ export const recordedFaults = {
   kubectl: { ...stateable, 'signed-out': 'plugin-missing' },
 } as const;
 
-/** Every fault that a command can meet with. */
+/** Every fault of a command. */
 export function faultsOf(command: AnyCommand): readonly Fault[] {
   return [
     ...(asksServer(command) ? stated(command) : []),
     ...(command.tool === 'gcloud' && asksServer(command) ? [warned()] : []),
-    { id: 'tool-missing', happens: 'missing', why: 'tool-missing' },
-    { id: 'silence', happens: { does: 'hang' }, why: 'timeout' },
-    { id: 'killed', happens: { does: 'die' }, why: 'failed' },
-    { id: 'too-large', happens: { does: 'flood' }, why: 'too-large' },
-    { id: 'no-words', happens: { exit: 1, stdout: '', stderr: '' }, why: 'failed' },
-    { id: 'hostile-words', happens: hostileWords(command), why: 'failed' },
+    { id: 'tool-missing', behaviour: 'missing', why: 'tool-missing' },
+    { id: 'silence', behaviour: { does: 'hang' }, why: 'timeout' },
+    { id: 'killed', behaviour: { does: 'die' }, why: 'failed' },
+    { id: 'too-large', behaviour: { does: 'flood' }, why: 'too-large' },
+    { id: 'no-words', behaviour: { exit: 1, stdout: '', stderr: '' }, why: 'failed' },
+    { id: 'hostile-words', behaviour: hostileWords(command), why: 'failed' },
     ...unreadable(command),
-    { id: 'empty', happens: prints(''), why: takesNothing(command) ? null : 'unreadable' },
+    { id: 'empty', behaviour: prints(''), why: takesNothing(command) ? null : 'unreadable' },
   ];
 }
 
-/** What rules hear of each fault: the failures alone, without the answers that are odd but answers. */
+/** The failure that rules get for each fault; faults whose output is still an answer are left out. */
 export async function failuresOf(command: AnyCommand, params: Params) {
-  const heard = await Promise.all(
-    faultsOf(command).map(async ({ id, happens }) => {
+  const failures = await Promise.all(
+    faultsOf(command).map(async ({ id, behaviour }) => {
       const source = fromTools({
-        execute: async () => executionOf(happens),
+        execute: async () => executionOf(behaviour),
         kubectlFlags: () => [],
         optedIn: ['--inspect-secrets', '--inspect-logs'],
         width: 1,
@@ -83,26 +83,26 @@ export async function failuresOf(command: AnyCommand, params: Params) {
       return { id, failure: await source(command, params) };
     }),
   );
-  return heard.flatMap(({ id, failure }) => (failure.why ? [{ id, failure }] : []));
+  return failures.flatMap(({ id, failure }) => (failure.why ? [{ id, failure }] : []));
 }
 
-/** How a run ends in which this happens, as `execute` tells it. */
-export function executionOf(happens: Happening): Execution {
+/** The result of `execute` for a run with this fault. */
+export function executionOf(behaviour: ToolBehaviour): Execution {
   const nothing = { code: null, stdout: '', stderr: '' } as const;
-  if (happens === 'missing') return { ended: 'missing', ...nothing };
-  if ('exit' in happens) return { ended: 'exit', code: happens.exit, ...happens };
+  if (behaviour === 'missing') return { ended: 'missing', ...nothing };
+  if ('exit' in behaviour) return { ended: 'exit', code: behaviour.exit, ...behaviour };
   const ended = { hang: 'timeout', 'hang-on': 'timeout', die: 'exit', flood: 'too-large' } as const;
-  return { ended: ended[happens.does], ...nothing };
+  return { ended: ended[behaviour.does], ...nothing };
 }
 
-/** The raw answer of a command, as its tool prints it. */
+/** The raw answer of a command, as printed by its tool. */
 export function healthyAnswer(command: AnyCommand): string {
   const sample = answers[command.id];
   if (!sample) throw new Error(`Add a raw answer of ${command.id} to test/support/answers.`);
   return typeof sample.raw === 'string' ? sample.raw : JSON.stringify(sample.raw);
 }
 
-/** A valid answer of a size that a large cluster has. */
+/** A valid answer of the size of a large cluster. */
 export function largeAnswer(command: AnyCommand, size = 10_000_000): string {
   const answer = healthyAnswer(command);
   if (command.machine?.format === 'json') return answer + ' '.repeat(size);
@@ -111,7 +111,7 @@ export function largeAnswer(command: AnyCommand, size = 10_000_000): string {
   return `${header}\n${more.repeat(Math.ceil(size / more.length))}`;
 }
 
-/** The answer with a planted secret and with what a terminal obeys before every text in it. */
+/** The answer with a planted secret and terminal escapes in every text. */
 export function hostileAnswer(command: AnyCommand): string {
   if (command.machine?.format === 'text')
     return healthyAnswer(command).replaceAll(/(?<=\S) /g, `${escapes} `);
@@ -120,7 +120,7 @@ export function hostileAnswer(command: AnyCommand): string {
   );
 }
 
-/** The kubeconfig and gcloud's settings are files: no server refuses them. */
+/** The kubeconfig and the configuration of gcloud are local files: no server can refuse them. */
 function asksServer({ words }: AnyCommand): boolean {
   return words[0] !== 'config';
 }
@@ -128,15 +128,15 @@ function asksServer({ words }: AnyCommand): boolean {
 function stated(command: AnyCommand): readonly Fault[] {
   return Object.entries(recordedFaults[command.tool]).map(([id, failure]) => {
     const said = nearestRecording(command, failure);
-    return { id, happens: refusal(said), why: reasonOf(said.name) };
+    return { id, behaviour: refusal(said), why: reasonOf(said.name) };
   });
 }
 
-/** Success, an empty list, and a warning: how gcloud's aggregated lists hide a refusal. */
+/** Exit code 0, an empty list, and a warning: how aggregated lists of gcloud hide a refusal. */
 function warned(): Fault {
   const said = recordings.find(({ name }) => name === 'compute-instances-list.forbidden');
   if (!said) throw new Error('compute-instances-list.forbidden is not recorded');
-  return { id: 'warning-and-nothing', happens: refusal(said), why: 'incomplete' };
+  return { id: 'warning-and-nothing', behaviour: refusal(said), why: 'incomplete' };
 }
 
 function refusal({ exitCode, stdout, stderr }: RecordedOutput): Required<Refusal> {
@@ -147,18 +147,18 @@ function prints(stdout: string): Required<Refusal> {
   return { exit: 0, stdout, stderr: '' };
 }
 
-/** A text that no tool prints, in which a terminal, a log and a reader have something to lose. */
+/** An artificial text with terminal escapes, markup and a planted secret. */
 function hostileWords({ tool }: AnyCommand): Required<Refusal> {
   const token = `Bearer ya29.${canary('token')}-abcdefghijklmnop`;
   const stderr = `${tool === 'gcloud' ? 'ERROR: ' : 'error: '}${escapes}something\u0085 new happened: Authorization: ${token}\u2028\n`;
   return { exit: 1, stdout: '', stderr };
 }
 
-/** Success, and an answer that is not one. The lines of a log can be anything, and half of them are a shorter log. */
+/** Exit code 0 with an invalid answer. Any text is a valid log, and a truncated log is a shorter log. */
 function unreadable(command: AnyCommand): readonly Fault[] {
   if (isLog(command)) return [];
   const answer = healthyAnswer(command).trimEnd();
-  const fault = (id: string, stdout: string): Fault => ({ id, happens: prints(stdout), why: 'unreadable' });
+  const fault = (id: string, stdout: string): Fault => ({ id, behaviour: prints(stdout), why: 'unreadable' });
   return [
     fault('truncated', answer.slice(0, Math.ceil(answer.length / 2))),
     fault('other-shape', command.machine?.format === 'json' ? '42' : '{"kind": "Status", "code": 500}\n'),
@@ -172,7 +172,7 @@ function isLog({ words }: AnyCommand): boolean {
 
 const isNameOnly = (word: string) => parseTemplate(word).every((piece) => typeof piece === 'object');
 
-/** A list of kubectl's and a log may be empty. A thing that was asked for by its name is there or not found. */
+/** A list of kubectl and a log may be empty. A resource requested by name exists or is not found. */
 function takesNothing(command: AnyCommand): boolean {
   const { machine, words } = command;
   if (isLog(command) || words.includes('--ignore-not-found')) return true;
@@ -180,15 +180,15 @@ function takesNothing(command: AnyCommand): boolean {
 }
 
 /**
- * What the tool said when this command, or the most similar one, met with a failure. gcloud words a failure by the API
- * and by whether one thing was asked for or a list; kubectl by whether a table was.
+ * The recorded output for a failure of this command or of the most similar one. The wording of gcloud depends on the API
+ * and on whether the command is a describe or a list; that of kubectl on whether it prints a table.
  */
 function nearestRecording(command: AnyCommand, failure: string): RecordedOutput {
   const line = `${command.words.join(' ')} `;
   const verb = allowed[command.tool].find((each) => line.startsWith(`${each} `)) ?? '';
   const json = command.tool === 'kubectl' && command.machine?.format === 'json' ? '-json' : '';
   const wanted = `${verb.replaceAll(' ', '-')}${json}`.split('-');
-  const likeness = ({ name }: RecordedOutput) => {
+  const similarity = ({ name }: RecordedOutput) => {
     const parts = (name.split('.')[0] ?? '').split('-');
     const alike = parts.findIndex((part, index) => part !== wanted[index]);
     const sameMethod = parts.at(-1) === wanted.at(-1) ? 0.5 : 0;
@@ -197,7 +197,7 @@ function nearestRecording(command: AnyCommand, failure: string): RecordedOutput 
   const candidates = recordings.filter(
     ({ tool, name }) => tool === command.tool && name.endsWith(`.${failure}`),
   );
-  const [best] = candidates.toSorted((a, b) => likeness(b) - likeness(a));
+  const [best] = candidates.toSorted((a, b) => similarity(b) - similarity(a));
   if (!best) throw new Error(`No ${failure} of ${command.tool} is recorded: see test/support/tool-cases.ts.`);
   return best;
 }

@@ -1,6 +1,6 @@
 /**
- * A whole playbook in a cluster where one tool fails at every question. The stubs know each command
- * line of the catalogue and no other: between its own words only names may stand.
+ * A complete playbook run in which one tool fails on every command. The stubs accept exactly the command lines of the
+ * catalogue, with any names in the place of placeholders.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -19,12 +19,12 @@ import { misfits } from '../playbook/report-schema.ts';
 import { cloudAnswers, clusterAnswers, onGoogle, type PodStory } from '../playbook/shop.ts';
 import { type Answer, type Answers, makeStubs, withAnswers } from '../playbook/stubs.ts';
 import { xmlProblems } from '../playbook/xml.ts';
-import { faultsOf, type Happening, healthyAnswer, runnable } from './faults.ts';
+import { faultsOf, healthyAnswer, runnable, type ToolBehaviour } from './faults.ts';
 
-/** Every chapter, and the front door. */
+/** `diagnose` and every chapter. */
 export const playbooks: readonly string[] = [...sections.map(({ id }) => id), 'diagnose'];
 
-/** What a tool does at every question but those about the machine's own settings. */
+/** The behaviour of a tool for every command except those that read local configuration. */
 export interface Breakdown {
   readonly tool: Tool;
   readonly fault: string;
@@ -45,60 +45,60 @@ const missing = (image: string) =>
 const full = (image: string) =>
   `failed to pull and unpack image "${image}": failed to copy: write /var/lib/containerd/ingest/1/data: no space left on device`;
 
-/** Images that do not come, each for a reason of another chapter. */
+/** Failed pulls, each with a cause of another chapter. */
 const pods: readonly PodStory[] = [timedOut, denied, missing, full].map((message, index) => {
   const image = `${onGoogle.registry}/app/cart:${index + 1}.0`;
   return { name: `cart-${index + 1}`, image, message: message(image) };
 });
 const shop = withAnswers(clusterAnswers(pods), cloudAnswers(true));
 
-/** 64 MB of every command would be a test of the pipe. */
+/** With the real limit of 64 MB this would mostly test the pipe. */
 export const floods: ReadonlySet<string> = new Set([
   'gcloud-container-clusters-describe',
   'kubectl-get-pods',
 ]);
 
-/** On a busy machine more is silent than what is broken; where to look must not depend on an answer. */
-const hasty = ['--timeout', '1', '--context', onGoogle.context, '--namespace', 'shop'] as const;
+/** Flags for everything, so that on a busy machine no timeout of another command changes the target. */
+const shortTimeout = ['--timeout', '1', '--context', onGoogle.context, '--namespace', 'shop'] as const;
 
-/** Runs a playbook while a tool is broken, or none is, and checks everything that holds for any such run. */
+/** Runs a playbook while a tool is broken, or none is, and checks everything that must be true of any such run. */
 export function tryPlaybook(playbook: string, broken: Breakdown | null): Promise<Report> {
   const { tool, fault } = broken ?? { tool: null, fault: null };
   return withFolder(async (folder) => {
-    const happeningOf = (command: AnyCommand): Happening | undefined => {
+    const behaviourOf = (command: AnyCommand): ToolBehaviour | undefined => {
       if (command.tool !== tool || !isQuestion(command)) return undefined;
       if (fault === 'too-large' && !floods.has(command.id)) return undefined;
-      return faultsOf(command).find(({ id }) => id === fault)?.happens;
+      return faultsOf(command).find(({ id }) => id === fault)?.behaviour;
     };
-    const stubs = makeStubs(folder, shopWhere(happeningOf), {
+    const stubs = makeStubs(folder, shopWhere(behaviourOf), {
       without: tool && fault === 'tool-missing' ? [tool] : [],
       templates: runnable.map((command) => {
-        const happens = happeningOf(command);
-        const answer = happens && happens !== 'missing' ? happens : healthyAnswer(command);
+        const behaviour = behaviourOf(command);
+        const answer = behaviour && behaviour !== 'missing' ? behaviour : healthyAnswer(command);
         return { words: wordsOf(command), answer };
       }),
     });
     const recording = join(folder, 'recording');
     const run = randomUUID();
-    const args = ['-o', 'json', '--record', recording, ...(fault === 'silence' ? hasty : [])];
+    const args = ['-o', 'json', '--record', recording, ...(fault === 'silence' ? shortTimeout : [])];
     const ended = await runPlaybook(playbook, args, { env: { ...stubs.env, PULLBOOK_TEST_RUN: run } });
     await vi.waitFor(() => expect(processesWith(run), 'processes left behind').toEqual([]), 60_000);
     expect(stubs.unexpected(), 'command lines that are not in the catalogue').toEqual([]);
     expect(stubs.calls().filter((line) => !patterns.some((pattern) => pattern.test(line)))).toEqual([]);
-    expectDecent(ended);
+    expectSafe(ended);
     const bundle = readFileSync(join(recording, 'bundle.json'), 'utf8');
     for (const text of [bundle, ...(await renderings(playbook, recording))]) {
       expect(text).not.toMatch(CANARY);
       expect(text).not.toMatch(UNPRINTABLE);
     }
     const report = reportOf(ended);
-    if (broken && fault !== 'too-large') expectHonest(report, broken);
+    if (broken && fault !== 'too-large') expectNoUnfoundedOk(report, broken);
     return report;
   });
 }
 
-/** Nothing is well by the word of a tool that is broken. */
-function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
+/** No verdict is `ok` on the basis of a broken tool. */
+function expectNoUnfoundedOk({ judgements, findings }: Report, { tool, fault }: Breakdown): void {
   const all = [...judgements, ...findings.flatMap((finding) => finding.judgements)];
   const unfounded = all.filter(({ rule: id, verdict, because }) => {
     const { asks, onFailure = [] } = rule(id);
@@ -112,7 +112,7 @@ function expectHonest({ judgements, findings }: Report, { tool, fault }: Breakdo
   expect(unfounded.map(({ rule: id, because }) => `${id}: ${because}`)).toEqual([]);
 }
 
-function expectDecent({ stdout, stderr, printed, code }: Ended): void {
+function expectSafe({ stdout, stderr, printed, code }: Ended): void {
   expect(printed).not.toMatch(CANARY);
   expect(printed).not.toMatch(UNPRINTABLE);
   expect(stderr).not.toMatch(STACK_TRACE);
@@ -122,7 +122,7 @@ function expectDecent({ stdout, stderr, printed, code }: Ended): void {
   expect(code).toBe(counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0);
 }
 
-/** The recording in every format, and in both languages. */
+/** Replays the recording in every format and in both languages. */
 async function renderings(playbook: string, recording: string): Promise<readonly string[]> {
   const texts: string[] = [];
   const formats = [
@@ -151,7 +151,7 @@ function wordsOf(command: AnyCommand): readonly string[] {
   return [tool, ...words, ...(machine?.output ?? []), ...pinned];
 }
 
-/** The line of a command of the catalogue, in which only names may differ. */
+/** A pattern for the lines of a command of the catalogue, with any names. */
 export function patternOf(command: AnyCommand): RegExp {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const line = wordsOf(command).map((word) =>
@@ -159,19 +159,19 @@ export function patternOf(command: AnyCommand): RegExp {
       .map((piece) => (typeof piece === 'string' ? literal(piece) : listIn(word) ? '\\S+(?: \\S+)*' : '\\S+'))
       .join(''),
   );
-  // The machine's own settings are asked for before the context is known, or with the one that a flag names.
+  // The local configuration is read before the context is known, or with that of --context.
   return new RegExp(`^${line.join(' ')}${isQuestion(command) ? '' : '(?: --context=\\S+)?'}$`);
 }
 
 const patterns = runnable.map(patternOf);
 
-/** The exact answers of the shop, but to the commands that fail. */
-function shopWhere(happens: (command: AnyCommand) => Happening | undefined): Answers {
+/** The exact answers of the shop, except for the failing commands. */
+function shopWhere(behaviour: (command: AnyCommand) => ToolBehaviour | undefined): Answers {
   const broken = ([key]: readonly [string, Answer]) => {
     const line = (JSON.parse(key) as string[]).join(' ');
     const at = patterns.findIndex((pattern) => pattern.test(line));
     const command = runnable[at];
-    return command !== undefined && happens(command) !== undefined;
+    return command !== undefined && behaviour(command) !== undefined;
   };
   return new Map([...shop].filter((entry) => !broken(entry)));
 }

@@ -1,7 +1,7 @@
 /**
- * Every rule × every command that it asks × every fault, in every world of the rule's fixtures. The promise: a rule
- * that misses one answer is `unknown` with the reason of that failure, or concludes what it declares in `onFailure`; and
- * where it declares good news without an answer, no answer that we know would have been bad news.
+ * Every rule × every command that it asks × every fault, in every fixture of the rule. If a command fails, the rule is
+ * `unknown` with the reason of the failure, or concludes what it declares in `onFailure`; and if it declares `ok` without
+ * an answer, no answer in any fixture leads to a `problem`.
  */
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/catalogue/model/answer.ts';
@@ -14,7 +14,7 @@ import { fakeAsk, type Given, keyOf } from '../rules/fake-ask.ts';
 import { read } from '../rules/read.ts';
 import { failuresOf } from './faults.ts';
 
-/** A world in which a rule concludes something. */
+/** A fixture for which a rule reaches an outcome. */
 export interface World<Kind extends SubjectKind> {
   readonly name: string;
   readonly fixture: {
@@ -24,7 +24,7 @@ export interface World<Kind extends SubjectKind> {
   };
 }
 
-/** Why our own program gives no answer. */
+/** Failures that come from Pullbook itself. */
 const ownFailures: readonly { readonly id: string; readonly failure: Failure }[] = [
   { id: 'not-asked-for', failure: { why: 'opt-in' } },
   { id: 'not-recorded', failure: { why: 'not-recorded' } },
@@ -56,29 +56,32 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
   const needed = new Set<(typeof declared)[number]>();
 
   describe(`${rule.id} stays unknown`, () => {
-    it.for(questions)('where $command.id fails on the way to $name', async ({ fixture, command, params }) => {
+    it.for(questions)('if $command.id fails, instead of $name', async ({ fixture, command, params }) => {
       const replacing = (reply: Given['reply']) =>
         fixture.world.map((each) => (isQuestion(each, command, params) ? { ...each, reply } : each));
       const failures = [...(await failuresOf(command, params)), ...ownFailures];
       for (const { id, failure } of failures) {
         const { because, verdict, reason } = await conclude(fixture, replacing(failure));
-        // Where another way to know was tried, this world may not have it, refuse that too, or need a flag for it.
+        // If the rule tried another command, that may have no answer in this fixture, be refused too, or need a flag.
         const others = fixture.world.flatMap(({ reply }) => reply.why ?? []);
         const reasons = [failure.why, 'not-recorded', 'no-target', ...others];
         if (reason) expect(reasons, id).toContain(reason.why);
         if (verdict === 'unknown') continue;
         const matching = declaredFor(command, because, failure);
-        expect(matching, `undeclared: ${because} although it failed: ${command.id} (${id})`).not.toEqual([]);
+        expect(
+          matching,
+          `${because} although ${command.id} failed (${id}): make it unknown, or declare it in onFailure`,
+        ).not.toEqual([]);
         for (const each of matching) needed.add(each);
         if (verdict === 'problem') continue;
         for (const { why, fallback } of matching) {
           if (fallback && declaredFor(fallback, because, failure).length === 0) {
             const both = (each: Given) => [command, fallback].includes(each.command);
             const world = fixture.world.map((each) => (both(each) ? { ...each, reply: failure } : each));
-            const { verdict: blind } = await conclude(fixture, world);
-            expect(['unknown', 'problem'], id).toContain(blind);
+            const { verdict: withoutBoth } = await conclude(fixture, world);
+            expect(['unknown', 'problem'], id).toContain(withoutBoth);
           } else if (!fallback && why === null) {
-            // Good news that did not need the answer is good news whatever the answer is.
+            // An `ok` without the answer must not be a problem for any answer.
             for (const reply of answersTo(command)) {
               const other = await conclude(fixture, replacing(reply));
               expect(other.verdict, `${because} (${id}) hides ${other.because}`).not.toBe('problem');
@@ -88,7 +91,7 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
       }
     });
 
-    it('where every command fails alike', async () => {
+    it('if every command fails', async () => {
       for (const { fixture, name } of worlds.filter(({ fixture: { world } }) => world.length > 0)) {
         for (const { id, failure } of ownFailures) {
           const { verdict } = await conclude(
@@ -100,9 +103,9 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
       }
     });
 
-    it('with no exception that nothing needs', () => {
-      const needless = declared.filter((each) => !needed.has(each));
-      expect(needless.map(({ command, because, why }) => `${command.id} ${because} ${why ?? ''}`)).toEqual(
+    it('and needs every exception that it declares in onFailure', () => {
+      const unneeded = declared.filter((each) => !needed.has(each));
+      expect(unneeded.map(({ command, because, why }) => `${command.id} ${because} ${why ?? ''}`)).toEqual(
         [],
       );
     });
@@ -113,7 +116,7 @@ function isQuestion(given: Given, command: AnyCommand, params: Params): boolean 
   return keyOf(given.command, given.params) === keyOf(command, params);
 }
 
-/** What a rule makes of a world in which everything that is not in it is unknown. Any other error is a bug. */
+/** The conclusion of a rule; every command without an answer is `not-recorded`. Any other error is a bug. */
 async function concluded<O extends Outcomes>(
   { asks, outcomes }: { readonly asks: readonly AnyCommand[]; readonly outcomes: O },
   check: (ask: ReturnType<typeof fakeAsk>['ask']) => Promise<{ readonly because: string }>,

@@ -1,7 +1,7 @@
 import type { Answer, Call, ServiceFailure } from '../loopback.ts';
 import type { GoogleRequest } from './resources.ts';
 
-/** Titles as in the messages about APIs that are off. */
+/** Titles as in the messages about disabled APIs. */
 const TITLES: Record<string, string> = {
   artifactregistry: 'Artifact Registry API',
   cloudresourcemanager: 'Cloud Resource Manager API',
@@ -16,7 +16,7 @@ const TITLES: Record<string, string> = {
 
 const PERIMETER_ID = 'Q7x0vN3bUoRk5mZyTt2LJw8sHcEaF1dP';
 
-/** A failure in the shape of Google's APIs (AIP-193), or in Compute's and DNS's older one. */
+/** A failure in the error format of Google APIs (AIP-193), or in the older one of Compute Engine and Cloud DNS. */
 export function refuse(
   call: Call,
   request: GoogleRequest | undefined,
@@ -55,12 +55,12 @@ export function notFound(request: GoogleRequest): Answer {
     dns: `The 'parameters.managedZone' resource named '${name.split('/').at(-1)}' does not exist.`,
     iam: `Unknown service account`,
   };
-  // Resource Manager does not say whether a project exists.
+  // Resource Manager does not reveal whether a project exists.
   if (service === 'cloudresourcemanager') return forbidden(request, '');
   return error(request, 404, 'NOT_FOUND', messages[service] ?? 'Requested entity was not found.', 'notFound');
 }
 
-/** What a method that would change something gets: the rig is there to be read. */
+/** The refusal of a method that would change something: the loopback APIs are read-only. */
 export function methodNotAllowed(request: GoogleRequest): Answer {
   return error(request, 405, 'UNIMPLEMENTED', 'the rig is read-only', 'httpMethodNotAllowed');
 }
@@ -129,7 +129,7 @@ function apiDisabled(request: GoogleRequest, project: string): Answer {
   return error(request, 403, 'PERMISSION_DENIED', message, 'accessNotConfigured', [info, localized, help]);
 }
 
-/** A refusal by VPC Service Controls: the identifier is what an administrator looks for in the audit log. */
+/** A refusal by VPC Service Controls, with the identifier that an administrator looks up in the audit log. */
 function perimeter(request: GoogleRequest, projectNumber: string): Answer {
   const message = `Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: ${PERIMETER_ID}`;
   const details = [
@@ -167,7 +167,7 @@ function error(
   reason: string,
   details?: object[],
 ): Answer {
-  // Compute and DNS answer in the older shape; a list of errors is where their clients read the reason.
+  // Compute Engine and Cloud DNS use the older format, whose clients read the reason from a list of errors.
   const old = ['compute', 'dns'].includes(service) ? { errors: [{ message, domain: 'global', reason }] } : {};
   const named = service === 'dns' ? {} : { status };
   return {
@@ -180,7 +180,7 @@ function errorInfo(reason: string, domain: string, metadata: Record<string, stri
   return { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain, metadata };
 }
 
-/** Where IAM calls a collection or a method otherwise than the path does. */
+/** Collections and methods that have another name in IAM permissions than in the path. */
 const PERMISSION_WORDS: Record<string, string> = {
   entries: 'logEntries',
   getAncestry: 'get',
@@ -190,12 +190,12 @@ const PERMISSION_WORDS: Record<string, string> = {
   serialPort: 'getSerialPortOutput',
 };
 
-/** The permission that Google asks for, as its references name it: IAM's list of permissions, and each method's page. */
+/** The required IAM permission, from the IAM permissions reference and the page of each method. */
 export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
   const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
-  // Compute Engine writes some methods as if they were parts of an instance.
+  // Some Compute Engine methods are paths below an instance.
   const [, ofInstance] = /\/instances\/[^/]+\/(\w+)$/.exec(name) ?? [];
-  // The settings of a project are one resource, though the path ends like a list.
+  // The settings of a project are one resource, although the path ends like a collection.
   const verb = method ?? ofInstance ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
   const word = (text: string) => PERMISSION_WORDS[text] ?? text;
   return `${prefix}.${word(collection)}.${word(verb)}`;

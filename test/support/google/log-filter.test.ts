@@ -25,7 +25,7 @@ test.for([
   ['NOT jsonPayload.absent="x"', true],
   ['jsonPayload.absent="x"', false],
   ['severity=("ERROR" OR "WARNING")', true],
-  // OR binds tighter than AND in this language.
+  // In this language OR binds tighter than AND.
   ['severity=ERROR OR severity=WARNING AND resource.type="k8s_node"', false],
   ['(severity=ERROR OR severity=WARNING) AND resource.type="k8s_pod"', true],
   ['"pull image"', true],
@@ -33,6 +33,6 @@ test.for([
   expect(parseFilter(filter)(entry)).toBe(matches);
 });
 
-test('a filter outside of what is understood is an error, not an empty answer', () => {
+test('an unsupported filter is an error, not an empty answer', () => {
   expect(() => parseFilter('(severity=ERROR')).toThrow(SyntaxError);
 });

@@ -10,9 +10,9 @@ interface ListRequest {
 type Test = (entry: LogEntry) => boolean;
 
 /**
- * What `entries:list` answers. The filter is obeyed: a fake that returns its one entry to every question makes every
- * check find something.
- * @throws SyntaxError for a filter outside of what is understood here, rather than answering it wrongly
+ * The response to `entries:list`. The filter is evaluated: a fake that returned its entry for every filter would make
+ * every check find something.
+ * @throws SyntaxError for an unsupported filter, rather than a wrong answer
  */
 export function selectEntries(entries: LogEntry[], request: ListRequest): { entries?: LogEntry[] } {
   const scopes = request.resourceNames ?? [];
@@ -28,14 +28,14 @@ export function selectEntries(entries: LogEntry[], request: ListRequest): { entr
 const TOKEN =
   /\s*(?:("(?:[^"\\]|\\.)*")|(\()|(\))|(!=|=~|!~|>=|<=|=|>|<|:)|((?:[^\s()=!<>:~"]|"(?:[^"\\]|\\.)*"(?=\.|\s*[=:!<>]))+))/y;
 
-/** The part of the Logging query language that pull diagnosis uses: comparisons, AND, OR, NOT, log_id. */
+/** The part of the Logging query language that Pullbook uses: comparisons, AND, OR, NOT, log_id. */
 export function parseFilter(text: string): Test {
   const tokens = tokenize(text);
   let position = 0;
   const peek = () => tokens[position];
   const take = () => tokens[position++] ?? '';
 
-  // NOT binds tightest, then OR, then AND: the reverse of most languages for the last two.
+  // Precedence: NOT, then OR, then AND. In most languages AND comes before OR.
   const conjunction = (): Test => {
     const tests: Test[] = [];
     while (peek() !== undefined && peek() !== ')') {
@@ -105,7 +105,7 @@ const OPERATORS: Record<string, (actual: string, wanted: string) => boolean> = {
   '<': (actual, wanted) => actual < wanted,
 };
 
-/** Severities are ordered by rank, not by letter. */
+/** Severities are ordered by rank, not alphabetically. */
 const SEVERITIES = [
   'DEFAULT',
   'DEBUG',

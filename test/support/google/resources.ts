@@ -1,20 +1,20 @@
-/** Which Google API a request is for, and which resource it names. */
+/** The Google API and the resource of a request. */
 export interface GoogleRequest {
   /** Short name of the service: `artifactregistry`. */
   service: string;
-  /** Full resource name, decoded: `projects/P/locations/L/repositories/R`. */
+  /** Full resource name, URL-decoded: `projects/P/locations/L/repositories/R`. */
   name: string;
   /** The last collection of the name: `repositories`. */
   collection: string;
   /** Custom method after the colon, if any: `getIamPolicy`. */
   method?: string;
-  /** Whether the name ends with the collection itself. */
+  /** Whether the name ends with a collection, not with a resource in it. */
   list: boolean;
 }
 
 interface Collection {
   service: string;
-  /** The key under which the list stands in the answer, when it is not the collection's own name. */
+  /** The key of the list in the response, if it is not the name of the collection. */
   key?: string;
 }
 
@@ -22,7 +22,7 @@ const artifactregistry = { service: 'artifactregistry' };
 const compute = { service: 'compute', key: 'items' };
 const dns = { service: 'dns' };
 
-/** The collections that reading for image pulls touches. `projects`, `folders` and `organizations` belong to Resource Manager. */
+/** The collections that Pullbook reads. `projects`, `folders` and `organizations` belong to Resource Manager. */
 const COLLECTIONS: Record<string, Collection> = {
   clusters: { service: 'container' },
   nodePools: { service: 'container' },
@@ -52,11 +52,11 @@ const COLLECTIONS: Record<string, Collection> = {
   entries: { service: 'logging' },
 };
 
-/** Reads a path of any of the APIs: they differ in prefix and version only. Undefined for anything else. */
+/** Parses a path of any of the APIs, which differ only in prefix and version. Undefined for anything else. */
 export function parseGooglePath(pathname: string): GoogleRequest | undefined {
   const path = /^\/(?:compute\/|dns\/)?v\d+(?:beta\d+)?\/(.+)$/.exec(pathname)?.[1];
   if (!path) return undefined;
-  // A slash inside a segment (`gke%2Fhello-app`) stays encoded, as names in a world have it; the rest is decoded.
+  // A slash inside a segment (`gke%2Fhello-app`) stays encoded, as in the names of a world; the rest is decoded.
   const decoded = path
     .split('/')
     .map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F'))
@@ -75,7 +75,7 @@ export function parseGooglePath(pathname: string): GoogleRequest | undefined {
   };
 }
 
-/** Compute and DNS put a lone `global` or `aggregated` between project and collection, which upsets the parity. */
+/** Compute Engine and Cloud DNS have a single segment `global` or `aggregated` between project and collection. */
 function globalList(segments: string[], last: string): boolean {
   return (
     segments.at(-1) === last && segments.some((segment) => segment === 'global' || segment === 'aggregated')
@@ -88,7 +88,7 @@ function serviceOf(collection: string, pathname: string): string {
   return COLLECTIONS[collection]?.service ?? 'cloudresourcemanager';
 }
 
-/** The resource of that name. The project may be written as `-`, as IAM allows for service accounts. */
+/** The resource of that name. The project may be `-`, which IAM allows for service accounts. */
 export function findResource(resources: Record<string, object>, name: string): object | undefined {
   const wild = name.replace(/^projects\/-\//, '');
   if (wild === name) return resources[name];
@@ -99,8 +99,8 @@ export function findResource(resources: Record<string, object>, name: string): o
 }
 
 /**
- * A list answer: the direct children of a collection, under the key that this collection's API uses. A location may be
- * written as `-`: gcloud lists so to say where a cluster is that was not found in its place.
+ * A list response: the direct children of a collection, under the key of its API. A location may be `-`, with which
+ * gcloud looks for a cluster that it did not find in the given location.
  */
 export function listResources(
   resources: Record<string, object>,
@@ -117,7 +117,7 @@ export function listResources(
   const items = Object.entries(resources)
     .filter(([candidate]) => isChild(candidate))
     .map(([, resource]) => resource);
-  // The real APIs leave an empty list out.
+  // The real APIs omit an empty list.
   return items.length === 0 ? {} : { [key]: items };
 }
 
@@ -126,7 +126,7 @@ function aggregate(resources: Record<string, object>, name: string, collection: 
   const scopes: Record<string, Record<string, object[]>> = {};
   for (const [candidate, resource] of Object.entries(resources)) {
     const [scope, rest] = candidate.slice(project.length + 1).split(`/${collection}/`);
-    // What stands below a resource, such as its boot log, is no resource of the collection.
+    // A subresource, such as the serial console, is not a resource of the collection.
     if (
       !candidate.startsWith(`${project}/`) ||
       scope === undefined ||
@@ -140,7 +140,7 @@ function aggregate(resources: Record<string, object>, name: string, collection: 
   return scopes;
 }
 
-/** What must exist for a list to be answered at all: the repository of a tag list, the cluster of a pool list. */
+/** The parent that must exist for a list: the repository of tags, the cluster of node pools. */
 export function parentOf({ name }: GoogleRequest): string {
   return name.replace(/\/(?:global\/|aggregated\/)?[^/]+$/, '');
 }

@@ -1,9 +1,9 @@
 import { groupVersion, RESOURCE_TYPES } from './resources.ts';
 
 /**
- * What the server answers to discovery, by path; undefined for any other path.
- * kubectl first asks for the aggregated form; answering it with plain JSON is the documented fallback (KEP-3352), after
- * which it reads each group version on its own.
+ * The discovery document of a path; undefined for any other path.
+ * kubectl first requests aggregated discovery; plain JSON is the documented fallback (KEP-3352), after which it reads
+ * each group version separately.
  */
 export function discovery(path: string, gitVersion: string): unknown {
   if (path === '/version') return versionInfo(gitVersion);
@@ -59,7 +59,7 @@ function resourceList(groupVersionName: string, resources: unknown[]) {
   return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion: groupVersionName, resources };
 }
 
-/** The one review that is served. kubectl looks it up before it posts. */
+/** The only review that is served. kubectl discovers it before it posts. */
 const accessReview = {
   name: 'selfsubjectaccessreviews',
   singularName: 'selfsubjectaccessreview',

@@ -6,7 +6,7 @@ export function age(timestamp: string | null | undefined): string {
   return humanDuration(Math.trunc((now.getTime() - Date.parse(timestamp)) / 1000));
 }
 
-/** Two units at most, fewer the longer it is: `95s`, `3m20s`, `25m`, `4h10m`, `20h`, `2d3h`, `40d`, `2y10d`. */
+/** At most two units: `95s`, `3m20s`, `25m`, `4h10m`, `20h`, `2d3h`, `40d`, `2y10d`. */
 function humanDuration(seconds: number): string {
   if (seconds < -1) return '<invalid>';
   if (seconds < 0) return '0s';

@@ -1,17 +1,17 @@
 import type { ContainerStatus, Pod } from '../world/objects.ts';
 
-/** What the READY, STATUS and RESTARTS cells of a pod row say. */
+/** The READY, STATUS and RESTARTS cells of a Pod. */
 export interface PodSummary {
   ready: string;
   status: string;
   restarts: number;
-  /** Finish time of the last container that ended, when there is one. */
+  /** Finish time of the last terminated container, if any. */
   lastRestart?: string;
 }
 
 /**
- * The summary that `kubectl get pods` shows, after `printPod` in kubernetes/kubernetes
- * pkg/printers/internalversion/printers.go (1.32.13): same order of tests, since the order decides what a reader sees.
+ * The summary of `kubectl get pods`, after `printPod` in kubernetes/kubernetes
+ * pkg/printers/internalversion/printers.go (1.32.13), with the same order of conditions, which decides the STATUS.
  */
 export function summarizePod(pod: Pod): PodSummary {
   const initialization = summarizeInitialization(pod);
@@ -48,7 +48,7 @@ function initialStatus(pod: Pod): string {
   return gated ? 'SchedulingGated' : (pod.status.reason ?? pod.status.phase);
 }
 
-/** `status` is set only while an init container still holds the pod back. */
+/** `status` is set only while an init container has not completed. */
 function summarizeInitialization(pod: Pod) {
   const specs = pod.spec.initContainers ?? [];
   const seen: ContainerStatus[] = [];
@@ -76,7 +76,7 @@ function summarizeInitialization(pod: Pod) {
   };
 }
 
-/** The first container in a waiting or ended state names the pod's status, so the walk goes from last to first. */
+/** The first waiting or terminated container determines the status of the Pod, so iterate from last to first. */
 function summarizeContainers(pod: Pod, before: string, readyBefore: number) {
   let status = before;
   let ready = readyBefore;

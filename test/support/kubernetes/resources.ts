@@ -1,4 +1,4 @@
-/** One resource type that the Kubernetes server knows. */
+/** One resource type of the loopback API server. */
 export interface ResourceType {
   group: string;
   version: string;
@@ -13,7 +13,7 @@ const core = { group: '', version: 'v1' };
 const apps = { group: 'apps', version: 'v1' };
 const batch = { group: 'batch', version: 'v1' };
 
-/** The resource types that reading a cluster for image-pull failures touches. */
+/** The resource types that Pullbook reads. */
 export const RESOURCE_TYPES: readonly ResourceType[] = [
   { ...core, plural: 'events', singular: 'event', kind: 'Event', namespaced: true, shortNames: ['ev'] },
   {
@@ -83,7 +83,7 @@ export function groupVersion({ group, version }: Pick<ResourceType, 'group' | 'v
   return group === '' ? version : `${group}/${version}`;
 }
 
-/** Which resource of which scope a path names: the grammar of the Kubernetes API concepts page, "Resource URIs". */
+/** The resource and scope of a path: see "Resource URIs" in the Kubernetes API concepts. */
 export interface ResourceRequest {
   type: ResourceType;
   /** Absent for a list over all namespaces and for cluster-scoped resources. */
@@ -92,7 +92,7 @@ export interface ResourceRequest {
   name?: string;
 }
 
-/** Reads a resource path; undefined when the path names no resource that the server knows. */
+/** Parses a resource path; undefined if the server does not have the resource. */
 export function parseResourcePath(path: string): ResourceRequest | undefined {
   const segments = path.split('/').filter(Boolean).map(decodeURIComponent);
   const [root, ...afterRoot] = segments;
@@ -111,7 +111,7 @@ export function parseResourcePath(path: string): ResourceRequest | undefined {
   }
   const [plural, name, ...rest] = afterRoot;
   const type = find(plural);
-  // Over all namespaces one can only list, so a name after a namespaced resource is no path of the API.
+  // Across all namespaces only lists exist, so a name after a namespaced resource is not a valid path.
   if (type === undefined || rest.length > 0 || (type.namespaced && name !== undefined)) return undefined;
   return { type, name };
 }

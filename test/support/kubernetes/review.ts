@@ -1,12 +1,12 @@
-/** What a client asks about in a SelfSubjectAccessReview. */
+/** The resource attributes of a SelfSubjectAccessReview. */
 export interface AccessQuestion {
   verb: string;
   resource: string;
 }
 
 /**
- * Reads a SelfSubjectAccessReview. kubectl posts it as protobuf, whatever the server says it prefers
- * (k8s.io/apimachinery/pkg/runtime/serializer/protobuf: the magic `k8s\0`, then `runtime.Unknown`); the answer may be
+ * Decodes a SelfSubjectAccessReview. kubectl posts it as protobuf, whatever the server prefers
+ * (k8s.io/apimachinery/pkg/runtime/serializer/protobuf: the magic `k8s\0`, then `runtime.Unknown`); the response may be
  * JSON. Field numbers: k8s.io/api/authorization/v1/generated.proto.
  */
 export function readAccessReview(bytes: Buffer): AccessQuestion {
@@ -19,7 +19,7 @@ export function readAccessReview(bytes: Buffer): AccessQuestion {
   return { verb: field(attributes, 2).toString(), resource: field(attributes, 5).toString() };
 }
 
-/** The content of a length-delimited field, empty when absent. These messages hold fields of no other type. */
+/** The content of a length-delimited field, empty if absent. These messages have no fields of another type. */
 function field(message: Buffer, wanted: number): Buffer {
   let position = 0;
   const varint = () => {

@@ -1,11 +1,11 @@
 import type { KubernetesObject } from '../world/objects.ts';
 
-/** A selector that the server refuses, with the server's words. */
+/** A selector that the server refuses, with the message of the server. */
 export class SelectorError extends Error {}
 
 const METADATA_FIELDS = ['metadata.name', 'metadata.namespace'];
 
-/** Field labels that each kind can be selected by (registry/core strategy files and apis/core/v1/conversion.go). */
+/** The supported field selectors of each kind (registry/core strategy files and apis/core/v1/conversion.go). */
 const SELECTABLE: Record<string, readonly string[]> = {
   Pod: [
     'spec.nodeName',
@@ -43,8 +43,8 @@ interface Requirement {
 }
 
 /**
- * Reads `a=b,c!=d` and gives a test for objects of that kind.
- * @throws SelectorError for a field that the kind cannot be selected by, as the real server does.
+ * Parses `a=b,c!=d` to a predicate for objects of that kind.
+ * @throws SelectorError for a field that the kind does not support, like the real server
  */
 export function fieldSelector(kind: string, text: string): (object: KubernetesObject) => boolean {
   const requirements = terms(text).map((term): Requirement => {
@@ -59,7 +59,7 @@ export function fieldSelector(kind: string, text: string): (object: KubernetesOb
   return (object) => requirements.every(({ key, matches }) => matches(fieldValue(object, key)));
 }
 
-/** Reads `app=cart`, `app!=cart`, `app in (a,b)`, `app notin (a,b)`, `app` and `!app`. */
+/** Parses `app=cart`, `app!=cart`, `app in (a,b)`, `app notin (a,b)`, `app` and `!app`. */
 export function labelSelector(text: string): (object: KubernetesObject) => boolean {
   const tests = terms(text).map((term) => {
     const listed = /^\s*(\S+)\s+(in|notin)\s+\(([^)]*)\)\s*$/.exec(term);
@@ -76,13 +76,13 @@ export function labelSelector(text: string): (object: KubernetesObject) => boole
   return (object) => tests.every((test) => test(object.metadata.labels ?? {}));
 }
 
-/** Splits on commas that stand outside parentheses. */
+/** Splits on commas outside parentheses. */
 function terms(text: string): string[] {
   return text.split(/,(?![^(]*\))/).filter((term) => term.trim() !== '');
 }
 
 function fieldValue(object: KubernetesObject, path: string): string {
-  // `source` is the one label whose name is not its path: it stands for the reporting component.
+  // `source` is the only field label that is not a path: it means the reporting component.
   if (path === 'source')
     return text(at(object, ['source', 'component'])) || text(at(object, ['reportingComponent']));
   return text(at(object, path.split('.')));

@@ -3,7 +3,7 @@ import type { ResourceRequest } from './resources.ts';
 
 type Resource = ResourceRequest;
 
-/** A failure as the API server states it: a `Status` object with the words of apimachinery/pkg/api/errors. */
+/** A failure of the API server: a `Status` object with the message of apimachinery/pkg/api/errors. */
 function failure(code: number, reason: string, message: string, details?: unknown): Answer {
   const body = {
     kind: 'Status',
@@ -18,12 +18,12 @@ function failure(code: number, reason: string, message: string, details?: unknow
   return { status: code, body };
 }
 
-/** Which authorizer answers: plain RBAC, or GKE's, which adds the IAM permission that would do. */
+/** The authorizer: plain RBAC, or that of GKE, which adds the IAM permission that would be sufficient. */
 export type Authorizer = 'rbac' | 'gke';
 
 /**
- * The words of a refusal, from apiserver/pkg/endpoints/handlers/responsewriters/errors.go (`forbiddenMessage`), with
- * what GKE's authorizer adds.
+ * The message of a refusal, from apiserver/pkg/endpoints/handlers/responsewriters/errors.go (`forbiddenMessage`), with
+ * the addition of the GKE authorizer.
  */
 export function forbidden(user: string, verb: string, resource: Resource, authorizer: Authorizer): Answer {
   const { type, namespace, name } = resource;
@@ -41,7 +41,7 @@ export function notFound(resource: Resource): Answer {
   return failure(404, 'NotFound', `${qualified(resource)} "${resource.name}" not found`, details(resource));
 }
 
-/** An unknown path: kubectl turns this into `the server could not find the requested resource`. */
+/** An unknown path, for which kubectl prints `the server could not find the requested resource`. */
 export function noSuchPath(): Answer {
   return failure(404, 'NotFound', 'the server could not find the requested resource', {});
 }
@@ -54,7 +54,7 @@ export function badRequest(message: string): Answer {
   return failure(400, 'BadRequest', message);
 }
 
-/** What a verb that would change something gets: the rig is there to be read. */
+/** The refusal of a verb that would change something: the loopback API server is read-only. */
 export function methodNotAllowed(): Answer {
   return failure(
     405,
@@ -64,7 +64,7 @@ export function methodNotAllowed(): Answer {
   );
 }
 
-/** API priority and fairness when it sheds load. */
+/** API Priority and Fairness under overload. */
 export function tooManyRequests(): Answer {
   const answer = failure(429, 'TooManyRequests', 'Too many requests, please try again later.', {
     retryAfterSeconds: 1,

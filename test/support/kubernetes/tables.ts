@@ -2,7 +2,7 @@ import type { Event, KubernetesObject, Node, Pod, Secret } from '../world/object
 import { age } from './duration.ts';
 import { summarizePod } from './pod-status.ts';
 
-/** One column of a server-side table: its header, when it shows, and its cell for an object. */
+/** One column of a server-side table: its header and its cell for an object. */
 interface Column<T extends KubernetesObject> {
   name: string;
   cell: (object: T) => string | number;
@@ -68,7 +68,7 @@ const secretColumns: Column<Secret>[] = [
   created,
 ];
 
-/** Controllers, namespaces and service accounts: nothing reads their other columns. */
+/** Controllers, namespaces and service accounts: no rule reads their other columns. */
 const otherColumns: Column<KubernetesObject>[] = [name, created];
 
 const COLUMNS: Record<string, Column<never>[]> = {
@@ -78,7 +78,7 @@ const COLUMNS: Record<string, Column<never>[]> = {
   Secret: secretColumns,
 };
 
-/** A meta.k8s.io/v1 Table of these objects: what `kubectl get` asks for and prints. */
+/** A meta.k8s.io/v1 Table of these objects, which `kubectl get` requests and prints. */
 export function table(kind: string, objects: KubernetesObject[], listMeta: Record<string, unknown>) {
   const columns = (COLUMNS[kind] ?? otherColumns) as Column<KubernetesObject>[];
   return {

@@ -1,4 +1,4 @@
-/** Runs a playbook in the process of the test: what it prints and concludes, without the start of Node and zx. */
+/** Runs a playbook in the process of the test, without the start-up time of Node and zx. */
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -6,7 +6,7 @@ import { runPlaybook as runHere } from '../../../src/playbook/run.ts';
 import { type Ended, root } from './playbook.ts';
 
 export interface InProcessOptions {
-  /** The whole environment; by default nothing but a PATH on which there is no tool. */
+  /** The complete environment; by default only a PATH without any tool. */
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
 }

@@ -1,4 +1,4 @@
-/** Playbooks with the real kubectl and gcloud, on the servers of the rig. */
+/** Playbooks with the real kubectl and gcloud, on the loopback servers. */
 import { randomUUID } from 'node:crypto';
 import { changes, type LoggedRequest } from '../loopback.ts';
 import { type Rig, withRig } from '../tools.ts';
@@ -16,13 +16,13 @@ export interface LiveRun extends Ended {
 }
 
 export interface LiveOptions extends Omit<PlaybookOptions, 'env'> {
-  /** Breaks something before the run; what it returns replaces variables, and `undefined` removes one. */
+  /** Prepares a fault before the run; the result replaces environment variables, and `undefined` removes one. */
   readonly arrange?: (rig: Rig) => Promise<Environment | undefined> | Environment | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Runs a playbook on a world, in the world's namespace. */
+/** Runs a playbook on a world, in the namespace of the world. */
 export function runLive(
   playbook: string,
   args: readonly string[],
@@ -36,7 +36,7 @@ export function runLive(
       Object.entries(arranged).flatMap(([key, value]) => (value ? [[key, value]] : [])),
     );
     const [name = '', value = ''] = marker.split('=');
-    // What is to be interrupted must be a process.
+    // Only a process can be interrupted.
     const run = options.onStart ? runProcess : runPlaybook;
     const ended = await run(playbook, ['-n', rig.world.namespace, ...args], {
       ...options,
@@ -47,7 +47,7 @@ export function runLive(
   });
 }
 
-/** A world without some of Google's resources. */
+/** A world without some Google resources. */
 export function worldWithout(name: string, ...patterns: readonly RegExp[]): World {
   const world = findWorld(name);
   const kept = Object.entries(world.google.resources).filter(
@@ -56,5 +56,5 @@ export function worldWithout(name: string, ...patterns: readonly RegExp[]): Worl
   return { ...world, google: { ...world.google, resources: Object.fromEntries(kept) } };
 }
 
-/** The output of a bug: lines of a stack trace. */
+/** Lines of a stack trace, which mean a bug. */
 export const STACK_TRACE = /^\s+at .+[:(]|Error: .+\n\s+at |Traceback/m;

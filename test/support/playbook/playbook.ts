@@ -1,4 +1,4 @@
-/** Runs a playbook as a reader does: a process of its own, started by zx. */
+/** Runs a playbook like a user: in a process of its own, started by zx. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../../../src/playbook/report/index.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
-/** The Node that the repository brings, whichever one runs the tests. */
+/** The Node of the development dependency, whichever runs the tests. */
 export const node = join(root, 'node_modules/node/bin/node');
 const zx = join(root, 'node_modules/zx/build/cli.js');
 
 export interface PlaybookOptions {
-  /** The whole environment; by default nothing but a PATH on which there is no tool. */
+  /** The complete environment; by default only a PATH without any tool. */
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Told once the process runs. */
+  /** Called when the process runs. */
   readonly onStart?: (child: ChildProcess) => void | Promise<void>;
 }
 
@@ -23,11 +23,11 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Everything printed, for tests about what must never be. */
+  /** stdout and stderr, for tests of what must never be printed. */
   readonly printed: string;
 }
 
-/** `npx zx playbooks/<playbook>.mjs …`, without the second that npx takes to find it. */
+/** `npx zx playbooks/<playbook>.mjs …`, without the start-up time of npx. */
 export function runPlaybook(
   playbook: string,
   args: readonly string[],
@@ -36,7 +36,7 @@ export function runPlaybook(
   return start(node, [zx, `playbooks/${playbook}.mjs`, ...args], options);
 }
 
-/** Starts a program in the repository and waits for its end and for that of its output. */
+/** Starts a program in the repository and waits until it has ended and its output is closed. */
 export function start(
   program: string,
   args: readonly string[],
@@ -52,7 +52,7 @@ export function start(
     }
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...output, code, printed: output.stdout + output.stderr }));
-    // A process that ends without reading closes the pipe.
+    // EPIPE: the process ended without reading.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     onStart?.(child);
@@ -68,7 +68,7 @@ export function reportOf({ stdout, stderr, code }: Ended): Report {
   }
 }
 
-/** Every judgement of a report as `rule: verdict (outcome, or why it is unknown)`, sorted. */
+/** Every judgement of a report as `rule: verdict (outcome or failure reason)`, sorted. */
 export function verdictsOf(report: Report): readonly string[] {
   const all = [...report.judgements, ...report.findings.flatMap(({ judgements }) => judgements)];
   const lines = all.map(
@@ -77,7 +77,7 @@ export function verdictsOf(report: Report): readonly string[] {
   return [...new Set(lines)].toSorted();
 }
 
-/** Makes a folder for `use`, and removes it afterwards. */
+/** Creates a temporary folder for `use`, and removes it afterwards. */
 export async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'pullbook-test-'));
   try {
@@ -87,7 +87,7 @@ export async function withFolder<Result>(use: (folder: string) => Promise<Result
   }
 }
 
-/** The command lines of the processes that carry a marker in their environment: children that were left behind. */
+/** The command lines of the processes with a marker in their environment: children that are still running. */
 export function processesWith(marker: string): readonly string[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
@@ -97,12 +97,12 @@ export function processesWith(marker: string): readonly string[] {
         const line = marked ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') : '';
         return line === '' ? [] : [line];
       } catch {
-        // Gone meanwhile, or somebody else's.
+        // The process has ended, or belongs to another user.
         return [];
       }
     });
 }
 
-/** Everything that moves a cursor, hides or reorders text; only newlines and tabs may be printed. */
+/** Control characters, and characters that hide or reorder text; newlines and tabs are allowed. */
 export const UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;

@@ -1,7 +1,7 @@
-/** What a recorded output of a real tool means: the reason that a reader is told. */
+/** The failure reason that a recorded output of a real tool must give. */
 import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
 
-/** What each failure of the rig is to a reader. `null`: the tool answered. */
+/** The failure reason for each failure of a loopback server. `null`: the tool answered. */
 const reasons: Readonly<Record<string, FailureReason | null>> = {
   ok: null,
   disabled: null,
@@ -30,26 +30,26 @@ const reasons: Readonly<Record<string, FailureReason | null>> = {
   'unknown-context': 'failed',
 };
 
-/** Where a service or a tool words a failure as another one. */
+/** Outputs in which a service or a tool reports a failure as another one. */
 const exceptions: Readonly<Record<string, FailureReason>> = {
-  // Resource Manager does not say whether a project exists.
+  // Resource Manager does not reveal whether a project exists.
   'projects-describe.missing': 'forbidden',
   'projects-describe.not-found': 'forbidden',
   'projects-get-iam-policy.not-found': 'forbidden',
   'projects-get-ancestors-iam-policy.not-found': 'forbidden',
-  // An aggregated list ends well and only warns: which of its requests failed, and why, is not said.
+  // An aggregated list succeeds with a warning, without the failed requests and their reasons.
   'compute-instances-list.forbidden': 'incomplete',
   'compute-instances-list.perimeter': 'incomplete',
   'compute-instances-list.not-found': 'incomplete',
   'compute-instances-list.unauthenticated': 'incomplete',
-  // gcloud knows only the hosts of Google Cloud, whatever its universe.
+  // gcloud recognises only the hosts of Google Cloud, whatever the universe.
   'artifacts-docker-tags-list.s3ns': 'failed',
-  // gcloud's own patience ended before ours.
+  // The timeout of gcloud is shorter than ours.
   'iam-service-accounts-describe.slow': 'unreachable',
 };
 
 /**
- * Why a tool that said this gave no answer; null where it gave one.
+ * The failure reason for this output; null if it is an answer.
  * @param name of the recording: `iam-service-accounts-describe.forbidden`
  */
 export function reasonOf(name: string): FailureReason | null {

@@ -1,4 +1,4 @@
-/** The published JSON Schema of `-o json`, as a check that says what does not fit. */
+/** Validates reports against the published JSON Schema of `-o json`. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
@@ -11,7 +11,7 @@ ajv.addFormat('uri', (text: string) => URL.canParse(text));
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
 const validate = ajv.compile(schema);
 
-/** What of a printed report does not fit; empty where all of it does. */
+/** The validation errors of a printed report; empty if it is valid. */
 export function misfits(stdout: string): readonly string[] {
   if (validate(JSON.parse(stdout))) return [];
   return (validate.errors ?? []).map(

@@ -1,4 +1,4 @@
-/** A shop on GKE as kubectl and gcloud show it, command line by command line. Literal on purpose: see stubs.ts. */
+/** The output of kubectl and gcloud for a shop on GKE, by command line. Literal on purpose: see stubs.ts. */
 import { type Answer, type Answers, answers } from './stubs.ts';
 
 export const image = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
@@ -6,7 +6,7 @@ export const node = 'gke-web-default-pool-1a2b3c4d-x5y6';
 export const account = 'nodes@shop-prod.iam.gserviceaccount.com';
 export const context = 'gke_shop-prod_europe-west9_web';
 
-/** What the token endpoint of Artifact Registry has a kubelet say. */
+/** The message of a kubelet that the token endpoint of Artifact Registry refused. */
 export const forbidden = `failed to pull and unpack image "${image}": failed to resolve image: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token?scope=repository%3Ashop-images%2Fapp%2Fcart%3Apull&service=europe-west9-docker.pkg.dev: 403 Forbidden`;
 
 const warnings =
@@ -24,7 +24,7 @@ const denials = [
 const denialFields =
   'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId';
 
-/** Where the shop is: everything that differs between Google Cloud and S3NS. */
+/** Everything that differs between Google Cloud and S3NS. */
 export interface Place {
   readonly context: string;
   readonly project: string;
@@ -52,12 +52,12 @@ export const onS3ns: Place = {
   account: 'nodes@shop-prod.s3ns.iam.gserviceaccount.com',
 };
 
-/** A command line of kubectl, pinned to the context of a place. */
+/** A command line of kubectl, pinned to the context. */
 export function kubectl(words: string, place: Place = onGoogle): string {
   return `kubectl ${words} --context=${place.context}`;
 }
 
-/** `kubectl config view`, which is how the context becomes known. */
+/** `kubectl config view`, from which the context is read. */
 export function contextOf(place: Place, namespace = 'shop'): object {
   return {
     'current-context': place.context,
@@ -70,12 +70,12 @@ export interface PodStory {
   readonly name?: string;
   readonly namespace?: string;
   readonly image?: string;
-  /** Why the image does not come; absent on a Pod that runs. */
+  /** Why the pull fails; absent on a running Pod. */
   readonly message?: string;
   readonly secrets?: readonly string[];
 }
 
-/** A Pod with one container, as the API has it. */
+/** A Pod with one container, as in the API. */
 export function pod({
   name = 'cart-1',
   namespace = 'shop',
@@ -153,7 +153,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
   );
 }
 
-/** The project and the repository, as the node account may read it, or may not. */
+/** The project and the repository, which the node service account may read or not. */
 export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers {
   const { project, imageProject, location, account: email } = place;
   const repository = `app --location=${location} --project=${imageProject}`;
@@ -203,7 +203,7 @@ export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers 
   );
 }
 
-/** A table as kubectl prints it: columns as wide as their widest cell, and nothing at all without rows. */
+/** A table as kubectl prints it: columns as wide as their widest cell, and no output without rows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const widths = head.map((name, column) =>

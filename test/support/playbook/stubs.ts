@@ -1,12 +1,12 @@
-/** Stand-ins for kubectl and gcloud that answer by exact argv: a wrong flag gets no answer, and is reported. */
+/** Stubs of kubectl and gcloud that answer by exact argv: a wrong flag gets no answer, and is reported. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoteWord } from '../../../src/base/quote.ts';
 import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import type { Tool } from '../../../src/catalogue/model/tool.ts';
 
-/** What a stub does with one command line. A text or a JSON document alone is an answer that ends well. */
-export type Answer = string | object | Refusal | Misdeed;
+/** The behaviour of a stub for one command line. A text or a JSON document is an answer with exit code 0. */
+export type Answer = string | object | Refusal | ToolFault;
 
 export interface Refusal {
   readonly exit: number;
@@ -14,28 +14,28 @@ export interface Refusal {
   readonly stdout?: string;
 }
 
-/** What a tool does in the place of answering. */
-export interface Misdeed {
-  /** `hang`: says nothing and waits in a child of its own. `die`: is killed by somebody. `flood`: prints without end. */
-  readonly does: keyof typeof misdeeds;
+/** What a tool does instead of answering. */
+export interface ToolFault {
+  /** `hang`: waits without output in a child process. `die`: is killed by a signal. `flood`: prints without end. */
+  readonly does: keyof typeof toolFaults;
 }
 
-const misdeeds = {
+const toolFaults = {
   hang: 'echo begun; sleep 600 & wait',
-  // Neither the tool nor its grandchild ends on TERM, and that one holds the output open.
+  // Neither the tool nor its child ends on SIGTERM, and the child keeps the output open.
   'hang-on': `trap '' TERM; sh -c 'sleep 600; echo' & sleep 600`,
   die: 'kill -KILL $$',
   flood: 'exec head -c 99999999 /dev/zero',
 } as const;
 
-/** Answers by command line. Words are separated by one space each; a word with spaces needs the list form. */
+/** Answers by command line. Words are separated by single spaces; a word with spaces needs the list form. */
 export type Answers = ReadonlyMap<string, Answer>;
 
 export function answers(...entries: readonly (readonly [string | readonly string[], Answer])[]): Answers {
   return new Map(entries.map(([line, answer]) => [keyOf(line), answer]));
 }
 
-/** The answers with others in their place. */
+/** The answers of `base`, except those in `changed`. */
 export function withAnswers(base: Answers, changed: Answers): Answers {
   return new Map([...base, ...changed]);
 }
@@ -45,25 +45,25 @@ export function refuses(stderr: string, exit = 1): Refusal {
 }
 
 export interface Stubs {
-  /** For a child process: nothing but the stubs is on the PATH. */
+  /** For a child process: only the stubs are on the PATH. */
   readonly env: Readonly<Record<string, string>>;
-  /** Every command line that was run, as it would be typed, in the order of their starts. */
+  /** Every command line that was run, as it would be typed, in the order of start. */
   readonly calls: () => readonly string[];
-  /** Those that had no answer. */
+  /** The command lines without an answer. */
   readonly unexpected: () => readonly string[];
 }
 
 export interface StubOptions {
   /** Tools that are not installed. */
   readonly without?: readonly Tool[];
-  /** For command lines that no exact answer fits: `{NAME}` stands for anything. The first that fits answers. */
+  /** For command lines without an exact answer: `{NAME}` matches anything. The first match answers. */
   readonly templates?: readonly { readonly words: readonly string[]; readonly answer: Answer }[];
 }
 
-/** Between the words of a call, and behind it: no argument of a test holds these. */
+/** Separators of words and calls, which no argument of a test contains. */
 const [nextWord, nextCall] = ['\u001f', '\u001e'];
 
-/** Puts stubs into a folder. They are programs of the shell, because a test starts hundreds of them. */
+/** Writes stubs to a folder. They are shell scripts, because a test starts hundreds of them. */
 export function makeStubs(
   folder: string,
   known: Answers,
@@ -99,14 +99,14 @@ export function makeStubs(
   };
 }
 
-/** A word of a template as a pattern of the shell. */
+/** A word of a template as a shell pattern. */
 function patternOf(word: string): string {
   return parseTemplate(word)
     .map((piece) => (typeof piece === 'string' ? quoteWord(piece) : '*'))
     .join('');
 }
 
-/** One `printf` a call, so that those of two stubs do not mix. */
+/** One `printf` per call, so that the output of two stubs is not interleaved. */
 const program = (folder: string) => `
 PATH=/usr/bin:/bin
 call=$(printf '%s${nextWord}' "$tool" "$@")
@@ -116,9 +116,9 @@ unexpected=${quoteWord(join(folder, 'unexpected'))}
 
 const otherwise = `*) printf '%s${nextCall}' "$call" >> "$unexpected"; echo "stub: no answer to $call" >&2; exit 99 ;;`;
 
-/** The commands of the shell that give an answer, whose text stands in files. */
+/** The shell commands that print an answer, whose text is in files. */
 function branch(file: string, answer: Answer): string {
-  if (typeof answer === 'object' && 'does' in answer) return misdeeds[(answer as Misdeed).does];
+  if (typeof answer === 'object' && 'does' in answer) return toolFaults[(answer as ToolFault).does];
   const { exit, stdout, stderr } = normal(answer);
   writeFileSync(`${file}.out`, stdout);
   writeFileSync(`${file}.err`, stderr);

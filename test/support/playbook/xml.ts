@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** What keeps a text from being well-formed XML with a declaration. */
+/** Why a text is not well-formed XML with a declaration. */
 export function xmlProblems(text: string): readonly string[] {
   const problems = text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n') ? [] : ['no declaration'];
   const parser = new SaxesParser();

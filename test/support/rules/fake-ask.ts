@@ -1,18 +1,18 @@
-/** A tiny world to ask: answers by exact command and parameters, and stops the test on any other question. */
+/** A fake `ask`: answers by exact command and parameters, and fails the test on any other question. */
 
 import type { Failure, Reply } from '../../../src/catalogue/model/answer.ts';
 import type { Ask } from '../../../src/catalogue/model/ask.ts';
 import type { AnyCommand, Command, Params } from '../../../src/catalogue/model/command.ts';
 import { CannotTell } from '../../../src/catalogue/model/failures.ts';
 
-/** One question with what the world says to it. */
+/** One question with its answer. */
 export interface Given {
   readonly command: AnyCommand;
   readonly params: Params;
   readonly reply: Reply<unknown>;
 }
 
-/** The world answers, in the shape that the command's decoder gives. */
+/** An answer, as decoded by the command. */
 export function given<Name extends string, Answer>(
   command: Command<Name, Answer>,
   params: Params<Name>,
@@ -21,7 +21,7 @@ export function given<Name extends string, Answer>(
   return { command, params, reply: { answer } };
 }
 
-/** The world refuses. */
+/** A failure. */
 export function refused<Name extends string, Answer>(
   command: Command<Name, Answer>,
   params: Params<Name>,
@@ -32,13 +32,13 @@ export function refused<Name extends string, Answer>(
 
 export interface FakeAsk {
   readonly ask: Ask;
-  /** The questions that were put, each as often as it was. */
+  /** The questions asked, including repetitions. */
   readonly asked: readonly Given[];
 }
 
 /**
- * @param world what is known; a question that it does not hold stops the test, or gets `otherwise`
- * @param declared the commands that may be asked at all
+ * @param world the known answers; any other question fails the test, or gets `otherwise`
+ * @param declared the commands that may be asked
  */
 export function fakeAsk(
   world: readonly Given[],
@@ -62,7 +62,7 @@ export function fakeAsk(
   return { ask: Object.assign(ask, { maybe }) as Ask, asked };
 }
 
-/** What makes two questions the same. */
+/** The identity of a question. */
 export function keyOf({ id }: { readonly id: string }, params: Params): string {
   const entries = Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${id} ${JSON.stringify(entries)}`;

@@ -1,4 +1,4 @@
-/** Subjects and answers that the fixtures of the network rules share. */
+/** Subjects and answers shared by the fixtures of the network rules. */
 
 import { describeClusterNetwork } from '../../../src/catalogue/commands/gcloud/container.ts';
 import type { DnsRecord, ManagedZone } from '../../../src/catalogue/commands/gcloud/dns.ts';
@@ -32,7 +32,7 @@ export const unresolved = failed(
   'dns',
   'dial tcp: lookup europe-west9-docker.pkg.dev on 169.254.169.254:53: no such host',
 );
-/** The packets got lost on the way to an address. */
+/** A timeout to an address. */
 export const timedOut = (address = '142.250.179.82') =>
   failed('firewall-or-timeout', `dial tcp ${address}:443: i/o timeout`, 'io-timeout');
 
@@ -50,7 +50,7 @@ export const subnetParams = {
   NETWORK_PROJECT: 'shop-network',
 };
 
-/** A private node in the network of another project. */
+/** A private node in a Shared VPC network. */
 export function standing(of: Partial<InstanceNetwork> = {}): Given {
   return given(describeInstanceNetwork, instanceParams, {
     network: shared,
@@ -62,7 +62,7 @@ export function standing(of: Partial<InstanceNetwork> = {}): Given {
     ...of,
   });
 }
-/** Autopilot hides the instance, and the cluster says where it stands. */
+/** Autopilot: the instance is not visible, and the cluster has the network. */
 export const standingHidden: readonly Given[] = [
   refused(describeInstanceNetwork, instanceParams, { why: 'not-found' }),
   given(describeClusterNetwork, clusterParams, {
@@ -88,7 +88,7 @@ export const defaultRoute: Route = {
 export const routes = (...of: readonly Route[]): Given => given(listRoutes, network, of);
 export const routers = (...of: readonly Nat[]): Given => given(listRouters, network, of);
 
-/** What Cloud DNS holds in the project of the network and in that of the cluster. */
+/** The Cloud DNS zones in the project of the network and in that of the cluster. */
 export function dns(
   zones: readonly ManagedZone[] = [],
   records: Readonly<Record<string, readonly DnsRecord[]>> = {},

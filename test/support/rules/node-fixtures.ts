@@ -1,4 +1,4 @@
-/** Pulls, nodes and events that the fixtures of the node, architecture, schema and slow chapters share. */
+/** Pulls, nodes and events shared by the fixtures of the node, architecture, schema and slow chapters. */
 
 import {
   describeManifest,
@@ -33,7 +33,7 @@ export function scope(of: Partial<ClusterScope> = {}): ClusterScope {
   return { cluster, namespace: 'shop', failure: null, ...of };
 }
 
-/** A failure by the signature that matched. */
+/** A failure with the signature that matched. */
 export function failedWith(cause: PullFailure['cause'], signature: string, message = 'Failed'): PullFailure {
   return readFailure(cause, message, signature);
 }
@@ -90,12 +90,12 @@ const place = {
   PACKAGE: 'cart',
 };
 
-/** The tag of `cart` names the digest. */
+/** The tag of `cart` points to the digest. */
 export function tagged(): Given {
   return given(listTagVersions, place, [{ tag: '2.4.1', digest }]);
 }
 
-/** What the registry knows of `cart`. */
+/** The version of `cart` in the registry. */
 export function manifest(of: Partial<ManifestFacts>): Given {
   return given(
     describeManifest,

@@ -1,4 +1,4 @@
-/** The events of pulls that ended well. */
+/** The events of successful pulls. */
 import { getPullProgress } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { type Given, given, refused } from './fake-ask.ts';
 import { warning } from './node-fixtures.ts';

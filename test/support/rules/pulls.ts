@@ -1,11 +1,11 @@
-/** Pulls as such, for the rules that are about the address and the message. */
+/** Pulls for the rules about image reference and message. */
 
 import type { ImagePull, PullFailure } from '../../../src/catalogue/model/subjects.ts';
 import { parseReference } from '../../../src/cloud/reference.ts';
 import { readFailure } from './read.ts';
 import { cart, node } from './subjects.ts';
 
-/** A pull of the image that a text names, if it does. Nothing fails unless it is said. */
+/** A pull of an image, if the reference is valid. Nothing fails unless a failure is given. */
 export function pullOf(text: string = cart, of: Partial<ImagePull> = {}): ImagePull {
   const parsed = parseReference(text);
   return {
@@ -19,7 +19,7 @@ export function pullOf(text: string = cart, of: Partial<ImagePull> = {}): ImageP
   };
 }
 
-/** How a pull failed: its cause, with the words of the message after the wrappers. */
+/** A pull failure with its cause and the message after the error wrappers. */
 export function failed(
   cause: PullFailure['cause'],
   message = 'Failed to pull image',

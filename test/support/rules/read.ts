@@ -1,15 +1,15 @@
-/** Messages as the matcher reads them, for the fixtures of rules. */
+/** Messages as classified by the matcher, for the fixtures of rules. */
 import type { Reader } from '../../../src/catalogue/model/ask.ts';
 import type { PullFailure } from '../../../src/catalogue/model/subjects.ts';
 import { parseReference } from '../../../src/cloud/reference.ts';
 import { classifyMessage } from '../../../src/match/index.ts';
 
-/** A reader that remembers nothing. */
+/** A reader without a cache. */
 export const read: Reader = { message: classifyMessage, image: parseReference };
 
 /**
- * A failed pull with that message. Its details are what the matcher captures; so is its signature, unless one is given,
- * as for a wording that only another version of Pullbook would know.
+ * A failed pull with that message. Details and signature are those of the matcher, unless a signature is given, as for
+ * a wording that only another version of Pullbook would match.
  */
 export function readFailure(
   cause: PullFailure['cause'],

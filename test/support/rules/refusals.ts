@@ -1,4 +1,4 @@
-/** Events of controllers whose Pods an admission refused. */
+/** Events of controllers whose Pods were refused at admission. */
 
 import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { getWarnings } from '../../../src/catalogue/commands/kubectl/events.ts';

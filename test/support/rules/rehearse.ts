@@ -1,4 +1,4 @@
-/** The test that every rule gets: each of its outcomes is reached, and no refused question turns into good news. */
+/** The tests of every rule: each outcome is reached, and no failed command leads to an undeclared conclusion. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/base/text.ts';
 import { commandWords } from '../../../src/catalogue/commands/template.ts';
@@ -10,16 +10,16 @@ import { fakeAsk, type Given, keyOf } from './fake-ask.ts';
 import { read } from './read.ts';
 
 export interface Fixture<Kind extends SubjectKind> {
-  /** What is special about it, where an outcome has several. */
+  /** What distinguishes it from the other fixtures of the outcome. */
   readonly when?: string;
   readonly about: Subjects[Kind];
   readonly universe?: Universe;
   readonly world: readonly Given[];
-  /** Facts that the conclusion must hold. */
+  /** Facts that the conclusion must contain. */
   readonly facts?: Facts;
 }
 
-/** @param fixtures at least one for each outcome: one that is missing does not compile */
+/** @param fixtures at least one for each outcome; a missing one does not compile */
 export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
   rule: Rule<Kind, O>,
   fixtures: { readonly [Key in keyof O & string]: Fixture<Kind> | readonly Fixture<Kind>[] },
@@ -37,7 +37,7 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
       facts: Facts;
     }>;
   describe(`${rule.id} concludes`, () => {
-    it('everything that it declares', () => {
+    it('every outcome that it declares', () => {
       expect(cases.map(({ because }) => because)).toEqual(expect.arrayContaining(Object.keys(rule.outcomes)));
     });
 
@@ -58,7 +58,7 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
   rehearseFaults(rule, cases);
 }
 
-/** The facts that a check really returns are enough for every text and every command of the outcome. */
+/** The facts of a conclusion are sufficient for every text and every command of the outcome. */
 function expectToRender({ text: texts, evidence, remedies = [] }: Outcome, facts: Facts): void {
   const lines = [
     ...(evidence ? [commandWords(evidence.command, evidence.params(facts))] : []),

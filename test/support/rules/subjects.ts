@@ -1,4 +1,4 @@
-/** Subjects and answers that the fixtures of several rules share. */
+/** Subjects and answers shared by the fixtures of several rules. */
 import { describeCluster } from '../../../src/catalogue/commands/gcloud/container.ts';
 import { describeInstance } from '../../../src/catalogue/commands/gcloud/instances.ts';
 import { describeProject } from '../../../src/catalogue/commands/gcloud/projects.ts';
@@ -54,13 +54,13 @@ export function pull(text: string = cart, of: Partial<ImageOnNode> = {}): ImageO
   };
 }
 
-/** The instance says who it is. */
+/** An instance with its service account. */
 export const instance: Given = given(describeInstance, instanceParams, { account, scopes });
 export const instanceWithoutAccount: Given = given(describeInstance, instanceParams, {
   account: null,
   scopes: [],
 });
-/** Autopilot hides its instances. */
+/** Autopilot: instances are not visible. */
 export const instanceHidden: Given = refused(describeInstance, instanceParams, { why: 'not-found' });
 
 export function clusterOf(of: {

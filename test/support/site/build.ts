@@ -1,4 +1,4 @@
-/** Builds the site into a temporary folder. Builds share Astro's working folder, so those of one checkout take turns. */
+/** Builds the site into a temporary folder. Builds share the cache of Astro, so those of one checkout are sequential. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
 
-/** The folder of a fresh build for that address. Throws with Astro's output when the build fails. */
+/** The folder of a new build for that URL. Throws with the output of Astro if the build fails. */
 export async function buildSite(address: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pullbook-site-'));
   const lock = join(root, '.cache', 'site-build.lock');
@@ -33,18 +33,18 @@ async function run(argv: readonly string[], address: string): Promise<void> {
   });
 }
 
-/** Deletes a build that `buildSite` made; does nothing where the build failed. */
+/** Deletes a build of `buildSite`; does nothing if the build failed. */
 export function removeSite(folder: string | undefined): void {
   if (folder?.startsWith(join(tmpdir(), 'pullbook-site-'))) rmSync(folder, { recursive: true, force: true });
 }
 
-/** The environment without the variables that Vitest sets for Vite, which Astro would take for its own. */
+/** The environment without the variables that Vitest sets for Vite, which would affect Astro. */
 export function outsideVitest(): NodeJS.ProcessEnv {
   const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, ...rest } = process.env;
   return rest;
 }
 
-/** Takes the lock, also from a process that ended without giving it back. */
+/** Acquires the lock, also from a process that ended without releasing it. */
 function take(lock: string): boolean {
   mkdirSync(join(root, '.cache'), { recursive: true });
   try {
@@ -61,7 +61,7 @@ function isRunning(lock: string): boolean {
     process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
     return true;
   } catch (error) {
-    // ENOENT: given back meanwhile. EPERM: somebody else's, and alive.
+    // ENOENT: released meanwhile. EPERM: held by a running process of another user.
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

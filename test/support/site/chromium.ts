@@ -1,4 +1,4 @@
-/** Debian's Chromium, or the one that the environment names. Playwright's own browsers are not on the registry. */
+/** The Chromium of the machine, or the one that CHROMIUM names. Playwright does not install one with npm. */
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
@@ -16,6 +16,6 @@ export const howToGetChromium =
   'No Chromium: the browser tests are skipped. Install it ("apt-get install -y chromium") or set CHROMIUM to its path.';
 
 export function launch(): Promise<Browser> {
-  // Without its sandbox, because containers run as root and Chromium refuses that; it opens our own pages only.
+  // Without sandbox, because containers run as root, which Chromium refuses; it opens our own pages only.
   return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
 }

@@ -1,10 +1,10 @@
-/** The rules of French typography that a reader notices at once when they are broken, each with what to do. */
+/** The main rules of French typography, each with what to do. */
 const faults: readonly (readonly [fault: RegExp, fix: string])[] = [
   // A straight apostrophe between letters.
   [/\p{L}'\p{L}/gu, 'write the apostrophe as ’ (U+2019)'],
-  // ; ! ? » after anything but a space that does not break. A boundary of elements (U+2060) is not judged.
+  // ; ! ? » after anything but a no-break space. A boundary between elements (U+2060) is ignored.
   [/[^\u00a0\u202f\u2060!?][;!?»](?=[\s.,)\u2060]|$)/gu, 'put a no-break space (U+00A0) before ; ! ? and »'],
-  // A colon after an ordinary space, or after none. Times and addresses have no space behind the colon, and a field
+  // A colon after an ordinary space, or after none. Times and URLs have no space after the colon, and a field
   // is written as in a manifest: `imagePullPolicy: Never`.
   [/(?: |(?<!\b[a-z]+[A-Z]\p{L}*)\p{L}|[)»’]):(?=\s|$)/gu, 'put a no-break space (U+00A0) before the colon'],
   [/«[^\u00a0\u202f]/gu, 'put a no-break space (U+00A0) after «'],
@@ -12,7 +12,7 @@ const faults: readonly (readonly [fault: RegExp, fix: string])[] = [
   [/\.\.\./gu, 'write … (U+2026)'],
 ];
 
-/** The places where a French text breaks a rule, each with the words around it and what to do. */
+/** The violations in a French text, each with its context and what to do. */
 export function frenchFaults(text: string): string[] {
   return faults.flatMap(([fault, fix]) =>
     [...text.matchAll(fault)].map(({ index }) => {

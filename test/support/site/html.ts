@@ -1,9 +1,9 @@
-/** The pages of a build, and what readers read on them. */
+/** The pages of a build, and their text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Element, elementsOf, parse, textOf as wordsIn } from '../../../src/site/build/markdown/html.ts';
 
-/** Tests ask many things of a page, which is parsed once. */
+/** Many tests read the same page, so it is parsed once. */
 const trees = new Map<string, Element>();
 
 function treeOf(html: string): Element {
@@ -12,12 +12,12 @@ function treeOf(html: string): Element {
   return tree;
 }
 
-/** Every element of a page, or those of one name. */
+/** Every element of a page, or those with one name. */
 export function tags(html: string, name?: string): Element[] {
   return elementsOf(treeOf(html)).filter((element) => !name || element.name === name);
 }
 
-/** The text of a page with `between` in the place of each tag, and in that of an element what `instead` gives, if anything. */
+/** The text of a page, with `between` for each tag, and the result of `instead`, if any, for an element. */
 export function bodyText(
   html: string,
   between: string,
@@ -32,12 +32,12 @@ export function bodyText(
 
 const notProse = ['script', 'pre', 'code', 'textarea', 'noscript', 'template'];
 
-/** What a reader reads in running text: without code, recorded output and messages, which are printed as they are. */
+/** The running text of a page: without code, recorded output and messages, which are verbatim. */
 export function proseOf(html: string): string {
   return bodyText(html, '\u2060', ({ name }) => (notProse.includes(name) ? '\u2060' : undefined));
 }
 
-/** All that a page shows, on one line, code included: commands that are broken over lines are whole again. */
+/** The complete text of a page on one line, including code, with wrapped commands joined. */
 export function textOf(html: string): string {
   return bodyText(html, ' ', (element) => {
     if (element.name === 'script') return '';
@@ -47,7 +47,7 @@ export function textOf(html: string): string {
     .replace(/[ \t\n]+/g, ' ');
 }
 
-/** The pages of a build by their address: `/`, `/en/auth/`. */
+/** The pages of a build by their path: `/`, `/en/auth/`. */
 export function pagesIn(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),

@@ -1,4 +1,4 @@
-/** A static server on loopback that compresses and sends the headers of `_headers` with every file, as the hosts do. */
+/** A static server on loopback that compresses files and sends the headers of `_headers`, like static hosting. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -23,7 +23,7 @@ interface Rule {
   readonly headers: readonly (readonly [string, string])[];
 }
 
-/** The blocks of a `_headers` file: a path, then indented headers. */
+/** The blocks of a `_headers` file: a path, followed by indented headers. */
 export function headerRules(text: string): Rule[] {
   const rules: { path: string; headers: [string, string][] }[] = [];
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
@@ -36,14 +36,14 @@ export function headerRules(text: string): Rule[] {
   return rules;
 }
 
-/** The headers that a path gets: every block whose path fits, `*` at the end standing for anything. */
+/** The headers for a path, from every block whose path matches; a trailing `*` matches anything. */
 export function headersFor(path: string, rules: readonly Rule[]): (readonly [string, string])[] {
   const fits = (pattern: string) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
   return rules.filter((rule) => fits(rule.path)).flatMap((rule) => rule.headers);
 }
 
-/** Serves `folder` under `base`. The address has no slash at its end. */
+/** Serves `folder` under `base`. The URL has no trailing slash. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; close(): Promise<void> }> {
   const list = join(folder, '_headers');
   const rules = existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];

@@ -1,10 +1,10 @@
-/** Builds the site once for every test that reads it: `inject('site')`. */
+/** Builds the site once for all tests that read it: `inject('site')`. */
 import type { TestProject } from 'vitest/node';
 import { buildSite, removeSite } from './build.ts';
 
 export interface BuiltSite {
   readonly folder: string;
-  /** Where it is published, with a slash at the end. */
+  /** The URL at which it is published, with a trailing slash. */
   readonly address: string;
 }
 

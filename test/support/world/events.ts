@@ -14,7 +14,7 @@ export interface EventStory {
   last: number;
   path?: string;
   source: Event['source'];
-  /** Place among the events of the object: their names sort by time, as on a real server. */
+  /** Position among the events of the object: names sort by time, as on a real server. */
   order?: number;
 }
 
@@ -39,13 +39,13 @@ export function event(about: KubernetesObject, story: EventStory): Event {
   };
 }
 
-/** The events of a pod's story, in the order in which a scheduler and a kubelet send them. */
+/** The events of a Pod, in the order in which scheduler and kubelet send them. */
 export function pullEvents(pod: Pod, story: PodStory): Event[] {
   const { minutes = 25, imagePullSecrets = [] } = story;
   const host = pod.spec.nodeName ?? '';
   const kubelet = { component: 'kubelet', host };
-  const told: Event[] = [];
-  const tell = (
+  const events: Event[] = [];
+  const emit = (
     type: Event['type'],
     reason: string,
     message: string,
@@ -57,29 +57,29 @@ export function pullEvents(pod: Pod, story: PodStory): Event[] {
   ) => {
     const path = of && `spec.${of.init ? 'initContainers' : 'containers'}{${of.name}}`;
     const last = count > 1 ? 1 : minutes;
-    told.push(
-      event(pod, { type, reason, message, count, first: minutes, last, path, source, order: told.length }),
+    events.push(
+      event(pod, { type, reason, message, count, first: minutes, last, path, source, order: events.length }),
     );
   };
 
   const assigned = `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${host}`;
-  tell('Normal', 'Scheduled', assigned, { source: { component: 'default-scheduler' } });
+  emit('Normal', 'Scheduled', assigned, { source: { component: 'default-scheduler' } });
   if (imagePullSecrets.length > 0 && story.containers.some(({ fate }) => typeof fate === 'object')) {
-    tell('Warning', 'FailedToRetrieveImagePullSecret', secretsMissing(imagePullSecrets), { count: 64 });
+    emit('Warning', 'FailedToRetrieveImagePullSecret', secretsMissing(imagePullSecrets), { count: 64 });
   }
   const held = story.containers.find(({ init, fate }) => init && fate !== 'running');
   for (const of of held ? [held] : story.containers) {
     const { image, fate } = of;
-    tell('Normal', 'Pulling', `Pulling image "${image}"`, { of, count: typeof fate === 'object' ? 5 : 1 });
-    if (fate === 'running' || fate === 'crashing') tell('Normal', 'Pulled', pulled(of), { of });
-    if (fate === 'crashing') tell('Warning', 'BackOff', crashed(of.name, pod), { of, count: 40 });
+    emit('Normal', 'Pulling', `Pulling image "${image}"`, { of, count: typeof fate === 'object' ? 5 : 1 });
+    if (fate === 'running' || fate === 'crashing') emit('Normal', 'Pulled', pulled(of), { of });
+    if (fate === 'crashing') emit('Warning', 'BackOff', crashed(of.name, pod), { of, count: 40 });
     if (typeof fate !== 'object') continue;
-    tell('Warning', 'Failed', failedEvent(image, fate.cause), { of, count: 5 });
-    tell('Warning', 'Failed', 'Error: ErrImagePull', { of, count: 5 });
-    tell('Normal', 'BackOff', `Back-off pulling image "${image}"`, { of, count: 61 });
-    tell('Warning', 'Failed', 'Error: ImagePullBackOff', { of, count: 61 });
+    emit('Warning', 'Failed', failedEvent(image, fate.cause), { of, count: 5 });
+    emit('Warning', 'Failed', 'Error: ErrImagePull', { of, count: 5 });
+    emit('Normal', 'BackOff', `Back-off pulling image "${image}"`, { of, count: 61 });
+    emit('Warning', 'Failed', 'Error: ImagePullBackOff', { of, count: 61 });
   }
-  return told;
+  return events;
 }
 
 function secretsMissing(names: string[]): string {

@@ -7,23 +7,23 @@ import { nodeName, type Setting } from './setting.ts';
 const DAY = 60 * 24;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 
-/** Changes to a setting's Google side. */
+/** Changes to the Google resources of a setting. */
 export interface GoogleStory {
   nodeAccountDisabled?: boolean;
-  /** Whether the node account may read every repository of the image project. */
+  /** Whether the node service account may read every repository of the image project. */
   projectReader?: boolean;
   repositories?: RepositoryStory[];
 }
 
 export interface RepositoryStory {
   name: string;
-  /** Whether the node account may read this one. */
+  /** Whether the node service account may read this repository. */
   reader?: boolean;
   /** Tags by image name below the repository. */
   images: Record<string, string[]>;
 }
 
-/** The projects, the cluster with its machines and network, the node account and the repository of a setting. */
+/** The projects, the cluster with its instances and network, the node service account and the repository of a setting. */
 export function googleSide(setting: Setting, story: GoogleStory): GoogleWorld {
   const { project, imageProject } = setting;
   const { repositories = [] } = story;
@@ -127,7 +127,7 @@ function clusterResources(setting: Setting): Record<string, object> {
   const body = {
     name: cluster,
     selfLink: `https://container.${setting.universeDomain}/v1/${name}`,
-    // Deprecated, still sent, and what gcloud reads when it suggests another location.
+    // Deprecated but still sent; gcloud reads it to suggest another location.
     zone: location,
     description: canary('cluster-description'),
     location,
@@ -195,7 +195,7 @@ function instance(setting: Setting, pool: string): [string, object] {
   return [`projects/${project}/zones/${zone}/instances/${name}`, body];
 }
 
-/** Private nodes that reach Google APIs: Private Google Access and the default route. */
+/** Private nodes with access to Google APIs: Private Google Access and the default route. */
 function networkResources({ project, location, universeDomain }: Setting): Record<string, object> {
   const base = `https://www.${universeDomain}/compute/v1/projects/${project}`;
   const network = `${base}/global/networks/shop`;
@@ -275,7 +275,7 @@ function repositoryResources(setting: Setting, repository: RepositoryStory): Rec
   return resources;
 }
 
-/** The APIs that a project with clusters and images has on. */
+/** The APIs that are enabled in a project with clusters and images. */
 function services(project: string, number: string): Record<string, object> {
   const names = ['artifactregistry', 'compute', 'container', 'iam', 'logging', 'serviceusage'];
   return Object.fromEntries(

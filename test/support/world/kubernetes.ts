@@ -10,7 +10,7 @@ const DAY = 60 * 24;
 /** Versions of a GKE release whose nodes run containerd 2.1. */
 export const gkeVersion = '1.34.1-gke.2037001';
 
-/** What the API server holds: the nodes of the setting, its namespace with a secret that no pod names, and these objects. */
+/** The objects of the API server: the nodes of the setting, its namespace with an unused secret, and the given objects. */
 export function cluster(setting: Setting, objects: KubernetesObject[]): KubernetesWorld {
   const nodes = setting.pools.map((pool) => node(setting, pool));
   const around = [
@@ -120,7 +120,7 @@ export function pullSecret(setting: Setting, name: string, host: string): Secret
   };
 }
 
-/** A container with canaries where teams put their secrets. */
+/** A container with canaries wherever a secret may be. */
 export function container(name: string, image: string): Container {
   return {
     name,
@@ -131,7 +131,7 @@ export function container(name: string, image: string): Container {
   };
 }
 
-/** The Deployment and the ReplicaSet above a pod, so that owners can be followed. */
+/** The Deployment and the ReplicaSet that own a Pod. */
 export function controllers(setting: Setting, app: string, image: string): KubernetesObject[] {
   const metadata = (name: string) => ({
     ...identity(name, setting.namespace),
@@ -168,14 +168,14 @@ export function podName(app: string, which = 0): string {
   return `${replicaSetName(app)}-${suffix(`${app} pod ${which}`, 5)}`;
 }
 
-/** Letters as controllers draw them: no vowels, so that no word comes out (apimachinery/pkg/util/rand). */
+/** Random characters like those of controllers: no vowels, so that they form no word (apimachinery/pkg/util/rand). */
 function suffix(seed: string, length: number): string {
   const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
   const bytes = Buffer.from(hash(seed), 'hex').subarray(0, length);
   return [...bytes].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
 
-/** Name, namespace, and the ids that every stored object has. */
+/** Name, namespace, UID and resource version, which every stored object has. */
 export function identity(name: string, namespaceName?: string) {
   const digest = hash(`${namespaceName}/${name}`);
   const uid = [8, 4, 4, 4, 12].map((length, index) => digest.slice(index * 5, index * 5 + length)).join('-');
@@ -193,7 +193,7 @@ export function reference({ apiVersion, kind, metadata }: KubernetesObject, fiel
   return { apiVersion, kind, name, namespace: namespaceName, uid, resourceVersion, ...path };
 }
 
-/** A condition of a pod or a node that has held for so many minutes. */
+/** A condition of a Pod or a node that last changed the given minutes ago. */
 export function condition(minutes: number, type: string, status: string, reason?: string, message?: string) {
   return { type, status, reason, message, lastTransitionTime: minutesAgo(minutes) };
 }

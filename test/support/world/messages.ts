@@ -1,91 +1,91 @@
 /**
- * Why a pull failed, in the words that kubelet 1.32 and later print with containerd 2.1. Taken from real kubelets
- * (section "What real kubelets and containerds say" of the rig notes); only names are filled in.
+ * Messages of failed pulls, as kubelet 1.32 and later print them with containerd 2.1. Taken from real kubelets; only
+ * names are replaced.
  */
 
-/** What a runtime says of one image. */
+/** The error of the container runtime for one image. */
 type Cause = (image: string) => string;
 
-/** The token endpoint knows the account that the node presented, and refuses it the repository. */
+/** 403: the token endpoint accepts the service account of the node, but not for this repository. */
 export const tokenForbidden: Cause = (image) => failedPull(image, `${tokenRefusal(image)}: 403 Forbidden`);
 
-/** The token endpoint does not accept the account itself: disabled, deleted, or an expired key. */
+/** 401: the token endpoint does not accept the service account: disabled, deleted, or with an expired key. */
 export const tokenUnauthorized: Cause = (image) =>
   failedPull(image, `${tokenRefusal(image)}: 401 Unauthorized`);
 
-/** The node sent no credentials, and the registry of somebody else asks for some. */
+/** The node sent no credentials to a third-party registry that requires them. */
 export const anonymousRefused: Cause = (image) =>
   failedPull(
     image,
     'pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
   );
 
-/** The registry answers, and has no such tag. */
+/** The registry does not have the tag. */
 export const tagNotFound: Cause = (image) =>
   `rpc error: code = NotFound desc = ${failedPull(image, `${image}: not found`)}`;
 
-/** The resolver of the node says that there is no such name. */
+/** The resolver of the node answers NXDOMAIN. */
 export const hostUnknown: Cause = (image) =>
   failedPull(
     image,
     `failed to do request: ${request(image)}: dial tcp: lookup ${hostOf(image)} on 169.254.169.254:53: no such host`,
   );
 
-/** The name resolved to this address, and nothing answers there. */
+/** Timeout to the resolved address. */
 export const connectionTimedOut =
   (address: string): Cause =>
   (image) =>
     failedPull(image, `failed to do request: ${request(image)}: dial tcp ${address}:443: i/o timeout`);
 
-/** Docker Hub counts pulls, and answers under another name than its images have. */
+/** The pull rate limit of Docker Hub, whose API host differs from its image host. */
 export const tooManyRequests: Cause = (image) =>
   failedPull(
     image,
     `unexpected status from HEAD request to ${manifestUrl(image).replace('//docker.io/', '//registry-1.docker.io/')}: 429 Too Many Requests`,
   );
 
-/** The node does not know who signed the certificate of the registry. */
+/** The certificate of the registry is signed by an unknown authority. */
 export const unknownAuthority: Cause = (image) =>
   failedPull(
     image,
     `failed to do request: ${request(image)}: tls: failed to verify certificate: x509: certificate signed by unknown authority`,
   );
 
-/** The certificate of the registry ended before the clock of the node. */
+/** The certificate of the registry has expired. */
 export const certificateExpired: Cause = (image) =>
   failedPull(
     image,
     `failed to do request: ${request(image)}: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-11-20T09:05:11Z is after 2026-11-18T23:59:59Z`,
   );
 
-/** The registry speaks HTTP on the port of the address. */
+/** The registry serves plain HTTP on the port. */
 export const plainHttp: Cause = (image) =>
   failedPull(
     image,
     `failed to do request: ${request(image)}: http: server gave HTTP response to HTTPS client`,
   );
 
-/** A mirror was asked in the place of the registry, and fails. */
+/** A mirror of the registry fails. */
 export const mirrorFault: Cause = (image) =>
   failedPull(
     image,
     `unexpected status from HEAD request to ${manifestUrl(image).replace(`//${hostOf(image)}/`, '//mirror.example.com/')}?ns=${hostOf(image)}: 503 Service Unavailable`,
   );
 
-/** The registry has a fault of its own. */
+/** The registry answers with a server error. */
 export const serverFault =
   (status: string): Cause =>
   (image) =>
     failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: ${status}`);
 
-/** The resolver of the node answers with an error. */
+/** The resolver of the node answers SERVFAIL. */
 export const resolverFault: Cause = (image) =>
   failedPull(
     image,
     `failed to do request: ${request(image)}: dial tcp: lookup ${hostOf(image)} on 169.254.169.254:53: server misbehaving`,
   );
 
-/** Somebody is at the address, and nothing listens there. */
+/** Connection refused: nothing listens on the port. */
 export const connectionRefused =
   (address: string): Cause =>
   (image) =>
@@ -94,18 +94,18 @@ export const connectionRefused =
       `failed to do request: ${request(image)}: dial tcp ${address}: connect: connection refused`,
     );
 
-/** The node pulls by a proxy, and does not reach it. */
+/** The node cannot reach its HTTP proxy. */
 export const proxyUnreachable: Cause = (image) =>
   failedPull(
     image,
     `failed to do request: ${request(image)}: proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused`,
   );
 
-/** The registry has a rule against such pulls, and keeps the reason to itself. */
+/** The registry refuses the pull by policy, without a reason. */
 export const preconditionFailed: Cause = (image) =>
   failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: 412 Precondition Failed`);
 
-/** The node sent no token at all. */
+/** The node sent no token. */
 export const anonymousForbidden: Cause = (image) =>
   failedPull(image, `${tokenRefusal(image).replace('oauth', 'anonymous')}: 403 Forbidden`);
 
@@ -114,7 +114,7 @@ export function failedEvent(image: string, cause: string): string {
   return `Failed to pull image "${image}": ${cause}`;
 }
 
-/** The message of a container that waits for the next try. Kubelets before 1.32 leave the cause out. */
+/** The message of a container in back-off. Kubelets before 1.32 omit the cause. */
 export function backOffMessage(image: string, cause: string): string {
   return `Back-off pulling image "${image}": ErrImagePull: ${cause}`;
 }
@@ -123,7 +123,7 @@ function failedPull(image: string, why: string): string {
   return `failed to pull and unpack image "${image}": failed to resolve image: ${why}`;
 }
 
-/** `oauth token` says that credentials were sent; without any it would read `anonymous token`. */
+/** `oauth token` means that credentials were sent; without any it is `anonymous token`. */
 function tokenRefusal(image: string): string {
   const [host = '', ...path] = image.replace(/[:@][^/]*$/, '').split('/');
   const scope = encodeURIComponent(`repository:${path.join('/')}:pull`);
@@ -134,7 +134,7 @@ function hostOf(image: string): string {
   return image.slice(0, image.indexOf('/'));
 }
 
-/** The first request of a pull, as Go prints it. */
+/** An error of the first request of a pull, as printed by Go. */
 function request(image: string): string {
   return `Head "${manifestUrl(image)}"`;
 }

@@ -1,7 +1,7 @@
-/** What a world is: everything that the loopback Kubernetes and Google APIs know. Data only. */
+/** A world: the data of the loopback Kubernetes and Google APIs. */
 import type { KubernetesObject } from './objects.ts';
 
-/** Everything that both servers know: one cluster, and the projects around it. Data only. */
+/** The data of both servers: one cluster and its projects. */
 export interface World {
   name: string;
   /** What is wrong here, in one sentence. */
@@ -10,7 +10,7 @@ export interface World {
   universeDomain: string;
   /** Name of the kubeconfig context. */
   context: string;
-  /** The project that gcloud is set to. */
+  /** The `core/project` of gcloud. */
   project: string;
   namespace: string;
   kubernetes: KubernetesWorld;
@@ -19,19 +19,19 @@ export interface World {
 
 export interface KubernetesWorld {
   gitVersion: string;
-  /** As whom the API server knows the caller. */
+  /** The user name of the caller. */
   user: string;
   objects: KubernetesObject[];
-  /** What containers printed, by the name of their Pod. */
+  /** Container logs, by the name of their Pod. */
   logs?: Record<string, string>;
-  /** What the caller may not do, as `verb resource`: `get secrets`. Refusals and `auth can-i` agree on it. */
+  /** Denied permissions of the caller, as `verb resource`: `get secrets`. `auth can-i` agrees with them. */
   cannot?: string[];
 }
 
-/** Google resources by their full name, as the REST APIs spell it: `projects/P/locations/L/repositories/R`. */
+/** Google resources by their full name, as in the REST APIs: `projects/P/locations/L/repositories/R`. */
 export interface GoogleWorld {
   resources: Record<string, object>;
-  /** IAM policies by the name of the resource they stand on. A resource without one has the empty policy. */
+  /** IAM policies by the name of the resource. A resource without one has an empty policy. */
   policies: Record<string, Policy>;
   entries: LogEntry[];
 }

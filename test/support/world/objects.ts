@@ -1,6 +1,6 @@
 /**
- * The Kubernetes objects that a world holds, as the API carries them. Only the fields that the rig reads or that a real
- * object of that kind always has; anything else may be added by a world and is served as it stands.
+ * The Kubernetes objects of a world, as in the API. Only the fields that the server reads or that a real object of that
+ * kind always has; a world may add any others, which are served unchanged.
  */
 export interface KubernetesObject {
   apiVersion: string;
@@ -124,7 +124,7 @@ export interface Node extends KubernetesObject {
   };
 }
 
-/** core/v1 Event: what `kubectl get events` lists. */
+/** core/v1 Event, as listed by `kubectl get events`. */
 export interface Event extends KubernetesObject {
   involvedObject: ObjectReference;
   type: 'Normal' | 'Warning';

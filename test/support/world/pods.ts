@@ -7,7 +7,7 @@ import type { ContainerStatus, KubernetesObject, Pod } from './objects.ts';
 import { nodeName, type Setting } from './setting.ts';
 import type { ContainerStory, PodStory } from './story.ts';
 
-/** A pod, its controllers, and the events that its story leaves behind. */
+/** A Pod, its controllers, and its events. */
 export function podWithEvents(setting: Setting, story: PodStory): KubernetesObject[] {
   const made = pod(setting, story);
   const image = story.containers.find(({ init }) => !init)?.image ?? '';
@@ -21,7 +21,7 @@ function pod(setting: Setting, story: PodStory): Pod {
   const mains = story.containers.filter(({ init }) => !init);
   const held = inits.some(({ fate }) => fate !== 'running');
   const well = story.containers.every(({ fate }) => fate === 'running');
-  // A container that has run before counts as made, however it ended.
+  // A container that has run before counts as created, however it ended.
   const made = story.containers.every(({ fate }) => fate === 'running' || fate === 'crashing');
   const specs = (stories: ContainerStory[]) => stories.map(({ name, image }) => container(name, image));
   return {

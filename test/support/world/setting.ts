@@ -1,6 +1,5 @@
 /**
- * Names that a world is built from. Literal on purpose: a fixture that was computed by the code under test would agree
- * with its mistakes.
+ * The names of a world. Literal on purpose: a fixture computed by the code under test would agree with its mistakes.
  */
 export interface Setting {
   universeDomain: string;
@@ -17,9 +16,9 @@ export interface Setting {
   workloadPool: string;
   imageProject: string;
   imageProjectNumber: string;
-  /** Host and path up to the project, as an image reference has them. */
+  /** Host and path up to the project, as in an image reference. */
   registry: string;
-  /** As whom the API server and Google know the caller. */
+  /** The user name of the caller, for the API server and Google. */
   user: string;
   context: string;
   namespace: string;
@@ -47,7 +46,7 @@ export const shop: Setting = {
   namespace: 'shop',
 };
 
-/** The same shop on Cloud de Confiance by S3NS, where clusters are Autopilot. */
+/** The same shop on Cloud de Confiance by S3NS, where all clusters are Autopilot. */
 export const s3nsShop: Setting = {
   ...shop,
   universeDomain: 's3nsapis.fr',
@@ -66,7 +65,7 @@ export const s3nsShop: Setting = {
   context: 'gke_s3ns:shop-prod_u-france-east1_web',
 };
 
-/** Name of the one node that each pool of a setting has. */
+/** Name of the single node of each node pool of a setting. */
 export function nodeName({ cluster, mode }: Setting, pool: string): string {
   return mode === 'autopilot'
     ? `gk3-${cluster}-${pool}-5c0d1f7e-hj4v`

@@ -1,23 +1,23 @@
 /**
- * What becomes of one container. `pulling` is the silent hang: no message, no second event. `crashing` was pulled well
- * and dies, which is somebody else's problem.
+ * The state of one container. `pulling` is a hanging pull: no message, no second event. `crashing` was pulled and then
+ * exits, which is not a pull failure.
  */
 export interface ContainerStory {
   name: string;
   image: string;
   fate: 'running' | 'pulling' | 'crashing' | { cause: string };
   init?: true;
-  /** What the kubelet says of its pull, where it took longer than usual: the words after `Successfully pulled image "X" `. */
+  /** For a slow pull, the message of the kubelet after `Successfully pulled image "X" `. */
   pulled?: string;
 }
 
 export interface PodStory {
   app: string;
-  /** Which of several like pods. */
+  /** The number of this Pod among several replicas. */
   which?: number;
   pool?: string;
   containers: ContainerStory[];
   imagePullSecrets?: string[];
-  /** How long ago the pod was made. */
+  /** The age of the Pod. */
   minutes?: number;
 }

@@ -1,8 +1,8 @@
+import { worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
+import { refusedDeployment } from '../world/never-pulled.ts';
 import { shop as setting } from '../world/setting.ts';
-import { refusedDeployment } from '../world/unborn.ts';
 
 const image = 'docker.io/library/nginx:1.27';
 

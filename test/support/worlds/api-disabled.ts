@@ -1,5 +1,5 @@
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import { tokenForbidden } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
 import { shop as setting } from '../world/setting.ts';

@@ -2,9 +2,9 @@ import { canary } from '../canary.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import type { World } from '../world/model.ts';
+import { refusedDeployment } from '../world/never-pulled.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import { refusedDeployment } from '../world/unborn.ts';
 
 const own = `${setting.registry}/app/cart:2.4.1`;
 const image = 'docker.io/library/nginx:1.27';

@@ -1,15 +1,15 @@
-import { nodeInfo, withNodes } from '../world/changed.ts';
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
+import { nodeInfo, withNodes } from '../world/modify.ts';
+import { withoutPull } from '../world/never-pulled.ts';
 import type { Node } from '../world/objects.ts';
 import { shop as setting } from '../world/setting.ts';
-import { withoutPull } from '../world/unborn.ts';
 
 const image = 'registry.example.com/team/billing:3.0.2';
 const message = `Container image "${image}" is not present with pull policy of Never`;
 
-/** The image that another Pod pulled with its secret. */
+/** An image that another Pod has pulled with its pull secret. */
 const holding = (node: Node): Node =>
   ({ ...node, status: { ...node.status, images: [{ names: [image], sizeBytes: 188743680 }] } }) as Node;
 

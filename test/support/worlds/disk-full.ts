@@ -1,15 +1,15 @@
-import { nodeCondition, withNodes, withPoolConfig } from '../world/changed.ts';
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster, node } from '../world/kubernetes.ts';
 import type { World } from '../world/model.ts';
+import { nodeCondition, withNodes, withPoolConfig } from '../world/modify.ts';
 import { noSpaceLeft } from '../world/node-messages.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/recommender:3.2.0`;
 
-/** Events about nodes stand in the namespace `default`. */
+/** Events about nodes are in the namespace `default`. */
 function cleaningFails() {
   const about = node(setting, 'default-pool');
   const source = { component: 'kubelet', host: nodeName(setting, 'default-pool') };

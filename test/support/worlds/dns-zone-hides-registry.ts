@@ -13,7 +13,7 @@ const side = googleSide(setting, {
 });
 const network = `https://www.${setting.universeDomain}/compute/v1/projects/${setting.project}/global/networks/shop`;
 
-/** A zone that somebody made for the restricted VIP, and left half done. */
+/** An incomplete zone for the restricted VIP. */
 function zone(name: string, dnsName: string): Record<string, object> {
   const path = `projects/${setting.project}/managedZones/${name}`;
   const record = (of: string, type: string, ...rrdatas: string[]) => ({

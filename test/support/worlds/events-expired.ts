@@ -8,7 +8,7 @@ import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
-const told = podWithEvents(setting, {
+const objects = podWithEvents(setting, {
   app: 'cart',
   minutes: 26 * 60,
   containers: [{ name: 'cart', image, fate: { cause: tokenForbidden(image) } }],
@@ -16,7 +16,7 @@ const told = podWithEvents(setting, {
 const isEvent = (object: KubernetesObject): object is Event => object.kind === 'Event';
 const isPod = (object: KubernetesObject): object is Pod => object.kind === 'Pod';
 
-/** A kubelet older than 1.32 says no more than this, once the event with the cause is gone. */
+/** The only message of a kubelet older than 1.32 once the event with the cause has expired. */
 function silent(pod: Pod): Pod {
   const waiting = { reason: 'ImagePullBackOff', message: `Back-off pulling image "${image}"` };
   const containerStatuses = (pod.status.containerStatuses ?? []).map((each) => ({
@@ -26,7 +26,7 @@ function silent(pod: Pod): Pod {
   return { ...pod, status: { ...pod.status, containerStatuses } };
 }
 
-/** GKE keeps each event of the cluster as the payload of an entry in the log `events`. */
+/** GKE writes each event of the cluster as the payload of an entry in the log `events`. */
 function logged(event: Event): LogEntry {
   const { namespace, name } = event.involvedObject;
   return {
@@ -61,7 +61,7 @@ export const eventsExpired: World = {
   namespace: setting.namespace,
   kubernetes: cluster(
     setting,
-    told.filter((object) => !isEvent(object)).map((object) => (isPod(object) ? silent(object) : object)),
+    objects.filter((object) => !isEvent(object)).map((object) => (isPod(object) ? silent(object) : object)),
   ),
-  google: { ...side, entries: told.filter(isEvent).map(logged) },
+  google: { ...side, entries: objects.filter(isEvent).map(logged) },
 };

@@ -1,8 +1,8 @@
-import { nodeInfo, withNodes } from '../world/changed.ts';
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
 import { podName } from '../world/kubernetes.ts';
-import { app, worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
+import { nodeInfo, withNodes } from '../world/modify.ts';
 import { type Setting, shop } from '../world/setting.ts';
 
 const setting: Setting = { ...shop, pools: ['arm'] };

@@ -1,4 +1,4 @@
-/** Worlds of the families of outcomes that the first ones do not show. */
+/** Further worlds, grouped by the kind of failure. */
 import type { World } from '../world/model.ts';
 import { admissionPolicy } from './admission-policy.ts';
 import { apiDisabled } from './api-disabled.ts';

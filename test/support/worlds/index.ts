@@ -56,7 +56,7 @@ export const worlds: readonly World[] = [
   ...families,
 ];
 
-/** The world of that name. Throws with the names that exist. */
+/** The world of that name. Throws with the existing names. */
 export function findWorld(name: string): World {
   const world = worlds.find((candidate) => candidate.name === name);
   if (world) return world;

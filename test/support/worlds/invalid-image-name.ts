@@ -9,7 +9,7 @@ import { shop as setting } from '../world/setting.ts';
 const fromTheBrowser = `https://${setting.registry}/app/cart:2.4.1`;
 const capital = `${setting.registry}/app/Search:5.1.8`;
 
-/** A pod whose address the kubelet cannot read: it asks no registry, so its events know no pull. */
+/** A Pod with an invalid image reference: the kubelet does not try to pull, so there is no event of a pull. */
 function unreadable(app: string, image: string, why: string): KubernetesObject[] {
   const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${why}`;
   const container = { name: app, image, fate: 'pulling' } as const;
@@ -22,11 +22,11 @@ function unreadable(app: string, image: string, why: string): KubernetesObject[]
       status.state = { waiting: { reason: 'InvalidImageName', message } };
       const source = { component: 'kubelet', host: pod.spec.nodeName };
       const path = `spec.containers{${app}}`;
-      const told = { type: 'Warning', first: 25, last: 1, path, source } as const;
+      const common = { type: 'Warning', first: 25, last: 1, path, source } as const;
       return [
         pod,
-        event(pod, { ...told, reason: 'InspectFailed', message, count: 119, order: 1 }),
-        event(pod, { ...told, reason: 'Failed', message: 'Error: InvalidImageName', count: 119, order: 2 }),
+        event(pod, { ...common, reason: 'InspectFailed', message, count: 119, order: 1 }),
+        event(pod, { ...common, reason: 'Failed', message: 'Error: InvalidImageName', count: 119, order: 2 }),
       ];
     });
 }

@@ -1,8 +1,8 @@
-import { withPoolConfig } from '../world/changed.ts';
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import { mirrorFault } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
+import { withPoolConfig } from '../world/modify.ts';
 import { shop as setting } from '../world/setting.ts';
 
 const image = 'docker.io/library/nginx:1.27';

@@ -2,12 +2,12 @@ import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { anonymousRefused, tagNotFound, tokenForbidden } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
+import { refusedDeployment } from '../world/never-pulled.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import { refusedDeployment } from '../world/unborn.ts';
 
 const own = (name: string) => `${setting.registry}/app/${name}`;
-/** In a repository that the node account may not read. */
+/** In a repository that the node service account may not read. */
 const cart = `${setting.registry}/private/cart:2.4.1`;
 const migrate = `${setting.registry}/private/migrate:0.3.0`;
 const search = own('search:5.1.9');
@@ -31,7 +31,7 @@ export const mixed: World = {
       app: 'front',
       containers: [{ name: 'front', image: own('front:1.0.0'), fate: 'running' }],
     }),
-    // Two pods of one cause: they belong in one finding.
+    // Two Pods with the same cause, which must be one finding.
     ...[0, 1].flatMap((which) =>
       podWithEvents(setting, {
         app: 'cart',
@@ -55,7 +55,7 @@ export const mixed: World = {
         { name: 'orders', image: own('orders:7.2.0'), fate: 'running' },
       ],
     }),
-    // The table names the first container's trouble only, so this pull failure does not show there.
+    // The table shows only the status of the first container, not this pull failure.
     ...podWithEvents(setting, {
       app: 'gateway',
       containers: [

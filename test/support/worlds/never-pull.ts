@@ -1,9 +1,9 @@
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import type { World } from '../world/model.ts';
+import { withoutPull } from '../world/never-pulled.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
-import { withoutPull } from '../world/unborn.ts';
 
 const image = 'cart:dev';
 const message = `Container image "${image}" is not present with pull policy of Never`;

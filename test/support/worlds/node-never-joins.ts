@@ -1,4 +1,4 @@
-import { app, worldOf } from '../world/made.ts';
+import { app, worldOf } from '../world/build.ts';
 import type { World } from '../world/model.ts';
 import { nodeName, shop as setting } from '../world/setting.ts';
 import { egressDenied } from './egress-denied.ts';
@@ -9,7 +9,7 @@ const machine = `projects/${setting.project}/zones/${setting.zone}/instances/${n
 const lost = node.replace(/....$/, 'q7zd');
 const { google } = egressDenied;
 
-/** What systemd wrote on the serial port, as a machine without a way out leaves it. */
+/** Lines of systemd on the serial console of an instance without internet egress. */
 const bootLog = [
   'systemd[1]: Starting Download and install k8s binaries and configurations...',
   'configure.sh[871]: Downloading node problem detector.',

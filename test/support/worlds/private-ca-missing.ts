@@ -12,7 +12,7 @@ const name = `projects/${setting.project}/locations/${setting.location}/clusters
 const google = googleSide(setting, { projectReader: true });
 const made = google.resources[name] as { nodePools: { name: string; config: object }[] };
 
-/** The cluster trusts a private authority, for the registry that was there before. */
+/** The cluster trusts a private CA, but for the previous registry only. */
 const containerdConfig = {
   privateRegistryAccessConfig: {
     enabled: true,

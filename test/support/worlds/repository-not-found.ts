@@ -5,7 +5,7 @@ import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
 
-/** The repository is called `app`. */
+/** The existing repository is `app`. */
 const image = `${setting.registry}/apps/cart:2.4.1`;
 const pinned = `${setting.registry}/app/search@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`;
 

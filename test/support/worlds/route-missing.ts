@@ -1,8 +1,8 @@
-import { withResource } from '../world/changed.ts';
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import { connectionTimedOut } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
+import { withResource } from '../world/modify.ts';
 import { shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;

@@ -1,5 +1,5 @@
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import { connectionTimedOut } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
 import { s3nsShop as setting } from '../world/setting.ts';
@@ -9,7 +9,7 @@ const host = image.slice(0, image.indexOf('/'));
 const domain = `${host.slice(host.indexOf('.') + 1)}.`;
 const zone = `projects/${setting.project}/managedZones/registry`;
 const network = `https://www.${setting.universeDomain}/compute/v1/projects/${setting.project}/global/networks/shop`;
-/** Copied from a guide for Google Cloud. */
+/** The VIP of Google Cloud, copied from a guide. */
 const foreign = ['199.36.153.8', '199.36.153.9', '199.36.153.10', '199.36.153.11'];
 const record = (name: string, type: string, ...rrdatas: string[]) => ({
   [`${zone}/rrsets/${name}-${type}`]: { kind: 'dns#resourceRecordSet', name, type, ttl: 300, rrdatas },

@@ -1,6 +1,6 @@
+import { app, worldOf } from '../world/build.ts';
 import { event } from '../world/events.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
 import type { KubernetesObject, Pod } from '../world/objects.ts';
 import { shop as setting } from '../world/setting.ts';
@@ -12,14 +12,14 @@ const message =
   `failed to pull image "${pause}": failed to pull and unpack image "${pause}": failed to resolve reference "${pause}": ` +
   `failed to do request: Head "https://gke.gcr.io/v2/pause/manifests/3.8": dial tcp 142.250.179.82:443: i/o timeout`;
 
-/** Without a sandbox no pull of the Pod begins: the kubelet has one sentence for it. */
+/** Without a sandbox no pull of the Pod starts: the kubelet sends a single event. */
 function withoutSandbox(object: KubernetesObject): KubernetesObject[] {
   if (object.kind === 'Event') return [];
   if (object.kind !== 'Pod') return [object];
   const pod = object as Pod;
   const source = { component: 'kubelet', host: pod.spec.nodeName };
-  const told = { type: 'Warning', count: 88, first: 25, last: 1, source, order: 1 } as const;
-  return [pod, event(pod, { ...told, reason: 'FailedCreatePodSandBox', message })];
+  const common = { type: 'Warning', count: 88, first: 25, last: 1, source, order: 1 } as const;
+  return [pod, event(pod, { ...common, reason: 'FailedCreatePodSandBox', message })];
 }
 
 export const sandboxImageMissing: World = worldOf(setting, {

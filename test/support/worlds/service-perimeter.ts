@@ -1,6 +1,6 @@
 import { minutesAgo } from '../clock.ts';
+import { app, withEntries, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, withEntries, worldOf } from '../world/made.ts';
 import { tokenForbidden } from '../world/messages.ts';
 import type { LogEntry, World } from '../world/model.ts';
 import { shop as setting } from '../world/setting.ts';

@@ -1,7 +1,7 @@
-import { withPoolConfig } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import type { World } from '../world/model.ts';
+import { withPoolConfig } from '../world/modify.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
 

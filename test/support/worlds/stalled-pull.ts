@@ -1,7 +1,7 @@
-import { withPoolConfig } from '../world/changed.ts';
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
+import { withPoolConfig } from '../world/modify.ts';
 import { stalled } from '../world/node-messages.ts';
 import { shop as setting } from '../world/setting.ts';
 

@@ -6,7 +6,7 @@ import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
-/** A nested image: its slash is encoded in the names of the API. */
+/** A nested image, whose slash is encoded in API resource names. */
 const nested = `${setting.registry}/app/jobs/report:1.9.0`;
 const repository = `projects/${setting.imageProject}/locations/${setting.location}/repositories/app`;
 

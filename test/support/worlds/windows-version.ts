@@ -1,7 +1,7 @@
-import { nodeInfo, withNodes } from '../world/changed.ts';
+import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import { app, worldOf } from '../world/made.ts';
 import type { World } from '../world/model.ts';
+import { nodeInfo, withNodes } from '../world/modify.ts';
 import { noMatchForPlatform } from '../world/node-messages.ts';
 import { type Setting, shop } from '../world/setting.ts';
 

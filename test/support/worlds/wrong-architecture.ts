@@ -1,7 +1,7 @@
-import { nodeInfo, withNodes } from '../world/changed.ts';
 import { googleSide } from '../world/google.ts';
 import { cluster, podName } from '../world/kubernetes.ts';
 import type { World } from '../world/model.ts';
+import { nodeInfo, withNodes } from '../world/modify.ts';
 import { noMatchForPlatform } from '../world/node-messages.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { type Setting, shop } from '../world/setting.ts';

@@ -7,7 +7,7 @@ import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';
 
 const mismatch = failure('arch-mismatch');
-const calm = imagePull({ failure: null });
+const noFailure = imagePull({ failure: null });
 
 rehearse(rule, {
   'platform-mismatch': [
@@ -17,7 +17,7 @@ rehearse(rule, {
       facts: { platform: 'linux/arm64', node: node.name ?? '' },
     },
     {
-      when: 'where the node could not be read',
+      when: 'if the node could not be read',
       about: imagePull({ failure: mismatch, node: { ...node, name: null, architecture: null } }),
       world: [],
       facts: { platform: '', node: '' },
@@ -34,9 +34,9 @@ rehearse(rule, {
     world: [],
     facts: { node: node.name ?? '' },
   },
-  'single-platform-nodes': { about: calm, world: [states({})], facts: { platform: 'linux/amd64' } },
+  'single-platform-nodes': { about: noFailure, world: [states({})], facts: { platform: 'linux/amd64' } },
   'mixed-platform-nodes': {
-    about: calm,
+    about: noFailure,
     world: [given(getNodeStates, {}, [state(), state({ architecture: 'arm64' }), state()])],
     facts: { platforms: ['linux/amd64', 'linux/arm64'] },
   },

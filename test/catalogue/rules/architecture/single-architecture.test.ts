@@ -27,7 +27,7 @@ rehearse(rule, {
     { about, world: [pods('Running', 'CrashLoopBackOff'), log(1, true)], facts: { pods: ['cart-1'] } },
     { when: 'in an init container', about, world: [pods('Init:CrashLoopBackOff'), log(0, true)] },
     {
-      when: 'beside a Pod that cannot be read',
+      when: 'next to a Pod that cannot be read',
       about,
       world: [pods('Error', 'Error'), refused(getLogTail, of(0), { why: 'failed' }), log(1, true)],
     },

@@ -10,17 +10,17 @@ rehearse(rule, {
   'windows-version-mismatch': [
     { about: on('windows'), world: [], facts: { node: node.name ?? '' } },
     {
-      when: 'where only the pool says so',
+      when: 'if only the pool configuration shows it',
       about: on(null),
       world: [states({ operatingSystem: 'windows' })],
     },
   ],
   'linux-node': [
     { about: on('linux'), world: [] },
-    { when: 'where only the pool says so', about: on(null), world: [states({})] },
+    { when: 'if only the pool configuration shows it', about: on(null), world: [states({})] },
   ],
   'not-applicable-cause': [
     { about: imagePull(), world: [] },
-    { when: 'where nothing fails', about: imagePull({ failure: null }), world: [] },
+    { when: 'if nothing fails', about: imagePull({ failure: null }), world: [] },
   ],
 });

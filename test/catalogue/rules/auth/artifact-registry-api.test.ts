@@ -20,7 +20,7 @@ rehearse(rule, {
       facts: { project: 'shop-images' },
     },
     {
-      when: 'as its repository answers, where services may not be listed',
+      when: 'because its repository can be read, if services may not be listed',
       about,
       world: [
         mayNotList,
@@ -28,7 +28,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'as the registry knows that there is no such repository',
+      when: 'because the repository is not found',
       about,
       world: [mayNotList, refused(describeRepository, repository, { why: 'not-found' })],
     },
@@ -37,14 +37,14 @@ rehearse(rule, {
   'api-disabled': [
     { about, world: [given(listArtifactRegistryService, project, [])] },
     {
-      when: 'as the registry itself says, where services may not be listed',
+      when: 'because the registry says so, if services may not be listed',
       about,
       world: [mayNotList, refused(describeRepository, repository, { why: 'api-disabled' })],
     },
   ],
 });
 
-it('names the permission to list services where neither command answers', async () => {
+it('names the permission to list services if both commands fail', async () => {
   const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;
   const { ask } = fakeAsk([refused(listArtifactRegistryService, project, forbidden)]);
   await expect(

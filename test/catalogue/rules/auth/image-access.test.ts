@@ -33,7 +33,7 @@ const reader = 'roles/artifactregistry.reader';
 const reads = binds(reader, `serviceAccount:${account}`);
 const byGroup = binds(reader, 'group:platform@example.com');
 
-/** What the policies of the repository, of its project and of what is above say. */
+/** The IAM policies of the repository, of its project and of its ancestors. */
 function policies(
   of: readonly Binding[],
   above: readonly Binding[] = [],
@@ -64,23 +64,23 @@ rehearse(rule, {
       facts: { on: 'project' },
     },
     {
-      when: 'above',
+      when: 'on a folder or the organization',
       about: pull(),
       world: [docker, instance, ...policies([], [], [reads])],
       facts: { on: 'ancestors' },
     },
     {
-      when: 'by everybody',
+      when: 'by allUsers',
       about: pull(),
       world: [docker, instance, ...policies([binds(reader, 'allUsers')])],
     },
     {
-      when: 'by an account of a hidden instance',
+      when: 'by the account of an instance that is not visible',
       about: pull(),
       world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
     },
     {
-      when: 'although a group and a condition stand before it',
+      when: 'even after a group and a condition',
       about: pull(),
       world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
     },
@@ -88,7 +88,7 @@ rehearse(rule, {
   'role-missing': [
     { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
     {
-      when: 'where another account holds it',
+      when: 'if another account has it',
       about: pull(),
       world: [
         docker,
@@ -97,7 +97,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'where the roles are about other services',
+      when: 'if the roles are for other services',
       about: pull(),
       world: [
         docker,
@@ -133,7 +133,7 @@ rehearse(rule, {
       facts: { bindings: [`${reader} (serviceAccount:${account})`] },
     },
     {
-      when: 'on a role that somebody made',
+      when: 'on a custom role',
       about: pull(undefined, { failure: null }),
       world: [docker, instance, ...policies([binds('projects/p/roles/puller', `serviceAccount:${account}`)])],
     },
@@ -185,7 +185,7 @@ rehearse(rule, {
 });
 
 describe('image-access', () => {
-  it('asks the repository of an S3NS address in its only region', async () => {
+  it('looks for the repository of an S3NS address in the only region of S3NS', async () => {
     const about = pull();
     const s3ns = image('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1');
     const { ask, asked } = fakeAsk([], { otherwise: { why: 'not-found' } });
@@ -198,7 +198,7 @@ describe('image-access', () => {
     });
   });
 
-  it('asks all policies at once', async () => {
+  it('reads all policies concurrently', async () => {
     const { ask, asked } = fakeAsk([docker, instance, ...policies([])]);
     await rule.check({ ask, about: pull(), universe: universes.google, read });
     expect(asked.slice(2).map(({ command }) => command)).toEqual([

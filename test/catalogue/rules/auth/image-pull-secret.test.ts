@@ -25,7 +25,7 @@ const typed = (type: string) => given(getSecretType, params, { type });
 const docker = typed('kubernetes.io/dockerconfigjson');
 const covering = (server: string, user: User = 'other'): Given =>
   given(getSecretRegistries, params, { registries: [{ server, user, account: null }] });
-const lends = (...pullSecrets: readonly string[]) =>
+const imagePullSecretsOf = (...pullSecrets: readonly string[]) =>
   given(
     getServiceAccount,
     { KUBERNETES_SERVICE_ACCOUNT: 'default', NAMESPACE: 'shop' },
@@ -40,7 +40,7 @@ rehearse(rule, {
       facts: { secret: 'a, b', namespace: 'shop' },
     },
     {
-      when: 'as the API server says',
+      when: 'according to the API server',
       about: use,
       world: [refused(getSecretType, params, { why: 'not-found' })],
       facts: { secret: 'registry-credentials' },
@@ -48,12 +48,12 @@ rehearse(rule, {
   ],
   'secret-not-referenced': {
     about: { ...use, names: [] },
-    world: [lends()],
+    world: [imagePullSecretsOf()],
     facts: { host: 'registry.example.com' },
   },
   'secret-added-after-pod': {
     about: { ...use, names: [] },
-    world: [lends('registry-credentials')],
+    world: [imagePullSecretsOf('registry-credentials')],
     facts: { secret: 'registry-credentials', account: 'default' },
   },
   'secret-type-unsupported': { about: use, world: [typed('Opaque')], facts: { type: 'Opaque' } },
@@ -64,7 +64,7 @@ rehearse(rule, {
       facts: { servers: ['https://index.docker.io/v1/'] },
     },
     {
-      when: 'where it covers nothing',
+      when: 'if it covers nothing',
       about: use,
       world: [docker, given(getSecretRegistries, params, { registries: [] })],
       facts: { servers: [] },
@@ -83,7 +83,7 @@ rehearse(rule, {
   ],
   'secret-host-match': [
     {
-      when: 'where nothing was sent all the same',
+      when: 'if no credentials were sent anyway',
       about: {
         ...use,
         failure: failure('auth-401', 'authorization failed: no basic auth credentials'),
@@ -104,7 +104,7 @@ rehearse(rule, {
   'node-account-used': { about: { ...use, names: [], image: image(cart) }, world: [] },
   'anonymous-pull': [
     { about: { ...use, names: [], failure: null }, world: [] },
-    { when: 'of another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
+    { when: 'for another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
   ],
 });
 
@@ -131,7 +131,7 @@ describe('an entry of a pull secret', () => {
     expect(because).toBe(expected ? 'credentials-rejected' : 'secret-host-mismatch');
   });
 
-  it('of any of several secrets is enough', async () => {
+  it('is enough in any one of several secrets', async () => {
     const second = { SECRET: 'second', NAMESPACE: 'shop' };
     const { ask } = fakeAsk([
       docker,

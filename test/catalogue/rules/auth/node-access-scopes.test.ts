@@ -27,7 +27,7 @@ rehearse(rule, {
       world: [clusterOf({}), withScopes('logging.write', 'cloud-platform')],
       facts: { scope: 'cloud-platform' },
     },
-    { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({})] },
+    { when: 'for a pool without a known node', about: poolOnly, world: [clusterOf({})] },
     { when: 'without a known cluster', about: { ...node, cluster: noCluster }, world: [instance] },
   ],
   'scopes-insufficient': [
@@ -37,18 +37,18 @@ rehearse(rule, {
       facts: { scopes: ['logging.write', 'monitoring'], account },
     },
     {
-      when: 'where a node has no scope at all',
+      when: 'if a node has no scope',
       about: node,
       world: [clusterOf({}), withScopes()],
       facts: { scopes: [] },
     },
     {
-      when: 'where only the cluster can say so',
+      when: 'if only the cluster can be read',
       about: poolOnly,
       world: [clusterOf({ scopes: [`${prefix}monitoring`], account: 'default' }), projectNumber],
     },
     {
-      when: 'on a scope that only looks like one',
+      when: 'on a scope with a similar name',
       about: node,
       world: [clusterOf({}), withScopes('devstorage.read_only.not')],
     },

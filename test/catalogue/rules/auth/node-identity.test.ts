@@ -24,12 +24,12 @@ rehearse(rule, {
   'same-project': [
     { about: pull(own), world: [instance, linked(false)], facts: { account, project: 'shop-prod' } },
     {
-      when: 'in an audit, without a look at Workload Identity',
+      when: 'in an audit, without reading Workload Identity',
       about: pull(own, { failure: null }),
       world: [instance],
     },
     {
-      when: 'where the address of the account carries a number',
+      when: 'if the account email has a project number',
       about: pull(own, { failure: null }),
       world: [
         given(describeInstance, instanceParams, {
@@ -39,7 +39,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'of a project that belongs to a domain',
+      when: 'for a domain-scoped project',
       about: pull('europe-west9-docker.pkg.dev/example.com/shop/app/cart:1', { failure: null }),
       world: [
         given(describeInstance, instanceParams, {
@@ -69,7 +69,7 @@ rehearse(rule, {
   'other-project': [
     { about: pull(), world: [instance, linked(false)], facts: { account, project: 'shop-images' } },
     {
-      when: 'where the Kubernetes service account is gone',
+      when: 'if the Kubernetes service account has been deleted',
       about: pull(),
       world: [instance, refused(getServiceAccount, params, { why: 'not-found' })],
     },

@@ -21,8 +21,12 @@ const defaultAccount = '123456789012-compute@developer.gserviceaccount.com';
 rehearse(rule, {
   'account-enabled': [
     { about: node, world: [instance, enabled], facts: { account } },
-    { when: 'of a hidden instance', about: node, world: [instanceHidden, clusterOf({}), enabled] },
-    { when: 'of a pool without a known node', about: poolOnly, world: [clusterOf({}), enabled] },
+    {
+      when: 'for an instance that is not visible',
+      about: node,
+      world: [instanceHidden, clusterOf({}), enabled],
+    },
+    { when: 'for a pool without a known node', about: poolOnly, world: [clusterOf({}), enabled] },
     {
       when: 'of a pool with the default account',
       about: poolOnly,
@@ -59,7 +63,7 @@ rehearse(rule, {
       facts: { account },
     },
     {
-      when: 'in a universe of Autopilot clusters, without asking',
+      when: 'in a universe with Autopilot only, without a command',
       about: node,
       universe: universes.s3ns,
       world: [instance, refused(describeServiceAccount, params, { why: 'not-found' })],

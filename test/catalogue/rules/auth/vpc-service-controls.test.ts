@@ -24,12 +24,12 @@ rehearse(rule, {
       facts: { principals: [account], reason: 'NO_MATCHING_ACCESS_LEVEL', id: 'gkx8uT_A' },
     },
     {
-      when: 'where the log hides who asked and why',
+      when: 'if the log hides the caller and the reason',
       about,
       world: [log({ time: denial.time, principal: null, reason: null, uniqueId: null })],
       facts: { principals: [], reason: '', id: '' },
     },
-    { when: 'where nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
+    { when: 'if nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
   ],
   'perimeter-violation-limited-rules': {
     about: { ...about, project: 's3ns:shop-images' },

@@ -2,7 +2,7 @@ import { brokenConnection as rule } from '../../../../src/catalogue/rules/networ
 import { elsewhere, failed, timedOut, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 
-const said = (words: string, signature: string) =>
+const failedWith = (words: string, signature: string) =>
   way(failed('firewall-or-timeout', words, signature), { image: elsewhere });
 const layer = (words: string) => `failed to copy: httpReadSeeker: failed open: ${words}`;
 const blob = 'https://blobs.example.net/sha256/ab';
@@ -12,34 +12,34 @@ const atBlob = (cause: 'firewall-or-timeout' | 'auth-403', message: string) =>
 rehearse(rule, {
   'connection-refused': [
     {
-      about: said('dial tcp 10.20.0.5:5000: connect: connection refused', 'connection-refused'),
+      about: failedWith('dial tcp 10.20.0.5:5000: connect: connection refused', 'connection-refused'),
       world: [],
       facts: { host: 'registry.example.com', address: '10.20.0.5' },
     },
     {
-      when: 'at an address that is not told',
-      about: said('connection refused', 'connection-refused'),
+      when: 'at an address that the message does not give',
+      about: failedWith('connection refused', 'connection-refused'),
       world: [],
     },
   ],
   'host-unreachable': {
-    about: said('dial tcp 10.20.0.5:443: connect: no route to host', 'no-route'),
+    about: failedWith('dial tcp 10.20.0.5:443: connect: no route to host', 'no-route'),
     world: [],
   },
   'tls-handshake-timeout': {
-    about: said('net/http: TLS handshake timeout', 'tls-handshake-timeout'),
+    about: failedWith('net/http: TLS handshake timeout', 'tls-handshake-timeout'),
     world: [],
   },
   'connection-reset': [
     {
-      about: said(
+      about: failedWith(
         'read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer',
         'connection-reset',
       ),
       world: [],
       facts: { address: '10.20.0.5' },
     },
-    { when: 'without a word', about: said('EOF', 'eof'), world: [] },
+    { when: 'by EOF', about: failedWith('EOF', 'eof'), world: [] },
   ],
   'layer-host-unreachable': [
     {
@@ -60,12 +60,12 @@ rehearse(rule, {
     { about: way(null), world: [] },
     { when: 'by a timeout', about: way(timedOut()), world: [] },
     {
-      when: 'by an IPv6 address without a way',
-      about: said('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'network-unreachable'),
+      when: 'by an IPv6 address without a route',
+      about: failedWith('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'network-unreachable'),
       world: [],
     },
     {
-      when: 'where a mirror has the layers',
+      when: 'if a mirror serves the layers',
       about: atBlob(
         'auth-403',
         'unexpected status code https://mirror.example.com/v2/x?ns=docker.io: 403 Forbidden',
@@ -73,7 +73,7 @@ rehearse(rule, {
       world: [],
     },
     {
-      when: 'where the registry itself refuses a layer',
+      when: 'if the registry itself refuses a layer',
       about: atBlob('auth-403', 'unexpected status code https://registry.example.com/v2/x: 403 Forbidden'),
       world: [],
     },

@@ -36,7 +36,7 @@ rehearse(rule, {
       facts: { region: 'europe-west9', project: 'shop-network' },
     },
     {
-      when: 'where gateways are elsewhere, lead inside, or serve others',
+      when: 'if gateways are in other regions, are private, or serve other subnets',
       about: way(timedOut('203.0.113.25'), outside),
       world: [
         ...standingHidden,
@@ -55,7 +55,7 @@ rehearse(rule, {
       world: [standing(), routers(), routes(defaultRoute)],
     },
     {
-      when: 'where not even a route leads out',
+      when: 'if there is no route to the internet either',
       about: way(timedOut('203.0.113.25'), outside),
       world: [standing(), routers(), routes()],
     },

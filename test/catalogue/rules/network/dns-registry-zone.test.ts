@@ -45,7 +45,7 @@ rehearse(rule, {
     { about: way(null), world: [standing(), ...dns()], facts: { network: 'shop-network/shop' } },
     { when: 'on Autopilot', about: way(unresolved), world: [...standingHidden, ...dns()] },
     {
-      when: 'where zones belong to other networks, are public, or have another suffix',
+      when: 'if zones belong to other networks, are public, or have another suffix',
       about: way(unresolved),
       world: [
         standing(),
@@ -57,7 +57,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'where a policy lets the name pass',
+      when: 'if a response policy bypasses the name',
       about: way(unresolved),
       world: [
         standing(),
@@ -76,13 +76,13 @@ rehearse(rule, {
       facts: { vipKind: 'private', range: '199.36.153.8/30' },
     },
     {
-      when: 'by a policy',
+      when: 'by a response policy',
       about: way(null),
       world: [standing(), ...policies(takes('*.pkg.dev.', record('*.pkg.dev.', 'A', '199.36.153.4')))],
       facts: { vipKind: 'restricted', kind: 'policy' },
     },
     {
-      when: 'where the zone with the longer suffix decides',
+      when: 'if the zone with the longer suffix decides',
       about: way(null),
       world: [
         standing(),
@@ -144,7 +144,7 @@ rehearse(rule, {
       world: [standing(), ...dns([attached], { registry: [record('pkg.dev.', 'NS')] })],
     },
     {
-      when: 'where the name exists with another type',
+      when: 'if the name exists with another record type',
       about: way(null),
       world: [
         standing(),
@@ -152,7 +152,7 @@ rehearse(rule, {
       ],
     },
     {
-      when: 'where aliases run in a circle',
+      when: 'if CNAME records form a loop',
       about: way(null),
       world: [
         standing(),
@@ -179,14 +179,14 @@ rehearse(rule, {
 });
 
 describe('dns-registry-zone', () => {
-  it('looks the name up that the message speaks of', async () => {
+  it('looks up the name that the message gives', async () => {
     const mirror = failed('dns', 'dial tcp: lookup mirror.corp on 169.254.169.254:53: no such host');
     const { ask } = fakeAsk([standing(), ...dns()]);
     const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read });
     expect(found).toMatchObject({ because: 'public-dns', facts: { name: 'mirror.corp' } });
   });
 
-  it('looks Docker Hub up where it really is', async () => {
+  it('looks up the real host of Docker Hub', async () => {
     const { ask } = fakeAsk([standing(), ...dns()]);
     const found = await rule.check({
       ask,
@@ -197,7 +197,7 @@ describe('dns-registry-zone', () => {
     expect(found.facts).toMatchObject({ name: 'registry-1.docker.io' });
   });
 
-  it('asks one project once where the cluster owns its network', async () => {
+  it('asks one project once if the network belongs to the cluster project', async () => {
     const own = { project: 'shop-prod', region: null, name: 'shop' };
     const { ask, asked } = fakeAsk([standing({ network: own })], { otherwise: { why: 'forbidden' } });
     await expect(rule.check({ ask, about: way(null), universe: universes.google, read })).rejects.toThrow(

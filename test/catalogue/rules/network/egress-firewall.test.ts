@@ -78,13 +78,13 @@ rehearse(rule, {
     },
     { when: 'in an audit', about: way(null), world: [standing(), ...dns(), inForce([denyAll])] },
     {
-      when: 'by the network, where nothing else could be read and the pull fails',
+      when: 'by the network, if nothing else could be read and the pull fails',
       about: way(timedOut('199.36.153.4')),
       world: [standing(), notShown, inNetwork(denyAll)],
       facts: { open: '199.36.153.4/30' },
     },
     {
-      when: 'although nobody knows the address',
+      when: 'even if the address is unknown',
       about: way(null),
       world: [standing(), ...dns([{ ...attached, passes: 'peering' }]), inForce([denyAll])],
     },
@@ -113,7 +113,7 @@ rehearse(rule, {
       facts: { needs: 'compute.instances.getEffectiveFirewalls' },
     },
     {
-      when: 'where only the pool is known',
+      when: 'if only the pool is known',
       about: way(timedOut(), { node: poolOnly }),
       world: [...standingHidden.slice(1), inNetwork(made({}))],
       facts: { needs: 'no-target' },
@@ -132,7 +132,7 @@ rehearse(rule, {
 });
 
 describe('egress', () => {
-  it('a denial wins over an allowance of the same priority', () => {
+  it('deny takes precedence over allow at the same priority', () => {
     expect(evaluateRules([made({}), denyAll], '142.250.179.82', null).action).toBe('deny');
   });
 
@@ -144,16 +144,16 @@ describe('egress', () => {
     ];
     expect(evaluateRules(others, '199.36.153.4', null).action).toBe('next');
     expect(evaluateRules(others, '199.36.153.9', null).action).toBe('deny');
-    // A public address is in none of Google’s private ranges.
+    // A public address is in none of Google's private ranges.
     expect(evaluateRules(others, null, null).action).toBe('next');
     expect(evaluateRules(others, undefined, null).action).toBe('undecided');
   });
 
-  it('what cannot be seen makes no difference where the rest says the same', () => {
+  it('a rule that cannot be evaluated does not matter if every other rule agrees', () => {
     expect(evaluateRules([unsure, denyAll], '142.250.179.82', null).action).toBe('deny');
   });
 
-  it('a policy that passes on leaves it to the network, and a contradiction undecided', () => {
+  it('goto_next leaves the decision to the network, and a contradiction leaves it undecided', () => {
     const next = made({ action: 'next' });
     const weigh = (...policies: readonly ReturnType<typeof byPolicy>[]) =>
       evaluateEffective({ rules: [denyAll], policies }, '142.250.179.82').action;

@@ -54,7 +54,7 @@ rehearse(rule, {
       facts: { machine: 'three', why: 'timeout' },
     },
     {
-      when: 'for want of a name',
+      when: 'because DNS fails',
       about,
       world: [
         machines('two'),
@@ -64,7 +64,7 @@ rehearse(rule, {
       facts: { why: 'name' },
     },
     {
-      when: 'although another log is closed',
+      when: 'even if another log may not be read',
       about,
       world: [machines('one', 'two'), nodes(), closed('one'), log('two', { downloadFailed: true })],
       facts: { machine: 'two', why: '' },
@@ -77,7 +77,7 @@ rehearse(rule, {
       facts: { machines: ['two'], log: '' },
     },
     {
-      when: 'and one log is closed',
+      when: 'and one log may not be read',
       about,
       world: [machines('one', 'two'), nodes(), log('one'), closed('two')],
       facts: { log: 'forbidden' },
@@ -98,7 +98,7 @@ rehearse(rule, {
   'instances-not-visible-failing-pull': { about: failing, world: [machines(), nodes('one')] },
 });
 
-it('reads the logs of three machines at most', async () => {
+it('reads the serial console of at most three instances', async () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const { ask, asked } = fakeAsk([
     machines(...names),

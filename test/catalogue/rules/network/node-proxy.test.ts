@@ -2,26 +2,29 @@ import { nodeProxy as rule } from '../../../../src/catalogue/rules/network/node-
 import { failed, timedOut, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 
-const said = (words: string, signature: string) => way(failed('firewall-or-timeout', words, signature));
+const failedWith = (words: string, signature: string) => way(failed('firewall-or-timeout', words, signature));
 
 rehearse(rule, {
   'proxy-unreachable': [
     {
-      about: said('proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused', 'proxy-failed'),
+      about: failedWith(
+        'proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused',
+        'proxy-failed',
+      ),
       world: [],
       facts: { address: '10.20.0.9' },
     },
-    { when: 'for any other reason', about: said('proxyconnect tcp: EOF', 'proxy-failed'), world: [] },
+    { when: 'for any other reason', about: failedWith('proxyconnect tcp: EOF', 'proxy-failed'), world: [] },
   ],
   'proxy-access-denied': [
-    { about: said('Forbidden', 'proxy-refused'), world: [] },
+    { about: failedWith('Forbidden', 'proxy-refused'), world: [] },
     {
       when: 'without a password',
-      about: said('407 Proxy Authentication Required', 'proxy-authentication-required'),
+      about: failedWith('407 Proxy Authentication Required', 'proxy-authentication-required'),
       world: [],
     },
   ],
-  'redirect-loop': { about: said('stopped after 10 redirects', 'redirect-loop'), world: [] },
+  'redirect-loop': { about: failedWith('stopped after 10 redirects', 'redirect-loop'), world: [] },
   'not-applicable-cause': [
     { about: way(null), world: [] },
     { when: 'by a timeout', about: way(timedOut()), world: [] },

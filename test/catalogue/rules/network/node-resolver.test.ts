@@ -13,7 +13,7 @@ rehearse(rule, {
       facts: { name: 'europe-west9-docker.pkg.dev', resolver: '169.254.169.254' },
     },
     {
-      when: 'of a resolver of one’s own, by IPv6',
+      when: 'for a custom resolver with IPv6',
       about: way(failed('dns', 'dial tcp: lookup registry.example.com. on [::1]:53: no such host')),
       world: [],
       facts: { name: 'registry.example.com', resolver: '::1' },
@@ -48,6 +48,6 @@ rehearse(rule, {
   },
   'not-applicable-cause': [
     { about: way(null, { image: elsewhere }), world: [], facts: { name: 'registry.example.com' } },
-    { when: 'where the name resolved', about: way(timedOut()), world: [] },
+    { when: 'if the name was resolved', about: way(timedOut()), world: [] },
   ],
 });

@@ -40,7 +40,7 @@ rehearse(rule, {
       facts: { range: '0.0.0.0/0' },
     },
     {
-      when: 'to a VIP, although everything else goes elsewhere',
+      when: 'to a VIP, although the default route is different',
       about: way(null),
       world: [
         standing(),
@@ -50,7 +50,7 @@ rehearse(rule, {
       facts: { route: 'vip', range: '199.36.153.4/30' },
     },
     {
-      when: 'where the other route is for other tags',
+      when: 'if the other route has other network tags',
       about: way(timedOut()),
       world: [standing(), routes({ ...appliance, tags: ['db'] }, defaultRoute)],
     },
@@ -72,7 +72,7 @@ rehearse(rule, {
   'route-missing': [
     { about: way(timedOut()), world: [standing(), routes()], facts: { range: '142.250.179.82' } },
     {
-      when: 'to a private address, which no internet gateway knows',
+      when: 'to a private address, which an internet gateway does not reach',
       about: way(timedOut('10.20.0.5'), { image: elsewhere }),
       world: [standing(), routes(defaultRoute)],
     },

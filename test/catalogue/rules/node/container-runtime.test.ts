@@ -3,23 +3,23 @@ import { imagePull, state, states } from '../../../support/rules/node-fixtures.t
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';
 
-const ill = imagePull({ failure: failure('runtime') });
-const calm = imagePull({ failure: null });
+const runtimeFailure = imagePull({ failure: failure('runtime') });
+const noFailure = imagePull({ failure: null });
 
 rehearse(rule, {
   'node-not-ready': [
-    { about: ill, world: [states({ ready: false })], facts: { nodes: [state().name] } },
-    { when: 'before anything fails', about: calm, world: [states({ ready: false })] },
+    { about: runtimeFailure, world: [states({ ready: false })], facts: { nodes: [state().name] } },
+    { when: 'before anything fails', about: noFailure, world: [states({ ready: false })] },
   ],
   'runtime-unhealthy': {
-    about: ill,
+    about: runtimeFailure,
     world: [states({})],
     facts: { node: node.name ?? '', runtime: 'containerd://1.7.24' },
   },
   'nodes-ready': [
-    { about: calm, world: [states({})], facts: { count: 1, runtimes: ['containerd://2.1.4'] } },
+    { about: noFailure, world: [states({})], facts: { count: 1, runtimes: ['containerd://2.1.4'] } },
     {
-      when: 'of all nodes, where no pool is known',
+      when: 'for all nodes, if no pool is known',
       about: imagePull({ failure: null, node: { ...node, pool: null, name: null } }),
       world: [states({ pool: null })],
     },

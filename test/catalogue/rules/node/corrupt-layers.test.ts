@@ -20,16 +20,16 @@ rehearse(rule, {
   },
   'layer-unpack-failed': [
     { about: damaged('extract-failed'), world: [states({})] },
-    { when: 'for a signature that is new', about: damaged('of-tomorrow'), world: [states({})] },
+    { when: 'for an unknown signature', about: damaged('of-tomorrow'), world: [states({})] },
   ],
   'node-not-ready': { about: damaged('extract-failed'), world: [states({ ready: false })] },
   'not-applicable-cause': [
     { about: imagePull(), world: [] },
-    { when: 'where nothing fails', about: imagePull({ failure: null }), world: [] },
+    { when: 'if nothing fails', about: imagePull({ failure: null }), world: [] },
   ],
 });
 
-it('knows every signature of the cause but the general one', () => {
+it('handles every signature of the cause except the generic one', () => {
   expect(Object.keys(corruptOrExtract.signatures)).toEqual(
     expect.arrayContaining([
       'digest-mismatch',

@@ -9,29 +9,29 @@ import { rehearse } from '../../../support/rules/rehearse.ts';
 import { clusterParams, failure, node } from '../../../support/rules/subjects.ts';
 
 const noRoom = imagePull({ failure: failure('disk-full') });
-const calm = imagePull({ failure: null });
+const noFailure = imagePull({ failure: null });
 
 rehearse(rule, {
   'disk-full': [
     {
-      when: 'where a node reports it',
+      when: 'if a node reports it',
       about: noRoom,
       world: [states({ diskPressure: true }), bootDisks({ gigabytes: 20 })],
       facts: { nodes: [state().name], size: 20, pool: 'default-pool' },
     },
     {
-      when: 'where only the message says so',
+      when: 'if only the message shows it',
       about: noRoom,
       world: [states({}), bootDisks({ gigabytes: 20 })],
       facts: { nodes: [] },
     },
     {
-      when: 'where nodes cannot be listed',
+      when: 'if nodes cannot be listed',
       about: noRoom,
       world: [refused(getNodeStates, {}, { why: 'forbidden' }), bootDisks({})],
     },
     {
-      when: 'where the cluster cannot be read',
+      when: 'if the cluster cannot be read',
       about: noRoom,
       world: [
         states({ diskPressure: true }),
@@ -48,14 +48,14 @@ rehearse(rule, {
   'disk-full-autopilot': [
     { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
     {
-      when: 'in a universe that has nothing else',
+      when: 'in a universe with Autopilot only',
       about: noRoom,
       universe: universes.s3ns,
       world: [states({}), refused(describeBootDisks, clusterParams, { why: 'forbidden' })],
     },
   ],
   'image-gc-failed': {
-    about: calm,
+    about: noFailure,
     world: [
       states({}),
       given(getNodeWarnings, {}, [
@@ -67,10 +67,14 @@ rehearse(rule, {
     facts: { nodes: [state().name], reasons: ['ImageGCFailed'] },
   },
   'no-disk-pressure': [
-    { about: calm, world: [states({}), given(getNodeWarnings, {}, [])], facts: { pool: 'default-pool' } },
     {
-      when: 'for a pool whose neighbour is full',
-      about: calm,
+      about: noFailure,
+      world: [states({}), given(getNodeWarnings, {}, [])],
+      facts: { pool: 'default-pool' },
+    },
+    {
+      when: 'for a pool next to a full one',
+      about: noFailure,
       world: [
         given(getNodeStates, {}, [state(), state({ name: 'other', pool: 'batch', diskPressure: true })]),
         given(getNodeWarnings, {}, []),

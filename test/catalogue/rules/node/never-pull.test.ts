@@ -11,7 +11,7 @@ const policies = (...of: readonly [image: string, policy: string][]) =>
     { NAMESPACE: 'shop' },
     of.map(([image, policy]) => ({ pod: 'cart-1', image, policy })),
   );
-const calm = imagePull({ failure: null });
+const noFailure = imagePull({ failure: null });
 
 rehearse(rule, {
   'image-not-present': {
@@ -20,10 +20,10 @@ rehearse(rule, {
     facts: { image: 'cart:dev', namespace: 'shop' },
   },
   'pull-policy-never': {
-    about: calm,
+    about: noFailure,
     world: [policies(['other:1', 'Always'], [cart, 'Never'])],
     facts: { image: cart },
   },
-  'pull-allowed': { about: calm, world: [policies(['other:1', 'Never'], [cart, 'IfNotPresent'])] },
+  'pull-allowed': { about: noFailure, world: [policies(['other:1', 'Never'], [cart, 'IfNotPresent'])] },
   'not-applicable-cause': { about: imagePull(), world: [] },
 });

@@ -17,7 +17,7 @@ rehearse(rule, {
   'pull-qps-exceeded': [
     { about: scope(), world: [warnings(message, message)], facts: { pods: ['cart-1'] } },
     {
-      when: 'where the message says so and the events cannot be read',
+      when: 'if the message shows it and the events cannot be read',
       about: scope({ failure: failure('rate-limit', message) }),
       world: [refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden' })],
       facts: { pods: [] },

@@ -20,7 +20,7 @@ const says = (state: string | null) => given(describeRedirection, project, { sta
 rehearse(rule, {
   'gcr-migrated': [
     { about, world: [exists, says('REDIRECTION_FROM_GCR_IO_ENABLED')] },
-    { when: 'for good', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_FINALIZED')] },
+    { when: 'permanently', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_FINALIZED')] },
   ],
   'gcr-not-migrated': {
     about,
@@ -36,11 +36,15 @@ rehearse(rule, {
       world: [exists, says('REDIRECTION_FROM_GCR_IO_DISABLED')],
       facts: { state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
     },
-    { when: 'as far as it says', about, world: [exists, says(null)] },
-    { when: 'but in part', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
+    { when: 'if the state is not reported', about, world: [exists, says(null)] },
+    { when: 'only partially', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
   ],
   'not-gcr-host': [
     { about: pullOf(), world: [] },
-    { when: 'of no address', about: pullOf('https://eu.gcr.io/x/y', failed('invalid-name')), world: [] },
+    {
+      when: 'for an invalid reference',
+      about: pullOf('https://eu.gcr.io/x/y', failed('invalid-name')),
+      world: [],
+    },
   ],
 });

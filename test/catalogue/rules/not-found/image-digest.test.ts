@@ -1,9 +1,9 @@
 import { describeVersion } from '../../../../src/catalogue/commands/gcloud/artifact-versions.ts';
 import { imageDigest as rule } from '../../../../src/catalogue/rules/not-found/image-digest.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
-import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
 
 const digest = `sha256:${'5'.repeat(64)}`;
 const pinned = `europe-west9-docker.pkg.dev/shop-images/app/cart@${digest}`;

@@ -76,7 +76,7 @@ rehearse(rule, {
   'valid-reference-rejected': at(pullOf(cart, failed('invalid-name'))),
 });
 
-it('reads the address without asking anybody', async () => {
+it('parses the reference without running a command', async () => {
   const { ask, asked } = fakeAsk([]);
   await rule.check({ ask, about: pullOf(), universe: universes.google, read });
   expect(asked).toEqual([]);

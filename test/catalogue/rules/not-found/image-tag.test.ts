@@ -3,9 +3,9 @@ import { listTags } from '../../../../src/catalogue/commands/gcloud/artifact-ver
 import { imageTag as rule } from '../../../../src/catalogue/rules/not-found/image-tag.ts';
 import { mostSimilar } from '../../../../src/catalogue/rules/not-found/shared/nearest.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
-import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { inRepository, repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
 const missing = pullOf(cart, failed('not-found'));
@@ -16,7 +16,7 @@ const here = repositoryOf({});
 rehearse(rule, {
   'tag-present': [
     { about: missing, world: [tags('2.4.0', '2.4.1')], facts: { tag: '2.4.1', image: 'app/cart' } },
-    { when: 'though nothing fails', about: pullOf(), world: [tags('2.4.1')] },
+    { when: 'although nothing fails', about: pullOf(), world: [tags('2.4.1')] },
     {
       when: 'of a nested image, whose slash is encoded',
       about: pullOf('europe-west9-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'),
@@ -24,7 +24,7 @@ rehearse(rule, {
       facts: { image: 'app/gke/hello-app' },
     },
     {
-      when: 'as latest, where the address has no tag',
+      when: 'as latest, if the reference has no tag',
       about: pullOf(cart.replace(':2.4.1', '')),
       world: [tags('latest')],
     },
@@ -60,7 +60,7 @@ rehearse(rule, {
   'repository-not-named': { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:1'), world: [] },
 });
 
-it('names the nearest tags first, and of equals the latest', () => {
+it('lists the most similar tags first, and the newest first among equals', () => {
   expect(mostSimilar('2.4.1', ['latest', '2.4.0', '2.4.10', '2.4.2', '1.0.0', '2.5.1', '3.4.1'])).toEqual([
     '3.4.1',
     '2.5.1',

@@ -21,7 +21,7 @@ rehearse(rule, {
       facts: { part, kind: 'layer' },
     },
     {
-      when: 'its configuration',
+      when: 'for the image configuration',
       about: gone('application/vnd.docker.container.image.v1+json'),
       world: [],
       facts: { kind: 'config' },
@@ -33,7 +33,7 @@ rehearse(rule, {
       facts: { kind: 'manifest' },
     },
     {
-      when: 'at an address',
+      when: 'with a URL in the message',
       about: pullOf(
         cart,
         failed(
@@ -45,7 +45,7 @@ rehearse(rule, {
       facts: { part, kind: 'part' },
     },
     {
-      when: 'without a name',
+      when: 'without the part in the message',
       about: pullOf(cart, failed('not-found-blob', 'blob unknown to registry')),
       world: [],
       facts: { part: '' },

@@ -2,9 +2,9 @@ import { describeRepository } from '../../../../src/catalogue/commands/gcloud/ar
 import { repositoryExists as rule } from '../../../../src/catalogue/rules/not-found/repository-exists.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
-import { repositoryMissing, repositoryOf } from '../../../support/rules/places.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
 const missing = pullOf(cart, failed('not-found'));
@@ -24,16 +24,20 @@ const s3nsCart = 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/car
 rehearse(rule, {
   'repository-present': [
     { about: missing, world: [repositoryOf({})] },
-    { when: 'though nothing fails', about: pullOf(), world: [repositoryOf({})] },
+    { when: 'although nothing fails', about: pullOf(), world: [repositoryOf({})] },
     {
-      when: 'though it does not say its address',
+      when: 'although its address is not reported',
       about: missing,
       world: [repositoryOf({ registryUri: null })],
     },
   ],
   'remote-or-virtual-repository': [
     { about: missing, world: [repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
-    { when: 'as a virtual one', about: missing, world: [repositoryOf({ mode: 'VIRTUAL_REPOSITORY' })] },
+    {
+      when: 'as a virtual repository',
+      about: missing,
+      world: [repositoryOf({ mode: 'VIRTUAL_REPOSITORY' })],
+    },
   ],
   'repository-missing': {
     about: missing,
@@ -49,7 +53,7 @@ rehearse(rule, {
   'registry-uri-alias': [
     { about: pullOf(s3nsCart), ...s3ns },
     {
-      when: 'where the registry refuses for another reason',
+      when: 'if the registry refuses for another reason',
       about: pullOf(s3nsCart, failed('auth-403')),
       ...s3ns,
     },
@@ -61,6 +65,10 @@ rehearse(rule, {
   ],
   'repository-not-named': [
     { about: pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1', failed('not-found')), world: [] },
-    { when: 'as it is no address', about: pullOf(`https://${cart}`, failed('invalid-name')), world: [] },
+    {
+      when: 'because the reference is invalid',
+      about: pullOf(`https://${cart}`, failed('invalid-name')),
+      world: [],
+    },
   ],
 });

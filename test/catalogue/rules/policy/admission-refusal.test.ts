@@ -37,7 +37,7 @@ rehearse(rule, {
   'no-admission-denial': [
     { about, world: [warnings()] },
     {
-      when: 'about images by any other',
+      when: 'about images by another one',
       about,
       world: [
         warnings(

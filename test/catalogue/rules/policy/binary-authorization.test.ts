@@ -27,7 +27,7 @@ rehearse(rule, {
       facts: { images: [nginx], controllers: ['ReplicaSet banner'] },
     },
     {
-      when: 'as the message says',
+      when: 'according to the message',
       about: {
         ...about,
         failure: {

@@ -60,15 +60,15 @@ rehearse(rule, {
   'not-applicable-cause': [
     { about: { ...about, failure: null }, world: [] },
     {
-      when: 'where the registry has no such image',
+      when: 'if the registry does not have the image',
       about: { ...about, failure: failure('not-found') },
       world: [],
     },
-    { when: 'where no Pod exists', about: { ...refused, pod: null }, world: [] },
+    { when: 'if no Pod exists', about: { ...refused, pod: null }, world: [] },
   ],
 });
 
-it('cannot tell of a Pod or a node that is gone, or of a kubelet that says no release', async () => {
+it('is unknown if the Pod or the node is gone, or the kubelet reports no release', async () => {
   const check = (world: readonly ReturnType<typeof given>[]) =>
     rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google, read });
   await expect(check([given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [])])).rejects.toThrow(

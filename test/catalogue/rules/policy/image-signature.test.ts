@@ -4,14 +4,14 @@ import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, failure, image, node } from '../../../support/rules/subjects.ts';
 
 const about = { text: cart, image: image(cart), namespace: 'shop', pod: 'cart-1', node, failure: null };
-const said = (signature: string, message: string) => ({
+const failedWith = (signature: string, message: string) => ({
   ...about,
   failure: readFailure('signature', message, signature),
 });
 
 rehearse(rule, {
   'image-verifier-blocked': {
-    about: said(
+    about: failedWith(
       'verifier-blocked',
       `image verifier cosign-check blocked pull of ${cart} with digest sha256:abc for reason: no signature`,
     ),
@@ -20,14 +20,14 @@ rehearse(rule, {
   },
   'signature-rejected': [
     {
-      about: said('signature-validation-failed', 'SignatureValidationFailed'),
+      about: failedWith('signature-validation-failed', 'SignatureValidationFailed'),
       world: [],
       facts: { runtime: 'containerd://1.7.24' },
     },
     {
       when: 'on a node that could not be read',
       about: {
-        ...said('source-image-rejected', 'Source image rejected'),
+        ...failedWith('source-image-rejected', 'Source image rejected'),
         node: { ...node, containerRuntime: null },
       },
       world: [],

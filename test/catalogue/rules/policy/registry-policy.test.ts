@@ -3,18 +3,18 @@ import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { image, node } from '../../../support/rules/subjects.ts';
 
-const said = (signature: string | null) => ({
+const failedWith = (signature: string | null) => ({
   image: image('harbor.example.com/team/billing:3.0.2'),
   node,
   failure: readFailure('vpc-sc-or-policy', 'Failed to pull image', signature),
 });
 
 rehearse(rule, {
-  'source-network-denied': { about: said('client-network-refused'), world: [] },
-  'image-denied': { about: said('registry-rule'), world: [], facts: { host: 'harbor.example.com' } },
-  'precondition-failed': { about: said('status-412'), world: [] },
+  'source-network-denied': { about: failedWith('client-network-refused'), world: [] },
+  'image-denied': { about: failedWith('registry-rule'), world: [], facts: { host: 'harbor.example.com' } },
+  'precondition-failed': { about: failedWith('status-412'), world: [] },
   'not-applicable-cause': [
-    { about: { ...said(null), failure: null }, world: [] },
-    { when: 'by a perimeter', about: said('prohibited-by-organization'), world: [] },
+    { about: { ...failedWith(null), failure: null }, world: [] },
+    { when: 'by a perimeter', about: failedWith('prohibited-by-organization'), world: [] },
   ],
 });

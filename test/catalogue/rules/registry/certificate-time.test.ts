@@ -33,7 +33,7 @@ rehearse(rule, {
   'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
-      when: 'but the authority',
+      when: 'for an unknown authority',
       about: pullOf(text, failed('tls-x509', 'x509: certificate signed by unknown authority')),
       world: [],
     },

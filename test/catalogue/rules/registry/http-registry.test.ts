@@ -14,7 +14,7 @@ rehearse(rule, {
   ),
   'node-without-tls': [
     at('400 Bad Request: Client sent an HTTP request to an HTTPS server.'),
-    { when: 'of nginx', ...at('The plain HTTP request was sent to HTTPS port') },
+    { when: 'in the wording of nginx', ...at('The plain HTTP request was sent to HTTPS port') },
   ],
   'not-a-tls-server': at('tls: first record does not look like a TLS handshake'),
   'not-applicable-cause': [

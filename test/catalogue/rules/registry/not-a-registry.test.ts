@@ -36,7 +36,7 @@ rehearse(rule, {
       facts: { type: 'application/vnd.cncf.helm.config.v1+json' },
     },
     {
-      when: 'as containerd 1.6 says it',
+      when: 'in the wording of containerd 1.6',
       about: pullOf(text, failed('corrupt-or-extract', 'mismatched image rootfs and manifest layers')),
       world: [],
       facts: { type: '' },

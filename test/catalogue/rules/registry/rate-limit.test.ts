@@ -13,7 +13,7 @@ rehearse(rule, {
   'docker-hub-rate-limit': [
     { about: pullOf('nginx:1.27', limit), world: [], facts: { namespace: 'shop', project: 'shop-prod' } },
     {
-      when: 'of a cluster that is not known',
+      when: 'for an unknown cluster',
       about: pullOf('nginx:1.27', {
         ...limit,
         node: { ...node, cluster: { project: null, location: null, name: null } },
@@ -57,7 +57,7 @@ rehearse(rule, {
     { about: pullOf('nginx:1.27'), world: [] },
     { when: 'but refused', about: pullOf('nginx:1.27', failed('auth-403')), world: [] },
     {
-      when: 'but not enabled',
+      when: 'if it is not enabled',
       about: pullOf(cart, failed('quota-or-api-disabled', 'reason: SERVICE_DISABLED')),
       world: [],
     },

@@ -41,7 +41,11 @@ rehearse(rule, {
   },
   'certificate-host-not-configured': [
     { about, world: set(config('default-pool', 'old.example.com')), facts: { trusted: ['old.example.com'] } },
-    { when: 'by a wildcard, which GKE has not', about, world: set(config('default-pool', '*.example.com')) },
+    {
+      when: 'by a wildcard, which GKE does not support',
+      about,
+      world: set(config('default-pool', '*.example.com')),
+    },
     {
       when: 'without its port',
       about: pullOf('registry.example.com:5000/team/cart:1', unknownAuthority),
@@ -51,7 +55,7 @@ rehearse(rule, {
   'certificate-authority-mismatch': [
     { about, world: set(config('default-pool', 'registry.example.com')) },
     {
-      when: 'by what the cluster has, where the pool is not known',
+      when: 'in the cluster configuration, if the pool is not known',
       about: { ...about, node: { ...node, pool: null } },
       world: set(config(null, 'registry.example.com')),
     },
@@ -70,7 +74,7 @@ rehearse(rule, {
       facts: { names: 'a.example.com, b.example.com' },
     },
     {
-      when: 'that it does not say',
+      when: 'if the certificate names are not in the message',
       about: pullOf(
         text,
         x509('certificate is not valid for any names, but wanted to match registry.example.com'),
@@ -86,7 +90,7 @@ rehearse(rule, {
   'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
-      when: 'but the time',
+      when: 'for an expired certificate',
       about: pullOf(text, x509('certificate has expired or is not yet valid')),
       world: [],
     },

@@ -31,7 +31,7 @@ rehearse(rule, {
   'mirror-error': [
     { about, world: [hosts('https://other.example.com')], facts: { registry: 'docker.io' } },
     {
-      when: 'of a cluster that is not known',
+      when: 'for an unknown cluster',
       about: { ...about, node: { ...node, cluster: { project: null, location: null, name: null } } },
       world: [],
     },

@@ -5,26 +5,26 @@ import { failure, node } from '../../../support/rules/subjects.ts';
 
 const on = (containerRuntime: string | null, signature = 'schema-1-media-type') =>
   imagePull({ failure: failedWith('schema1', signature), node: { ...node, containerRuntime } });
-const calm = imagePull({ failure: null });
+const noFailure = imagePull({ failure: null });
 const prettyjws = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
 
 rehearse(rule, {
   'schema-1-unsupported': [
     { about: on('containerd://2.1.4'), world: [], facts: { runtime: 'containerd://2.1.4' } },
-    { when: 'where the node could not be read', about: on(null), world: [], facts: { runtime: '' } },
+    { when: 'if the node could not be read', about: on(null), world: [], facts: { runtime: '' } },
   ],
   'schema-1-disabled': [
     { about: on('containerd://2.0.6'), world: [] },
-    { when: 'where only the wording says so', about: on(null, 'schema-1-disabled'), world: [] },
+    { when: 'if only the wording of the message shows it', about: on(null, 'schema-1-disabled'), world: [] },
   ],
   'schema-1-deprecated': [
     {
-      about: calm,
+      about: noFailure,
       world: [tagged(), manifest({ mediaType: prettyjws })],
       facts: { mediaType: prettyjws, runtime: 'containerd://1.7.24', digest },
     },
     {
-      when: 'of a digest',
+      when: 'for a digest',
       about: imagePull({
         failure: null,
         text: `europe-west9-docker.pkg.dev/shop-images/app/cart@${digest}`,
@@ -32,7 +32,7 @@ rehearse(rule, {
       world: [manifest({ mediaType: prettyjws.replace('prettyjws', 'json') })],
     },
   ],
-  'format-supported': { about: calm, world: [tagged(), manifest({})] },
+  'format-supported': { about: noFailure, world: [tagged(), manifest({})] },
   'not-applicable-cause': { about: imagePull({ failure: failure('auth-403') }), world: [] },
   'other-registry': {
     about: imagePull({ failure: null, text: 'registry.example.com/cart:1' }),

@@ -16,7 +16,7 @@ rehearse(rule, {
   'disk-type-unknown': [
     { about, world: [bootDisks({ type: null })] },
     {
-      when: 'of a pool that is not listed',
+      when: 'for a pool that is not listed',
       about: imagePull({ failure: null, node: { ...node, pool: 'other' } }),
       world: [bootDisks({})],
     },

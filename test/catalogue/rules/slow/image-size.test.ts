@@ -6,19 +6,23 @@ import { cart, failure } from '../../../support/rules/subjects.ts';
 
 const single = 'application/vnd.oci.image.manifest.v1+json';
 const slow = imagePull({ failure: failure('timeout-slow') });
-const calm = imagePull({ failure: null });
+const noFailure = imagePull({ failure: null });
 const huge = manifest({ mediaType: single, bytes: 4_187_593_216 });
 
 rehearse(rule, {
   'image-large': [
     { about: slow, world: [progress(), tagged(), huge], facts: { image: cart, size: 4.2 } },
     {
-      when: 'for a disk that is full',
+      when: 'because of a full disk',
       about: imagePull({ failure: failure('disk-full') }),
       world: [progress(), tagged(), huge],
     },
   ],
-  'image-large-no-failing-pull': { about: calm, world: [progress(), tagged(), huge], facts: { size: 4.2 } },
+  'image-large-no-failing-pull': {
+    about: noFailure,
+    world: [progress(), tagged(), huge],
+    facts: { size: 4.2 },
+  },
   'image-size-ordinary': [
     {
       about: slow,
@@ -26,7 +30,7 @@ rehearse(rule, {
       facts: { megabytes: 189 },
     },
     {
-      when: 'in the words of a kubelet',
+      when: 'in the wording of a kubelet',
       about: imagePull({ text: 'nginx', failure: null }),
       world: [progress(pulled('nginx', '1s (1s including waiting). Image size: 22183344 bytes.'))],
       facts: { megabytes: 22 },

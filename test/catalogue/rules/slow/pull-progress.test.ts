@@ -16,10 +16,15 @@ const elsewhere = pulled('nginx', '1.2s (1.2s including waiting). Image size: 9 
 rehearse(rule, {
   'pull-hanging': [
     { about: silent, world: [progress(elsewhere)], facts: { host, others: 0 } },
-    { when: 'alone of its registry', about: silent, world: [progress(other, other)], facts: { others: 2 } },
-    { when: 'where events cannot be read', about: silent, world: [progressHidden], facts: { others: -1 } },
     {
-      when: 'though its address is none',
+      when: 'as the only hanging pull from its registry',
+      about: silent,
+      world: [progress(other, other)],
+      facts: { others: 2 },
+    },
+    { when: 'if events cannot be read', about: silent, world: [progressHidden], facts: { others: -1 } },
+    {
+      when: 'although its reference is invalid',
       about: imagePull({ text: 'Cart', failure: failure('timeout-slow') }),
       world: [progress(other)],
       facts: { others: 0 },
@@ -27,7 +32,7 @@ rehearse(rule, {
   ],
   'pull-cancelled': [
     { about: because('no-progress'), world: [progress()] },
-    { when: 'or ended by somebody', about: because('context-canceled'), world: [progress()] },
+    { when: 'or cancelled', about: because('context-canceled'), world: [progress()] },
   ],
   'pull-deadline-exceeded': { about: because('deadline-exceeded'), world: [progress()] },
   'not-applicable-cause': { about: imagePull(), world: [] },

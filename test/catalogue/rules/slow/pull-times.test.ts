@@ -23,7 +23,7 @@ rehearse(rule, {
       facts: { image: cart, rate: 50 },
     },
     {
-      when: 'in the words of an older kubelet',
+      when: 'in the wording of an older kubelet',
       about,
       world: [progress(pulled(cart, '1m30.313387996s'))],
       facts: { rate: 0 },
@@ -46,14 +46,14 @@ rehearse(rule, {
   'no-recent-pull': [
     { about, world: [progress()] },
     {
-      when: 'though another pull fails',
+      when: 'although another pull fails',
       about: scope({ failure: failure('auth-403') }),
       world: [progress()],
     },
   ],
 });
 
-describe('the words of a kubelet', () => {
+describe('the Pulled message of a kubelet', () => {
   it.each([
     ['30.313387996s', 30.313387996],
     ['815.353ms', 0.815353],
@@ -72,7 +72,7 @@ describe('the words of a kubelet', () => {
 
   const finished = (message: string) => parsePulledEvent(read.message(message).details);
 
-  it('tell the wait apart from the pull, in three wordings', () => {
+  it('gives waiting time and pull time, in three wordings', () => {
     expect(finished(pulled('a/b:1', '2s (2m2s including waiting). Image size: 7 bytes.'))).toEqual({
       image: 'a/b:1',
       seconds: 2,
@@ -91,7 +91,7 @@ describe('the words of a kubelet', () => {
     expect(finished('Successfully pulled image "a/b:1"')).toBeNull();
   });
 
-  it('are read even where a message has 4 MB: it would take minutes, if the time were not in proportion', () => {
+  it('of 4 MB is read in linear time: anything slower would take minutes', () => {
     const hostile = `Successfully pulled image "a" in ${'1s'.repeat(2_000_000)} (`;
     expect(finished(hostile)).toBeNull();
   });

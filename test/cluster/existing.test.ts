@@ -1,11 +1,11 @@
-/** A cluster that somebody gives is taken only where nobody would miss it, and is given back as it was. */
+/** An existing cluster is used only if it is disposable, and is left as it was found. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cluster } from '../support/cluster/cluster.ts';
-import { joinGiven } from '../support/cluster/given.ts';
+import { joinExisting } from '../support/cluster/existing.ts';
 import { loadWorld } from '../support/cluster/load-world.ts';
+import { startLocal } from '../support/cluster/local.ts';
 import { objects } from '../support/cluster/objects.ts';
-import { startOwn } from '../support/cluster/own.ts';
 import { whyNoCluster } from '../support/cluster/start.ts';
 import { setting } from '../support/cluster/stories.ts';
 import { skipWithout } from '../support/tools.ts';
@@ -16,10 +16,10 @@ const missing = process.env.PULLBOOK_CLUSTER_KUBECONFIG
   : whyNoCluster();
 if (missing) console.warn(`skipped: the tests of given clusters: ${missing}`);
 
-describe.skipIf(missing !== null || skipWithout('kubectl'))('a given cluster', () => {
+describe.skipIf(missing !== null || skipWithout('kubectl'))('an existing cluster', () => {
   let owner: Cluster;
   beforeAll(async () => {
-    owner = await startOwn();
+    owner = await startLocal();
   });
   afterAll(() => owner?.close());
 
@@ -27,13 +27,13 @@ describe.skipIf(missing !== null || skipWithout('kubectl'))('a given cluster', (
     const { items } = (await owner.api.call('GET', path)) as {
       items: { metadata: { name: string; deletionTimestamp?: string } }[];
     };
-    // Nothing ends a namespace here but the controller of a whole cluster: what can be seen is that it was told to.
+    // Without a controller manager a namespace is never finalized: what can be seen is its deletionTimestamp.
     return items.flatMap(({ metadata: { name, deletionTimestamp } }) => (deletionTimestamp ? [] : [name]));
   };
 
-  test('is filled, read through a kubeconfig of our own, and emptied', async () => {
+  test('is filled, read through a separate kubeconfig, and emptied', async () => {
     const before = await list('/api/v1/namespaces');
-    const given = await joinGiven(owner.admin.kubeconfig);
+    const given = await joinExisting(owner.admin.kubeconfig);
     expect(given.version).toBe(owner.version);
     await loadWorld(given, { ...healthy, kubernetes: { ...healthy.kubernetes, objects: [...objects()] } });
     expect(await list(`/api/v1/namespaces/${setting.namespace}/pods`)).toContain('second');
@@ -44,14 +44,14 @@ describe.skipIf(missing !== null || skipWithout('kubectl'))('a given cluster', (
     expect(await list('/api/v1/namespaces')).toEqual(before);
   });
 
-  test('that has something of somebody in it is left alone', async () => {
+  test('with a namespace of its own is refused', async () => {
     await owner.api.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
-    await expect(joinGiven(owner.admin.kubeconfig)).rejects.toThrow(/left alone: .*namespaces .*shop/);
+    await expect(joinExisting(owner.admin.kubeconfig)).rejects.toThrow(/left alone: .*namespaces .*shop/);
   });
 
-  test('that is no kubeconfig at all is said', async () => {
+  test('is refused with a message if the file is not a kubeconfig', async () => {
     const file = owner.admin.kubeconfig.replace('admin', 'broken');
     writeFileSync(file, 'not: [a kubeconfig');
-    await expect(joinGiven(file)).rejects.toThrow(/kubectl does not read/);
+    await expect(joinExisting(file)).rejects.toThrow(/kubectl does not read/);
   });
 });

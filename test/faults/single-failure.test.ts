@@ -1,4 +1,4 @@
-/** A healthy namespace, and one answer that is missing: what was all well is unknown, or did not need that answer. */
+/** A healthy namespace in which one command fails: a verdict of `ok` becomes `unknown`, or did not need that answer. */
 
 import { describe, expect, test } from 'vitest';
 import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
@@ -18,7 +18,7 @@ const words = {
   kubectl: recordedOutput('kubectl', 'get-pods.forbidden').stderr,
 };
 
-/** Commands that another stands in for: what rules declare, and the Pods that are Pending, which are then read by name. */
+/** Commands with a fallback: those that rules declare, and the list of Pending Pods, which are then read by name. */
 const replaceable = new Set([
   ...rules.flatMap(({ onFailure = [] }) =>
     onFailure.map(({ command }: { command: AnyCommand }) => command.id),
@@ -42,7 +42,7 @@ function run(playbook: string, known: Answers): Promise<Ended & { readonly keys:
 }
 
 describe.each(['diagnose', 'auth'])('%s', { concurrent: true }, (playbook) => {
-  test('is not all well without any of the answers that say so', async () => {
+  test('does not exit with 0 if an answer that it needs is missing', async () => {
     const whole = await run(playbook, healthy);
     expect(whole.code).toBe(0);
     const fine = reportOf(whole).judgements.filter(({ verdict }) => verdict === 'ok');
@@ -53,7 +53,7 @@ describe.each(['diagnose', 'auth'])('%s', { concurrent: true }, (playbook) => {
       if (ended.code === 0) needless.push(commandOf(key));
       else expect([2, 64], key).toContain(ended.code);
       if (ended.code === 64) continue;
-      // Nothing that was not said before is well now.
+      // No judgement is `ok` that was not `ok` before.
       const now = reportOf(ended).judgements.filter(({ verdict }) => verdict === 'ok');
       expect(fine.map(({ rule }) => rule)).toEqual(expect.arrayContaining(now.map(({ rule }) => rule)));
     }
@@ -61,7 +61,7 @@ describe.each(['diagnose', 'auth'])('%s', { concurrent: true }, (playbook) => {
   });
 });
 
-test('Pods that are Pending are found by their names, where they cannot be listed at once', async () => {
+test('Pending Pods are read by name if they cannot be listed', async () => {
   const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
   const pending = [...failing.keys()].filter((key) => commandOf(key) === getPendingPods.id);
   expect(pending).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Says at the end of a run what it did not try, and how to try it: suites that were not asked for, tools that are missing. */
+/** Reports at the end of a run what was not run, with the command for it: other suites, and tests with missing tools. */
 import type { Reporter, Vitest } from 'vitest/node';
 import { missingTools } from './optional-tools.ts';
 
@@ -8,14 +8,14 @@ const suites = {
   cluster: 'npm run test:cluster: every playbook on a real API server (the first run builds it)',
 } as const;
 
-/** The tools that each suite makes use of. */
+/** The tools that each suite uses. */
 const tools: Readonly<Record<string, readonly string[]>> = {
   site: ['chromium'],
   'site-below': ['chromium'],
   slow: ['kubectl', 'gcloud'],
 };
 
-export default class LeftOut implements Reporter {
+export default class NotRunReporter implements Reporter {
   #vitest?: Vitest;
 
   onInit(vitest: Vitest): void {
@@ -23,7 +23,7 @@ export default class LeftOut implements Reporter {
   }
 
   onTestRunEnd(): void {
-    // One file, or one name, was asked for: the rest was left out on purpose.
+    // Only some files were requested, so that the rest was left out on purpose.
     if (!this.#vitest || process.argv.some((word) => word.startsWith('test/'))) return;
     const ran = this.#vitest.projects.map(({ name }) => name);
     const missing = missingTools(ran.flatMap((name) => tools[name] ?? []));

@@ -1,14 +1,14 @@
-/** Whether a pattern runs in linear time: what the signatures promise, read from the syntax tree of the pattern. */
+/** Whether a pattern runs in linear time, as every signature must; determined from its syntax tree. */
 import { parseRegExpLiteral, visitRegExpAST } from '@eslint-community/regexpp';
 
-/** How often the inner part of two nested repetitions may be tried. */
+/** The most repetitions that two nested quantifiers may have together. */
 const limit = 5000;
 
 /**
- * The gaps of a pattern that are not bounded, with what to do about each; none where it runs in linear time. A gap is a
- * quantifier. One inside another multiplies with it, unless the outer one only makes its part optional.
+ * The unbounded quantifiers of a pattern, each with what to do about it; none if the pattern runs in linear time. The
+ * bounds of nested quantifiers multiply, unless the outer one only makes its part optional.
  */
-export function unboundedGaps(pattern: RegExp): readonly string[] {
+export function unboundedQuantifiers(pattern: RegExp): readonly string[] {
   const found: string[] = [];
   const around: number[] = [];
   visitRegExpAST(parseRegExpLiteral(pattern), {

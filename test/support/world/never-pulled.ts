@@ -1,10 +1,10 @@
-/** Pods for which no pull was ever tried: refused before they existed, or forbidden to pull. */
+/** Pods without any pull: refused at admission, or with imagePullPolicy Never. */
 import { event } from './events.ts';
 import { controllers } from './kubernetes.ts';
 import type { Event, KubernetesObject, Pod } from './objects.ts';
 import type { Setting } from './setting.ts';
 
-/** A Deployment that never gets a Pod, because admission refuses it: only its ReplicaSet has an event. */
+/** A Deployment whose Pods are refused at admission: only its ReplicaSet has an event. */
 export function refusedDeployment(
   setting: Setting,
   app: string,
@@ -15,11 +15,19 @@ export function refusedDeployment(
   const [deployment, replicaSet] = controllers(setting, app, image) as [KubernetesObject, KubernetesObject];
   const source = { component: 'replicaset-controller' };
   const message = `Error creating: ${denial}`;
-  const told = { type: 'Warning', reason: 'FailedCreate', message, count, first, last, source } as const;
-  return [deployment, replicaSet, event(replicaSet, told)];
+  const failedCreate = {
+    type: 'Warning',
+    reason: 'FailedCreate',
+    message,
+    count,
+    first,
+    last,
+    source,
+  } as const;
+  return [deployment, replicaSet, event(replicaSet, failedCreate)];
 }
 
-/** What a Pod with `imagePullPolicy: Never` leaves behind: the kubelet has one sentence for it and no other event. */
+/** A Pod with `imagePullPolicy: Never`, for which the kubelet sends a single event. */
 export function withoutPull(message: string) {
   return (object: KubernetesObject): KubernetesObject[] => {
     if (object.kind === 'Event') return (object as Event).reason === 'Scheduled' ? [object] : [];
@@ -31,7 +39,7 @@ export function withoutPull(message: string) {
       containerStatuses: pod.status.containerStatuses?.map((each) => ({ ...each, state: { waiting } })),
     };
     const containers = pod.spec.containers.map((each) => ({ ...each, imagePullPolicy: 'Never' }));
-    const said = event(pod, {
+    const warning = event(pod, {
       type: 'Warning',
       reason: 'ErrImageNeverPull',
       message,
@@ -42,6 +50,6 @@ export function withoutPull(message: string) {
       source: { component: 'kubelet', host: pod.spec.nodeName },
       order: 1,
     });
-    return [{ ...pod, spec: { ...pod.spec, containers }, status } as Pod, said];
+    return [{ ...pod, spec: { ...pod.spec, containers }, status } as Pod, warning];
   };
 }

@@ -1,10 +1,10 @@
 import { runReader } from '../../../src/diagnose/find/reader.ts';
 import { survey } from '../../../src/diagnose/find/survey.ts';
 import { askCluster, type FakeCluster, now } from './cluster.ts';
-import { nothingWanted, target } from './wanted.ts';
+import { noOptions, target } from './target.ts';
 
-/** What the survey of a cluster finds, with the ids of the commands that it asked. */
-export async function look(cluster: FakeCluster, wanted = nothingWanted, on = target) {
+/** The result of the survey of a fake cluster, with the ids of the commands that it asked. */
+export async function surveyOf(cluster: FakeCluster, wanted = noOptions, on = target) {
   const { ask, asked } = askCluster(cluster);
   return { ...(await survey(ask, on, wanted, now, runReader())), asked };
 }

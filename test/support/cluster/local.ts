@@ -1,4 +1,4 @@
-/** etcd and kube-apiserver on loopback with RBAC and an audit log: an API server that nobody else knows of. */
+/** etcd and kube-apiserver on loopback, with RBAC and an audit log. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import type { Cluster } from './cluster.ts';
 import { gkeContext, identityIn } from './identity.ts';
 import { startKubelet } from './kubelet.ts';
 
-export async function startOwn(): Promise<Cluster> {
+export async function startLocal(): Promise<Cluster> {
   const binary = buildApiserver();
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-cluster-'));
   const [clientPort, peerPort, port] = await freePorts(3);
@@ -64,7 +64,7 @@ export async function startOwn(): Promise<Cluster> {
   start(binary, [
     `--etcd-servers=${client}`,
     '--bind-address=127.0.0.1',
-    // Nobody is told to come here: the address is of the range that documentation may use.
+    // Not used by any client: an address of the range for documentation.
     '--advertise-address=192.0.2.1',
     '--endpoint-reconciler-type=none',
     `--secure-port=${port}`,

@@ -14,14 +14,14 @@ it('the favicon is drawn as the mark of the pages is', () => {
 });
 
 describe('a highlighted line', () => {
-  it('shows placeholders as bare names and marks each as a gap', async () => {
+  it('shows placeholders as names without braces, each in its own element', async () => {
     const html = await highlight(parseTemplate('get {POD} -n={NAMESPACE}', 'word'), 'shellscript');
     expect(html.replace(/<[^>]+>/g, '')).toBe('get POD -n=NAMESPACE');
     expect(html).toContain('<span class="gap" data-placeholder="POD">POD</span>');
     expect(html).toContain('data-placeholder="NAMESPACE">NAMESPACE</span>');
   });
 
-  it('says how a value is written where it is no word of a shell', async () => {
+  it('has the quoting of a placeholder that is not a shell word', async () => {
     const html = await highlight(queryTemplate(query('container-runtime-log')), 'text');
     expect(html).toContain('data-placeholder="NODE" data-quoting="string">NODE</span>');
   });
@@ -32,13 +32,13 @@ describe('a highlighted line', () => {
     expect(html).not.toContain('style=');
   });
 
-  it('escapes what it shows', async () => {
+  it('is escaped', async () => {
     expect(await highlight(['<script>'], 'text')).not.toContain('<script>');
   });
 });
 
-describe('a command as it is shown', () => {
-  it('is read by a shell as one command, placeholders unquoted', () => {
+describe('a displayed command', () => {
+  it('is one command for a shell, with placeholders unquoted', () => {
     for (const command of commands) {
       const lines = fillTemplate(commandText(command)).split('\n');
       expect(
@@ -52,7 +52,7 @@ describe('a command as it is shown', () => {
 });
 
 describe('recorded output', () => {
-  it('that is missing ends the build with a sentence', () => {
+  it('that is missing fails the build with a message', () => {
     expect(() => scenarios('/nowhere/scenarios.json')).toThrow(/is missing: the playbooks write it/);
   });
 });

@@ -1,7 +1,7 @@
 import { universes } from '../../../src/cloud/universes.ts';
 import type { Target, Wanted } from '../../../src/diagnose/find/target.ts';
 
-export const nothingWanted: Wanted = {
+export const noOptions: Wanted = {
   context: null,
   project: null,
   cluster: null,

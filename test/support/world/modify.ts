@@ -1,7 +1,7 @@
 import type { GoogleWorld, KubernetesWorld } from './model.ts';
 import type { Node } from './objects.ts';
 
-/** The world with its nodes changed. */
+/** The world with modified nodes. */
 export function withNodes(world: KubernetesWorld, change: (node: Node) => Node): KubernetesWorld {
   return {
     ...world,
@@ -9,7 +9,7 @@ export function withNodes(world: KubernetesWorld, change: (node: Node) => Node):
   };
 }
 
-/** The nodes of a pool with something changed in what their kubelet says of them. */
+/** Changes `status.nodeInfo` of the nodes of a pool. */
 export function nodeInfo(info: Partial<Node['status']['nodeInfo']>, pool?: string) {
   return (node: Node): Node =>
     pool && node.metadata.labels?.['cloud.google.com/gke-nodepool'] !== pool
@@ -30,7 +30,7 @@ export function nodeInfo(info: Partial<Node['status']['nodeInfo']>, pool?: strin
         };
 }
 
-/** The nodes with one of their conditions changed. */
+/** Changes one condition of a node. */
 export function nodeCondition(type: string, status: string, reason: string, message: string) {
   return (node: Node): Node => ({
     ...node,
@@ -45,7 +45,7 @@ export function nodeCondition(type: string, status: string, reason: string, mess
 
 type Pool = { readonly config: object };
 
-/** The world with the configuration of every node pool changed, in the cluster and on its own. */
+/** The world with a modified configuration of every node pool, in the cluster and as a resource of its own. */
 export function withPoolConfig(world: GoogleWorld, config: object): GoogleWorld {
   const change = (pool: Pool) => ({ ...pool, config: { ...pool.config, ...config } });
   const resources = Object.entries(world.resources).map(([name, resource]) => {
@@ -57,7 +57,7 @@ export function withPoolConfig(world: GoogleWorld, config: object): GoogleWorld 
   return { ...world, resources: Object.fromEntries(resources) };
 }
 
-/** The world with one more resource of Google's, or with more in one that it has. */
+/** The world with one more Google resource, or with more fields in an existing one. */
 export function withResource(world: GoogleWorld, name: string, more: object): GoogleWorld {
   return { ...world, resources: { ...world.resources, [name]: { ...world.resources[name], ...more } } };
 }

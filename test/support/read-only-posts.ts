@@ -1,8 +1,8 @@
 /**
- * The POST requests that ask and change nothing, each with its reason. Google gives a read the method POST where its
- * question does not fit into an address. Anything else that is not GET is a change.
+ * The POST requests that only read, each with its reason. Google APIs use POST for a read whose parameters do not fit
+ * into a URL. Any other request that is not GET is a change.
  */
-export const readingPosts: readonly { readonly path: RegExp; readonly reason: string }[] = [
+export const readOnlyPosts: readonly { readonly path: RegExp; readonly reason: string }[] = [
   {
     path: /^\/v1\/projects\/[^/:]+(?::|%3A)?[^/:]*:getIamPolicy$/,
     reason:
@@ -22,16 +22,16 @@ export const readingPosts: readonly { readonly path: RegExp; readonly reason: st
   },
 ];
 
-/** A question about the asker's own rights: `kubectl auth can-i`. It is answered, and nothing is kept. */
+/** `kubectl auth can-i`: a review of the caller's own access, which is not stored. */
 export const accessReview = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
 
-/** What kubectl asks before it asks: which version, which resources. */
+/** Discovery by kubectl: versions and resources. */
 export const discoveryPaths =
   /^\/(?:version|api|apis|openapi\/v[23](?:\/.*)?|api\/v1|apis\/[^/]+(?:\/[^/]+)?)$/;
 
-/** The resources of the reader role, at the place where they are listed or got. */
+/** The paths at which the resources of the reader role are listed or got. */
 export const readPaths =
   /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|replicasets|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
 
-/** Asked for by flag only. */
+/** Read only with --inspect-secrets. */
 export const secretPaths = /^\/api\/v1\/namespaces\/[^/]+\/secrets\/[^/]+$/;

@@ -5,7 +5,7 @@ import { podWithEvents } from './pods.ts';
 import type { Setting } from './setting.ts';
 import type { ContainerStory } from './story.ts';
 
-/** A world of a setting: what stands in its cluster, and what Google knows. */
+/** A world for a setting: its Kubernetes objects, and its Google resources. */
 export function worldOf(
   setting: Setting,
   {
@@ -28,7 +28,7 @@ export function worldOf(
   };
 }
 
-/** A Deployment with one Pod of one container, called after its app. */
+/** A Deployment with one Pod of one container, named after its app. */
 export function app(
   setting: Setting,
   name: string,
@@ -39,7 +39,7 @@ export function app(
   return podWithEvents(setting, { app: name, containers: [{ name, image, fate }], ...of });
 }
 
-/** The world of Google with entries in its logs. */
+/** The Google resources with log entries. */
 export function withEntries(google: GoogleWorld, ...entries: LogEntry[]): GoogleWorld {
   return { ...google, entries: [...google.entries, ...entries] };
 }

@@ -1,4 +1,4 @@
-/** The disposable cluster that somebody named for the tests, for example one of kind. */
+/** The existing disposable cluster that PULLBOOK_CLUSTER_KUBECONFIG names, for example one of kind. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +15,10 @@ interface Listed {
   }[];
 }
 
-/** @throws Error with the reason, where the cluster is not one that nobody would miss; nothing has been written then */
-export async function joinGiven(kubeconfig: string): Promise<Cluster> {
+/** @throws Error with the reason, before anything is written, if the cluster is not disposable */
+export async function joinExisting(kubeconfig: string): Promise<Cluster> {
   const { origin, ca, token, cert, key } = credentialsIn(kubeconfig);
-  // The controllers of a whole cluster act on what is put into it; the API server alone lets it be.
+  // The controllers of a complete cluster act on new objects; a lone API server does not.
   const api = new Api({ origin, ca, token, cert, key, controllers: true });
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-cluster-'));
   try {

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A folder for PATH with the real tools behind programs that run each command line once and then repeat what it gave:
- * gcloud takes a second to start, and every playbook asks much the same.
+ * A folder for PATH with wrappers of the real tools that run each command line once and then repeat its output: gcloud
+ * takes a second to start, and the playbooks run mostly the same commands.
  */
-export function rememberingTools(dir: string): string {
-  const folder = join(dir, 'remembering');
+export function cachingTools(dir: string): string {
+  const folder = join(dir, 'cached-tools');
   mkdirSync(join(folder, 'answers'), { recursive: true });
   for (const tool of ['kubectl', 'gcloud']) {
     const real = spawnSync('which', [tool], { encoding: 'utf8' }).stdout.trim();

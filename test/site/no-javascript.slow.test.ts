@@ -1,4 +1,4 @@
-/** Without JavaScript: everything can be read, and every command is complete. */
+/** Without JavaScript everything is readable, and every command is complete. */
 
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,8 +6,8 @@ import { locales } from '../../src/base/text.ts';
 import { fillTemplate, manifestTemplate, queryTemplate } from '../../src/catalogue/commands/template.ts';
 import { command, manifest, query, sections } from '../../src/catalogue/index.ts';
 import { commandText } from '../../src/site/text/command-text.ts';
+import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
-import { stage } from '../support/site/stage.ts';
 
 const sources = {
   command: (id: string) => commandText(command(id)),
@@ -18,7 +18,7 @@ type Kind = keyof typeof sources;
 const paths = [...sections.map(({ id }) => `${id}/`), 'diagnose/', 'understand/', 'reference/commands/'];
 
 describe.skipIf(!chromiumPath)('without scripts', () => {
-  const set = stage();
+  const set = browserPage();
   let context: BrowserContext;
   let page: Page;
   beforeEach(async () => {
@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
   const open = (path: string) => page.goto(set.origin + set.base + path);
 
   it.each(locales.flatMap((locale) => paths.map((path) => `${locale}/${path}`)))(
-    'every command, query and manifest of %s is there in full, and can be seen',
+    'every command, query and manifest of %s is complete and visible',
     async (path) => {
       await open(path);
       let shown = 0;
@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
     },
   );
 
-  it.each(locales)('the console stands below the command line in %s, each under its name', async (locale) => {
+  it.each(locales)('console and command line are both shown in %s, each with a heading', async (locale) => {
     await open(`${locale}/auth/`);
     const both = page.locator('[data-rule="node-service-account-active"] [data-way-panel]');
     expect(await both.count()).toBe(2);
@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
     expect(await page.locator('[role="tab"]:visible').count()).toBe(0);
   });
 
-  it.each(locales)('nothing is folded away for a cloud in %s', async (locale) => {
+  it.each(locales)('nothing is collapsed for a cloud in %s', async (locale) => {
     await open(`${locale}/auth/`);
     for (const fold of await page.locator('[data-fold]').all())
       expect(await fold.getAttribute('open')).not.toBe(null);

@@ -1,4 +1,4 @@
-/** A world in which the chapter on networks has to ask all that it can: what others have no need to be asked. */
+/** A world in which the network chapter needs all its commands, including those that no recorded cluster needs. */
 
 import type { World } from './world/model.ts';
 import { nodeName, shop } from './world/setting.ts';
@@ -11,9 +11,9 @@ const machine = `${project}/zones/${shop.zone}/instances/${node}`;
 const policy = `${project}/responsePolicies/registries`;
 const { resources } = egressDenied.google;
 
-export const thorough: World = {
+export const networkWorld: World = {
   ...egressDenied,
-  name: 'thorough',
+  name: 'networkWorld',
   about: 'A machine never became a node, and a response policy stands before the zones.',
   google: {
     ...egressDenied.google,

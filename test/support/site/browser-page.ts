@@ -1,34 +1,34 @@
-/** The built site, served with its headers, and a browser that notes every complaint. */
+/** The built site, served with its headers, and a browser that records every error and warning. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launch } from './chromium.ts';
 import { serve } from './serve.ts';
 import { base, folder } from './site.ts';
 
-export interface Stage {
+export interface BrowserPage {
   readonly base: string;
-  /** Where the site is served, without a slash at the end. */
+  /** The URL of the site, without a trailing slash. */
   origin: string;
   page: Page;
   context: BrowserContext;
   readonly folder: string;
-  /** Opens a page by its path below the base: `en/auth/`. */
+  /** Opens a page by its path relative to the base: `en/auth/`. */
   open(path: string): Promise<unknown>;
   clipboard(): Promise<string>;
 }
 
-/** A request to anybody but the site itself, as a complaint: there is never a reason for one. */
+/** An error for a request to any other host: the site must not send one. */
 export function elsewhere(url: string, origin: string): string[] {
   return /^https?:/.test(url) && new URL(url).origin !== origin ? [`a request to ${url}`] : [];
 }
 
-/** Sets the stage for the tests of one `describe`. Any error, warning, violation of the policy or request elsewhere fails. */
-export function stage(): Stage {
+/** Prepares a page for the tests of a `describe`. Any error, warning, policy violation or external request fails. */
+export function browserPage(): BrowserPage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let complaints: string[] = [];
-  const made: Partial<Stage> & Pick<Stage, 'base' | 'folder'> = { base, folder };
-  const set = made as Stage;
+  const made: Partial<BrowserPage> & Pick<BrowserPage, 'base' | 'folder'> = { base, folder };
+  const set = made as BrowserPage;
 
   beforeAll(async () => {
     server = await serve(folder, base);
