@@ -11,11 +11,14 @@ const below = (names: readonly string[]) => (path: string) =>
 
 describe('imports', () => {
   it('go one way', () => {
-    expect(againstDirection(imports)).toEqual([]);
+    expect(againstDirection(imports), 'import in the direction of ARCHITECTURE.md').toEqual([]);
   });
 
   it('make no circle, types included', () => {
-    expect(circlesIn(imports).map((circle) => circle.join(' -> '))).toEqual([]);
+    expect(
+      circlesIn(imports).map((circle) => circle.join(' -> ')),
+      'move what they share into a file that imports none of them',
+    ).toEqual([]);
   });
 
   it('of packages are none at run time in what a bare clone runs', () => {
@@ -32,18 +35,29 @@ describe('imports', () => {
     const packages = imports.filter(
       ({ from, to, atRunTime }) => bare(from) && atRunTime && !/^(?:node:|src\/|playbooks\/)/.test(to),
     );
-    expect(packages.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+    expect(
+      packages.map(({ from, to }) => `${from} imports ${to}`),
+      'import types only (`import type`), or do without: a playbook runs from a bare clone with zx alone',
+    ).toEqual([]);
   });
 
   it('of Node are none in what also runs in a browser', () => {
     const browser = below(['src/causes', 'src/match', 'src/site/browser']);
-    expect(imports.filter(({ from, to }) => browser(from) && to.startsWith('node:'))).toEqual([]);
+    expect(
+      imports
+        .filter(({ from, to }) => browser(from) && to.startsWith('node:'))
+        .map(({ from, to }) => `${from} imports ${to}`),
+      'move what needs Node into src/playbook or src/site/build: these files run in a browser too',
+    ).toEqual([]);
   });
 
   it('name files that exist', () => {
     const known = new Set(folders.flatMap(filesBelow));
     const lost = imports.filter(({ to }) => /^(?:src|test)\//.test(to) && !known.has(to));
-    expect(lost).toEqual([]);
+    expect(
+      lost.map(({ from, to }) => `${from} imports ${to}`),
+      'correct the path; it is relative, with its extension',
+    ).toEqual([]);
   });
 });
 
@@ -63,7 +77,10 @@ describe('a planted import', () => {
         )
         .map((to) => `${from} -> ${to}`),
     );
-    expect(missed).toEqual([]);
+    expect(
+      missed,
+      'correct againstDirection() in test/repository/import-graph.ts: it lets these pass',
+    ).toEqual([]);
   });
 
   it('of another section’s rules is found', () => {

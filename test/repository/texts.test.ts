@@ -61,7 +61,7 @@ describe('a text', () => {
 
   it('is set as French is', () => {
     expectEach([...texts, ...outcomes], ({ text }) =>
-      expect(frenchFaults(text.fr), 'the French text').toEqual([]),
+      expect(frenchFaults(text.fr), 'correct the French text').toEqual([]),
     );
   });
 

@@ -35,13 +35,20 @@ const fencesIn = (text: string) =>
 describe('Markdown', () => {
   it('of every page has its commands and recordings, all and unchanged', () => {
     for (const [address, html] of pages)
-      expect(fencesIn(read(`${address}index.md`)), address).toEqual(codeIn(html));
+      expect(
+        fencesIn(read(`${address}index.md`)),
+        `${address}: the Markdown form has other code than the page; correct src/site/build/markdown`,
+      ).toEqual(codeIn(html));
   });
 
   it('has every message in full', () => {
     const text = read('/fr/reference/messages/index.md');
     for (const { signatures } of describedCauses)
-      for (const { message } of signatures) expect(text).toContain(message.replace(/\s+/g, ' '));
+      for (const { id, message } of signatures)
+        expect(
+          text.includes(message.replace(/\s+/g, ' ')),
+          `the message of ${id} is not whole on the reference of messages: correct src/site/build/markdown`,
+        ).toBe(true);
   });
 
   it('holds no tag, no script and no control of the screen', () => {
@@ -50,8 +57,9 @@ describe('Markdown', () => {
         /^( *)(`{3,})[\s\S]*?^\1\2$|`[^`\n]*`|^<!--.*-->$/gm,
         '',
       );
-      expect(prose, address).not.toMatch(/(?<!\\)<(?!https?:)[a-z/]/i);
-      expect(prose, address).not.toMatch(/\sdata-[\w-]+=/);
+      const advice = `${address}: leave this out of the Markdown form, or write it as text (src/site/build/markdown)`;
+      expect(/(?<!\\)<(?!https?:)[a-z/].{0,60}/i.exec(prose)?.[0] ?? '', advice).toBe('');
+      expect(/\sdata-[\w-]+=.{0,60}/.exec(prose)?.[0] ?? '', advice).toBe('');
     }
   });
 
@@ -59,8 +67,13 @@ describe('Markdown', () => {
     const list = read('llms.txt');
     for (const [address, html] of pages) {
       const link = tags(html, 'link').find(({ attributes }) => attributes['type'] === 'text/markdown');
-      expect(link?.attributes['href'], address).toBe(`${site}${address.slice(1)}index.md`);
-      expect(list).toContain(`(${site}${address.slice(1)}index.md)`);
+      expect(link?.attributes['href'], `${address}: name its Markdown form in a <link> of the head`).toBe(
+        `${site}${address.slice(1)}index.md`,
+      );
+      expect(
+        list.includes(`(${site}${address.slice(1)}index.md)`),
+        `list ${address} in llms.txt: src/site/build/markdown/index.ts`,
+      ).toBe(true);
     }
   });
 
@@ -90,7 +103,10 @@ describe('the catalogue as data', () => {
       formats: { uri: true, date: true },
     });
     const valid = ajv.validate(JSON.parse(read('catalogue.schema.json')), JSON.parse(read('catalogue.json')));
-    expect(ajv.errors ?? []).toEqual([]);
+    expect(
+      ajv.errors ?? [],
+      'change public/catalogue.schema.json together with the catalogue, and raise its version where a field goes',
+    ).toEqual([]);
     expect(valid).toBe(true);
   });
 
@@ -122,7 +138,7 @@ describe.each(locales)('the reference in %s', (locale) => {
       const found = ids(topic);
       expect(
         anchors.filter((anchor) => !found.has(anchor)),
-        topic,
+        `the reference of ${topic} has no anchor for these: see src/site/pages/[locale]/reference`,
       ).toEqual([]);
     }
   });
@@ -141,7 +157,7 @@ it('what scripts say in French is written as on the pages', () => {
     ]),
     ...Object.values<string>({ ...words, ...said }),
   ];
-  expect(texts.flatMap(frenchFaults)).toEqual([]);
+  expect(texts.flatMap(frenchFaults), 'correct the French texts in src/site/i18n').toEqual([]);
 });
 
 it('the mark of every command names the tool and its version, and leads to what that proves', () => {
