@@ -53,6 +53,7 @@ beforeAll(async () => {
       resolve(stdout),
     );
   });
+  if (output === '') throw new Error('biome printed no report: see what `npx biome lint` says of biome.json');
   const { diagnostics } = JSON.parse(output) as {
     readonly diagnostics: readonly {
       readonly category: string;
