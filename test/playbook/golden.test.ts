@@ -8,7 +8,7 @@ test('the playbooks print on each recorded cluster what is kept beside it', asyn
       expect
         .soft(
           printed[name],
-          `content/scenarios/${scenario.name}/${name}: npm run golden, then review git diff`,
+          `content/scenarios/${scenario.name}/${name}: run npm run fix, then review git diff`,
         )
         .toBe(kept[name]);
   }
