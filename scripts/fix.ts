@@ -1,6 +1,7 @@
 /**
- * `npm run fix`: formats, and renews everything that is generated without a tool that may be missing: ids, anchors, roles,
- * reports of the recorded clusters, and what README shows. A step that fails does not stop the others.
+ * `npm run fix`: formats, sets French as French is, and renews everything that is generated without a tool that may be
+ * missing: ids, anchors, roles, reports of the recorded clusters, and what README shows. A step that fails does not stop
+ * the others.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const lists = 'test/repository/ids.test.ts test/site/anchors.test.ts';
 
 const steps: readonly (readonly [name: string, line: string])[] = [
+  ['French spaces and apostrophes', 'node scripts/typography.ts'],
   ['roles', 'node scripts/roles.ts'],
   ['reports of the recorded clusters', 'node scripts/golden.ts'],
   ['captures in README.md and LISEZMOI.md', 'node scripts/captures.ts'],

@@ -3,7 +3,7 @@
  * that needs a person says `FILL IN: …`, and test/repository/unfinished.test.ts lists them until they are written.
  */
 import { newCommand } from './new/command.ts';
-import { createPlan, type Plan, UsageError } from './new/plan.ts';
+import { createPlan, type Plan, requireOneOf, UsageError } from './new/plan.ts';
 import { newRule } from './new/rule.ts';
 import { newScenario } from './new/scenario.ts';
 import { newSignature } from './new/signature.ts';
@@ -20,10 +20,10 @@ npm run new -- signature <cause> <id>
 npm run new -- command kubectl|gcloud <file> <id> <words…>
 npm run new -- scenario <name>`;
 
-const [kind = '', ...argv] = process.argv.slice(2);
+const [kind, ...argv] = process.argv.slice(2);
 try {
-  const make = kinds[kind];
-  if (!make) throw new UsageError(`${kind ? `"${kind}" is nothing that can be made` : 'say what to make'}.`);
+  const make = kinds[requireOneOf(Object.keys(kinds), kind, 'kind of thing to make')];
+  if (!make) throw new Error(`no maker of ${kind}`);
   // npm starts a script in the root of the package.
   const plan = createPlan(process.cwd());
   make(plan, argv);

@@ -11,7 +11,7 @@ import { type Bundle, questionKey, readRecording } from '../src/playbook/recordi
 import { CANARY } from '../test/support/canary.ts';
 import { now } from '../test/support/clock.ts';
 import { scenarioTitles } from '../test/support/scenario-titles.ts';
-import { type Rig, withRig } from '../test/support/tools.ts';
+import { type Rig, skipWithout, withRig } from '../test/support/tools.ts';
 import { findWorld } from '../test/support/worlds/index.ts';
 import { cachingTools } from './caching-tools.ts';
 
@@ -23,6 +23,14 @@ const runs: readonly { playbook: string; everywhere: boolean }[] = [
   { playbook: 'diagnose', everywhere: true },
 ];
 const asked = process.argv.slice(2);
+
+const unknown = asked.filter((name) => !Object.hasOwn(scenarioTitles, name));
+if (unknown.length > 0)
+  throw new Error(`No scenario ${unknown.join(', ')}: give it a title in test/support/scenario-titles.ts.`);
+if (skipWithout('kubectl', 'gcloud')) {
+  process.stderr.write('Nothing was recorded, and content/scenarios stays as it was.\n');
+  process.exit(1);
+}
 
 for (const [name, title] of Object.entries(scenarioTitles).filter(
   ([each]) => asked.length === 0 || asked.includes(each),

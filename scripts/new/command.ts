@@ -24,12 +24,16 @@ const reading = {
 export function newCommand(plan: Plan, [toolName, fileName, commandId, ...words]: readonly string[]): void {
   const tool = requireOneOf(['kubectl', 'gcloud'], toolName, 'tool');
   const file = requireKebabCase(fileName, 'name of a file');
+  if (file === 'index')
+    throw new UsageError('"index" is no name of a file of commands: name what they read.');
   const id = requireKebabCase(commandId, 'id of a command');
   if (!id.startsWith(`${tool}-`))
     throw new UsageError(`the id of a command begins with its tool: ${tool}-${id}.`);
   requireNewId(plan, 'commands', id);
-  const template = { tool, id, words, ...namesOf(tool, requireReading(tool, words)) };
+  const verb = requireReading(tool, words);
+  requireForm(words);
   requirePlaceholders(words);
+  const template = { tool, id, words, ...namesOf(tool, verb) };
 
   const folder = 'src/catalogue/commands';
   const path = `${folder}/${tool}/${file}.ts`;
@@ -64,11 +68,39 @@ function verbOf(words: readonly string[]): string {
 function requireReading(tool: 'kubectl' | 'gcloud', words: readonly string[]): string {
   const verb = verbOf(words);
   if (verb === '')
-    throw new UsageError(`the words after ${tool} are missing: compute routes list '--project={PROJECT}'.`);
+    throw new UsageError(
+      `the words after ${tool} are missing. Write them as they follow it: compute routes list '--project={PROJECT}'.`,
+    );
+  if (words[0] === tool) throw new UsageError(`leave out "${tool}" before its words: it is named already.`);
   if (reading[tool].test(verb) && !words.some((word) => word.startsWith('--raw'))) return verb;
+  // `artifacts repositories describe app`: what reads, with a name behind it.
+  const all = verb.split(' ');
+  const known = all.slice(0, -1).join(' ');
+  if (reading[tool].test(known))
+    throw new UsageError(
+      `write "${all.at(-1)}" as a placeholder, such as {POD} or {REPOSITORY}: it is a name.`,
+    );
   throw new UsageError(
     `${tool} ${verb} is not known to read only, and to read no credentials. What is only shown stands in src/catalogue/commands/shown.`,
   );
+}
+
+/** Each word is one argument: an option with its value. How the answer is printed stands in `output` and `machine`. */
+function requireForm(words: readonly string[]): void {
+  const form = words.find((word) => /^(?:--format|--output|-o)\b/.test(word));
+  if (form) throw new UsageError(`leave out ${form}: the fields of the command say how it answers.`);
+  const odd = words.find((word) => /^\s|\s$|^$|['`\\\n]/.test(word));
+  if (odd !== undefined)
+    throw new UsageError(
+      `the word "${odd}" cannot be written as it is: leave out quotes, backslashes and outer blanks.`,
+    );
+  const split = words.findIndex(
+    (word, at) => /^-/.test(word) && !word.includes('=') && words[at + 1]?.startsWith('{'),
+  );
+  if (split >= 0)
+    throw new UsageError(`join an option and its value: '${words[split]}=${words[split + 1]}' is one word.`);
+  const brace = words.find((word) => /[{}]/.test(word.replace(/\{[^{}]*\}/g, '')));
+  if (brace) throw new UsageError(`"${brace}" has a brace without its other: a placeholder is {PROJECT}.`);
 }
 
 function requirePlaceholders(words: readonly string[]): void {
@@ -77,7 +109,7 @@ function requirePlaceholders(words: readonly string[]): void {
     .filter((name) => !(name in placeholders));
   if (unknown.length > 0)
     throw new UsageError(
-      `no placeholder ${unknown.join(', ')}: there are ${Object.keys(placeholders).join(', ')}.`,
+      `there is no placeholder ${unknown.join(', ')}. Add it to src/catalogue/placeholders, or take one of: ${Object.keys(placeholders).join(', ')}.`,
     );
 }
 
@@ -107,8 +139,7 @@ function withImports(text: string, { isList, tool }: Template): string {
 /** Files of two tools may be called alike, as gcloud/config.ts and kubectl/config.ts are. */
 function register(plan: Plan, index: string, tool: string, file: string): void {
   if (plan.read(index).includes(`'./${tool}/${file}.ts'`)) return;
-  const taken = new RegExp(`\\bas ${camelCase(file)}\\b`).test(plan.read(index));
-  const name = taken ? camelCase(`${tool}-${file}`) : camelCase(file);
+  const name = camelCase(`${tool}-${file}`);
   plan.edit(index, (text) =>
     withItem(
       withImportLine(text, `import * as ${name} from './${tool}/${file}.ts';`),

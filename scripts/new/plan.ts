@@ -29,7 +29,7 @@ export function createPlan(root: string): Plan {
     exists,
     read,
     create(path, text) {
-      if (exists(path)) throw new UsageError(`${path} exists.`);
+      if (exists(path)) throw new UsageError(`${path} exists: choose another name.`);
       planned.set(path, text);
       lines.push(`wrote    ${path}`);
     },
@@ -68,7 +68,7 @@ export function requireOneOf<Value extends string>(
   const found = known.find((each) => each === value);
   if (found) return found;
   throw new UsageError(
-    `${value ? `there is no ${what} "${value}"` : `the ${what} is missing`}: ${known.join(', ')}.`,
+    `${value ? `there is no ${what} "${value}"` : `the ${what} is missing`}. Take one of: ${known.join(', ')}.`,
   );
 }
 
@@ -80,7 +80,15 @@ export function requireOneOf<Value extends string>(
 export function requireNewId(plan: Plan, kind: 'rules' | 'signatures' | 'commands', id: string): void {
   const file = 'test/repository/ids.json';
   const known = JSON.parse(plan.read(file)) as Readonly<Record<string, readonly string[]>>;
-  if (known[kind]?.includes(id)) throw new UsageError(`the id ${id} is taken: see "${kind}" in ${file}.`);
+  if (known[kind]?.includes(id))
+    throw new UsageError(
+      `the id ${id} is taken, or was once, which is for good: choose another. "${kind}" in ${file} has them all.`,
+    );
+}
+
+/** @throws UsageError where more was written than is taken: it may have been meant as something else */
+export function requireNoMore(rest: readonly string[]): void {
+  if (rest.length > 0) throw new UsageError(`"${rest.join(' ')}" is too much.`);
 }
 
 /** `node-ready` as the name of a variable: `nodeReady`. */

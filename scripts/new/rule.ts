@@ -2,12 +2,15 @@
 import { locales } from '../../src/base/text.ts';
 import { causeIds, sectionIds } from '../../src/causes/model.ts';
 import { withImportLine, withItem } from './edit.ts';
-import { camelCase, type Plan, requireKebabCase, requireNewId, requireOneOf } from './plan.ts';
+import { camelCase, type Plan, requireKebabCase, requireNewId, requireOneOf, UsageError } from './plan.ts';
 import { ruleFile, ruleProse, ruleTest } from './rule-templates.ts';
 
 export function newRule(plan: Plan, [sectionName, ruleId, ...causeNames]: readonly string[]): void {
   const section = requireOneOf(sectionIds, sectionName, 'section');
   const id = requireKebabCase(ruleId, 'id of a rule');
+  // Read alone in an address, and never a word of the language.
+  if (!id.includes('-'))
+    throw new UsageError(`"${id}" is too short for a rule: use two words or more, as disk-pressure.`);
   const causes = [...new Set(causeNames)].map((name) => requireOneOf(causeIds, name, 'cause'));
   requireNewId(plan, 'rules', id);
 

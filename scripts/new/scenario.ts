@@ -1,10 +1,12 @@
 /** `npm run new -- scenario <name>`: a cluster in which something fails, to be recorded with the real tools. */
 import { withBlock, withImportLine, withItem } from './edit.ts';
-import { camelCase, type Plan, requireKebabCase, UsageError } from './plan.ts';
+import { camelCase, type Plan, requireKebabCase, requireNoMore, UsageError } from './plan.ts';
 
-export function newScenario(plan: Plan, [scenarioName]: readonly string[]): void {
+export function newScenario(plan: Plan, [scenarioName, ...rest]: readonly string[]): void {
   const name = requireKebabCase(scenarioName, 'name of a scenario');
-  if (plan.exists(`content/scenarios/${name}`)) throw new UsageError(`content/scenarios/${name} exists.`);
+  requireNoMore(rest);
+  if (plan.exists(`content/scenarios/${name}`))
+    throw new UsageError(`content/scenarios/${name} exists: choose another name.`);
   const world = `${camelCase(name)}World`;
 
   plan.create(`test/support/worlds/${name}.ts`, worldFile(name, world));

@@ -1,18 +1,19 @@
 /** `npm run new -- signature <cause> <id>`: one wording of a message that has this cause. */
-import { causeIds, precisions } from '../../src/causes/model.ts';
+import { type CauseId, causeIds, precisions } from '../../src/causes/model.ts';
 import { withBlock, withImport } from './edit.ts';
-import { type Plan, requireKebabCase, requireNewId, requireOneOf } from './plan.ts';
+import { type Plan, requireKebabCase, requireNewId, requireNoMore, requireOneOf } from './plan.ts';
 
-export function newSignature(plan: Plan, [causeName, signatureId]: readonly string[]): void {
+export function newSignature(plan: Plan, [causeName, signatureId, ...rest]: readonly string[]): void {
   const cause = requireOneOf(causeIds, causeName, 'cause');
   const id = requireKebabCase(signatureId, 'id of a signature');
+  requireNoMore(rest);
   requireNewId(plan, 'signatures', id);
 
   const file = `src/causes/${cause}`;
   plan.edit(`${file}.ts`, (text) =>
     withBlock(withImport(text, ['exact'], './model.ts'), '\n  signatures: {', '  },', pattern(id)),
   );
-  plan.edit(`${file}.words.ts`, (text) => withBlock(text, '\n  signatures: {', '  },\n};', words(id)));
+  plan.edit(`${file}.words.ts`, (text) => withBlock(text, '\n  signatures: {', '  },\n};', words(id, cause)));
   plan.edit(`${file}.samples.ts`, (text) => withBlock(text, ': Samples = {', '};', samples(id)));
 
   plan.next('Fill in what this lists: npm test -- test/repository/unfinished.test.ts');
@@ -27,9 +28,11 @@ function pattern(id: string): string {
     '${id}': exact(/fill-in-${id}/),`;
 }
 
-function words(id: string): string {
+function words(id: string, cause: CauseId): string {
+  const redirect = `
+      redirect: { en: 'FILL IN: in one sentence, what to look at instead.', fr: 'FILL IN: the same in French.' },`;
   return `    '${id}': {
-      message: 'FILL IN: the message as it is printed, with UPPER_CASE for names',
+      message: 'FILL IN: the message as it is printed, with UPPER_CASE for names',${cause === 'not-a-pull-failure' ? redirect : ''}
       // FILL IN: who prints it, from which version on (Printer in src/causes/model.ts).
       printers: ['kubelet'],
       source: 'FILL IN: owner/repo:path, the address of a page, or "measured" with the versions',

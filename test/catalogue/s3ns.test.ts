@@ -56,29 +56,45 @@ describe('a rule on S3NS', () => {
   it.each(rules)('$id is exempt with a reason, or asks only what is documented there', ({ exempt, asks }) => {
     const exemption = exemptionOf(exempt);
     if (exemption) {
-      for (const locale of locales) expect(exemption.because[locale].split(' ').length).toBeGreaterThan(3);
+      for (const locale of locales)
+        expect(
+          exemption.because[locale].split(' ').length,
+          `say in \`exempt\` in a sentence why (${locale})`,
+        ).toBeGreaterThan(3);
       return;
     }
-    for (const { universes: support } of asks)
-      expect(['documented', 'untested', 'tagged-unavailable']).toContain(support.s3ns);
+    for (const { id, universes: support } of asks)
+      expect(
+        ['documented', 'untested', 'tagged-unavailable'],
+        `exempt the rule in the universe s3ns (\`exempt\`), or ask something else than ${id}, which does not exist there`,
+      ).toContain(support.s3ns);
   });
 
   it.each(outcomesThere)('$name offers no fix that does not exist there', ({ id, key, name, outcome }) => {
     if (!outcome.remedies?.some(missingThere) || sureThere.includes(name)) return;
     const instead = insteadThere[name];
-    expect(instead, `${id} offers on S3NS what does not exist there: an outcome of its own?`).toBeDefined();
+    expect(
+      instead,
+      `a remedy of ${name} does not exist on S3NS: give the rule an outcome of its own for it, and name that in \`insteadThere\` of this test`,
+    ).toBeDefined();
     const other = outcomesThere.find((each) => each.id === id && each.key === instead);
-    expect(other?.outcome.verdict, `${id} has no outcome ${instead}`).toBe(outcome.verdict);
+    expect(other?.outcome.verdict, `give ${id} an outcome ${instead} of the same verdict`).toBe(
+      outcome.verdict,
+    );
     if (!sureThere.includes(`${id} ${instead}`))
-      expect(other?.outcome.remedies?.some(missingThere) ?? false).toBe(false);
+      expect(
+        other?.outcome.remedies?.some(missingThere) ?? false,
+        `take from ${instead} the remedies that do not exist on S3NS`,
+      ).toBe(false);
     expect(key).not.toBe(instead);
   });
 
   it('has no replacement that no rule needs', () => {
     const needed = outcomesThere.filter(({ outcome }) => outcome.remedies?.some(missingThere));
-    expect(needed.map(({ name }) => name).toSorted()).toEqual(
-      [...Object.keys(insteadThere), ...sureThere].toSorted(),
-    );
+    expect(
+      needed.map(({ name }) => name).toSorted(),
+      'keep in `insteadThere` and `sureThere` of this test only outcomes that offer what S3NS does not have',
+    ).toEqual([...Object.keys(insteadThere), ...sureThere].toSorted());
   });
 });
 
@@ -179,13 +195,23 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
 ];
 
 describe('a difference of S3NS', () => {
-  it.each(differences)('$topic', ({ holds }) => expect(holds()).toBe(true));
+  it.each(differences)('$topic', ({ topic, holds }) =>
+    expect(
+      holds(),
+      `"${topic}" holds no longer: correct src/cloud/universes.ts or the rule that says so, or the entry in this test`,
+    ).toBe(true),
+  );
 
   it('no rule asks docker images describe, which queries the wrong project there', () => {
-    expect(commands.filter(({ words }) => words.includes('docker') && words.includes('describe'))).toEqual(
-      [],
-    );
+    expect(
+      commands
+        .filter(({ words }) => words.includes('docker') && words.includes('describe'))
+        .map(({ id }) => id),
+      'ask gcloud artifacts versions describe instead',
+    ).toEqual([]);
     for (const path of filesBelow('content').filter((each) => each.endsWith('.mdx')))
-      expect(read(path), path).not.toMatch(/docker images describe/);
+      expect(read(path), `${path}: name another command than docker images describe`).not.toMatch(
+        /docker images describe/,
+      );
   });
 });

@@ -23,22 +23,38 @@ const filled = (message: string): string =>
 
 describe.each(entries)('$cause.id: $signature.id', ({ cause, signature, matches, mustNotMatch }) => {
   it('matches its samples', () => {
-    expect(matches.length).toBeGreaterThan(0);
-    for (const text of matches) expect(plain(text).text).toMatch(signature.pattern);
+    expect(matches.length, 'give it a message in `matches` of <cause>.samples.ts').toBeGreaterThan(0);
+    for (const text of matches)
+      expect(
+        plain(text).text,
+        'widen the pattern in <cause>.ts (the text is compared in lower case), or correct the sample',
+      ).toMatch(signature.pattern);
   });
 
   it('does not match its near misses', () => {
-    expect(mustNotMatch.length).toBeGreaterThan(0);
-    for (const text of mustNotMatch) expect(plain(text).text).not.toMatch(signature.pattern);
+    expect(
+      mustNotMatch.length,
+      'give it a near miss in `mustNotMatch` of <cause>.samples.ts',
+    ).toBeGreaterThan(0);
+    for (const text of mustNotMatch)
+      expect(plain(text).text, 'narrow the pattern in <cause>.ts: it takes a near miss').not.toMatch(
+        signature.pattern,
+      );
   });
 
   it('has its own cause as the first finding for each sample', () => {
     for (const text of matches)
-      expect({ text, cause: classify(text)[0]?.cause }).toEqual({ text, cause: cause.id });
+      expect(
+        { text, cause: classify(text)[0]?.cause },
+        `narrow the pattern of ${classify(text)[0]?.signature}, or give ${signature.id} a higher precision: exact before generic before fallback`,
+      ).toEqual({ text, cause: cause.id });
   });
 
   it('is the matching signature of at least one sample; otherwise it would never be shown', () => {
-    expect(matches.map((text) => classify(text)[0]?.signature)).toContain(signature.id);
+    expect(
+      matches.map((text) => classify(text)[0]?.signature),
+      'other signatures are tried first: narrow them, move this one up in its file, or give it a higher precision',
+    ).toContain(signature.id);
   });
 });
 
@@ -50,14 +66,17 @@ describe('the signatures together', () => {
 
   it('have unique ids, because ids are anchors', () => {
     const ids = causeSignatures.map(({ signature }) => signature.id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      'give one of the two another id',
+    ).toEqual([]);
   });
 
   it('are patterns without flags, written in lower case', () => {
     for (const { signature } of causeSignatures) {
-      expect(signature.pattern.flags, signature.id).toBe('');
+      expect(signature.pattern.flags, `take the flags from the pattern of ${signature.id}`).toBe('');
       const letters = signature.pattern.source.replace(/\\[A-Z]|\\p\{[^}]*\}|\(\?<\w+>/g, '');
-      expect(letters, signature.id).not.toMatch(/[A-Z]/);
+      expect(letters, `write the pattern of ${signature.id} in lower case`).not.toMatch(/[A-Z]/);
     }
   });
 

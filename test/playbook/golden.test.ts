@@ -8,7 +8,7 @@ test('the reports on every recorded cluster are those in the files beside it', a
       expect
         .soft(
           printed[name],
-          `content/scenarios/${scenario.name}/${name}: npm run golden, then review git diff`,
+          `content/scenarios/${scenario.name}/${name}: run npm run fix, then review git diff`,
         )
         .toBe(kept[name]);
   }

@@ -14,16 +14,25 @@ const textOf = (name: string) => files[name] ?? '';
 
 describe('the roles', () => {
   test.each(Object.keys(files))('%s is up to date: npm run roles', (name) => {
-    expect(readFileSync(join(folder, name), 'utf8')).toBe(files[name]);
+    expect(
+      readFileSync(join(folder, name), 'utf8'),
+      'run npm run fix, which writes the roles, and review git diff',
+    ).toBe(files[name]);
   });
 
   test('are the only files in public/roles', () =>
-    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(files).toSorted()));
+    expect(
+      readdirSync(folder).toSorted(),
+      'run npm run fix, and delete in public/roles what no role is made into',
+    ).toEqual(Object.keys(files).toSorted()));
 
   test.each(clusterRoles)('%s has the verbs get and list only', (name) => {
     const verbs = [...textOf(name).matchAll(/verbs: \[(.*)\]/g)].flatMap(([, list = '']) => list.split(', '));
     expect(verbs.length).toBeGreaterThan(0);
-    expect(verbs.filter((verb) => verb !== 'get' && verb !== 'list')).toEqual([]);
+    expect(
+      verbs.filter((verb) => verb !== 'get' && verb !== 'list'),
+      'take these verbs from `needs` of the commands: Pullbook only reads',
+    ).toEqual([]);
   });
 
   test.each([

@@ -66,7 +66,10 @@ describe('what differs between universes', () => {
       literals(path).flatMap(({ text, line, prose }) =>
         facts
           .filter((fact) => text.includes(fact) && !(prose && fact === 'gcr.io'))
-          .map((fact) => `${path}:${line} ${fact}: read it from universes.ts`),
+          .map(
+            (fact) =>
+              `${path}:${line} ${fact}: read it from src/cloud/universes.ts (universes, or a function of src/cloud)`,
+          ),
       ),
     );
     expect(wrong).toEqual([]);

@@ -19,24 +19,33 @@ describe('a file', () => {
     const found = texts.flatMap((path) =>
       (read(path).match(place) ?? []).map((match) => `${path}: ${match}`),
     );
-    expect(found.join('\n')).toBe('');
+    expect(
+      found,
+      'write a path from the root of the repository, or one below /home/dev in an example',
+    ).toEqual([]);
   });
 
   it('contains no package registry host, including lock files', () => {
     const locks = texts.filter((path) => path.endsWith('package-lock.json')).map(read);
     const hosts = [...locks.join('').matchAll(/"resolved": "([a-z+]+:\/\/[^/"]*)/g)].map(([, host]) => host);
-    expect([...new Set(hosts)]).toEqual([]);
+    expect(
+      [...new Set(hosts)],
+      'take the lines "resolved" out of package-lock.json: npm install --omit-lockfile-registry-resolved',
+    ).toEqual([]);
     const host =
       /https?:\/\/(?:[\w.-]*(?:npmjs|yarnpkg|artifactory|nexus|jfrog|verdaccio)[\w.-]*|npm\.pkg\.github\.com)/g;
     const found = texts
       .filter((path) => !path.endsWith('package-lock.json') && path !== 'test/repository/files.test.ts')
       .flatMap((path) => (read(path).match(host) ?? []).map((match) => `${path}: ${match}`));
-    expect(found.join('\n')).toBe('');
+    expect(found, 'name no registry of packages: what npm is set up with is used').toEqual([]);
   });
 
   it('ends with a line break and contains no control character', () => {
     const code = texts.filter((path) => /\.(?:ts|mjs|js|astro|mdx|md|css)$/.test(path));
-    expect(code.filter((path) => !read(path).endsWith('\n'))).toEqual([]);
+    expect(
+      code.filter((path) => !read(path).endsWith('\n')),
+      'end these files with a line break',
+    ).toEqual([]);
     expect(
       code.filter((path) => /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(read(path))),
     ).toEqual([]);

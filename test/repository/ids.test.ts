@@ -32,21 +32,28 @@ describe.each(Object.entries(present))('the ids of %s', (kind, ids) => {
   const known = kept[kind] ?? [];
 
   it('are kebab-case and unique', () => {
-    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-    expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+    for (const id of ids)
+      expect(id, 'write the id in lower case with hyphens between the words').toMatch(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      );
+    expect(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      'give one of the two another id',
+    ).toEqual([]);
   });
 
   it('are permanent', () => {
     const gone = known.filter((id) => !ids.includes(id));
-    expect(gone, `links lead there: keep the id, or take it out of ${file} by hand and say why`).toEqual([]);
+    expect(
+      gone,
+      `these are gone, and links lead there: give the ids back, or take them out of ${file} by hand and say why in the commit`,
+    ).toEqual([]);
   });
 
   // UPDATE_IDS=1 adds what is new. It never takes anything away.
   it.runIf(!process.env['UPDATE_IDS'])('are in the list', () => {
     const added = ids.filter((id) => !known.includes(id));
-    expect(added, `add them with UPDATE_IDS=1 npx vitest run ${file.replace('.json', '.test.ts')}`).toEqual(
-      [],
-    );
+    expect(added, `these are new: run npm run fix, which adds them to ${file}`).toEqual([]);
   });
 });
 

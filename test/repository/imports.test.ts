@@ -22,11 +22,14 @@ describe('imports', () => {
   });
 
   it('follow the direction', () => {
-    expect(againstDirection(imports)).toEqual([]);
+    expect(againstDirection(imports), 'import in the direction of ARCHITECTURE.md').toEqual([]);
   });
 
   it('have no cycle, including types', () => {
-    expect(circlesIn(imports).map((circle) => circle.join(' -> '))).toEqual([]);
+    expect(
+      circlesIn(imports).map((circle) => circle.join(' -> ')),
+      'move what they share into a file that imports none of them',
+    ).toEqual([]);
   });
 
   it('of npm packages do not exist at run time in code that runs from a bare clone', () => {
@@ -43,18 +46,29 @@ describe('imports', () => {
     const packages = imports.filter(
       ({ from, to, atRunTime }) => bare(from) && atRunTime && !/^(?:node:|src\/|playbooks\/)/.test(to),
     );
-    expect(packages.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+    expect(
+      packages.map(({ from, to }) => `${from} imports ${to}`),
+      'import types only (`import type`), or do without: a playbook runs from a bare clone with zx alone',
+    ).toEqual([]);
   });
 
   it('of Node modules do not exist in code that also runs in a browser', () => {
     const browser = below(['src/causes', 'src/match', 'src/site/browser']);
-    expect(imports.filter(({ from, to }) => browser(from) && to.startsWith('node:'))).toEqual([]);
+    expect(
+      imports
+        .filter(({ from, to }) => browser(from) && to.startsWith('node:'))
+        .map(({ from, to }) => `${from} imports ${to}`),
+      'move what needs Node into src/playbook or src/site/build: these files run in a browser too',
+    ).toEqual([]);
   });
 
   it('name files that exist', () => {
     const known = new Set(folders.flatMap(filesBelow));
     const lost = imports.filter(({ to }) => /^(?:src|test)\//.test(to) && !known.has(to));
-    expect(lost).toEqual([]);
+    expect(
+      lost.map(({ from, to }) => `${from} imports ${to}`),
+      'correct the path; it is relative, with its extension',
+    ).toEqual([]);
   });
 });
 
@@ -74,7 +88,10 @@ describe('a planted import', () => {
         )
         .map((to) => `${from} -> ${to}`),
     );
-    expect(missed).toEqual([]);
+    expect(
+      missed,
+      'correct againstDirection() in test/repository/import-graph.ts: it lets these pass',
+    ).toEqual([]);
   });
 
   it('of a rule of another section is detected', () => {

@@ -22,16 +22,25 @@ test('every locked package has a hash', () => {
     ([, { integrity, link, inBundle }]) =>
       !link && !inBundle && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''),
   );
-  expect(bare.map(([path]) => path)).toEqual([]);
+  expect(
+    bare.map(([path]) => path),
+    'make package-lock.json anew: npm install on Node 24 writes a sha512 for each package',
+  ).toEqual([]);
 });
 
 test('zx is the only runtime dependency of a playbook, and has none itself', () => {
   const { dependencies } = read('package.json') as { dependencies: Readonly<Record<string, string>> };
-  expect(Object.keys(dependencies)).toEqual(['zx']);
-  expect(dependencies['zx'], 'one exact version').toMatch(/^\d+\.\d+\.\d+$/);
-  expect(packages['node_modules/zx']?.dependencies ?? {}).toEqual({});
+  expect(
+    Object.keys(dependencies),
+    'move every other package to devDependencies: a playbook needs zx only',
+  ).toEqual(['zx']);
+  expect(dependencies['zx'], 'name one exact version of zx: 8.8.5, not ^8.8.5').toMatch(/^\d+\.\d+\.\d+$/);
+  expect(
+    packages['node_modules/zx']?.dependencies ?? {},
+    'take a version of zx that needs no other package',
+  ).toEqual({});
   const runtime = installed.filter(([path, { dev }]) => !dev && path === 'node_modules/zx');
-  expect(runtime).toHaveLength(1);
+  expect(runtime, 'run npm install on Node 24: package-lock.json lacks zx').toHaveLength(1);
 });
 
 test('CONTRIBUTING.md has a reason for exactly the dependencies of package.json', () => {
@@ -39,6 +48,10 @@ test('CONTRIBUTING.md has a reason for exactly the dependencies of package.json'
   const [, table = ''] = readFileSync(`${root}CONTRIBUTING.md`, 'utf8').split('## Dependencies\n');
   const rows = [...(table.split('\n## ')[0]?.matchAll(/^\| (?!Package|---)([^|]+) \| ([^|]+) \|$/gm) ?? [])];
   const explained = rows.flatMap(([, names = '']) => names.split(', '));
-  expect(explained.toSorted()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted());
-  for (const [, names, reason = ''] of rows) expect(reason.trim().length, names).toBeGreaterThan(10);
+  expect(
+    explained.toSorted(),
+    'give each package of package.json a row in CONTRIBUTING.md, "Dependencies", and take out the rows of others',
+  ).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted());
+  for (const [, names, reason = ''] of rows)
+    expect(reason.trim().length, `say in CONTRIBUTING.md what ${names} is for`).toBeGreaterThan(10);
 });

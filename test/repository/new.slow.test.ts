@@ -1,6 +1,15 @@
 /** `npm run new`, on a copy of the repository. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +24,7 @@ function make(...argv: readonly string[]) {
   return spawnSync(node, [join(root, 'scripts/new.ts'), ...argv], { cwd: folder, encoding: 'utf8' });
 }
 
+const routes = ['compute', 'routes', 'list'];
 const notReading = [
   ['gcloud', 'x', 'gcloud-x', 'compute', 'routes', 'delete', 'r'],
   ['gcloud', 'x', 'gcloud-x', 'container', 'clusters', 'get-credentials'],
@@ -26,6 +36,15 @@ const notReading = [
 ];
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const count = (path: string, text: string) => read(path).split(text).length - 1;
+
+/** Every file with the time of its last change. */
+const written = () =>
+  ['src', 'test', 'content'].flatMap((name) =>
+    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => `${path} ${statSync(path).mtimeMs}`),
+  );
 
 beforeAll(() => {
   for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
@@ -78,25 +97,59 @@ describe('npm run new', () => {
   });
 
   it.each([
-    { argv: [], why: /say what to make/ },
-    { argv: ['chapter'], why: /"chapter" is nothing/ },
-    { argv: ['rule', 'nodes', 'x'], why: /no section "nodes": auth, network/ },
+    { argv: [], why: /the kind of thing to make is missing. Take one of: rule, signature/ },
+    { argv: ['rules', 'node', 'x-y'], why: /no kind of thing to make "rules"/ },
+    { argv: ['toString'], why: /no kind of thing/ },
+    { argv: ['rule'], why: /the section is missing/ },
+    { argv: ['rule', 'node'], why: /the id of a rule is missing/ },
+    { argv: ['rule', 'nodes', 'x-y'], why: /no section "nodes". Take one of: auth, network/ },
     { argv: ['rule', 'node', 'NodeX'], why: /kebab-case/ },
     { argv: ['rule', 'node', '../x'], why: /kebab-case/ },
-    { argv: ['rule', 'node', 'x', 'nothing'], why: /no cause "nothing"/ },
+    { argv: ['rule', 'node', 'x-'], why: /kebab-case/ },
+    { argv: ['rule', 'node', '2-fast'], why: /kebab-case/ },
+    { argv: ['rule', 'node', 'default'], why: /two words/ },
+    { argv: ['rule', 'node', 'x-y', 'nothing'], why: /no cause "nothing"/ },
     { argv: ['rule', 'node', 'disk-pressure'], why: /disk-pressure is taken/ },
     { argv: ['signature', 'runtime'], why: /id of a signature is missing/ },
+    { argv: ['signature', 'dnss', 'x'], why: /no cause "dnss"/ },
     { argv: ['signature', 'dns', 'no-such-host'], why: /no-such-host is taken/ },
+    { argv: ['signature', 'dns', 'x', 'a message'], why: /"a message" is too much/ },
     { argv: ['command', 'docker', 'x', 'docker-x', 'ps'], why: /no tool "docker"/ },
     { argv: ['command', 'gcloud', 'dns', 'gcloud-dns-x'], why: /words after gcloud are missing/ },
+    { argv: ['command', 'gcloud', 'index', 'gcloud-x', ...routes], why: /"index" is no name/ },
+    { argv: ['command', 'gcloud', '../dns', 'gcloud-x', ...routes], why: /kebab-case/ },
+    { argv: ['command', 'gcloud', 'dns', 'dns-x', ...routes], why: /begins with its tool: gcloud-dns-x/ },
+    { argv: ['command', 'gcloud', 'dns', 'gcloud-x', 'gcloud', ...routes], why: /leave out "gcloud"/ },
+    {
+      argv: ['command', 'gcloud', 'dns', 'gcloud-x', ...routes, '--format=json'],
+      why: /leave out --format=json/,
+    },
+    { argv: ['command', 'gcloud', 'dns', 'gcloud-x', ...routes, "--filter=it's"], why: /leave out quotes/ },
+    {
+      argv: ['command', 'gcloud', 'dns', 'gcloud-x', ...routes, '--project={PROJECT'],
+      why: /without its other/,
+    },
+    {
+      argv: ['command', 'gcloud', 'dns', 'gcloud-x', ...routes, '--project', '{PROJECT}'],
+      why: /'--project=\{PROJECT\}' is one word/,
+    },
+    {
+      argv: ['command', 'gcloud', 'dns', 'gcloud-x', 'artifacts', 'repositories', 'describe', 'app'],
+      why: /write "app" as a placeholder/,
+    },
     ...notReading.map((line) => ({ argv: ['command', ...line], why: /not known to read only/ })),
-    { argv: ['command', 'kubectl', 'x', 'kubectl-x', 'get', 'pods', '{PODD}'], why: /no placeholder PODD/ },
-    { argv: ['scenario', 'node-not-ready'], why: /node-not-ready.ts exists/ },
+    {
+      argv: ['command', 'kubectl', 'x', 'kubectl-x', 'get', 'pods', '{PODD}'],
+      why: /no placeholder PODD. Add it/,
+    },
+    { argv: ['scenario'], why: /the name of a scenario is missing/ },
+    { argv: ['scenario', 'x', 'y'], why: /"y" is too much/ },
+    { argv: ['scenario', 'healthy'], why: /healthy.ts exists: choose another name/ },
   ])('refuses $argv, and writes nothing', ({ argv, why }) => {
-    const before = read('src/causes/runtime.ts') + read('src/playbook/tools/exec.ts');
+    const before = written();
     const { status, stdout, stderr } = make(...argv);
     expect(stderr).toMatch(why);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
-    expect(read('src/causes/runtime.ts') + read('src/playbook/tools/exec.ts')).toBe(before);
+    expect(written()).toEqual(before);
   });
 });

@@ -18,23 +18,28 @@ const outcomes = rules.flatMap(({ id, outcomes: of }) =>
 describe('a rule', () => {
   it('is in the file of its name', () => {
     expectEach(rules, ({ id, section }) => {
-      expect(read(`src/catalogue/rules/${section}/${id}.ts`)).toContain(`id: '${id}'`);
+      const file = `src/catalogue/rules/${section}/${id}.ts`;
+      expect(existsSync(`${root}${file}`), `move the rule to ${file}`).toBe(true);
+      expect(read(file), `define ${id} in ${file}`).toContain(`id: '${id}'`);
     });
   });
 
   it('explains causes that exist, and has sources', () => {
     expectEach(rules, ({ causes: of, sources }) => {
-      expect(of).not.toHaveLength(0);
-      for (const id of of) expect(causeIds).toContain(id);
-      expect(sources).not.toHaveLength(0);
+      expect(of, 'name in `causes` what the rule explains').not.toHaveLength(0);
+      for (const id of of) expect(causeIds, `correct the cause ${id} in \`causes\``).toContain(id);
+      expect(sources, 'add the page that says so to `sources`').not.toHaveLength(0);
     });
   });
 
   it('declares onFailure only for commands that it asks', () => {
     expectEach(rules, ({ asks, onFailure = [] }) => {
       for (const { command, fallback = command } of onFailure) {
-        expect(asks).toContain(command);
-        expect(asks).toContain(fallback);
+        for (const { id } of [command, fallback])
+          expect(
+            asks.map((each) => each.id),
+            `add ${id} to \`asks\`, or take it from \`onFailure\``,
+          ).toContain(id);
       }
     });
   });
@@ -42,29 +47,44 @@ describe('a rule', () => {
   it('has an outcome that is ok or not applicable, and another one', () => {
     expectEach(rules, ({ outcomes: of }) => {
       const verdicts = Object.values<Outcome>(of).map(({ verdict }) => verdict);
-      expect(verdicts.some((each) => each === 'problem' || each === 'unknown')).toBe(true);
-      expect(verdicts.some((each) => each === 'ok' || each === 'not-applicable')).toBe(true);
+      expect(
+        verdicts.some((each) => each === 'problem' || each === 'unknown'),
+        'add an outcome of verdict problem or unknown: a check that cannot find anything is none',
+      ).toBe(true);
+      expect(
+        verdicts.some((each) => each === 'ok' || each === 'not-applicable'),
+        'add an outcome of verdict ok or not-applicable, for where nothing is wrong',
+      ).toBe(true);
     });
   });
 });
 
 describe('a cause', () => {
   it('is listed once for each id of the vocabulary', () => {
-    expect(causes.map(({ id }) => id).toSorted()).toEqual([...causeIds].toSorted());
+    expect(
+      causes.map(({ id }) => id).toSorted(),
+      'list each cause of `causeIds` (src/causes/model.ts) once in src/causes/index.ts',
+    ).toEqual([...causeIds].toSorted());
   });
 
   it('names rules that exist', () => {
     expectEach(causes, ({ rules: of, signatures, section }) => {
       for (const id of [...of, ...signatures.flatMap(({ rulesOverride: rulesFirst = [] }) => rulesFirst)])
-        expect(ruleIds).toContain(id);
-      if (section) expect(sectionIds).toContain(section);
+        expect(
+          ruleIds,
+          `there is no rule ${id}: correct \`rules\` of the cause, or add the rule to the index.ts of its section`,
+        ).toContain(id);
+      if (section) expect(sectionIds, `correct the section ${section}`).toContain(section);
     });
   });
 
   it('and its rules refer to each other', () => {
     expectEach(causes, ({ id, rules: of }) => {
       const explaining = rules.filter((rule) => rule.causes.includes(id)).map((rule) => rule.id);
-      expect(explaining).toEqual(expect.arrayContaining([...of]));
+      expect(
+        of.filter((each) => !explaining.includes(each)),
+        `add '${id}' to \`causes\` of these rules, or take them from \`rules\` of src/causes/${id}.ts`,
+      ).toEqual([]);
     });
   });
 });
@@ -82,10 +102,17 @@ describe('a section', () => {
   it('has a playbook of a few lines', () => {
     const names = [...sections.map(({ id }) => id), 'diagnose'];
     const entries = filesBelow('playbooks').filter((path) => path !== 'playbooks/main.mjs');
-    expect(entries).toEqual(names.map((name) => `playbooks/${name}.mjs`).toSorted());
+    expect(entries, 'keep one file a section in playbooks, beside diagnose.mjs and main.mjs').toEqual(
+      names.map((name) => `playbooks/${name}.mjs`).toSorted(),
+    );
     for (const path of entries) {
-      expect(read(path).split('\n').length).toBeLessThan(15);
-      expect(read(path)).toContain(`main('${path.slice('playbooks/'.length, -'.mjs'.length)}'`);
+      expect(
+        read(path).split('\n').length,
+        `make ${path} as short as playbooks/auth.mjs: the work is done in src/playbook`,
+      ).toBeLessThan(15);
+      expect(read(path), `call main() in ${path} with the name of the file`).toContain(
+        `main('${path.slice('playbooks/'.length, -'.mjs'.length)}'`,
+      );
     }
   });
 });
@@ -95,31 +122,42 @@ describe('an outcome', () => {
     expectEach(outcomes, ({ outcome: { text, example } }) => {
       for (const locale of locales) {
         const said = text[locale](example);
-        expect(said).toMatch(/\S/);
-        expect(said).not.toMatch(/undefined|\bnull\b|\[object|NaN|\{|\}|\$\{| {2}/);
+        expect(said, `${locale}: write a sentence`).toMatch(/\S/);
+        expect(
+          said,
+          `${locale}: give \`example\` every fact that the text takes, and take out double spaces`,
+        ).not.toMatch(/undefined|\bnull\b|\[object|NaN|\{|\}|\$\{| {2}/);
       }
-      if (/\s/.test(text.en(example))) expect(text.fr(example)).not.toBe(text.en(example));
+      if (/\s/.test(text.en(example)))
+        expect(text.fr(example), 'write the French text in French').not.toBe(text.en(example));
     });
   });
 
   it('has a fix if it is a problem, and none if it is ok or not applicable', () => {
     expectEach(outcomes, ({ outcome }) => {
-      if (outcome.verdict === 'problem') expect(outcome.remedies ?? []).not.toHaveLength(0);
+      if (outcome.verdict === 'problem')
+        expect(outcome.remedies ?? [], 'say in `remedies` what to do').not.toHaveLength(0);
       if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
-        expect(outcome.remedies).toBeUndefined();
+        expect(outcome.remedies, 'take out `remedies`: nothing is broken').toBeUndefined();
     });
   });
 
   it('shows its evidence with a complete command', () => {
     expectEach(outcomes, ({ outcome: { evidence, example } }) => {
       if (!evidence) return;
-      expect(commands).toContain(evidence.command);
-      expect(evidence.command.effect).toBe('reads');
+      expect(
+        commands,
+        `export ${evidence.command.id} in a file that src/catalogue/commands/index.ts lists`,
+      ).toContain(evidence.command);
+      expect(evidence.command.effect, 'take a command that reads as evidence').toBe('reads');
       const params = evidence.params(example);
-      expect(placeholdersIn(commandWords(evidence.command, params))).toEqual([]);
+      expect(
+        placeholdersIn(commandWords(evidence.command, params)),
+        'give these placeholders a value in `params` of `evidence`',
+      ).toEqual([]);
       for (const text of [commandLine(evidence.command, params), evidence.shows(example)]) {
-        expect(text).toMatch(/\S/);
-        expect(text).not.toMatch(/undefined|\[object|NaN/);
+        expect(text, 'show something as evidence').toMatch(/\S/);
+        expect(text, 'give `example` every fact that `evidence` takes').not.toMatch(/undefined|\[object|NaN/);
       }
     });
   });
@@ -144,14 +182,27 @@ describe('an outcome', () => {
       for (const remedy of remedies) {
         if ('advice' in remedy) continue;
         const params = remedy.params(example);
-        for (const name of Object.keys(params)) expect(() => placeholder(name)).not.toThrow();
-        for (const value of Object.values(params).flat()) expect(value).toMatch(/^[^\s{}-][^{}]*$/);
+        for (const name of Object.keys(params))
+          expect(() => placeholder(name), 'correct the name in `params` of the remedy').not.toThrow();
+        for (const value of Object.values(params).flat())
+          expect(
+            value,
+            'give `params` of the remedy a value that begins with no blank and no hyphen',
+          ).toMatch(/^[^\s{}-][^{}]*$/);
         if ('manifest' in remedy) {
-          expect(manifests).toContain(remedy.manifest);
+          expect(manifests, `list ${remedy.manifest.id} in src/catalogue/commands/shown`).toContain(
+            remedy.manifest,
+          );
           continue;
         }
-        expect(commands).toContain(remedy.command);
-        expect(commandLine(remedy.command, params)).not.toMatch(/undefined|\[object|[{}]/);
+        expect(
+          commands,
+          `export ${remedy.command.id} in a file that src/catalogue/commands/index.ts lists`,
+        ).toContain(remedy.command);
+        expect(
+          commandLine(remedy.command, params),
+          'give every placeholder of the command a value in `params`',
+        ).not.toMatch(/undefined|\[object|[{}]/);
       }
     });
   });

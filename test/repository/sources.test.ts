@@ -20,10 +20,14 @@ function citedByPages(): readonly Source[] {
 describe('a source', () => {
   it('is a page in each universe', () => {
     expectEach(named, ({ source: { url } }) => {
-      expect(Object.keys(url).toSorted()).toEqual([...universeIds].toSorted());
+      expect(Object.keys(url).toSorted(), 'give `url` a page for each universe').toEqual(
+        [...universeIds].toSorted(),
+      );
       for (const each of Object.values(url)) {
-        expect(each).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}\/\S*$/);
-        expect(() => new URL(each)).not.toThrow();
+        expect(each, 'write a whole address that begins with https://').toMatch(
+          /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}\/\S*$/,
+        );
+        expect(() => new URL(each), `correct the address ${each}`).not.toThrow();
       }
     });
   });
@@ -31,8 +35,13 @@ describe('a source', () => {
   it('was checked on a day in the past, or is marked as unchecked', () => {
     expectEach(named, ({ source: { checked, storedCopy = {} } }) => {
       for (const day of [checked, ...Object.values(storedCopy)].filter((each) => each !== null)) {
-        expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-        expect(Date.parse(day)).toBeLessThanOrEqual(Date.now());
+        expect(day, 'write the day as 2026-11-26, or null where nobody has looked').toMatch(
+          /^\d{4}-\d{2}-\d{2}$/,
+        );
+        expect(
+          Date.parse(day),
+          `${day} is still to come: write the day on which you read the page`,
+        ).toBeLessThanOrEqual(Date.now());
       }
     });
   });
@@ -42,19 +51,31 @@ describe('a source', () => {
       const { google, s3ns } = universes;
       const hosts = { google: new URL(url.google).hostname, s3ns: new URL(url.s3ns).hostname };
       // A page of the Google documentation has an S3NS edition, unless its product does not exist there.
-      expect(hosts.google).not.toBe(new URL(`${s3ns.supportUrl}/`).hostname);
+      expect(hosts.google, 'put the page of Google Cloud in `url.google`').not.toBe(
+        new URL(`${s3ns.supportUrl}/`).hostname,
+      );
       if (hosts.s3ns === s3ns.documentationDomain && url.s3ns !== url.google) {
-        expect(hosts.google).toBe(google.documentationDomain);
-        expect(new URL(url.s3ns).pathname).toBe(new URL(url.google).pathname);
+        expect(hosts.google, `take the page of ${google.documentationDomain} for Google Cloud`).toBe(
+          google.documentationDomain,
+        );
+        expect(new URL(url.s3ns).pathname, 'take the page of the same path in both universes').toBe(
+          new URL(url.google).pathname,
+        );
       }
     });
   });
 
   it('is cited somewhere, and each page is listed once', () => {
     const cited = new Set([...citing.flatMap((each): readonly Source[] => each.sources), ...citedByPages()]);
-    expect(named.filter(({ source }) => !cited.has(source)).map(({ name }) => name)).toEqual([]);
+    expect(
+      named.filter(({ source }) => !cited.has(source)).map(({ name }) => name),
+      'cite these in a rule, a command or a page (<Further read="…" />), or take them out of src/catalogue/sources',
+    ).toEqual([]);
     const pages = named.map(({ source }) => source.url.google);
-    expect(pages.toSorted()).toEqual([...new Set(pages)].toSorted());
+    expect(
+      pages.filter((page, at) => pages.indexOf(page) !== at),
+      'keep one source for each page in src/catalogue/sources, and cite that',
+    ).toEqual([]);
   });
 
   it('exists for every citation', () => {
@@ -69,7 +90,10 @@ describe('the origin of a message', () => {
 
   it('is a file, a page or a measurement', () => {
     expectEach(signatures, ({ source }) => {
-      expect(source).toMatch(/^[\w.-]+\/[\w.-]+:\S+|^https:\/\/\S+|^measured\b/);
+      expect(
+        source,
+        'write the source in <cause>.words.ts as owner/repo:path, as an https address, or as "measured …" with the versions',
+      ).toMatch(/^[\w.-]+\/[\w.-]+:\S+|^https:\/\/\S+|^measured\b/);
     });
   });
 });

@@ -45,10 +45,13 @@ test('every class of a style sheet is used by markup or by a script', () => {
   const dead = [...styled].filter(
     (name) => !whole.has(name) && !beginnings.some((beginning) => name.startsWith(beginning)),
   );
-  expect(dead).toEqual([]);
+  expect(
+    dead,
+    'delete the rules of these classes in src/site/styles: no markup and no script gives them',
+  ).toEqual([]);
 });
 
 test('every class of the markup is styled, or selected by a script or a test', () => {
   const idle = [...whole].filter((name) => !styled.has(name) && !readers.includes(`.${name}`));
-  expect(idle).toEqual([]);
+  expect(idle, 'take these classes from the markup, or style them in src/site/styles').toEqual([]);
 });

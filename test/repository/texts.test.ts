@@ -62,7 +62,7 @@ describe('a text', () => {
 
   it('has French typography', () => {
     expectEach([...texts, ...outcomes], ({ text }) =>
-      expect(frenchFaults(text.fr), 'the French text').toEqual([]),
+      expect(frenchFaults(text.fr), 'correct the French text').toEqual([]),
     );
   });
 

@@ -24,13 +24,20 @@ describe('a command', () => {
   it('that a playbook runs has been run if it is verified', () => {
     expectEach(
       commands.filter((command) => command.machine && verificationOf(command, 'google')),
-      (command) => expect(verificationOf(command, 'google')?.level, 'npm run verify').toBe('run'),
+      (command) =>
+        expect(
+          verificationOf(command, 'google')?.level,
+          'run npm run verify where kubectl and gcloud are: the record knows only how the command is parsed',
+        ).toBe('run'),
     );
   });
 
   it('that changes something was only parsed or dry-run', () => {
     for (const command of commands.filter(({ effect, tool }) => effect === 'changes' && tool === 'gcloud'))
-      expect(verificationOf(command, 'google')?.level ?? 'parsed').toBe('parsed');
+      expect(
+        verificationOf(command, 'google')?.level ?? 'parsed',
+        `${command.id} changes something: see that scripts/verify only parses it, and run npm run verify`,
+      ).toBe('parsed');
   });
 });
 
@@ -49,16 +56,20 @@ describe('a projection', () => {
 
   it('is tested on the fixture of an existing command', () => {
     const known = commands.map(({ id }) => `${id}.json`);
-    expect(readdirSync(`${root}test/support/projections`).filter((file) => !known.includes(file))).toEqual(
-      [],
-    );
+    expect(
+      readdirSync(`${root}test/support/projections`).filter((file) => !known.includes(file)),
+      'delete these in test/support/projections: no command has this id',
+    ).toEqual([]);
   });
 });
 
 describe('the record', () => {
   it('names no command that is not in the catalogue', () => {
     const known = new Set(commands.map(({ id }) => id));
-    expect(Object.keys(verificationRecord.commands).filter((id) => !known.has(id))).toEqual([]);
+    expect(
+      Object.keys(verificationRecord.commands).filter((id) => !known.has(id)),
+      'take these out of src/catalogue/verification.json by hand, or run npm run verify where kubectl and gcloud are',
+    ).toEqual([]);
   });
 
   it('has tool versions and a date', () => {

@@ -10,24 +10,31 @@ const all = workflows.map(([, text]) => text).join('\n');
 describe.each(workflows)('%s', (_, text) => {
   test('pins every action to a commit, with its version beside it', () => {
     const used = [...text.matchAll(/^\s*(?:- )?uses:\s*(.+)$/gm)].map(([, action = '']) => action);
-    expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual(
-      [],
-    );
+    expect(
+      used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action)),
+      'pin these to a commit, with the version behind it: owner/action@<40 hex digits> # v1.2.3',
+    ).toEqual([]);
   });
 
   test('has read permission on contents only by default', () => {
-    expect(/^permissions:\n((?: {2}.+\n)+)/m.exec(text)?.[1]).toBe('  contents: read\n');
+    expect(
+      /^permissions:\n((?: {2}.+\n)+)/m.exec(text)?.[1],
+      'begin with `permissions: contents: read`; give more rights to the one job that needs them',
+    ).toBe('  contents: read\n');
   });
 
   test('does not persist the token in the checkout', () => {
     const checkouts = text.match(/uses: actions\/checkout@/g)?.length ?? 0;
-    expect(text.match(/persist-credentials: false/g)?.length ?? 0).toBe(checkouts);
+    expect(
+      text.match(/persist-credentials: false/g)?.length ?? 0,
+      'give every actions/checkout `with: persist-credentials: false`',
+    ).toBe(checkouts);
   });
 
   test('sets a timeout for every job', () => {
     const jobs = text.match(/^ {4}runs-on:/gm)?.length ?? 0;
     expect(jobs).toBeGreaterThan(0);
-    expect(text.match(/^ {4}timeout-minutes:/gm)).toHaveLength(jobs);
+    expect(text.match(/^ {4}timeout-minutes:/gm), 'give every job `timeout-minutes`').toHaveLength(jobs);
   });
 
   test('passes no untrusted input to a shell', () => {
@@ -37,7 +44,7 @@ describe.each(workflows)('%s', (_, text) => {
         (line) =>
           /\$\{\{/.test(line) && /^\s+(?:run:|[^:]*\$\{\{.*(?:title|body|head_ref|message))/.test(line),
       );
-    expect(scripts).toEqual([]);
+    expect(scripts, 'hand these over in `env`, and read the variable in the script').toEqual([]);
   });
 });
 

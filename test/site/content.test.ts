@@ -23,13 +23,19 @@ function embedded(mdx: string): string[] {
 describe('prose', () => {
   it('exists in every language', () => {
     for (const locale of locales)
-      expect(readdirSync(join(root, 'content', locale)).toSorted()).toEqual(slugs);
+      expect(
+        readdirSync(join(root, 'content', locale)).toSorted(),
+        `write the same pages in content/${locale} as in content/en`,
+      ).toEqual(slugs);
   });
 
   it.each(slugs)(
     'of %s embeds the same rules, commands and parts in the same order in every language',
     (file) => {
-      expect(embedded(read('fr', file))).toEqual(embedded(read('en', file)));
+      expect(
+        embedded(read('fr', file)),
+        `embed the same components in content/fr/${file} as in content/en/${file}, in the same order`,
+      ).toEqual(embedded(read('en', file)));
     },
   );
 
@@ -38,25 +44,34 @@ describe('prose', () => {
       const mdx = read(locale, file);
       expect(
         mdx.match(/```|^ {4}\S|\b(?:kubectl|gcloud|docker|npx|curl) (?!sign|with|for|to\b)[a-z]+ [a-z{<-]/gm),
-        locale,
+        `content/${locale}/${file}: show a command with <Cmd id="…" />, which takes it from the catalogue`,
       ).toBe(null);
-      expect(mdx.match(/^#{2,}/gm), locale).toBe(null);
+      expect(
+        mdx.match(/^#{2,}/gm),
+        `content/${locale}/${file}: write a heading with <Part id="…" title="…">, which gives it an anchor`,
+      ).toBe(null);
     }
   });
 
   it.each(slugs)('of %s has the same links in every language', (file) => {
     const links = (locale: string) =>
       [...read(locale, file).matchAll(/\]\(([^)]+)\)/g)].map(([, href]) => href).toSorted();
-    expect(links('fr')).toEqual(links('en'));
+    expect(links('fr'), `link to the same places in content/fr/${file} as in content/en/${file}`).toEqual(
+      links('en'),
+    );
   });
 
   it('has a page for every chapter of the catalogue', () => {
     const presented = slugs.flatMap((file) => /^section: (.+)$/m.exec(read('en', file))?.[1] ?? []);
-    expect(presented.toSorted()).toEqual(sections.map(({ id }) => id).toSorted());
+    expect(
+      presented.toSorted(),
+      'write one page a section in content/en with `section: <id>` in its front matter',
+    ).toEqual(sections.map(({ id }) => id).toSorted());
   });
 
   it('names every verdict in every language', () => {
     for (const names of Object.values(verdictNames))
-      for (const locale of locales) expect(names[locale]).not.toBe('');
+      for (const locale of locales)
+        expect(names[locale], `name the verdict in ${locale}: src/site/i18n/ui.ts`).not.toBe('');
   });
 });

@@ -21,8 +21,19 @@ export function expectEach<Item extends Named | string>(
       return [];
     } catch (error) {
       const name = typeof item === 'string' ? item : (item.id ?? item.name ?? item.where);
-      return [`${name}: ${(error as Error).message.replace(/\s*\n\s*/g, ' ').slice(0, 500)}`];
+      return [
+        `${name}: ${inFull(error as Error)
+          .replace(/\s*\n\s*/g, ' ')
+          .slice(0, 1000)}`,
+      ];
     }
   });
   expect(problems).toEqual([]);
+}
+
+/** The words of an error. Where it shortens a list to `[ Array(1) ]`, the list itself. */
+function inFull(error: Error & { readonly actual?: unknown }): string {
+  if (!Array.isArray(error.actual) || error.actual.some((each) => typeof each !== 'string'))
+    return error.message;
+  return error.message.replace(/: expected \[ .* \] to deeply equal \[\]$/s, `: ${error.actual.join('; ')}`);
 }

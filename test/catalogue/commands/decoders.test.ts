@@ -10,17 +10,33 @@ const decoding = commands.flatMap(({ id, machine }) => (machine ? [{ id, machine
 describe('a decoder', () => {
   it.each(decoding)('of $id keeps the fields that rules read and nothing else', ({ id, machine }) => {
     const sample = answers[id];
-    if (!sample) throw new Error(`Add a raw answer of ${id} to test/support/answers.`);
+    if (!sample)
+      throw new Error(
+        `write test/support/answers/${id}.json: a raw answer of the tool, and what is kept of it`,
+      );
     // A server-side table contains no free text; every JSON answer has canaries in each of its free fields.
-    if (machine.format === 'json') expect(JSON.stringify(sample.raw)).toMatch(CANARY);
+    if (machine.format === 'json')
+      expect(
+        JSON.stringify(sample.raw),
+        `put CANARY-… into each free text of the raw answer of ${id} in test/support/answers`,
+      ).toMatch(CANARY);
     const kept = machine.decode(sample.raw);
-    expect(kept).toEqual(sample.kept);
-    expect(JSON.stringify(kept)).not.toMatch(CANARY);
+    expect(kept, `correct the decoder, or what is "kept" of ${id} in test/support/answers`).toEqual(
+      sample.kept,
+    );
+    expect(
+      JSON.stringify(kept),
+      'keep only fields that hold no free text: the decoder lets this pass',
+    ).not.toMatch(CANARY);
   });
 
   it.each(decoding)('of $id refuses an unexpected shape', ({ machine }) => {
     const wrong = [42, true, machine.format === 'json' ? 'text' : {}, machine.format === 'json' ? [[]] : []];
-    for (const value of wrong) expect(() => machine.decode(value), JSON.stringify(value)).toThrow(Unreadable);
+    for (const value of wrong)
+      expect(
+        () => machine.decode(value),
+        `read ${JSON.stringify(value)} with the functions of src/catalogue/commands/decode.ts, which throw Unreadable`,
+      ).toThrow(Unreadable);
   });
 
   it.each(decoding)('of $id throws nothing but Unreadable on a damaged answer', ({ id, machine }) => {
@@ -29,13 +45,19 @@ describe('a decoder', () => {
       try {
         machine.decode(damaged);
       } catch (error) {
-        expect(error, JSON.stringify(damaged)).toBeInstanceOf(Unreadable);
+        expect(
+          error,
+          `read ${JSON.stringify(damaged)} with the functions of src/catalogue/commands/decode.ts, which throw Unreadable`,
+        ).toBeInstanceOf(Unreadable);
       }
     }
   });
 
   it('has a raw answer for exactly the commands that a playbook runs', () => {
-    expect(Object.keys(answers).toSorted()).toEqual(decoding.map(({ id }) => id).toSorted());
+    expect(
+      Object.keys(answers).toSorted(),
+      'write test/support/answers/<id>.json for what is missing, and delete what no command answers',
+    ).toEqual(decoding.map(({ id }) => id).toSorted());
   });
 });
 

@@ -34,10 +34,13 @@ describe('a failure', () => {
     ] as const) {
       const text = explainFailure(failure);
       for (const locale of locales) {
-        expect(text[locale].trim()).not.toBe('');
+        expect(text[locale].trim(), `explain ${why} in ${locale}: src/catalogue/model/failures.ts`).not.toBe(
+          '',
+        );
         expect(text[locale]).not.toMatch(/undefined|null|\{|\}/);
       }
-      if (failure.tool) expect(text.fr).not.toBe(text.en);
+      if (failure.tool)
+        expect(text.fr, `explain ${why} in French: src/catalogue/model/failures.ts`).not.toBe(text.en);
     }
   });
 

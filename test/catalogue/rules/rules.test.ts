@@ -14,14 +14,24 @@ describe('a rule', () => {
       ).toBe(true);
       const text = readFileSync(file, 'utf8');
       // rehearse() does not compile without a fixture for every outcome, and tries each.
-      expect(text).toContain(`src/catalogue/rules/${of}/${id}.ts`);
-      expect(text).toMatch(/^rehearse\(\s*rule\b/m);
+      expect(text, `import the rule from src/catalogue/rules/${of}/${id}.ts`).toContain(
+        `src/catalogue/rules/${of}/${id}.ts`,
+      );
+      expect(text, 'call rehearse(rule, { … }) with a fixture for each outcome').toMatch(
+        /^rehearse\(\s*rule\b/m,
+      );
     },
   );
 
   it('is listed once, in the section that it names', () => {
-    for (const { id, rules: of } of sections) for (const each of of) expect(each.section).toBe(id);
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    for (const { id, rules: of } of sections)
+      for (const each of of)
+        expect(each.section, `list ${each.id} in the index.ts of the section that it names`).toBe(id);
+    const ids = rules.map(({ id }) => id);
+    expect(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      'list each rule once in src/catalogue/rules/<section>/index.ts',
+    ).toEqual([]);
   });
 
   it('that does not exist is an error that lists the existing rules', () => {

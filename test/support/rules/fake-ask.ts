@@ -47,9 +47,13 @@ export function fakeAsk(
   const known = new Map(world.map((each) => [keyOf(each.command, each.params), each]));
   const asked: Given[] = [];
   const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
-    if (declared && !declared.includes(command)) throw new Error(`${command.id} is not among the asks.`);
+    if (declared && !declared.includes(command))
+      throw new Error(`${command.id} is not among the asks: add it to \`asks\` of the rule.`);
     const found = known.get(keyOf(command, params));
-    if (!found && !otherwise) throw new Error(`Nobody prepared ${keyOf(command, params)}.`);
+    if (!found && !otherwise)
+      throw new Error(
+        `Nobody prepared ${keyOf(command, params)}: add given(…) or refused(…) for it to the world of the fixture.`,
+      );
     const reply = found?.reply ?? (otherwise as Failure);
     asked.push({ command, params, reply });
     return reply;

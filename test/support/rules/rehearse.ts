@@ -44,14 +44,20 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
     it.each(cases)('$name', async ({ because, fixture }) => {
       const { ask, asked } = fakeAsk(fixture.world, { declared: rule.asks });
       const conclusion = await check(ask, fixture);
-      expect(conclusion.because).toBe(because);
+      expect(
+        conclusion.because,
+        'correct the check, or move the fixture to the outcome that it leads to',
+      ).toBe(because);
       if (fixture.facts) expect(conclusion.facts).toMatchObject(fixture.facts);
       expectToRender(rule.outcomes[because] as Outcome, conclusion.facts);
       const unused = fixture.world.filter(
         ({ command, params }) =>
           !asked.some((each) => keyOf(each.command, each.params) === keyOf(command, params)),
       );
-      expect(unused.map(({ command }) => command.id)).toEqual([]);
+      expect(
+        unused.map(({ command }) => command.id),
+        'take these from `world` of the fixture: the check did not ask them',
+      ).toEqual([]);
     });
   });
 
