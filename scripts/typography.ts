@@ -14,9 +14,13 @@ function renew(paths: readonly string[], change: (text: string) => string): void
   }
 }
 
+/** In a source the spaces are escapes, so that a review shows them. */
+const asEscapes = (text: string): string =>
+  text.replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
+
 renew(
   filesBelow('src').filter((path) => path.endsWith('.ts')),
-  textsSetAsFrench,
+  (text) => asEscapes(textsSetAsFrench(text)),
 );
 renew(
   filesBelow('content/fr').filter((path) => path.endsWith('.mdx')),

@@ -91,6 +91,7 @@ export const samples: Samples = {
     mustNotMatch: [
       'admission webhook "gatekeeper.example.com" denied the request: privileged containers are not allowed',
       'failed calling webhook "images.example.com": context deadline exceeded',
+      'admission webhook "image-checker.example.com" denied the request: bad label',
     ],
   },
   admission: {

@@ -18,7 +18,7 @@ export const notAPullFailure = {
       { parts: refusal, rulesOverride: ['binary-authorization'] },
     ),
     'image-admission': context(
-      /(?:\badmission webhook(?= "[^"]{1,253}" denied the request)|\bvalidatingadmissionpolicy\b)(?=.{0,1000}\b(?:images?|registr(?:y|ies)|digest|repositor(?:y|ies)|signatures?|attestations?|vulnerabilit(?:y|ies))\b)/,
+      /(?:\badmission webhook(?= "[^"]{1,253}" denied the request)|\bvalidatingadmissionpolicy\b)(?=.{0,600}? denied (?:the )?request\b.{0,1000}\b(?:images?|registr(?:y|ies)|digest|repositor(?:y|ies)|signatures?|attestations?|vulnerabilit(?:y|ies))\b)/,
       { parts: refusal, rulesOverride: ['admission-refusal'] },
     ),
     'image-build': context(

@@ -20,8 +20,12 @@ export const tlsX509 = {
       },
     ),
     'certificate-for-another-name': exact(
-      /certificate is valid for (?<names>.{1,400}?), not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
-      { ambiguous: true },
+      /\bx509: certificate is valid for |certificate is valid for .{1,400}?, not |certificate is not valid for any names|cannot validate certificate for \S{1,200}|relies on legacy common name field|doesn't contain any ip sans/,
+      {
+        // A certificate can have hundreds of names, and the kubelet cuts a message at 1,024 characters.
+        parts: [/certificate is valid for (?<names>.{1,4000}?)(?:, not |$)/],
+        ambiguous: true,
+      },
     ),
     x509: generic(
       /\bx509: |\/certs\.d\/\S{1,300}\.(?:crt|cert|key|pem): (?:no such file|permission denied)|\bfailed to verify certificate\b|\bcertificate verif(?:y|ication) failed\b/,

@@ -8,6 +8,8 @@ const pull = (reason: string) =>
 const refused =
   'Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/Acme/cart:1 denied by Binary\nAuthorization default admission rule.';
 
+const manyNames = Array.from({ length: 80 }, (_, at) => `service-${at}.example.com`).join(', ');
+
 /** By what is captured: a message, the signature that matches it, and the details. */
 const captured: Readonly<
   Record<string, readonly [message: string, signature: string | null, details: Details]>
@@ -50,6 +52,11 @@ const captured: Readonly<
     ),
     'certificate-for-another-name',
     { names: 'Internal.example.com, b.example.com' },
+  ],
+  'the names of a certificate that has many, in a message that the kubelet cut': [
+    pull(`tls: failed to verify certificate: x509: certificate is valid for ${manyNames}`),
+    'certificate-for-another-name',
+    { names: manyNames },
   ],
   'the end of a certificate': [
     pull(

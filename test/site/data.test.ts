@@ -15,7 +15,7 @@ import { fill } from '../../src/site/i18n/ui.ts';
 import { markNotTried } from '../../src/site/i18n/verified.ts';
 import { frenchFaults } from '../support/site/french.ts';
 import { pagesIn, tags } from '../support/site/html.ts';
-import { folder, address as site } from '../support/site/site.ts';
+import { base, folder, address as site } from '../support/site/site.ts';
 
 let pages: [string, string][];
 beforeAll(() => {
@@ -163,7 +163,9 @@ it('French texts in scripts have French typography', () => {
 it('the verification mark of every command names the tool and its version, and links to its explanation', () => {
   for (const locale of locales) {
     const html = read(`${locale}/reference/commands/index.html`);
-    const marks = html.matchAll(new RegExp(`<a href="/${locale}/how-we-know/#commands">([^<]*)</a>`, 'g'));
+    const marks = html.matchAll(
+      new RegExp(`<a href="${base}${locale}/how-we-know/#commands">([^<]*)</a>`, 'g'),
+    );
     const naming = [...marks].filter(([, text = '']) => /(?:gcloud|kubectl) \d+\.\d+/.test(text));
     // A command that is new says that it is not verified, until CI has asked the tools.
     const verified = commands.filter((command) => verificationOf(command, 'google'));

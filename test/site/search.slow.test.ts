@@ -84,7 +84,7 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     ['fr', 'pull secret', 'auth/#image-pull-secret'],
     ['fr', 'access scopes', 'auth/#node-access-scopes'],
     ['fr', 'noeud', 'auth/#node-service-account-active'],
-    ['fr', 'depot', 'auth/#image-access'],
+    ['fr', 'depot', 'not-found/#repository-exists'],
     ['fr', 'pare-feu', 'network/#egress-firewall'],
     ['en', 'cloud nat', 'network/#cloud-nat'],
     ['en', 'binary authorization', 'policy/#binary-authorization'],

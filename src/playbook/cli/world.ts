@@ -27,7 +27,7 @@ export async function print({ stdout }: World, text: string): Promise<void> {
   const why = error.code ?? error.message;
   throw new UsageError({
     en: `cannot write the report: ${why}`,
-    fr: `impossible d’écrire le rapport : ${why}`,
+    fr: `impossible d’écrire le rapport\u00a0: ${why}`,
   });
 }
 

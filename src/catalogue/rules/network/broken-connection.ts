@@ -62,9 +62,8 @@ export const brokenConnection = defineRule({
     'host-unreachable': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: typeof place) => `no machine answers at ${at(facts)}: “no route to host”`,
-        fr: (facts: typeof place) =>
-          `aucune machine ne répond à ${at(facts)}\u00a0: «\u00a0no route to host\u00a0»`,
+        en: (facts: typeof place) => `no machine answers at ${at(facts)}`,
+        fr: (facts: typeof place) => `aucune machine ne répond à ${at(facts)}`,
       },
       remedies: [
         {

@@ -41,7 +41,7 @@ const text = {
     const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
     return nodes.length > 0
       ? `the disk is full on ${nodes.join(', ')}: DiskPressure is True${disks}`
-      : `a node of ${pool || 'the cluster'} had no room for the image; none reports DiskPressure now${disks}`;
+      : `a node of ${pool || 'the cluster'} had no room for the image; none has the condition DiskPressure now${disks}`;
   },
   fr: ({ nodes, pool, size }: Full) => {
     const disks = size > 0 ? `\u00a0; les disques de démarrage y font ${size}\u00a0Go` : '';
@@ -169,7 +169,7 @@ export const diskPressure = defineRule({
     'no-disk-pressure': outcome({
       verdict: 'ok',
       text: {
-        en: ({ pool }) => `no node of ${pool || 'the cluster'} reports DiskPressure`,
+        en: ({ pool }) => `no node of ${pool || 'the cluster'} has the condition DiskPressure`,
         fr: ({ pool }) => `aucun nœud de ${pool || 'ce cluster'} ne signale DiskPressure`,
       },
       example: { pool: 'default-pool' },

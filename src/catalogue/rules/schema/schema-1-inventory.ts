@@ -39,7 +39,7 @@ export const schema1Inventory = defineRule({
         en: ({ runtimes }) =>
           `every node runs ${runtimes.join(', ')}: all nodes already reject schema 1, and upgrading changes nothing`,
         fr: ({ runtimes }) =>
-          `tous les nœuds sont en ${runtimes.join(', ')}\u00a0: ils refusent déjà le schéma 1, et la mise à niveau n’aggravera rien`,
+          `tous les nœuds sont en ${runtimes.join(', ')}\u00a0: ils refusent déjà le schéma 1, et la mise à niveau n’y changera rien`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
     }),
