@@ -131,4 +131,40 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     await set.page.keyboard.press('Enter');
     await set.page.waitForURL('**/en/auth/#image-pull-secret');
   });
+
+  describe('from a page', () => {
+    const search = async (path: string, term: string) => {
+      await set.open(path);
+      await set.page.keyboard.press('/');
+      await set.page.locator('dialog[open] [data-search-input]').waitFor();
+      await set.page.keyboard.insertText(term);
+      await set.page.locator('[data-search-results] a').first().waitFor();
+    };
+
+    it.each(['noeud', 'nœud', 'compte de service', 'ErrImagePull', 'back-off'])(
+      'finds “%s” on French pages',
+      async (term) => {
+        await search('fr/understand/', term);
+        for (const href of await set.page
+          .locator('[data-search-results] a')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+          expect(href).toMatch(new RegExp(`^${set.base}fr/`));
+      },
+    );
+
+    it('shows the explanation of an error first, and opens it on the same page', async () => {
+      await search('en/auth/', 'dial tcp: lookup registry.example.com: no such host');
+      await set.page.locator('.search-message a').click();
+      await set.page.locator('[data-paste-result] h3').waitFor();
+      expect(new URL(set.page.url()).pathname).toBe(`${set.base}en/auth/`);
+    });
+
+    it('links to the rule, not only to its page', async () => {
+      await search('en/', 'access scopes');
+      const links = await set.page
+        .locator('[data-search-results] a')
+        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
+      expect(links).toContain('#node-access-scopes');
+    });
+  });
 });

@@ -1,4 +1,4 @@
-/** The tools of a page: form for values, switches, runbook, paste box, search. */
+/** The tools of a page: form for values, switches, runbook, paste box. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
@@ -268,42 +268,6 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await set.page.fill('#paste-text', event);
       await set.page.click('[data-paste-form] [type="submit"]');
       await set.page.locator('[data-paste-result] h3').waitFor();
-    });
-  });
-
-  describe('search', () => {
-    const search = async (path: string, term: string) => {
-      await set.open(path);
-      await set.page.keyboard.press('/');
-      await set.page.locator('dialog[open] [data-search-input]').waitFor();
-      await set.page.keyboard.insertText(term);
-      await set.page.locator('[data-search-results] a').first().waitFor();
-    };
-
-    it.each(['noeud', 'nœud', 'compte de service', 'ErrImagePull', 'back-off'])(
-      'finds “%s” on French pages',
-      async (term) => {
-        await search('fr/understand/', term);
-        for (const href of await set.page
-          .locator('[data-search-results] a')
-          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
-          expect(href).toMatch(new RegExp(`^${set.base}fr/`));
-      },
-    );
-
-    it('shows the explanation of an error first, and opens it on the same page', async () => {
-      await search('en/auth/', 'dial tcp: lookup registry.example.com: no such host');
-      await set.page.locator('.search-message a').click();
-      await set.page.locator('[data-paste-result] h3').waitFor();
-      expect(new URL(set.page.url()).pathname).toBe(`${set.base}en/auth/`);
-    });
-
-    it('links to the rule, not only to its page', async () => {
-      await search('en/', 'access scopes');
-      const links = await set.page
-        .locator('[data-search-results] a')
-        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
-      expect(links).toContain('#node-access-scopes');
     });
   });
 });

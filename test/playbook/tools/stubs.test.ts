@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CANARY } from '../../support/canary.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
-import { type Ended, reportOf, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
+import { runOnStubs as run } from '../../support/playbook/on-stubs.ts';
+import { reportOf, verdictsOf, withFolder } from '../../support/playbook/playbook.ts';
 import {
   cloudAnswers,
   clusterAnswers,
@@ -13,29 +13,7 @@ import {
   onS3ns,
   pod,
 } from '../../support/playbook/shop.ts';
-import {
-  type Answers,
-  answers,
-  makeStubs,
-  refuses,
-  type Stubs,
-  withAnswers,
-} from '../../support/playbook/stubs.ts';
-
-/** Runs a playbook on stubs, and checks what must be true of every run: each command line was a known one. */
-function run(
-  playbook: string,
-  args: readonly string[],
-  known: Answers,
-): Promise<Ended & { readonly calls: readonly string[] }> {
-  return withFolder(async (folder) => {
-    const stubs: Stubs = makeStubs(folder, known);
-    const ended = await runPlaybook(playbook, args, { env: stubs.env });
-    expect(stubs.unexpected(), 'command lines that no stub answers').toEqual([]);
-    expect(ended.printed).not.toMatch(CANARY);
-    return { ...ended, calls: stubs.calls() };
-  });
-}
+import { answers, makeStubs, refuses, withAnswers } from '../../support/playbook/stubs.ts';
 
 const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
 
@@ -209,43 +187,6 @@ describe('diagnose', { concurrent: true }, () => {
     expect(report.pods).toBeNull();
     expect(verdictsOf(report)).toContain('image-access: ok (role-granted)');
     expect(ended.calls.filter((line) => line.startsWith('kubectl get pods'))).toEqual([]);
-  });
-});
-
-describe('secrets', { concurrent: true }, () => {
-  const privateImage = 'registry.example.com/team/billing:3.0.2';
-  const message = `failed to pull and unpack image "${privateImage}": failed to resolve image: pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials`;
-  const cluster = clusterAnswers([{ image: privateImage, message, secrets: ['registry-credentials'] }]);
-  const auth = Buffer.from('puller:CANARY-password').toString('base64');
-  const config = JSON.stringify({ auths: { 'other.example.com': { auth } } });
-  const secret = answers(
-    [
-      kubectl('get secret registry-credentials --namespace=shop'),
-      'NAME                   TYPE                             DATA   AGE\nregistry-credentials   kubernetes.io/dockerconfigjson   1      30d\n',
-    ],
-    [
-      kubectl('get secret registry-credentials --namespace=shop --output=json'),
-      {
-        metadata: { name: 'registry-credentials' },
-        type: 'kubernetes.io/dockerconfigjson',
-        data: { '.dockerconfigjson': Buffer.from(config).toString('base64') },
-      },
-    ],
-  );
-
-  test('are not read without --inspect-secrets, and the verdict names the flag', async () => {
-    const ended = await run('auth', ['-o', 'json'], cluster);
-    expect(ended.calls.filter((line) => line.includes('secret'))).toEqual([]);
-    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: unknown (opt-in)');
-    expect(ended).toMatchObject({ code: 2, stdout: expect.stringContaining('--inspect-secrets') });
-  });
-
-  test('with --inspect-secrets only their registries are reported, never a credential', async () => {
-    const ended = await run('auth', ['--inspect-secrets', '-o', 'json'], withAnswers(cluster, secret));
-    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: problem (secret-host-mismatch)');
-    expect(ended.stdout).toContain('other.example.com');
-    expect(ended.printed).not.toContain(auth);
-    expect(ended.printed).not.toContain('puller');
   });
 });
 

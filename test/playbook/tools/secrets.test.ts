@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { runOnStubs as run } from '../../support/playbook/on-stubs.ts';
+import { reportOf, verdictsOf } from '../../support/playbook/playbook.ts';
+import { clusterAnswers, kubectl } from '../../support/playbook/shop.ts';
+import { answers, withAnswers } from '../../support/playbook/stubs.ts';
+
+describe('secrets', { concurrent: true }, () => {
+  const privateImage = 'registry.example.com/team/billing:3.0.2';
+  const message = `failed to pull and unpack image "${privateImage}": failed to resolve image: pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials`;
+  const cluster = clusterAnswers([{ image: privateImage, message, secrets: ['registry-credentials'] }]);
+  const auth = Buffer.from('puller:CANARY-password').toString('base64');
+  const config = JSON.stringify({ auths: { 'other.example.com': { auth } } });
+  const secret = answers(
+    [
+      kubectl('get secret registry-credentials --namespace=shop'),
+      'NAME                   TYPE                             DATA   AGE\nregistry-credentials   kubernetes.io/dockerconfigjson   1      30d\n',
+    ],
+    [
+      kubectl('get secret registry-credentials --namespace=shop --output=json'),
+      {
+        metadata: { name: 'registry-credentials' },
+        type: 'kubernetes.io/dockerconfigjson',
+        data: { '.dockerconfigjson': Buffer.from(config).toString('base64') },
+      },
+    ],
+  );
+
+  test('are not read without --inspect-secrets, and the verdict names the flag', async () => {
+    const ended = await run('auth', ['-o', 'json'], cluster);
+    expect(ended.calls.filter((line) => line.includes('secret'))).toEqual([]);
+    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: unknown (opt-in)');
+    expect(ended).toMatchObject({ code: 2, stdout: expect.stringContaining('--inspect-secrets') });
+  });
+
+  test('with --inspect-secrets only their registries are reported, never a credential', async () => {
+    const ended = await run('auth', ['--inspect-secrets', '-o', 'json'], withAnswers(cluster, secret));
+    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: problem (secret-host-mismatch)');
+    expect(ended.stdout).toContain('other.example.com');
+    expect(ended.printed).not.toContain(auth);
+    expect(ended.printed).not.toContain('puller');
+  });
+});
