@@ -93,7 +93,7 @@ export const credentialVerification = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ node, image }) =>
-          `${node} reports its largest images only, and ${image} is not among them: whether the node has it is unknown`,
+          `${node} lists its largest images only, and ${image} is not among them: whether the node has it is unknown`,
         fr: ({ node, image }) =>
           `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie\u00a0: rien ne dit s’il la possède`,
       },

@@ -91,7 +91,7 @@ export const imageSize = defineRule({
     'image-size-unknown': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ image }) => `neither its registry nor a kubelet reports the size of ${image}`,
+        en: ({ image }) => `neither its registry nor a kubelet gives the size of ${image}`,
         fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de ${image}`,
       },
       remedies: [
