@@ -45,6 +45,18 @@ export default defineConfig({
         test: {
           name: 'site-below',
           include: ['test/site/**/*.test.ts'],
+          // Nothing in these depends on the address, and `site` has run them.
+          exclude: [
+            'anchors',
+            'content',
+            'decisions',
+            'image-names',
+            'inventory',
+            'runbook-markdown',
+            'smoke',
+            'source-overlap',
+            'text',
+          ].map((name) => `test/site/${name}.test.ts`),
           ...site('https://pullbook.test/docs/pullbook/'),
         },
       },
