@@ -77,16 +77,8 @@ function wordsIn(signatures: CauseWords['signatures'], id: string): SignatureWor
 }
 
 const byCause: ReadonlyMap<string, DescribedCause> = new Map(describedCauses.map((each) => [each.id, each]));
-const bySignature: ReadonlyMap<string, DescribedSignature> = new Map(
-  describedCauses.flatMap(({ signatures }) => signatures).map((each) => [each.id, each]),
-);
 
 /** The cause of that id, with its texts. */
 export function describedCause(id: CauseId): DescribedCause {
   return byCause.get(id) as DescribedCause;
-}
-
-/** The signature of that id with its texts; undefined where a text matched none. */
-export function describedSignature(id: string | null): DescribedSignature | undefined {
-  return bySignature.get(id ?? '');
 }

@@ -1,6 +1,17 @@
 import type { WordsOf } from './model.ts';
 import type { notAPullFailure } from './not-a-pull-failure.ts';
 
+/** What a refusal by admission says, whether it is about an image or not. */
+const admissionRefusal = {
+  redirect: {
+    en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
+    fr: 'L’admission a refusé l’objet\u00a0: la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
+  },
+  printers: ['admission'],
+  source:
+    'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
+} as const;
+
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   title: { en: 'Not an image pull failure', fr: 'Pas un échec d’extraction d’image' },
   summary: {
@@ -101,23 +112,11 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     },
     'image-admission': {
       message: 'admission webhook "NAME" denied the request: image IMAGE is not allowed',
-      redirect: {
-        en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
-        fr: 'L’admission a refusé l’objet\u00a0: la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
-      },
-      printers: ['admission'],
-      source:
-        'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
+      ...admissionRefusal,
     },
     admission: {
       message: 'admission webhook "NAME" denied the request: REASON',
-      redirect: {
-        en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
-        fr: 'L’admission a refusé l’objet\u00a0: la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
-      },
-      printers: ['admission'],
-      source:
-        'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
+      ...admissionRefusal,
     },
     'container-start': {
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',

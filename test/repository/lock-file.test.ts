@@ -24,7 +24,7 @@ test('every locked package has a hash', () => {
   );
   expect(
     bare.map(([path]) => path),
-    'make package-lock.json anew: npm install on Node 24 writes a sha512 for each package',
+    'recreate package-lock.json: npm install on Node 24 writes a sha512 for each package',
   ).toEqual([]);
 });
 

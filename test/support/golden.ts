@@ -8,7 +8,7 @@ import { locales } from '../../src/base/text.ts';
 import { cause } from '../../src/causes/index.ts';
 import { listScenarios, type Scenario } from '../../src/playbook/recording/scenarios.ts';
 import type { Report } from '../../src/playbook/report/index.ts';
-import { runPlaybook } from './playbook/in-process.ts';
+import { printedOn } from './playbook/in-process.ts';
 
 /** Reports by the name of their file, such as `diagnose.en.txt`. */
 export type Golden = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export async function* goldenOutputs(): AsyncGenerator<{
   readonly scenario: Scenario;
   readonly printed: Golden;
 }> {
-  for (const scenario of await listScenarios()) yield { scenario, printed: await printedOn(scenario) };
+  for (const scenario of await listScenarios()) yield { scenario, printed: await reportsOf(scenario) };
 }
 
 /** The files next to a recording. */
@@ -27,11 +27,11 @@ export function keptBeside({ directory }: Scenario): Golden {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
 }
 
-async function printedOn({ name }: Scenario): Promise<Golden> {
-  const report = JSON.parse(await replay('diagnose', ['--demo', name, '--output', 'json'])) as Report;
+async function reportsOf({ name }: Scenario): Promise<Golden> {
+  const report = JSON.parse(await printedOn('diagnose', ['--demo', name, '--output', 'json'])) as Report;
   const runs = ['diagnose', ...chaptersOf(report)].flatMap((playbook) =>
     locales.map(async (locale) => {
-      const output = await replay(playbook, ['--demo', name, '--lang', locale]);
+      const output = await printedOn(playbook, ['--demo', name, '--lang', locale]);
       return [`${playbook}.${locale}.txt`, output] as const;
     }),
   );
@@ -42,11 +42,4 @@ async function printedOn({ name }: Scenario): Promise<Golden> {
 function chaptersOf({ findings }: Report): readonly string[] {
   const sections = findings.flatMap((finding) => (finding.cause ? (cause(finding.cause).section ?? []) : []));
   return [...new Set(sections)];
-}
-
-async function replay(playbook: string, argv: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await runPlaybook(playbook, argv, { env: { NO_COLOR: '1' } });
-  if (code === null || code > 2)
-    throw new Error(`${playbook} ${argv.join(' ')} ended with ${code}: ${stderr}`);
-  return stdout;
 }

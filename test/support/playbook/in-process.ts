@@ -32,3 +32,11 @@ export async function runPlaybook(
   const [out, err] = await printed;
   return { code, stdout: out, stderr: err, printed: out + err };
 }
+
+/** What a playbook prints on a recorded cluster, without colour. Throws if it printed no report. */
+export async function printedOn(playbook: string, argv: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await runPlaybook(playbook, argv, { env: { NO_COLOR: '1' } });
+  if (code === null || code > 2)
+    throw new Error(`${playbook} ${argv.join(' ')} ended with ${code}: ${stderr}`);
+  return stdout;
+}
