@@ -61,7 +61,11 @@ function failureOfEvent(event: MatchedEvent, read: RunReader): FailingContainer 
   const pod: Pod = {
     namespace,
     name,
-    node: null,
+    uid: event.uid,
+    phase: null,
+    reason: null,
+    deleting: false,
+    node: event.node,
     serviceAccount: 'default',
     pullSecrets: [],
     owner: null,

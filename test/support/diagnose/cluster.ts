@@ -37,8 +37,6 @@ export interface FakePod extends Pod {
   /** The STATUS column, which may hide a waiting container. */
   readonly status: string;
   readonly ready: string;
-  /** `Pending` unless the status says that all containers run or have run. */
-  readonly phase?: 'Pending' | 'Running';
 }
 
 export interface FakeCluster {
@@ -58,8 +56,18 @@ export interface FakeCluster {
 export const cartImage = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
 export const forbidden403 = `Failed to pull image "${cartImage}": failed to pull and unpack image "${cartImage}": failed to resolve reference "${cartImage}": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token: 403 Forbidden`;
 
+/** Like a kubelet: a Pod is Pending while a container has never run. Ephemeral containers do not count. */
+const settled = /^(?:Running|Completed)$/;
+
 export function container(of: Partial<PodContainer> = {}): PodContainer {
-  return { name: 'app', kind: 'regular', image: cartImage, waiting: null, ...of };
+  return {
+    name: 'app',
+    kind: 'regular',
+    image: cartImage,
+    waiting: null,
+    hadImage: of.waiting === undefined,
+    ...of,
+  };
 }
 
 /** A container whose pull failed; without a message if the kubelet is older than 1.32. */
@@ -71,6 +79,10 @@ export function pod(name: string, of: Partial<FakePod> = {}): FakePod {
   return {
     namespace: 'shop',
     name,
+    uid: `uid-of-${name}`,
+    phase: settled.test(of.status ?? '') ? 'Running' : 'Pending',
+    reason: null,
+    deleting: false,
     node: 'node-a',
     serviceAccount: 'default',
     pullSecrets: [],
@@ -93,11 +105,14 @@ export function event(
     namespace: 'shop',
     kind: 'Pod',
     name,
+    uid: `uid-of-${name}`,
+    node: 'node-a',
     container: 'app',
     ephemeral: false,
     reason,
     message,
     count: 1,
+    first: minutesAgo(20),
     last: minutesAgo(1),
     ...of,
   };
@@ -152,9 +167,7 @@ const imagesOf = ({ namespace, node, serviceAccount, pullSecrets, containers }: 
   images: containers.map(({ image }) => image),
 });
 
-/** Like a kubelet: Pending while a container has never run. Ephemeral containers do not count. */
-const isPending = ({ phase = 'Pending', status }: FakePod) => phase === 'Pending' && !settled.test(status);
-const settled = /^(?:Running|Completed)$/;
+const isPending = ({ phase }: FakePod) => phase === 'Pending';
 
 const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answerer>([
   [

@@ -20,7 +20,7 @@ export const readPullFailures = defineCommand({
     '--limit=200',
   ],
   ...fields(
-    'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.fieldPath',
+    'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.uid,jsonPayload.involvedObject.fieldPath,jsonPayload.source.host',
     decodeLoggedEvents,
   ),
   purpose: {
@@ -38,9 +38,8 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
   return array(answer).flatMap((entry) => {
     const payload = child(entry, 'jsonPayload');
     const namespace = text(child(payload, 'involvedObject'), 'namespace');
-    return namespace
-      ? [{ ...eventFields(payload), namespace, count: 1, last: text(entry, 'timestamp') }]
-      : [];
+    const time = text(entry, 'timestamp');
+    return namespace ? [{ ...eventFields(payload), namespace, count: 1, first: time, last: time }] : [];
   });
 }
 

@@ -10,6 +10,10 @@ export interface ClusterEvent {
   /** Kind and name of the object that the event is about. */
   readonly kind: string;
   readonly name: string;
+  /** Of that object; null if the event does not have the field. A static Pod has the UID that its kubelet gave it. */
+  readonly uid: string | null;
+  /** The node whose kubelet reports it; null for an event of another component. */
+  readonly node: string | null;
   /** Read from `involvedObject.fieldPath`: `spec.containers{app}` is `app`. */
   readonly container: string | null;
   /** True for an ephemeral container, which the table of Pods does not count. */
@@ -18,6 +22,8 @@ export interface ClusterEvent {
   readonly message: string;
   /** How often it occurred; 1 if the event does not have the field. */
   readonly count: number;
+  /** When it was first seen, ISO 8601; null if the event does not have the field. */
+  readonly first: string | null;
   /** When it was last seen, ISO 8601; null if the event does not have the field. */
   readonly last: string | null;
 }
@@ -119,6 +125,7 @@ export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
       ...eventFields(item),
       namespace: requiredText(child(item, 'metadata'), 'namespace'),
       count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
+      first: text(item, 'firstTimestamp') ?? text(item, 'eventTime'),
       last: text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
     };
   });
@@ -131,6 +138,8 @@ export function eventFields(event: unknown) {
   return {
     kind: text(about, 'kind') ?? '',
     name: text(about, 'name') ?? '',
+    uid: text(about, 'uid'),
+    node: text(child(event, 'source'), 'host'),
     container: /\{([^}]*)\}/.exec(path)?.[1] ?? null,
     ephemeral: path.startsWith('spec.ephemeralContainers'),
     reason: text(event, 'reason') ?? '',

@@ -75,12 +75,22 @@ export interface PodContainer {
   readonly image: string;
   /** `waiting.reason` and `waiting.message`; null while the container runs or has terminated. */
   readonly waiting: { readonly reason: string; readonly message: string | null } | null;
+  /** Whether the node ever had its image: the container was started, or its status names the image by its digest. */
+  readonly hadImage: boolean;
 }
 
 /** A Pod, with what decides how its images are pulled. */
 export interface Pod {
   readonly namespace: string;
   readonly name: string;
+  /** As its events name it: for a static Pod, the UID that the kubelet gave it. */
+  readonly uid: string | null;
+  /** `status.phase`: Pending, Running, Succeeded, Failed or Unknown. */
+  readonly phase: string | null;
+  /** `status.reason`, such as DeadlineExceeded or Evicted. */
+  readonly reason: string | null;
+  /** Whether its deletion was requested. */
+  readonly deleting: boolean;
   readonly node: string | null;
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
@@ -136,6 +146,12 @@ export const getPodDetails = defineCommand({
   sources: [sources.debugPods],
 });
 
+/**
+ * The kubelet publishes a static Pod as a mirror Pod with a UID of its own; this annotation holds the UID of its events
+ * (Kubernetes, pkg/kubelet/types).
+ */
+const mirrorAnnotation = 'kubernetes.io/config.mirror';
+
 /** One Pod or a list of them: kubectl prints a single object if one name was requested, and nothing if none is left. */
 export function decodePods(answer: unknown): readonly Pod[] {
   return itemsOf(answer).map((item) => {
@@ -147,6 +163,10 @@ export function decodePods(answer: unknown): readonly Pod[] {
     return {
       namespace: requiredText(metadata, 'namespace'),
       name: requiredText(metadata, 'name'),
+      uid: text(child(metadata, 'annotations'), mirrorAnnotation) ?? text(metadata, 'uid'),
+      phase: text(child(item, 'status'), 'phase'),
+      reason: text(child(item, 'status'), 'reason'),
+      deleting: text(metadata, 'deletionTimestamp') !== null,
       node: text(spec, 'nodeName'),
       serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
       pullSecrets: namesOf(spec, 'imagePullSecrets'),
@@ -180,8 +200,18 @@ function containersOf(
       kind,
       image: text(container, 'image') ?? '',
       waiting: reason ? { reason, message: text(waiting, 'message') } : null,
+      hadImage: status !== undefined && hadImage(status),
     };
   });
+}
+
+function hadImage(status: unknown): boolean {
+  const states = [child(status, 'state'), child(status, 'lastState')];
+  const started = (state: unknown, key: string) => text(child(state, key), 'startedAt') !== null;
+  return (
+    text(status, 'imageID') !== null ||
+    states.some((state) => started(state, 'running') || started(state, 'terminated'))
+  );
 }
 
 /**

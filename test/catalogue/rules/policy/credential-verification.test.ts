@@ -22,6 +22,10 @@ const refused = { ...about, failure: failure('auth-pull-secret') };
 const onNode: Pod = {
   namespace: 'shop',
   name: 'billing-1',
+  uid: 'uid-billing-1',
+  phase: 'Pending',
+  reason: null,
+  deleting: false,
   node: 'node-7',
   serviceAccount: 'default',
   pullSecrets: [],
