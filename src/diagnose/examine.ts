@@ -83,7 +83,7 @@ export async function examine(
     return finding(refused, {
       controller: `${namespace}/${controller}`,
       images: match.image ? [match.image] : [],
-      judgements: await runForFinding(match.rules.map(rule), [refusedPull(target, namespace, refused, read)]),
+      judgements: await runForFinding(match.rules.map(rule), [refusedPull(target, refused, read)]),
     });
   };
   const findings = await Promise.all([

@@ -6,7 +6,7 @@ import { subjectsOf } from '../../src/diagnose/judge/subjects.ts';
 import { cartImage, clusterNode } from '../support/diagnose/cluster.ts';
 import { target } from '../support/diagnose/target.ts';
 import { read } from '../support/rules/read.ts';
-import { failure, node } from '../support/rules/subjects.ts';
+import { failure, node, podNamed } from '../support/rules/subjects.ts';
 
 function pull(text: string | null, of: Partial<Pull> = {}): Pull {
   const image = imageOf(text ?? '', read);
@@ -48,13 +48,34 @@ describe('subjects', () => {
       pull(cartImage, { notRetrieved: ['a'] }),
     ];
     expect(subjectsOf('pull-secret', pulls)).toHaveLength(5);
-    expect(subjectsOf('image-on-node', pulls)).toHaveLength(3);
+    expect(subjectsOf('image-on-node', pulls)).toHaveLength(4);
   });
 
-  it('are represented by a failing Pod among equal ones', () => {
+  it('are separate if the messages differ in what rules read of them', () => {
+    const sent = failure('auth-401', 'failed to fetch oauth token: 401 Unauthorized');
+    const unsent = failure('auth-401', 'no basic auth credentials');
+    const pulls = [sent, unsent, sent].map((each) => pull(cartImage, { failure: each }));
+    for (const kind of ['image-on-node', 'pull-secret', 'pull', 'registry-path', 'cluster'] as const)
+      expect(subjectsOf(kind, pulls)).toHaveLength(2);
+  });
+
+  it('have all pulls that share them, with Pods and containers', () => {
+    const on = (name: string) => pull(cartImage, { pod: podNamed(name), failure: failure('auth-403') });
+    const pulls = [on('cart-1'), on('cart-2')];
+    for (const kind of ['image-on-node', 'pull-secret', 'pull', 'registry-path', 'image-project'] as const)
+      expect(subjectsOf(kind, pulls)).toMatchObject([{ pulls }]);
+  });
+
+  it('are one for each Pod if a rule reads what happened to a Pod', () => {
+    const on = (name: string) => pull(cartImage, { pod: podNamed(name), failure: failure('auth-403') });
+    expect(subjectsOf('cluster', [on('cart-1'), on('cart-2'), on('cart-2')])).toMatchObject([
+      { about: { pod: { name: 'cart-1', uid: 'uid-cart-1' }, image: cartImage } },
+      { about: { pod: { name: 'cart-2', uid: 'uid-cart-2' } } },
+    ]);
+  });
+
+  it('of a project that a failing Pod uses are failing', () => {
     const failing = failure('auth-403');
-    const [subject] = subjectsOf('image-on-node', [pull(cartImage), pull(cartImage, { failure: failing })]);
-    expect(subject?.about.failure).toBe(failing);
     const [project] = subjectsOf('image-project', [pull(cartImage), pull(cartImage, { failure: failing })]);
     expect(project?.about.failing).toBe(true);
   });
@@ -70,6 +91,12 @@ describe('subjects', () => {
     expect(labels('node', pulls)).toEqual(['default-pool']);
     for (const kind of ['image-on-node', 'pull-secret', 'image-project', 'pull', 'registry-path'] as const)
       expect(subjectsOf(kind, pulls)).toEqual([]);
+  });
+
+  it('are only the namespace if nothing else is known', () => {
+    const pulls = [nodePull(target, null, 'shop')];
+    expect(subjectsOf('cluster', pulls)).toMatchObject([{ about: { namespace: 'shop', pod: null } }]);
+    expect(subjectsOf('node', pulls)).toEqual([]);
   });
 
   it('are named after the node if its pool is not known', () => {
@@ -113,9 +140,12 @@ it('a Pod refused at admission gives a subject without node and Pod', () => {
     details: { webhook: 'imagepolicywebhook.image-policy.k8s.io' },
     image: cartImage,
   } as const;
-  expect(refusedPull(target, 'shop', { match, message: 'denied' }, read)).toMatchObject({
+  const refused = { match, message: 'denied', namespace: 'shop', controller: 'ReplicaSet cart-7c9d8b6f5' };
+  expect(refusedPull(target, refused, read)).toMatchObject({
     text: cartImage,
     pod: null,
+    container: null,
+    controller: 'ReplicaSet cart-7c9d8b6f5',
     node: { name: null, cluster: target.cluster },
     failure: { cause: 'vpc-sc-or-policy', message: 'denied', details: match.details },
   });

@@ -23,6 +23,24 @@ export interface NodeSubject {
   readonly containerRuntime: string | null;
 }
 
+/** A Pod that pulls, or whose Pod sandbox cannot be created. */
+export interface PodIdentity {
+  readonly namespace: string;
+  readonly name: string;
+  /** As its events name it; null if it is known from Cloud Logging only, and the entry does not have it. */
+  readonly uid: string | null;
+  /** The node to which it is bound, which need not be the one that represents its pool; null before that. */
+  readonly node: string | null;
+  /** The controller that owns it: `ReplicaSet cart-7c9d8b6f5`. */
+  readonly owner: string | null;
+}
+
+/** The container of a Pod whose image is pulled, and which list of the Pod it is in. */
+export interface ContainerIdentity {
+  readonly name: string;
+  readonly kind: 'init' | 'regular' | 'ephemeral';
+}
+
 /** The message of a failing pull, as classified. Null on subjects of an audit. */
 export interface PullFailure {
   readonly cause: CauseId;
@@ -31,6 +49,16 @@ export interface PullFailure {
   /** In full, as the cluster printed it: for people. Rules branch on signature and details. */
   readonly message: string;
   readonly details: Details;
+  /** The pull of the same node that began before this one and has not ended, so that this one may wait in its queue. */
+  readonly waitsBehind: EarlierPull | null;
+}
+
+/** A pull that has begun and not ended. */
+export interface EarlierPull {
+  /** As the Pod names it. */
+  readonly image: string;
+  /** When it began, ISO 8601. */
+  readonly since: string;
 }
 
 /** The match of a message, as far as rules need it. */
@@ -76,7 +104,7 @@ export interface ImagePull {
   readonly image: ImageReference | null;
   readonly namespace: string;
   /** One of the Pods; null if none exists yet. */
-  readonly pod: string | null;
+  readonly pod: PodIdentity | null;
   readonly node: NodeSubject;
   readonly failure: PullFailure | null;
 }
@@ -88,10 +116,20 @@ export interface RegistryPath {
   readonly failure: PullFailure | null;
 }
 
-/** The cluster and the namespace as a whole. */
+/**
+ * What a rule about events or Pods may read: the namespace as a whole, or what concerns one Pod. With a failing Pod, a
+ * rule concludes from that Pod, its image, its node and its controller only: what happens to another Pod of the
+ * namespace is not its cause.
+ */
 export interface ClusterScope {
   readonly cluster: ClusterSubject;
   readonly namespace: string;
+  /** The Pod that fails; null for the namespace as a whole, and for a controller whose Pods were refused. */
+  readonly pod: PodIdentity | null;
+  /** Its image, as written; null for the namespace as a whole, or if no message names the image. */
+  readonly image: string | null;
+  /** The controller whose Pods were refused before they existed: `ReplicaSet cart-7c9d8b6f5`. */
+  readonly controller: string | null;
   readonly failure: PullFailure | null;
 }
 

@@ -1,10 +1,15 @@
 /** Pulls: which node pulls which image, for which Pod. Every subject of a rule is derived from one. */
 import type { ClusterNode } from '../../catalogue/commands/kubectl/nodes.ts';
 import type { Reader } from '../../catalogue/model/ask.ts';
-import type { NodeSubject, PullFailure } from '../../catalogue/model/subjects.ts';
+import type {
+  ContainerIdentity,
+  NodeSubject,
+  PodIdentity,
+  PullFailure,
+} from '../../catalogue/model/subjects.ts';
 import type { ImageReference } from '../../cloud/reference.ts';
 import type { Explanation } from '../find/explanation.ts';
-import type { FailingContainer } from '../find/failing.ts';
+import type { FailingContainer, RefusedPods } from '../find/failing.ts';
 import { imageOf } from '../find/reader.ts';
 import type { Target } from '../find/target.ts';
 
@@ -13,7 +18,12 @@ export interface Pull {
   readonly text: string | null;
   /** null where only the node is examined, or the address is no reference. */
   readonly image: ImageReference | null;
-  readonly pod: string | null;
+  /** The Pod for which it is; null in an audit, and where admission refused the Pod. */
+  readonly pod: PodIdentity | null;
+  /** The container of the Pod; null for its sandbox, and in an audit. */
+  readonly container: ContainerIdentity | null;
+  /** The controller whose Pods admission refused: `ReplicaSet cart-7c9d8b6f5`. */
+  readonly controller: string | null;
   readonly node: NodeSubject;
   readonly namespace: string;
   readonly serviceAccount: string;
@@ -28,6 +38,8 @@ export function nodePull(target: Target, node: ClusterNode | null, namespace: st
     text: null,
     image: null,
     pod: null,
+    container: null,
+    controller: null,
     node: nodeSubject(target, node),
     namespace,
     serviceAccount: 'default',
@@ -43,11 +55,13 @@ export function failingPull(
   representative: ClusterNode | null,
   failing: FailingContainer,
 ): Pull {
-  const { pod, image, reference, notRetrieved } = failing;
+  const { pod, container, image, reference, notRetrieved } = failing;
+  const { namespace, name, uid, owner } = pod;
   const node = nodeSubject(target, representative);
   return {
-    ...withImage(nodePull(target, representative, pod.namespace), image, reference),
-    pod: pod.name,
+    ...withImage(nodePull(target, representative, namespace), image, reference),
+    pod: { namespace, name, uid, node: pod.node, owner },
+    container: container && { name: container.name, kind: container.kind },
     node: representative ? node : { ...node, name: pod.node },
     serviceAccount: pod.serviceAccount,
     pullSecrets: pod.pullSecrets,
@@ -57,10 +71,10 @@ export function failingPull(
 }
 
 /** The pull that a Pod would have made if admission had not denied it. */
-export function refusedPull(target: Target, namespace: string, explanation: Explanation, read: Reader): Pull {
-  const { image = '' } = explanation.match;
-  const pull = withImage(nodePull(target, null, namespace), image, imageOf(image, read));
-  return { ...pull, failure: failureOf(explanation) };
+export function refusedPull(target: Target, refused: RefusedPods, read: Reader): Pull {
+  const { image = '' } = refused.match;
+  const pull = withImage(nodePull(target, null, refused.namespace), image, imageOf(image, read));
+  return { ...pull, controller: refused.controller, failure: failureOf(refused) };
 }
 
 /** @param text the address as written; empty where there is none */
@@ -68,9 +82,12 @@ export function withImage(pull: Pull, text: string, image: ImageReference | null
   return { ...pull, text: text || null, image };
 }
 
-function failureOf({ match: { cause, signature, details }, message }: Explanation): PullFailure {
-  return { cause, signature, message, details };
+function failureOf({ match, message, waitsBehind = null }: Explained): PullFailure {
+  const { cause, signature, details } = match;
+  return { cause, signature, message, details, waitsBehind };
 }
+
+type Explained = Explanation & { readonly waitsBehind?: PullFailure['waitsBehind'] };
 
 /** A node as a subject of rules. Without a node, only the cluster is known. */
 function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {

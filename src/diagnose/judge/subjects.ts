@@ -1,7 +1,9 @@
 /** Derives the subjects of rules from the pulls that the survey or the audit found. */
+import { groupBy } from '../../base/group-by.ts';
 import type {
   ImageOnNode,
   ImageProject,
+  PullFailure,
   PullSecretUse,
   SubjectKind,
   Subjects,
@@ -13,12 +15,23 @@ import type { Pull } from './pulls.ts';
 export interface Named<Kind extends SubjectKind = SubjectKind> {
   readonly label: string;
   readonly about: Subjects[Kind];
+  /** The pulls that share it, with their Pods and containers. */
+  readonly pulls: readonly Pull[];
 }
 
-const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | null } = {
-  'image-on-node': ({ image, notRetrieved, text, pod, ...pull }): Named<'image-on-node'> | null => {
+type Derived<Kind extends SubjectKind> = Omit<Named<Kind>, 'pulls'> | null;
+
+const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } = {
+  'image-on-node': ({
+    image,
+    node,
+    namespace,
+    serviceAccount,
+    pullSecrets,
+    failure,
+  }): Derived<'image-on-node'> => {
     if (!image) return null;
-    const about: ImageOnNode = { image, ...pull };
+    const about: ImageOnNode = { image, node, namespace, serviceAccount, pullSecrets, failure };
     return { label: shortName(image), about };
   },
   'pull-secret': ({
@@ -28,7 +41,7 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
     pullSecrets,
     notRetrieved,
     failure,
-  }): Named<'pull-secret'> | null => {
+  }): Derived<'pull-secret'> => {
     if (!image) return null;
     const about: PullSecretUse = {
       image,
@@ -40,22 +53,26 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Named<Kind> | nu
     };
     return { label: shortName(image), about };
   },
-  // A third-party registry never receives the token of the node's account.
-  node: ({ node, image }): Named<'node'> | null =>
-    image && !image.universe ? null : { label: node.pool ?? node.name ?? '', about: node },
-  'image-project': ({ image, failure }): Named<'image-project'> | null => {
+  // A third-party registry never receives the token of the node's account. A pull of which only the namespace is known
+  // is about no node.
+  node: ({ node, image }): Derived<'node'> => {
+    const label = node.pool ?? node.name;
+    if (image ? !image.universe : label === null) return null;
+    return { label: label ?? '', about: node };
+  },
+  'image-project': ({ image, failure }): Derived<'image-project'> => {
     if (!image?.artifactRegistry) return null;
     const { project, repository, location } = image.artifactRegistry;
     const about: ImageProject = { project, repository, location, failing: failure !== null };
     return { label: project, about };
   },
-  pull: ({ text, image, namespace, pod, node, failure }): Named<'pull'> | null =>
+  pull: ({ text, image, namespace, pod, node, failure }): Derived<'pull'> =>
     text === null ? null : { label: text, about: { text, image, namespace, pod, node, failure } },
-  'registry-path': ({ image, node, failure }): Named<'registry-path'> | null =>
+  'registry-path': ({ image, node, failure }): Derived<'registry-path'> =>
     image && { label: image.host, about: { image, node, failure } },
-  cluster: ({ node, namespace, failure }): Named<'cluster'> => ({
+  cluster: ({ node, namespace, pod, text, controller, failure }): Derived<'cluster'> => ({
     label: node.cluster.name ?? '',
-    about: { cluster: node.cluster, namespace, failure },
+    about: { cluster: node.cluster, namespace, pod, image: text, controller, failure },
   }),
 };
 
@@ -64,39 +81,62 @@ function shortName({ artifactRegistry, path }: ImageReference): string {
   return artifactRegistry ? `${artifactRegistry.repository}/${artifactRegistry.package}` : path;
 }
 
-/** The identity of a subject: images of one repository share its policies, whatever their tags. */
+/** What a verdict depends on in a message. */
+function failureKey(failure: PullFailure | null) {
+  return failure && [failure.cause, failure.signature, failure.details, failure.waitsBehind];
+}
+
+/**
+ * The identity of a subject, which is what a verdict about it can depend on: images of one repository share its
+ * policies, whatever their tags; two messages are two subjects, because they can have two reasons.
+ */
 const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => readonly unknown[] } = {
-  'image-on-node': ({ image, node, namespace, serviceAccount }) => [
+  'image-on-node': ({ image, node, namespace, serviceAccount, pullSecrets, failure }) => [
     repositoryOf(image),
     node.pool ?? node.name,
     namespace,
     serviceAccount,
+    pullSecrets,
+    failureKey(failure),
   ],
-  'pull-secret': ({ image, namespace, serviceAccount, names, notRetrieved }) => [
+  'pull-secret': ({ image, namespace, serviceAccount, names, notRetrieved, failure }) => [
     repositoryOf(image),
     namespace,
     serviceAccount,
     names,
     notRetrieved,
+    failureKey(failure),
   ],
   node: ({ pool, name }) => [pool ?? name],
   'image-project': ({ project }) => [project],
-  pull: ({ text, node }) => [text, node.pool ?? node.name],
-  'registry-path': ({ image, node }) => [image.host, node.pool ?? node.name],
-  cluster: ({ namespace }) => [namespace],
+  pull: ({ text, node, namespace, failure }) => [
+    text,
+    node.pool ?? node.name,
+    namespace,
+    failureKey(failure),
+  ],
+  'registry-path': ({ image, node, failure }) => [image.host, node.pool ?? node.name, failureKey(failure)],
+  cluster: ({ namespace, pod, image, controller, failure }) => [
+    namespace,
+    pod?.uid ?? pod?.name,
+    controller,
+    image,
+    failureKey(failure),
+  ],
 };
 
-/** The distinct subjects of a kind among the pulls. Of equal subjects, a failing one is kept. */
+/** The distinct subjects of a kind among the pulls, failing ones first, each with all pulls that share it. */
 export function subjectsOf<Kind extends SubjectKind>(
   kind: Kind,
   pulls: readonly Pull[],
 ): readonly Named<Kind>[] {
   const failingFirst = pulls.toSorted((a, b) => Number(b.failure !== null) - Number(a.failure !== null));
-  const distinct = new Map<string, Named<Kind>>();
-  for (const pull of failingFirst) {
+  const derived = failingFirst.flatMap((pull) => {
     const named = derive[kind](pull);
-    const key = named && JSON.stringify(identify[kind](named.about));
-    if (named && key && !distinct.has(key)) distinct.set(key, named);
-  }
-  return [...distinct.values()];
+    return named ? [{ named, pull }] : [];
+  });
+  return groupBy(derived, ({ named }) => identify[kind](named.about)).map((same) => ({
+    ...same[0].named,
+    pulls: same.map(({ pull }) => pull),
+  }));
 }

@@ -14,7 +14,7 @@ import type { ClusterScope, ImagePull, PullFailure } from '../../../src/catalogu
 import { parseReference } from '../../../src/cloud/reference.ts';
 import { type Given, given } from './fake-ask.ts';
 import { readFailure } from './read.ts';
-import { cart, cluster, clusterParams, failure, node } from './subjects.ts';
+import { cart, cluster, clusterParams, failure, node, podNamed } from './subjects.ts';
 
 export function imagePull({ text = cart, ...of }: Partial<ImagePull> = {}): ImagePull {
   const parsed = parseReference(text);
@@ -22,7 +22,7 @@ export function imagePull({ text = cart, ...of }: Partial<ImagePull> = {}): Imag
     text,
     image: 'reference' in parsed ? parsed.reference : null,
     namespace: 'shop',
-    pod: 'cart-1',
+    pod: podNamed('cart-1'),
     node,
     failure: failure('auth-403'),
     ...of,
@@ -30,7 +30,7 @@ export function imagePull({ text = cart, ...of }: Partial<ImagePull> = {}): Imag
 }
 
 export function scope(of: Partial<ClusterScope> = {}): ClusterScope {
-  return { cluster, namespace: 'shop', failure: null, ...of };
+  return { cluster, namespace: 'shop', pod: null, image: null, controller: null, failure: null, ...of };
 }
 
 /** A failure with the signature that matched. */

@@ -3,7 +3,7 @@
 import type { ImagePull, PullFailure } from '../../../src/catalogue/model/subjects.ts';
 import { parseReference } from '../../../src/cloud/reference.ts';
 import { readFailure } from './read.ts';
-import { cart, node } from './subjects.ts';
+import { cart, node, podNamed } from './subjects.ts';
 
 /** A pull of an image, if the reference is valid. Nothing fails unless a failure is given. */
 export function pullOf(text: string = cart, of: Partial<ImagePull> = {}): ImagePull {
@@ -12,7 +12,7 @@ export function pullOf(text: string = cart, of: Partial<ImagePull> = {}): ImageP
     text,
     image: 'reference' in parsed ? parsed.reference : null,
     namespace: 'shop',
-    pod: 'cart-7c9d8b6f5-x2kqp',
+    pod: podNamed('cart-7c9d8b6f5-x2kqp'),
     node,
     failure: null,
     ...of,

@@ -18,5 +18,5 @@ export function readFailure(
 ): PullFailure {
   const match = classifyMessage(`Failed to pull image "registry.example.com/app:1": ${message}`);
   const own = match.cause === cause ? match.signature : null;
-  return { cause, signature: signature ?? own, message, details: match.details };
+  return { cause, signature: signature ?? own, message, details: match.details, waitsBehind: null };
 }

@@ -2,7 +2,12 @@
 import { describeCluster } from '../../../src/catalogue/commands/gcloud/container.ts';
 import { describeInstance } from '../../../src/catalogue/commands/gcloud/instances.ts';
 import { describeProject } from '../../../src/catalogue/commands/gcloud/projects.ts';
-import type { ImageOnNode, NodeSubject, PullFailure } from '../../../src/catalogue/model/subjects.ts';
+import type {
+  ImageOnNode,
+  NodeSubject,
+  PodIdentity,
+  PullFailure,
+} from '../../../src/catalogue/model/subjects.ts';
 import { type ImageReference, parseReference } from '../../../src/cloud/reference.ts';
 import { type Given, given, refused } from './fake-ask.ts';
 import { readFailure } from './read.ts';
@@ -33,6 +38,18 @@ export const instanceParams = {
   NODE_ZONE: 'europe-west9-a',
   PROJECT: 'shop-prod',
 };
+/** A Pod of the node. */
+export function podNamed(name: string, of: Partial<PodIdentity> = {}): PodIdentity {
+  return {
+    namespace: 'shop',
+    name,
+    uid: `uid-${name}`,
+    node: node.name,
+    owner: `ReplicaSet ${name.replace(/-[^-]*$/, '')}`,
+    ...of,
+  };
+}
+
 /** A node of which only the pool is known. */
 export const poolOnly: NodeSubject = { ...node, name: null, zone: null };
 

@@ -48,8 +48,8 @@ export const credentialVerification = defineRule({
     const never = failure?.cause === 'never-pull';
     if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
       return { because: 'not-applicable-cause', facts: {} };
-    const [details] = await ask(getPodDetails, { PODS: [pod], NAMESPACE: namespace });
-    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod });
+    const [details] = await ask(getPodDetails, { PODS: [pod.name], NAMESPACE: namespace });
+    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod.name });
     const [on] = await ask(getNodeImages, { NODES: [details.node] });
     if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: details.node });
     const { kubelet } = on;

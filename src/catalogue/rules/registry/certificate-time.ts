@@ -33,7 +33,7 @@ export const certificateTime = defineRule({
     if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };
     const facts = { host, now, limit: notBefore };
     if (pod) {
-      const { answer } = await ask.maybe(getPodCreation, { POD: pod, NAMESPACE: namespace });
+      const { answer } = await ask.maybe(getPodCreation, { POD: pod.name, NAMESPACE: namespace });
       if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
         return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
     }

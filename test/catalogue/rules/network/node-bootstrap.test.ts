@@ -9,11 +9,11 @@ import { nodeBootstrap as rule } from '../../../../src/catalogue/rules/network/n
 import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { failed, timedOut } from '../../../support/rules/networks.ts';
+import { scope } from '../../../support/rules/node-fixtures.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { cluster } from '../../../support/rules/subjects.ts';
 
-const about = { cluster, namespace: 'shop', failure: null };
+const about = scope();
 const failing = { ...about, failure: timedOut() };
 const machines = (...names: readonly string[]) =>
   given(

@@ -1,4 +1,5 @@
 import { admissionRefusal as rule } from '../../../../src/catalogue/rules/policy/admission-refusal.ts';
+import { scope } from '../../../support/rules/node-fixtures.ts';
 import {
   byBinaryAuthorization,
   byKyverno,
@@ -7,9 +8,8 @@ import {
   warnings,
 } from '../../../support/rules/refusals.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { cluster } from '../../../support/rules/subjects.ts';
 
-const about = { cluster, namespace: 'shop', failure: null };
+const about = scope();
 const byApiServer =
   "Error creating: pods \"banner-\" is forbidden: ValidatingAdmissionPolicy 'registries' with binding 'all' denied request: image must come from the registry of the company";
 

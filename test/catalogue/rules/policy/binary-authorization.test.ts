@@ -1,12 +1,13 @@
 import { describeClusterAdmission } from '../../../../src/catalogue/commands/gcloud/admission.ts';
 import { binaryAuthorization as rule } from '../../../../src/catalogue/rules/policy/binary-authorization.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
+import { scope } from '../../../support/rules/node-fixtures.ts';
 import { read } from '../../../support/rules/read.ts';
 import { byBinaryAuthorization, byKyverno, refusal, warnings } from '../../../support/rules/refusals.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { cluster, clusterParams, failure } from '../../../support/rules/subjects.ts';
+import { clusterParams, failure } from '../../../support/rules/subjects.ts';
 
-const about = { cluster, namespace: 'shop', failure: null };
+const about = scope();
 const nginx = 'docker.io/library/nginx:1.27';
 const mode = (evaluationMode: string | null, enforced: boolean) =>
   given(describeClusterAdmission, clusterParams, { enforced, mode: evaluationMode });
@@ -33,6 +34,7 @@ rehearse(rule, {
         failure: {
           ...read.message(byBinaryAuthorization(nginx)),
           cause: 'vpc-sc-or-policy',
+          waitsBehind: null,
           message: byBinaryAuthorization(nginx),
         },
       },

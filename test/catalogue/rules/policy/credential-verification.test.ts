@@ -7,14 +7,14 @@ import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { failure, image, node } from '../../../support/rules/subjects.ts';
+import { failure, image, node, podNamed } from '../../../support/rules/subjects.ts';
 
 const billing = 'registry.example.com/team/billing:3.0.2';
 const about = {
   text: billing,
   image: image(billing),
   namespace: 'shop',
-  pod: 'billing-1',
+  pod: podNamed('billing-1'),
   node,
   failure: failure('never-pull'),
 };

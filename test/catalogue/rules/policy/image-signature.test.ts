@@ -1,9 +1,16 @@
 import { imageSignature as rule } from '../../../../src/catalogue/rules/policy/image-signature.ts';
 import { readFailure } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { cart, failure, image, node } from '../../../support/rules/subjects.ts';
+import { cart, failure, image, node, podNamed } from '../../../support/rules/subjects.ts';
 
-const about = { text: cart, image: image(cart), namespace: 'shop', pod: 'cart-1', node, failure: null };
+const about = {
+  text: cart,
+  image: image(cart),
+  namespace: 'shop',
+  pod: podNamed('cart-1'),
+  node,
+  failure: null,
+};
 const failedWith = (signature: string, message: string) => ({
   ...about,
   failure: readFailure('signature', message, signature),
