@@ -66,7 +66,7 @@ it.each([1, 50])('runs kubectl as often for %i namespaces as for one', async (na
     'kubectl-get-nodes',
     'kubectl-get-pending-pods-all-namespaces',
     'kubectl-get-pods-all-namespaces',
-    'kubectl-get-pull-events',
+    'kubectl-get-pull-events-all-namespaces',
     'kubectl-get-pulling-events-all-namespaces',
     'kubectl-get-warning-events-all-namespaces',
   ]);

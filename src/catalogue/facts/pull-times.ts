@@ -16,6 +16,11 @@ export interface SuccessfulPull {
   readonly bytes: number | null;
 }
 
+/** The same, with the node whose kubelet reports it; null if the event names none. */
+export interface PullOnNode extends SuccessfulPull {
+  readonly node: string | null;
+}
+
 const unitSeconds: Readonly<Record<string, number>> = {
   h: 3600,
   m: 60,
@@ -54,14 +59,17 @@ export async function successfulPulls(
   ask: Ask,
   namespace: string,
   read: Reader,
-): Promise<readonly SuccessfulPull[]> {
+): Promise<readonly PullOnNode[]> {
   return pullsIn(await ask(getPullProgress, { NAMESPACE: namespace }), read);
 }
 
 /** The pulls that ended well among events. */
-export function pullsIn(events: readonly ClusterEvent[], read: Reader): readonly SuccessfulPull[] {
+export function pullsIn(events: readonly ClusterEvent[], read: Reader): readonly PullOnNode[] {
   const pulled = events.filter(({ reason }) => reason === 'Pulled');
-  return readEvents(pulled, read).flatMap(({ match }) => parsePulledEvent(match.details) ?? []);
+  return readEvents(pulled, read).flatMap(({ match, node }) => {
+    const pull = parsePulledEvent(match.details);
+    return pull ? [{ ...pull, node }] : [];
+  });
 }
 
 /** `90` is `1 min 30 s`. */

@@ -121,7 +121,7 @@ describe('diagnose', { concurrent: true }, () => {
       ],
       [
         kubectl(
-          'get events --all-namespaces --field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount --output=json',
+          'get events --all-namespaces --field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling --output=json',
         ),
         { items: [] },
       ],

@@ -217,6 +217,7 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-get-warning-events': events,
   'kubectl-get-warning-events-all-namespaces': events,
   'kubectl-get-pull-events': events,
+  'kubectl-get-pull-events-all-namespaces': events,
   'kubectl-get-pulling-events': events,
   'kubectl-get-pulling-events-all-namespaces': events,
 };

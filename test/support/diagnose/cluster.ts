@@ -5,6 +5,8 @@ import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging
 import { getContext } from '../../../src/catalogue/commands/kubectl/config.ts';
 import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
 import {
+  getPullProgress,
+  getPullProgressInAllNamespaces,
   getStartedPulls,
   getStartedPullsInAllNamespaces,
   getWarnings,
@@ -190,6 +192,8 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
   ],
   [getWarnings, ({ warnings = [] }, params) => warnings.filter(inside(params))],
   [getWarningsInAllNamespaces, ({ warnings = [] }) => warnings],
+  [getPullProgress, ({ progress = [] }, params) => progress.filter(inside(params))],
+  [getPullProgressInAllNamespaces, ({ progress = [] }) => progress],
   [getStartedPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
   [getStartedPullsInAllNamespaces, ({ progress = [] }) => progress],
   [readPullFailures, ({ logged }) => logged],

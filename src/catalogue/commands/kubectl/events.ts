@@ -39,9 +39,12 @@ const eventList = {
   machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
 } as const;
 
-/** Warnings about pulls, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the server. */
+/**
+ * Warnings about pulls, volumes, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the
+ * server. A Pod that waits for a volume has not asked for its images yet, so its warnings are needed too.
+ */
 const pullWarnings =
-  '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling,reason!=FailedMount';
+  '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
 
 export const getWarningsInAllNamespaces = defineCommand({
   ...eventList,
@@ -93,6 +96,16 @@ export const getStartedPulls = defineCommand({
 const pullProgress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 
+export const getPullProgressInAllNamespaces = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-pull-events-all-namespaces',
+  words: ['get', 'events', '--all-namespaces', pullProgress],
+  purpose: {
+    en: 'List, in every namespace, which pulls have begun and which have ended, with the time that each took.',
+    fr: 'Lister, dans tous les espaces de noms, les extractions commencées et terminées, avec la durée de chacune.',
+  },
+});
+
 export const getPullProgress = defineCommand({
   ...eventList,
   id: 'kubectl-get-pull-events',
@@ -102,6 +115,7 @@ export const getPullProgress = defineCommand({
     fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
   },
   on: '{NAMESPACE}',
+  allNamespaces: allNamespacesOf(getPullProgressInAllNamespaces, inNamespace),
 });
 
 /** Events about nodes are in the namespace `default`, because a node has no namespace. */

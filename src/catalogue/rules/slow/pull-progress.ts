@@ -11,7 +11,9 @@ type Stalled = {
   readonly image: string;
   readonly host: string;
   readonly namespace: string;
-  /** Successful pulls from the same registry in the last hour; -1 if the events could not be read. */
+  /** The node of the Pod; empty if it is not known. */
+  readonly node: string;
+  /** Successful pulls from the same registry on the same node; -1 if node or events could not be read. */
   readonly others: number;
 };
 
@@ -19,21 +21,22 @@ const example: Stalled = {
   image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0',
   host: 'europe-west9-docker.pkg.dev',
   namespace: 'shop',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
   others: 0,
 };
 
 const otherPulls = {
-  en: ({ host, others }: Stalled) => {
+  en: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} came through in the last hour`
-      : `; no other pull from ${host} came through in the last hour`;
+      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} succeeded on ${node} in the last hour`
+      : `; no event of the last hour in ${namespace} says that another pull from ${host} succeeded on ${node}`;
   },
-  fr: ({ host, others }: Stalled) => {
+  fr: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant abouti au cours de la dernière heure`
-      : `\u00a0; aucune autre extraction depuis ${host} n’a abouti au cours de la dernière heure`;
+      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur ${node} au cours de la dernière heure`
+      : `\u00a0; aucun événement de la dernière heure dans ${namespace} ne signale d’autre extraction réussie depuis ${host} sur ${node}`;
   },
 };
 
@@ -62,14 +65,21 @@ export const pullProgress = defineRule({
   about: 'pull',
   asks: [getPullProgress],
 
-  async check({ ask, about: { text: image, image: reference, namespace, failure }, read }) {
+  async check({ ask, about: { text: image, image: reference, namespace, pod, failure }, read }) {
     if (!failure) return { because: 'no-hanging-pull', facts: {} };
     if (failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
+    if (failure.waitsBehind) return { because: 'earlier-pull-not-ended', facts: { image } };
     // The message is the finding; the other pulls only show where to look next.
     const { answer: events } = await ask.maybe(getPullProgress, { NAMESPACE: namespace });
     const host = reference?.host ?? '';
-    const others = events && pullsIn(events, read).filter((pull) => hostOf(read.image(pull.image)) === host);
-    const facts = { image, host: host || image, namespace, others: others?.length ?? -1 };
+    const node = pod?.node ?? '';
+    const others =
+      events && node
+        ? pullsIn(events, read).filter(
+            (pull) => pull.node === node && hostOf(read.image(pull.image)) === host,
+          ).length
+        : -1;
+    const facts = { image, host: host || image, namespace, node, others };
     if (failure.signature === null) return { because: 'pull-hanging', facts };
     return { because: limits.has(failure.signature) ? 'pull-deadline-exceeded' : 'pull-cancelled', facts };
   },
@@ -122,17 +132,30 @@ export const pullProgress = defineRule({
       example,
       evidence,
     }),
+    'earlier-pull-not-ended': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ image }) =>
+          `an earlier pull of the node has not ended either, and ${image} may wait for it: see the queue of the kubelet`,
+        fr: ({ image }) =>
+          `une extraction antérieure du nœud n’est pas terminée non plus, et ${image} l’attend peut-être\u00a0: voyez la file d’attente du kubelet`,
+      },
+      example: { image: example.image },
+    }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the pull did not run out of time',
-        fr: () => 'l’extraction n’a dépassé aucun délai',
+        en: () => 'the message is not about time',
+        fr: () => 'le message ne parle pas de durée',
       },
       example: {},
     }),
     'no-hanging-pull': outcome({
       verdict: 'not-applicable',
-      text: { en: () => 'no pull hangs', fr: () => 'aucune extraction n’est bloquée' },
+      text: {
+        en: () => 'no failing pull is examined here',
+        fr: () => 'aucune extraction en échec n’est examinée ici',
+      },
       example: {},
     }),
   },

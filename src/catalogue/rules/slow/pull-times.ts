@@ -17,14 +17,16 @@ import { noRecentPull } from './shared/nothing-pulled.ts';
 const longSeconds = 60;
 const slowMegabytes = 5;
 
-type Slowest = {
+type Duration = {
   readonly count: number;
-  readonly image: string;
   readonly took: string;
   /** Megabytes per second; 0 if the kubelet does not report the size. */
   readonly rate: number;
   readonly namespace: string;
 };
+type Slowest = Duration & { readonly image: string };
+/** Of a node, for a Pod that waits there: which other images it pulled does not matter. */
+type OfNode = Duration & { readonly node: string };
 
 const example: Slowest = {
   count: 12,
@@ -34,15 +36,30 @@ const example: Slowest = {
   namespace: 'shop',
 };
 
+const ofNode: OfNode = {
+  count: 12,
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  took: '12\u00a0min 4\u00a0s',
+  rate: 2.1,
+  namespace: 'shop',
+};
+
 const evidence = {
   command: getPullProgress,
-  params: ({ namespace }: Slowest) => ({ NAMESPACE: namespace }),
-  shows: ({ took }: Slowest) => `Successfully pulled image … ${took}`,
+  params: ({ namespace }: Duration) => ({ NAMESPACE: namespace }),
+  shows: ({ took }: Duration) => `Successfully pulled image … ${took}`,
+};
+
+const elsewhere = {
+  advice: {
+    en: 'Keep the image in the region of the nodes, look whether it travels through a proxy or another region, and look at the boot disk.',
+    fr: 'Gardez l’image dans la région des nœuds, regardez si elle passe par un proxy ou une autre région, et examinez le disque de démarrage.',
+  },
 };
 
 const at = {
-  en: ({ rate }: Slowest) => (rate > 0 ? `, ${rate} MB/s` : ''),
-  fr: ({ rate }: Slowest) => (rate > 0 ? `, ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
+  en: ({ rate }: Duration) => (rate > 0 ? `, ${rate} MB/s` : ''),
+  fr: ({ rate }: Duration) => (rate > 0 ? `, ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
 };
 
 export const pullTimes = defineRule({
@@ -57,27 +74,31 @@ export const pullTimes = defineRule({
   about: 'cluster',
   asks: [...successfulPullsAsks],
 
-  async check({ ask, about: { namespace, failure }, read }) {
+  async check({ ask, about: { namespace, pod, failure }, read }) {
+    if (failure && failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
     const pulls = await successfulPulls(ask, namespace, read);
-    const [first, ...rest] = pulls;
-    if (!first)
-      return failure?.cause === 'timeout-slow'
-        ? { because: 'no-successful-pull', facts: {} }
-        : { because: 'no-recent-pull', facts: {} };
-    const facts = (of: SuccessfulPull): Slowest => ({
-      count: pulls.length,
-      image: of.image,
-      took: formatDuration(of.seconds),
-      rate: megabytesPerSecond(of),
-      namespace,
-    });
-    const slowest = rest.reduce((a, b) => (b.seconds > a.seconds ? b : a), first);
-    if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts: facts(slowest) };
-    const throughput = megabytesPerSecond(slowest);
-    return {
-      because: throughput > 0 && throughput < slowMegabytes ? 'low-throughput' : 'long-pull',
-      facts: facts(slowest),
-    };
+    if (failure) return ofPod(pod?.node ?? null);
+    const slowest = longest(pulls);
+    if (!slowest) return { because: 'no-recent-pull', facts: { namespace } };
+    const facts = { ...durationOf(slowest, pulls.length), image: slowest.image };
+    if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts };
+    return { because: isSlow(slowest) ? 'low-throughput' : 'long-pull', facts };
+
+    /** Of a Pod that waits, the speed of its node is what counts. */
+    function ofPod(node: string | null) {
+      const onNode = pulls.filter((pull) => node !== null && pull.node === node);
+      const slowestThere = longest(onNode.filter(isSlow)) ?? longest(onNode);
+      if (!node || !slowestThere)
+        return { because: 'no-successful-pull', facts: { node: node ?? '', namespace } } as const;
+      const facts = { ...durationOf(slowestThere, onNode.length), node };
+      if (isSlow(slowestThere)) return { because: 'node-throughput-low', facts } as const;
+      const isKnown = facts.rate > 0 || slowestThere.seconds < longSeconds;
+      return { because: isKnown ? 'node-throughput-fair' : 'node-throughput-unknown', facts } as const;
+    }
+
+    function durationOf(pull: SuccessfulPull, count: number): Duration {
+      return { count, took: formatDuration(pull.seconds), rate: megabytesPerSecond(pull), namespace };
+    }
   },
 
   outcomes: {
@@ -89,14 +110,7 @@ export const pullTimes = defineRule({
         fr: (facts: Slowest) =>
           `${facts.image} a pris ${facts.took}${at.fr(facts)}\u00a0: c’est le chemin ou le disque qui est lent, quelle que soit la taille de l’image`,
       },
-      remedies: [
-        {
-          advice: {
-            en: 'Keep the image in the region of the nodes, look whether it travels through a proxy or another region, and look at the boot disk.',
-            fr: 'Gardez l’image dans la région des nœuds, regardez si elle passe par un proxy ou une autre région, et examinez le disque de démarrage.',
-          },
-        },
-      ],
+      remedies: [elsewhere],
       example,
       evidence,
     }),
@@ -119,22 +133,64 @@ export const pullTimes = defineRule({
       example: { ...example, took: '1\u00a0min 31\u00a0s', rate: 62.4 },
       evidence,
     }),
+    'node-throughput-low': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: OfNode) =>
+          `a pull took ${facts.took} on ${facts.node}${at.en(facts)}: the way to this node or its disk is slow, whatever the size of the image`,
+        fr: (facts: OfNode) =>
+          `une extraction a pris ${facts.took} sur ${facts.node}${at.fr(facts)}\u00a0: c’est le chemin vers ce nœud ou son disque qui est lent, quelle que soit la taille de l’image`,
+      },
+      remedies: [elsewhere],
+      example: ofNode,
+      evidence,
+    }),
+    'node-throughput-fair': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: OfNode) =>
+          `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} for ${facts.namespace} succeeded on ${facts.node} in the last hour; the longest took ${facts.took}${at.en(facts)}`,
+        fr: (facts: OfNode) =>
+          `${facts.count === 1 ? 'une extraction pour' : `${facts.count} extractions pour`} ${facts.namespace} ${facts.count === 1 ? 'a réussi' : 'ont réussi'} sur ${facts.node} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)}`,
+      },
+      example: { ...ofNode, took: '4\u00a0s', rate: 48 },
+    }),
+    'node-throughput-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: OfNode) =>
+          `a pull took ${facts.took} on ${facts.node}, whose kubelet does not report sizes: whether the image was large or the node slow is unknown`,
+        fr: (facts: OfNode) =>
+          `une extraction a pris ${facts.took} sur ${facts.node}, dont le kubelet ne donne pas les tailles\u00a0: impossible de dire si l’image était grosse ou si le nœud est lent`,
+      },
+      example: { ...ofNode, rate: 0 },
+      evidence,
+    }),
     'short-pulls': outcome({
       verdict: 'ok',
       text: {
         en: (facts: Slowest) =>
-          `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
+          `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} for ${facts.namespace} succeeded in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
         fr: (facts: Slowest) =>
-          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
+          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} pour ${facts.namespace} ${facts.count === 1 ? 'a réussi' : 'ont réussi'} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
       },
       example: { ...example, took: '4\u00a0s', rate: 48 },
     }),
     'no-successful-pull': outcome({
       verdict: 'unknown',
       text: {
-        en: () => 'no pull in this namespace succeeded in the last hour, so the pull speed is unknown',
-        fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure\u00a0: la vitesse est inconnue',
+        en: ({ node, namespace }) =>
+          `no event of the last hour in ${namespace} says that a pull succeeded${node ? ` on ${node}` : ''}, so its speed is unknown`,
+        fr: ({ node, namespace }) =>
+          `aucun événement de la dernière heure dans ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}\u00a0: sa vitesse est inconnue`,
+      },
+      example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', namespace: 'shop' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the message is not about time',
+        fr: () => 'le message ne parle pas de durée',
       },
       example: {},
     }),
@@ -142,3 +198,13 @@ export const pullTimes = defineRule({
   },
   sources: [sources.imagePulls, sources.diskPerformance],
 });
+
+function longest<Pull extends SuccessfulPull>(pulls: readonly Pull[]): Pull | null {
+  return pulls.toSorted((a, b) => b.seconds - a.seconds)[0] ?? null;
+}
+
+/** Whether a pull took long, and not because of its size. */
+function isSlow(pull: SuccessfulPull): boolean {
+  const throughput = megabytesPerSecond(pull);
+  return pull.seconds >= longSeconds && throughput > 0 && throughput < slowMegabytes;
+}

@@ -1,5 +1,6 @@
-import { getPullProgress } from '../../commands/kubectl/events.ts';
-import { formatDuration, successfulPulls, successfulPullsAsks } from '../../facts/pull-times.ts';
+import { getPullProgress, getWarnings } from '../../commands/kubectl/events.ts';
+import { nodeQueue, openPulls } from '../../facts/open-pulls.ts';
+import { formatDuration, pullsIn } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { noRecentPull } from './shared/nothing-pulled.ts';
@@ -7,43 +8,104 @@ import { noRecentPull } from './shared/nothing-pulled.ts';
 /** Our own threshold: a shorter wait in the queue does not explain a late Pod. */
 const longWait = 30;
 
+const howMany = {
+  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once.',
+  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front.',
+};
+
 export const serialPulls = defineRule({
   id: 'serial-pulls',
   section: 'slow',
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
-    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind a large one.',
-    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière une grosse.',
+    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind a large one, and behind a pull that hangs it waits until that one is given up.',
+    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière une grosse, et, derrière une extraction bloquée, jusqu’à l’abandon de celle-ci.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
-  asks: [...successfulPullsAsks],
+  asks: [getPullProgress, getWarnings],
 
-  async check({ ask, about: { namespace, failure }, read }) {
-    const pulls = await successfulPulls(ask, namespace, read);
-    if (pulls.length === 0)
-      return failure?.cause === 'timeout-slow'
-        ? { because: 'no-successful-pull', facts: {} }
-        : { because: 'no-recent-pull', facts: {} };
-    const waiting = pulls
-      .filter(({ queuedSeconds: waited }) => waited >= longWait)
+  async check({ ask, about: { namespace, pod, image, failure }, read }) {
+    if (failure) {
+      // A pull with a message of its own has left the queue.
+      if (failure.cause !== 'timeout-slow' || failure.signature !== null)
+        return { because: 'not-applicable-cause', facts: {} };
+      const node = pod?.node ?? '';
+      if (!failure.waitsBehind) return { because: 'no-earlier-pull', facts: { node } };
+      const { image: first, since } = failure.waitsBehind;
+      return { because: 'pull-queued', facts: { image: image ?? '', node, first, since } };
+    }
+    const progress = await ask(getPullProgress, { NAMESPACE: namespace });
+    const pulls = pullsIn(progress, read);
+    const waited = pulls
+      .filter(({ queuedSeconds }) => queuedSeconds >= longWait)
       .toSorted((a, b) => b.queuedSeconds - a.queuedSeconds);
-    const [longest] = waiting;
-    if (!longest) return { because: 'pulls-not-queued', facts: { count: pulls.length } };
-    const { image, queuedSeconds: waited, seconds } = longest;
-    return {
-      because: 'pulls-queued',
-      facts: {
-        image,
-        waited: formatDuration(waited),
-        took: formatDuration(seconds),
-        count: waiting.length,
+    const [longest] = waited;
+    if (longest) {
+      const facts = {
+        image: longest.image,
+        waited: formatDuration(longest.queuedSeconds),
+        took: formatDuration(longest.seconds),
+        count: waited.length,
         namespace,
-      },
-    };
+      };
+      return { because: 'pulls-queued', facts };
+    }
+    const warnings = await ask(getWarnings, { NAMESPACE: namespace });
+    const { open, ended } = openPulls([...progress, ...warnings]);
+    const [queue] = nodeQueue(open, ended)
+      .filter(({ waiting }) => waiting.length > 0)
+      .toSorted((a, b) => b.waiting.length - a.waiting.length);
+    if (queue) {
+      const count = queue.suspects.length + queue.waiting.length;
+      return { because: 'pulls-not-ended', facts: { node: queue.node, count, namespace } };
+    }
+    if (pulls.length === 0) return { because: 'no-recent-pull', facts: { namespace } };
+    return { because: 'pulls-not-queued', facts: { count: pulls.length, namespace } };
   },
 
   outcomes: {
+    'pull-queued': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ image, node, first, since }) =>
+          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which began at ${since} and has not ended`,
+        fr: ({ image, node, first, since }) =>
+          `l’extraction de ${image || 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de ${first}, commencée le ${since} et toujours pas terminée`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: `Look at the earlier pull first: once it ends or fails, the next one begins. ${howMany.en}`,
+            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle aboutit ou échoue, la suivante commence. ${howMany.fr}`,
+          },
+        },
+      ],
+      example: {
+        image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+        node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+        first: 'registry.example.com/team/billing:3.0.2',
+        since: '2026-11-29T07:44:12Z',
+      },
+    }),
+    'no-earlier-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ node }) =>
+          `the events that were read show no earlier pull${node ? ` on ${node}` : ''} behind which this one could wait`,
+        fr: ({ node }) =>
+          `les événements lus ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} derrière laquelle celle-ci pourrait attendre`,
+      },
+      example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the pull ended with a message, so it does not wait in the queue',
+        fr: () => 'l’extraction s’est terminée par un message\u00a0: elle n’est pas dans la file d’attente',
+      },
+      example: {},
+    }),
     'pulls-queued': outcome({
       verdict: 'problem',
       text: {
@@ -55,8 +117,8 @@ export const serialPulls = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find the large image in front: it is the one to shrink. Spread Pods that start together over more nodes.',
-            fr: 'Trouvez la grosse image qui est devant\u00a0: c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble.',
+            en: `Find the large image in front: it is the one to shrink. Spread Pods that start together over more nodes. ${howMany.en}`,
+            fr: `Trouvez la grosse image qui est devant\u00a0: c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
           },
         },
       ],
@@ -73,26 +135,34 @@ export const serialPulls = defineRule({
         shows: ({ took, waited }) => `Successfully pulled image … ${took} (+ ${waited})`,
       },
     }),
+    'pulls-not-ended': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ node, count, namespace }) =>
+          `${count} pulls for ${namespace} began on ${node} within the last hour, and no event says that they ended: some may wait behind others`,
+        fr: ({ node, count, namespace }) =>
+          `${count} extractions pour ${namespace} ont commencé sur ${node} depuis moins d’une heure, et aucun événement n’en donne la fin\u00a0: certaines attendent peut-être derrière d’autres`,
+      },
+      example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', count: 3, namespace: 'shop' },
+      evidence: {
+        command: getPullProgress,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ count }) => `Pulling: ${count}`,
+      },
+    }),
     'pulls-not-queued': outcome({
       verdict: 'ok',
       text: {
-        en: ({ count }) =>
-          `${count === 1 ? 'the one pull' : `none of the ${count} pulls`} of the last hour ${count === 1 ? 'did not wait' : 'waited'} long for its turn`,
-        fr: ({ count }) =>
+        en: ({ count, namespace }) =>
           count === 1
-            ? 'la seule extraction de la dernière heure n’a pas attendu longtemps son tour'
-            : `aucune des ${count} extractions de la dernière heure n’a attendu longtemps son tour`,
+            ? `the one pull for ${namespace} that ended within the last hour did not wait long for its turn`
+            : `none of the ${count} pulls for ${namespace} that ended within the last hour waited long for its turn`,
+        fr: ({ count, namespace }) =>
+          count === 1
+            ? `la seule extraction pour ${namespace} terminée depuis moins d’une heure n’a pas attendu longtemps son tour`
+            : `aucune des ${count} extractions pour ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
       },
-      example: { count: 12 },
-    }),
-    'no-successful-pull': outcome({
-      verdict: 'unknown',
-      text: {
-        en: () => 'no pull in this namespace succeeded in the last hour, so the queue time is unknown',
-        fr: () =>
-          'aucune extraction de l’espace de noms n’a abouti au cours de la dernière heure\u00a0: aucune attente n’est connue',
-      },
-      example: {},
+      example: { count: 12, namespace: 'shop' },
     }),
     'no-recent-pull': noRecentPull,
   },

@@ -1,6 +1,6 @@
 import { pullProgress as rule } from '../../../../src/catalogue/rules/slow/pull-progress.ts';
 import { failedWith, imagePull } from '../../../support/rules/node-fixtures.ts';
-import { progress, progressHidden, pulled } from '../../../support/rules/progress.ts';
+import { progress, progressHidden, pullEvent, pulled } from '../../../support/rules/progress.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure } from '../../../support/rules/subjects.ts';
 
@@ -24,6 +24,18 @@ rehearse(rule, {
     },
     { when: 'if events cannot be read', about: silent, world: [progressHidden], facts: { others: -1 } },
     {
+      when: 'although another node pulls from its registry',
+      about: silent,
+      world: [progress(pullEvent('Pulled', { node: 'node-b', message: other }))],
+      facts: { others: 0 },
+    },
+    {
+      when: 'on a node that is not known',
+      about: { ...silent, pod: null },
+      world: [progress(other)],
+      facts: { others: -1 },
+    },
+    {
       when: 'although its reference is invalid',
       about: imagePull({ text: 'Cart', failure: failure('timeout-slow') }),
       world: [progress(other)],
@@ -35,6 +47,15 @@ rehearse(rule, {
     { when: 'or cancelled', about: because('context-canceled'), world: [progress()] },
   ],
   'pull-deadline-exceeded': { about: because('deadline-exceeded'), world: [progress()] },
+  'earlier-pull-not-ended': {
+    about: imagePull({
+      failure: {
+        ...failure('timeout-slow'),
+        waitsBehind: { image: 'nginx', since: '2026-11-29T07:44:12Z' },
+      },
+    }),
+    world: [],
+  },
   'not-applicable-cause': { about: imagePull(), world: [] },
   'no-hanging-pull': { about: imagePull({ failure: null }), world: [] },
 });

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { parseGoDuration, parsePulledEvent } from '../../../../src/catalogue/facts/pull-times.ts';
 import { pullTimes as rule } from '../../../../src/catalogue/rules/slow/pull-times.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
-import { progress, pulled } from '../../../support/rules/progress.ts';
+import { progress, pullEvent, pulled } from '../../../support/rules/progress.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { cart, failure } from '../../../support/rules/subjects.ts';
+import { cart, failure, node, podNamed } from '../../../support/rules/subjects.ts';
 
 const about = scope();
+const inHand = scope({ pod: podNamed('cart-1'), image: cart, failure: failure('timeout-slow') });
+const large = pulled('large', '10m0s (10m0s including waiting). Image size: 90000000000 bytes.');
 const quick = pulled('nginx', '1.2s (1.2s including waiting). Image size: 22183344 bytes.');
 
 rehearse(rule, {
@@ -42,15 +44,45 @@ rehearse(rule, {
       facts: { count: 2 },
     },
   ],
-  'no-successful-pull': { about: scope({ failure: failure('timeout-slow') }), world: [progress()] },
-  'no-recent-pull': [
-    { about, world: [progress()] },
+  'node-throughput-low': {
+    about: inHand,
+    world: [
+      progress(
+        quick,
+        pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.'),
+        pulled('large', '20m0s (20m0s including waiting). Image size: 90000000000 bytes.'),
+      ),
+    ],
+    facts: { node: node.name ?? '', took: '10\u00a0min 0\u00a0s', rate: 2, count: 3 },
+  },
+  'node-throughput-fair': [
+    { about: inHand, world: [progress(quick)], facts: { count: 1 } },
     {
-      when: 'although another pull fails',
-      about: scope({ failure: failure('auth-403') }),
-      world: [progress()],
+      when: 'although other nodes are slow',
+      about: inHand,
+      world: [
+        progress(
+          quick,
+          pullEvent('Pulled', {
+            node: 'node-b',
+            message: pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.'),
+          }),
+        ),
+      ],
+      facts: { count: 1 },
     },
+    { when: 'for a large image', about: inHand, world: [progress(quick, large)], facts: { count: 2 } },
   ],
+  'node-throughput-unknown': {
+    about: inHand,
+    world: [progress(pulled(cart, '1m30.313387996s'))],
+  },
+  'no-successful-pull': [
+    { about: inHand, world: [progress()] },
+    { when: 'on a node that is not known', about: { ...inHand, pod: null }, world: [progress(quick)] },
+  ],
+  'no-recent-pull': { about, world: [progress()] },
+  'not-applicable-cause': { about: scope({ failure: failure('auth-403') }), world: [] },
 });
 
 describe('the Pulled message of a kubelet', () => {

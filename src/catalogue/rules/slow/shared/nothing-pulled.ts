@@ -1,11 +1,12 @@
 import { outcome } from '../../../model/define.ts';
 
-/** Outcome of the rules on pull duration if nothing was pulled and nothing waits. */
+/** Outcome of the rules on pull duration if no pull that they read of has ended. */
 export const noRecentPull = outcome({
   verdict: 'not-applicable',
   text: {
-    en: () => 'nothing was pulled in the last hour, and nothing waits',
-    fr: () => 'rien n’a été extrait au cours de la dernière heure, et rien n’attend',
+    en: ({ namespace }) => `no event of the last hour in ${namespace} says that a pull succeeded`,
+    fr: ({ namespace }) =>
+      `aucun événement de la dernière heure dans ${namespace} ne signale d’extraction réussie`,
   },
-  example: {},
+  example: { namespace: 'shop' },
 });
