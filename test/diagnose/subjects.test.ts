@@ -29,7 +29,7 @@ describe('subjects', () => {
     ['image-on-node', 2],
     ['node', 2],
     ['pull-secret', 1],
-    ['image-project', 1],
+    ['image-project', 2],
     ['pull', 2],
     ['registry-path', 2],
     ['cluster', 1],
@@ -77,7 +77,7 @@ describe('subjects', () => {
   it('of a project that a failing Pod uses are failing', () => {
     const failing = failure('auth-403');
     const [project] = subjectsOf('image-project', [pull(cartImage), pull(cartImage, { failure: failing })]);
-    expect(project?.about.failing).toBe(true);
+    expect(project?.about.failure).toBe(failing);
   });
 
   it('include no node for a third-party registry, which does not use the node service account', () => {

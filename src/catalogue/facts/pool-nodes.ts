@@ -6,13 +6,29 @@ import type { Failure } from '../model/answer.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AnyCommand } from '../model/command.ts';
 import { CannotTell } from '../model/failures.ts';
-import type { NodeSubject } from '../model/subjects.ts';
+import type { ImagePull, NodeSubject } from '../model/subjects.ts';
 import { clusterParams } from './node-account.ts';
 
 /** The nodes of the subject's pool; all nodes if the pool is not known. */
 export function nodesOfPool(states: readonly NodeState[], { pool, name }: NodeSubject): readonly NodeState[] {
   if (pool) return states.filter((state) => state.pool === pool);
   return name ? states.filter((state) => state.name === name) : states;
+}
+
+/**
+ * The nodes that can concern a pull: the one of the Pod if it fails, because what another node of the pool suffers from
+ * is not its cause; else all of its pool.
+ */
+export function nodesOfPull(
+  states: readonly NodeState[],
+  { node, failure }: Pick<ImagePull, 'node' | 'failure'>,
+): readonly NodeState[] {
+  return failure && node.name ? states.filter(({ name }) => name === node.name) : nodesOfPool(states, node);
+}
+
+/** How texts name {@link nodesOfPull}: the node or the pool; empty for all nodes of the cluster. */
+export function nodesName({ node, failure }: Pick<ImagePull, 'node' | 'failure'>): string {
+  return (failure && node.name) || node.pool || '';
 }
 
 /** The boot disk of a pool, and whether Autopilot manages it. */

@@ -15,6 +15,8 @@ export interface DeniedPod {
   readonly image: string | null;
   /** The denial message, on one line and truncated for the report. */
   readonly reason: string;
+  /** When it was last denied, ISO 8601; null if that is not known. */
+  readonly last: string | null;
 }
 
 /** What {@link deniedPods} may ask. */
@@ -28,12 +30,12 @@ export async function deniedPods(ask: Ask, namespace: string, read: Reader): Pro
   const refused = events.filter(({ reason }) => reason === 'FailedCreate').toSorted(newestFirst);
   const byController = Map.groupBy(readEvents(refused, read), ({ kind, name }) => `${kind} ${name}`);
   return [...byController].flatMap(([controller, [latest]]) =>
-    latest ? [refusalOf(latest.match, controller)] : [],
+    latest ? [{ ...refusalOf(latest.match, controller), last: latest.last }] : [],
   );
 }
 
 /** Parses a denial: `admission webhook "NAME" denied the request: Image IMAGE denied by …`. */
 export function refusalOf({ signature, details }: Reading, controller = ''): DeniedPod {
   const { webhook = null, image = null, reason = '' } = details;
-  return { controller, signature, webhook, image, reason: reason.slice(0, longestReason) };
+  return { controller, signature, webhook, image, reason: reason.slice(0, longestReason), last: null };
 }

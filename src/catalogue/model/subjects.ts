@@ -92,8 +92,9 @@ export interface ImageProject {
   /** One of its repositories, to query the registry itself. */
   readonly repository: string;
   readonly location: string | null;
-  /** True if a pull from it fails. */
-  readonly failing: boolean;
+  /** A node that pulls from it. */
+  readonly node: NodeSubject;
+  readonly failure: PullFailure | null;
 }
 
 /** A pull: an image, as written, on a node. */
@@ -140,6 +141,8 @@ export interface Subjects {
   readonly node: NodeSubject;
   readonly 'image-project': ImageProject;
   readonly pull: ImagePull;
+  /** The same where the very node matters, not only its pool: the name of the node is that of the Pod's. */
+  readonly 'pull-on-node': ImagePull;
   readonly 'registry-path': RegistryPath;
   readonly cluster: ClusterScope;
 }

@@ -60,14 +60,16 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
     if (image ? !image.universe : label === null) return null;
     return { label: label ?? '', about: node };
   },
-  'image-project': ({ image, failure }): Derived<'image-project'> => {
+  'image-project': ({ image, node, failure }): Derived<'image-project'> => {
     if (!image?.artifactRegistry) return null;
     const { project, repository, location } = image.artifactRegistry;
-    const about: ImageProject = { project, repository, location, failing: failure !== null };
+    const about: ImageProject = { project, repository, location, node, failure };
     return { label: project, about };
   },
   pull: ({ text, image, namespace, pod, node, failure }): Derived<'pull'> =>
     text === null ? null : { label: text, about: { text, image, namespace, pod, node, failure } },
+  'pull-on-node': ({ node, ...pull }): Derived<'pull-on-node'> =>
+    derive.pull({ ...pull, node: { ...node, name: pull.pod?.node ?? node.name } }),
   'registry-path': ({ image, node, failure }): Derived<'registry-path'> =>
     image && { label: image.host, about: { image, node, failure } },
   cluster: ({ node, namespace, pod, text, controller, failure }): Derived<'cluster'> => ({
@@ -108,13 +110,14 @@ const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => rea
     failureKey(failure),
   ],
   node: ({ pool, name }) => [pool ?? name],
-  'image-project': ({ project }) => [project],
+  'image-project': ({ project, node, failure }) => [project, node.pool ?? node.name, failureKey(failure)],
   pull: ({ text, node, namespace, failure }) => [
     text,
     node.pool ?? node.name,
     namespace,
     failureKey(failure),
   ],
+  'pull-on-node': ({ node, ...pull }) => [node.name, ...identify.pull({ node, ...pull })],
   'registry-path': ({ image, node, failure }) => [image.host, node.pool ?? node.name, failureKey(failure)],
   cluster: ({ namespace, pod, image, controller, failure }) => [
     namespace,

@@ -4,6 +4,7 @@ import { describeInstance } from '../../../src/catalogue/commands/gcloud/instanc
 import { describeProject } from '../../../src/catalogue/commands/gcloud/projects.ts';
 import type {
   ImageOnNode,
+  ImageProject,
   NodeSubject,
   PodIdentity,
   PullFailure,
@@ -66,6 +67,18 @@ export function pull(text: string = cart, of: Partial<ImageOnNode> = {}): ImageO
     namespace: 'shop',
     serviceAccount: 'default',
     pullSecrets: [],
+    failure: failure('auth-403'),
+    ...of,
+  };
+}
+
+/** The project of the image, from which a pull fails. */
+export function imageProject(of: Partial<ImageProject> = {}): ImageProject {
+  return {
+    project: 'shop-images',
+    repository: 'app',
+    location: 'europe-west9',
+    node,
     failure: failure('auth-403'),
     ...of,
   };

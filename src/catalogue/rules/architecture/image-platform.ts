@@ -52,12 +52,12 @@ export const imagePlatform = defineRule({
   about: 'pull',
   asks: [getNodes, getNodeStates],
 
-  async check({ ask, about: { text: image, node, failure }, universe }) {
+  async check({ ask, about: { text: image, node, pod, failure }, universe }) {
     if (failure && failure.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
     if (failure && node.operatingSystem === 'windows')
-      return { because: 'windows-node', facts: { node: node.name ?? '' } };
+      return { because: 'windows-node', facts: { node: pod?.node ?? node.name ?? '' } };
     if (failure) {
-      const facts = { image, platform: platformOf(node), node: node.name ?? '' };
+      const facts = { image, platform: platformOf(node), node: pod?.node ?? node.name ?? '' };
       return {
         because: universe.architectures.length === 1 ? 'platform-mismatch-amd64-only' : 'platform-mismatch',
         facts,

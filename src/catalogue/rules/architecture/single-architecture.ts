@@ -41,10 +41,15 @@ export const singleArchitecture = defineRule({
   about: 'cluster',
   asks: [getPods, getLogTail],
 
-  async check({ ask, about: { namespace }, universe }) {
+  async check({ ask, about: { namespace, pod, failure }, universe }) {
+    // A program that could not be pulled has not run, and another Pod's says nothing about it.
+    if (failure && failure.signature !== 'exec-format-error')
+      return { because: 'not-applicable-cause', facts: {} };
     const rows = await ask(getPods, { NAMESPACE: namespace });
-    const crashing = rows.filter(({ status }) => crashStatus.test(status)).map(({ name }) => name);
-    if (crashing.length === 0) return { because: 'no-crashing-pod', facts: {} };
+    const crashing = rows
+      .filter(({ name, status }) => crashStatus.test(status) && (!failure || name === pod?.name))
+      .map(({ name }) => name);
+    if (crashing.length === 0) return { because: 'no-crashing-pod', facts: { namespace } };
     const read = crashing.slice(0, maxLogs);
     const logs = await Promise.all(
       read.map(async (pod) => ({
@@ -130,8 +135,16 @@ export const singleArchitecture = defineRule({
     'no-crashing-pod': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'no Pod of the namespace ends right after its start',
-        fr: () => 'aucun pod de l’espace de noms ne s’arrête dès son démarrage',
+        en: ({ namespace }) => `no Pod of ${namespace} ends right after its start now`,
+        fr: ({ namespace }) => `aucun pod de ${namespace} ne s’arrête dès son démarrage en ce moment`,
+      },
+      example: { namespace: 'shop' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the image was not pulled, so no program of it has run',
+        fr: () => 'l’image n’a pas été extraite\u00a0: aucun de ses programmes n’a pu tourner',
       },
       example: {},
     }),

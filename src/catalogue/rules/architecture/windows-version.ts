@@ -26,11 +26,11 @@ export const windowsVersion = defineRule({
     },
   ],
 
-  async check({ ask, about: { text: image, node, failure } }) {
+  async check({ ask, about: { text: image, node, pod, failure } }) {
     if (failure?.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
     const system = node.operatingSystem ?? (await systemOfPool());
     return system === 'windows'
-      ? { because: 'windows-version-mismatch', facts: { image, node: node.name ?? '' } }
+      ? { because: 'windows-version-mismatch', facts: { image, node: pod?.node ?? node.name ?? '' } }
       : { because: 'linux-node', facts: {} };
 
     /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */

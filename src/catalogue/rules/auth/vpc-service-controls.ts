@@ -1,7 +1,9 @@
 import { universeOfProject } from '../../../cloud/universes.ts';
-import { readPerimeterDenials } from '../../commands/gcloud/logging.ts';
+import { type PerimeterDenial, readPerimeterDenials } from '../../commands/gcloud/logging.ts';
+import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Facts, Outcome } from '../../model/rule.ts';
+import type { PullFailure } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
 import { otherUniverseProject } from './shared/other-cloud.ts';
 
@@ -49,20 +51,25 @@ export const vpcServiceControls = defineRule({
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
-  asks: [readPerimeterDenials],
+  asks: [readPerimeterDenials, ...nodeAccountAsks],
 
-  async check({ ask, about: { project, failing }, universe }) {
+  async check({ ask, about: { project, node, failure }, universe }) {
     if (universeOfProject(project).id !== universe.id)
       return { because: 'other-universe-project', facts: { project } };
-    const denials = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
-    const [latest] = denials;
-    if (!latest)
-      return failing
+    const logged = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
+    if (logged.length === 0)
+      return failure
         ? { because: 'violation-not-logged', facts: { project } }
         : { because: 'no-failing-pull', facts: {} };
-    const principals = [
-      ...new Set(denials.map(({ principal }) => principal).filter((principal) => principal !== null)),
-    ];
+    const denials = failure ? await ofPull(failure) : logged;
+    const principals = namesOf(denials);
+    const [latest] = denials;
+    if (!latest) {
+      const others = namesOf(logged);
+      return others.length > 0
+        ? { because: 'violation-other-account', facts: { project, others } }
+        : { because: 'violation-account-undisclosed', facts: { project, time: logged[0]?.time ?? '' } };
+    }
     const facts = {
       project,
       principals,
@@ -73,6 +80,14 @@ export const vpcServiceControls = defineRule({
     return universe.features['identities-in-perimeter-rules'] === 'no'
       ? { because: 'perimeter-violation-limited-rules', facts }
       : { because: 'perimeter-violation', facts };
+
+    /** Those of the account that pulls; if the message itself blames a perimeter, also those of undisclosed accounts. */
+    async function ofPull({ signature }: PullFailure) {
+      const { email } = await nodeAccount(ask, universe, node);
+      const own = logged.filter(({ principal }) => principal !== null && principal === email);
+      const isProved = signature === 'prohibited-by-organization';
+      return own.length > 0 || !isProved ? own : logged.filter(({ principal }) => principal === null);
+    }
   },
 
   outcomes: {
@@ -98,6 +113,26 @@ export const vpcServiceControls = defineRule({
         },
       ],
     }),
+    'violation-other-account': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ project, others }) =>
+          `in the last day a perimeter refused Artifact Registry requests of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
+        fr: ({ project, others }) =>
+          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry de ${others.join(', ')} dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
+      },
+      example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
+    }),
+    'violation-account-undisclosed': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ project, time }) =>
+          `a perimeter refused Artifact Registry requests in ${project}${time && `, last at ${time}`}, and the log does not disclose whose: whether this pull is among them is unknown`,
+        fr: ({ project, time }) =>
+          `un périmètre a refusé des requêtes Artifact Registry dans ${project}${time && `, la dernière fois le ${time}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si cette extraction en fait partie`,
+      },
+      example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
+    }),
     'violation-not-logged': outcome({
       verdict: 'unknown',
       text: {
@@ -120,3 +155,8 @@ export const vpcServiceControls = defineRule({
   },
   sources: [sources.perimeterTroubleshooting, sources.perimeterRepositories, sources.perimeterDifferences],
 });
+
+/** The accounts that the log discloses, without duplicates. */
+function namesOf(denials: readonly PerimeterDenial[]) {
+  return [...new Set(denials.flatMap(({ principal }) => principal ?? []))];
+}

@@ -282,7 +282,8 @@ async function evaluateFirewall(
 async function denials(ask: Ask, at: NodeNetwork, node: NodeSubject, address: string | null | undefined) {
   const { answer } = await ask.maybe(readFirewallDenials, { NETWORK_PROJECT: at.network.project });
   const matchesDenial = (denial: FirewallDenial) =>
-    denial.egress && (address ? denial.address === address : denial.machine === node.name);
+    denial.egress &&
+    (address ? denial.address === address : node.name !== null && denial.machine === node.name);
   const found = answer?.find(matchesDenial);
   return found ? { rule: found.rule ?? '', range: found.address ?? '' } : null;
 }

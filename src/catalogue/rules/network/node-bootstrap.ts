@@ -42,8 +42,12 @@ export const nodeBootstrap = defineRule({
   about: 'cluster',
   asks: [listVmInstances, getNodePools, readSerialPortOutput],
 
-  async check({ ask, about: { cluster, failure } }) {
+  async check({ ask, about: { cluster, pod, failure } }) {
     if (failure?.signature === 'node-bootstrap-download') return { because: 'reported-by-event', facts: {} };
+    // What keeps another machine from the cluster is not why this Pod has no image.
+    if (failure && pod) return { because: 'node-joined', facts: { node: pod.node ?? '' } };
+    if (failure && failure.cause !== 'firewall-or-timeout')
+      return { because: 'not-applicable-cause', facts: {} };
     const { PROJECT: project, CLUSTER } = clusterParams(cluster);
     const [machines, nodes] = await Promise.all([
       ask(listVmInstances, { CLUSTER, PROJECT: project }),
@@ -86,6 +90,22 @@ export const nodeBootstrap = defineRule({
         fr: ({ machines }) => `toutes les machines du cluster sont des nœuds (${machines})`,
       },
       example: { machines: 3 },
+    }),
+    'node-joined': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ node }) => `${node || 'the node of the Pod'} has joined the cluster, so it has its kubelet`,
+        fr: ({ node }) => `${node || 'le nœud du pod'} a rejoint le cluster\u00a0: il a donc son kubelet`,
+      },
+      example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the message is not about a machine that cannot join the cluster',
+        fr: () => 'le message ne parle pas d’une machine qui ne peut pas rejoindre le cluster',
+      },
+      example: {},
     }),
     'kubelet-download-failed': outcome({
       verdict: 'problem',

@@ -1,9 +1,9 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { drainNode } from '../../commands/shown/nodes.ts';
-import { nodesOfPool, withoutEmpty } from '../../facts/pool-nodes.ts';
+import { nodesName, nodesOfPull, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { noNodes } from './shared/no-nodes.ts';
+import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 
 export const containerRuntime = defineRule({
   id: 'container-runtime',
@@ -14,16 +14,17 @@ export const containerRuntime = defineRule({
     fr: 'Le kubelet passe par containerd pour extraire. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
   },
   causes: ['runtime', 'corrupt-or-extract'],
-  about: 'pull',
+  about: 'pull-on-node',
   asks: [getNodeStates],
 
-  async check({ ask, about: { node, failure } }) {
+  async check({ ask, about }) {
+    const { node, failure } = about;
     const failing = failure?.cause === 'runtime';
     // The message is proof enough: it is a finding even if nodes cannot be listed.
     const states = failing
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
       : await ask(getNodeStates, {});
-    const poolStates = nodesOfPool(states, node);
+    const poolStates = nodesOfPull(states, about);
     const notReady = poolStates.filter(({ ready }) => !ready).map(({ name }) => name);
     if (notReady.length > 0) return { because: 'node-not-ready', facts: { nodes: notReady } };
     if (failing)
@@ -31,10 +32,11 @@ export const containerRuntime = defineRule({
         because: 'runtime-unhealthy',
         facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
       };
-    const pool = node.pool ?? '';
-    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
+    const where = nodesName(about);
+    if (poolStates.length === 0)
+      return { because: failure ? 'node-not-listed' : 'no-nodes', facts: { where } };
     const runtimes = [...new Set(poolStates.map(({ runtime }) => runtime ?? '?'))];
-    return { because: 'nodes-ready', facts: { pool, count: poolStates.length, runtimes } };
+    return { because: 'nodes-ready', facts: { where, count: poolStates.length, runtimes } };
   },
 
   onFailure: [
@@ -100,16 +102,19 @@ export const containerRuntime = defineRule({
     'nodes-ready': outcome({
       verdict: 'ok',
       text: {
-        en: ({ pool, count, runtimes }) =>
-          `${count === 1 ? 'the node' : `all ${count} nodes`} of ${pool || 'the cluster'} ${count === 1 ? 'is' : 'are'} ready, with ${runtimes.join(', ')}`,
-        fr: ({ pool, count, runtimes }) =>
+        en: ({ where, count, runtimes }) =>
           count === 1
-            ? `le nœud de ${pool || 'ce cluster'} est prêt, avec ${runtimes.join(', ')}`
-            : `les ${count} nœuds de ${pool || 'ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
+            ? `the node is ready${where && ` (${where})`}, with ${runtimes.join(', ')}`
+            : `all ${count} nodes of ${where || 'the cluster'} are ready, with ${runtimes.join(', ')}`,
+        fr: ({ where, count, runtimes }) =>
+          count === 1
+            ? `le nœud est prêt${where && ` (${where})`}, avec ${runtimes.join(', ')}`
+            : `les ${count} nœuds de ${where || 'ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
-      example: { pool: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
+      example: { where: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
     }),
     'no-nodes': noNodes,
+    'node-not-listed': nodeNotListed,
   },
   sources: [sources.nodeConditions, sources.drain],
 });

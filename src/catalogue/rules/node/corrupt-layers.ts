@@ -40,7 +40,7 @@ export const corruptLayers = defineRule({
     fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous\u00a0: cela dit où est le défaut.',
   },
   causes: ['corrupt-or-extract'],
-  about: 'pull',
+  about: 'pull-on-node',
   asks: [getNodeStates],
 
   async check({ ask, about: { text: image, node, failure } }) {

@@ -2,10 +2,16 @@ import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { createNodePoolWithDiskSize } from '../../commands/shown/nodes.ts';
-import { clusterFacts, clusterParamsOf, nodesOfPool, poolDiskOrFailure } from '../../facts/pool-nodes.ts';
+import {
+  clusterFacts,
+  clusterParamsOf,
+  nodesName,
+  nodesOfPull,
+  poolDiskOrFailure,
+} from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { noNodes } from './shared/no-nodes.ts';
+import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 
 /**
  * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
@@ -16,7 +22,8 @@ const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThre
 type Full = {
   /** Nodes with the condition DiskPressure now. */
   readonly nodes: readonly string[];
-  readonly pool: string;
+  /** The node of the Pod, or the pool; empty if neither is known. */
+  readonly where: string;
   /** Size of the boot disk in GB; 0 if not known. */
   readonly size: number;
   readonly project: string;
@@ -26,7 +33,7 @@ type Full = {
 
 const example: Full = {
   nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'],
-  pool: 'default-pool',
+  where: 'gke-web-default-pool-1a2b3c4d-x5y6',
   size: 20,
   project: 'shop-prod',
   location: 'europe-west9',
@@ -37,17 +44,17 @@ const example: Full = {
 const unsized: Full = { ...example, nodes: [], size: 0 };
 
 const text = {
-  en: ({ nodes, pool, size }: Full) => {
+  en: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
     return nodes.length > 0
       ? `the disk is full on ${nodes.join(', ')}: DiskPressure is True${disks}`
-      : `a node of ${pool || 'the cluster'} had no room for the image; none has the condition DiskPressure now${disks}`;
+      : `${where || 'the node'} had no room for the image; nothing shows the condition DiskPressure there now${disks}`;
   },
-  fr: ({ nodes, pool, size }: Full) => {
+  fr: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `\u00a0; les disques de démarrage y font ${size}\u00a0Go` : '';
     return nodes.length > 0
       ? `le disque est plein sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
-      : `un nœud de ${pool || 'ce cluster'} n’avait plus de place pour l’image\u00a0; aucun ne signale DiskPressure en ce moment${disks}`;
+      : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; rien n’y signale DiskPressure en ce moment${disks}`;
   },
 };
 
@@ -67,31 +74,34 @@ export const diskPressure = defineRule({
     fr: 'Une image prend deux fois de la place\u00a0: pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
-  about: 'pull',
+  about: 'pull-on-node',
   asks: [getNodeStates, getNodeWarnings, describeBootDisks],
 
-  async check({ ask, about: { node, failure }, universe }) {
+  async check({ ask, about, universe }) {
+    const { node, failure } = about;
     const notEnoughSpace = failure?.cause === 'disk-full';
     // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
     const states = notEnoughSpace
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
       : await ask(getNodeStates, {});
-    const poolStates = nodesOfPool(states, node);
+    const poolStates = nodesOfPull(states, about);
     const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
-    const pool = node.pool ?? '';
+    const where = nodesName(about);
     if (notEnoughSpace || pressed.length > 0) {
       const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
-      const facts = { nodes: pressed, pool, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
+      const facts = { nodes: pressed, where, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
       return autopilot
         ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
         : { because: 'disk-full', facts };
     }
-    if (poolStates.length === 0) return { because: 'no-nodes', facts: { pool } };
+    if (poolStates.length === 0)
+      return { because: failure ? 'node-not-listed' : 'no-nodes', facts: { where } };
     // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
     const warnings = await ask(getNodeWarnings, {});
     const names = new Set(poolStates.map(({ name }) => name));
     const gcWarnings = warnings.filter(({ name, reason }) => names.has(name) && gcReasons.has(reason));
-    if (gcWarnings.length === 0) return { because: 'no-disk-pressure', facts: { pool } };
+    if (gcWarnings.length === 0)
+      return { because: 'no-disk-pressure', facts: { where, count: poolStates.length } };
     return {
       because: 'image-gc-failed',
       facts: {
@@ -169,12 +179,19 @@ export const diskPressure = defineRule({
     'no-disk-pressure': outcome({
       verdict: 'ok',
       text: {
-        en: ({ pool }) => `no node of ${pool || 'the cluster'} has the condition DiskPressure`,
-        fr: ({ pool }) => `aucun nœud de ${pool || 'ce cluster'} ne signale DiskPressure`,
+        en: ({ where, count }) =>
+          count === 1
+            ? `the condition DiskPressure does not hold for ${where || 'the node'}`
+            : `none of the ${count} nodes of ${where || 'the cluster'} has the condition DiskPressure`,
+        fr: ({ where, count }) =>
+          count === 1
+            ? `${where || 'le nœud'} ne signale pas DiskPressure`
+            : `aucun des ${count} nœuds de ${where || 'ce cluster'} ne signale DiskPressure`,
       },
-      example: { pool: 'default-pool' },
+      example: { where: 'default-pool', count: 3 },
     }),
     'no-nodes': noNodes,
+    'node-not-listed': nodeNotListed,
   },
   sources: [sources.nodePressure, sources.diskPerformance],
 });

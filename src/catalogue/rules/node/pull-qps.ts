@@ -1,3 +1,4 @@
+import type { CauseId } from '../../../causes/model.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { readEvents } from '../../facts/events.ts';
 import { defineRule, outcome } from '../../model/define.ts';
@@ -6,6 +7,9 @@ import { sources } from '../../sources/index.ts';
 
 /** Often only the event has it, and not the status of the container: both are asked. */
 const isThrottled = ({ signature }: Reading) => signature === 'pull-qps-exceeded';
+
+/** Causes of a message that leave open whether the kubelet or a registry limits, or that name no cause. */
+const unproved: ReadonlySet<CauseId> = new Set(['rate-limit', 'bare-status']);
 
 export const pullQps = defineRule({
   id: 'pull-qps',
@@ -19,25 +23,22 @@ export const pullQps = defineRule({
   about: 'cluster',
   asks: [getWarnings],
 
-  async check({ ask, about: { namespace, failure }, read }) {
-    const proved = failure !== null && isThrottled(failure);
-    const warnings = await (proved ? ask.maybe(getWarnings, { NAMESPACE: namespace }) : known());
-    const pods = readEvents(warnings.answer ?? [], read)
-      .filter(({ match }) => isThrottled(match))
-      .map(({ name }) => name);
-    if (proved || pods.length > 0)
+  async check({ ask, about: { namespace, pod, failure }, read }) {
+    const name = pod?.name ?? '';
+    if (failure && isThrottled(failure))
+      return { because: 'pull-qps-exceeded', facts: { pods: name ? [name] : [], namespace } };
+    if (failure && !unproved.has(failure.cause)) return { because: 'not-applicable-cause', facts: {} };
+    const warnings = await ask(getWarnings, { NAMESPACE: namespace });
+    const pods = readEvents(warnings, read)
+      .filter(({ match, uid }) => isThrottled(match) && (!failure || (uid !== null && uid === pod?.uid)))
+      .map((event) => event.name);
+    if (pods.length > 0)
       return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };
-    return {
-      because: failure?.cause === 'rate-limit' ? 'registry-rate-limit' : 'no-pull-qps-warning',
-      facts: {},
-    };
-
-    async function known() {
-      return { answer: await ask(getWarnings, { NAMESPACE: namespace }) };
-    }
+    return failure?.cause === 'rate-limit'
+      ? { because: 'registry-rate-limit', facts: {} }
+      : { because: 'no-pull-qps-warning', facts: { pod: name, namespace } };
   },
 
-  onFailure: [{ command: getWarnings, concludes: ['pull-qps-exceeded'] }],
   outcomes: {
     'pull-qps-exceeded': outcome({
       verdict: 'problem',
@@ -70,14 +71,23 @@ export const pullQps = defineRule({
       },
       example: {},
     }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the message has another cause than a limit',
+        fr: () => 'la cause du message n’est pas une limite',
+      },
+      example: {},
+    }),
     'no-pull-qps-warning': outcome({
       verdict: 'ok',
       text: {
-        en: () => 'no warning of the namespace says “pull QPS exceeded”; warnings live for about an hour',
-        fr: () =>
-          'aucun avertissement de l’espace de noms ne dit «\u00a0pull QPS exceeded\u00a0»\u00a0; les avertissements ne sont conservés qu’environ une heure',
+        en: ({ pod, namespace }) =>
+          `no warning ${pod ? `about ${pod}` : `in ${namespace}`} says “pull QPS exceeded”; warnings live for about an hour`,
+        fr: ({ pod, namespace }) =>
+          `aucun avertissement ${pod ? `sur ${pod}` : `dans ${namespace}`} ne dit «\u00a0pull QPS exceeded\u00a0»\u00a0; les avertissements ne sont conservés qu’environ une heure`,
       },
-      example: {},
+      example: { pod: '', namespace: 'shop' },
     }),
   },
   sources: [sources.imageNames],

@@ -1,7 +1,8 @@
 import { getWarnings } from '../../commands/kubectl/events.ts';
-import { deniedPods, deniedPodsAsks } from '../../facts/refused-pods.ts';
+import { deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { podAdmitted } from './shared/pod-admitted.ts';
 
 export const admissionRefusal = defineRule({
   id: 'admission-refusal',
@@ -15,19 +16,23 @@ export const admissionRefusal = defineRule({
   about: 'cluster',
   asks: deniedPodsAsks,
 
-  async check({ ask, about: { namespace }, read }) {
-    const refused = (await deniedPods(ask, namespace, read)).filter(
-      ({ signature }) => signature === 'image-admission',
-    );
+  async check({ ask, about: { namespace, pod, controller, failure }, read }) {
+    if (pod) return { because: 'pod-admitted', facts: {} };
+    const all = failure ? [refusalOf(failure, controller ?? '')] : await deniedPods(ask, namespace, read);
+    const refused = all.filter(({ signature }) => signature === 'image-admission');
     const [first] = refused;
-    if (!first) return { because: 'no-admission-denial', facts: { namespace } };
+    if (!first)
+      return failure
+        ? { because: 'not-applicable-cause', facts: {} }
+        : { because: 'no-admission-denial', facts: { namespace } };
     const sameWebhook = refused.filter(({ webhook }) => webhook === first.webhook);
     return {
       because: 'admission-denied',
       facts: {
         who: first.webhook ?? '',
-        controllers: sameWebhook.map(({ controller }) => controller),
+        controllers: sameWebhook.flatMap((each) => each.controller || []),
         reason: first.reason,
+        time: first.last ?? '',
         namespace,
       },
     };
@@ -37,10 +42,10 @@ export const admissionRefusal = defineRule({
     'admission-denied': outcome({
       verdict: 'problem',
       text: {
-        en: ({ who, controllers, reason }) =>
-          `${who || 'an admission policy'} refuses the Pods of ${controllers.join(', ')}: ${reason}`,
-        fr: ({ who, controllers, reason }) =>
-          `${who || 'une règle d’admission'} refuse les pods de ${controllers.join(', ')}\u00a0: ${reason}`,
+        en: ({ who, controllers, reason, time }) =>
+          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${time})`}: ${reason}`,
+        fr: ({ who, controllers, reason, time }) =>
+          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `les pods de ${controllers.join(', ')}` : 'un pod'}${time && ` (la dernière fois le ${time})`}\u00a0: ${reason}`,
       },
       remedies: [
         {
@@ -54,13 +59,23 @@ export const admissionRefusal = defineRule({
         who: 'validate.kyverno.svc-fail',
         controllers: ['ReplicaSet banner-7c9d8b6f5'],
         reason: 'image registry docker.io is not allowed',
+        time: '2026-11-03T08:00:00Z',
         namespace: 'shop',
       },
       evidence: {
         command: getWarnings,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ')}`,
+        shows: ({ controllers, who }) => `FailedCreate: ${controllers.join(', ') || who}`,
       },
+    }),
+    'pod-admitted': podAdmitted,
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the message does not come from an admission policy about images',
+        fr: () => 'le message ne vient pas d’une règle d’admission sur les images',
+      },
+      example: {},
     }),
     'no-admission-denial': outcome({
       verdict: 'not-applicable',

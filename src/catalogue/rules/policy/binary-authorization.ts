@@ -1,14 +1,15 @@
 import { describeClusterAdmission } from '../../commands/gcloud/admission.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { clusterParams } from '../../facts/node-account.ts';
-import { deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
-import type { Ask, Reader } from '../../model/ask.ts';
+import { type DeniedPod, deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
 import { defineRule, outcome } from '../../model/define.ts';
-import type { ClusterScope } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
+import { podAdmitted } from './shared/pod-admitted.ts';
 
 /** The webhook by which GKE asks Binary Authorization (Google Cloud documentation, “Troubleshoot Binary Authorization”). */
 const imagePolicyWebhook = 'imagepolicywebhook.image-policy.k8s.io';
+
+const signature = 'binary-authorization';
 
 export const binaryAuthorization = defineRule({
   id: 'binary-authorization',
@@ -31,37 +32,40 @@ export const binaryAuthorization = defineRule({
     },
   ],
 
-  async check({ ask, about, read }) {
-    const refused = await denials(ask, about, read);
-    const [first] = refused;
-    if (first) {
-      const images = [...new Set(refused.flatMap(({ image }) => image ?? []))];
-      const controllers = refused.flatMap(({ controller }) => controller || []);
-      return {
-        because: 'image-denied',
-        facts: {
-          images,
-          controllers,
-          reason: first.reason.replace(denialMessage, ''),
-          namespace: about.namespace,
-        },
-      };
-    }
-    if (about.failure) return { because: 'pod-admitted', facts: {} };
-    const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(about.cluster));
+  async check({ ask, about: { cluster, namespace, pod, controller, failure }, read }) {
+    if (pod) return { because: 'pod-admitted', facts: {} };
+    if (failure)
+      return failure.signature === signature
+        ? imageDenied([refusalOf(failure, controller ?? '')])
+        : { because: 'not-applicable-cause', facts: {} };
+    const refused = await deniedPods(ask, namespace, read);
+    const denied = refused.filter((each) => each.signature === signature);
+    if (denied.length > 0) return imageDenied(denied);
+    const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(cluster));
     return enforced
-      ? { because: 'no-image-denied', facts: { mode: mode ?? 'enabled' } }
+      ? { because: 'no-image-denied', facts: { mode: mode ?? 'enabled', namespace } }
       : { because: 'binary-authorization-disabled', facts: {} };
+
+    function imageDenied(denied: readonly DeniedPod[]) {
+      const facts = {
+        images: [...new Set(denied.flatMap(({ image }) => image ?? []))],
+        controllers: denied.flatMap((each) => each.controller || []),
+        reason: denied[0]?.reason.replace(denialMessage, '') ?? '',
+        time: denied[0]?.last ?? '',
+        namespace,
+      };
+      return { because: 'image-denied', facts } as const;
+    }
   },
 
   outcomes: {
     'image-denied': outcome({
       verdict: 'problem',
       text: {
-        en: ({ images, reason }) =>
-          `Binary Authorization refuses ${images.join(', ') || 'an image'}: ${reason}`,
-        fr: ({ images, reason }) =>
-          `l’autorisation binaire refuse ${images.join(', ') || 'une image'}\u00a0: ${reason}`,
+        en: ({ images, reason, time }) =>
+          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${time})`}: ${reason}`,
+        fr: ({ images, reason, time }) =>
+          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${time})`}\u00a0: ${reason}`,
       },
       remedies: [
         {
@@ -81,6 +85,7 @@ export const binaryAuthorization = defineRule({
         images: ['docker.io/library/nginx:1.27'],
         controllers: ['ReplicaSet banner-7c9d8b6f5'],
         reason: 'default admission rule. Denied by always_deny admission rule',
+        time: '2026-11-03T08:00:00Z',
         namespace: 'shop',
       },
       evidence: {
@@ -92,16 +97,19 @@ export const binaryAuthorization = defineRule({
     'no-image-denied': outcome({
       verdict: 'not-applicable',
       text: {
-        en: ({ mode }) => `enforced (${mode}), and no Pod of the namespace is refused by it now`,
-        fr: ({ mode }) => `appliquée (${mode}), et elle ne refuse aucun pod de l’espace de noms en ce moment`,
+        en: ({ mode, namespace }) =>
+          `enforced (${mode}), and no event of the last hour in ${namespace} says that it refused an image`,
+        fr: ({ mode, namespace }) =>
+          `appliquée (${mode}), et aucun événement de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
       },
-      example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
+      example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE', namespace: 'shop' },
     }),
-    'pod-admitted': outcome({
+    'pod-admitted': podAdmitted,
+    'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the failing Pod exists, so admission let its image pass',
-        fr: () => 'le pod en échec existe\u00a0: l’admission a donc laissé passer son image',
+        en: () => 'the message does not come from Binary Authorization',
+        fr: () => 'le message ne vient pas de l’autorisation binaire',
       },
       example: {},
     }),
@@ -118,10 +126,3 @@ export const binaryAuthorization = defineRule({
 });
 
 const denialMessage = /^Image \S+ denied by Binary Authorization /;
-
-/** The denial in the message itself, or those in the events of the namespace. */
-async function denials(ask: Ask, { failure, namespace }: ClusterScope, read: Reader) {
-  if (failure?.signature === 'binary-authorization') return [refusalOf(failure)];
-  const refused = await deniedPods(ask, namespace, read);
-  return refused.filter(({ signature }) => signature === 'binary-authorization');
-}

@@ -46,7 +46,7 @@ export const schema1Image = defineRule({
   asks: [getNodes, ...imageManifestAsks],
 
   async check({ ask, about, universe }) {
-    const { text: image, node, failure } = about;
+    const { text: image, node, pod, failure } = about;
     const runtime = node.containerRuntime ?? '';
     if (failure && failure.cause !== 'schema1') return { because: 'not-applicable-cause', facts: {} };
     if (failure) {
@@ -57,7 +57,7 @@ export const schema1Image = defineRule({
         : failure.signature === 'schema-1-disabled';
       return {
         because: off ? 'schema-1-disabled' : 'schema-1-unsupported',
-        facts: { image, node: node.name ?? '', runtime },
+        facts: { image, node: pod?.node ?? node.name ?? '', runtime },
       };
     }
     const { place, inapplicable: elsewhere } = imageLocation(about, universe);

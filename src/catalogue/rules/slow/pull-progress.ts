@@ -62,7 +62,7 @@ export const pullProgress = defineRule({
     fr: 'containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
   },
   causes: ['timeout-slow'],
-  about: 'pull',
+  about: 'pull-on-node',
   asks: [getPullProgress],
 
   async check({ ask, about: { text: image, image: reference, namespace, pod, failure }, read }) {

@@ -18,7 +18,11 @@ rehearse(rule, {
     },
     {
       when: 'if the node could not be read',
-      about: imagePull({ failure: mismatch, node: { ...node, name: null, architecture: null } }),
+      about: imagePull({
+        failure: mismatch,
+        pod: null,
+        node: { ...node, name: null, architecture: null },
+      }),
       world: [],
       facts: { platform: '', node: '' },
     },

@@ -1,10 +1,12 @@
 import { getLogTail } from '../../../../src/catalogue/commands/kubectl/logs.ts';
 import { getPods } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import type { PullFailure } from '../../../../src/catalogue/model/subjects.ts';
 import { singleArchitecture as rule } from '../../../../src/catalogue/rules/architecture/single-architecture.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
-import { scope } from '../../../support/rules/node-fixtures.ts';
+import { failedWith, scope } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, podNamed } from '../../../support/rules/subjects.ts';
 
 const pods = (...statuses: readonly string[]) =>
   given(
@@ -21,11 +23,18 @@ const pods = (...statuses: readonly string[]) =>
 const of = (index: number) => ({ POD: `cart-${index}`, NAMESPACE: 'shop' });
 const log = (index: number, execFormatError: boolean) => given(getLogTail, of(index), { execFormatError });
 const about = scope();
+const inHand = (of: PullFailure) => scope({ pod: podNamed('cart-0'), failure: of });
 
 rehearse(rule, {
   'exec-format-error': [
     { about, world: [pods('Running', 'CrashLoopBackOff'), log(1, true)], facts: { pods: ['cart-1'] } },
     { when: 'in an init container', about, world: [pods('Init:CrashLoopBackOff'), log(0, true)] },
+    {
+      when: 'of the Pod in hand',
+      about: inHand(failedWith('arch-mismatch', 'exec-format-error')),
+      world: [pods('Error', 'CrashLoopBackOff'), log(0, true)],
+      facts: { pods: ['cart-0'] },
+    },
     {
       when: 'next to a Pod that cannot be read',
       about,
@@ -50,5 +59,13 @@ rehearse(rule, {
     ],
     facts: { count: 6, read: 5 },
   },
-  'no-crashing-pod': { about, world: [pods('Running', 'ImagePullBackOff')] },
+  'no-crashing-pod': [
+    { about, world: [pods('Running', 'ImagePullBackOff')] },
+    {
+      when: 'if it is another Pod than the one in hand',
+      about: inHand(failedWith('arch-mismatch', 'exec-format-error')),
+      world: [pods('Running', 'CrashLoopBackOff')],
+    },
+  ],
+  'not-applicable-cause': { about: inHand(failure('bare-status')), world: [] },
 });

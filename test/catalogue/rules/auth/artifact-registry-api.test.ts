@@ -6,8 +6,9 @@ import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { imageProject } from '../../../support/rules/subjects.ts';
 
-const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
+const about = imageProject();
 const project = { IMAGE_PROJECT: 'shop-images' };
 const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
 const mayNotList = refused(listArtifactRegistryService, project, { why: 'forbidden' });

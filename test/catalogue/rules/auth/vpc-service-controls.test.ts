@@ -3,10 +3,15 @@ import { readPerimeterDenials } from '../../../../src/catalogue/commands/gcloud/
 import { vpcServiceControls as rule } from '../../../../src/catalogue/rules/auth/vpc-service-controls.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
+import { failedWith } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { account } from '../../../support/rules/subjects.ts';
+import { account, imageProject, instance } from '../../../support/rules/subjects.ts';
 
-const about = { project: 'shop-images', repository: 'app', location: 'europe-west9', failing: true };
+const about = imageProject();
+const atRest = imageProject({ failure: null });
+const proved = imageProject({
+  failure: failedWith('vpc-sc-or-policy', 'prohibited-by-organization'),
+});
 const log = (...entries: readonly PerimeterDenial[]) =>
   given(readPerimeterDenials, { IMAGE_PROJECT: 'shop-images' }, entries);
 const denial: PerimeterDenial = {
@@ -20,24 +25,54 @@ rehearse(rule, {
   'perimeter-violation': [
     {
       about,
-      world: [log(denial, { ...denial, uniqueId: 'older' })],
+      world: [log(denial, { ...denial, uniqueId: 'older' }), instance],
       facts: { principals: [account], reason: 'NO_MATCHING_ACCESS_LEVEL', id: 'gkx8uT_A' },
     },
     {
-      when: 'if the log hides the caller and the reason',
+      when: 'next to those of another account',
       about,
-      world: [log({ time: denial.time, principal: null, reason: null, uniqueId: null })],
+      world: [log({ ...denial, principal: 'build@shop-ci.iam.gserviceaccount.com' }, denial), instance],
+      facts: { principals: [account] },
+    },
+    {
+      when: 'if the message blames a perimeter, and the log hides the caller and the reason',
+      about: proved,
+      world: [log({ time: denial.time, principal: null, reason: null, uniqueId: null }), instance],
       facts: { principals: [], reason: '', id: '' },
     },
-    { when: 'if nothing fails now', about: { ...about, failing: false }, world: [log(denial)] },
+    { when: 'if nothing fails now', about: atRest, world: [log(denial)] },
   ],
   'perimeter-violation-limited-rules': {
     about: { ...about, project: 's3ns:shop-images' },
     universe: universes.s3ns,
-    world: [given(readPerimeterDenials, { IMAGE_PROJECT: 's3ns:shop-images' }, [denial])],
+    world: [given(readPerimeterDenials, { IMAGE_PROJECT: 's3ns:shop-images' }, [denial]), instance],
     facts: { principals: [account], id: 'gkx8uT_A' },
   },
   'other-universe-project': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  'violation-other-account': [
+    {
+      about,
+      world: [log({ ...denial, principal: 'build@shop-ci.iam.gserviceaccount.com' }), instance],
+      facts: { others: ['build@shop-ci.iam.gserviceaccount.com'] },
+    },
+    {
+      when: 'although the message blames a perimeter',
+      about: proved,
+      world: [log({ ...denial, principal: 'build@shop-ci.iam.gserviceaccount.com' }), instance],
+    },
+  ],
+  'violation-account-undisclosed': [
+    {
+      about,
+      world: [log({ ...denial, principal: null }), instance],
+      facts: { time: '2026-11-03T08:00:00Z' },
+    },
+    {
+      when: 'if its time is unknown',
+      about,
+      world: [log({ ...denial, principal: null, time: null }), instance],
+    },
+  ],
   'violation-not-logged': { about, world: [log()] },
-  'no-failing-pull': { about: { ...about, failing: false }, world: [log()] },
+  'no-failing-pull': { about: atRest, world: [log()] },
 });

@@ -12,6 +12,7 @@ import { failed, timedOut } from '../../../support/rules/networks.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, node, podNamed } from '../../../support/rules/subjects.ts';
 
 const about = scope();
 const failing = { ...about, failure: timedOut() };
@@ -42,6 +43,19 @@ rehearse(rule, {
     { about, world: [machines('one', 'stopped'), nodes('one', 'another')] },
     { when: 'while something fails', about: failing, world: [machines('one'), nodes('one')] },
   ],
+  'node-joined': [
+    {
+      about: { ...failing, pod: podNamed('cart-1') },
+      world: [],
+      facts: { node: node.name ?? '' },
+    },
+    {
+      when: 'although its name is not known',
+      about: { ...failing, pod: podNamed('cart-1', { node: null }) },
+      world: [],
+    },
+  ],
+  'not-applicable-cause': { about: { ...about, failure: failure('vpc-sc-or-policy') }, world: [] },
   'kubelet-download-failed': [
     {
       about: failing,

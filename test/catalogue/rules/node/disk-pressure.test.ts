@@ -17,7 +17,7 @@ rehearse(rule, {
       when: 'if a node reports it',
       about: noRoom,
       world: [states({ diskPressure: true }), bootDisks({ gigabytes: 20 })],
-      facts: { nodes: [state().name], size: 20, pool: 'default-pool' },
+      facts: { nodes: [state().name], size: 20, where: state().name },
     },
     {
       when: 'if only the message shows it',
@@ -70,7 +70,16 @@ rehearse(rule, {
     {
       about: noFailure,
       world: [states({}), given(getNodeWarnings, {}, [])],
-      facts: { pool: 'default-pool' },
+      facts: { where: 'default-pool', count: 1 },
+    },
+    {
+      when: 'for the node of a failing Pod, although another node of the pool is full',
+      about: imagePull({ failure: failure('bare-status') }),
+      world: [
+        given(getNodeStates, {}, [state(), state({ name: 'another', diskPressure: true })]),
+        given(getNodeWarnings, {}, [warning('ImageGCFailed', 'another')]),
+      ],
+      facts: { where: state().name, count: 1 },
     },
     {
       when: 'for a pool next to a full one',
@@ -81,5 +90,10 @@ rehearse(rule, {
       ],
     },
   ],
+  'node-not-listed': {
+    about: imagePull({ failure: failure('bare-status') }),
+    world: [states({ name: 'another', diskPressure: true })],
+    facts: { where: state().name },
+  },
   'no-nodes': { about: imagePull({ failure: null, node: { ...node, pool: 'gone' } }), world: [states({})] },
 });

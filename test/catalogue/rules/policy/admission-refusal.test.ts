@@ -1,5 +1,6 @@
 import { admissionRefusal as rule } from '../../../../src/catalogue/rules/policy/admission-refusal.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
+import { read } from '../../../support/rules/read.ts';
 import {
   byBinaryAuthorization,
   byKyverno,
@@ -8,8 +9,11 @@ import {
   warnings,
 } from '../../../support/rules/refusals.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { failure, podNamed } from '../../../support/rules/subjects.ts';
 
 const about = scope();
+const refusedController = scope({ controller: 'ReplicaSet banner' });
+const denied = { ...read.message(byKyverno), message: byKyverno, waitsBehind: null };
 const byApiServer =
   "Error creating: pods \"banner-\" is forbidden: ValidatingAdmissionPolicy 'registries' with binding 'all' denied request: image must come from the registry of the company";
 
@@ -28,12 +32,29 @@ rehearse(rule, {
       },
     },
     {
+      when: 'according to the message, and whatever else is refused',
+      about: { ...refusedController, failure: denied },
+      world: [],
+      facts: { who: 'validate.kyverno.svc-fail', controllers: ['ReplicaSet banner'], time: '' },
+    },
+    {
+      when: 'according to the message alone',
+      about: scope({ failure: denied }),
+      world: [],
+      facts: { controllers: [] },
+    },
+    {
       when: 'by the API server itself',
       about,
       world: [warnings(refusal('banner', byApiServer))],
       facts: { who: '' },
     },
   ],
+  'pod-admitted': { about: scope({ pod: podNamed('cart-1'), failure: failure('bare-status') }), world: [] },
+  'not-applicable-cause': {
+    about: { ...refusedController, failure: failure('vpc-sc-or-policy', byPrivileges) },
+    world: [],
+  },
   'no-admission-denial': [
     { about, world: [warnings()] },
     {

@@ -5,7 +5,7 @@ import { scope } from '../../../support/rules/node-fixtures.ts';
 import { read } from '../../../support/rules/read.ts';
 import { byBinaryAuthorization, byKyverno, refusal, warnings } from '../../../support/rules/refusals.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { clusterParams, failure } from '../../../support/rules/subjects.ts';
+import { clusterParams, failure, podNamed } from '../../../support/rules/subjects.ts';
 
 const about = scope();
 const nginx = 'docker.io/library/nginx:1.27';
@@ -31,6 +31,7 @@ rehearse(rule, {
       when: 'according to the message',
       about: {
         ...about,
+        controller: 'ReplicaSet banner',
         failure: {
           ...read.message(byBinaryAuthorization(nginx)),
           cause: 'vpc-sc-or-policy',
@@ -39,7 +40,7 @@ rehearse(rule, {
         },
       },
       world: [],
-      facts: { images: [nginx], controllers: [] },
+      facts: { images: [nginx], controllers: ['ReplicaSet banner'] },
     },
   ],
   'no-image-denied': {
@@ -50,6 +51,7 @@ rehearse(rule, {
     ],
     facts: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
   },
-  'pod-admitted': { about: { ...about, failure: failure('auth-403') }, world: [warnings()] },
+  'pod-admitted': { about: { ...about, pod: podNamed('cart-1'), failure: failure('auth-403') }, world: [] },
+  'not-applicable-cause': { about: { ...about, failure: failure('vpc-sc-or-policy', byKyverno) }, world: [] },
   'binary-authorization-disabled': { about, world: [warnings(), mode(null, false)] },
 });
