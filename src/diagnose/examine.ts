@@ -63,7 +63,7 @@ export async function examine(
   if (gap) gaps.push(gap);
 
   const run = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
-    judge(rules, pulls, { ask, universe: target.universe, read });
+    judge(rules, pulls, { ask, universe: target.universe, read, gke: null });
   /** In a chapter, its own rules run for all pulls together, and not those of each finding. */
   const runForFinding = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
     section ? [] : run(rules, pulls);

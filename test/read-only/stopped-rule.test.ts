@@ -48,7 +48,7 @@ function ask(command: AnyCommand) {
     width: 1,
   });
   const { ask } = shareAnswers(source);
-  return rule.check({ ask, about: {} as never, universe: universes.google, read });
+  return rule.check({ ask, about: {} as never, universe: universes.google, read, gke: true });
 }
 
 function changingCommand(tool: Tool, ...words: string[]): AnyCommand {

@@ -1,3 +1,4 @@
+import type { ImageReference } from '../../cloud/reference.ts';
 import type { Universe } from '../../cloud/universes.ts';
 import { outcome } from '../model/define.ts';
 import type { ImagePull } from '../model/subjects.ts';
@@ -35,6 +36,11 @@ export function imageLocation({ image, text }: ImagePull, universe: Universe): L
       PACKAGE: path.package.replaceAll('/', '%2F'),
     },
   };
+}
+
+/** The whole address of an image, with what its short form leaves out: `docker.io/library/shop-frontend:latest`. */
+export function fullAddress({ host, path, tag, digest }: ImageReference): string {
+  return `${host}/${path}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
 }
 
 /** Outcomes of rules about Artifact Registry for an image that is not in it. */

@@ -88,6 +88,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
     readonly about: Subjects[Kind];
     readonly universe: Universe;
     readonly read: Reader;
+    /** Whether the nodes are those of GKE; null if that is not known. */
+    readonly gke: boolean | null;
   }): Promise<Conclusion<O>>;
   readonly sources: readonly Source[];
 }

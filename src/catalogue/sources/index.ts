@@ -59,6 +59,14 @@ export const sources = {
     en: 'Quotas and limits of Artifact Registry',
     fr: 'Quotas et limites d’Artifact Registry',
   }),
+  ecrTokens: inStoredCopy(
+    page('https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_AuthorizationData.html', {
+      en: 'AuthorizationData (Amazon ECR API reference)',
+      fr: 'AuthorizationData (référence de l’API Amazon ECR, en anglais)',
+    }),
+    'google',
+    '2026-11-29',
+  ),
   dockerHubLimits: page('https://docs.docker.com/docker-hub/usage/pulls/', {
     en: 'Docker Hub pull usage and limits (Docker documentation)',
     fr: 'Usage et limites d’extraction de Docker Hub (documentation Docker)',

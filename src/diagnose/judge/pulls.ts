@@ -29,6 +29,8 @@ export interface Pull {
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
   readonly notRetrieved: readonly string[];
+  /** When the kubelet last reported that, ISO 8601; null if that is not known. */
+  readonly notRetrievedAt: string | null;
   readonly failure: PullFailure | null;
 }
 
@@ -45,6 +47,7 @@ export function nodePull(target: Target, node: ClusterNode | null, namespace: st
     serviceAccount: 'default',
     pullSecrets: [],
     notRetrieved: [],
+    notRetrievedAt: null,
     failure: null,
   };
 }
@@ -53,9 +56,9 @@ export function nodePull(target: Target, node: ClusterNode | null, namespace: st
 export function failingPull(
   target: Target,
   representative: ClusterNode | null,
-  failing: FailingContainer,
+  failing: FailingContainer & { readonly notRetrievedAt?: string | null },
 ): Pull {
-  const { pod, container, image, reference, notRetrieved } = failing;
+  const { pod, container, image, reference, notRetrieved, notRetrievedAt = null } = failing;
   const { namespace, name, uid, owner } = pod;
   const node = nodeSubject(target, representative);
   return {
@@ -66,6 +69,7 @@ export function failingPull(
     serviceAccount: pod.serviceAccount,
     pullSecrets: pod.pullSecrets,
     notRetrieved,
+    notRetrievedAt,
     failure: failureOf(failing),
   };
 }

@@ -40,6 +40,8 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
     serviceAccount,
     pullSecrets,
     notRetrieved,
+    notRetrievedAt,
+    node,
     failure,
   }): Derived<'pull-secret'> => {
     if (!image) return null;
@@ -48,7 +50,9 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
       namespace,
       serviceAccount,
       names: pullSecrets,
+      node,
       notRetrieved,
+      notRetrievedAt,
       failure,
     };
     return { label: shortName(image), about };
@@ -101,8 +105,9 @@ const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => rea
     pullSecrets,
     failureKey(failure),
   ],
-  'pull-secret': ({ image, namespace, serviceAccount, names, notRetrieved, failure }) => [
+  'pull-secret': ({ image, namespace, serviceAccount, names, node, notRetrieved, failure }) => [
     repositoryOf(image),
+    node.containerRuntime,
     namespace,
     serviceAccount,
     names,

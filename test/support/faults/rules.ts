@@ -20,6 +20,7 @@ export interface World<Kind extends SubjectKind> {
   readonly fixture: {
     readonly about: Subjects[Kind];
     readonly universe?: Universe;
+    readonly gke?: boolean | null;
     readonly world: readonly Given[];
   };
 }
@@ -36,9 +37,9 @@ export function rehearseFaults<Kind extends SubjectKind, O extends Outcomes>(
   worlds: readonly World<Kind>[],
 ): void {
   const conclude = (
-    { about, universe = universes.google }: World<Kind>['fixture'],
+    { about, universe = universes.google, gke = true }: World<Kind>['fixture'],
     world: readonly Given[],
-  ) => concluded(rule, (ask) => rule.check({ ask, about, universe, read }), world);
+  ) => concluded(rule, (ask) => rule.check({ ask, about, universe, read, gke }), world);
   const questions = worlds.flatMap(({ name, fixture }) =>
     fixture.world.map(({ command, params }) => ({ name, fixture, command, params })),
   );

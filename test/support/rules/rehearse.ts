@@ -14,6 +14,8 @@ export interface Fixture<Kind extends SubjectKind> {
   readonly when?: string;
   readonly about: Subjects[Kind];
   readonly universe?: Universe;
+  /** Whether the nodes are those of GKE; true unless it says otherwise. */
+  readonly gke?: boolean | null;
   readonly world: readonly Given[];
   /** Facts that the conclusion must contain. */
   readonly facts?: Facts;
@@ -31,8 +33,11 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
       name: fixture.when ? `${because} ${fixture.when}` : because,
     })),
   );
-  const check = (ask: Parameters<typeof rule.check>[0]['ask'], { about, universe }: Fixture<Kind>) =>
-    rule.check({ ask, about, universe: universe ?? universes.google, read }) as Promise<{
+  const check = (
+    ask: Parameters<typeof rule.check>[0]['ask'],
+    { about, universe, gke = true }: Fixture<Kind>,
+  ) =>
+    rule.check({ ask, about, universe: universe ?? universes.google, read, gke }) as Promise<{
       because: string;
       facts: Facts;
     }>;

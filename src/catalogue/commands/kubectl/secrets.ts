@@ -36,8 +36,11 @@ export function decodeSecretType(answer: unknown): { readonly type: string } {
 export interface PullSecretRegistries {
   readonly registries: readonly {
     readonly server: string;
-    /** The kind of credential that the user name indicates. */
-    readonly user: 'access-token' | 'json-key' | 'other' | 'none';
+    /**
+     * The kind of credential that the user name indicates; `malformed` if `auth` is not `user:password` in base64, which
+     * no kubelet can parse (Kubernetes, pkg/credentialprovider/config.go).
+     */
+    readonly user: 'access-token' | 'ecr-token' | 'json-key' | 'other' | 'none' | 'malformed';
     /** The e-mail address of the service account that the key belongs to. */
     readonly account: string | null;
   }[];
@@ -75,11 +78,13 @@ export function decodeSecretRegistries(answer: unknown): PullSecretRegistries {
 }
 
 function userOf(entry: unknown) {
-  const [user = '', ...rest] = (() => {
-    const auth = text(entry, 'auth');
-    return auth ? Buffer.from(auth, 'base64').toString('utf8').split(':') : [text(entry, 'username') ?? ''];
-  })();
+  const auth = text(entry, 'auth');
+  const decoded = auth ? Buffer.from(auth, 'base64').toString('utf8') : null;
+  if (decoded !== null && !decoded.includes(':')) return { user: 'malformed', account: null } as const;
+  const [user = '', ...rest] = decoded?.split(':') ?? [text(entry, 'username') ?? ''];
   const password = rest.join(':') || text(entry, 'password') || '';
+  // The fixed user name of the tokens of Amazon ECR.
+  if (user === 'AWS') return { user: 'ecr-token', account: null } as const;
   if (user === 'oauth2accesstoken') return { user: 'access-token', account: null } as const;
   if (user === '_json_key' || user === '_json_key_base64')
     return { user: 'json-key', account: accountOf(user, password) } as const;

@@ -1,6 +1,7 @@
 import { listTags } from '../../commands/gcloud/artifact-versions.ts';
 import { describeRepository } from '../../commands/gcloud/artifacts.ts';
 import {
+  fullAddress,
   type ImageLocation,
   imageLocation,
   inapplicableOutcomes,
@@ -48,7 +49,7 @@ export const imageTag = defineRule({
       if (elsewhere.because === 'other-registry' && failure?.cause === 'not-found') {
         return {
           because: 'other-registry-image-missing',
-          facts: { host: elsewhere.facts.host, image: text },
+          facts: { host: elsewhere.facts.host, image: image ? fullAddress(image) : text },
         };
       }
       return elsewhere;
@@ -59,7 +60,8 @@ export const imageTag = defineRule({
 
     const facts = { ...place, image: name, tag };
     const tags = await ask.maybe(listTags, place);
-    if (tags.answer?.includes(tag)) return { because: 'tag-present', facts };
+    if (tags.answer?.includes(tag))
+      return { because: failure?.cause === 'not-found' ? 'tag-present-since' : 'tag-present', facts };
     if (tags.why && tags.why !== 'not-found') throw new CannotTell(tags);
 
     // A missing repository gives the same error, and a remote repository can fetch a tag that it does not list.
@@ -87,6 +89,16 @@ export const imageTag = defineRule({
       text: {
         en: (facts: Tag) => `${facts.image} has the tag ${facts.tag}`,
         fr: (facts: Tag) => `${facts.image} a bien le tag ${facts.tag}`,
+      },
+      example,
+    }),
+    'tag-present-since': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Tag) =>
+          `${facts.image} has the tag ${facts.tag} now; if it was pushed after the last try, the next one finds it`,
+        fr: (facts: Tag) =>
+          `${facts.image} a maintenant le tag ${facts.tag}\u00a0; s’il a été poussé après la dernière tentative, la prochaine le trouvera`,
       },
       example,
     }),
@@ -175,9 +187,9 @@ export const imageTag = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ host, image }) =>
-          `${host} says that it does not have ${image}; only it knows which images and tags exist`,
+          `at the last try ${host} said that it does not have ${image}; only it knows which images and tags exist now`,
         fr: ({ host, image }) =>
-          `${host} dit ne pas avoir ${image}\u00a0; lui seul peut dire quelles images et quels tags existent`,
+          `à la dernière tentative, ${host} a dit ne pas avoir ${image}\u00a0; lui seul peut dire quelles images et quels tags existent maintenant`,
       },
       remedies: [
         {
@@ -187,7 +199,7 @@ export const imageTag = defineRule({
           },
         },
       ],
-      example: { host: 'docker.io', image: 'library/ngnix:1.27' },
+      example: { host: 'docker.io', image: 'docker.io/library/ngnix:1.27' },
     }),
     ...inapplicableOutcomes,
   },

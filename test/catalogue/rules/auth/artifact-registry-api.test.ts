@@ -49,6 +49,6 @@ it('names the permission to list services if both commands fail', async () => {
   const forbidden = { why: 'forbidden', permission: 'serviceusage.services.list' } as const;
   const { ask } = fakeAsk([refused(listArtifactRegistryService, project, forbidden)]);
   await expect(
-    rule.check({ ask, about: { ...about, location: null }, universe: universes.google, read }),
+    rule.check({ ask, about: { ...about, location: null }, universe: universes.google, read, gke: true }),
   ).rejects.toMatchObject({ failure: forbidden });
 });

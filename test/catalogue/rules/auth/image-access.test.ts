@@ -189,7 +189,13 @@ describe('image-access', () => {
     const about = pull();
     const s3ns = image('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1');
     const { ask, asked } = fakeAsk([], { otherwise: { why: 'not-found' } });
-    const found = await rule.check({ ask, about: { ...about, image: s3ns }, universe: universes.s3ns, read });
+    const found = await rule.check({
+      ask,
+      about: { ...about, image: s3ns },
+      universe: universes.s3ns,
+      read,
+      gke: true,
+    });
     expect(found.because).toBe('repository-missing');
     expect(asked[0]?.params).toEqual({
       REPOSITORY: 'app',
@@ -200,7 +206,7 @@ describe('image-access', () => {
 
   it('reads all policies concurrently', async () => {
     const { ask, asked } = fakeAsk([docker, instance, ...policies([])]);
-    await rule.check({ ask, about: pull(), universe: universes.google, read });
+    await rule.check({ ask, about: pull(), universe: universes.google, read, gke: true });
     expect(asked.slice(2).map(({ command }) => command)).toEqual([
       getRepositoryPolicy,
       getProjectPolicy,

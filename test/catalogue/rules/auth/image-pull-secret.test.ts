@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { PullSecretRegistries } from '../../../../src/catalogue/commands/kubectl/secrets.ts';
 import { getSecretRegistries, getSecretType } from '../../../../src/catalogue/commands/kubectl/secrets.ts';
 import { getServiceAccount } from '../../../../src/catalogue/commands/kubectl/service-accounts.ts';
-import type { PullSecretUse } from '../../../../src/catalogue/model/subjects.ts';
+import type { PullFailure, PullSecretUse } from '../../../../src/catalogue/model/subjects.ts';
 import { imagePullSecret as rule } from '../../../../src/catalogue/rules/auth/image-pull-secret.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { digest } from '../../../support/rules/node-fixtures.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { cart, failure, image } from '../../../support/rules/subjects.ts';
+import { cart, failure, image, node } from '../../../support/rules/subjects.ts';
 
 type User = PullSecretRegistries['registries'][number]['user'];
 
@@ -17,9 +18,15 @@ const use: PullSecretUse = {
   serviceAccount: 'default',
   names: ['registry-credentials'],
   image: image('registry.example.com/team/app:1'),
+  node,
   notRetrieved: [],
+  notRetrievedAt: null,
   failure: failure('auth-401'),
 };
+const oldNode = { ...node, containerRuntime: 'containerd://1.6.20' };
+const ecr = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app:1';
+const plain401 =
+  'failed to resolve reference: unexpected status from HEAD request to https://registry.example.com/v2/team/app/manifests/1: 401 Unauthorized';
 const params = { SECRET: 'registry-credentials', NAMESPACE: 'shop' };
 const typed = (type: string) => given(getSecretType, params, { type });
 const docker = typed('kubernetes.io/dockerconfigjson');
@@ -32,27 +39,103 @@ const imagePullSecretsOf = (...pullSecrets: readonly string[]) =>
     { pullSecrets, workloadIdentity: false },
   );
 
+const forbidden = refused(getSecretType, params, { why: 'forbidden' });
+const unread = refused(getSecretType, params, { why: 'opt-in' });
+const of = (cause: PullFailure['cause'], said: string) => ({ ...use, failure: failure(cause, said) });
+const unsent = of('auth-401', 'authorization failed: no basic auth credentials');
+const oauth = of(
+  'auth-401',
+  'failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
+);
+const disjunction = failure(
+  'auth-insufficient-scope-or-anonymous',
+  'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+);
+const notRetrieved = { ...use, notRetrieved: ['registry-credentials'] };
+const unnamed = { ...use, names: [] };
+
 rehearse(rule, {
   'secret-missing': [
     {
-      about: { ...use, notRetrieved: ['a', 'b'] },
-      world: [],
-      facts: { secret: 'a, b', namespace: 'shop' },
-    },
-    {
-      when: 'according to the API server',
       about: use,
       world: [refused(getSecretType, params, { why: 'not-found' })],
       facts: { secret: 'registry-credentials' },
     },
+    {
+      when: 'still, after the kubelet could not read it',
+      about: notRetrieved,
+      world: [refused(getSecretType, params, { why: 'not-found' })],
+    },
   ],
-  'secret-not-referenced': {
-    about: { ...use, names: [] },
+  'secret-not-retrieved': [
+    {
+      about: { ...use, notRetrieved: ['registry-credentials', 'b'], notRetrievedAt: '2026-11-29T07:44:12Z' },
+      world: [unread],
+      facts: { secret: 'registry-credentials, b', time: '2026-11-29T07:44:12Z' },
+    },
+    { when: 'if secrets may not be read', about: notRetrieved, world: [forbidden], facts: { time: '' } },
+    {
+      when: 'if only its type may be read',
+      about: notRetrieved,
+      world: [docker, refused(getSecretRegistries, params, { why: 'timeout' })],
+    },
+  ],
+  'secret-created-since': {
+    about: notRetrieved,
+    world: [docker, covering('registry.example.com')],
+    facts: { secret: 'registry-credentials', host: 'registry.example.com' },
+  },
+  'secret-malformed': [
+    {
+      about: {
+        ...use,
+        failure: { ...failure('auth-pull-secret'), signature: 'pull-secret-auth-malformed' },
+      },
+      world: [],
+      facts: { secret: 'registry-credentials' },
+    },
+    { when: 'according to the API server', about: use, world: [docker, covering('elsewhere', 'malformed')] },
+  ],
+  'secret-not-referenced': [
+    { about: unnamed, world: [imagePullSecretsOf()], facts: { host: 'registry.example.com' } },
+    {
+      when: 'for a registry of Google, by nodes that are not of GKE',
+      about: { ...unnamed, image: image(cart) },
+      gke: false,
+      world: [imagePullSecretsOf()],
+    },
+  ],
+  'image-missing-or-private': [
+    {
+      about: { ...unnamed, failure: disjunction },
+      world: [imagePullSecretsOf()],
+      facts: { host: 'registry.example.com', whole: '' },
+    },
+    {
+      when: 'with a name that means Docker Hub',
+      about: { ...unnamed, image: image('shop-frontend:1.4'), failure: disjunction },
+      world: [imagePullSecretsOf()],
+      facts: { image: 'shop-frontend:1.4', whole: 'docker.io/library/shop-frontend:1.4' },
+    },
+    {
+      when: 'with such a name and a digest',
+      about: { ...unnamed, image: image(`team/app@${digest}`), failure: disjunction },
+      world: [imagePullSecretsOf()],
+      facts: { whole: `docker.io/team/app@${digest}` },
+    },
+    {
+      when: 'after a 403',
+      about: { ...unnamed, failure: failure('auth-403') },
+      world: [imagePullSecretsOf()],
+    },
+  ],
+  'node-credentials-rejected': {
+    about: { ...oauth, names: [] },
     world: [imagePullSecretsOf()],
     facts: { host: 'registry.example.com' },
   },
   'secret-added-after-pod': {
-    about: { ...use, names: [] },
+    about: unnamed,
     world: [imagePullSecretsOf('registry-credentials')],
     facts: { secret: 'registry-credentials', account: 'default' },
   },
@@ -69,25 +152,58 @@ rehearse(rule, {
       world: [docker, given(getSecretRegistries, params, { registries: [] })],
       facts: { servers: [] },
     },
+    {
+      when: 'although it was created since',
+      about: notRetrieved,
+      world: [docker, covering('ghcr.io')],
+    },
   ],
-  'secret-token-short-lived': {
-    about: { ...use, image: image(cart) },
-    world: [docker, covering('europe-west9-docker.pkg.dev', 'access-token')],
-  },
+  'secret-token-short-lived': [
+    {
+      about: { ...use, image: image(cart) },
+      world: [docker, covering('europe-west9-docker.pkg.dev', 'access-token')],
+      facts: { hours: 1 },
+    },
+    {
+      when: 'of Amazon ECR',
+      about: { ...use, image: image(ecr) },
+      world: [docker, covering('123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'ecr-token')],
+      facts: { hours: 12 },
+    },
+  ],
+  'credentials-not-sent': [
+    { about: unsent, world: [unread], facts: { secret: 'registry-credentials' } },
+    {
+      when: 'for a registry of Google',
+      about: {
+        ...of('auth-403', 'failed to fetch anonymous token: unexpected status: 403 Forbidden'),
+        image: image(cart),
+      },
+      world: [unread],
+    },
+  ],
   'credentials-rejected': [
     {
       about: use,
       world: [docker, covering('registry.example.com')],
       facts: { secret: 'registry-credentials', host: 'registry.example.com' },
     },
+    { when: 'according to the message', about: oauth, world: [unread] },
+    {
+      when: 'according to the message, if only its type may be read',
+      about: oauth,
+      world: [docker, refused(getSecretRegistries, params, { why: 'forbidden' })],
+    },
+    {
+      when: 'according to a message of containerd 1.7 or later',
+      about: of('auth-401', plain401),
+      world: [forbidden],
+    },
   ],
   'secret-host-match': [
     {
       when: 'if no credentials were sent anyway',
-      about: {
-        ...use,
-        failure: failure('auth-401', 'authorization failed: no basic auth credentials'),
-      },
+      about: unsent,
       world: [docker, covering('registry.example.com')],
     },
     {
@@ -100,12 +216,34 @@ rehearse(rule, {
       about: { ...use, failure: null },
       world: [docker, covering('registry.example.com', 'access-token')],
     },
+    {
+      when: 'with an access token, while the name does not resolve',
+      about: { ...use, failure: failure('dns') },
+      world: [docker, covering('registry.example.com', 'access-token')],
+    },
   ],
-  'node-account-used': { about: { ...use, names: [], image: image(cart) }, world: [] },
+  'node-account-used': [
+    { about: { ...unnamed, image: image(cart) }, world: [] },
+    { when: 'as far as is known', about: { ...unnamed, image: image(cart) }, gke: null, world: [] },
+  ],
   'anonymous-pull': [
-    { about: { ...use, names: [], failure: null }, world: [] },
-    { when: 'for another failure', about: { ...use, names: [], failure: failure('dns') }, world: [] },
+    { about: { ...unnamed, failure: null }, world: [] },
+    { when: 'for another failure', about: { ...unnamed, failure: failure('dns') }, world: [] },
   ],
+});
+
+describe('a secret that may not be read is unknown', () => {
+  it.each([
+    ['if the message leaves open whether anything was sent', { ...use, failure: disjunction }],
+    ['if containerd 1.6 prints the same for both', { ...of('auth-401', plain401), node: oldNode }],
+    ['if nodes of the registry’s cloud have credentials of their own', { ...oauth, image: image(ecr) }],
+    ['if the node account may have pulled', { ...oauth, image: image(cart) }],
+    ['if nothing fails', { ...use, failure: null }],
+  ])('%s', async (_name, about) => {
+    const { ask } = fakeAsk([unread]);
+    const checked = rule.check({ ask, about, universe: universes.google, read, gke: true });
+    await expect(checked).rejects.toMatchObject({ failure: { why: 'opt-in' } });
+  });
 });
 
 describe('an entry of a pull secret', () => {
@@ -127,7 +265,7 @@ describe('an entry of a pull secret', () => {
   ])('for %s covers %s: %s', async (server, text, expected) => {
     const { ask } = fakeAsk([docker, covering(server)], { declared: rule.asks });
     const about = { ...use, image: image(text) };
-    const { because } = await rule.check({ ask, about, universe: universes.google, read });
+    const { because } = await rule.check({ ask, about, universe: universes.google, read, gke: true });
     expect(because).toBe(expected ? 'credentials-rejected' : 'secret-host-mismatch');
   });
 
@@ -142,7 +280,7 @@ describe('an entry of a pull secret', () => {
       }),
     ]);
     const about = { ...use, names: ['registry-credentials', 'second'] };
-    const { because } = await rule.check({ ask, about, universe: universes.google, read });
+    const { because } = await rule.check({ ask, about, universe: universes.google, read, gke: true });
     expect(because).toBe('credentials-rejected');
   });
 });

@@ -182,7 +182,7 @@ describe('dns-registry-zone', () => {
   it('looks up the name that the message gives', async () => {
     const mirror = failed('dns', 'dial tcp: lookup mirror.corp on 169.254.169.254:53: no such host');
     const { ask } = fakeAsk([standing(), ...dns()]);
-    const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read });
+    const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read, gke: true });
     expect(found).toMatchObject({ because: 'public-dns', facts: { name: 'mirror.corp' } });
   });
 
@@ -193,6 +193,7 @@ describe('dns-registry-zone', () => {
       about: way(null, { image: image('nginx') }),
       universe: universes.google,
       read,
+      gke: true,
     });
     expect(found.facts).toMatchObject({ name: 'registry-1.docker.io' });
   });
@@ -200,9 +201,9 @@ describe('dns-registry-zone', () => {
   it('asks one project once if the network belongs to the cluster project', async () => {
     const own = { project: 'shop-prod', region: null, name: 'shop' };
     const { ask, asked } = fakeAsk([standing({ network: own })], { otherwise: { why: 'forbidden' } });
-    await expect(rule.check({ ask, about: way(null), universe: universes.google, read })).rejects.toThrow(
-      'forbidden',
-    );
+    await expect(
+      rule.check({ ask, about: way(null), universe: universes.google, read, gke: true }),
+    ).rejects.toThrow('forbidden');
     expect(asked.filter(({ command }) => command === listManagedZones)).toHaveLength(1);
     expect(node.cluster.project).toBe('shop-prod');
     expect(asked.filter(({ command }) => command === listRecords)).toEqual([]);

@@ -119,6 +119,6 @@ it('reads the serial console of at most three instances', async () => {
     nodes(),
     ...names.slice(0, 3).map((name) => log(name)),
   ]);
-  await rule.check({ ask, about, universe: universes.google, read });
+  await rule.check({ ask, about, universe: universes.google, read, gke: true });
   expect(asked.filter(({ command }) => command === readSerialPortOutput)).toHaveLength(3);
 });

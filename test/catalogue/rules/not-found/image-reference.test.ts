@@ -78,6 +78,6 @@ rehearse(rule, {
 
 it('parses the reference without running a command', async () => {
   const { ask, asked } = fakeAsk([]);
-  await rule.check({ ask, about: pullOf(), universe: universes.google, read });
+  await rule.check({ ask, about: pullOf(), universe: universes.google, read, gke: true });
   expect(asked).toEqual([]);
 });

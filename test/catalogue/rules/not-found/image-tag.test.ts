@@ -15,8 +15,7 @@ const here = repositoryOf({});
 
 rehearse(rule, {
   'tag-present': [
-    { about: missing, world: [tags('2.4.0', '2.4.1')], facts: { tag: '2.4.1', image: 'app/cart' } },
-    { when: 'although nothing fails', about: pullOf(), world: [tags('2.4.1')] },
+    { about: pullOf(), world: [tags('2.4.0', '2.4.1')], facts: { tag: '2.4.1', image: 'app/cart' } },
     {
       when: 'of a nested image, whose slash is encoded',
       about: pullOf('europe-west9-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'),
@@ -29,6 +28,7 @@ rehearse(rule, {
       world: [tags('latest')],
     },
   ],
+  'tag-present-since': { about: missing, world: [tags('2.4.1')], facts: { tag: '2.4.1' } },
   'tag-missing': [
     {
       about: missing,
@@ -52,7 +52,19 @@ rehearse(rule, {
     about: pullOf(`${cart}@sha256:${'a'.repeat(64)}`, failed('not-found')),
     world: [],
   },
-  'other-registry-image-missing': { about: pullOf('ngnix:1.27', failed('not-found')), world: [] },
+  'other-registry-image-missing': [
+    {
+      about: pullOf('ngnix', failed('not-found')),
+      world: [],
+      facts: { host: 'docker.io', image: 'docker.io/library/ngnix:latest' },
+    },
+    {
+      when: 'by digest',
+      about: pullOf(`registry.example.com/app@sha256:${'a'.repeat(64)}`, failed('not-found')),
+      world: [],
+      facts: { image: `registry.example.com/app@sha256:${'a'.repeat(64)}` },
+    },
+  ],
   'other-registry': [
     { about: pullOf('nginx:1.27'), world: [] },
     { when: 'that fails otherwise', about: pullOf('nginx:1.27', failed('rate-limit')), world: [] },

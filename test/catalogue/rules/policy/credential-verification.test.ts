@@ -74,7 +74,7 @@ rehearse(rule, {
 
 it('is unknown if the Pod or the node is gone, or the kubelet reports no release', async () => {
   const check = (world: readonly ReturnType<typeof given>[]) =>
-    rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google, read });
+    rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google, read, gke: true });
   await expect(check([given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [])])).rejects.toThrow(
     'not-found',
   );
