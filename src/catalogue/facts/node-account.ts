@@ -63,6 +63,12 @@ function poolOf({ nodePools, autoprovisioned, autopilot }: Cluster, name: string
   throw new CannotTell({ why: 'forbidden', tool: 'kubectl', permission: 'container.nodes.list' });
 }
 
+/** The same, or null: for rules to which the cluster only adds something. */
+export function clusterOrNull(cluster: ClusterSubject): ReturnType<typeof clusterParams> | null {
+  const { project, location, name } = cluster;
+  return project && location && name ? clusterParams(cluster) : null;
+}
+
 /** The parameters of a command about the cluster. Throws `CannotTell` naming the flags that are missing. */
 export function clusterParams({ project, location, name }: ClusterSubject) {
   if (project && location && name) return { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: name };

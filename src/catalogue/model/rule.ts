@@ -80,6 +80,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   /** Every command that `check`, or a fact that it uses, may ask. */
   readonly asks: readonly AnyCommand[];
   readonly exempt?: readonly Exemption[];
+  /** Set if it asks Google Cloud about nodes or networks of GKE: elsewhere there is nothing to ask. */
+  readonly onlyOnGke?: true;
   readonly outcomes: O;
   readonly onFailure?: readonly OnFailure[];
   /** A method, not a function property, so that a rule about one kind of subject fits in a list of rules. */
@@ -92,6 +94,21 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
     readonly gke: boolean | null;
   }): Promise<Conclusion<O>>;
   readonly sources: readonly Source[];
+}
+
+const notOnGke: Text = {
+  en: 'it is about nodes of GKE, and those of this cluster are not',
+  fr: 'elle concerne des nœuds GKE, et ceux de ce cluster n’en sont pas',
+};
+
+/** Why a rule does not apply to a cluster, whatever its Pods do; null if it does. */
+export function exemptionOf(
+  { exempt, onlyOnGke }: Pick<AnyRule, 'exempt' | 'onlyOnGke'>,
+  universe: Universe,
+  gke: boolean | null,
+): Text | null {
+  if (onlyOnGke && gke === false) return notOnGke;
+  return exempt?.find((each) => each.universe === universe.id)?.because ?? null;
 }
 
 /** A rule with its outcome types erased, for lists of rules. */

@@ -48,6 +48,10 @@ export const sources = {
     'google',
     '2026-11-26',
   ),
+  containerdHosts: page('https://github.com/containerd/containerd/blob/main/docs/hosts.md', {
+    en: 'Registry configuration (containerd)',
+    fr: 'Registry configuration (containerd, en anglais)',
+  }),
   containerdConfiguration: documentation(
     '/kubernetes-engine/docs/how-to/customize-containerd-configuration',
     {

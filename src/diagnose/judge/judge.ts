@@ -3,7 +3,14 @@ import { groupBy } from '../../base/group-by.ts';
 import type { Text } from '../../base/text.ts';
 import type { Failure } from '../../catalogue/model/answer.ts';
 import { CannotTell, explainFailure, Unreadable } from '../../catalogue/model/failures.ts';
-import type { AnyRule, Facts, Outcome, Rule, Verdict } from '../../catalogue/model/rule.ts';
+import {
+  type AnyRule,
+  exemptionOf,
+  type Facts,
+  type Outcome,
+  type Rule,
+  type Verdict,
+} from '../../catalogue/model/rule.ts';
 import type { SubjectKind, Subjects } from '../../catalogue/model/subjects.ts';
 import type { Pull } from './pulls.ts';
 import { subjectsOf } from './subjects.ts';
@@ -37,8 +44,8 @@ export async function judge(
 ): Promise<readonly Judgement[]> {
   const judged = await Promise.all(
     rules.map(async (rule) => {
-      const exemption = rule.exempt?.find((each) => each.universe === means.universe.id);
-      if (exemption) return [notApplicable(rule, exemption.because)];
+      const exemption = exemptionOf(rule, means.universe, means.gke);
+      if (exemption) return [notApplicable(rule, exemption)];
       const subjects = subjectsOf(rule.about, pulls);
       return fold(await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, means))));
     }),

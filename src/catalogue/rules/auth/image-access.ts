@@ -35,6 +35,7 @@ export const imageAccess = defineRule({
     'auth-pull-secret',
   ],
   about: 'image-on-node',
+  onlyOnGke: true,
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
 
   async check({ ask, about: { image, node, failure }, universe }) {

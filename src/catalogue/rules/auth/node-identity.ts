@@ -14,6 +14,7 @@ export const nodeIdentity = defineRule({
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
+  onlyOnGke: true,
   asks: [getServiceAccount, ...nodeAccountAsks],
 
   async check({ ask, about: { image, node, namespace, serviceAccount, failure }, universe }) {

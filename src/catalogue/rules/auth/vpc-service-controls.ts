@@ -53,7 +53,7 @@ export const vpcServiceControls = defineRule({
   about: 'image-project',
   asks: [readPerimeterDenials, ...nodeAccountAsks],
 
-  async check({ ask, about: { project, node, failure }, universe }) {
+  async check({ ask, about: { project, node, failure }, universe, gke }) {
     if (universeOfProject(project).id !== universe.id)
       return { because: 'other-universe-project', facts: { project } };
     const logged = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
@@ -83,7 +83,8 @@ export const vpcServiceControls = defineRule({
 
     /** Those of the account that pulls; if the message itself blames a perimeter, also those of undisclosed accounts. */
     async function ofPull({ signature }: PullFailure) {
-      const { email } = await nodeAccount(ask, universe, node);
+      // Nodes that are not of GKE have no account that could be asked for.
+      const email = gke === false ? null : (await nodeAccount(ask, universe, node)).email;
       const own = logged.filter(({ principal }) => principal !== null && principal === email);
       const isProved = signature === 'prohibited-by-organization';
       return own.length > 0 || !isProved ? own : logged.filter(({ principal }) => principal === null);

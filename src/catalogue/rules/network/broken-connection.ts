@@ -9,10 +9,10 @@ const at = ({ host, address }: typeof place) => (address ? `${host} (${address})
 export const brokenConnection = defineRule({
   id: 'broken-connection',
   section: 'network',
-  title: { en: 'Connection refused or reset', fr: 'Connexion refusée ou coupée' },
+  title: { en: 'Broken connection', fr: 'Connexion impossible ou coupée' },
   summary: {
-    en: 'A refusal or a cut says more than a timeout: something was reached, and the message shows how far the node came.',
-    fr: 'Un refus ou une coupure en dit plus qu’un délai dépassé\u00a0: quelque chose a répondu, et le message dit jusqu’où le nœud est allé.',
+    en: 'The message alone shows how far the node came: no route, no answer, a refusal or a cut. A refusal or a cut says more than a timeout, because something was reached.',
+    fr: 'Le message seul dit jusqu’où le nœud est allé\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure en dit plus qu’un délai dépassé\u00a0: quelque chose a répondu.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
@@ -32,6 +32,12 @@ export const brokenConnection = defineRule({
         return { because: 'connection-refused', facts };
       case 'no-route':
         return { because: 'host-unreachable', facts };
+      case 'io-timeout':
+      case 'awaiting-headers':
+      case 'resolving-timed-out':
+        return { because: 'connection-timeout', facts };
+      case 'network-unreachable':
+        return { because: 'network-unreachable', facts };
       case 'tls-handshake-timeout':
         return { because: 'tls-handshake-timeout', facts };
       case 'connection-reset':
@@ -70,6 +76,38 @@ export const brokenConnection = defineRule({
           advice: {
             en: 'See that the machine behind the address runs, and that the name still leads to the right address. A firewall of another maker can answer like this, too.',
             fr: 'Vérifiez que la machine derrière l’adresse fonctionne, et que le nom mène encore à la bonne adresse. Un pare-feu d’un autre fabricant peut aussi répondre ainsi.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'connection-timeout': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `${at(facts)} gave no answer in time`,
+        fr: (facts: typeof place) => `${at(facts)} n’a pas répondu à temps`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'See whether other nodes and other registries time out too: one registry alone is down or does not let these nodes in; all of them means that the way out of the nodes is closed, by a firewall, a missing route or a missing NAT. For a private address, look at the way into that network.',
+            fr: 'Regardez si d’autres nœuds et d’autres registres dépassent aussi le délai\u00a0: un seul registre est arrêté ou n’admet pas ces nœuds\u00a0; s’il s’agit de tous, la sortie des nœuds est fermée, par un pare-feu, une route ou un NAT manquant. Pour une adresse privée, regardez le chemin vers ce réseau.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'network-unreachable': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `the node itself has no route to ${at(facts)}`,
+        fr: (facts: typeof place) => `le nœud lui-même n’a pas de route vers ${at(facts)}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'If the address is IPv6 and the node has IPv4 only, the name should give it an IPv4 address. Otherwise look at the routes of the node.',
+            fr: 'Si l’adresse est en IPv6 et que le nœud n’a que l’IPv4, le nom devrait lui donner une adresse IPv4. Sinon, regardez les routes du nœud.',
           },
         },
       ],
@@ -131,8 +169,8 @@ export const brokenConnection = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'no message speaks of a refused or cut connection',
-        fr: () => 'aucun message ne parle d’une connexion refusée ou coupée',
+        en: () => 'no message is about a connection that failed',
+        fr: () => 'aucun message ne parle d’une connexion en échec',
       },
       example: {},
     }),

@@ -75,6 +75,7 @@ export const cloudNat = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  onlyOnGke: true,
   asks: [...nodeNetworkAsks, listRouters, listRoutes],
 
   async check({ ask, about: { image, node, failure }, universe }) {

@@ -48,6 +48,7 @@ export const dnsRegistryZone = defineRule({
   },
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',
+  onlyOnGke: true,
   asks: [...nodeNetworkAsks, ...dnsAnswerAsks],
 
   async check({ ask, about: { image, node, failure }, universe }) {

@@ -86,6 +86,7 @@ export const egressFirewall = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  onlyOnGke: true,
   asks: [...nodeNetworkAsks, ...destinationAsks, getEffectiveFirewalls, listEgressRules, readFirewallDenials],
 
   async check({ ask, about }) {

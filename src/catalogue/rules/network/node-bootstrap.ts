@@ -40,6 +40,7 @@ export const nodeBootstrap = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'cluster',
+  onlyOnGke: true,
   asks: [listVmInstances, getNodePools, readSerialPortOutput],
 
   async check({ ask, about: { cluster, pod, failure } }) {

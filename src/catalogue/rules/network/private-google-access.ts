@@ -27,6 +27,7 @@ export const privateGoogleAccess = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  onlyOnGke: true,
   asks: [...nodeNetworkAsks, describeSubnet],
 
   async check({ ask, about: { image, node, failure }, universe }) {

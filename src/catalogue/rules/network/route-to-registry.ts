@@ -64,6 +64,7 @@ export const routeToRegistry = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  onlyOnGke: true,
   asks: [...nodeNetworkAsks, ...destinationAsks, listRoutes, describeSubnet],
 
   async check({ ask, about, universe }) {

@@ -40,6 +40,9 @@ const example: Full = {
   cluster: 'web',
 };
 
+/** Of nodes that are not of GKE, whose disks Google Cloud does not know. */
+const unknownDisk = { size: 0, project: '', location: '', cluster: '' };
+
 /** Autopilot chooses the disks, so their size is not a finding. */
 const unsized: Full = { ...example, nodes: [], size: 0 };
 
@@ -55,6 +58,13 @@ const text = {
     return nodes.length > 0
       ? `le disque est plein sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
       : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; rien n’y signale DiskPressure en ce moment${disks}`;
+  },
+};
+
+const movePods = {
+  advice: {
+    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
+    fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
   },
 };
 
@@ -77,7 +87,7 @@ export const diskPressure = defineRule({
   about: 'pull-on-node',
   asks: [getNodeStates, getNodeWarnings, describeBootDisks],
 
-  async check({ ask, about, universe }) {
+  async check({ ask, about, universe, gke }) {
     const { node, failure } = about;
     const notEnoughSpace = failure?.cause === 'disk-full';
     // The message is proof enough that the disk was full: it is a finding even if nodes cannot be listed.
@@ -88,6 +98,8 @@ export const diskPressure = defineRule({
     const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
     const where = nodesName(about);
     if (notEnoughSpace || pressed.length > 0) {
+      if (gke === false)
+        return { because: 'disk-full-not-gke', facts: { ...unknownDisk, nodes: pressed, where } };
       const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
       const facts = { nodes: pressed, where, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
       return autopilot
@@ -113,7 +125,7 @@ export const diskPressure = defineRule({
 
   onFailure: [
     // The message proves the problem.
-    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot'] },
+    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot', 'disk-full-not-gke'] },
     { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },
   ],
   outcomes: {
@@ -129,14 +141,24 @@ export const diskPressure = defineRule({
             fr: 'Les nœuds gardent le disque de leur création\u00a0: sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
           },
         },
+        movePods,
+      ],
+      example,
+      evidence,
+    }),
+    'disk-full-not-gke': outcome({
+      verdict: 'problem',
+      text,
+      remedies: [
+        movePods,
         {
           advice: {
-            en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
-            fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+            en: 'Give the node a larger disk for images, or find what else fills it: logs, emptyDir volumes, images that Pods still use.',
+            fr: 'Donnez au nœud un disque plus grand pour les images, ou cherchez ce qui le remplit\u00a0: journaux, volumes emptyDir, images encore utilisées par des pods.',
           },
         },
       ],
-      example,
+      example: unsized,
       evidence,
     }),
     'disk-full-autopilot': outcome({

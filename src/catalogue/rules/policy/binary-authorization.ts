@@ -21,6 +21,7 @@ export const binaryAuthorization = defineRule({
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
+  onlyOnGke: true,
   asks: [...deniedPodsAsks, describeClusterAdmission],
   exempt: [
     {

@@ -63,8 +63,8 @@ export const imageSignature = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'no message speaks of a signature, and GKE checks none on its nodes',
-        fr: () => 'aucun message ne parle de signature, et GKE n’en vérifie pas sur ses nœuds',
+        en: () => 'no message speaks of a signature',
+        fr: () => 'aucun message ne parle de signature',
       },
       example: {},
     }),

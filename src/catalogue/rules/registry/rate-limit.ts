@@ -38,13 +38,15 @@ export const rateLimit = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, namespace, node, failure }, universe }) {
+  async check({ about: { image, text, namespace, node, failure }, universe, gke }) {
     if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
       return { because: 'not-applicable-cause', facts: {} };
     if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
     const { host: mirror, mirrorFor } = failure.details;
     if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
     if (image?.host === dockerHub) {
+      if (gke === false)
+        return { because: 'docker-hub-rate-limit-not-gke', facts: { namespace, project: '' } };
       const cache = universe.features['remote-repositories'] === 'yes';
       const facts = { namespace, project: node.cluster.project ?? '' };
       return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
@@ -86,6 +88,17 @@ export const rateLimit = defineRule({
           'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
       },
       remedies: [copy, authenticate],
+      example,
+    }),
+    'docker-hub-rate-limit-not-gke': outcome({
+      verdict: 'problem',
+      text: {
+        en: (_: Hub) =>
+          'Docker Hub limits how often this address or account may pull; nodes behind one address share one limit',
+        fr: (_: Hub) =>
+          'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
+      },
+      remedies: [authenticate, copy],
       example,
     }),
     'artifact-registry-quota-exceeded': outcome({

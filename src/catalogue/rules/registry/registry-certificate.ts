@@ -3,7 +3,8 @@ import type { ContainerdConfig } from '../../commands/gcloud/container.ts';
 import { describeContainerd } from '../../commands/gcloud/container.ts';
 import { trustedRegistry } from '../../commands/shown/manifests.ts';
 import { setContainerdConfiguration } from '../../commands/shown/registries.ts';
-import { clusterParams } from '../../facts/node-account.ts';
+import { clusterOrNull } from '../../facts/node-account.ts';
+import { clusterFacts, clusterParamsOf } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
@@ -22,11 +23,7 @@ const example: Trust = {
   cluster: 'web',
 };
 
-const params = ({ project, location, cluster }: Trust) => ({
-  PROJECT: project,
-  CLUSTER_LOCATION: location,
-  CLUSTER: cluster,
-});
+const params = (facts: Trust) => clusterParamsOf(facts);
 
 const configure: readonly Remedy<Trust>[] = [
   {
@@ -47,6 +44,13 @@ const configure: readonly Remedy<Trust>[] = [
   },
 ];
 
+const notTrusted = {
+  en: ({ host }: { readonly host: string }) =>
+    `the node does not trust the authority that signed the certificate of ${host}`,
+  fr: ({ host }: { readonly host: string }) =>
+    `le nœud ne fait pas confiance à l’autorité qui a signé le certificat de ${host}`,
+};
+
 const unknownAuthority = {
   en: (facts: Trust) =>
     `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
@@ -66,7 +70,7 @@ export const registryCertificate = defineRule({
   about: 'pull',
   asks: [describeContainerd],
 
-  async check({ ask, about: { image, text, node, failure }, universe }) {
+  async check({ ask, about: { image, text, node, failure }, universe, gke }) {
     if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
       return { because: 'not-applicable-cause', facts: {} };
     const host = image?.host ?? text;
@@ -75,8 +79,13 @@ export const registryCertificate = defineRule({
     if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
     if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
 
-    const target = clusterParams(node.cluster);
-    const configs = configsOf(await ask(describeContainerd, target), node.pool);
+    if (gke === false) return { because: 'certificate-authority-unknown', facts: { host } };
+    // That the authority is not trusted is proved; how the cluster is set up only shows where to add it.
+    const target = clusterOrNull(node.cluster);
+    const answer = target && (await ask.maybe(describeContainerd, target)).answer;
+    if (!target || !answer)
+      return { because: 'certificate-authority-unread', facts: { host, ...clusterFacts(node) } };
+    const configs = configsOf(answer, node.pool);
     const facts = {
       host,
       project: target.PROJECT,
@@ -97,7 +106,34 @@ export const registryCertificate = defineRule({
       : { because: 'certificate-host-not-configured', facts: { ...facts, trusted } };
   },
 
+  onFailure: [{ command: describeContainerd, concludes: ['certificate-authority-unread'] }],
   outcomes: {
+    'certificate-authority-unknown': outcome({
+      verdict: 'problem',
+      text: notTrusted,
+      remedies: [
+        {
+          advice: {
+            en: 'Put the certificate of that authority on every node and name it as ca for this host in the hosts.toml of containerd, or give the registry a certificate of a public authority.',
+            fr: 'Placez le certificat de cette autorité sur chaque nœud et indiquez-le comme ca pour cet hôte dans le hosts.toml de containerd, ou donnez au registre un certificat d’une autorité publique.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'certificate-authority-unread': outcome({
+      verdict: 'problem',
+      text: notTrusted,
+      remedies: [
+        {
+          advice: {
+            en: 'The containerd configuration of the cluster could not be read here: see whether its privateRegistryAccessConfig names this host exactly, with the right authority. A registry with a certificate of a public authority needs none.',
+            fr: 'La configuration containerd du cluster n’a pas pu être lue ici\u00a0: regardez si son privateRegistryAccessConfig donne exactement cet hôte, avec la bonne autorité. Un registre dont le certificat vient d’une autorité publique n’en a pas besoin.',
+          },
+        },
+      ],
+      example,
+    }),
     'certificate-authority-not-configured': outcome({
       verdict: 'problem',
       text: unknownAuthority,
@@ -220,7 +256,7 @@ export const registryCertificate = defineRule({
       example: {},
     }),
   },
-  sources: [sources.privateCertificates, sources.containerdConfiguration],
+  sources: [sources.privateCertificates, sources.containerdConfiguration, sources.containerdHosts],
 });
 
 /** The configuration of the node's own pool; if the pool is not known, that of every pool in the cluster. */

@@ -1,8 +1,7 @@
 import { describeContainerd } from '../../commands/gcloud/container.ts';
-import { clusterParams } from '../../facts/node-account.ts';
+import { clusterOrNull } from '../../facts/node-account.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
-import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 
 type Mirror = { readonly mirror: string; readonly registry: string };
@@ -23,7 +22,8 @@ export const registryMirror = defineRule({
   async check({ ask, about: { node, failure } }) {
     const { host: mirror, mirrorFor: registry } = failure?.details ?? {};
     if (!registry || !mirror) return { because: 'mirror-not-used', facts: {} };
-    const target = paramsOf();
+    // The message proves the mirror; without a known cluster, only its origin is unknown.
+    const target = clusterOrNull(node.cluster);
     const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;
     const named = configs?.some(({ mirrors }) =>
       mirrors.some(({ hosts }) => hosts.some((host) => host.replace(/^https?:\/\//, '') === mirror)),
@@ -31,16 +31,6 @@ export const registryMirror = defineRule({
     if (!target || !named) return { because: 'mirror-error', facts: { mirror, registry } };
     const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
     return { because: 'configured-mirror-error', facts: { mirror, registry, project, location, cluster } };
-
-    /** The message proves the mirror; without a known cluster, only its origin is unknown. */
-    function paramsOf() {
-      try {
-        return clusterParams(node.cluster);
-      } catch (error) {
-        if (error instanceof CannotTell) return null;
-        throw error;
-      }
-    }
   },
 
   onFailure: [

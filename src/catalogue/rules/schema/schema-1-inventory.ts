@@ -13,6 +13,7 @@ export const schema1Inventory = defineRule({
   },
   causes: ['schema1'],
   about: 'cluster',
+  onlyOnGke: true,
   asks: [getNodeStates],
 
   async check({ ask }) {

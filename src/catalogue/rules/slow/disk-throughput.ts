@@ -14,6 +14,7 @@ export const diskThroughput = defineRule({
   },
   causes: ['timeout-slow'],
   about: 'pull',
+  onlyOnGke: true,
   asks: [...poolDiskAsks],
   exempt: [
     {

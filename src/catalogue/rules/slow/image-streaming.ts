@@ -44,6 +44,7 @@ export const imageStreaming = defineRule({
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',
+  onlyOnGke: true,
   asks: [...poolDiskAsks],
   exempt: [
     {

@@ -62,6 +62,7 @@ rehearse(rule, {
     },
   ],
   'violation-account-undisclosed': [
+    { when: 'to nodes that are not of GKE', about, gke: false, world: [log({ ...denial, principal: null })] },
     {
       about,
       world: [log({ ...denial, principal: null }), instance],

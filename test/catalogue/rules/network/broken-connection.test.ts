@@ -1,5 +1,5 @@
 import { brokenConnection as rule } from '../../../../src/catalogue/rules/network/broken-connection.ts';
-import { elsewhere, failed, timedOut, way } from '../../../support/rules/networks.ts';
+import { elsewhere, failed, timedOut, unresolved, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 
 const failedWith = (words: string, signature: string) =>
@@ -41,6 +41,25 @@ rehearse(rule, {
     },
     { when: 'by EOF', about: failedWith('EOF', 'eof'), world: [] },
   ],
+  'connection-timeout': [
+    { about: way(timedOut()), world: [], facts: { address: '142.250.179.82' } },
+    {
+      when: 'at an address that the message does not give',
+      about: failedWith('context deadline exceeded', 'resolving-timed-out'),
+      world: [],
+      facts: { address: '' },
+    },
+    {
+      when: 'after the connection',
+      about: failedWith('timeout awaiting response headers', 'awaiting-headers'),
+      world: [],
+    },
+  ],
+  'network-unreachable': {
+    about: failedWith('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'network-unreachable'),
+    world: [],
+    facts: { address: '2001:db8::5' },
+  },
   'layer-host-unreachable': [
     {
       about: atBlob(
@@ -58,12 +77,7 @@ rehearse(rule, {
   ],
   'not-applicable-cause': [
     { about: way(null), world: [] },
-    { when: 'by a timeout', about: way(timedOut()), world: [] },
-    {
-      when: 'by an IPv6 address without a route',
-      about: failedWith('dial tcp [2001:db8::5]:443: connect: network is unreachable', 'network-unreachable'),
-      world: [],
-    },
+    { when: 'by a name that does not resolve', about: way(unresolved), world: [] },
     {
       when: 'if a mirror serves the layers',
       about: atBlob(

@@ -45,6 +45,16 @@ rehearse(rule, {
       world: [states({ diskPressure: true }), bootDisks({})],
     },
   ],
+  'disk-full-not-gke': [
+    { about: noRoom, gke: false, world: [states({ diskPressure: true })], facts: { nodes: [state().name] } },
+    {
+      when: 'if nodes cannot be listed',
+      about: noRoom,
+      gke: false,
+      world: [refused(getNodeStates, {}, { why: 'forbidden' })],
+      facts: { nodes: [] },
+    },
+  ],
   'disk-full-autopilot': [
     { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
     {

@@ -21,6 +21,11 @@ rehearse(rule, {
       world: [],
     },
   ],
+  'docker-hub-rate-limit-not-gke': {
+    about: pullOf('nginx:1.27', failed('rate-limit')),
+    gke: false,
+    world: [],
+  },
   'docker-hub-rate-limit-no-cache': {
     about: pullOf('nginx:1.27', limit),
     world: [],

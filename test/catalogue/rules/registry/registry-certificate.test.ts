@@ -2,7 +2,7 @@ import type { ContainerdConfig } from '../../../../src/catalogue/commands/gcloud
 import { describeContainerd } from '../../../../src/catalogue/commands/gcloud/container.ts';
 import { registryCertificate as rule } from '../../../../src/catalogue/rules/registry/registry-certificate.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
-import { given } from '../../../support/rules/fake-ask.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, clusterParams, node } from '../../../support/rules/subjects.ts';
@@ -21,6 +21,20 @@ const config = (pool: string | null, ...trusted: readonly string[]): ContainerdC
 const set = (...configs: readonly ContainerdConfig[]) => [given(describeContainerd, clusterParams, configs)];
 
 rehearse(rule, {
+  'certificate-authority-unknown': { about, gke: false, world: [], facts: { host: 'registry.example.com' } },
+  'certificate-authority-unread': [
+    {
+      about,
+      world: [refused(describeContainerd, clusterParams, { why: 'signed-out' })],
+      facts: { host: 'registry.example.com', cluster: 'web' },
+    },
+    {
+      when: 'if the cluster is not known',
+      about: { ...about, node: { ...node, cluster: { project: null, location: null, name: null } } },
+      world: [],
+      facts: { cluster: '' },
+    },
+  ],
   'certificate-authority-not-configured': [
     {
       about,
