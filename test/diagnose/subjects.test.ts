@@ -99,6 +99,20 @@ describe('subjects', () => {
     expect(subjectsOf('node', pulls)).toEqual([]);
   });
 
+  it('are the very node of a failing Pod where it matters, and one for each pool where nothing fails', () => {
+    const on = (name: string) =>
+      pull('nginx', { pod: podNamed(name, { node: `node-of-${name}` }), failure: failure('disk-full') });
+    const failing = [on('cart-1'), on('cart-2')];
+    for (const kind of ['pull-on-node', 'pulling-node'] as const)
+      expect(subjectsOf(kind, failing).map(({ about }) => about.node.name)).toEqual([
+        'node-of-cart-1',
+        'node-of-cart-2',
+      ]);
+    expect(labels('pulling-node', failing)).toEqual(['node-of-cart-1', 'node-of-cart-2']);
+    const idle = [pull(null), pull('nginx'), pull(cartImage), nodePull(target, null, 'shop')];
+    expect(labels('pulling-node', idle)).toEqual(['default-pool']);
+  });
+
   it('are named after the node if its pool is not known', () => {
     expect(labels('node', [pull(null, { node: { ...node, pool: null } })])).toEqual([node.name]);
   });

@@ -6,7 +6,7 @@ import type { Failure } from '../model/answer.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AnyCommand } from '../model/command.ts';
 import { CannotTell } from '../model/failures.ts';
-import type { ImagePull, NodeSubject } from '../model/subjects.ts';
+import type { NodeSubject, PullingNode } from '../model/subjects.ts';
 import { clusterParams } from './node-account.ts';
 
 /** The nodes of the subject's pool; all nodes if the pool is not known. */
@@ -21,13 +21,13 @@ export function nodesOfPool(states: readonly NodeState[], { pool, name }: NodeSu
  */
 export function nodesOfPull(
   states: readonly NodeState[],
-  { node, failure }: Pick<ImagePull, 'node' | 'failure'>,
+  { node, failure }: PullingNode,
 ): readonly NodeState[] {
   return failure && node.name ? states.filter(({ name }) => name === node.name) : nodesOfPool(states, node);
 }
 
 /** How texts name {@link nodesOfPull}: the node or the pool; empty for all nodes of the cluster. */
-export function nodesName({ node, failure }: Pick<ImagePull, 'node' | 'failure'>): string {
+export function nodesName({ node, failure }: PullingNode): string {
   return (failure && node.name) || node.pool || '';
 }
 

@@ -82,6 +82,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly exempt?: readonly Exemption[];
   /** Set if it asks Google Cloud about nodes or networks of GKE: elsewhere there is nothing to ask. */
   readonly onlyOnGke?: true;
+  /** Set if `diagnose` runs it where no pull fails: what it can see is wrong although every Pod has its image. */
+  readonly alsoInDiagnose?: true;
   readonly outcomes: O;
   readonly onFailure?: readonly OnFailure[];
   /** A method, not a function property, so that a rule about one kind of subject fits in a list of rules. */

@@ -113,6 +113,13 @@ export interface ImagePull {
   readonly failure: PullFailure | null;
 }
 
+/** A node that pulls, or its pool where no pull fails: which image it pulls does not matter. */
+export interface PullingNode {
+  /** The name of the node is that of the Pod's, if one fails. */
+  readonly node: NodeSubject;
+  readonly failure: PullFailure | null;
+}
+
 /** The network path from the nodes of a pool to a registry. */
 export interface RegistryPath {
   readonly image: ImageReference;
@@ -146,6 +153,7 @@ export interface Subjects {
   readonly pull: ImagePull;
   /** The same where the very node matters, not only its pool: the name of the node is that of the Pod's. */
   readonly 'pull-on-node': ImagePull;
+  readonly 'pulling-node': PullingNode;
   readonly 'registry-path': RegistryPath;
   readonly cluster: ClusterScope;
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../../base/group-by.ts';
 import type {
   ImageOnNode,
   ImageProject,
+  NodeSubject,
   PullFailure,
   PullSecretUse,
   SubjectKind,
@@ -72,8 +73,12 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
   },
   pull: ({ text, image, namespace, pod, node, failure }): Derived<'pull'> =>
     text === null ? null : { label: text, about: { text, image, namespace, pod, node, failure } },
-  'pull-on-node': ({ node, ...pull }): Derived<'pull-on-node'> =>
-    derive.pull({ ...pull, node: { ...node, name: pull.pod?.node ?? node.name } }),
+  'pull-on-node': (pull): Derived<'pull-on-node'> => derive.pull({ ...pull, node: nodeOfPod(pull) }),
+  'pulling-node': ({ failure, ...pull }): Derived<'pulling-node'> => {
+    const node = nodeOfPod(pull);
+    const label = (failure && node.name) ?? node.pool ?? node.name;
+    return label === null ? null : { label, about: { node, failure } };
+  },
   'registry-path': ({ image, node, failure }): Derived<'registry-path'> =>
     image && { label: image.host, about: { image, node, failure } },
   cluster: ({ node, namespace, pod, text, controller, failure }): Derived<'cluster'> => ({
@@ -81,6 +86,11 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
     about: { cluster: node.cluster, namespace, pod, image: text, controller, failure },
   }),
 };
+
+/** The node of a pull by the name of the Pod's own, which is not the one that represents its pool. */
+function nodeOfPod({ node, pod }: Pick<Pull, 'node' | 'pod'>): NodeSubject {
+  return { ...node, name: pod?.node ?? node.name };
+}
 
 /** A short name of an image, for use after its full reference was shown: `app/cart`. */
 function shortName({ artifactRegistry, path }: ImageReference): string {
@@ -120,6 +130,10 @@ const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => rea
     text,
     node.pool ?? node.name,
     namespace,
+    failureKey(failure),
+  ],
+  'pulling-node': ({ node, failure }) => [
+    failure ? node.name : (node.pool ?? node.name),
     failureKey(failure),
   ],
   'pull-on-node': ({ node, ...pull }) => [node.name, ...identify.pull({ node, ...pull })],

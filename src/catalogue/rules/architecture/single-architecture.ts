@@ -39,6 +39,7 @@ export const singleArchitecture = defineRule({
   },
   causes: ['arch-mismatch'],
   about: 'cluster',
+  alsoInDiagnose: true,
   asks: [getPods, getLogTail],
 
   async check({ ask, about: { namespace, pod, failure }, universe }) {

@@ -41,6 +41,7 @@ export const nodeBootstrap = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'cluster',
   onlyOnGke: true,
+  alsoInDiagnose: true,
   asks: [listVmInstances, getNodePools, readSerialPortOutput],
 
   async check({ ask, about: { cluster, pod, failure } }) {

@@ -14,7 +14,8 @@ export const containerRuntime = defineRule({
     fr: 'Le kubelet passe par containerd pour extraire. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
   },
   causes: ['runtime', 'corrupt-or-extract'],
-  about: 'pull-on-node',
+  about: 'pulling-node',
+  alsoInDiagnose: true,
   asks: [getNodeStates],
 
   async check({ ask, about }) {

@@ -84,7 +84,7 @@ export const diskPressure = defineRule({
     fr: 'Une image prend deux fois de la place\u00a0: pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
-  about: 'pull-on-node',
+  about: 'pulling-node',
   asks: [getNodeStates, getNodeWarnings, describeBootDisks],
 
   async check({ ask, about, universe, gke }) {

@@ -72,6 +72,7 @@ export const pullTimes = defineRule({
   },
   causes: ['timeout-slow'],
   about: 'cluster',
+  alsoInDiagnose: true,
   asks: [...successfulPullsAsks],
 
   async check({ ask, about: { namespace, pod, failure }, read }) {

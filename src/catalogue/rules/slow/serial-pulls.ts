@@ -23,6 +23,7 @@ export const serialPulls = defineRule({
   },
   causes: ['timeout-slow'],
   about: 'cluster',
+  alsoInDiagnose: true,
   asks: [getPullProgress, getWarnings],
 
   async check({ ask, about: { namespace, pod, image, failure }, read }) {
