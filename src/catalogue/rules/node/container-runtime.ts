@@ -33,7 +33,8 @@ export const containerRuntime = defineRule({
         because: 'runtime-unhealthy',
         facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
       };
-    const where = nodesName(about);
+    const [only, ...others] = poolStates;
+    const where = only && others.length === 0 ? only.name : nodesName(about);
     if (poolStates.length === 0)
       return { because: failure ? 'node-not-listed' : 'no-nodes', facts: { where } };
     const runtimes = [...new Set(poolStates.map(({ runtime }) => runtime ?? '?'))];
@@ -105,11 +106,11 @@ export const containerRuntime = defineRule({
       text: {
         en: ({ where, count, runtimes }) =>
           count === 1
-            ? `the node is ready${where && ` (${where})`}, with ${runtimes.join(', ')}`
+            ? `${where} is ready, with ${runtimes.join(', ')}`
             : `all ${count} nodes of ${where || 'the cluster'} are ready, with ${runtimes.join(', ')}`,
         fr: ({ where, count, runtimes }) =>
           count === 1
-            ? `le nœud est prêt${where && ` (${where})`}, avec ${runtimes.join(', ')}`
+            ? `${where} est prêt, avec ${runtimes.join(', ')}`
             : `les ${count} nœuds de ${where || 'ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
       example: { where: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },

@@ -96,7 +96,8 @@ export const diskPressure = defineRule({
       : await ask(getNodeStates, {});
     const poolStates = nodesOfPull(states, about);
     const pressed = poolStates.filter(({ diskPressure }) => diskPressure).map(({ name }) => name);
-    const where = nodesName(about);
+    const [only, ...others] = poolStates;
+    const where = only && others.length === 0 ? only.name : nodesName(about);
     if (notEnoughSpace || pressed.length > 0) {
       if (gke === false)
         return { because: 'disk-full-not-gke', facts: { ...unknownDisk, nodes: pressed, where } };
@@ -179,9 +180,9 @@ export const diskPressure = defineRule({
       verdict: 'problem',
       text: {
         en: ({ nodes, reasons }) =>
-          `the kubelet cannot make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+          `within the last hour the kubelet could not make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
         fr: ({ nodes, reasons }) =>
-          `le kubelet n’arrive pas à faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+          `depuis moins d’une heure, le kubelet n’a pas pu faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
       },
       remedies: [
         {
@@ -203,11 +204,11 @@ export const diskPressure = defineRule({
       text: {
         en: ({ where, count }) =>
           count === 1
-            ? `the condition DiskPressure does not hold for ${where || 'the node'}`
+            ? `${where} does not have the condition DiskPressure`
             : `none of the ${count} nodes of ${where || 'the cluster'} has the condition DiskPressure`,
         fr: ({ where, count }) =>
           count === 1
-            ? `${where || 'le nœud'} ne signale pas DiskPressure`
+            ? `${where} ne signale pas DiskPressure`
             : `aucun des ${count} nœuds de ${where || 'ce cluster'} ne signale DiskPressure`,
       },
       example: { where: 'default-pool', count: 3 },

@@ -1,7 +1,6 @@
 import type { CauseId } from '../../../causes/model.ts';
 import type { ImageReference } from '../../../cloud/reference.ts';
 import { getNodeImages } from '../../commands/kubectl/node-images.ts';
-import { getPodDetails } from '../../commands/kubectl/pods.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
@@ -42,20 +41,20 @@ export const credentialVerification = defineRule({
   },
   causes: ['auth-pull-secret', 'auth-insufficient-scope-or-anonymous', 'never-pull'],
   about: 'pull',
-  asks: [getPodDetails, getNodeImages],
+  asks: [getNodeImages],
 
-  async check({ ask, about: { text, image, pod, namespace, failure } }) {
+  async check({ ask, about: { text, image, pod, failure } }) {
     const never = failure?.cause === 'never-pull';
     if (!failure || !image || !pod || !(never || refusals.has(failure.cause)))
       return { because: 'not-applicable-cause', facts: {} };
-    const [details] = await ask(getPodDetails, { PODS: [pod.name], NAMESPACE: namespace });
-    if (!details?.node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod.name });
-    const [on] = await ask(getNodeImages, { NODES: [details.node] });
-    if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: details.node });
+    const { node } = pod;
+    if (!node) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: pod.name });
+    const [on] = await ask(getNodeImages, { NODES: [node] });
+    if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: node });
     const { kubelet } = on;
     if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
     if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
-    const facts = { image: text, node: details.node, kubelet };
+    const facts = { image: text, node, kubelet };
     if (on.images.some((name) => isNameOf(name, image)))
       return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
     return { because: on.count >= maxReportedImages ? 'image-list-truncated' : 'image-not-on-node', facts };

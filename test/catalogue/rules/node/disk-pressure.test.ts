@@ -80,7 +80,7 @@ rehearse(rule, {
     {
       about: noFailure,
       world: [states({}), given(getNodeWarnings, {}, [])],
-      facts: { where: 'default-pool', count: 1 },
+      facts: { where: state().name, count: 1 },
     },
     {
       when: 'for the node of a failing Pod, although another node of the pool is full',
@@ -90,6 +90,15 @@ rehearse(rule, {
         given(getNodeWarnings, {}, [warning('ImageGCFailed', 'another')]),
       ],
       facts: { where: state().name, count: 1 },
+    },
+    {
+      when: 'for a pool of two',
+      about: noFailure,
+      world: [
+        given(getNodeStates, {}, [state(), state({ name: 'another' })]),
+        given(getNodeWarnings, {}, []),
+      ],
+      facts: { where: 'default-pool', count: 2 },
     },
     {
       when: 'for a pool next to a full one',

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
 import { getNodeImages } from '../../../../src/catalogue/commands/kubectl/node-images.ts';
-import type { Pod } from '../../../../src/catalogue/commands/kubectl/pods.ts';
-import { getPodDetails } from '../../../../src/catalogue/commands/kubectl/pods.ts';
 import { credentialVerification as rule } from '../../../../src/catalogue/rules/policy/credential-verification.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given } from '../../../support/rules/fake-ask.ts';
@@ -14,26 +12,11 @@ const about = {
   text: billing,
   image: image(billing),
   namespace: 'shop',
-  pod: podNamed('billing-1'),
+  pod: podNamed('billing-1', { node: 'node-7' }),
   node,
   failure: failure('never-pull'),
 };
 const refused = { ...about, failure: failure('auth-pull-secret') };
-const onNode: Pod = {
-  namespace: 'shop',
-  name: 'billing-1',
-  uid: 'uid-billing-1',
-  phase: 'Pending',
-  reason: null,
-  deleting: false,
-  node: 'node-7',
-  serviceAccount: 'default',
-  pullSecrets: [],
-  owner: null,
-  created: null,
-  containers: [],
-};
-const pod = given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [onNode]);
 const has = (
   images: readonly string[],
   kubelet: string | null = 'v1.35.1-gke.1000000',
@@ -43,22 +26,22 @@ const has = (
 rehearse(rule, {
   'present-image-policy-never': {
     about,
-    world: [pod, has([billing])],
+    world: [has([billing])],
     facts: { node: 'node-7', image: billing },
   },
   'present-image-access-denied': [
-    { about: refused, world: [pod, has(['other', billing], 'v1.36.0')] },
+    { about: refused, world: [has(['other', billing], 'v1.36.0')] },
     {
       when: 'under its digest',
       about: { ...refused, image: image(`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`) },
-      world: [pod, has([`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`], 'v2.0.0')],
+      world: [has([`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`], 'v2.0.0')],
     },
   ],
-  'image-list-truncated': { about: refused, world: [pod, has(['other'], undefined, 50)] },
-  'image-not-on-node': { about, world: [pod, has(['registry.example.com/team/billing:3.0.1'])] },
+  'image-list-truncated': { about: refused, world: [has(['other'], undefined, 50)] },
+  'image-not-on-node': { about, world: [has(['registry.example.com/team/billing:3.0.1'])] },
   'older-kubelet': {
     about,
-    world: [pod, has([billing], 'v1.34.1-gke.2909000')],
+    world: [has([billing], 'v1.34.1-gke.2909000')],
     facts: { kubelet: 'v1.34.1-gke.2909000' },
   },
   'not-applicable-cause': [
@@ -72,12 +55,11 @@ rehearse(rule, {
   ],
 });
 
-it('is unknown if the Pod or the node is gone, or the kubelet reports no release', async () => {
-  const check = (world: readonly ReturnType<typeof given>[]) =>
-    rule.check({ ask: fakeAsk(world).ask, about, universe: universes.google, read, gke: true });
-  await expect(check([given(getPodDetails, { PODS: ['billing-1'], NAMESPACE: 'shop' }, [])])).rejects.toThrow(
-    'not-found',
-  );
-  await expect(check([pod, given(getNodeImages, { NODES: ['node-7'] }, [])])).rejects.toThrow('not-found');
-  await expect(check([pod, has([billing], null)])).rejects.toThrow('unreadable');
+it('is unknown if the Pod is on no node, the node is gone, or the kubelet reports no release', async () => {
+  const check = (world: readonly ReturnType<typeof given>[], of = about) =>
+    rule.check({ ask: fakeAsk(world).ask, about: of, universe: universes.google, read, gke: true });
+  const unbound = { ...about, pod: podNamed('billing-1', { node: null }) };
+  await expect(check([], unbound)).rejects.toThrow('not-found');
+  await expect(check([given(getNodeImages, { NODES: ['node-7'] }, [])])).rejects.toThrow('not-found');
+  await expect(check([has([billing], null)])).rejects.toThrow('unreadable');
 });
