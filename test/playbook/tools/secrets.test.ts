@@ -7,7 +7,8 @@ import { answers, withAnswers } from '../../support/playbook/stubs.ts';
 describe('secrets', { concurrent: true }, () => {
   const privateImage = 'registry.example.com/team/billing:3.0.2';
   const message = `failed to pull and unpack image "${privateImage}": failed to resolve image: pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials`;
-  const cluster = clusterAnswers([{ image: privateImage, message, secrets: ['registry-credentials'] }]);
+  const secrets = ['registry-credentials'];
+  const cluster = clusterAnswers([{ image: privateImage, message, secrets }]);
   const auth = Buffer.from('puller:CANARY-password').toString('base64');
   const config = JSON.stringify({ auths: { 'other.example.com': { auth } } });
   const secret = answers(
@@ -25,12 +26,22 @@ describe('secrets', { concurrent: true }, () => {
     ],
   );
 
-  test('are not read without --inspect-secrets, and the verdict names the flag', async () => {
-    const ended = await run('auth', ['-o', 'json'], cluster);
-    expect(ended.calls.filter((line) => line.includes('secret'))).toEqual([]);
-    expect(verdictsOf(reportOf(ended))).toContain('image-pull-secret: unknown (opt-in)');
-    expect(ended).toMatchObject({ code: 2, stdout: expect.stringContaining('--inspect-secrets') });
-  });
+  test.each([
+    ['what the message proves is said', message, 'problem (credentials-not-sent)', 1],
+    ['what it leaves open is unknown', 'insufficient_scope: authorization failed', 'unknown (opt-in)', 2],
+  ])(
+    'are not read without --inspect-secrets: %s, and the flag is named',
+    async (_name, said, verdict, code) => {
+      const ended = await run(
+        'auth',
+        ['-o', 'json'],
+        clusterAnswers([{ image: privateImage, message: said, secrets }]),
+      );
+      expect(ended.calls.filter((line) => line.includes('secret'))).toEqual([]);
+      expect(verdictsOf(reportOf(ended))).toContain(`image-pull-secret: ${verdict}`);
+      expect(ended).toMatchObject({ code, stdout: expect.stringContaining('--inspect-secrets') });
+    },
+  );
 
   test('with --inspect-secrets only their registries are reported, never a credential', async () => {
     const ended = await run('auth', ['--inspect-secrets', '-o', 'json'], withAnswers(cluster, secret));
