@@ -16,11 +16,6 @@ export interface SuccessfulPull {
   readonly bytes: number | null;
 }
 
-/** The same, with the node whose kubelet reports it; null if the event names none. */
-export interface PullOnNode extends SuccessfulPull {
-  readonly node: string | null;
-}
-
 const unitSeconds: Readonly<Record<string, number>> = {
   h: 3600,
   m: 60,
@@ -54,22 +49,30 @@ export function parsePulledEvent({ image, took, tookWithWait, size }: Details): 
 /** What {@link successfulPulls} may ask. */
 export const successfulPullsAsks: readonly AnyCommand[] = [getPullProgress];
 
-/** The successful pulls of a namespace since its oldest event, about an hour ago. */
+/**
+ * The successful pulls of a namespace since its oldest event, about an hour ago.
+ *
+ * @param node only those whose kubelet is that of this node
+ */
 export async function successfulPulls(
   ask: Ask,
   namespace: string,
   read: Reader,
-): Promise<readonly PullOnNode[]> {
-  return pullsIn(await ask(getPullProgress, { NAMESPACE: namespace }), read);
+  node: string | null = null,
+): Promise<readonly SuccessfulPull[]> {
+  return pullsIn(await ask(getPullProgress, { NAMESPACE: namespace }), read, node);
 }
 
-/** The pulls that ended well among events. */
-export function pullsIn(events: readonly ClusterEvent[], read: Reader): readonly PullOnNode[] {
-  const pulled = events.filter(({ reason }) => reason === 'Pulled');
-  return readEvents(pulled, read).flatMap(({ match, node }) => {
-    const pull = parsePulledEvent(match.details);
-    return pull ? [{ ...pull, node }] : [];
-  });
+/** The pulls that ended well among events, of one node or of all. */
+export function pullsIn(
+  events: readonly ClusterEvent[],
+  read: Reader,
+  node: string | null = null,
+): readonly SuccessfulPull[] {
+  const pulled = events.filter(
+    (event) => event.reason === 'Pulled' && (node === null || event.node === node),
+  );
+  return readEvents(pulled, read).flatMap(({ match }) => parsePulledEvent(match.details) ?? []);
 }
 
 /** `90` is `1 min 30 s`. */

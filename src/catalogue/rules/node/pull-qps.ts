@@ -29,8 +29,9 @@ export const pullQps = defineRule({
       return { because: 'pull-qps-exceeded', facts: { pods: name ? [name] : [], namespace } };
     if (failure && !unproved.has(failure.cause)) return { because: 'not-applicable-cause', facts: {} };
     const warnings = await ask(getWarnings, { NAMESPACE: namespace });
-    const pods = readEvents(warnings, read)
-      .filter(({ match, uid }) => isThrottled(match) && (!failure || (uid !== null && uid === pod?.uid)))
+    const own = failure ? warnings.filter(({ uid }) => uid !== null && uid === pod?.uid) : warnings;
+    const pods = readEvents(own, read)
+      .filter(({ match }) => isThrottled(match))
       .map((event) => event.name);
     if (pods.length > 0)
       return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };

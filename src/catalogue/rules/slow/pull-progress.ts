@@ -75,9 +75,7 @@ export const pullProgress = defineRule({
     const node = pod?.node ?? '';
     const others =
       events && node
-        ? pullsIn(events, read).filter(
-            (pull) => pull.node === node && hostOf(read.image(pull.image)) === host,
-          ).length
+        ? pullsIn(events, read, node).filter((pull) => hostOf(read.image(pull.image)) === host).length
         : -1;
     const facts = { image, host: host || image, namespace, node, others };
     if (failure.signature === null) return { because: 'pull-hanging', facts };

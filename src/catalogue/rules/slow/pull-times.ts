@@ -77,8 +77,10 @@ export const pullTimes = defineRule({
 
   async check({ ask, about: { namespace, pod, failure }, read }) {
     if (failure && failure.cause !== 'timeout-slow') return { because: 'not-applicable-cause', facts: {} };
-    const pulls = await successfulPulls(ask, namespace, read);
-    if (failure) return ofPod(pod?.node ?? null);
+    const node = pod?.node ?? null;
+    if (failure && !node) return { because: 'no-successful-pull', facts: { node: '', namespace } };
+    const pulls = await successfulPulls(ask, namespace, read, failure && node);
+    if (failure) return throughputOf(node ?? '');
     const slowest = longest(pulls);
     if (!slowest) return { because: 'no-recent-pull', facts: { namespace } };
     const facts = { ...durationOf(slowest, pulls.length), image: slowest.image };
@@ -86,15 +88,13 @@ export const pullTimes = defineRule({
     return { because: isSlow(slowest) ? 'low-throughput' : 'long-pull', facts };
 
     /** Of a Pod that waits, the speed of its node is what counts. */
-    function ofPod(node: string | null) {
-      const onNode = pulls.filter((pull) => node !== null && pull.node === node);
-      const slowestThere = longest(onNode.filter(isSlow)) ?? longest(onNode);
-      if (!node || !slowestThere)
-        return { because: 'no-successful-pull', facts: { node: node ?? '', namespace } } as const;
-      const facts = { ...durationOf(slowestThere, onNode.length), node };
-      if (isSlow(slowestThere)) return { because: 'node-throughput-low', facts } as const;
-      const isKnown = facts.rate > 0 || slowestThere.seconds < longSeconds;
-      return { because: isKnown ? 'node-throughput-fair' : 'node-throughput-unknown', facts } as const;
+    function throughputOf(name: string) {
+      const slowestThere = longest(pulls.filter(isSlow)) ?? longest(pulls);
+      if (!slowestThere) return { because: 'no-successful-pull', facts: { node: name, namespace } } as const;
+      const found = { ...durationOf(slowestThere, pulls.length), node: name };
+      if (isSlow(slowestThere)) return { because: 'node-throughput-low', facts: found } as const;
+      const isKnown = found.rate > 0 || slowestThere.seconds < longSeconds;
+      return { because: isKnown ? 'node-throughput-fair' : 'node-throughput-unknown', facts: found } as const;
     }
 
     function durationOf(pull: SuccessfulPull, count: number): Duration {

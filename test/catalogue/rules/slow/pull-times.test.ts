@@ -79,7 +79,7 @@ rehearse(rule, {
   },
   'no-successful-pull': [
     { about: inHand, world: [progress()] },
-    { when: 'on a node that is not known', about: { ...inHand, pod: null }, world: [progress(quick)] },
+    { when: 'on a node that is not known', about: { ...inHand, pod: null }, world: [] },
   ],
   'no-recent-pull': { about, world: [progress()] },
   'not-applicable-cause': { about: scope({ failure: failure('auth-403') }), world: [] },
