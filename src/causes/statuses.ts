@@ -106,3 +106,29 @@ export const statuses: readonly Status[] = [
     onGke: false,
   },
 ];
+
+/**
+ * Waiting reasons that say nothing against the image: the container is being created, or the kubelet already had its
+ * image and failed at a later step. `state.waiting.reason` is the text of an error of the kubelet (Kubernetes
+ * v1.35.4, pkg/kubelet/kubelet_pods.go, `convertToAPIContainerStatuses`), so a reason that is neither here nor in
+ * {@link statuses} is a whole sentence, or comes from another version: nothing is known about it.
+ */
+export const otherWaitingReasons: ReadonlySet<string> = new Set([
+  // The container was created and does not run yet: pkg/kubelet/kubelet_pods.go.
+  '',
+  // Nothing has been reported about the container yet; the second where the Pod has init containers. A pull that
+  // hangs shows these too: pkg/kubelet/kubelet_pods.go.
+  'ContainerCreating',
+  'PodInitializing',
+  // Every container of the Pod is being restarted: pkg/kubelet/kubelet_pods.go.
+  'RestartingAllContainers',
+  // The container ran and ended: pkg/kubelet/container/sync_result.go.
+  'CrashLoopBackOff',
+  // The steps after the pull, in their order: pkg/kubelet/kuberuntime/kuberuntime_container.go, `startContainer`.
+  'CreateContainerConfigError',
+  'PreCreateHookError',
+  'CreateContainerError',
+  'PreStartHookError',
+  'RunContainerError',
+  'PostStartHookError',
+]);
