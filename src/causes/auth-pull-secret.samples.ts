@@ -27,6 +27,29 @@ export const samples: Samples = {
     ],
     mustNotMatch: ['type: kubernetes.io/dockerconfigjson'],
   },
+  'pull-secret-auth-malformed': {
+    matches: [
+      'unable to parse auth field, must be formatted as base64(username:password)',
+      'Error: unable to parse auth field, must be formatted as base64(username:password)',
+      '  Warning  Failed     4s (x3 over 30s)  kubelet            Error: unable to parse auth field, must be formatted as base64(username:password)',
+      'Error: illegal base64 data at input byte 4',
+      '  Warning  Failed     4s (x3 over 30s)  kubelet            Error: illegal base64 data at input byte 4',
+    ],
+    mustNotMatch: [
+      'Error: failed to create containerd task: unable to parse the arguments',
+      'the field must be base64',
+    ],
+  },
+  'pull-secret-structure-malformed': {
+    matches: [
+      'json: cannot unmarshal string into Go value of type credentialprovider.dockerConfigEntryWithAuth',
+      'Error: json: cannot unmarshal array into Go struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig',
+      '  Warning  Failed     4s  kubelet  Error: json: cannot unmarshal object into Go struct field DockerConfigJSON.auths.auth of type string',
+    ],
+    mustNotMatch: [
+      'json: cannot unmarshal string into Go struct field Deployment.spec.replicas of type int32',
+    ],
+  },
   'present-but-not-verified': {
     matches: [
       'Container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1" is present with pull policy of IfNotPresent but does not have the proper auth (image secret) that was used to pull the image',

@@ -16,6 +16,13 @@ export const authPullSecret = {
     'pull-secret-unreadable': exact(
       /\.docker(?:configjson|cfg)\b.{0,120}\b(?:invalid|illegal|unexpected|required|malformed|cannot|could not)\b|\b(?:invalid|illegal|malformed|unable to parse|failed to parse|couldn't parse|cannot decode)\b.{0,80}\.?docker(?:configjson|cfg)\b|unable to parse docker config json/,
     ),
+    // Go's words for bad base64 are those of many programs: they count as a whole message, or in a row of the kubelet.
+    'pull-secret-auth-malformed': exact(
+      /unable to parse auth field, must be formatted as base64|(?:^[^a-z]{0,9}|\bwarning failed .{0,120})(?:\b(?:error|reason|message): ){0,2}illegal base64 data at input byte \d/,
+    ),
+    'pull-secret-structure-malformed': exact(
+      /\bcannot unmarshal \w{1,20} into go (?:struct field dockerconfig(?:json|entrywithauth)\S{0,100} of type|value of type credentialprovider\.docker)/,
+    ),
     'present-but-not-verified': exact(/does not have the proper auth \(image secret\)|errimagenotensured/, {
       rulesOverride: ['credential-verification'],
     }),

@@ -7,8 +7,8 @@ export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
     fr: 'Secret d’extraction d’image absent ou inutilisable',
   },
   summary: {
-    en: 'The Pod names an imagePullSecret that the kubelet could not read: it is missing, in another namespace, or of another type. The pull goes on without it, so this alone is a warning.',
-    fr: 'Le pod désigne un imagePullSecret que le kubelet n’a pas pu lire\u00a0: il est absent, dans un autre espace de noms ou d’un autre type. L’extraction continue sans lui\u00a0: ce n’est donc, à ce stade, qu’un avertissement.',
+    en: 'The Pod names an imagePullSecret that the kubelet cannot use. One that is missing, in another namespace or of another type is left out, and the pull goes on without it: that alone is a warning. One whose content is malformed stops the pull.',
+    fr: 'Le pod désigne un imagePullSecret que le kubelet ne peut pas utiliser. S’il est absent, dans un autre espace de noms ou d’un autre type, il est ignoré et l’extraction continue sans lui\u00a0: ce n’est alors qu’un avertissement. Si son contenu est mal formé, l’extraction n’a pas lieu.',
   },
   signatures: {
     'unable-to-retrieve-pull-secrets': {
@@ -26,6 +26,18 @@ export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
       message: 'data[.dockerconfigjson]: Invalid value: "<secret contents redacted>": REASON',
       printers: ['kubelet', 'client'],
       source: 'kubernetes/kubernetes:pkg/apis/core/validation/validation.go',
+    },
+    'pull-secret-auth-malformed': {
+      message: 'unable to parse auth field, must be formatted as base64(username:password)',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/credentialprovider/config.go',
+      otherWordings: [{ message: 'illegal base64 data at input byte 4', printers: ['kubelet'] }],
+    },
+    'pull-secret-structure-malformed': {
+      message:
+        'json: cannot unmarshal string into Go value of type credentialprovider.dockerConfigEntryWithAuth',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/credentialprovider/secrets/secrets.go',
     },
     'present-but-not-verified': {
       message:

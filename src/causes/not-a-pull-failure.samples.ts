@@ -109,6 +109,7 @@ export const samples: Samples = {
       'Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/nope": stat /nope: no such file or directory: unknown',
       'Back-off restarting failed container cart in pod cart-7d9f_shop',
       'cart-7d9f  0/1  CreateContainerConfigError  0  5m',
+      'ImageVolumeMountFailed: mounting the image volume',
     ],
     mustNotMatch: [
       'failed to create containerd container: error unpacking image: failed to extract layer sha256:9a2b4d504320: unexpected EOF',

@@ -47,6 +47,13 @@ export const samples: Samples = {
     ],
     mustNotMatch: ['the door is locked'],
   },
+  'pull-intent-not-recorded': {
+    matches: [
+      'Failed to record image pull intent for container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: permission denied',
+      '  Warning  Failed     4s  kubelet  Error: failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: not a directory',
+    ],
+    mustNotMatch: ['failed to record the intent of the user'],
+  },
   'inspect-failed': {
     matches: [
       'Failed to inspect image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = something odd',

@@ -26,6 +26,7 @@ export const runtime = {
     'inspect-timed-out': exact(
       /failed to inspect image "[^"]{0,1000}": (?:rpc error: code = \w{1,30} desc = )?(?:operation timeout: )?context (?:deadline exceeded|canceled)/,
     ),
+    'pull-intent-not-recorded': fallback(/failed to record image pull intent/),
     'inspect-failed': fallback(/failed to inspect image|\bimageinspecterror\b/),
   },
 } as const satisfies CauseEntry;

@@ -44,6 +44,11 @@ export const runtimeWords: WordsOf<typeof runtime> = {
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
     },
+    'pull-intent-not-recorded': {
+      message: 'Failed to record image pull intent for container image "IMAGE": REASON',
+      printers: ['kubelet'],
+      source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',
+    },
     'inspect-failed': {
       message: 'Failed to inspect image "IMAGE": REASON',
       printers: ['kubelet'],
