@@ -94,8 +94,9 @@ export const detailNames = [
   /** The name that was looked up, and the name server that was asked, without its port. */
   'name',
   'resolver',
-  /** The address that was dialled, without its port. */
+  /** The address that was dialled, without its port, and the port. */
   'address',
+  'port',
   /** Go's error where the other end answered, and refused or closed the connection. */
   'answered',
   /** Present where a layer was fetched, after the first request to the registry. */
