@@ -14,6 +14,9 @@ export function newSignature(plan: Plan, [causeName, signatureId, ...rest]: read
     withBlock(withImport(text, ['exact'], './model.ts'), '\n  signatures: {', '  },', pattern(id)),
   );
   plan.edit(`${file}.words.ts`, (text) => withBlock(text, '\n  signatures: {', '  },\n};', words(id, cause)));
+  // What is not about a pull proves nothing about one: it has a redirect.
+  if (cause !== 'not-a-pull-failure')
+    plan.edit(`${file}.proof.ts`, (text) => withBlock(text, `: ProofsOf<`, '};', proof(id)));
   plan.edit(`${file}.samples.ts`, (text) => withBlock(text, ': Samples = {', '};', samples(id)));
 
   plan.next('Fill in what this lists: npm test -- test/repository/unfinished.test.ts');
@@ -37,6 +40,11 @@ function words(id: string, cause: CauseId): string {
       printers: ['kubelet'],
       source: 'FILL IN: owner/repo:path, the address of a page, or "measured" with the versions',
     },`;
+}
+
+function proof(id: string): string {
+  return `  // FILL IN: what this message alone proves and one step that needs no cloud, in both languages, or nothing and why.
+  '${id}': { nothing: 'FILL IN: why it proves nothing' },`;
 }
 
 function samples(id: string): string {

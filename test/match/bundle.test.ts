@@ -28,7 +28,9 @@ describe('the matcher in the browser', () => {
       (file) => !/^src\/(?:match|causes)\/[\w-]+\.ts$/.test(file),
     );
     expect(foreign).toEqual([]);
-    expect(Object.keys(metafile.inputs).filter((file) => /\.(?:samples|words)\.ts$/.test(file))).toEqual([]);
+    expect(
+      Object.keys(metafile.inputs).filter((file) => /\.(?:samples|words|proof)\.ts$|proofs\.ts$/.test(file)),
+    ).toEqual([]);
   });
 
   it('is at most 20 kB compressed', () => {

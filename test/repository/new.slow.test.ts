@@ -64,9 +64,9 @@ describe('npm run new', () => {
     expect(read('test/catalogue/rules/node/node-ready.test.ts')).toContain('rehearse(rule, {');
   });
 
-  it('writes a signature with its words and its samples', () => {
+  it('writes a signature with its words, its proof and its samples', () => {
     expect(make('signature', 'runtime', 'runtime-restarting')).toMatchObject({ status: 0, stderr: '' });
-    for (const name of ['runtime', 'runtime.words', 'runtime.samples'])
+    for (const name of ['runtime', 'runtime.words', 'runtime.proof', 'runtime.samples'])
       expect(count(`src/causes/${name}.ts`, 'FILL IN'), name).toBeGreaterThan(0);
   });
 

@@ -1,0 +1,78 @@
+import type { Text } from '../base/text.ts';
+import type { authPullSecret } from './auth-pull-secret.ts';
+import type { ProofsOf, Reading } from './proof.ts';
+
+function secretsIn({ details: { secrets } }: Reading): Text {
+  const names = secrets?.split(/,\s*/).filter(Boolean) ?? [];
+  if (names.length === 0) return { en: 'a pull secret', fr: 'un secret d’extraction' };
+  return names.length === 1
+    ? { en: `the pull secret ${names[0]}`, fr: `le secret d’extraction ${names[0]}` }
+    : { en: `the pull secrets ${names.join(', ')}`, fr: `les secrets d’extraction ${names.join(', ')}` };
+}
+
+/** What the messages of an unusable pull secret prove. */
+export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
+  'unable-to-retrieve-pull-secrets': (reading) => {
+    const secrets = secretsIn(reading);
+    return {
+      states: {
+        en: `the kubelet could not read ${secrets.en} and went on without`,
+        fr: `le kubelet n’a pas pu lire ${secrets.fr} et a continué sans`,
+      },
+      next: {
+        en: 'Create it in the namespace of the Pod, or correct the name in the Pod or its service account. The kubelet reads it again at its next try.',
+        fr: 'Créez-le dans l’espace de noms du pod, ou corrigez le nom dans le pod ou son compte de service. Le kubelet le relit au prochain essai.',
+      },
+    };
+  },
+  'pull-secret-not-found': () => ({
+    states: {
+      en: 'a pull secret that is named does not exist where it is looked for',
+      fr: 'un secret d’extraction indiqué n’existe pas là où il est cherché',
+    },
+    next: {
+      en: 'Create it in the namespace of the Pod, or correct the name in the Pod or its service account.',
+      fr: 'Créez-le dans l’espace de noms du pod, ou corrigez le nom dans le pod ou son compte de service.',
+    },
+  }),
+  'pull-secret-unreadable': () => ({
+    states: {
+      en: 'the content of a pull secret is not the JSON that its type demands',
+      fr: 'le contenu d’un secret d’extraction n’est pas le JSON qu’exige son type',
+    },
+    next: {
+      en: 'Make the secret anew from the registry, the user name and the password, so that kubectl writes its content.',
+      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe, pour que kubectl en écrive le contenu.',
+    },
+  }),
+  'pull-secret-auth-malformed': () => ({
+    states: {
+      en: 'a pull secret of the Pod has an entry whose auth field is not base64(username:password), so the kubelet did not even try to pull',
+      fr: 'un secret d’extraction du pod a une entrée dont le champ auth n’est pas base64(username:password)\u00a0: le kubelet n’a même pas tenté l’extraction',
+    },
+    next: {
+      en: 'Make the secret anew from the registry, the user name and the password, so that kubectl encodes them. A field that was encoded twice is the usual mistake, and one bad secret is enough: check each that the Pod names, those of its service account too.',
+      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe, pour que kubectl les encode. L’erreur courante est un champ encodé deux fois, et un seul mauvais secret suffit\u00a0: vérifiez chacun de ceux du pod, y compris ceux de son compte de service.',
+    },
+  }),
+  'pull-secret-structure-malformed': () => ({
+    states: {
+      en: 'the content of a pull secret of the Pod is not built as a Docker configuration, so the kubelet did not even try to pull',
+      fr: 'le contenu d’un secret d’extraction du pod n’a pas la structure d’une configuration Docker\u00a0: le kubelet n’a même pas tenté l’extraction',
+    },
+    next: {
+      en: 'Make the secret anew from the registry, the user name and the password. One bad secret is enough: check each that the Pod names, those of its service account too.',
+      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe. Un seul mauvais secret suffit\u00a0: vérifiez chacun de ceux du pod, y compris ceux de son compte de service.',
+    },
+  }),
+  'present-but-not-verified': () => ({
+    states: {
+      en: 'the image is on the node, but was pulled with credentials that this Pod does not have',
+      fr: 'l’image est sur le nœud, mais elle a été extraite avec des identifiants que ce pod n’a pas',
+    },
+    next: {
+      en: 'Name a pull secret in this Pod that may read the image.',
+      fr: 'Indiquez dans ce pod un secret d’extraction qui permet de lire l’image.',
+    },
+  }),
+};

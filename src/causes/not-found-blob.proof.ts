@@ -1,0 +1,25 @@
+import type { notFoundBlob } from './not-found-blob.ts';
+import { type ProofsOf, type Proves, registryIn } from './proof.ts';
+
+const partMissing: Proves = (reading) => {
+  const { part } = reading.details;
+  const registry = registryIn(reading);
+  return {
+    states: {
+      en: `${registry.en} has the manifest of the image, but not a part that it names${part ? `: ${part}` : ''}`,
+      fr: `${registry.fr} a le manifeste de l’image, mais pas une partie qu’il désigne${part ? `\u00a0: ${part}` : ''}`,
+    },
+    next: {
+      en: 'Push the image again, whole, from where it was built, or copy it again from where it came from. Then see whether a clean-up of the registry deletes parts that are in use.',
+      fr: 'Poussez de nouveau l’image, entière, depuis l’endroit où elle a été construite, ou recopiez-la depuis son origine. Voyez ensuite si un nettoyage du registre supprime des parties en usage.',
+    },
+  };
+};
+
+/** What the messages of a missing part prove. */
+export const notFoundBlobProof: ProofsOf<typeof notFoundBlob> = {
+  'content-descriptor-not-found': partMissing,
+  'content-at-url-not-found': partMissing,
+  'blob-unknown': partMissing,
+  'blob-fetch-404': partMissing,
+};

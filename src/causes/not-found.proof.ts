@@ -1,0 +1,42 @@
+import type { notFound } from './not-found.ts';
+import { aboutImage, type ProofsOf, type Proves, registryIn } from './proof.ts';
+
+const next = {
+  en: 'Compare the address with what the registry lists: project or namespace, repository, tag or digest. If all is spelt right, the image was deleted, or was never pushed there: push it, or name one that exists.',
+  fr: 'Comparez l’adresse à ce que liste le registre\u00a0: projet ou espace, dépôt, tag ou digest. Si tout est bien écrit, l’image a été supprimée ou n’y a jamais été poussée\u00a0: poussez-la, ou indiquez-en une qui existe.',
+};
+
+const missing =
+  (en: (registry: string) => string, fr: (registry: string) => string): Proves =>
+  (reading) => {
+    const registry = registryIn(reading);
+    return { states: aboutImage(reading, { en: en(registry.en), fr: fr(registry.fr) }), next };
+  };
+
+const noImage = missing(
+  (registry) => `${registry} answered that it has no such image`,
+  (registry) => `${registry} a répondu ne pas avoir cette image`,
+);
+
+/** What the messages of a missing image prove. */
+export const notFoundProof: ProofsOf<typeof notFound> = {
+  'manifest-unknown': missing(
+    (registry) => `${registry} answered that it has no such tag or digest`,
+    (registry) => `${registry} a répondu ne pas avoir ce tag ou ce digest`,
+  ),
+  'name-unknown': missing(
+    (registry) => `${registry} answered that it has no such repository`,
+    (registry) => `${registry} a répondu ne pas avoir ce dépôt`,
+  ),
+  'repository-not-found': missing(
+    (registry) => `${registry} answered that it has no such repository or project`,
+    (registry) => `${registry} a répondu ne pas avoir ce dépôt ou ce projet`,
+  ),
+  'tag-deleted': missing(
+    (registry) => `${registry} answered that the tag is no longer there`,
+    (registry) => `${registry} a répondu que le tag n’y est plus`,
+  ),
+  'reference-not-found': noImage,
+  'status-404': noImage,
+  'not-found': noImage,
+};

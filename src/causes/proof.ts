@@ -1,0 +1,82 @@
+/** What a message alone proves, and what to do next where neither the cloud nor the cluster can be asked. */
+import type { Text } from '../base/text.ts';
+import { parseReference } from '../cloud/reference.ts';
+import type { CauseEntry, CauseId, Details } from './model.ts';
+
+/** A message that was read: what the matcher returns, with the image of the Pod where that is known. */
+export interface Reading {
+  readonly cause: CauseId;
+  readonly signature: string | null;
+  readonly details: Details;
+  /** The image as the Pod spells it; else as the message does. */
+  readonly image?: string | undefined;
+}
+
+/** What a message proves. */
+export interface Proof {
+  /** A clause without a capital and a full stop, as outcomes of rules are: `10.0.0.5:443 refused the connection`. */
+  readonly states: Text;
+  /** One step that needs no cloud, in whole sentences. */
+  readonly next: Text;
+}
+
+/** Why a message proves nothing that its title does not say; for maintainers. */
+export interface NothingProved {
+  readonly nothing: string;
+}
+
+/** What the messages of one signature prove. */
+export type Proves = (reading: Reading) => Proof;
+
+/** The proofs of one cause: a signature without an entry does not compile. */
+export type ProofsOf<C extends CauseEntry> = Readonly<
+  Record<keyof C['signatures'] & string, Proves | NothingProved>
+>;
+
+/** Who answered: the host that the message names, else the registry of the image. No article follows it in French. */
+export function registryIn({ details, image }: Pick<Reading, 'details' | 'image'>): Text {
+  const { host, mirrorFor } = details;
+  if (host && mirrorFor && mirrorFor !== host) {
+    return { en: `${host} (a mirror for ${mirrorFor})`, fr: `${host} (miroir pour ${mirrorFor})` };
+  }
+  if (host) return { en: host, fr: host };
+  return image
+    ? { en: `the registry of ${image}`, fr: `le registre de l’image ${image}` }
+    : { en: 'the registry', fr: 'le registre' };
+}
+
+/** The other end of a connection: the address with its port, for `HOST` where both are known. */
+export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
+  const { address, port, host } = reading.details;
+  if (!address) return registryIn(reading);
+  const bracketed = address.includes(':') ? `[${address}]` : address;
+  const peer = port ? `${bracketed}:${port}` : address;
+  return host ? { en: `${peer} (${host})`, fr: `${peer} (${host})` } : { en: peer, fr: peer };
+}
+
+/** What an address leaves out and the runtime fills in: the registry and the tag; null where it is complete. */
+export function completed(image: string | undefined): Text | null {
+  const parsed = parseReference(image ?? '');
+  if (!('reference' in parsed)) return null;
+  const { text, host, path, tag, digest } = parsed.reference;
+  const namesHost = text.startsWith(`${host}/`);
+  const namesTag = digest !== null || /:[^/]*$/.test(text);
+  if (namesHost && namesTag) return null;
+  const whole = `${host}/${path}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
+  if (namesHost) {
+    return {
+      en: `${text} has no tag and so means ${whole}`,
+      fr: `${text} n’a pas de tag et désigne donc ${whole}`,
+    };
+  }
+  return {
+    en: `${text} names no registry and so means ${whole}`,
+    fr: `${text} ne nomme aucun registre et désigne donc ${whole}`,
+  };
+}
+
+/** A statement, with what the address leaves out behind it. */
+export function aboutImage({ image }: Pick<Reading, 'image'>, { en, fr }: Text): Text {
+  const hint = completed(image);
+  return hint ? { en: `${en}; ${hint.en}`, fr: `${fr}\u00a0; ${hint.fr}` } : { en, fr };
+}

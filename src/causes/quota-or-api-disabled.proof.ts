@@ -1,0 +1,46 @@
+import type { ProofsOf } from './proof.ts';
+import type { quotaOrApiDisabled } from './quota-or-api-disabled.ts';
+
+/** What the messages of a project prove that does not serve its images. */
+export const quotaOrApiDisabledProof: ProofsOf<typeof quotaOrApiDisabled> = {
+  'api-disabled': () => ({
+    states: {
+      en: 'the API of the registry is not enabled in the project that the message names',
+      fr: 'l’API du registre n’est pas activée dans le projet que nomme le message',
+    },
+    next: {
+      en: 'Ask an owner of that project to enable the API. If it should be on, the image names the wrong project.',
+      fr: 'Demandez à un propriétaire de ce projet d’activer l’API. Si elle devrait l’être, l’image nomme un mauvais projet.',
+    },
+  }),
+  'container-registry-shut-down': () => ({
+    states: {
+      en: 'the image is in Container Registry, which no longer serves it',
+      fr: 'l’image est dans Container Registry, qui ne la sert plus',
+    },
+    next: {
+      en: 'Move the image to Artifact Registry, and use its new address where the host changes.',
+      fr: 'Déplacez l’image vers Artifact Registry, et utilisez sa nouvelle adresse si l’hôte change.',
+    },
+  }),
+  'quota-exceeded': () => ({
+    states: {
+      en: 'a quota of the registry is used up',
+      fr: 'un quota du registre est épuisé',
+    },
+    next: {
+      en: 'Find out which nodes or builds pull so much, and from where; a quota counted by the minute frees itself. If the need is real, ask for a larger one.',
+      fr: 'Cherchez quels nœuds ou quels builds extraient autant, et d’où\u00a0; un quota compté par minute se libère de lui-même. Si le besoin est réel, demandez-en un plus grand.',
+    },
+  }),
+  'billing-disabled': () => ({
+    states: {
+      en: 'the project that holds the image has no active billing, or is suspended or deleted',
+      fr: 'le projet qui héberge l’image n’a pas de facturation active, ou est suspendu ou supprimé',
+    },
+    next: {
+      en: 'Ask an owner of that project to restore billing. If the project is gone, push the image elsewhere and correct its address.',
+      fr: 'Demandez à un propriétaire de ce projet de rétablir la facturation. Si le projet n’existe plus, poussez l’image ailleurs et corrigez son adresse.',
+    },
+  }),
+};

@@ -1,0 +1,17 @@
+/** Registries whose passwords are tokens that soon end, so that a pull secret made of one works for some hours only. */
+import type { Text } from '../base/text.ts';
+
+/** Private registries of Amazon ECR: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html. */
+const ecrHost = /^[\w-]{1,63}\.dkr\.ecr(?:-fips)?\.[a-z\d-]{1,40}\.amazonaws\.com(?:\.cn)?$/i;
+
+/**
+ * What to know before a pull secret is made for this registry, in whole sentences; null where a password lasts. An
+ * authorization token of Amazon ECR is valid for 12 hours (Amazon ECR User Guide, "Private registry authentication").
+ */
+export function tokenLifetime(host: string | null | undefined): Text | null {
+  if (!host || !ecrHost.test(host)) return null;
+  return {
+    en: 'An authorization token of Amazon ECR is valid for 12 hours: a secret that holds one needs something that renews it before it ends.',
+    fr: 'Un jeton d’autorisation Amazon ECR est valable 12\u00a0heures\u00a0: un secret qui en contient un doit être renouvelé automatiquement avant ce terme.',
+  };
+}
