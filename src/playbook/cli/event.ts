@@ -1,11 +1,12 @@
 /** `--event`: classifies pasted text, without a cluster and without tools. */
 import { foreignText } from '../../base/foreign-text.ts';
+import { escapeProse } from '../../base/markdown.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
 import { rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
 import { causeWords } from '../../causes/answer-words.ts';
-import { type Answer, type AnswerWords, answerTo, classify } from '../../match/index.ts';
+import type { AnswerWords } from '../../match/index.ts';
 import type { OutputFormat } from '../report/formats.ts';
 import type { Paint } from '../report/index.ts';
 import { pageUrl } from '../report/links.ts';
@@ -13,6 +14,7 @@ import { reportVersion } from '../report/model.ts';
 import { shortList } from '../report/screen.ts';
 import { styles } from '../report/text.ts';
 import { words } from '../report/words.ts';
+import { type EventAnswer, eventAnswers } from './event-answers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A paste larger than this is not an event but a log archive. */
@@ -47,11 +49,10 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   if (format === 'junit') {
     throw new UsageError({ en: '--event has no junit output', fr: '--event n’a pas de sortie junit' });
   }
-  const known = answerWords(locale);
-  const answers = classify(foreignText(text)).map((finding) => answerTo(finding, known));
+  const answers = eventAnswers(foreignText(text), locale, answerWords(locale));
   const exitCode = answers[0]?.exitCode ?? 0;
   if (format === 'json') {
-    const findings = answers.map(asJson);
+    const findings = answers.map((answer) => asJson(answer, locale));
     const output = `${JSON.stringify({ version: reportVersion, playbook: 'diagnose', lang: locale, exitCode, findings }, null, 2)}\n`;
     return { exitCode, output };
   }
@@ -84,39 +85,48 @@ function answerWords(locale: Locale): AnswerWords {
   };
 }
 
-function asJson({ cause, title, summary, redirect, signature, rules, section, ...answer }: Answer) {
+function asJson(answer: EventAnswer, locale: Locale) {
+  const { cause, title, summary, redirect, signature, rules, section, proof } = answer;
   return {
     cause,
     title,
     summary,
+    states: proof && oneLine(proof.states[locale]),
+    next: proof && oneLine(proof.next[locale]),
     redirect,
     signature,
     rules,
     section,
-    message: messageOf(answer),
+    past: answer.past,
+    message: answer.message,
     image: answer.image && oneLine(answer.image),
     pod: answer.pod && oneLine(answer.pod),
     read: answer.read,
   };
 }
 
-function messageOf({ evidence }: Pick<Answer, 'evidence'>): string {
-  return oneLine(evidence.text, 1000);
+/** What the message proves; what its cause means in general where it proves nothing. */
+function meaningOf({ proof, summary }: EventAnswer, locale: Locale): string {
+  // A host that stands first keeps its spelling.
+  return proof
+    ? `${oneLine(proof.states[locale]).replace(/^\p{Ll}(?=[\p{L}’]* )/u, (letter) => letter.toUpperCase())}.`
+    : summary;
 }
 
-function asText(answer: Answer, locale: Locale, paint: Paint): string {
-  const { cause, verdict, title, summary, redirect, image, pod, checks, read, chapter } = answer;
+function asText(answer: EventAnswer, locale: Locale, paint: Paint): string {
+  const { cause, verdict, title, redirect, message, proof, image, pod, checks, read, chapter } = answer;
   const say = words[locale];
   const titles = checks.map((check) => check.title);
   const row = (label: string, value: string | null) =>
     value ? [`  ${paint('dim', label.padEnd(9))} ${value}`] : [];
   return [
     `${paint(styles[verdict], verdictSymbols[verdict])} ${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
-    `  ${summary}`,
+    `  ${meaningOf(answer, locale)}`,
     ...(redirect ? [`  ${redirect}`] : []),
-    ...row(say.message, messageOf(answer)),
+    ...row(say.message, message),
     ...row(say.image, image && oneLine(image)),
     ...row(say.pods, pod && oneLine(pod)),
+    ...row(say.advice, proof && oneLine(proof.next[locale])),
     ...(verdict === 'not-applicable'
       ? []
       : [
@@ -127,8 +137,10 @@ function asText(answer: Answer, locale: Locale, paint: Paint): string {
   ].join('\n');
 }
 
-function asMarkdown(answer: Answer): string {
-  const { cause, title, summary, redirect, read } = answer;
-  const quoted = messageOf(answer).replace(/`/g, 'ˋ');
-  return `## ${title} (${cause})\n\n${[summary, redirect].filter(Boolean).join(' ')}\n\n\`${quoted}\`\n\n<${read}>\n`;
+function asMarkdown(answer: EventAnswer, locale: Locale): string {
+  const { cause, title, redirect, read, proof, message } = answer;
+  const quoted = message.replace(/`/g, 'ˋ');
+  const said = [meaningOf(answer, locale), redirect, proof && oneLine(proof.next[locale])];
+  const prose = escapeProse(said.filter(Boolean).join(' '));
+  return `## ${title} (${cause})\n\n${prose}\n\n\`${quoted}\`\n\n<${read}>\n`;
 }
