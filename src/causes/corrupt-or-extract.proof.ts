@@ -67,8 +67,8 @@ export const corruptOrExtractProof: ProofsOf<typeof corruptOrExtract> = {
   'extract-failed': notUnpacked,
   'copy-failed': () => ({
     states: {
-      en: 'copying the image to the node failed; the message does not say how',
-      fr: 'la copie de l’image sur le nœud a échoué\u00a0; le message ne dit pas comment',
+      en: 'copying the image to the node failed',
+      fr: 'la copie de l’image sur le nœud a échoué',
     },
     next: otherNode,
   }),

@@ -1,7 +1,7 @@
 /** Steps that messages about credentials share, with what is particular to the registry. */
 import type { Text } from '../base/text.ts';
 import { parseReference } from '../cloud/reference.ts';
-import { aboutImage, type Proves, type Reading, registryIn } from './proof.ts';
+import { aboutAddress, type Proves, type Reading, registryIn } from './proof.ts';
 import { tokenLifetime } from './registry-tokens.ts';
 
 /** The step, and what to know of the passwords of this registry. */
@@ -52,5 +52,5 @@ export const answeredOrMissing =
   (...args: Parameters<typeof answered>): Proves =>
   (reading) => {
     const { states, next } = answered(...args)(reading);
-    return { states: aboutImage(reading, states), next };
+    return { states: aboutAddress(reading, 'repository', states), next };
   };

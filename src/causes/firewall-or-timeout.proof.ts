@@ -24,9 +24,10 @@ const peer =
     return { states: { en: en(other.en), fr: fr(other.fr) }, next };
   };
 
-/** The address of the proxy, behind the word; empty where the message does not name it. */
-const proxyAddress = ({ details: { address, port } }: Reading): string =>
-  address ? ` ${port ? `${address}:${port}` : address}` : '';
+function proxyIn({ details: { address, port } }: Reading): Text {
+  const proxy = address && port ? `${address}:${port}` : address;
+  return proxy ? { en: `the proxy ${proxy}`, fr: `le proxy ${proxy}` } : { en: 'a proxy', fr: 'un proxy' };
+}
 
 /** What the messages of a failed connection prove. */
 export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
@@ -52,8 +53,8 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
   }),
   'proxy-failed': (reading) => ({
     states: {
-      en: `the node goes through a proxy${proxyAddress(reading)}, and the connection to it failed`,
-      fr: `le nœud passe par un proxy${proxyAddress(reading)}, et la connexion à celui-ci a échoué`,
+      en: `the node goes through ${proxyIn(reading).en}, and the connection to it failed`,
+      fr: `le nœud passe par ${proxyIn(reading).fr}, et la connexion à celui-ci a échoué`,
     },
     next: {
       en: 'Check the address of the proxy in the environment of the container runtime of the nodes, and that the proxy runs.',

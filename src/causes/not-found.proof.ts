@@ -1,5 +1,5 @@
 import type { notFound } from './not-found.ts';
-import { aboutImage, type ProofsOf, type Proves, registryIn } from './proof.ts';
+import { aboutAddress, type ProofsOf, type Proves, registryIn } from './proof.ts';
 
 const next = {
   en: 'Compare the address with what the registry lists: project or namespace, repository, tag or digest. If all is spelt right, the image was deleted, or was never pushed there: push it, or name one that exists.',
@@ -10,7 +10,7 @@ const missing =
   (en: (registry: string) => string, fr: (registry: string) => string): Proves =>
   (reading) => {
     const registry = registryIn(reading);
-    return { states: aboutImage(reading, { en: en(registry.en), fr: fr(registry.fr) }), next };
+    return { states: aboutAddress(reading, 'image', { en: en(registry.en), fr: fr(registry.fr) }), next };
   };
 
 const noImage = missing(

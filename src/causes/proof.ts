@@ -40,8 +40,9 @@ export function registryIn({ details, image }: Pick<Reading, 'details' | 'image'
     return { en: `${host} (a mirror for ${mirrorFor})`, fr: `${host} (miroir pour ${mirrorFor})` };
   }
   if (host) return { en: host, fr: host };
-  return image
-    ? { en: `the registry of ${image}`, fr: `le registre de l’image ${image}` }
+  const [named] = image?.split('@') ?? [];
+  return named
+    ? { en: `the registry of ${named}`, fr: `le registre de l’image ${named}` }
     : { en: 'the registry', fr: 'le registre' };
 }
 
@@ -51,32 +52,40 @@ export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
   if (!address) return registryIn(reading);
   const bracketed = address.includes(':') ? `[${address}]` : address;
   const peer = port ? `${bracketed}:${port}` : address;
-  return host ? { en: `${peer} (${host})`, fr: `${peer} (${host})` } : { en: peer, fr: peer };
+  const named = host && !host.startsWith(bracketed) ? `${peer} (${host})` : peer;
+  return { en: named, fr: named };
 }
 
-/** What an address leaves out and the runtime fills in: the registry and the tag; null where it is complete. */
-export function completed(image: string | undefined): Text | null {
-  const parsed = parseReference(image ?? '');
+/**
+ * What an address leaves out and the runtime fills in; null where it leaves nothing out. The tag is told only where the
+ * address is that of an image: messages about a whole repository name it without a tag.
+ */
+function completed(image: string, of: 'image' | 'repository'): Text | null {
+  const parsed = parseReference(image);
   if (!('reference' in parsed)) return null;
   const { text, host, path, tag, digest } = parsed.reference;
   const namesHost = text.startsWith(`${host}/`);
   const namesTag = digest !== null || /:[^/]*$/.test(text);
-  if (namesHost && namesTag) return null;
-  const whole = `${host}/${path}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
-  if (namesHost) {
-    return {
-      en: `${text} has no tag and so means ${whole}`,
-      fr: `${text} n’a pas de tag et désigne donc ${whole}`,
-    };
-  }
-  return {
-    en: `${text} names no registry and so means ${whole}`,
-    fr: `${text} ne nomme aucun registre et désigne donc ${whole}`,
-  };
+  if (namesHost && (namesTag || of === 'repository')) return null;
+  const end = digest === null ? `:${tag}` : text.slice(text.search(/(?::[^/]*)?@/));
+  const whole = `${host}/${path}${of === 'image' || namesTag ? end : ''}`;
+  return namesHost
+    ? {
+        en: `${text} has no tag and so means ${whole}`,
+        fr: `${text} n’a pas de tag et désigne donc ${whole}`,
+      }
+    : {
+        en: `${text} names no registry and so means ${whole}`,
+        fr: `${text} ne nomme aucun registre et désigne donc ${whole}`,
+      };
 }
 
-/** A statement, with what the address leaves out behind it. */
-export function aboutImage({ image }: Pick<Reading, 'image'>, { en, fr }: Text): Text {
-  const hint = completed(image);
+/** A statement, with what the address of the image or of its repository leaves out behind it. */
+export function aboutAddress(
+  { image = '' }: Pick<Reading, 'image'>,
+  of: 'image' | 'repository',
+  { en, fr }: Text,
+): Text {
+  const hint = completed(image, of);
   return hint ? { en: `${en}; ${hint.en}`, fr: `${fr}\u00a0; ${hint.fr}` } : { en, fr };
 }

@@ -109,6 +109,11 @@ describe('a message proves', () => {
       /\u00a0; shop-frontend:1\.4 ne nomme aucun registre et désigne donc docker\.io\/library\/shop-frontend:1\.4$/,
     );
     expect(provedBy({ ...notFound, image })?.states.en).not.toContain('means');
+    // Docker names the repository here, so nothing is known of the tag.
+    expect(provedBy({ ...denied, image: 'acme/private' })?.states.en).toMatch(
+      /means docker\.io\/acme\/private$/,
+    );
+    expect(provedBy({ ...denied, image: 'quay.io/acme/private' })?.states.en).not.toContain('means');
   });
 
   it('that a password of Amazon ECR lasts for 12 hours, and of no other registry', () => {
