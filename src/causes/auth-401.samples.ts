@@ -34,7 +34,10 @@ export const samples: Samples = {
       'initializing source docker://registry.example/a:1: unable to retrieve auth token: invalid username/password: unauthorized: authentication required',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: You may not login yet',
     ],
-    mustNotMatch: ['user name saved'],
+    mustNotMatch: [
+      'user name saved',
+      "unauthorized: You don't have the needed permissions to perform this operation, and you may have invalid credentials.",
+    ],
   },
   'token-expired': {
     matches: [

@@ -25,7 +25,7 @@ export const auth401 = {
       { rulesOverride: ['image-pull-secret', 'node-identity'] },
     ),
     'wrong-password': exact(
-      /incorrect username or password|invalid username\/password|invalid (?:username or password|user ?name|credentials)\b|http basic: access denied|you may not login yet|bad credentials\b|specified credentials are invalid|personal access token is expired/,
+      /incorrect username or password|invalid username\/password|(?<!may have )invalid (?:username or password|user ?name|credentials)\b|http basic: access denied|you may not login yet|bad credentials\b|specified credentials are invalid|personal access token is expired/,
       { ambiguous: true, rulesOverride: ['image-pull-secret'] },
     ),
     'token-expired': exact(

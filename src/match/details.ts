@@ -8,8 +8,8 @@ import type { Recognised } from './recognise.ts';
  */
 const shared: readonly RegExp[] = [
   // The address of a request, not that of a page which the message advises to read.
-  /(?:\b(?:head|get|post)(?: request to)?|\bstatus code|\bcontent at) "?https?:\/\/(?<host>[^\s/"?]{1,300})/,
-  /https?:\/\/(?<host>[^\s/"?]{1,300})\/(?:v2|v1|token)\b/,
+  /(?:\b(?:head|get|post)(?: request to)?|\bstatus code|\bcontent at) "?https?:\/\/(?<host>[^\s/"?<>]{1,300})/,
+  /https?:\/\/(?<host>[^\s/"?<>]{1,300})\/(?:v2|v1|token)\b/,
   // containerd up to 1.6.
   /\bpulling from host (?<host>\S{1,300}) failed\b/,
   /[?&]ns=(?<mirrorFor>[^\s&":]{1,300})/,

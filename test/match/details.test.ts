@@ -21,6 +21,13 @@ const captured: Readonly<
     'status-429',
     { host: 'mirror.example.com:5000', mirrorFor: 'docker.io', status: '429 Too Many Requests' },
   ],
+  'the host that containerd 1.6 names without a URL': [
+    pull(
+      'pulling from host registry.example.com:5000 failed with status code [manifests 1]: 401 Unauthorized',
+    ),
+    'manifest-401-by-host',
+    { host: 'registry.example.com:5000', status: '401 Unauthorized' },
+  ],
   'the controller that asked by itself': [
     '{"level":"error","msg":"Reconciler error","controller":"imagerepository","error":"GET https://gcr.io/v2/acme/podinfo/tags/list?n=1000: DENIED: Failed to read tags"}',
     'denied',
@@ -39,7 +46,7 @@ const captured: Readonly<
   'the address that was dialled': [
     pull('dial tcp 10.20.0.5:443: connect: connection refused'),
     'connection-refused',
-    { address: '10.20.0.5', answered: 'connect: connection refused' },
+    { address: '10.20.0.5', port: '443', answered: 'connect: connection refused' },
   ],
   'the far end of a connection': [
     pull('read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer'),
@@ -123,10 +130,26 @@ describe('details', () => {
     );
   });
 
+  it('have no host where the only address is that of a page to read', () => {
+    const limit =
+      'toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating and upgrading: https://www.docker.com/increase-rate-limit';
+    expect(classifyMessage(pull(limit)).details).not.toHaveProperty('host');
+  });
+
   it('are absent if the message names nothing, and never empty', () => {
     expect(classifyMessage('ImagePullBackOff').details).toEqual({});
     expect(classifyMessage('').details).toEqual({});
     expect(classifyMessage(`lookup : https:// ?ns= image verifier  blocked pull of`).details).toEqual({});
+  });
+});
+
+describe('the image of a message', () => {
+  it('has the tag or the digest that CRI-O prints before the repository', () => {
+    const image = (message: string) => classifyMessage(message).image;
+    expect(image('reading manifest v1 in quay.io/acme/cart: manifest unknown')).toBe('quay.io/acme/cart:v1');
+    expect(image('reading manifest sha256:ab12 in quay.io/acme/cart: manifest unknown')).toBe(
+      'quay.io/acme/cart@sha256:ab12',
+    );
   });
 });
 
