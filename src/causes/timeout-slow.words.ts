@@ -3,10 +3,13 @@ import { containerd, everyRuntime } from './provenance.ts';
 import type { timeoutSlow } from './timeout-slow.ts';
 
 export const timeoutSlowWords: WordsOf<typeof timeoutSlow> = {
-  title: { en: 'The pull took too long and was cancelled', fr: 'L’extraction, trop longue, a été annulée' },
+  title: {
+    en: 'The pull takes too long, or was cancelled',
+    fr: 'L’extraction est trop longue, ou a été annulée',
+  },
   summary: {
-    en: 'The pull started and was given up: no byte came for some minutes, a time limit passed, or the Pod or the runtime went away meanwhile. Look at the size of the image, the node’s disk and network, and the queue of pulls.',
-    fr: 'L’extraction a commencé puis a été abandonnée\u00a0: aucun octet n’est arrivé pendant plusieurs minutes, un délai a expiré, ou bien le pod ou le runtime a disparu entre-temps. Examinez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
+    en: 'The pull started and did not end in time: it still goes on, or it was given up because no byte came for some minutes, a time limit passed, or the Pod or the runtime went away meanwhile. Look at the size of the image, the node’s disk and network, and the queue of pulls.',
+    fr: 'L’extraction a commencé et ne s’est pas terminée à temps\u00a0: elle dure encore, ou elle a été abandonnée parce qu’aucun octet n’est arrivé pendant plusieurs minutes, qu’un délai a expiré, ou que le pod ou le runtime a disparu entre-temps. Examinez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
   },
   signatures: {
     'no-progress': {
