@@ -18,11 +18,9 @@ export const authPullSecret = {
     ),
     // Go's words for bad base64 are those of many programs: they count as a whole message, or in a row of the kubelet.
     'pull-secret-auth-malformed': exact(
-      /unable to parse auth field, must be formatted as base64|(?:^[^a-z]{0,9}|\bwarning failed .{0,120})(?:\b(?:error|reason|message): ){0,2}illegal base64 data at input byte \d/,
+      /unable to parse auth field, must be|(?:^[^a-z]{0,9}|warning failed .{0,120})(?:(?:error|reason|message): ){0,2}illegal base64 data at/,
     ),
-    'pull-secret-structure-malformed': exact(
-      /\bcannot unmarshal \w{1,20} into go (?:struct field dockerconfig(?:json|entrywithauth)\S{0,100} of type|value of type credentialprovider\.docker)/,
-    ),
+    'pull-secret-structure-malformed': exact(/cannot unmarshal \w{1,20} into go .{1,60}\bdockerconfig/),
     'present-but-not-verified': exact(/does not have the proper auth \(image secret\)|errimagenotensured/, {
       rulesOverride: ['credential-verification'],
     }),

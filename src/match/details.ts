@@ -7,15 +7,11 @@ import type { Recognised } from './recognise.ts';
  * src/net/http/transport.go; containerd core/remotes/docker; kubernetes pkg/kubelet/images/image_manager.go.
  */
 const shared: readonly RegExp[] = [
-  // The address of a request, not that of a page which the message advises to read.
-  /(?:\b(?:head|get|post)(?: request to)?|\bstatus code|\bcontent at) "?https?:\/\/(?<host>[^\s/"?<>]{1,300})/,
-  /https?:\/\/(?<host>[^\s/"?<>]{1,300})\/(?:v2|v1|token)\b/,
-  // containerd up to 1.6.
-  /\bpulling from host (?<host>\S{1,300}) failed\b/,
+  // The address of a request, not that of a page which the message advises to read; containerd up to 1.6 names the host.
+  /(?:\b(?:head|get|post|request to|code|content at) "?https?:\/\/|\bpulling from host )(?<host>[^\s/"?<>]{1,300})/,
   /[?&]ns=(?<mirrorFor>[^\s&":]{1,300})/,
   /\blookup (?<name>[^\s:]{1,300}?)\.?(?: on \[?(?<resolver>[^\s[\]]{1,100}?)\]?:\d{1,5})?:/,
-  /\bdial tcp \[?(?<address>[\da-f.:]{1,60}?)\]?:(?<port>\d{1,5}):/,
-  /->\[?(?<address>[\da-f.:]{1,60}?)\]?:(?!53\b)(?<port>\d{1,5}):/,
+  /(?:\bdial tcp |->(?!\S{1,60}:53\b))\[?(?<address>[\da-f.:]{1,60}?)\]?:(?<port>\d{1,5}):/,
   /(?<answered>connect: connection refused|connection reset by peer|tls handshake timeout|(?:: |^)eof$)/,
   /(?<layer>httpreadseeker|\bfailed to copy): /,
   /\bfailed to fetch (?<token>anonymous|oauth) token\b/,
