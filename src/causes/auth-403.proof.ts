@@ -22,7 +22,7 @@ export const auth403Proof: ProofsOf<typeof auth403> = {
   'oauth-token-403': answered(
     'rightMissing',
     (registry) =>
-      `credentials were sent, and ${registry} does not let them read this repository, or has none such`,
+      `credentials were sent, and ${registry} does not let them read this repository, or does not have it`,
     (registry) =>
       `des identifiants ont été envoyés, et ${registry} ne leur accorde pas la lecture de ce dépôt, ou ne l’a pas`,
   ),

@@ -41,7 +41,7 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
       fr: 'le contenu d’un secret d’extraction n’est pas le JSON qu’exige son type',
     },
     next: {
-      en: 'Make the secret anew from the registry, the user name and the password, so that kubectl writes its content.',
+      en: 'Recreate the secret from the registry, the user name and the password, so that kubectl writes its content.',
       fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe, pour que kubectl en écrive le contenu.',
     },
   }),
@@ -51,7 +51,7 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
       fr: 'un secret d’extraction du pod a une entrée dont le champ auth n’est pas base64(username:password)\u00a0: le kubelet n’a même pas tenté l’extraction',
     },
     next: {
-      en: 'Make the secret anew from the registry, the user name and the password, so that kubectl encodes them. A field that was encoded twice is the usual mistake, and one bad secret is enough: check each that the Pod names, those of its service account too.',
+      en: 'Recreate the secret from the registry, the user name and the password, so that kubectl encodes them. A field that was encoded twice is the usual mistake, and one bad secret is enough: check each that the Pod names, those of its service account too.',
       fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe, pour que kubectl les encode. L’erreur courante est un champ encodé deux fois, et un seul mauvais secret suffit\u00a0: vérifiez chacun de ceux du pod, y compris ceux de son compte de service.',
     },
   }),
@@ -61,7 +61,7 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
       fr: 'le contenu d’un secret d’extraction du pod n’a pas la structure d’une configuration Docker\u00a0: le kubelet n’a même pas tenté l’extraction',
     },
     next: {
-      en: 'Make the secret anew from the registry, the user name and the password. One bad secret is enough: check each that the Pod names, those of its service account too.',
+      en: 'Recreate the secret from the registry, the user name and the password. One bad secret is enough: check each that the Pod names, those of its service account too.',
       fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe. Un seul mauvais secret suffit\u00a0: vérifiez chacun de ceux du pod, y compris ceux de son compte de service.',
     },
   }),

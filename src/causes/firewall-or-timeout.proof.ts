@@ -8,7 +8,7 @@ const checkPath: Text = {
 };
 
 const checkMiddle: Text = {
-  en: 'Where it happens again, look at what stands between: a firewall that inspects traffic, a proxy, a load balancer without a healthy backend, or a link whose MTU is smaller than the nodes assume.',
+  en: 'If it happens again, look at what stands between: a firewall that inspects traffic, a proxy, a load balancer without a healthy backend, or a link whose MTU is smaller than the nodes assume.',
   fr: 'Si cela se reproduit, examinez les intermédiaires\u00a0: pare-feu qui inspecte le trafic, proxy, répartiteur de charge sans backend sain, ou lien dont le MTU est plus petit que ce que supposent les nœuds.',
 };
 
@@ -98,8 +98,8 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
     },
   ),
   'no-route': peer(
-    (other) => `nothing at ${other} can be reached: no route to host`,
-    (other) => `rien ne peut être joint sur ${other}\u00a0: no route to host`,
+    (other) => `${other} cannot be reached: no route to host`,
+    (other) => `${other} est injoignable\u00a0: no route to host`,
     {
       en: 'Check that a machine has this address, then the routes from the network of the nodes to it, and firewalls that reject packets.',
       fr: 'Vérifiez qu’une machine a cette adresse, puis les routes depuis le réseau des nœuds, et les pare-feu qui rejettent des paquets.',

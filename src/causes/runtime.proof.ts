@@ -3,8 +3,8 @@ import type { ProofsOf, Proves } from './proof.ts';
 import type { runtime } from './runtime.ts';
 
 const lookAtNode: Text = {
-  en: 'See whether other Pods start on this node. If not, read the log of the container runtime there; a node that is made anew is the quick way out.',
-  fr: 'Voyez si d’autres pods démarrent sur ce nœud. Sinon, lisez-y le journal du runtime de conteneurs\u00a0; un nœud recréé est l’issue la plus rapide.',
+  en: 'See whether other Pods start on this node. If not, read the log of the container runtime there. As a last resort, drain the node and recreate it: its Pods then start on other nodes.',
+  fr: 'Voyez si d’autres pods démarrent sur ce nœud. Sinon, lisez-y le journal du runtime de conteneurs. En dernier recours, videz le nœud et recréez-le\u00a0: ses pods redémarrent alors sur d’autres nœuds.',
 };
 
 const noAnswer: Proves = () => ({
