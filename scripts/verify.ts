@@ -9,7 +9,7 @@ import type { Tool } from '../src/catalogue/model/tool.ts';
 import { hashOf, type Verification, type VerificationRecord } from '../src/catalogue/verification.ts';
 import { type UniverseId, universeIds } from '../src/cloud/universes.ts';
 import { limiter } from '../src/playbook/tools/ask.ts';
-import { builtApiserver } from '../test/support/cluster/apiserver-binary.ts';
+import { builtKubernetes } from '../test/support/binaries/kubernetes.ts';
 import { loadWorld } from '../test/support/cluster/load-world.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
 import { isProjected } from '../test/support/projections.ts';
@@ -52,7 +52,9 @@ async function askKubectl(
   const world = verificationWorld(universe);
   const rig = await startRig(world);
   // Building the server takes minutes, so only on request.
-  const unbuilt = builtApiserver() ? null : 'no kube-apiserver has been built: npm run test:cluster does';
+  const unbuilt = builtKubernetes('kube-apiserver')
+    ? null
+    : 'no kube-apiserver has been built: npm run test:cluster does';
   const missing = process.env.PULLBOOK_CLUSTER_KUBECONFIG ? null : (whyNoCluster() ?? unbuilt);
   if (missing) console.warn(`kubectl is run on the simulated API: ${missing}`);
   const cluster = missing ? null : await startCluster();

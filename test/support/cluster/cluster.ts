@@ -4,7 +4,7 @@ import type { AuditEntry } from './audit.ts';
 import type { Identity } from './identity.ts';
 
 export interface Cluster {
-  /** `v1.32.13`. */
+  /** `v1.35.4`. */
   readonly version: string;
   readonly api: Api;
   readonly admin: Identity;

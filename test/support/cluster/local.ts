@@ -6,16 +6,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { buildKubernetes } from '../binaries/kubernetes.ts';
 import { selfSigned } from '../certificate.ts';
 import { Api } from './api.ts';
-import { buildApiserver } from './apiserver-binary.ts';
 import { auditPolicy, readAudit } from './audit.ts';
 import type { Cluster } from './cluster.ts';
 import { gkeContext, identityIn } from './identity.ts';
 import { startKubelet } from './kubelet.ts';
 
 export async function startLocal(): Promise<Cluster> {
-  const binary = buildApiserver();
+  const binary = buildKubernetes('kube-apiserver');
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-cluster-'));
   const [clientPort, peerPort, port] = await freePorts(3);
   const children: ChildProcess[] = [];

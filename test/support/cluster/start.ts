@@ -5,8 +5,8 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { delimiter } from 'node:path';
-import { builtApiserver } from './apiserver-binary.ts';
+import { isGoInstalled } from '../binaries/go.ts';
+import { builtKubernetes } from '../binaries/kubernetes.ts';
 import type { Cluster } from './cluster.ts';
 import { joinExisting } from './existing.ts';
 import { startLocal } from './local.ts';
@@ -16,8 +16,8 @@ export function whyNoCluster(): string | null {
   if (process.env.PULLBOOK_CLUSTER_KUBECONFIG) return null;
   if (process.platform === 'win32')
     return 'no etcd for this system; name a disposable cluster in PULLBOOK_CLUSTER_KUBECONFIG';
-  if (!has('etcd')) return 'etcd is not installed (Debian: etcd-server)';
-  if (builtApiserver() || has('go', '/usr/local/go/bin')) return null;
+  if (spawnSync('which', ['etcd']).status !== 0) return 'etcd is not installed (Debian: etcd-server)';
+  if (builtKubernetes('kube-apiserver') || isGoInstalled()) return null;
   return 'no kube-apiserver has been built yet, and Go, which builds it, is not installed';
 }
 
@@ -25,9 +25,4 @@ export function whyNoCluster(): string | null {
 export async function startCluster(): Promise<Cluster> {
   const given = process.env.PULLBOOK_CLUSTER_KUBECONFIG;
   return given ? joinExisting(given) : startLocal();
-}
-
-function has(program: string, folder = ''): boolean {
-  const PATH = [process.env.PATH, folder].join(delimiter);
-  return spawnSync('which', [program], { env: { PATH } }).status === 0;
 }
