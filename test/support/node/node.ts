@@ -1,0 +1,115 @@
+/** A node with its control plane, its registries and its DNS, in namespaces of its own. */
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPayload } from '../binaries/payload.ts';
+import type { Identity } from '../cluster/identity.ts';
+import { node as nodeProgram, root } from '../playbook/playbook.ts';
+import type { KubernetesObject } from '../world/objects.ts';
+import { writeCertificates } from './certificates.ts';
+import { type ControlPlane, startControlPlane } from './control-plane.ts';
+import { Images } from './images.ts';
+import { startKubelet } from './kubelet.ts';
+import { Namespace, type Ran } from './namespace.ts';
+import { behaviours } from './registries.ts';
+import { type ContainerdVersion, startContainerd } from './runtime.ts';
+import type { Change } from './servers.ts';
+
+export interface NodeOptions {
+  readonly containerd: ContainerdVersion;
+  readonly serializeImagePulls?: boolean;
+}
+
+export class TestNode {
+  readonly namespace: Namespace;
+  readonly #servers: ChildProcess;
+  readonly #admin: Identity;
+
+  private constructor(namespace: Namespace, servers: ChildProcess, { admin }: ControlPlane) {
+    this.namespace = namespace;
+    this.#servers = servers;
+    this.#admin = admin;
+  }
+
+  /** Starts everything, and waits until the node is ready. */
+  static async start({ containerd, serializeImagePulls = false }: NodeOptions): Promise<TestNode> {
+    const payload = buildPayload();
+    const namespace = await Namespace.create();
+    try {
+      const { folder } = namespace;
+      copyFileSync(payload, join(folder, 'payload'));
+      const { server } = writeCertificates(folder, Object.keys(behaviours(new Images())));
+      const program = join(import.meta.dirname, 'servers.ts');
+      const servers = namespace.start('servers', [nodeProgram, program, folder], {}, true);
+      const controlPlane = startControlPlane(namespace, server);
+      const runtime = startContainerd(namespace, containerd);
+      const node = new TestNode(namespace, servers, controlPlane);
+      await namespace.until('containerd', 30_000, () => existsSync(runtime));
+      await namespace.until('the API server', 60_000, async () => {
+        const { stdout } = await node.kubectl('get', 'serviceaccount', 'default', '--output=name');
+        return stdout !== '';
+      });
+      startKubelet(namespace, { runtime, identity: controlPlane.node, serializeImagePulls });
+      await namespace.until('the node', 60_000, async () => {
+        const path = '{.items[*].status.conditions[?(@.type=="Ready")].status}';
+        const { stdout } = await node.kubectl('get', 'nodes', `--output=jsonpath=${path}`);
+        return stdout === 'True';
+      });
+      return node;
+    } catch (error) {
+      await namespace.close();
+      throw error;
+    }
+  }
+
+  /** kubectl as an administrator. */
+  kubectl(...args: readonly string[]): Promise<Ran> {
+    return this.namespace.run(['kubectl', ...args], { env: this.#environment });
+  }
+
+  /** kubectl, which must succeed. */
+  async must(args: readonly string[], input?: object): Promise<string> {
+    const options = { env: this.#environment, input: input && JSON.stringify(input) };
+    const { code, stdout, stderr } = await this.namespace.run(['kubectl', ...args], options);
+    if (code !== 0) throw new Error(`kubectl ${args.join(' ')}: ${stderr}`);
+    return stdout;
+  }
+
+  /** Creates the objects, in their order. */
+  async create(objects: readonly KubernetesObject[]): Promise<void> {
+    await this.must(['create', '--filename=-'], { apiVersion: 'v1', kind: 'List', items: objects });
+  }
+
+  async list<Item>(resource: string): Promise<readonly Item[]> {
+    const text = await this.must(['get', resource, '--all-namespaces', '--output=json']);
+    return (JSON.parse(text) as { items: Item[] }).items;
+  }
+
+  /** Changes the registries, and waits until it is done. */
+  change(change: Change): Promise<void> {
+    return new Promise((resolve) => {
+      this.#servers.once('message', () => resolve());
+      this.#servers.send(change);
+    });
+  }
+
+  /** `npx zx playbooks/diagnose.mjs …` as on a machine without gcloud. */
+  diagnose(...args: readonly string[]): Promise<Ran> {
+    const PATH = join(this.namespace.folder, 'tools');
+    if (!existsSync(PATH)) {
+      mkdirSync(PATH);
+      symlinkSync(spawnSync('which', ['kubectl'], { encoding: 'utf8' }).stdout.trim(), join(PATH, 'kubectl'));
+    }
+    const zx = join(root, 'node_modules/zx/build/cli.js');
+    const env = { ...this.#environment, PATH, LANG: 'C.UTF-8' };
+    return this.namespace.run([nodeProgram, zx, 'playbooks/diagnose.mjs', ...args], { env, cwd: root });
+  }
+
+  close(): Promise<void> {
+    return this.namespace.close();
+  }
+
+  get #environment(): Readonly<Record<string, string>> {
+    return { ...this.#admin.env, HOME: this.namespace.folder };
+  }
+}
