@@ -16,7 +16,11 @@ export function writeCertificates(
   const certificates = {
     apiserver: server,
     'registry-authority': trusted,
-    registries: certificateFor({ commonName: 'registries', hosts: [...hosts, nodeAddress], issuer: trusted }),
+    registries: certificateFor({
+      commonName: 'registries',
+      hosts: [...hosts, '*.example.com', nodeAddress],
+      issuer: trusted,
+    }),
     [untrustedHost]: certificateFor({ commonName: untrustedHost, hosts: [untrustedHost], issuer: private_ }),
     [expiredHost]: certificateFor({
       commonName: expiredHost,

@@ -38,26 +38,31 @@ make_cgroups() {
 move() { while read -r cgroup; do echo "$1" >"$cgroup/cgroup.procs"; done; }
 
 hold() {
-  # Ctrl-C is for the tests: standard input is closed then, and the folders below are still to be removed.
+  # Ctrl-C is for the tests: standard input is closed then, and there is still something to tidy up.
   trap '' INT TERM HUP
-  make_cgroups
+  trap tidy EXIT
   cgroups >"$dir/cgroups"
   if is_unified; then sed 's:$:/init:' "$dir/cgroups"; else cat "$dir/cgroups"; fi >"$dir/cgroups.enter"
+  make_cgroups
   exec 3<&0
   (
     move "$BASHPID" <"$dir/cgroups"
     exec unshare --cgroup bash "$self" unshare "$dir"
   ) <&3 &
-  local holder=$! init=
-  while [ -z "$init" ] && kill -0 "$holder" 2>/dev/null; do
+  local holder=$!
+  until [ -e "$dir/ready" ]; do
+    kill -0 "$holder"
     sleep 0.1
-    if [ -e "$dir/ready" ]; then init=$(pgrep -P "$holder" || true); fi
   done
-  echo "$init" >"$dir/init.pid.part"
+  pgrep -P "$holder" >"$dir/init.pid.part"
   mv "$dir/init.pid.part" "$dir/init.pid"
-  wait "$holder" || true
+  wait "$holder"
+}
+
+# Removes what is left when the namespaces have ended, or could not be made.
+tidy() {
   while read -r cgroup; do
-    find "$cgroup" -depth -type d -exec rmdir {} \; || true
+    if [ -d "$cgroup" ]; then find "$cgroup" -depth -type d -exec rmdir {} \; || true; fi
   done <"$dir/cgroups"
   rm -rf --one-file-system "$dir"
 }

@@ -16,6 +16,8 @@ export class Namespace {
   /** A temporary folder, removed at the end. */
   readonly folder: string;
   readonly #holder: ChildProcess;
+  /** What the holder complained about. */
+  #said = '';
   readonly #started: { readonly name: string; readonly child: ChildProcess }[] = [];
 
   private constructor() {
@@ -24,7 +26,10 @@ export class Namespace {
     // In a session of its own, so that Ctrl-C lets it remove what it made. It ends with our end of its standard input.
     this.#holder = spawn(script, ['hold', this.folder], {
       detached: true,
-      stdio: ['pipe', 'ignore', this.#log('namespace')],
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    this.#holder.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said += text;
     });
   }
 
@@ -33,7 +38,7 @@ export class Namespace {
     const namespace = new Namespace();
     const ready = join(namespace.folder, 'init.pid');
     await until('the namespaces', 30_000, () => {
-      if (namespace.#holder.exitCode !== null) throw new Error('namespace.sh ended: is this root?');
+      if (namespace.#holder.exitCode !== null) throw new Error(`no namespaces: ${namespace.#said}`);
       return existsSync(ready);
     });
     return namespace;
@@ -49,7 +54,9 @@ export class Namespace {
   start(name: string, argv: readonly string[], env: Environment = {}, channel = false): ChildProcess {
     const log = this.#log(name);
     const stdio = ['ignore', log, log, ...(channel ? (['ipc'] as const) : [])] as const;
-    const child = this.spawn(argv, env, { cwd: this.folder, stdio: [...stdio] });
+    // Where the child finds the channel: https://nodejs.org/api/child_process.html#optionsstdio.
+    const own = channel ? { ...env, NODE_CHANNEL_FD: '3' } : env;
+    const child = this.spawn(argv, own, { cwd: this.folder, stdio: [...stdio] });
     closeSync(log);
     this.#started.push({ name, child });
     return child;

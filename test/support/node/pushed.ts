@@ -20,6 +20,10 @@ const repositories = [
   'library/nginx',
   'shop-images/app/web',
   'pause',
+  // Layers of their own: containerd downloads the same layer once, whichever pull asks for it.
+  'held',
+  'heavy',
+  'thinned',
 ];
 
 export function pushedImages(program: Buffer): Images {

@@ -43,6 +43,15 @@ const failing =
   (_, response) =>
     refuse(response, status, code);
 
+/** Does the one thing for so many milliseconds from the first request on, and then the other. */
+function duringFirst(limit: number, first: Behaviour, then: Behaviour): Behaviour {
+  let began: number | undefined;
+  return (request, response) => {
+    began ??= Date.now();
+    (Date.now() - began < limit ? first : then)(request, response);
+  };
+}
+
 const silent: Behaviour = () => {};
 
 /** Which hosts there are, and what they do. */
@@ -87,6 +96,8 @@ export function behaviours(images: Images): Readonly<Record<string, Behaviour>> 
       failing(403, 'DENIED'),
       withToken({ realm: 'https://ghcr.io/token', user: null, isPublic: () => false }, serve),
     ),
+    'once.example.com': duringFirst(15_000, serve, failing(503, 'UNAVAILABLE')),
+    'maintenance.example.com': failing(503, 'UNAVAILABLE'),
     'failing.example.com': failing(500, 'UNKNOWN'),
     'unavailable.example.com': failing(503, 'UNAVAILABLE'),
     'captive.example.com': (request, response) => {
@@ -107,7 +118,7 @@ function isLayer(images: Images, url?: string): boolean {
 }
 
 /** What DNS answers for a name that is no host of these registries. */
-const otherNames: readonly (readonly [name: string, answer: Answer])[] = [
+const otherNames: readonly (readonly [suffix: string, answer: Answer])[] = [
   ['blackhole.example.com', blackHole],
   ['refused.example.com', dnsAddress],
   ['dns-dead.example.com', 'silence'],

@@ -37,6 +37,9 @@ export const withToken =
 export const tokenService =
   ({ user }: TokenAccess): Behaviour =>
   (request, response) => {
+    // With a password, containerd asks by POST first, and by GET if there is nothing: Google's registries do so
+    // (core/remotes/docker/authorizer.go).
+    if (request.method === 'POST') return refuse(response, 404, 'UNSUPPORTED');
     const password = passwordIn(request);
     if (password !== undefined && password !== user) return refuse(response, 401, 'UNAUTHORIZED');
     const token = password === undefined ? 'anonymous' : 'user';

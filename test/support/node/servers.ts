@@ -1,6 +1,6 @@
 /**
  * DNS and registries, as a process in the namespaces of the node: `servers.ts FOLDER`. The folder has the program of the
- * images and the certificates. It says `ready`, takes {@link Change}s, and ends with the process that started it.
+ * images and the certificates. It takes {@link Change}s, and ends with the process that started it.
  */
 import { readFileSync } from 'node:fs';
 import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -74,4 +74,3 @@ process.on('message', (change: Change) => {
   process.send?.('done');
 });
 process.on('disconnect', () => process.exit());
-process.send?.('ready');

@@ -1,0 +1,101 @@
+/** What a report of diagnose says of one Pod. The only file here that knows the shape of the report. */
+import type { Ran } from './namespace.ts';
+import { isOf, type PodCase } from './world/model.ts';
+
+interface Container {
+  readonly pod: string;
+  readonly container: string | null;
+}
+
+/** The fields of public/report.schema.json that the tests read. */
+interface Finding {
+  readonly cause: string;
+  readonly verdict: 'problem' | 'unknown';
+  readonly images: readonly string[];
+  /** `namespace/name`. */
+  readonly pods: readonly string[];
+  readonly containers: readonly Container[];
+  /** A controller whose Pods are refused. */
+  readonly controller: string | null;
+  readonly headline: string | null;
+  readonly lastTried: string | null;
+  readonly retryBy: string | null;
+  /** Pods whose pulls wait behind this one. */
+  readonly behind: readonly string[];
+}
+
+export interface DiagnoseReport {
+  readonly version: number;
+  readonly exitCode: number;
+  readonly pods: number | null;
+  readonly findings: readonly Finding[];
+  readonly unclear: readonly { readonly pod: string; readonly reason: string }[];
+  /** How many Pods are being created, and not for long. */
+  readonly young: number;
+}
+
+/** Throws with what was printed if it is no report. */
+export function reportIn({ code, stdout, stderr }: Ran): DiagnoseReport {
+  try {
+    return JSON.parse(stdout) as DiagnoseReport;
+  } catch {
+    throw new Error(`no report, exit ${code}: ${stderr || stdout}`);
+  }
+}
+
+/** What is said of the Pods of a case: `not-found: app (open.example.com/app:2)`, each once. */
+export function saidOf(each: PodCase, { findings, unclear }: DiagnoseReport): readonly string[] {
+  const expected = each.gives === 'unclear' ? [] : each.gives;
+  const said = findings.flatMap(({ cause, images, containers, controller }) => [
+    ...containers
+      .filter(({ pod }) => isOf(each, pod))
+      .map(({ container }) => {
+        // One finding may be of several tags of a repository.
+        const of = expected.find(
+          ({ image, container: name }) => name === container && images.includes(image),
+        );
+        return line({ cause, container, image: of?.image ?? images.join(', ') });
+      }),
+    ...(controller !== null && isController(each, controller) ? [`${cause}: ${each.name}`] : []),
+  ]);
+  const waiting = unclear.filter(({ pod }) => isOf(each, pod)).map(() => 'unclear');
+  return [...new Set([...said, ...waiting])].toSorted();
+}
+
+/** The same of what is expected. */
+export function expectedOf({ gives, name, reaches }: PodCase): readonly string[] {
+  if (gives === 'unclear') return ['unclear'];
+  return gives
+    .map((expected) => (reaches === 'refused' ? `${expected.cause}: ${name}` : line(expected)))
+    .toSorted();
+}
+
+/** What is to be put right for each Pod of a finding, each once: one fault, unless different ones were merged. */
+export function faultsIn({ containers }: Finding, cases: readonly PodCase[]): readonly string[] {
+  const faults = containers.flatMap(({ pod, container }) =>
+    cases
+      .filter((each) => isOf(each, pod))
+      .flatMap(({ namespace, name, gives }) =>
+        (gives === 'unclear' ? [] : gives)
+          .filter((expected) => expected.container === container)
+          .map(({ fault }) => fault ?? `${namespace}/${name} ${container}`),
+      ),
+  );
+  return [...new Set(faults)];
+}
+
+const line = ({
+  cause,
+  container,
+  image,
+}: {
+  readonly cause: string;
+  readonly container: string | null;
+  readonly image: string;
+}) => `${cause}: ${container} (${image})`;
+
+/** `edge/ReplicaSet evil-648b5cfc57`, as the report names a controller. */
+function isController(each: PodCase, controller: string): boolean {
+  const name = controller.replace(/\/\S+ /, '/');
+  return name === `${each.namespace}/${each.name}` || isOf(each, `${name}-bbbbb`);
+}
