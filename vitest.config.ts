@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two speeds. `npm test` runs `unit` and `site`; `npm run test:all` runs everything but `cluster`, whose API server is
- * built from source. A file named `*.slow.test.ts` is for `test:all` only.
+ * Two speeds. `npm test` runs `unit` and `site`; `npm run test:all` runs everything but `cluster` and `kubelet`, whose
+ * servers are built from source. A file named `*.slow.test.ts` is for `test:all` only.
  */
 const site = (address: string) => ({
   globalSetup: './test/support/site/setup.ts',
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.slow.test.ts', 'test/site/**', 'test/cluster/**'],
+          exclude: ['test/**/*.slow.test.ts', 'test/site/**', 'test/cluster/**', 'test/kubelet/**'],
           isolate: false,
         },
       },
@@ -67,6 +67,17 @@ export default defineConfig({
           include: ['test/cluster/**/*.test.ts'],
           // One cluster at a time.
           fileParallelism: false,
+          hookTimeout: 3_600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kubelet',
+          include: ['test/kubelet/**/*.test.ts'],
+          // One node at a time: each is a whole cluster.
+          fileParallelism: false,
+          testTimeout: 180_000,
           hookTimeout: 3_600_000,
         },
       },

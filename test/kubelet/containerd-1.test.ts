@@ -1,0 +1,3 @@
+import { describeNode } from './on-a-node.ts';
+
+describeNode('distribution');

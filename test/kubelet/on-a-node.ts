@@ -1,0 +1,152 @@
+/** What diagnose says of each Pod of a real node, before and after things are put right. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TestNode } from '../support/node/node.ts';
+import { type DiagnoseReport, expectedOf, faultsIn, reportIn, saidOf } from '../support/node/report.ts';
+import type { ContainerdVersion } from '../support/node/runtime.ts';
+import { skipWithoutNode } from '../support/node/why-no-node.ts';
+import { cases, namespaces } from '../support/node/world/index.ts';
+import { isOf, type PodCase } from '../support/node/world/model.ts';
+import { populate, settle } from '../support/node/world/populate.ts';
+import type { Event } from '../support/world/objects.ts';
+import { underChurn } from './churn.ts';
+import { cured } from './cured.ts';
+
+/** A pull that began this long ago and goes on is said to hang: three minutes, and some seconds for the kubelet. */
+const hangsAfter = 190_000;
+
+const listed = (each: PodCase) => each.gives.length > 0;
+/** Only events tell of these. */
+const onlyInEvents = ({ reaches }: PodCase) => reaches === 'refused' || reaches === 'failed';
+
+export function describeNode(version: ContainerdVersion): void {
+  describe.skipIf(skipWithoutNode())(`diagnose on a node with containerd ${version}`, () => {
+    let node: TestNode;
+
+    beforeAll(async () => {
+      node = await TestNode.start({ containerd: version });
+      await populate(node);
+      await settle(node, 120_000);
+      await wait(hangsAfter - (await sinceHangs(node)));
+    });
+    afterAll(() => node?.close());
+
+    const run = async (...args: readonly string[]): Promise<DiagnoseReport> =>
+      reportIn(await node.diagnose(...args, '-o', 'json'));
+
+    describe('in all namespaces', () => {
+      let report: DiagnoseReport;
+      beforeAll(async () => {
+        report = await run('-A');
+      });
+
+      test('exits with a problem', () => expect(report.exitCode).toBe(1));
+
+      test.each(cases)('says what it must of $namespace/$name: $what', (each) =>
+        expect(saidOf(each, report)).toEqual(expectedOf(each)),
+      );
+
+      test('puts no two faults in one finding', () => {
+        const merged = report.findings.map((finding) => faultsIn(finding, cases));
+        expect(merged.filter(({ length }) => length > 1)).toEqual([]);
+      });
+
+      test('says when each pull was last tried, which is not long ago', () => {
+        const times = report.findings.filter(({ pods }) => pods.length > 0).map(({ lastTried }) => lastTried);
+        const ages = times.map((time) => Date.now() - Date.parse(time ?? ''));
+        expect(ages.filter((age) => !(age >= 0 && age < 600_000))).toEqual([]);
+      });
+    });
+
+    describe.each(namespaces)('in the namespace %s', (namespace) => {
+      let report: DiagnoseReport;
+      beforeAll(async () => {
+        report = await run('-n', namespace);
+      });
+
+      test.each(cases.filter((each) => each.namespace === namespace))(
+        'says the same of $name: $what',
+        (each) => expect(saidOf(each, report)).toEqual(expectedOf(each)),
+      );
+
+      test('lists no Pod of another one', () => {
+        const pods = report.findings.flatMap((finding) => finding.pods);
+        expect(pods.filter((pod) => !pod.startsWith(`${namespace}/`))).toEqual([]);
+      });
+    });
+
+    // Each has others with the same image or message in its namespace, of which nothing is to be said.
+    const alone = cases.filter(({ name }) =>
+      [
+        'wrong-host',
+        'wrong-password',
+        'encoded-twice',
+        'missing-secret',
+        'hang',
+        'volume-missing',
+        'fine',
+        'slow-hook',
+        'again-hung',
+      ].includes(name),
+    );
+    test.each(alone)('says the same of $namespace/$name alone', async (each) => {
+      const pods = await node.must([
+        'get',
+        'pods',
+        '-n',
+        each.namespace,
+        '--output=jsonpath={.items[*].metadata.name}',
+      ]);
+      const name = pods.split(' ').find((pod) => isOf(each, `${each.namespace}/${pod}`)) ?? each.name;
+      const report = await run('-n', each.namespace, '--pod', name);
+      expect(saidOf(each, report)).toEqual(expectedOf(each));
+      const others = cases.filter((other) => other !== each);
+      expect(others.flatMap((other) => saidOf(other, report))).toEqual([]);
+      expect(report.exitCode).toBe(listed(each) ? 1 : 0);
+    });
+
+    test('a refused Deployment that was deleted is not listed', async () => {
+      await node.must(['delete', 'deployment', '--namespace=edge', 'evil', '--cascade=foreground']);
+      const report = await run('-n', 'edge');
+      const evil = cases.filter(({ name }) => name === 'evil');
+      expect(evil.flatMap((each) => saidOf(each, report))).toEqual([]);
+    });
+
+    describe('without events', () => {
+      let report: DiagnoseReport;
+      beforeAll(async () => {
+        await node.must(['delete', 'events', '--all', '--all-namespaces']);
+        report = await run('-A');
+      });
+
+      test.each(cases.filter((each) => listed(each) && !onlyInEvents(each)))(
+        '$namespace/$name is not fine',
+        (each) => expect(saidOf(each, report)).not.toEqual([]),
+      );
+
+      test.each(cases.filter((each) => !listed(each)))('$namespace/$name does not fail', (each) =>
+        // That a Pod is being created, and not why, is unclear.
+        expect(
+          saidOf(each, report).filter((said) => said !== 'unclear' || each.reaches !== 'creating'),
+        ).toEqual([]),
+      );
+    });
+
+    cured(() => node, run);
+    underChurn(() => node);
+  });
+}
+
+/** Milliseconds since the last of the pulls that hang began. */
+async function sinceHangs(node: TestNode): Promise<number> {
+  const hang = cases.filter(
+    ({ gives }) => gives !== 'unclear' && gives.some(({ cause }) => cause === 'timeout-slow'),
+  );
+  const begun = (await node.list<Event>('events'))
+    .filter(
+      ({ reason, involvedObject }) =>
+        reason === 'Pulling' && hang.some(({ name }) => name === involvedObject.name),
+    )
+    .map(({ lastTimestamp }) => Date.parse(lastTimestamp ?? ''));
+  return Date.now() - Math.max(...begun);
+}
