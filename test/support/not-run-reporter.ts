@@ -6,6 +6,7 @@ const suites = {
   slow: 'npm run test:all: playbooks with the real kubectl and gcloud, every command and playbook under every fault',
   'site-below': 'npm run test:all: the site under a sub-path, and every page in a browser',
   cluster: 'npm run test:cluster: every playbook on a real API server (the first run builds it)',
+  kubelet: 'npm run test:kubelet: what diagnose says of Pods on a real node (needs root and containerd)',
 } as const;
 
 /** The tools that each suite uses. */
