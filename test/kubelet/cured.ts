@@ -38,7 +38,7 @@ export function cured(
           'cured',
           '--output=jsonpath={.items[*].status.containerStatuses[*].state.waiting.reason}',
         ]);
-        return reasons.split(' ').filter((reason) => reason === 'ImagePullBackOff').length === cures.length;
+        return reasons.split(' ').filter((reason) => reason.includes('ImagePull')).length === cures.length;
       });
       before = await run(...inNamespace);
     });
