@@ -16,8 +16,8 @@ import { cured } from './cured.ts';
 const hangsAfter = 190_000;
 
 const listed = (each: PodCase) => each.gives.length > 0;
-/** Only events tell of these. */
-const onlyInEvents = ({ reaches }: PodCase) => reaches === 'refused' || reaches === 'failed';
+/** Only events tell of these. The third is now in ErrImagePull and now in CrashLoopBackOff. */
+const onlyInEvents = ({ reaches }: PodCase) => ['refused', 'failed', 'waiting-again'].includes(reaches);
 
 export function describeNode(version: ContainerdVersion): void {
   describe.skipIf(skipWithoutNode())(`diagnose on a node with containerd ${version}`, () => {

@@ -69,7 +69,7 @@ export function behaviours(images: Images): Readonly<Record<string, Behaviour>> 
     'open.example.com': serve,
     [untrustedHost]: serve,
     [expiredHost]: serve,
-    'slow.example.com': serving(images, 2000),
+    'slow.example.com': serving(images, 500),
     'htpasswd.example.com': withPassword(user, 'Registry', serve),
     '123456789012.dkr.ecr.eu-west-3.amazonaws.com': withPassword(
       'AWS:token',

@@ -70,6 +70,7 @@ export const mixed = [
     'once.example.com/app:1.0',
     'registry-unavailable',
     {
+      reaches: 'waiting-again',
       spec: { app: { args: ['wait', '5'], imagePullPolicy: 'Always' } },
     },
   ),

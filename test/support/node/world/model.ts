@@ -16,11 +16,13 @@ export interface Expected {
 
 /**
  * What a kubelet makes of a Pod, which the tests wait for. `waiting`: a container waits for another reason than being
- * created. `creating`: none does yet. `initializing`: an init container runs. `assigned`: to a node, and nothing more. `pulled`: it runs, or is not created
+ * created. `waiting-again`: it does so after it ran.
+ * `creating`: none does yet. `initializing`: an init container runs. `assigned`: to a node, and nothing more. `pulled`: it runs, or is not created
  * for a reason of the runtime's own. `refused`: the API server admits no Pod.
  */
 export type Reached =
   | 'waiting'
+  | 'waiting-again'
   | 'creating'
   | 'initializing'
   | 'running'

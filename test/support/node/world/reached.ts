@@ -9,6 +9,8 @@ const tests: Readonly<Record<Reached, (pod: Pod) => boolean>> = {
   waiting: (pod) => reasons(pod).some((reason) => !beforeAll.includes(reason)),
   initializing: ({ status }) =>
     (status.initContainerStatuses ?? []).some(({ state }) => state.running !== undefined),
+  'waiting-again': (pod) =>
+    statuses(pod).some(({ state, lastState }) => state.waiting && lastState.terminated),
   creating: (pod) => reasons(pod).some((reason) => beforeAll.includes(reason)),
   running: ({ status }) => status.phase === 'Running',
   pulled: (pod) => pod.status.phase === 'Running' || reasons(pod).includes('CreateContainerError'),
