@@ -1,19 +1,19 @@
 /** What diagnose says of each Pod of a real node, before and after things are put right. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keep } from '../support/node/keep.ts';
 import { TestNode } from '../support/node/node.ts';
 import { type DiagnoseReport, expectedOf, faultsIn, reportIn, saidOf } from '../support/node/report.ts';
 import type { ContainerdVersion } from '../support/node/runtime.ts';
 import { skipWithoutNode } from '../support/node/why-no-node.ts';
 import { cases, namespaces } from '../support/node/world/index.ts';
 import { isOf, type PodCase } from '../support/node/world/model.ts';
-import { populate, settle } from '../support/node/world/populate.ts';
-import type { Event } from '../support/world/objects.ts';
+import { hangingSince, populate, settle } from '../support/node/world/populate.ts';
 import { underChurn } from './churn.ts';
 import { cured } from './cured.ts';
 
 /** A pull that began this long ago and goes on is said to hang: three minutes, and some seconds for the kubelet. */
-const hangsAfter = 190_000;
+const hangsAfter = 195_000;
 
 const listed = (each: PodCase) => each.gives.length > 0;
 /** Only events tell of these. The third is now in ErrImagePull and now in CrashLoopBackOff. */
@@ -27,12 +27,15 @@ export function describeNode(version: ContainerdVersion): void {
       node = await TestNode.start({ containerd: version });
       await populate(node);
       await settle(node, 120_000);
-      await wait(hangsAfter - (await sinceHangs(node)));
+      await wait((await hangingSince(node)) + hangsAfter - Date.now());
     });
     afterAll(() => node?.close());
 
-    const run = async (...args: readonly string[]): Promise<DiagnoseReport> =>
-      reportIn(await node.diagnose(...args, '-o', 'json'));
+    const run = async (...args: readonly string[]): Promise<DiagnoseReport> => {
+      const ran = await node.diagnose(...args, '-o', 'json');
+      await keep(node, [version, ...args], ran.stdout);
+      return reportIn(ran);
+    };
 
     describe('in all namespaces', () => {
       let report: DiagnoseReport;
@@ -135,18 +138,4 @@ export function describeNode(version: ContainerdVersion): void {
     cured(() => node, run);
     underChurn(() => node);
   });
-}
-
-/** Milliseconds since the last of the pulls that hang began. */
-async function sinceHangs(node: TestNode): Promise<number> {
-  const hang = cases.filter(
-    ({ gives }) => gives !== 'unclear' && gives.some(({ cause }) => cause === 'timeout-slow'),
-  );
-  const begun = (await node.list<Event>('events'))
-    .filter(
-      ({ reason, involvedObject }) =>
-        reason === 'Pulling' && hang.some(({ name }) => name === involvedObject.name),
-    )
-    .map(({ lastTimestamp }) => Date.parse(lastTimestamp ?? ''));
-  return Date.now() - Math.max(...begun);
 }

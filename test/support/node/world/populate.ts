@@ -88,6 +88,27 @@ export async function settle(node: TestNode, limit: number): Promise<void> {
   await node.must(['delete', 'pod', '--namespace=quiet', 'deleting', '--wait=false']);
 }
 
+/** Waits until each pull that hangs has begun, and says when the last one did, in milliseconds. */
+export async function hangingSince(node: TestNode): Promise<number> {
+  const images = cases.flatMap(({ gives }) =>
+    gives === 'unclear'
+      ? []
+      : gives.filter(({ cause }) => cause === 'timeout-slow').map(({ image }) => image),
+  );
+  let begun: readonly number[] = [];
+  await node.namespace.until('the pulls that hang', 60_000, async () => {
+    const pulls = (await node.list<Event>('events')).filter(({ reason }) => reason === 'Pulling');
+    begun = images.flatMap((image) => {
+      const times = pulls
+        .filter(({ message }) => message.includes(`"${image}"`))
+        .map(({ lastTimestamp }) => Date.parse(lastTimestamp ?? ''));
+      return times.length > 0 ? [Math.max(...times)] : [];
+    });
+    return begun.length === images.length;
+  });
+  return Math.max(...begun);
+}
+
 function isSettled(each: PodCase, pods: readonly Pod[], events: readonly Event[]): boolean {
   if (each.reaches === 'refused')
     return events.some(
