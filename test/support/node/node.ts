@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildPayload } from '../binaries/payload.ts';
 import type { Identity } from '../cluster/identity.ts';
 import { node as nodeProgram, root } from '../playbook/playbook.ts';
-import type { KubernetesObject } from '../world/objects.ts';
+import type { KubernetesObject, Pod } from '../world/objects.ts';
 import { writeCertificates } from './certificates.ts';
 import { type ControlPlane, startControlPlane } from './control-plane.ts';
 import { Images } from './images.ts';
@@ -78,6 +78,20 @@ export class TestNode {
   /** Creates the objects, in their order. */
   async create(objects: readonly KubernetesObject[]): Promise<void> {
     await this.must(['create', '--filename=-'], { apiVersion: 'v1', kind: 'List', items: objects });
+  }
+
+  /** Replaces a subresource of a Pod, such as its status. Older kubectl can do that with `--raw` only. */
+  async replacePart(
+    [namespace, name]: readonly [namespace: string, name: string],
+    subresource: string,
+    change: (pod: Pod) => object,
+  ): Promise<void> {
+    const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
+    const pod = JSON.parse(await this.must(['get', '--raw', path])) as Pod;
+    // Without a version it is no conflict that the kubelet has written meanwhile.
+    const metadata = { ...pod.metadata, resourceVersion: undefined };
+    const changed = { ...pod, ...change(pod), metadata };
+    await this.must(['replace', '--raw', `${path}/${subresource}`, '--filename=-'], changed);
   }
 
   async list<Item>(resource: string): Promise<readonly Item[]> {

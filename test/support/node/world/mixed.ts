@@ -180,15 +180,8 @@ export const staticPod = object('v1', 'Pod', [namespace, 'static'], {
   spec: { ...podSpec(`${open}/static:none`), nodeName: undefined },
 });
 
-/** `kubectl debug` adds such a container to each of these Pods. */
-export const debugging = [
-  ['debugged', `${open}/debug:none`],
-  ['debugged-in-vain', 'hang.example.com/debug:none'],
-].map(([name, image]) => [
-  'debug',
-  `--namespace=${namespace}`,
-  `${name}`,
-  `--image=${image}`,
-  '--container=debugger',
-  '--attach=false',
-]);
+/** As `kubectl debug` does, these Pods get an ephemeral container `debugger` with this image. */
+export const debugging: Readonly<Record<string, string>> = {
+  debugged: `${open}/debug:none`,
+  'debugged-in-vain': 'hang.example.com/debug:none',
+};

@@ -25,15 +25,13 @@ export async function populate(node: TestNode): Promise<void> {
   await node.create([...policy, ...namesakes, ...objectsOf(cases.filter((each) => !isLater(each)))]);
   writeFileSync(join(staticPods(node.namespace), 'static.json'), JSON.stringify(staticPod));
   await replaceNamesakes(node);
-  for (const args of debugging) await node.must(args);
-  await node.must([
-    'patch',
-    'pod',
-    '--namespace=quiet',
-    'unschedulable',
-    '--subresource=status',
-    `--patch=${noNode}`,
-  ]);
+  for (const [name, image] of Object.entries(debugging))
+    await node.replacePart(['edge', name], 'ephemeralcontainers', ({ spec }) => ({
+      spec: { ...spec, ephemeralContainers: [{ name: 'debugger', image }] },
+    }));
+  await node.replacePart(['quiet', 'unschedulable'], 'status', ({ status }) => ({
+    status: { ...status, conditions: [noNode] },
+  }));
   await node.namespace.until('the policy', 30_000, async () => {
     const pod = [
       'run',
@@ -60,18 +58,12 @@ async function replaceNamesakes(node: TestNode): Promise<void> {
 }
 
 /** What kube-scheduler writes of a Pod that fits on no node. */
-const noNode = JSON.stringify({
-  status: {
-    conditions: [
-      {
-        type: 'PodScheduled',
-        status: 'False',
-        reason: 'Unschedulable',
-        message: "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.",
-      },
-    ],
-  },
-});
+const noNode = {
+  type: 'PodScheduled',
+  status: 'False',
+  reason: 'Unschedulable',
+  message: "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.",
+};
 
 /** Waits until each Pod is as far as its case says. */
 export async function settle(node: TestNode, limit: number): Promise<void> {
