@@ -23,6 +23,8 @@ export function cured(
 
     beforeAll(async () => {
       const node = theNode();
+      // That a node is not ready is a finding of its own, whatever the namespace.
+      await node.must(['delete', 'node', 'node2']);
       await node.create([curedNamespace]);
       await node.namespace.until(
         'the service account',

@@ -43,7 +43,8 @@ export function reportIn({ code, stdout, stderr }: Ran): DiagnoseReport {
   }
 }
 
-/** What is said of the Pods of a case: `not-found: app (open.example.com/app:2)`, each once. */
+/** What is said of the Pods of a case: `not-found: app (open.example.com/app:2)`, each once;
+ * or that its pull waits behind another. */
 export function saidOf(each: PodCase, { findings, unclear }: DiagnoseReport): readonly string[] {
   const expected = each.gives === 'unclear' ? [] : each.gives;
   const said = findings.flatMap(({ cause, images, containers, controller }) => [
@@ -58,8 +59,11 @@ export function saidOf(each: PodCase, { findings, unclear }: DiagnoseReport): re
       }),
     ...(controller !== null && isController(each, controller) ? [`${cause}: ${each.name}`] : []),
   ]);
+  const queued = findings
+    .filter(({ behind }) => behind.some((pod) => isOf(each, pod)))
+    .map(({ pods }) => `behind ${pods.join(', ')}`);
   const waiting = unclear.filter(({ pod }) => isOf(each, pod)).map(() => 'unclear');
-  return [...new Set([...said, ...waiting])].toSorted();
+  return [...new Set([...said, ...queued, ...waiting])].toSorted();
 }
 
 /** The same of what is expected. */
