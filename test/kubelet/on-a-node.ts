@@ -72,6 +72,16 @@ export function describeNode(version: ContainerdVersion): void {
         (each) => expect(saidOf(each, report)).toEqual(expectedOf(each)),
       );
 
+      test('counts the Pods that it looked at', () => {
+        // A CronJob adds one every minute.
+        const newer = namespace === 'edge' ? Number.POSITIVE_INFINITY : 0;
+        const least = cases
+          .filter((each) => each.namespace === namespace)
+          .reduce((sum, { pods }) => sum + pods, 0);
+        expect(report.pods).toBeGreaterThanOrEqual(least);
+        expect(report.pods).toBeLessThanOrEqual(least + newer);
+      });
+
       test('lists no Pod of another one', () => {
         const pods = report.findings.flatMap((finding) => finding.pods);
         expect(pods.filter((pod) => !pod.startsWith(`${namespace}/`))).toEqual([]);
@@ -105,6 +115,7 @@ export function describeNode(version: ContainerdVersion): void {
       expect(saidOf(each, report)).toEqual(expectedOf(each));
       const others = cases.filter((other) => other !== each);
       expect(others.flatMap((other) => saidOf(other, report))).toEqual([]);
+      expect(report.pods).toBe(1);
       expect(report.exitCode).toBe(listed(each) ? 1 : 0);
     });
 

@@ -16,8 +16,10 @@ interface Statement {
   readonly validDays?: readonly [from: number, to: number];
 }
 
-/** A self-signed certificate for 127.0.0.1. kubectl sends no credentials at all over plain HTTP (client-go reads the
- * user entry "only if we are secure", clientcmd/client_config.go), so the Kubernetes server needs TLS. */
+/**
+ * A self-signed certificate for 127.0.0.1. kubectl sends no credentials at all over plain HTTP (client-go reads the
+ * user entry "only if we are secure", clientcmd/client_config.go), so the Kubernetes server needs TLS.
+ */
 export const selfSigned = (commonName = 'pullbook-rig'): Certificate =>
   certificateFor({ commonName, hosts: ['localhost', '127.0.0.1'] });
 

@@ -43,8 +43,10 @@ export function reportIn({ code, stdout, stderr }: Ran): DiagnoseReport {
   }
 }
 
-/** What is said of the Pods of a case: `not-found: app (open.example.com/app:2)`, each once;
- * or that its pull waits behind another. */
+/**
+ * What is said of the Pods of a case, each once: `not-found: app (open.example.com/app:2)`, `behind infra/hang` if its
+ * pull may wait behind another, `unclear`.
+ */
 export function saidOf(each: PodCase, { findings, unclear }: DiagnoseReport): readonly string[] {
   const expected = each.gives === 'unclear' ? [] : each.gives;
   const said = findings.flatMap(({ cause, images, containers, controller }) => [
