@@ -1,7 +1,7 @@
 /** Pods that are refused, end early, or come back under the same name; and those that no API call creates. */
 import { casesIn } from './cases.ts';
 import { noConfigMap } from './healthy.ts';
-import { sharedHost, sharedTag } from './not-found.ts';
+import { sharedHost, sharedSilence, sharedTag } from './not-found.ts';
 import { controller, object, podSpec, pullSecret, secret } from './objects.ts';
 
 const namespace = 'edge';
@@ -147,7 +147,14 @@ export const mixed = [
     gives: 'unclear',
   }),
   pod('debugged-in-vain', 'an ephemeral container whose registry never answers', `${open}/app:1.0`, {
-    gives: [{ container: 'debugger', image: 'hang.example.com/debug:none', cause: 'timeout-slow' }],
+    gives: [
+      {
+        container: 'debugger',
+        image: 'hang.example.com/debug:none',
+        cause: 'timeout-slow',
+        fault: sharedSilence,
+      },
+    ],
   }),
   pod('debugged', 'an ephemeral container', `${open}/app:1.0`, {
     reaches: 'waiting',

@@ -1,7 +1,7 @@
 /** Registries that cannot be reached, or answer with something else than an image. */
 import { expiredHost, mutePort, nodeAddress, plainPort, untrustedHost, withoutRoute } from '../registries.ts';
 import { casesIn } from './cases.ts';
-import { sharedHost } from './not-found.ts';
+import { sharedHost, sharedSilence } from './not-found.ts';
 
 const { pod, failing } = casesIn('infra');
 
@@ -11,22 +11,28 @@ const open = 'open.example.com/app:1.0';
 const hanging = { reaches: 'creating' } as const;
 
 export const network = [
-  failing(
-    'hang',
-    'a registry that accepts and never answers',
-    'hang.example.com/app:1.0',
-    'timeout-slow',
-    hanging,
-  ),
+  failing('hang', 'a registry that accepts and never answers', 'hang.example.com/app:1.0', 'timeout-slow', {
+    ...hanging,
+    fault: sharedSilence,
+  }),
   pod('hang-init', 'an init container whose registry never answers', open, {
     spec: { initContainers: [{ name: 'wait', image: 'hang.example.com/init:1.0' }] },
     reaches: 'creating',
-    gives: [{ container: 'wait', image: 'hang.example.com/init:1.0', cause: 'timeout-slow' }],
+    gives: [
+      { container: 'wait', image: 'hang.example.com/init:1.0', cause: 'timeout-slow', fault: sharedSilence },
+    ],
   }),
   pod('hang-second', 'a second container whose registry never answers', open, {
     spec: { more: [{ name: 'logger', image: 'hang.example.com/logger:1.0' }] },
     reaches: 'creating',
-    gives: [{ container: 'logger', image: 'hang.example.com/logger:1.0', cause: 'timeout-slow' }],
+    gives: [
+      {
+        container: 'logger',
+        image: 'hang.example.com/logger:1.0',
+        cause: 'timeout-slow',
+        fault: sharedSilence,
+      },
+    ],
   }),
   failing(
     'hang-tls',

@@ -6,6 +6,7 @@ const { pod, failing, other } = casesIn('shop');
 
 /** Faults of Pods in other tables too. */
 export const sharedTag = 'no web:9.9.9';
+export const sharedSilence = 'hang.example.com is silent';
 export const sharedHost = 'no registry.nosuch.example.com';
 
 const open = 'open.example.com';
