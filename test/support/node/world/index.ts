@@ -1,4 +1,4 @@
-/** The world: about eighty Pods on one node, in six namespaces, and what diagnose must say of each. */
+/** The world: about a hundred Pods on one node, and what diagnose must say of each. */
 import type { KubernetesObject } from '../../world/objects.ts';
 import { access } from './access.ts';
 import { healthy } from './healthy.ts';
