@@ -142,7 +142,8 @@ async function fill({ api }: Cluster, pods: number): Promise<number> {
     event(pod, { ...about, source, reason: 'Pulled', message: 'Container image already present', order: 0 }),
     event(pod, { ...about, source, reason: 'Started', message: 'Started container app', order: 1 }),
   ]);
-  await api.createAll([...copies, ...running, ...events]);
+  await api.createAll([...copies, ...running]);
+  await api.createAll(events);
   return copies.length + stories.filter(({ cause }) => cause !== null).length;
 }
 

@@ -1,9 +1,12 @@
 import { type CauseEntry, context, fallback } from './model.ts';
 
-/** How the API server reports a denied request (kubernetes/apiserver, pkg/admission/plugin/webhook/errors/statuserror.go). */
+/**
+ * How the API server reports a denied request (kubernetes/apiserver, pkg/admission/plugin/webhook/errors/statuserror.go),
+ * without what stands before it in an event that stands for several (client-go, tools/record/events_cache.go).
+ */
 const refusal = [
   /\badmission webhook "(?<webhook>[^"]{1,253})" denied the request:? ?(?<reason>.{1,1000})/,
-  /^(?<reason>.{1,1000})/,
+  /^(?:\(comb.{1,40}?\): )?(?<reason>.{1,1000})/,
   /\bimage "?(?<image>[^\s"]{1,300}\/[^\s"]{1,300}?)"? (?:is )?(?:denied|not|rejected|blocked)\b/,
 ] as const;
 

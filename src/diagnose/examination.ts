@@ -1,19 +1,30 @@
 import type { Gap } from './find/gap.ts';
 import type { Target } from './find/target.ts';
+import type { UnclearContainer } from './find/unclear.ts';
 import type { Finding } from './judge/finding.ts';
 import type { Judgement } from './judge/judge.ts';
 
 /** What one run finds out, for the report. */
 export interface Examination {
   readonly target: Target;
-  /** How many Pods were examined; null where none were. */
+  /** When it was examined, in milliseconds. */
+  readonly now: number;
+  /** How many Pods were looked at; null where none were. */
   readonly pods: number | null;
-  /** How many of them are in CrashLoopBackOff: their images were pulled. */
-  readonly crashing: number;
+  /** How many of them are being created, and not for long. */
+  readonly young: number;
+  /** How many of them have their image, and end again and again. */
+  readonly restarting: number;
   readonly findings: readonly Finding[];
-  /** What the rules of a section conclude; empty in `diagnose`, where each finding has its own. */
+  readonly unclear: readonly UnclearContainer[];
+  /**
+   * What the rules of a section conclude. In `diagnose`, where each finding has its own: what is wrong although no Pod
+   * waits for its image.
+   */
   readonly judgements: readonly Judgement[];
   readonly gaps: readonly Gap[];
+  /** Names of Pods that begin like the one that was requested and does not exist. */
+  readonly similarPods: readonly string[];
   /** Distinct repositories that the audit left out. */
   readonly imagesLeftOut: number;
 }

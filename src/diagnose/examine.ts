@@ -1,4 +1,5 @@
 /** One run: find what fails, or examine what could; run the rules; put together what they conclude. */
+import type { Text } from '../base/text.ts';
 import { rules as allRules, rule } from '../catalogue/index.ts';
 import type { Ask } from '../catalogue/model/ask.ts';
 import type { AnyCommand } from '../catalogue/model/command.ts';
@@ -7,18 +8,19 @@ import type { AnyRule, Section } from '../catalogue/model/rule.ts';
 import type { Examination } from './examination.ts';
 import { acrossNamespaces } from './find/across.ts';
 import { proved } from './find/explanation.ts';
-import type { FailingContainer, RefusedPods } from './find/failing.ts';
+import { type FailingContainer, keyOf, type RefusedPods } from './find/failing.ts';
 import type { Gap } from './find/gap.ts';
 import { explainFromLog, failuresFromLog, historyAsks } from './find/history.ts';
-import { nodesAsks, readNodes } from './find/nodes.ts';
+import { type Nodes, nodesAsks, readNodes } from './find/nodes.ts';
 import { imageOf, type RunReader, runReader } from './find/reader.ts';
 import { type Survey, survey, surveyAsks } from './find/survey.ts';
-import { discoverTarget, type Target, targetAsks, type Wanted, withNodeProject } from './find/target.ts';
+import { discoverTarget, type Target, targetAsks, type Wanted, withNodes } from './find/target.ts';
+import { together } from './find/tries.ts';
 import { audit, auditAsks } from './judge/audit.ts';
-import { finding } from './judge/finding.ts';
+import { type Finding, finding } from './judge/finding.ts';
 import { groups, merge } from './judge/groups.ts';
-import { judge } from './judge/judge.ts';
-import { failingPull, type Pull, refusedPull } from './judge/pulls.ts';
+import { type Judgement, judge } from './judge/judge.ts';
+import { failingPull, nodePull, type Pull, refusedPull } from './judge/pulls.ts';
 
 /** What a run examines. */
 export interface ExamineOptions {
@@ -48,78 +50,135 @@ export async function examine(
   const ask = wanted.allNamespaces ? acrossNamespaces(baseAsk) : baseAsk;
   const read = runReader();
   const discovered = await discoverTarget(ask, wanted);
-  const gaps: Gap[] = [];
-  const found = wanted.image ? null : await surveyOrGap(ask, discovered, wanted, now, read, gaps);
+  const { found, gaps } = wanted.image
+    ? { found: null, gaps: [] }
+    : await surveyOrGap(ask, discovered, wanted, now, read);
   const nodes = await readNodes(
     ask,
     (found?.failing ?? []).flatMap(({ pod }) => pod.node ?? []),
   );
   if (nodes.gap) gaps.push({ what: { en: 'the nodes', fr: 'les nœuds' }, failure: nodes.gap });
-  const target = withNodeProject(discovered, wanted, nodes.representatives[0]?.project ?? null);
+  const target = withNodes(discovered, wanted, nodes);
   onTarget?.(target);
   const { failing, gap } = found?.missingPod
-    ? await failuresFromLog(ask, target, found.missingPod, read)
+    ? await failuresFromLog(ask, target, found.missingPod.name, read)
     : await explainFromLog(ask, target, found?.failing ?? [], read);
   if (gap) gaps.push(gap);
 
   const run = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
-    judge(rules, pulls, { ask, universe: target.universe, read, gke: null });
-  /** In a chapter, its own rules run for all pulls together, and not those of each finding. */
-  const runForFinding = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
-    section ? [] : run(rules, pulls);
+    judge(rules, pulls, { ask, universe: target.universe, gke: target.gke, read });
   const pullOf = (each: FailingContainer) => failingPull(target, nodes.representativeOf(each.pod.node), each);
+  /** In a chapter, its own rules run for all pulls together, and not those of each finding. */
+  const judged = (rules: readonly AnyRule[], pulls: readonly Pull[]) => (section ? [] : run(rules, pulls));
 
-  const ofGroup = async ([first, ...rest]: readonly [FailingContainer, ...FailingContainer[]]) => {
-    const group = [first, ...rest];
-    return finding(first, {
-      loggedAt: first.loggedAt,
-      pods: [...new Set(group.map(({ pod }) => `${pod.namespace}/${pod.name}`))],
-      images: [...new Set(group.flatMap(({ image }) => image || []))],
-      judgements: await runForFinding(rulesFor(first), group.map(pullOf)),
-    });
-  };
-  const ofRefused = async (refused: RefusedPods) => {
-    const { match, namespace, controller } = refused;
-    return finding(refused, {
-      controller: `${namespace}/${controller}`,
-      images: match.image ? [match.image] : [],
-      judgements: await runForFinding(match.rules.map(rule), [refusedPull(target, refused, read)]),
-    });
-  };
   const findings = await Promise.all([
-    ...groups(failing, nodes).map(ofGroup),
-    ...(found?.refused ?? []).map(ofRefused),
+    ...groups(failing, nodes).map(async (group) => {
+      const pulls = group.filter(
+        ({ waitsBehind }) => !waitsBehind || group.every((each) => each.waitsBehind),
+      );
+      return ofContainers(group, nodes, await judged(rulesFor(group[0]), pulls.map(pullOf)));
+    }),
+    ...(found?.refused ?? []).map(async (refused) =>
+      ofController(
+        refused,
+        await judged(refused.match.rules.map(rule), [refusedPull(target, refused, read)]),
+      ),
+    ),
   ]);
   const examination: Examination = {
     target,
+    now,
     pods: found?.pods ?? null,
-    crashing: found?.crashing ?? 0,
+    young: found?.young ?? 0,
+    restarting: found?.restarting ?? 0,
     findings: merge(findings, read),
+    unclear: found?.unclear ?? [],
     judgements: [],
     gaps,
+    similarPods: found?.missingPod?.similar ?? [],
     imagesLeftOut: 0,
   };
-  if (!section && !wanted.image) return examination;
+  if (!section && !wanted.image) return { ...examination, judgements: await besides(examination) };
 
-  const audited = failing.length > 0 ? null : await audit(ask, target, nodes, wanted.image, read);
+  const audited = failing.length > 0 ? null : await audit(ask, target, nodes, wanted, read);
   if (audited?.gap)
     gaps.push({ what: { en: 'the images in use', fr: 'les images utilisées' }, failure: audited.gap });
-  const pulls = audited?.pulls ?? failing.map(pullOf);
-  if (wanted.image && !imageOf(wanted.image, read)) {
-    // Named before any Pod has it, by an address that no node could read.
-    const explanation = proved('invalid-name', wanted.image, wanted.image);
-    const judgements = await runForFinding(explanation.match.rules.map(rule), pulls);
-    return {
-      ...examination,
-      findings: [finding(explanation, { images: [wanted.image], judgements })],
-      judgements: section ? await run(section.rules, pulls) : [],
-    };
-  }
+  const pulls = audited?.pulls ?? [...failing.map(pullOf), ...(found ? namespacePulls(found) : [])];
+  const named = wanted.image && !imageOf(wanted.image, read) ? wanted.image : null;
   return {
     ...examination,
-    judgements: await run(section?.rules ?? allRules, pulls),
+    // Named before any Pod has it, by an address that no node could read.
+    findings: named ? [await ofInvalidName(named, pulls)] : examination.findings,
+    judgements: named && !section ? [] : await run(section?.rules ?? allRules, pulls),
     imagesLeftOut: audited?.omittedRepositories ?? 0,
   };
+
+  /** Questions about the nodes, whatever they pull. */
+  function poolPulls(): readonly Pull[] {
+    return nodes.representatives.map((node) => nodePull(target, node, target.namespace ?? 'default'));
+  }
+
+  /** Questions about a namespace as a whole, whatever its Pods pull. */
+  function namespacePulls({ namespaces }: Survey): readonly Pull[] {
+    return namespaces.map((namespace) => nodePull(target, null, namespace));
+  }
+
+  async function ofInvalidName(image: string, pulls: readonly Pull[]): Promise<Finding> {
+    const explanation = proved('invalid-name', image, image);
+    const judgements = await judged(explanation.match.rules.map(rule), pulls);
+    return finding(explanation, { images: [image], judgements });
+  }
+
+  /** What is wrong although no Pod waits for its image: a node that never joined, slow pulls. */
+  async function besides({ findings, unclear }: Examination): Promise<readonly Judgement[]> {
+    if (findings.length > 0 || unclear.length > 0 || wanted.pod || !found) return [];
+    const concluded = await run(
+      allRules.filter(({ alsoInDiagnose }) => alsoInDiagnose),
+      [...poolPulls(), ...namespacePulls(found)],
+    );
+    return concluded.filter(({ verdict }) => verdict === 'problem');
+  }
+}
+
+/** The finding of containers that fail alike. */
+function ofContainers(
+  group: readonly [FailingContainer, ...FailingContainer[]],
+  { goesOn }: Nodes,
+  judgements: readonly Judgement[],
+): Finding {
+  const front = group.filter(({ waitsBehind }) => !waitsBehind);
+  // The pull in front can be of a namespace that was not examined.
+  const [first = group[0], ...rest] = front.length > 0 ? front : group;
+  const all = [first, ...rest];
+  const behind = group.filter((each) => !all.includes(each));
+  return finding(first, {
+    loggedAt: first.loggedAt,
+    tries: together(
+      all.map(({ tries, pod }) => (goesOn(pod.node) ? tries : tries && { ...tries, retryBy: null })),
+    ),
+    pods: [...new Set(all.map(({ pod }) => keyOf(pod)))],
+    containers: all.map(({ pod, container }) => ({
+      pod: keyOf(pod),
+      container: container?.name ?? null,
+      kind: container?.kind ?? null,
+    })),
+    behind: [...new Set(behind.map(({ pod }) => keyOf(pod)))],
+    images: [...new Set(all.flatMap(({ image }) => image || []))],
+    judgements,
+  });
+}
+
+/** The finding of a controller whose Pods were refused. */
+function ofController(refused: RefusedPods, judgements: readonly Judgement[]): Finding {
+  const { namespace, controller, owner, images, tries, isCurrent } = refused;
+  return finding(refused, {
+    verdict: isCurrent ? 'problem' : 'unknown',
+    controller: `${namespace}/${controller}`,
+    owner,
+    images,
+    tries,
+    judgements,
+  });
 }
 
 /** The survey; where Pods cannot be listed that is a gap, and the nodes can still be read. */
@@ -129,19 +188,27 @@ async function surveyOrGap(
   wanted: Wanted,
   now: number,
   read: RunReader,
-  gaps: Gap[],
-): Promise<Survey | null> {
+): Promise<{ found: Survey | null; gaps: Gap[] }> {
   try {
     const found = await survey(ask, target, wanted, now, read);
-    gaps.push(
-      ...found.gaps.map((failure) => ({ what: { en: 'the events', fr: 'les événements' }, failure })),
-    );
-    return found;
+    return { found, gaps: [...found.gaps] };
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;
-    gaps.push({ what: { en: 'the Pods', fr: 'les pods' }, failure: error.failure });
-    return null;
+    return {
+      found: null,
+      gaps: [{ what: podsText(wanted), failure: error.failure }],
+    };
   }
+}
+
+/** Whoever may not list the Pods of all namespaces may be allowed to in one. */
+function podsText({ allNamespaces }: Wanted): Text {
+  return allNamespaces
+    ? {
+        en: 'the Pods of all namespaces (with -n NAMESPACE, the right in that one is enough)',
+        fr: 'les pods de tous les espaces de noms (avec -n NAMESPACE, le droit dans celui-là suffit)',
+      }
+    : { en: 'the Pods', fr: 'les pods' };
 }
 
 /** The rules of the cause; all rules if the message does not identify a cause. */

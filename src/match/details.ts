@@ -21,7 +21,7 @@ const shared: readonly RegExp[] = [
   /\bcontroller(?:\\?"?[:=] ?\\?"?|\.)(?<client>[a-z][a-z-]{1,60})\b/,
   /(?<page>text\/html|invalid character '<')/,
   // Kubelets up to 1.27 print one duration; later ones add the time with waiting, and then the size.
-  /^ ?successfully pulled image "(?<image>[^"]{1,512})" in (?<took>[\da-zµ.]{1,32}?)(?: \((?<tookWithWait>[\da-zµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)? ?$/,
+  /^ ?(?:successfully pulled|pulling) image "(?<image>[^"]{1,512})"(?: in (?<took>[\wµ.]{1,32}?)(?: \((?<tookWithWait>[\wµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)?)? ?$/,
 ];
 
 /** An HTTP status, after the last colon. The words after it belong to it only if they end the message or the clause. */

@@ -7,14 +7,15 @@ import { messages } from './messages.ts';
 
 /**
  * What may stand before the error, each in its place: kubernetes pkg/kubelet/images/image_manager.go, containerd
- * client/pull.go and internal/cri/server/images/image_pull.go.
+ * client/pull.go and internal/cri/server/images/image_pull.go; and before it all, in an event that stands for several,
+ * client-go tools/record/events_cache.go.
  */
 const wrapper =
-  /\s*(?:(?:back-off pulling image|failed to pull image|failed to pull and unpack image|failed to resolve reference) "([^"]{0,1000})": |(?:errimagepull|registryunavailable|signaturevalidationfailed|error|failed to resolve image): |rpc error: code = \w{1,30} desc = )/iy;
+  /\s*(?:\(combined from similar events\): |(?:back-off pulling image|failed to pull image|failed to pull and unpack image|failed to resolve reference) "([^"]{0,1000})": |(?:errimagepull|registryunavailable|signaturevalidationfailed|error|failed to resolve image): |rpc error: code = \w{1,30} desc = )/iy;
 
 /** What stands before the pull of the image of a sandbox, which is not that of the Pod. */
 const sandbox =
-  /^\s*Failed to create pod sandbox: (?:rpc error: code = \w{1,30} desc = )?(failed to get sandbox image "([^"]{0,1000})": )/i;
+  /^\s*(?:\(combined from similar events\): )?Failed to create pod sandbox: (?:rpc error: code = \w{1,30} desc = )?(failed to get sandbox image "([^"]{0,1000})": )/i;
 
 /** What stands before the message in a row of an event table, and in the lines of a container that waits. */
 const columns =

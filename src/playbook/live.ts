@@ -5,7 +5,7 @@ import { examine } from '../diagnose/examine.ts';
 import type { Options } from './cli/args.ts';
 import { progressOn } from './cli/progress.ts';
 import type { World } from './cli/world.ts';
-import type { Bundle } from './recording/bundle.ts';
+import { type Bundle, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
 import { execute } from './tools/exec.ts';
 
@@ -59,7 +59,7 @@ export async function runLive(options: Options, section: Section | null, world: 
     const recordedAt = new Date(now).toISOString();
     return {
       examination,
-      bundle: { version: 1, recordedAt, wanted, answers: answers() },
+      bundle: { version: recordingVersion, recordedAt, wanted, answers: answers() },
       interrupted: interruption.signal.aborted,
     };
   } finally {

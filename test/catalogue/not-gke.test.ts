@@ -1,6 +1,5 @@
 /** A cluster that is not of GKE: what concerns GKE only does not apply, and nobody is asked for flags of a GKE cluster. */
 import { describe, expect, it } from 'vitest';
-import { onGke } from '../../src/catalogue/facts/gke.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import type { PullFailure } from '../../src/catalogue/model/subjects.ts';
 import { universes } from '../../src/cloud/universes.ts';
@@ -117,21 +116,4 @@ describe('nobody is asked for flags of a GKE cluster', () => {
     const said = judgements.map(({ text }) => text.en).join('\n');
     expect(said).not.toContain('node account pulls');
   });
-});
-
-it.each([
-  ['a node pool', [{ pool: 'default-pool', project: null }], true],
-  ['an instance of Compute Engine', [{ pool: null, project: 'shop-prod' }], true],
-  ['neither', [{ pool: null, project: null }], false],
-  [
-    'neither on one of two',
-    [
-      { pool: null, project: null },
-      { pool: 'a', project: null },
-    ],
-    true,
-  ],
-  ['no node', [], null],
-])('nodes with %s', (_name, nodes, expected) => {
-  expect(onGke(nodes)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeServiceAccount } from '../../src/catalogue/commands/gcloud/iam.ts';
 import { describeInstance } from '../../src/catalogue/commands/gcloud/instances.ts';
+import { getControllers } from '../../src/catalogue/commands/kubectl/controllers.ts';
 import { getNodePools } from '../../src/catalogue/commands/kubectl/nodes.ts';
 import { getPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { rules, section } from '../../src/catalogue/index.ts';
@@ -170,8 +171,9 @@ describe('diagnose', () => {
     const message =
       'Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/library/nginx denied by Binary Authorization default admission rule.';
     const warnings = [event('banner', 'FailedCreate', message, { kind: 'ReplicaSet', last: minutesAgo(2) })];
-    expect((await examineCluster({ nodes, warnings })).findings).toMatchObject([
-      { cause: 'vpc-sc-or-policy', controller: 'shop/ReplicaSet banner', pods: [] },
+    const given = [refused(getControllers, { NAMESPACE: 'shop' }, { why: 'forbidden' })];
+    expect((await examineCluster({ nodes, warnings, given })).findings).toMatchObject([
+      { cause: 'vpc-sc-or-policy', verdict: 'unknown', controller: 'shop/ReplicaSet banner', pods: [] },
     ]);
   });
 

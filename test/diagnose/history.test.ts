@@ -89,8 +89,8 @@ describe('a Pod that is gone', () => {
     const { findings, gaps } = await examineCluster(cluster, wanted);
     expect(findings).toEqual([]);
     expect(gaps).toContainEqual({
-      what: { en: 'the Pod', fr: 'le pod' },
-      failure: { why: 'not-found', tool: 'kubectl', said: 'cart' },
+      what: { en: 'the Pod cart', fr: 'le pod cart' },
+      failure: { why: 'not-found', tool: 'kubectl' },
     });
   });
 });

@@ -14,7 +14,7 @@ import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 import { read } from '../support/rules/read.ts';
 import { node } from '../support/rules/subjects.ts';
 
-const means = (ask: Ask, universe = universes.google) => ({ ask, universe, read, gke: true });
+const means = (ask: Ask, universe = universes.google) => ({ ask, universe, gke: true, read });
 
 const pools = ['a', 'b', 'c'];
 const pulls = pools.map(

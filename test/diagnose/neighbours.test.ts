@@ -30,7 +30,7 @@ function pullOf(failure: PullFailure | null, of: Partial<Pull> = {}): Pull {
 
 async function problemsOf(pull: Pull): Promise<readonly Judgement[]> {
   const { ask } = fakeAsk(world, { otherwise: { why: 'forbidden' } });
-  const judgements = await judge(rules, [pull], { ask, universe: universes.google, read, gke: true });
+  const judgements = await judge(rules, [pull], { ask, universe: universes.google, gke: true, read });
   return judgements.filter(({ verdict }) => verdict === 'problem');
 }
 

@@ -16,7 +16,7 @@ import { noOptions, target } from '../support/diagnose/target.ts';
 
 const healthy = { status: 'Running', ready: '1/1', containers: [container()] };
 
-it('surveys 10,000 Pods with one table, the events and the Pending Pods', async () => {
+it('surveys 10,000 Pods with one table, two lists of events and the Pending Pods', async () => {
   const pods = Array.from({ length: 10_000 }, (_, index) =>
     pod(`cart-${index}`, index % 40 === 0 ? {} : healthy),
   );
@@ -30,6 +30,7 @@ it('surveys 10,000 Pods with one table, the events and the Pending Pods', async 
   expect(asked.toSorted()).toEqual([
     'kubectl-get-pending-pods',
     'kubectl-get-pods',
+    'kubectl-get-pull-events',
     'kubectl-get-warning-events',
   ]);
 });
@@ -67,7 +68,6 @@ it.each([1, 50])('runs kubectl as often for %i namespaces as for one', async (na
     'kubectl-get-pending-pods-all-namespaces',
     'kubectl-get-pods-all-namespaces',
     'kubectl-get-pull-events-all-namespaces',
-    'kubectl-get-pulling-events-all-namespaces',
     'kubectl-get-warning-events-all-namespaces',
   ]);
 });
@@ -76,5 +76,5 @@ it('runs no further command if all Pods run', async () => {
   const pods = Array.from({ length: 10_000 }, (_, index) => pod(`cart-${index}`, healthy));
   const { ask, asked } = askCluster({ pods });
   expect((await survey(ask, target, noOptions, now, runReader())).failing).toEqual([]);
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(4);
 });

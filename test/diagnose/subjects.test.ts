@@ -154,7 +154,16 @@ it('a Pod refused at admission gives a subject without node and Pod', () => {
     details: { webhook: 'imagepolicywebhook.image-policy.k8s.io' },
     image: cartImage,
   } as const;
-  const refused = { match, message: 'denied', namespace: 'shop', controller: 'ReplicaSet cart-7c9d8b6f5' };
+  const refused = {
+    match,
+    message: 'denied',
+    namespace: 'shop',
+    controller: 'ReplicaSet cart-7c9d8b6f5',
+    owner: 'Deployment cart',
+    images: [cartImage],
+    isCurrent: true,
+    tries: null,
+  };
   expect(refusedPull(target, refused, read)).toMatchObject({
     text: cartImage,
     pod: null,

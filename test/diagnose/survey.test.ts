@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { getWarnings } from '../../src/catalogue/commands/kubectl/events.ts';
-import { getPendingPods, getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pods.ts';
+import {
+  getPendingPods,
+  getPodDetails,
+  getPodsInAllNamespaces,
+} from '../../src/catalogue/commands/kubectl/pods.ts';
 import {
   cartImage,
   container,
@@ -10,6 +14,7 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
+import { denied } from '../support/diagnose/denied.ts';
 import { surveyOf } from '../support/diagnose/survey.ts';
 import { noOptions, target } from '../support/diagnose/target.ts';
 import { refused } from '../support/rules/fake-ask.ts';
@@ -145,6 +150,19 @@ describe('a container that waits for its image is found', () => {
     ]);
   });
 
+  it('but not with a secret that tries since then did not miss', async () => {
+    const secrets =
+      'Unable to retrieve some image pull secrets (a); attempting to pull the image may not succeed.';
+    const { failing } = await surveyOf({
+      pods: [pod('cart')],
+      warnings: [
+        event('cart', 'FailedToRetrieveImagePullSecret', secrets, { container: null, last: minutesAgo(35) }),
+        event('cart', 'Failed', forbidden403),
+      ],
+    });
+    expect(failing).toMatchObject([{ match: { cause: 'auth-403' }, notRetrieved: [] }]);
+  });
+
   it('even if another container has events of its own', async () => {
     const { failing } = await surveyOf({
       pods: [pod('cart')],
@@ -185,9 +203,10 @@ describe('a container of a Pod that ran before', () => {
 
   it('is counted without a further command if it only crashes', async () => {
     const crashed = event('cart', 'Failed', 'Error: failed to create containerd task: exec: not found');
-    const { asked, crashing } = await surveyOf({ pods: [restarted], warnings: [crashed] });
+    const crashing = { ...restarted, restarts: 6, restartedMinutesAgo: 3 };
+    const { asked, restarting } = await surveyOf({ pods: [crashing], warnings: [crashed] });
     expect(asked).not.toContain('kubectl-get-pod-details');
-    expect(crashing).toBe(1);
+    expect(restarting).toBe(1);
   });
 });
 
@@ -196,6 +215,14 @@ it('reads Pods by name if the list of Pending Pods is too large', async () => {
   const { failing, gaps } = await surveyOf({ pods: [pod('cart'), pod('search', running)], given });
   expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
   expect(gaps).toEqual([]);
+});
+
+it('keeps what is known if Pods may not be read by name', async () => {
+  const crashes = pod('search', { phase: 'Running', status: 'SomethingNew' });
+  const given = [refused(getPodDetails, { NAMESPACE: 'shop', PODS: ['search'] }, { why: 'forbidden' })];
+  const { failing, gaps } = await surveyOf({ pods: [pod('cart'), crashes], given });
+  expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
+  expect(gaps).toMatchObject([{ what: { en: 'some Pods' }, failure: { why: 'forbidden' } }]);
 });
 
 describe('a recovered pull is not reported', () => {
@@ -220,43 +247,13 @@ describe('a recovered pull is not reported', () => {
   });
 });
 
-describe('Pods refused at admission', () => {
-  const denied = (minutes: number) =>
-    event(
-      'banner-7d',
-      'FailedCreate',
-      `Error creating: admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image docker.io/library/nginx denied by Binary Authorization default admission rule. Denied by always_deny admission rule ${minutes}`,
-      { kind: 'ReplicaSet', container: null, last: minutesAgo(minutes) },
-    );
-
-  it('are found by the newest event of their controller, once', async () => {
-    const { refused: found } = await surveyOf({ warnings: [denied(9), denied(2), denied(5)] });
-    expect(found).toMatchObject([
-      { controller: 'ReplicaSet banner-7d', namespace: 'shop', match: { cause: 'vpc-sc-or-policy' } },
-    ]);
-    expect(found[0]?.message).toMatch(/rule 2$/);
-  });
-
-  it('are not those that a quota refused', async () => {
-    const quota = event(
-      'banner-7d',
-      'FailedCreate',
-      'Error creating: pods "x" is forbidden: exceeded quota',
-      {
-        kind: 'ReplicaSet',
-      },
-    );
-    expect((await surveyOf({ warnings: [quota] })).refused).toEqual([]);
-  });
-});
-
 describe('what cannot be read', () => {
   it('is a gap if it is the events, and the Pods are still read', async () => {
     const given = [
       refused(getWarnings, { NAMESPACE: 'shop' }, { why: 'forbidden', permission: 'list events' }),
     ];
     const { gaps, failing } = await surveyOf({ pods: [pod('cart')], given });
-    expect(gaps).toMatchObject([{ why: 'forbidden', permission: 'list events' }]);
+    expect(gaps).toMatchObject([{ failure: { why: 'forbidden', permission: 'list events' } }]);
     expect(failing).toMatchObject([{ match: { cause: 'bare-status' } }]);
   });
 
@@ -272,11 +269,31 @@ describe('what cannot be read', () => {
       { pods: [pod('cart')] },
       { ...noOptions, pod: 'crat' },
     );
-    expect([absent, failing]).toEqual(['crat', []]);
+    expect([absent, failing]).toEqual([{ name: 'crat', similar: [] }, []]);
+  });
+
+  it('names the Pods whose names begin so, as those of a Deployment do', async () => {
+    const { missingPod } = await surveyOf(
+      { pods: [pod('cart-7c9-x1'), pod('cart-7c9-x2'), pod('carts')] },
+      { ...noOptions, pod: 'cart' },
+    );
+    expect(missingPod?.similar).toEqual(['cart-7c9-x1', 'cart-7c9-x2']);
   });
 });
 
-it('with --pod reads that Pod only', async () => {
-  const { failing } = await surveyOf({ pods: [pod('cart'), pod('search')] }, { ...noOptions, pod: 'search' });
-  expect(failing.map((each) => each.pod.name)).toEqual(['search']);
+it('with --pod reads and counts that Pod only, and no controller', async () => {
+  const cluster = { pods: [pod('cart'), pod('search')], warnings: [denied('banner')] };
+  const found = await surveyOf(cluster, { ...noOptions, pod: 'search' });
+  expect(found.failing.map((each) => each.pod.name)).toEqual(['search']);
+  expect([found.pods, found.refused]).toEqual([1, []]);
+});
+
+describe('a Pod that is not to be reported', () => {
+  it.each([
+    ['is being deleted', { deleting: true }],
+    ['was evicted while it waited', { phase: 'Failed', reason: 'Evicted', status: 'Evicted' }],
+  ])('because it %s', async (_name, of) => {
+    const { failing, unclear } = await surveyOf({ pods: [pod('cart', of)] });
+    expect([failing, unclear]).toEqual([[], []]);
+  });
 });

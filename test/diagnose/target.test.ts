@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { getConfiguration } from '../../src/catalogue/commands/gcloud/config.ts';
 import { getContext } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
-import { discoverTarget, withNodeProject } from '../../src/diagnose/find/target.ts';
-import { askCluster, type FakeCluster } from '../support/diagnose/cluster.ts';
+import { discoverTarget, withNodes } from '../../src/diagnose/find/target.ts';
+import { askCluster, clusterNode, type FakeCluster } from '../support/diagnose/cluster.ts';
 import { noOptions, target } from '../support/diagnose/target.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';
 
@@ -23,6 +23,7 @@ describe('the target', () => {
       namespace: 'team',
       cluster: { project: 'shop-prod', location: 'europe-west9', name: 'web' },
       universe: universes.google,
+      gke: true,
     });
     expect(asked).toEqual(['kubectl-config-view']);
   });
@@ -123,19 +124,46 @@ describe('the universe without a project', () => {
 });
 
 describe('the project of the nodes', () => {
-  const unnamed = { ...target, cluster: { project: null, location: null, name: null } };
+  const unnamed = { ...target, cluster: { project: null, location: null, name: null }, gke: null };
+  const nodes = (project: string | null, gke: boolean | null = true) => ({
+    representativeOf: () => null,
+    representatives: [clusterNode('node-a', 'default-pool', { project })],
+    goesOn: () => true,
+    gke,
+    gap: null,
+  });
 
   it('is used if nothing else names a project, and determines the universe', () => {
-    expect(withNodeProject(unnamed, noOptions, 's3ns:shop')).toMatchObject({
+    expect(withNodes(unnamed, noOptions, nodes('s3ns:shop'))).toMatchObject({
       cluster: { project: 's3ns:shop' },
       universe: universes.s3ns,
     });
   });
 
   it('is overridden by a context, a flag and --universe', () => {
-    expect(withNodeProject(target, noOptions, 'other')).toBe(target);
-    expect(withNodeProject(unnamed, noOptions, null)).toBe(unnamed);
+    expect(withNodes(target, noOptions, nodes('other'))).toEqual(target);
+    expect(withNodes(unnamed, noOptions, nodes(null)).cluster.project).toBeNull();
     const wanted = { ...noOptions, universe: 'google' } as const;
-    expect(withNodeProject(unnamed, wanted, 's3ns:shop').universe).toBe(universes.google);
+    expect(withNodes(unnamed, wanted, nodes('s3ns:shop')).universe).toBe(universes.google);
+  });
+});
+
+describe('whether it is GKE', () => {
+  const unnamed = { ...target, cluster: { project: null, location: null, name: null }, gke: null };
+  const nodes = {
+    representativeOf: () => null,
+    representatives: [],
+    goesOn: () => true,
+    gap: null,
+  };
+
+  it('is told by the name of the context or by a flag', async () => {
+    expect((await discover({ context: 'kind-rig' })).gke).toBeNull();
+    expect((await discover({ context: 'production' }, { cluster: 'web' })).gke).toBe(true);
+  });
+
+  it.each([true, false, null])('is told by the nodes otherwise: %s', (gke) => {
+    expect(withNodes(unnamed, noOptions, { ...nodes, gke }).gke).toBe(gke);
+    expect(withNodes(target, noOptions, { ...nodes, gke }).gke).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 /** A healthy namespace in which one command fails: a verdict of `ok` becomes `unknown`, or did not need that answer. */
 
 import { describe, expect, test } from 'vitest';
+import { listVmInstances } from '../../src/catalogue/commands/gcloud/instances.ts';
 import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
@@ -18,12 +19,16 @@ const words = {
   kubectl: recordedOutput('kubectl', 'get-pods.forbidden').stderr,
 };
 
-/** Commands with a fallback: those that rules declare, and the list of Pending Pods, which are then read by name. */
+/**
+ * Commands with a fallback: those that rules declare, and the list of Pending Pods, which are then read by name. And the
+ * machines of the cluster: whether each is a node is not what `diagnose` was asked, so it is told only where it is seen.
+ */
 const replaceable = new Set([
   ...rules.flatMap(({ onFailure = [] }) =>
     onFailure.map(({ command }: { command: AnyCommand }) => command.id),
   ),
   getPendingPods.id,
+  listVmInstances.id,
 ]);
 
 function commandOf(key: string): string {

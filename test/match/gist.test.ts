@@ -27,6 +27,17 @@ describe('the gist of a message', () => {
     ).toBe('pull access denied');
   });
 
+  it('leaves out that an event stands for several', () => {
+    const combined = '(combined from similar events): ';
+    expect(gistOf(`${combined}Failed to pull image "${image}": ${containerd}`)).toBe(gist);
+    expect(gistOf(`${combined}Error creating: no`)).toBe('Error creating: no');
+    expect(
+      gistOf(
+        `${combined}Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "r.local/pause:1": not found`,
+      ),
+    ).toBe('failed to get sandbox image "r.local/pause:1": not found');
+  });
+
   it('keeps a wrapper that names another image', () => {
     expect(
       gistOf('Failed to pull image "a.example/b:1": failed to resolve reference "c.example/d:2": not found'),

@@ -10,8 +10,11 @@ import type { Failure } from '../../src/catalogue/model/answer.ts';
 import type { AnyRule, Facts, Outcome } from '../../src/catalogue/model/rule.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import type { Examination } from '../../src/diagnose/examination.ts';
+import { finding } from '../../src/diagnose/judge/finding.ts';
+import { classifyMessage } from '../../src/match/index.ts';
 import { buildReport, renderReport } from '../../src/playbook/report/index.ts';
 import { hostileText } from '../support/arbitraries.ts';
+import { container, pod } from '../support/diagnose/cluster.ts';
 import { UNPRINTABLE } from '../support/playbook/playbook.ts';
 import { misfits } from '../support/playbook/report-schema.ts';
 import { xmlProblems } from '../support/playbook/xml.ts';
@@ -80,6 +83,7 @@ function examination(
     outcome,
     facts,
     failure: null,
+    pulls: [],
   };
   const unknown = {
     ...judgement,
@@ -96,21 +100,39 @@ function examination(
       namespace: name(),
       universe: universes.google,
       cluster: { project: name(), location: name(), name: name() },
+      gke: true,
     },
+    now: Date.parse('2026-11-03T09:00:00Z'),
     pods: 3,
-    crashing: 2,
+    young: 1,
+    restarting: 2,
     findings: [
+      finding(
+        { message: name(), match: { ...classifyMessage('ErrImagePull'), details: { host: name() } } },
+        {
+          evidence: name(),
+          tries: { first: null, last: '2026-11-03T08:44:00Z', count: 3, pulling: false, retryBy: null },
+          pods: [name(), name()],
+          containers: [{ pod: name(), container: name(), kind: 'init' }],
+          behind: [name()],
+          controller: name(),
+          owner: name(),
+          images: [name(), name()],
+          judgements: [judgement, unknown],
+        },
+      ),
+    ],
+    unclear: [
       {
-        cause: 'auth-403',
-        loggedAt: null,
+        pod: pod(name(), { namespace: name() }),
+        container: container({ name: name() }),
+        why: 'unknown-reason',
+        reason: name(),
         message: name(),
-        evidence: name(),
-        pods: [name(), name()],
-        controller: name(),
-        images: [name(), name()],
-        judgements: [judgement, unknown],
+        since: null,
       },
     ],
+    similarPods: [name()],
     judgements: [judgement, unknown],
     gaps: [{ what: { en: 'the Pods', fr: 'les pods' }, failure: { ...failure, said: name() } }],
     imagesLeftOut: 2,

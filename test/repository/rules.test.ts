@@ -133,11 +133,11 @@ describe('an outcome', () => {
     });
   });
 
-  it('has a fix if it is a problem, and none if it is ok or not applicable', () => {
+  it('has a fix if it is a problem or answers the question, and else none if it is ok or not applicable', () => {
     expectEach(outcomes, ({ outcome }) => {
-      if (outcome.verdict === 'problem')
+      if (outcome.verdict === 'problem' || outcome.answers)
         expect(outcome.remedies ?? [], 'say in `remedies` what to do').not.toHaveLength(0);
-      if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
+      else if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
         expect(outcome.remedies, 'take out `remedies`: nothing is broken').toBeUndefined();
     });
   });

@@ -13,8 +13,10 @@ import * as logging from './gcloud/logging.ts';
 import * as networks from './gcloud/networks.ts';
 import * as projects from './gcloud/projects.ts';
 import * as kubectlConfig from './kubectl/config.ts';
+import * as controllers from './kubectl/controllers.ts';
 import * as events from './kubectl/events.ts';
 import * as logs from './kubectl/logs.ts';
+import * as namespaces from './kubectl/namespaces.ts';
 import * as nodeImages from './kubectl/node-images.ts';
 import * as nodeStates from './kubectl/node-states.ts';
 import * as nodes from './kubectl/nodes.ts';
@@ -32,6 +34,8 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   pods,
   podImages,
   shownPods,
+  namespaces,
+  controllers,
   events,
   nodes,
   nodeStates,

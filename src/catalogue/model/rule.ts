@@ -28,6 +28,11 @@ export interface Outcome<F extends Facts = Facts> {
   readonly verdict: Verdict;
   readonly text: Readonly<Record<Locale, (facts: F) => string>>;
   readonly remedies?: readonly Remedy<F>[];
+  /**
+   * Whether it says why the pull has not come through although nothing is a problem any more: the headline of a finding
+   * in which nothing is one.
+   */
+  readonly answers?: true;
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;
   /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */

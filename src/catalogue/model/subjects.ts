@@ -81,7 +81,6 @@ export interface PullSecretUse {
   readonly serviceAccount: string;
   readonly names: readonly string[];
   readonly image: ImageReference;
-  readonly node: NodeSubject;
   /** Secrets that the kubelet reported as unable to retrieve. */
   readonly notRetrieved: readonly string[];
   /** When it last reported that, ISO 8601; null if that is not known. They can have been created since. */

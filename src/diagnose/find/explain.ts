@@ -1,55 +1,164 @@
 /** Why a Pod has no image: which of its messages names the cause. */
+import type { ClusterEvent } from '../../catalogue/commands/kubectl/events.ts';
 import type { Pod, PodContainer } from '../../catalogue/commands/kubectl/pods.ts';
-import { newestFirst, type ReadEvent } from '../../catalogue/facts/events.ts';
-import { statuses } from '../../causes/statuses.ts';
+import { newestFirst } from '../../catalogue/facts/events.ts';
+import { otherWaitingReasons, statuses } from '../../causes/statuses.ts';
 import type { Match } from '../../match/index.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation, MatchedEvent, PodEvents } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import type { RunReader } from './reader.ts';
 import { imageOf } from './reader.ts';
-
-/** An event as `diagnose` reads it. */
-export type MatchedEvent = ReadEvent<Match>;
+import { type Tries, triesOf } from './tries.ts';
+import type { UnclearContainer } from './unclear.ts';
 
 /** The reasons with which a container waits for its image. */
 export const pullReasons: ReadonlySet<string> = new Set(statuses.map(({ reason }) => reason));
 
-/**
- * The waiting reasons of a container before its Pod has a sandbox: a failure after one of these came after the
- * sandbox.
- */
-export const beforeSandboxReasons: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
+/** The waiting reasons of a container of which the kubelet has not reported anything yet: it may be pulling. */
+export const beforeStartReasons: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
 
 const refusals = new Set(['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous', 'bare-status']);
 
-/** One failure for each container that waits for its image; one for the Pod if its sandbox image is missing. */
-export function failuresOf(
+/** What the containers of a Pod wait for. */
+export interface Waiting {
+  /** One for each container that waits for its image. */
+  readonly failing: readonly FailingContainer[];
+  /** Containers that wait for a reason that nobody knows. */
+  readonly unclear: readonly UnclearContainer[];
+}
+
+/**
+ * Reads what the containers of a Pod wait for. The kubelet puts any error of its image manager into the reason, whole
+ * sentences too: one that is neither known as a pull's nor known as harmless is read like a message, and is unclear
+ * where it names no cause.
+ *
+ * @param events the events of this Pod, and of no other
+ */
+export function waitingOf(pod: Pod, events: PodEvents, read: RunReader): Waiting {
+  const failing: FailingContainer[] = [];
+  const unclear: UnclearContainer[] = [];
+  for (const container of pod.containers) {
+    const { waiting } = container;
+    if (!waiting || otherWaitingReasons.has(waiting.reason)) {
+      failing.push(...failedRestart(pod, container, events, read));
+      continue;
+    }
+    const failure = failureOf(pod, container, events, read, true);
+    if (pullReasons.has(waiting.reason) || namesCause(failure.match)) failing.push(failure);
+    else unclear.push({ pod, container, why: 'unknown-reason', ...waiting, since: pod.created });
+  }
+  return { failing, unclear };
+}
+
+/** The failure of a container that ended, and whose image could not be pulled again: only events tell of it. */
+function failedRestart(
+  pod: Pod,
+  container: PodContainer,
+  { warnings, progress }: PodEvents,
+  read: RunReader,
+): readonly FailingContainer[] {
+  const { endedAt } = container;
+  const isSince = ({ last }: ClusterEvent) => endedAt !== null && last !== null && last > endedAt;
+  const since = { warnings: warnings.filter(isSince), progress: progress.filter(isSince) };
+  const hasFailed = triesOf(eventsOf(container, since.warnings), [], true) !== null;
+  return hasFailed ? [failureOf(pod, container, since, read, true)] : [];
+}
+
+/**
+ * The failure of one container, by the best of its messages.
+ *
+ * @param goesOn whether the kubelet tries again
+ */
+function failureOf(
+  pod: Pod,
+  container: PodContainer,
+  { warnings, progress }: PodEvents,
+  read: RunReader,
+  goesOn: boolean,
+): FailingContainer {
+  const { name, waiting } = container;
+  const about = eventsOf(container, warnings.toSorted(newestFirst));
+  const begun = progress.filter((event) => event.reason === 'Pulling' && event.container === name);
+  const tries = triesOf(about, begun, goesOn);
+  const best = bestExplanation([
+    ...explained(waiting?.message, read),
+    ...about,
+    ...explained(waiting?.reason, read),
+  ]);
+  const unread = about.filter((event) => isUnread(event, tries));
+  // The registry then denies an anonymous request, but that is only the consequence.
+  const { match, message } = unread[0] && refusals.has(best.match.cause) ? unread[0] : best;
+  const image = imageIn(pod, container, match);
+  const secrets = unread.flatMap(({ match: of }) => of.details.secrets?.split(/,\s*/) ?? []);
+  return {
+    pod,
+    container,
+    image,
+    reference: imageOf(image, read),
+    match,
+    message,
+    loggedAt: null,
+    notRetrieved: [...new Set(secrets)],
+    notRetrievedAt: unread[0]?.last ?? null,
+    tries,
+    waitsBehind: null,
+  };
+}
+
+/** How long before a try the kubelet may have said that a secret is missing: it drops events of a Pod that has many. */
+const droppedMilliseconds = 6 * 60_000;
+
+/** Whether an event says that a pull secret could not be read, and later tries do not show that it was read since. */
+function isUnread({ reason, last }: MatchedEvent, tries: Tries | null): boolean {
+  if (reason !== 'FailedToRetrieveImagePullSecret') return false;
+  const lastTry = tries?.last ?? null;
+  return !last || !lastTry || Date.parse(last) >= Date.parse(lastTry) - droppedMilliseconds;
+}
+
+/** The failure of a Pod whose sandbox image is missing; null where its sandbox did not fail because of an image. */
+export function sandboxFailure(
   pod: Pod,
   events: readonly MatchedEvent[],
   read: RunReader,
-): readonly FailingContainer[] {
-  const latest = events.toSorted(newestFirst);
-  const unread = latest.filter(({ reason }) => reason === 'FailedToRetrieveImagePullSecret');
-  const secrets = unread.flatMap(({ match }) => match.details.secrets?.split(/,\s*/) ?? []);
-  const common = { pod, notRetrieved: [...new Set(secrets)], loggedAt: null };
-  const waiting = pod.containers.filter(({ waiting }) => waiting && pullReasons.has(waiting.reason));
-  const containers = waiting.map((container): FailingContainer => {
-    const about = latest.filter((event) => event.container === null || event.container === container.name);
-    const best = bestExplanation([
-      ...explained(container.waiting?.message, read),
-      ...about,
-      ...explained(container.waiting?.reason, read),
-    ]);
-    // The registry then denies an anonymous request, but that is only the consequence.
-    const { match, message } = unread[0] && refusals.has(best.match.cause) ? unread[0] : best;
-    const { image } = container;
-    return { ...common, container, image, reference: imageOf(image, read), match, message };
-  });
-  const sandbox = latest.find(
-    ({ reason, match }) => reason === 'FailedCreatePodSandBox' && isAboutImage(match),
-  );
-  if (containers.length > 0 || !sandbox || !pod.containers.every(isBeingCreated)) return containers;
-  return [{ ...common, container: null, ...explainedBy(sandbox, read) }];
+): FailingContainer | null {
+  const sandbox = events
+    .toSorted(newestFirst)
+    .find(({ reason, match }) => reason === 'FailedCreatePodSandBox' && isAboutImage(match));
+  if (!sandbox) return null;
+  const { first, last, count } = sandbox;
+  return {
+    pod,
+    container: null,
+    ...explainedBy(sandbox, read),
+    loggedAt: null,
+    notRetrieved: [],
+    notRetrievedAt: null,
+    tries: { first, last, count, pulling: false, retryBy: null },
+    waitsBehind: null,
+  };
+}
+
+/** A failure that an event names, of a container that the Pod does not show as failing. */
+export function failureByEvent(
+  pod: Pod,
+  container: PodContainer,
+  events: PodEvents,
+  read: RunReader,
+): FailingContainer | null {
+  const named = eventsOf(container, events.warnings).some(({ match }) => namesCause(match));
+  return named ? failureOf(pod, container, events, read, false) : null;
+}
+
+/** The image that a message is about: of the container, or of a volume that it mounts. */
+function imageIn({ volumeImages }: Pod, { image }: PodContainer, match: Match): string {
+  return match.image !== undefined && match.image !== image && volumeImages.includes(match.image)
+    ? match.image
+    : image;
+}
+
+/** The events about a container, and those about its Pod as a whole. */
+function eventsOf({ name }: PodContainer, events: readonly MatchedEvent[]): readonly MatchedEvent[] {
+  return events.filter(({ container }) => container === null || container === name);
 }
 
 /** A message with its match, and the image that it names. */
@@ -60,7 +169,13 @@ export function explainedBy({ match, message }: Explanation, read: RunReader) {
 
 /** Whether a container is still being created, or would be if it had its image. */
 export function isBeingCreated({ waiting }: PodContainer): boolean {
-  return waiting !== null && beforeSandboxReasons.has(waiting.reason);
+  return waiting !== null && beforeStartReasons.has(waiting.reason);
+}
+
+/** The same, or the kubelet has not reported the container at all: an ephemeral one that was just added. */
+export function isNotYetCreated(container: PodContainer): boolean {
+  const { waiting, hadImage } = container;
+  return isBeingCreated(container) || (waiting === null && !hadImage);
 }
 
 /** Whether a match gives the cause of a failed pull, not only the failure. */
@@ -83,6 +198,6 @@ function bestExplanation(explanations: readonly Explanation[]): Explanation {
     explanations.find(({ match }) => namesCause(match)) ??
     explanations.find(({ match }) => match.cause === 'bare-status') ??
     explanations[0];
-  if (!best) throw new Error('A waiting container without a reason.');
+  if (!best) throw new Error('A container without a message.');
   return best;
 }

@@ -7,8 +7,9 @@ import { newestFirst, readEvents } from '../../catalogue/facts/events.ts';
 import type { Reply } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { explainedBy, type MatchedEvent, namesCause } from './explain.ts';
-import type { FailingContainer } from './failing.ts';
+import { explainedBy, namesCause } from './explain.ts';
+import type { MatchedEvent } from './explanation.ts';
+import { type FailingContainer, isAbout } from './failing.ts';
 import type { Gap } from './gap.ts';
 import type { RunReader } from './reader.ts';
 import type { Target } from './target.ts';
@@ -24,7 +25,6 @@ export interface Explained {
 }
 
 const logText: Text = { en: 'the events in Cloud Logging', fr: 'les événements dans Cloud Logging' };
-const podText: Text = { en: 'the Pod', fr: 'le pod' };
 
 /** Reads the log only for containers with nothing but a status. */
 export async function explainFromLog(
@@ -51,9 +51,10 @@ export async function failuresFromLog(
   const about = (history.answer ?? [])
     .filter(({ name, namespace }) => name === pod && namespace === (target.namespace ?? namespace))
     .toSorted(newestFirst);
+  const what: Text = { en: `the Pod ${pod}`, fr: `le pod ${pod}` };
   const latest = groupBy(about, ({ container }) => container).map(([newest]) => newest);
   if (latest.length > 0) return { failing: latest.map((event) => failureOfEvent(event, read)), gap: null };
-  return { failing: [], gap: { what: podText, failure: { why: 'not-found', tool: 'kubectl', said: pod } } };
+  return { failing: [], gap: { what, failure: { why: 'not-found', tool: 'kubectl' } } };
 }
 
 function failureOfEvent(event: MatchedEvent, read: RunReader): FailingContainer {
@@ -71,15 +72,27 @@ function failureOfEvent(event: MatchedEvent, read: RunReader): FailingContainer 
     owner: null,
     created: null,
     containers: [],
+    volumeImages: [],
   };
-  return { pod, container: null, ...explainedBy(event, read), loggedAt: last, notRetrieved: [] };
+  return {
+    pod,
+    container: null,
+    ...explainedBy(event, read),
+    loggedAt: last,
+    notRetrieved: [],
+    notRetrievedAt: null,
+    tries: null,
+    waitsBehind: null,
+  };
 }
 
 async function readHistory(
   ask: Ask,
-  { cluster }: Target,
+  { cluster, gke }: Target,
   read: RunReader,
 ): Promise<Reply<readonly MatchedEvent[]>> {
+  // Cloud Logging has the events of GKE clusters only.
+  if (gke === false) return { answer: [] };
   const { project, name } = cluster;
   if (!project || !name) return { why: 'no-target', flags: ['--project', '--cluster'] };
   const logged = await ask.maybe(readPullFailures, { PROJECT: project, CLUSTER: name });
@@ -91,10 +104,7 @@ function explainedByLog(failing: FailingContainer, latest: readonly MatchedEvent
   if (failing.match.cause !== 'bare-status') return failing;
   const { pod, container, image } = failing;
   const ofPod = latest.filter(
-    (event) =>
-      event.namespace === pod.namespace &&
-      event.name === pod.name &&
-      (event.container ?? container?.name) === container?.name,
+    (event) => isAbout(event, pod) && (event.container ?? container?.name) === container?.name,
   );
   const ofImage = latest.filter(({ match }) => image !== '' && match.image === image);
   const explanation = [...ofPod, ...ofImage].find(({ match }) => namesCause(match));

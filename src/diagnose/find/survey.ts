@@ -1,6 +1,14 @@
 /** Finds containers that wait for their image, in one namespace or in all of them. */
-import { getWarnings, getWarningsInAllNamespaces } from '../../catalogue/commands/kubectl/events.ts';
-import type { Pod, PodRow } from '../../catalogue/commands/kubectl/pods.ts';
+import type { Text } from '../../base/text.ts';
+import {
+  type ClusterEvent,
+  getPullProgress,
+  getPullProgressInAllNamespaces,
+  getWarnings,
+  getWarningsInAllNamespaces,
+} from '../../catalogue/commands/kubectl/events.ts';
+import { getNamespace } from '../../catalogue/commands/kubectl/namespaces.ts';
+import type { Pod } from '../../catalogue/commands/kubectl/pods.ts';
 import {
   getPendingPods,
   getPendingPodsInAllNamespaces,
@@ -9,61 +17,64 @@ import {
   getPodsInAllNamespaces,
 } from '../../catalogue/commands/kubectl/pods.ts';
 import { readEvents } from '../../catalogue/facts/events.ts';
+import { openPulls } from '../../catalogue/facts/open-pulls.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { CannotTell } from '../../catalogue/model/failures.ts';
 import { inNamespaceOrAll } from './across.ts';
-import {
-  beforeSandboxReasons,
-  failuresOf,
-  isBeingCreated,
-  type MatchedEvent,
-  pullReasons,
-} from './explain.ts';
-import { type FailingContainer, keyOf, type RefusedPods } from './failing.ts';
-import { hangingAsks, hangingPulls } from './hanging.ts';
+import { creatingAsks, isCreating, readCreating } from './creating.ts';
+import { endedByDeadline, hasEnded } from './ended.ts';
+import { waitingOf } from './explain.ts';
+import type { PodEvents } from './explanation.ts';
+import { type FailingContainer, isAbout, keyOf, type RefusedPods } from './failing.ts';
+import type { Gap } from './gap.ts';
 import type { RunReader } from './reader.ts';
-import { refusedPods } from './refused.ts';
+import { refusedAsks, refusedPods } from './refused.ts';
+import { isIncomplete, isRestarting, mayBeWaiting, type Row } from './rows.ts';
 import type { Target, Wanted } from './target.ts';
+import type { UnclearContainer } from './unclear.ts';
 
 /** What {@link survey} asks of a namespace, of which one Pod may be meant. */
 export function surveyAsks({ pod }: Wanted): readonly AnyCommand[] {
-  return [getPods, getWarnings, ...(pod ? [] : [getPendingPods]), getPodDetails, ...hangingAsks];
+  const ofAll = pod ? [] : [getPendingPods, ...refusedAsks];
+  return [getPods, getWarnings, getPullProgress, ...ofAll, getNamespace, getPodDetails, ...creatingAsks];
 }
 
 /** What fails in a namespace, or in all of them. */
 export interface Survey {
-  /** Total number of Pods. */
+  /** How many Pods were looked at: all, or the one that was requested. */
   readonly pods: number;
-  /** How many of them are in CrashLoopBackOff: their images were pulled, so no rule is about them. */
-  readonly crashing: number;
+  /** The namespaces that they are in. */
+  readonly namespaces: readonly string[];
+  /** How many of them have their image, and end again and again. */
+  readonly restarting: number;
+  /** How many of them are being created, and not for long. */
+  readonly young: number;
   /** The requested Pod if it does not exist; null if it exists, or none was requested. */
-  readonly missingPod: string | null;
+  readonly missingPod: MissingPod | null;
   readonly failing: readonly FailingContainer[];
   readonly refused: readonly RefusedPods[];
+  readonly unclear: readonly UnclearContainer[];
   /** What could not be read. */
-  readonly gaps: readonly Failure[];
+  readonly gaps: readonly Gap[];
 }
 
-type Row = PodRow & { readonly namespace: string };
+/** A Pod that was requested and is not there. */
+export interface MissingPod {
+  readonly name: string;
+  /** Names of Pods that begin like it, as those of a Deployment of this name do. */
+  readonly similar: readonly string[];
+}
 
 /** How many Pods one command line names: below any limit on arguments, and few enough for a quick response. */
 const batchSize = 100;
 
 const noPods: Reply<readonly Pod[]> = { answer: [] };
 
-const pullEvents = new Set([
-  'Failed',
-  'InspectFailed',
-  'ErrImageNeverPull',
-  'FailedToRetrieveImagePullSecret',
-  'FailedCreatePodSandBox',
-]);
-
 /**
  * The table shows how many Pods there are and their status, the events what happened to them, and the Pods that are
- * Pending are read in full: three questions, whatever the size of the cluster. Only Pods that run and yet wait for an
+ * Pending are read in full: four questions, whatever the size of the cluster. Only Pods that run and yet wait for an
  * image, because a container was restarted or added to debug, are then read by name.
  *
  * @param now the current time in milliseconds: a pull that hangs is detected by the age of its last event
@@ -78,74 +89,106 @@ export async function survey(
 ): Promise<Survey> {
   const { namespace } = target;
   const list = inNamespaceOrAll(ask, namespace);
-  const [listed, warnings, pending] = await Promise.all([
+  const [listed, warnings, progress, pending] = await Promise.all([
     list(getPods, getPodsInAllNamespaces),
     list(getWarnings, getWarningsInAllNamespaces),
+    list(getPullProgress, getPullProgressInAllNamespaces),
     wanted.pod ? noPods : list(getPendingPods, getPendingPodsInAllNamespaces),
   ]);
   if (listed.why) throw new CannotTell(listed);
   const rows = listed.answer.map(
     (row): Row => ({ ...row, namespace: row.namespace ?? namespace ?? 'default' }),
   );
-  const ofPulls = (warnings.answer ?? []).filter(
-    ({ kind, reason }) => kind === 'Pod' && pullEvents.has(reason),
-  );
-  const byPod = Map.groupBy(readEvents(ofPulls, read), keyOf);
+  const events = warnings.answer ?? [];
+  const begun = progress.answer ?? [];
+  const warningsOf = Map.groupBy(readEvents(events.filter(isOfPod), read), keyOf);
+  const progressOf = Map.groupBy(begun.filter(isOfPod), keyOf);
+  const paired = openPulls([...events, ...begun]);
+  const pulling = new Set(paired.open.map((pull) => keyOf({ namespace: pull.namespace, name: pull.pod })));
   // Where a list cannot be read, the table alone decides which Pods are read in full.
-  const selects = pending.why || warnings.why ? isIncomplete : mayBeWaiting(byPod);
+  const selects = pending.why || warnings.why ? isIncomplete : mayBeWaiting(warningsOf, pulling);
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));
-  const others = rows.filter(
-    (row) => !known.has(keyOf(row)) && (wanted.pod ? row.name === wanted.pod : selects(row)),
-  );
-  const pods = [...waiting, ...(await details(ask, others))];
-  const failing = pods.flatMap((pod) => failuresOf(pod, byPod.get(keyOf(pod)) ?? [], read));
-  const explained = new Set(failing.map(({ pod }) => keyOf(pod)));
-  const unexplained = pods.filter((pod) => !explained.has(keyOf(pod)) && pod.containers.some(isBeingCreated));
-  const hanging = await hangingPulls(ask, unexplained, now, read);
+  const meant = wanted.pod ? rows.filter(({ name }) => name === wanted.pod) : rows;
+  const others = meant.filter((row) => !known.has(keyOf(row)) && (wanted.pod !== null || selects(row)));
+  const { pods: named, gaps: unreadPods } = await details(ask, others);
+  const pods = [...waiting, ...named].filter((pod) => !pod.deleting);
+
+  const seen = pods.map((pod) => {
+    const ofPod = <Event extends ClusterEvent>(all: ReadonlyMap<string, readonly Event[]>) =>
+      (all.get(keyOf(pod)) ?? []).filter((event) => isAbout(event, pod));
+    const own = { warnings: ofPod(warningsOf), progress: ofPod(progressOf) };
+    return { pod, events: own, ...whatFails(pod, own, read) };
+  });
+  const quiet = seen.filter(({ failing, unclear }) => failing.length === 0 && unclear.length === 0);
+  const created = quiet.filter(({ pod }) => !hasEnded(pod) && (isCreating(pod) || pulling.has(keyOf(pod))));
+  const uids = new Set(pods.map(({ uid }) => uid));
+  const pulls = { ...paired, open: paired.open.filter(({ podUid }) => uids.has(podUid)) };
+  const creating = await readCreating(ask, namespace, created, pulls, now, read);
+  const failing = [...seen.flatMap((each) => each.failing), ...creating.failing];
+  const unclear = [...seen.flatMap((each) => each.unclear), ...creating.unclear];
+  const counted = new Set([...failing, ...unclear].map(({ pod }) => keyOf(pod)));
+  const { refused, gaps } = wanted.pod ? { refused: [], gaps: [] } : await refusedPods(ask, events, read);
+  const absent = rows.length === 0 && namespace !== null ? await absence(ask, namespace) : [];
   return {
-    pods: rows.length,
-    crashing: rows.filter(({ status }) => /CrashLoopBackOff/.test(status)).length,
-    missingPod: wanted.pod !== null && others.length === 0 ? wanted.pod : null,
-    failing: [...failing, ...hanging.failing],
-    refused: refusedPods(warnings.answer ?? [], read),
-    gaps: [...(warnings.why ? [warnings] : []), ...hanging.gaps],
+    pods: meant.length,
+    namespaces: [...new Set(meant.map((row) => row.namespace))],
+    restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))).length,
+    young: creating.young,
+    missingPod: wanted.pod && meant.length === 0 ? missing(wanted.pod, rows) : null,
+    failing,
+    refused,
+    unclear,
+    gaps: [
+      ...absent,
+      ...(warnings.why ? [{ what: eventsText, failure: warnings }] : []),
+      ...unreadPods.map((failure) => ({ what: podsText, failure })),
+      ...gaps.map((failure) => ({ what: controllersText, failure })),
+      ...(progress.why && created.length > 0 ? [{ what: pullsText, failure: progress }] : []),
+    ],
   };
 }
 
-async function details(ask: Ask, rows: readonly Row[]): Promise<readonly Pod[]> {
+const podsText: Text = { en: 'some Pods', fr: 'certains pods' };
+const eventsText: Text = { en: 'the events', fr: 'les événements' };
+const pullsText: Text = { en: 'the events of pulls', fr: 'les événements d’extraction' };
+const controllersText: Text = { en: 'the controllers', fr: 'les contrôleurs' };
+
+const isOfPod = ({ kind }: ClusterEvent) => kind === 'Pod';
+
+function whatFails(pod: Pod, events: PodEvents, read: RunReader) {
+  return hasEnded(pod) ? endedByDeadline(pod, events, read) : waitingOf(pod, events, read);
+}
+
+/** What is not known of a namespace without Pods: it need not exist. */
+async function absence(ask: Ask, namespace: string): Promise<readonly Gap[]> {
+  const found = await ask.maybe(getNamespace, { NAMESPACE: namespace });
+  const what = { en: `the namespace ${namespace}`, fr: `l’espace de noms ${namespace}` };
+  return found.why ? [{ what, failure: found }] : [];
+}
+
+function missing(name: string, rows: readonly Row[]): MissingPod {
+  const similar = rows.filter((row) => row.name.startsWith(`${name}-`)).map((row) => row.name);
+  return { name, similar };
+}
+
+/** Pods by name; what cannot be read is a gap beside the others. */
+async function details(ask: Ask, rows: readonly Row[]) {
   const batches = [...Map.groupBy(rows, ({ namespace }) => namespace)].flatMap(([namespace, of]) =>
     chunks(
       of.map(({ name }) => name),
       batchSize,
     ).map((names) => ({ NAMESPACE: namespace, PODS: names })),
   );
-  return (await Promise.all(batches.map((params) => ask(getPodDetails, params)))).flat();
+  const replies = await Promise.all(batches.map((params) => ask.maybe(getPodDetails, params)));
+  return {
+    pods: replies.flatMap(({ answer = [] }): readonly Pod[] => answer),
+    gaps: replies.flatMap((reply): readonly Failure[] => (reply.why ? [reply] : [])),
+  };
 }
 
 function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
-}
-
-/** Whether some container of a Pod does not run, although the Pod has not completed. */
-function isIncomplete({ status, ready, containers }: PodRow): boolean {
-  return status !== 'Completed' && !(status === 'Running' && ready === containers);
-}
-
-/**
- * Whether a Pod that is not Pending may still wait for an image. Its status can show it, else its events: a container
- * that is retried has an event every five minutes, so there is at least one within their hour. In a Pod whose
- * containers all run, only an ephemeral container can wait, which the table does not count.
- */
-function mayBeWaiting(byPod: ReadonlyMap<string, readonly MatchedEvent[]>) {
-  return (row: Row): boolean => {
-    const reason = row.status.replace(/^Init:/, '');
-    if (pullReasons.has(reason) || beforeSandboxReasons.has(reason)) return true;
-    const isCandidate = isIncomplete(row) ? () => true : ({ ephemeral }: MatchedEvent) => ephemeral;
-    return (byPod.get(keyOf(row)) ?? []).some(
-      (event) => isCandidate(event) && event.match.cause !== 'not-a-pull-failure',
-    );
-  };
 }

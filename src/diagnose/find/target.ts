@@ -6,6 +6,7 @@ import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { CannotTell } from '../../catalogue/model/failures.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
 import { type Universe, type UniverseId, universeOfProject, universes } from '../../cloud/universes.ts';
+import type { Nodes } from './nodes.ts';
 
 /** What the flags name; the rest is discovered. */
 export interface Wanted {
@@ -27,6 +28,8 @@ export interface Target {
   readonly namespace: string | null;
   readonly cluster: ClusterSubject;
   readonly universe: Universe;
+  /** Whether it is a GKE cluster; null where nothing tells. */
+  readonly gke: boolean | null;
 }
 
 /** What {@link discoverTarget} asks. */
@@ -41,7 +44,7 @@ export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
 
 /**
  * Flags first, then the name of the kubeconfig context, then gcloud's configuration. Nodes are not read here: the
- * survey reads them anyway, and {@link withNodeProject} adds their project.
+ * survey reads them anyway, and {@link withNodes} adds what they tell.
  *
  * @throws CannotTell if kubectl has no context to work on
  */
@@ -60,11 +63,14 @@ export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> 
     namespace: wanted.allNamespaces ? null : (wanted.namespace ?? view.answer?.namespace ?? 'default'),
     cluster,
     universe: await universeOf(ask, wanted, cluster.project),
+    gke: wanted.cluster || name ? true : null,
   };
 }
 
-/** The target with the project of the nodes' instances, if nothing else named a project. */
-export function withNodeProject(target: Target, wanted: Wanted, nodeProject: string | null): Target {
+/** The target with what its nodes tell: whether it is GKE, and their project, if nothing else named a project. */
+export function withNodes(discovered: Target, wanted: Wanted, { gke, representatives }: Nodes): Target {
+  const target = { ...discovered, gke: discovered.gke ?? gke };
+  const nodeProject = representatives[0]?.project ?? null;
   if (target.cluster.project || !nodeProject) return target;
   return {
     ...target,

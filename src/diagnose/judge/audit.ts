@@ -6,7 +6,7 @@ import { repositoryOf } from '../../cloud/reference.ts';
 import { inNamespaceOrAll } from '../find/across.ts';
 import type { Nodes } from '../find/nodes.ts';
 import { imageOf } from '../find/reader.ts';
-import type { Target } from '../find/target.ts';
+import type { Target, Wanted } from '../find/target.ts';
 import { nodePull, type Pull, withImage } from './pulls.ts';
 
 /** The pulls that an audit examines. */
@@ -28,13 +28,13 @@ const auditedRepositories = 20;
  * What to examine when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
  * the one that was named.
  *
- * @param image an image that need not be in use: each node pool is asked about it
+ * @param wanted an image that need not be in use, about which each node pool is asked; or the one Pod that is meant
  */
 export async function audit(
   ask: Ask,
   target: Target,
   nodes: Nodes,
-  image: string | null,
+  { image, pod }: Pick<Wanted, 'image' | 'pod'>,
   read: Reader,
 ): Promise<Audit> {
   const namespace = target.namespace ?? 'default';
@@ -50,7 +50,8 @@ export async function audit(
   }
   const listed = await inNamespaceOrAll(ask, target.namespace)(getPodImages, getPodImagesInAllNamespaces);
   if (listed.why) return { pulls: pools, omittedRepositories: 0, gap: listed };
-  const used = listed.answer.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
+  const meant = pod ? listed.answer.filter(({ name }) => name === pod) : listed.answer;
+  const used = meant.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
     const on = { ...nodePull(target, nodes.representativeOf(node), within), serviceAccount, pullSecrets };
     return images.map((text) => withImage(on, text, imageOf(text, read)));
   });

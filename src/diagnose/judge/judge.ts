@@ -11,9 +11,8 @@ import {
   type Rule,
   type Verdict,
 } from '../../catalogue/model/rule.ts';
-import type { SubjectKind, Subjects } from '../../catalogue/model/subjects.ts';
 import type { Pull } from './pulls.ts';
-import { subjectsOf } from './subjects.ts';
+import { type Named, subjectsOf } from './subjects.ts';
 
 /** The conclusion of a rule about one subject, or about several with the same conclusion. */
 export interface Judgement {
@@ -28,6 +27,8 @@ export interface Judgement {
   readonly facts: Facts;
   /** What prevented a conclusion. */
   readonly failure: Failure | null;
+  /** The pulls that it is about, with their Pods and containers. */
+  readonly pulls: readonly Pull[];
 }
 
 /** Worst first: a problem hides nothing below it, and nothing hides a problem. */
@@ -47,31 +48,27 @@ export async function judge(
       const exemption = exemptionOf(rule, means.universe, means.gke);
       if (exemption) return [notApplicable(rule, exemption)];
       const subjects = subjectsOf(rule.about, pulls);
-      return fold(await Promise.all(subjects.map(({ label, about }) => judgeOne(rule, label, about, means))));
+      return fold(await Promise.all(subjects.map((subject) => judgeOne(rule, subject, means))));
     }),
   );
   return judged.flat();
 }
 
-async function judgeOne(
-  rule: AnyRule,
-  label: string,
-  about: Subjects[SubjectKind],
-  means: Means,
-): Promise<Judgement> {
+async function judgeOne(rule: AnyRule, { label, about, pulls }: Named, means: Means): Promise<Judgement> {
+  const subject = { about: [label], pulls };
   try {
     const { because, facts } = await rule.check({ ...means, about });
     const outcome = rule.outcomes[because];
     if (!outcome) throw new Error(`${rule.id} has no outcome ${because}`);
     const text = { en: outcome.text.en(facts), fr: outcome.text.fr(facts) };
-    return { rule, verdict: outcome.verdict, text, about: [label], because, outcome, facts, failure: null };
+    return { ...subject, rule, verdict: outcome.verdict, text, because, outcome, facts, failure: null };
   } catch (error) {
     const failure = failureOf(error);
     return {
+      ...subject,
       rule,
       verdict: 'unknown',
       text: explainFailure(failure),
-      about: [label],
       because: null,
       outcome: null,
       facts: {},
@@ -97,13 +94,18 @@ function notApplicable(rule: AnyRule, text: Text): Judgement {
     outcome: null,
     facts: {},
     failure: null,
+    pulls: [],
   };
 }
 
 /** One judgement for all subjects with the same conclusion, worst first. */
 function fold(judgements: readonly Judgement[]): readonly Judgement[] {
   return groupBy(judgements, ({ because, facts, failure }) => [because, facts, failure])
-    .map((same) => ({ ...same[0], about: [...new Set(same.flatMap(({ about }) => about))] }))
+    .map((same) => ({
+      ...same[0],
+      about: [...new Set(same.flatMap(({ about }) => about))],
+      pulls: same.flatMap(({ pulls }) => pulls),
+    }))
     .toSorted((a, b) => severityOrder.indexOf(a.verdict) - severityOrder.indexOf(b.verdict));
 }
 

@@ -56,9 +56,9 @@ export function nodePull(target: Target, node: ClusterNode | null, namespace: st
 export function failingPull(
   target: Target,
   representative: ClusterNode | null,
-  failing: FailingContainer & { readonly notRetrievedAt?: string | null },
+  failing: FailingContainer,
 ): Pull {
-  const { pod, container, image, reference, notRetrieved, notRetrievedAt = null } = failing;
+  const { pod, container, image, reference, notRetrieved, notRetrievedAt } = failing;
   const { namespace, name, uid, owner } = pod;
   const node = nodeSubject(target, representative);
   return {

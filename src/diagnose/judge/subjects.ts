@@ -42,7 +42,6 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
     pullSecrets,
     notRetrieved,
     notRetrievedAt,
-    node,
     failure,
   }): Derived<'pull-secret'> => {
     if (!image) return null;
@@ -51,7 +50,6 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
       namespace,
       serviceAccount,
       names: pullSecrets,
-      node,
       notRetrieved,
       notRetrievedAt,
       failure,
@@ -115,9 +113,8 @@ const identify: { readonly [Kind in SubjectKind]: (about: Subjects[Kind]) => rea
     pullSecrets,
     failureKey(failure),
   ],
-  'pull-secret': ({ image, namespace, serviceAccount, names, node, notRetrieved, failure }) => [
+  'pull-secret': ({ image, namespace, serviceAccount, names, notRetrieved, failure }) => [
     repositoryOf(image),
-    node.containerRuntime,
     namespace,
     serviceAccount,
     names,

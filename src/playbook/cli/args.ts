@@ -119,6 +119,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
         `--${flag} ne ressemble pas à un nom\u00a0: ${values[flag]}`,
       );
   }
+  const { pod, namespace } = podNamed(values.pod ?? null, values.namespace ?? null);
   return {
     wanted: foreignText({
       context: values.context ?? null,
@@ -127,9 +128,9 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
       location: values.location ?? null,
       universe:
         values.universe === undefined ? null : oneOf<UniverseId>('--universe', values.universe, universeIds),
-      namespace: values.namespace ?? null,
-      allNamespaces: values['all-namespaces'] ?? false,
-      pod: values.pod ?? null,
+      namespace,
+      allNamespaces: (values['all-namespaces'] ?? false) && namespace === null,
+      pod,
       image: values.image ?? null,
     }),
     kubeconfig: values.kubeconfig ?? null,
@@ -145,6 +146,19 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     event: values.event ?? null,
     action: values.help ? 'help' : values['list-scenarios'] ? 'list-scenarios' : 'run',
   };
+}
+
+/** The Pod of `--pod`, as people copy its name: alone, `pod/NAME` by kubectl, `NAMESPACE/NAME` by our reports. */
+function podNamed(text: string | null, namespace: string | null) {
+  const [, prefix, name] = /^([^/]*)\/([^/]*)$/.exec(text ?? '') ?? [];
+  if (prefix === undefined || name === undefined) return { pod: text, namespace };
+  if (/^(?:pods?|po)$/.test(prefix)) return { pod: name, namespace };
+  if (namespace && namespace !== prefix)
+    throw usage(
+      `--pod names the namespace ${prefix}, and -n another one`,
+      `--pod indique l’espace de noms ${prefix}, et -n un autre`,
+    );
+  return { pod: name, namespace: prefix };
 }
 
 function parse(argv: readonly string[]) {

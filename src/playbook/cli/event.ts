@@ -11,7 +11,7 @@ import type { OutputFormat } from '../report/formats.ts';
 import type { Paint } from '../report/index.ts';
 import { pageUrl } from '../report/links.ts';
 import { reportVersion } from '../report/model.ts';
-import { shortList } from '../report/screen.ts';
+import { shortList } from '../report/short-list.ts';
 import { styles } from '../report/text.ts';
 import { words } from '../report/words.ts';
 import { type EventAnswer, eventAnswers } from './event-answers.ts';

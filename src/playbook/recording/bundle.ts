@@ -16,9 +16,13 @@ export interface RecordedAnswer {
   readonly failure?: Failure;
 }
 
+/** Raised where a decoder keeps more than an older recording holds, and rules would take what is missing for an answer. */
+export const recordingVersion = 2;
+
 /** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {
-  readonly version: 1;
+  /** 2: what is kept of Pods and events. */
+  readonly version: typeof recordingVersion;
   /** ISO 8601: the time of the run, from which ages are counted. */
   readonly recordedAt: string;
   /** The options of the run: a replay uses the same, unless its own flags override them. */
@@ -87,10 +91,13 @@ export async function readRecording(directory: string): Promise<Bundle> {
   }
   try {
     const bundle: unknown = foreignText(JSON.parse(text));
-    if (!isObject(bundle) || bundle['version'] !== 1) throw new Error('version');
+    const version = isObject(bundle) ? bundle['version'] : undefined;
+    if (typeof version === 'number' && version < recordingVersion) throw older(path);
+    if (!isObject(bundle) || version !== recordingVersion) throw new Error('version');
     if (!isBundle(bundle)) throw new Error('fields');
     return bundle;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const why = error instanceof SyntaxError ? 'JSON' : String((error as Error).message);
     throw new UsageError({
       en: `${path} is not a recording of Pullbook (${why})`,
@@ -121,6 +128,13 @@ function isObject(value: unknown): value is Record<string, unknown> {
 export function questionKey(command: string, params: Params): string {
   const sorted = Object.entries(params).toSorted(([a], [b]) => a.localeCompare(b));
   return JSON.stringify([command, sorted]);
+}
+
+function older(path: string): UsageError {
+  return new UsageError({
+    en: `${path} was recorded by an older Pullbook, which kept less: record it again`,
+    fr: `${path} provient d’un Pullbook plus ancien, qui conservait moins de données\u00a0: enregistrez de nouveau`,
+  });
 }
 
 function unusable(path: string, error: unknown): UsageError {

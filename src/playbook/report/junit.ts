@@ -1,4 +1,5 @@
-import type { Report, ReportJudgement } from './model.ts';
+import type { Report, ReportContainer, ReportJudgement } from './model.ts';
+import { groupUnclear } from './unclear.ts';
 import { words } from './words.ts';
 
 /** The report for a CI server: a problem is a failure, an unknown an error, and not applicable is skipped. */
@@ -7,12 +8,18 @@ export function renderJunit(report: Report): string {
   const cases = [
     ...report.findings.map((finding) => {
       const name = [finding.title, ...finding.images].join(' ');
-      const body = `<failure message="${xml(finding.headline ?? finding.summary)}">${xml(finding.message)}</failure>`;
+      const text = [finding.message, ...finding.containers.map(nameOfContainer)].join('\n');
+      const element = finding.verdict === 'problem' ? 'failure' : 'error';
+      const body = `<${element} message="${xml(finding.headline ?? finding.summary)}">${xml(text)}</${element}>`;
       return testcase(
         report.playbook,
         name,
-        report.judgements.length > 0 ? `<system-out>${xml(finding.message)}</system-out>` : body,
+        report.judgements.length > 0 ? `<system-out>${xml(text)}</system-out>` : body,
       );
+    }),
+    ...groupUnclear(report.unclear).map((each) => {
+      const name = each.map(({ pod, container }) => (container ? `${pod} (${container})` : pod)).join(', ');
+      return testcase(report.playbook, name, `<error message="${xml(each[0].text)}"/>`);
     }),
     ...report.judgements.map((judgement) => testcase(report.playbook, nameOf(judgement), result(judgement))),
     ...report.gaps.map(({ what, text }) =>
@@ -30,8 +37,13 @@ export function renderJunit(report: Report): string {
   ].join('\n');
 }
 
-function nameOf({ title, about }: ReportJudgement): string {
-  const subjects = about.filter((each) => each !== '').join(', ');
+function nameOfContainer({ pod, container }: ReportContainer): string {
+  return container ? `${pod} (${container})` : pod;
+}
+
+function nameOf({ title, about, containers }: ReportJudgement): string {
+  const pods = [...new Set(containers.map(nameOfContainer))];
+  const subjects = (pods.length > 0 ? pods : about.filter((each) => each !== '')).join(', ');
   return subjects ? `${title} (${subjects})` : title;
 }
 

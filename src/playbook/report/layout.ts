@@ -1,8 +1,12 @@
 /** A report as lines: what each contains, and their order. The printers decide how a line looks. */
+
+import type { Locale } from '../../base/text.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
-import type { Report, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
+import { ago, clock } from './ages.ts';
+import type { Report, ReportContainer, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
+import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words.ts';
 
 /** One line of a report, before it has a format. */
@@ -12,6 +16,12 @@ export interface Line {
     | 'note'
     /** The heading of a finding, with its cause. */
     | 'finding'
+    /** When a pull was tried. */
+    | 'tried'
+    /** Pods that wait behind a pull; the names are theirs. */
+    | 'behind'
+    /** Pods of which nobody can tell; the names are theirs. */
+    | 'unclear'
     /** A finding in one line: the checks of a chapter come after all findings. */
     | 'symptom'
     | 'names'
@@ -41,38 +51,52 @@ export interface Line {
   /** What a screen shows instead of a long value. */
   readonly short?: string;
   readonly names?: readonly string[];
+  /** What a screen shows of the names, where that is less. */
+  readonly onScreen?: readonly string[];
   readonly remark?: string;
   /** The terminal and the site are a screen, Markdown is for a ticket, which holds everything. Without it: both. */
   readonly only?: 'screen' | 'ticket';
 }
 
-/** Of a message longer than this, a screen shows only the evidence. */
-const longMessage = 300;
-
 const blank: Line = { kind: 'blank', only: 'screen' };
 
 /** The lines of a report. */
 export function layout(report: Report): readonly Line[] {
-  const { findings, judgements, gaps, counts, notes } = report;
+  const { findings, unclear, judgements, gaps, counts, notes } = report;
   const say = words[report.lang];
   const counted = severityOrder.filter((verdict) => counts[verdict] > 0);
   const summary = counted.map((verdict) => say.counted(verdict, counts[verdict])).join(', ');
+  // In `diagnose`, judgements stand beside findings only where there are none.
   const inChapter = judgements.length > 0;
+  // `--image` runs the rules of all chapters, of which most have nothing to say.
+  const isFolded = ({ verdict }: ReportJudgement) =>
+    report.playbook === 'diagnose' && verdict === 'not-applicable';
+  const folded = judgements.filter(isFolded);
+  const sentence = report.young > 0 ? say.nothingFailsYet : say.nothingFails;
   return [
     ...head(report, say),
     ...notes.map((value): Line => ({ kind: 'note', value })),
     ...onlyIn('ticket', summary ? [{ kind: 'note', value: summary }] : []),
     ...findings.flatMap((each) =>
       inChapter
-        ? [...onlyIn('screen', symptom(each)), ...onlyIn('ticket', finding(each, say))]
-        : [blank, ...finding(each, say)],
+        ? [...onlyIn('screen', symptom(each, say)), ...onlyIn('ticket', finding(each, report, say))]
+        : [blank, ...finding(each, report, say)],
     ),
+    ...(unclear.length > 0 ? [blank] : []),
+    ...groupUnclear(unclear).map((each): Line => {
+      const names = each.map(({ pod, container }) => named(pod, container));
+      return { kind: 'unclear', verdict: 'unknown', names, value: each[0].text };
+    }),
     ...(inChapter ? [blank] : []),
-    ...judgements.flatMap((each) => judgement(each, say)),
+    ...judgements.flatMap((each) => {
+      const lines = judgement(each, report, say);
+      return isFolded(each) ? onlyIn('ticket', lines) : lines;
+    }),
+    ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
     ...(gaps.length > 0 ? [blank] : []),
     ...gaps.map(({ what, text }): Line => ({ kind: 'gap', verdict: 'unknown', title: what, value: text })),
     blank,
-    ...onlyIn('screen', [{ kind: 'summary', value: summary || say.nothingFails }]),
+    ...onlyIn('screen', [{ kind: 'summary', value: summary || sentence }]),
   ];
 }
 
@@ -84,67 +108,127 @@ function onlyIn(only: 'screen' | 'ticket', lines: readonly Line[]): readonly Lin
 function head({ playbook, target, recordedAt }: Report, say: Words): readonly Line[] {
   const { context, namespace, project, location, cluster } = target;
   const named = [project, location, cluster].filter(Boolean).join('/');
-  const universe = universes[target.universe].name;
+  const universe =
+    target.gke === false ? say.notGke : say.named(say.universe, universes[target.universe].name);
   const where = namespace ? `${say.namespace} ${namespace}` : say.allNamespaces;
   const recorded = recordedAt ? [say.recordedAt(recordedAt.slice(0, 10))] : [];
-  const all = [context ?? (named || '–'), where, say.named(say.universe, universe), ...recorded];
+  const all = [context ?? (named || '–'), where, universe, ...recorded];
   return [
     { kind: 'head', title: playbook, value: all.join(' · '), only: 'screen' },
     { kind: 'head', title: playbook, value: context ?? cluster ?? '–', only: 'ticket' },
     { kind: 'note', value: `${say.namespace} ${namespace ?? say.allNamespaces}`, only: 'ticket' },
-    { kind: 'note', value: `${say.universe} ${universe}`, only: 'ticket' },
+    { kind: 'note', value: universe, only: 'ticket' },
   ];
 }
 
-function finding(of: ReportFinding, say: Words): readonly Line[] {
-  const { title, cause, message, loggedAt, images, pods, controller, headline, judgements } = of;
-  const proved = judgements.find(({ verdict }) => verdict === 'problem');
-  const others = judgements.filter((each) => each !== proved);
+function finding(of: ReportFinding, { examinedAt, lang }: Report, say: Words): readonly Line[] {
+  const { title, cause, verdict, message, gist, loggedAt, images, containers, controller, owner } = of;
+  const { behind, headline, next, judgements } = of;
+  const when = tried(of, examinedAt, lang, say);
+  // Its sentence is the headline, if a rule gave it.
+  const lead = judgements.find(({ text }) => text === headline);
+  const others = judgements.filter((each) => each !== lead);
   const read: Line = { kind: 'read', label: say.read, value: of.read };
   return [
-    { kind: 'finding', verdict: 'problem', title, value: cause },
+    { kind: 'finding', verdict, title, value: cause },
     ...names(say.image, images),
-    ...names(say.pods, pods),
-    ...names(say.owner, controller ? [controller] : []),
-    { kind: 'message', label: say.message, value: message, short: shortened(of) },
+    ...names(say.pods, waiting(containers, say)),
+    ...names(say.owner, controller ? [owner ? `${controller} (${owner})` : controller] : []),
+    { kind: 'message', label: say.message, value: message, short: gist },
+    ...(when ? [{ kind: 'tried', label: say.tried, value: when } as const] : []),
+    ...(behind.length > 0
+      ? [{ kind: 'behind', label: say.behind, value: say.waitsBehind(behind.length), names: behind } as const]
+      : []),
     ...(loggedAt ? [{ kind: 'remark', value: say.loggedAt(loggedAt) } as const] : []),
     ...(headline ? [{ kind: 'headline', label: say.cause, value: headline } as const] : []),
+    ...(next ? [{ kind: 'advice', label: say.advice, value: next } as const] : []),
     // The headline is the sentence of what was proved, and both lead to the same page: once is enough for a screen.
-    ...(proved ? onlyIn('ticket', [read, check(proved)]) : [read]),
-    ...(proved ? particulars(proved, say) : []),
+    ...(lead ? onlyIn('ticket', [read, check(lead, containers, say)]) : [read]),
+    ...(lead ? particulars(lead, say) : []),
+    ...(lead && lead.verdict !== 'problem' ? onlyIn('screen', [read]) : []),
     ...others.flatMap((each, index) => [
-      { ...check(each), label: index === 0 ? say.checks : '' },
+      { ...check(each, containers, say), label: index === 0 ? say.checks : '' },
       ...onlyIn('ticket', particulars(each, say)),
     ]),
   ];
 }
 
-function symptom(of: ReportFinding): readonly Line[] {
-  const { cause, images, pods, controller } = of;
-  const who = controller ? [controller] : pods;
-  return [
-    { kind: 'symptom', verdict: 'problem', title: cause, names: who.length > 0 ? who : images },
-    ...(who.length > 0 ? names('', images) : []),
-    { kind: 'remark', value: shortened(of) },
-  ];
+/** When it was tried, and by when it is tried again. */
+function tried(
+  { lastTried, attempts, pulling, retryBy }: ReportFinding,
+  now: string,
+  lang: Locale,
+  say: Words,
+): string | null {
+  if (!lastTried || attempts === null) return null;
+  const at = Date.parse(now);
+  const when = `${ago(lastTried, at, lang)} (${clock(lastTried, at)})`;
+  if (pulling) return say.begun(attempts, when);
+  const again = retryBy && (Date.parse(retryBy) > at ? say.retryBy(clock(retryBy, at)) : say.retryDue);
+  return [say.tries(attempts, when), ...(again ? [again] : [])].join(lang === 'fr' ? '\u00a0; ' : '; ');
 }
 
-function shortened({ message, evidence }: ReportFinding): string {
-  return message.length > longMessage ? evidence : message;
+/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`. */
+function waiting(containers: readonly ReportContainer[], say: Words): readonly string[] {
+  const names = containers.map(({ pod, container, kind }) =>
+    named(pod, container && say.container(kind, container)),
+  );
+  return [...new Set(names)];
+}
+
+function named(pod: string, container: string | null): string {
+  return container ? `${pod} (${container})` : pod;
+}
+
+function symptom(of: ReportFinding, say: Words): readonly Line[] {
+  const { cause, verdict, gist, images, containers, controller } = of;
+  const who = controller ? [controller] : waiting(containers, say);
+  return [
+    { kind: 'symptom', verdict, title: cause, names: who.length > 0 ? who : images },
+    ...(who.length > 0 ? names('', images) : []),
+    { kind: 'remark', value: gist },
+  ];
 }
 
 function names(label: string, all: readonly string[]): readonly Line[] {
   return all.length > 0 ? [{ kind: 'names', label, names: all }] : [];
 }
 
-function judgement(of: ReportJudgement, say: Words): readonly Line[] {
-  const open = of.verdict === 'problem' || of.verdict === 'unknown';
-  const more = particulars(of, say);
-  return [check(of), ...(open ? more : onlyIn('ticket', more))];
+/** The checks that do not apply, by name. */
+function notApplicable(all: readonly ReportJudgement[], say: Words): Line {
+  const titles = [...new Set(all.map(({ title }) => title))];
+  return {
+    kind: 'check',
+    verdict: 'not-applicable',
+    title: say.counted('not-applicable', all.length),
+    value: titles.join(', '),
+  };
 }
 
-function check({ verdict, title, text, about }: ReportJudgement): Line {
-  return { kind: 'check', verdict, title, value: text, names: about.filter((each) => each !== '') };
+function judgement(of: ReportJudgement, { findings }: Report, say: Words): readonly Line[] {
+  const around = findings.flatMap(({ containers }) => containers);
+  const open = of.verdict === 'problem' || of.verdict === 'unknown';
+  const more = particulars(of, say);
+  return [check(of, around, say), ...(open ? more : onlyIn('ticket', more))];
+}
+
+/**
+ * The line of a verdict, with what it is about: images, pools, projects, and the Pods. A screen names Pods only where
+ * they are not all of those around it.
+ */
+function check(of: ReportJudgement, around: readonly ReportContainer[], say: Words): Line {
+  const { verdict, title, text, about, containers } = of;
+  const subjects = about.filter((each) => each !== '');
+  const pods = waiting(containers, say);
+  const some = pods.length < waiting(around, say).length ? pods : [];
+  return {
+    kind: 'check',
+    verdict,
+    title,
+    value: text,
+    names: [...subjects, ...pods],
+    onScreen: [...subjects, ...some],
+  };
 }
 
 function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say: Words): readonly Line[] {

@@ -11,8 +11,12 @@ export function renderMarkdown(report: Report): string {
   const say = words[report.lang];
   const lines = layout(report).filter(({ only }) => only !== 'screen');
   const gaps = lines.filter(({ kind }) => kind === 'gap');
+  const unclear = lines.filter(({ kind }) => kind === 'unclear');
   return [
-    ...sections(lines.filter((line) => !gaps.includes(line))).flatMap((each) => markdown(each, say)),
+    ...sections(lines.filter((line) => !gaps.includes(line) && !unclear.includes(line))).flatMap((each) =>
+      markdown(each, say),
+    ),
+    ...unclear.map(({ names = [], value = '' }) => `- ${names.map(code).join(', ')}: ${text(value)}`),
     ...gaps.map(({ title = '', value = '' }) => `- ${say.notExamined} ${text(title)} (${text(value)})`),
     '',
   ].join('\n');
@@ -29,7 +33,7 @@ function sections(lines: readonly Line[]): readonly Section[] {
 
 function markdown([heading, ...lines]: Section, say: Words): readonly string[] {
   const isItem = ({ kind }: Line) =>
-    heading.kind !== 'check' && ['note', 'names', 'headline', 'read'].includes(kind);
+    heading.kind !== 'check' && ['note', 'names', 'tried', 'behind', 'headline', 'read'].includes(kind);
   const items = lines.filter(isItem).map((line) => `- ${item(line)}`);
   const blocks = lines.filter((line) => !isItem(line)).flatMap(block);
   const [first, ...sentence] = headed(heading, say);
@@ -52,6 +56,7 @@ function headed(
 function item({ kind, label = '', value = '', names = [] }: Line): string {
   if (kind === 'note') return text(value);
   if (kind === 'names') return `${label} ${names.map(code).join(', ')}`;
+  if (kind === 'behind') return `${text(value)} ${names.map(code).join(', ')}`;
   return `${label} ${kind === 'read' ? `<${value}>` : text(value)}`;
 }
 

@@ -8,8 +8,11 @@ import type { Facts, Verdict } from '../../catalogue/model/rule.ts';
 import type { CauseId } from '../../causes/model.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 
-/** Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. */
-export const reportVersion = 2;
+/**
+ * Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. 3: `pods` counts what was
+ * looked at; findings have a verdict, containers and the time of the last try; `unclear`.
+ */
+export const reportVersion = 3;
 
 /** What a playbook found, in one language. */
 export interface Report {
@@ -17,6 +20,8 @@ export interface Report {
   readonly playbook: string;
   readonly lang: Locale;
   readonly recordedAt: string | null;
+  /** ISO 8601: ages count from here. */
+  readonly examinedAt: string;
   readonly target: {
     readonly universe: UniverseId;
     readonly context: string | null;
@@ -24,12 +29,20 @@ export interface Report {
     readonly project: string | null;
     readonly location: string | null;
     readonly cluster: string | null;
+    /** Whether it is a GKE cluster; null where nothing tells. */
+    readonly gke: boolean | null;
   };
   readonly exitCode: number;
   readonly counts: Readonly<Record<Verdict, number>>;
-  /** Number of Pods examined; null if Pods could not be listed. */
+  /** How many Pods were looked at: all of the namespace, or the requested one; null if Pods could not be listed. */
   readonly pods: number | null;
+  /** How many of them are being created, and not for long. */
+  readonly young: number;
+  /** How many of them have their image, and end again and again. */
+  readonly restarting: number;
   readonly findings: readonly ReportFinding[];
+  /** Pods that do not run, and nobody can tell whether they wait for their image. */
+  readonly unclear: readonly ReportUnclear[];
   readonly judgements: readonly ReportJudgement[];
   readonly gaps: readonly { readonly what: string; readonly why: FailureReason; readonly text: string }[];
   readonly notes: readonly string[];
@@ -38,22 +51,64 @@ export interface Report {
 /** Pods that fail for the same reason. */
 export interface ReportFinding {
   readonly cause: CauseId;
+  /** `unknown` where what failed may be over, and nobody could look. */
+  readonly verdict: 'problem' | 'unknown';
   readonly title: string;
   readonly summary: string;
   /** The message that the cluster printed. */
   readonly message: string;
+  /** The message without what the kubelet and the runtime wrap around the error. */
+  readonly gist: string;
   /** The part of the message that identifies the cause. */
   readonly evidence: string;
   /** When Cloud Logging received the message; null if it was read from the cluster. */
   readonly loggedAt: string | null;
+  /** When the pull was last tried, as far as events show, ISO 8601; for a pull that hangs, when it began. */
+  readonly lastTried: string | null;
+  /** How often it was tried, at least; null where no event tells. */
+  readonly attempts: number | null;
+  /** Whether the last try has begun and not ended. */
+  readonly pulling: boolean;
+  /** By when at the latest the kubelet tries again: a bound from the last event. */
+  readonly retryBy: string | null;
   readonly images: readonly string[];
   readonly pods: readonly string[];
+  readonly containers: readonly ReportContainer[];
+  /** Pods whose pull may only wait behind this one, in the queue of its node. */
+  readonly behind: readonly string[];
   /** The controller whose Pods admission denied. */
   readonly controller: string | null;
-  /** The conclusion in one sentence: the first proven problem, or what is needed to prove one. */
+  /** What owns that controller: `Deployment cart`. */
+  readonly owner: string | null;
+  /** The conclusion in one sentence: the first proven problem, what the message proves, or what is needed. */
   readonly headline: string | null;
+  /** What to do next where no rule has a remedy. */
+  readonly next: string | null;
   readonly judgements: readonly ReportJudgement[];
   readonly read: string;
+}
+
+/** A container that waits for its image. */
+export interface ReportContainer {
+  /** `namespace/name` */
+  readonly pod: string;
+  /** null for the sandbox of the Pod. */
+  readonly container: string | null;
+  readonly kind: 'init' | 'regular' | 'ephemeral' | null;
+}
+
+/** A Pod, or one of its containers, of which nobody can tell whether it waits for its image. */
+export interface ReportUnclear {
+  /** `namespace/name` */
+  readonly pod: string;
+  readonly container: string | null;
+  readonly why: 'unknown-reason' | 'no-event' | 'deadline';
+  /** As the kubelet put it. */
+  readonly reason: string;
+  readonly message: string | null;
+  /** ISO 8601 */
+  readonly since: string | null;
+  readonly text: string;
 }
 
 /** The conclusion of one rule. */
@@ -64,6 +119,9 @@ export interface ReportJudgement {
   readonly because: string | null;
   readonly text: string;
   readonly about: readonly string[];
+  /** `namespace/name` of the Pods that it is about; empty where it is about none. */
+  readonly pods: readonly string[];
+  readonly containers: readonly ReportContainer[];
   readonly facts: Facts;
   readonly failure: {
     readonly why: FailureReason;

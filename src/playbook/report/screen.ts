@@ -2,6 +2,7 @@
 import { type Verdict, verdictSymbols } from '../../catalogue/model/rule.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
+import { shortList } from './short-list.ts';
 import { type Words, words } from './words.ts';
 
 /** A stretch of text, and what it is. */
@@ -25,9 +26,6 @@ const margin = '      ';
 /** How wide the words in the margin and those of the verdicts are, and the titles of rules. */
 const labelWidth = 9;
 const titleWidth = 26;
-
-/** How many names a row shows. */
-const namedAtOnce = 3;
 
 /** The rows of a report, without what only a ticket shows. */
 export function screenRows(report: Report): readonly Row[] {
@@ -60,6 +58,14 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
       const cause = piece(`(${value})`, 'aside');
       return [whole(piece(symbol, verdict), piece(' '), piece(title, 'title'), piece(' '), cause)];
     }
+    case 'tried':
+      return [{ ...row(piece(value)), wraps: true }];
+    case 'behind':
+      return [{ ...row(piece(`${value} ${shortList(names, say)}`)), wraps: true }];
+    case 'unclear': {
+      const sentence = say.named(shortList(names, say), value);
+      return [{ start: marked(say.verdicts.unknown), value: [piece(sentence)], wraps: true }];
+    }
     case 'symptom':
       return [{ start: marked(title), value: [piece(shortList(names, say))] }];
     case 'names':
@@ -77,7 +83,8 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
         return [{ start, value: [piece(say.named(title, value))], wraps: true }];
       }
       const start = [...marked(say.verdicts[verdict]), piece(title + blanks(title, titleWidth))];
-      const subjects = names.length > 0 ? ` (${shortList(names, say)})` : '';
+      const { onScreen = names } = line;
+      const subjects = onScreen.length > 0 ? ` (${shortList(onScreen, say)})` : '';
       return [{ start, value: [piece(value + subjects)], wraps: true }];
     }
     case 'evidence':
@@ -111,10 +118,4 @@ function labelled(label: string): readonly Piece[] {
 /** The blanks between a word and the next column. */
 function blanks(word: string, width: number): string {
   return ' '.repeat(Math.max(0, width - word.length) + 1);
-}
-
-/** The first names, and the number of further ones. */
-export function shortList(names: readonly string[], say: Words): string {
-  const rest = names.length - namedAtOnce;
-  return [...names.slice(0, namedAtOnce), ...(rest > 0 ? [say.more(rest)] : [])].join(', ');
 }

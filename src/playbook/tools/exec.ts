@@ -27,6 +27,8 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
     'config view',
     'get pods',
     'get events',
+    'get namespace',
+    'get replicasets,statefulsets,daemonsets,jobs',
     'get nodes',
     'get serviceaccount',
     'get serviceaccounts',

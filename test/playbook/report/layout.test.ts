@@ -51,8 +51,8 @@ describe('a report', () => {
         .filter(({ only }) => !only)
         .flatMap(({ kind, label, title, value, short, remark, names = [] }) => [
           title,
-          // Only terminal and HTML show the id of a cause; only Markdown shows long messages and subjects in full.
-          ...(kind === 'finding' ? [] : [short ?? value]),
+          // Only terminal and HTML show the id of a cause; only Markdown shows messages and subjects in full.
+          ...(kind === 'finding' || short !== undefined ? [] : [value]),
           ...(kind === 'check' && label !== undefined ? [] : names.slice(0, 3)),
           remark,
         ])

@@ -4,7 +4,8 @@ import { sections } from '../../../src/catalogue/index.ts';
 import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
 import { causeIds } from '../../../src/causes/model.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
-import type { Report } from '../../../src/playbook/report/index.ts';
+import type { OutputFormat } from '../../../src/playbook/report/formats.ts';
+import { type Report, renderReport } from '../../../src/playbook/report/index.ts';
 import { reportVersion } from '../../../src/playbook/report/model.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { type Ended, reportOf, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
@@ -20,18 +21,35 @@ const demo = (playbook: string, name: string, ...args: readonly string[]) =>
 const playbooks = ['diagnose', ...sections.map(({ id }) => id)];
 const languages = ['en', 'fr'] as const;
 
-/** The errors in the output of every playbook on every recorded cluster in every language, with the command line. */
+/** The JSON output of each playbook on each recorded cluster in each language, made once. */
+const jsonOutputs = new Map<string, Promise<Ended>>();
+
+function jsonOutput(playbook: string, name: string, lang: string): Promise<Ended> {
+  const key = [playbook, name, lang].join(' ');
+  const known = jsonOutputs.get(key) ?? demo(playbook, name, '--lang', lang, '-o', 'json');
+  jsonOutputs.set(key, known);
+  return known;
+}
+
+/**
+ * The errors in what every playbook prints of every recorded cluster in every language, with the command line. The JSON
+ * output is the whole report, so the other formats are printed from it.
+ */
 async function problemsIn(
-  format: string,
+  format: OutputFormat,
   check: (ended: Ended, playbook: string, lang: string) => readonly string[],
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const name of scenarios) {
     for (const playbook of playbooks) {
       for (const lang of languages) {
-        const args = ['--lang', lang, '-o', format];
-        const found = check(await demo(playbook, name, ...args), playbook, lang);
-        problems.push(...found.map((each) => `${playbook} --demo ${name} ${args.join(' ')}: ${each}`));
+        const json = await jsonOutput(playbook, name, lang);
+        const stdout = renderReport(reportOf(json), format, (_, text) => text);
+        const ended = format === 'json' ? json : { ...json, stdout, printed: stdout };
+        const found = check(ended, playbook, lang);
+        problems.push(
+          ...found.map((each) => `${playbook} --demo ${name} --lang ${lang} -o ${format}: ${each}`),
+        );
       }
     }
   }
@@ -172,8 +190,7 @@ describe('--lang fr', () => {
     const problems: string[] = [];
     for (const name of scenarios) {
       for (const playbook of playbooks) {
-        const of = async (lang: string) =>
-          prose(reportOf(await demo(playbook, name, '--lang', lang, '-o', 'json')));
+        const of = async (lang: string) => prose(reportOf(await jsonOutput(playbook, name, lang)));
         const [en, fr] = [await of('en'), await of('fr')];
         const places = (report: typeof en) => report.map(([where]) => where);
         const same = fr.filter(([, text], index) => text === en[index]?.[1]);

@@ -1,5 +1,6 @@
 /** A raw answer of every command that a playbook runs, with planted secrets, and what its decoder keeps. */
 
+import { controllerAnswers } from './controllers.ts';
 import { dnsAnswers } from './dns.ts';
 import { answersInFiles } from './files.ts';
 import { gcloudAnswers } from './gcloud.ts';
@@ -13,6 +14,7 @@ import type { Sample } from './sample.ts';
 
 export const answers: Readonly<Record<string, Sample>> = {
   ...podAnswers,
+  ...controllerAnswers,
   ...nodeAnswers,
   ...gcloudAnswers,
   ...imageAnswers,

@@ -31,7 +31,10 @@ const pod = {
     initContainers: [container('migrate', 'registry.example.com/migrate:1')],
     containers: [container('app', 'registry.example.com/cart:1'), container('proxy', 'envoy:1')],
     ephemeralContainers: [container('debug', 'busybox')],
-    volumes: [{ name: 'v', csi: { volumeAttributes: { key: canary('volume') } } }],
+    volumes: [
+      { name: 'v', csi: { volumeAttributes: { key: canary('volume') } } },
+      { name: 'model', image: { reference: 'registry.example.com/model:1' } },
+    ],
   },
   status: {
     phase: 'Pending',
@@ -70,6 +73,8 @@ const keptPod = {
       image: 'registry.example.com/migrate:1',
       waiting: null,
       hadImage: false,
+      endedAt: null,
+      holdsOthers: false,
     },
     {
       name: 'app',
@@ -77,16 +82,29 @@ const keptPod = {
       image: 'registry.example.com/cart:1',
       waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' },
       hadImage: false,
+      endedAt: null,
+      holdsOthers: false,
     },
-    { name: 'proxy', kind: 'regular', image: 'envoy:1', waiting: null, hadImage: true },
+    {
+      name: 'proxy',
+      kind: 'regular',
+      image: 'envoy:1',
+      waiting: null,
+      hadImage: true,
+      endedAt: null,
+      holdsOthers: false,
+    },
     {
       name: 'debug',
       kind: 'ephemeral',
       image: 'busybox',
       waiting: { reason: 'ErrImagePull', message: null },
       hadImage: false,
+      endedAt: null,
+      holdsOthers: false,
     },
   ],
+  volumeImages: ['registry.example.com/model:1'],
 };
 
 const someNamedPods: Sample = { raw: { kind: 'List', items: [pod] }, kept: [keptPod] };
@@ -182,12 +200,20 @@ const images: Sample = {
   kept: [
     {
       namespace: 'shop',
+      name: 'cart-1',
       node: 'node-a',
       serviceAccount: 'cart',
       pullSecrets: ['a', 'b'],
       images: ['migrate', 'app', 'proxy:1'],
     },
-    { namespace: 'shop', node: null, serviceAccount: 'default', pullSecrets: [], images: ['app'] },
+    {
+      namespace: 'shop',
+      name: 'cart-2',
+      node: null,
+      serviceAccount: 'default',
+      pullSecrets: [],
+      images: ['app'],
+    },
   ],
 };
 
@@ -203,11 +229,31 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
   },
   'kubectl-get-pods': {
     raw: 'NAME     READY   STATUS             RESTARTS      AGE\ncart-1   1/2     ImagePullBackOff   3 (5m ago)    2d\n',
-    kept: [{ namespace: null, name: 'cart-1', ready: 1, containers: 2, status: 'ImagePullBackOff' }],
+    kept: [
+      {
+        namespace: null,
+        name: 'cart-1',
+        ready: 1,
+        containers: 2,
+        status: 'ImagePullBackOff',
+        restarts: 3,
+        restartedMinutesAgo: 5,
+      },
+    ],
   },
   'kubectl-get-pods-all-namespaces': {
     raw: 'NAMESPACE   NAME     READY   STATUS    RESTARTS   AGE\nshop        cart-1   2/2     Running   0          2d\n',
-    kept: [{ namespace: 'shop', name: 'cart-1', ready: 2, containers: 2, status: 'Running' }],
+    kept: [
+      {
+        namespace: 'shop',
+        name: 'cart-1',
+        ready: 2,
+        containers: 2,
+        status: 'Running',
+        restarts: 0,
+        restartedMinutesAgo: null,
+      },
+    ],
   },
   'kubectl-get-pod-details': someNamedPods,
   'kubectl-get-pending-pods': someNamedPods,
@@ -218,6 +264,4 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-get-warning-events-all-namespaces': events,
   'kubectl-get-pull-events': events,
   'kubectl-get-pull-events-all-namespaces': events,
-  'kubectl-get-pulling-events': events,
-  'kubectl-get-pulling-events-all-namespaces': events,
 };

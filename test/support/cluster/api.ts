@@ -1,7 +1,7 @@
 /** The API calls with which tests fill a cluster. kubectl would need a process for each object. */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:https';
-import type { KubernetesObject } from '../world/objects.ts';
+import type { KubernetesObject, ObjectReference } from '../world/objects.ts';
 
 export interface ApiOptions {
   readonly origin: string;
@@ -23,6 +23,8 @@ export class Api {
   readonly #options: ApiOptions;
   readonly #agent: Agent;
   readonly #created: string[] = [];
+  /** The UIDs that the server assigned, by those of the world. */
+  readonly #uids = new Map<string, string>();
 
   constructor(options: ApiOptions) {
     this.#options = options;
@@ -40,7 +42,7 @@ export class Api {
   /** Creates an object with its status, which a create ignores. An existing one is not changed. */
   async create(object: Created): Promise<void> {
     const { controllers = false, kubeletPort = 1 } = this.#options;
-    const { uid: _, resourceVersion: __, creationTimestamp: ___, ownerReferences, ...kept } = object.metadata;
+    const { uid, resourceVersion: __, creationTimestamp: ___, ownerReferences, ...kept } = object.metadata;
     // No controller looks for the owner, but the server requires a UID.
     const owners = controllers
       ? undefined
@@ -52,11 +54,13 @@ export class Api {
       replicas?: number;
     };
     if (controllers && spec.replicas) spec.replicas = 0;
-    const body = { ...object, metadata, ...(object.spec ? { spec } : {}) };
+    const body = { ...object, metadata, ...(object.spec ? { spec } : {}), ...this.#about(object) };
     const { status, text } = await this.#send('POST', path, body);
     if (status === 409) return;
     if (status >= 400)
       throw new Error(`create ${object.kind} ${metadata.name}: ${status} ${text.slice(0, 500)}`);
+    const created = JSON.parse(text) as KubernetesObject;
+    if (uid && created.metadata.uid) this.#uids.set(uid, created.metadata.uid);
     const patch = 'application/strategic-merge-patch+json';
     const own = `${path}/${metadata.name}`;
     if (!metadata.namespace) this.#created.push(own);
@@ -94,6 +98,16 @@ export class Api {
       for (const object of left) await this.create(object);
     };
     await Promise.all(Array.from({ length: 8 }, work));
+  }
+
+  /** What an event of either API is about, by the UID that the server assigned: create events after what they are about. */
+  #about(object: KubernetesObject): object {
+    const named = ['involvedObject', 'regarding'].flatMap((field) => {
+      const about = (object as unknown as Record<string, ObjectReference | undefined>)[field];
+      const uid = this.#uids.get(about?.uid ?? '');
+      return about && uid ? [[field, { ...about, uid }] as const] : [];
+    });
+    return Object.fromEntries(named);
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 /** Pods in every state without an image, with the status that a scheduler and a kubelet would set. */
 import { minutesAgo } from '../clock.ts';
 import { event } from '../world/events.ts';
-import { cluster, controllers, namespace, serviceAccount } from '../world/kubernetes.ts';
+import { cluster, controllers, identity, namespace, serviceAccount } from '../world/kubernetes.ts';
 import type { ContainerState, Event, KubernetesObject, Pod } from '../world/objects.ts';
 import { nodeName, type Setting } from '../world/setting.ts';
 import { registry, type Story, setting, stories, type Where } from './stories.ts';
@@ -59,7 +59,7 @@ export function waitingPod(
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace: within.namespace, labels: { app: name } },
+    metadata: { ...identity(name, within.namespace), labels: { app: name } },
     spec: {
       ...parts.spec,
       nodeName: nodeName(within, within.pools[0] ?? ''),
@@ -162,7 +162,7 @@ export function refusedController(
   image: string,
   because: string,
 ): readonly KubernetesObject[] {
-  const [deployment, replicaSet] = controllers(within, app, image);
+  const [deployment, replicaSet] = controllers(within, app, image, 0);
   if (!deployment || !replicaSet) throw new Error('no controllers');
   const story = {
     type: 'Warning',

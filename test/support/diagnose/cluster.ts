@@ -3,15 +3,19 @@
 import { getConfiguration } from '../../../src/catalogue/commands/gcloud/config.ts';
 import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging.ts';
 import { getContext } from '../../../src/catalogue/commands/kubectl/config.ts';
+import {
+  type Controller,
+  getControllers,
+  getControllersInAllNamespaces,
+} from '../../../src/catalogue/commands/kubectl/controllers.ts';
 import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
 import {
   getPullProgress,
   getPullProgressInAllNamespaces,
-  getStartedPulls,
-  getStartedPullsInAllNamespaces,
   getWarnings,
   getWarningsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl/events.ts';
+import { getNamespace } from '../../../src/catalogue/commands/kubectl/namespaces.ts';
 import type { ClusterNode } from '../../../src/catalogue/commands/kubectl/nodes.ts';
 import { getNodePools, getNodes } from '../../../src/catalogue/commands/kubectl/nodes.ts';
 import {
@@ -39,6 +43,8 @@ export interface FakePod extends Pod {
   /** The STATUS column, which may hide a waiting container. */
   readonly status: string;
   readonly ready: string;
+  readonly restarts?: number;
+  readonly restartedMinutesAgo?: number | null;
 }
 
 export interface FakeCluster {
@@ -50,6 +56,9 @@ export interface FakeCluster {
   /** The entries of Cloud Logging. */
   readonly logged?: readonly ClusterEvent[];
   readonly nodes?: readonly ClusterNode[];
+  readonly controllers?: readonly Controller[];
+  /** Whether the namespaces that are asked about exist. */
+  readonly namespaceExists?: boolean;
   readonly configuration?: { readonly project: string | null; readonly universeDomain: string | null };
   /** Further answers, which take precedence over those of the cluster. A command without an answer is `not-recorded`. */
   readonly given?: readonly Given[];
@@ -68,6 +77,8 @@ export function container(of: Partial<PodContainer> = {}): PodContainer {
     image: cartImage,
     waiting: null,
     hadImage: of.waiting === undefined,
+    endedAt: null,
+    holdsOthers: false,
     ...of,
   };
 }
@@ -90,6 +101,7 @@ export function pod(name: string, of: Partial<FakePod> = {}): FakePod {
     pullSecrets: [],
     owner: null,
     created: minutesAgo(30),
+    volumeImages: [],
     containers: [waiting('ImagePullBackOff')],
     status: 'ImagePullBackOff',
     ready: '0/1',
@@ -156,13 +168,15 @@ type Answerer = (cluster: FakeCluster, params: Params) => unknown;
 
 const inside = (params: Params) => (each: { readonly namespace: string }) =>
   each.namespace === params['NAMESPACE'];
-const row = ({ namespace, name, ready, status }: FakePod) => {
-  const [up, of] = ready.split('/').map(Number);
-  return { namespace, name, ready: up, containers: of, status };
+const row = (of: FakePod) => {
+  const { namespace, name, ready, status, restarts = 0, restartedMinutesAgo = null } = of;
+  const [up, containers] = ready.split('/').map(Number);
+  return { namespace, name, ready: up, containers, status, restarts, restartedMinutesAgo };
 };
 
-const imagesOf = ({ namespace, node, serviceAccount, pullSecrets, containers }: FakePod) => ({
+const imagesOf = ({ namespace, name, node, serviceAccount, pullSecrets, containers }: FakePod) => ({
   namespace,
+  name,
   node,
   serviceAccount,
   pullSecrets,
@@ -190,12 +204,16 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
       return pods.filter(inside(params)).filter(({ name }) => names.has(name));
     },
   ],
+  [
+    getNamespace,
+    ({ namespaceExists = true }, { NAMESPACE }) => (namespaceExists ? { name: NAMESPACE } : undefined),
+  ],
+  [getControllers, ({ controllers = [] }, params) => controllers.filter(inside(params))],
+  [getControllersInAllNamespaces, ({ controllers = [] }) => controllers],
   [getWarnings, ({ warnings = [] }, params) => warnings.filter(inside(params))],
   [getWarningsInAllNamespaces, ({ warnings = [] }) => warnings],
   [getPullProgress, ({ progress = [] }, params) => progress.filter(inside(params))],
   [getPullProgressInAllNamespaces, ({ progress = [] }) => progress],
-  [getStartedPulls, ({ progress = [] }, params) => progress.filter(inside(params))],
-  [getStartedPullsInAllNamespaces, ({ progress = [] }) => progress],
   [readPullFailures, ({ logged }) => logged],
   [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
   [getPodImagesInAllNamespaces, ({ pods = [] }) => pods.map(imagesOf)],

@@ -18,4 +18,5 @@ export const target: Target = {
   namespace: 'shop',
   cluster: { project: 'shop-prod', location: 'europe-west9', name: 'web' },
   universe: universes.google,
+  gke: true,
 };

@@ -12,6 +12,10 @@ export const forbidden = `failed to pull and unpack image "${image}": failed to 
 const warnings = '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
 const columns =
   '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+const progress =
+  '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
+const nodeStates =
+  '--output=custom-columns=NAME:.metadata.name,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
 const clusterFields =
   'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes';
 const denials = [
@@ -101,7 +105,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     name,
     message ? '0/1' : '1/1',
     message ? 'ImagePullBackOff' : 'Running',
-    '3 (5m ago)',
+    message ? '3 (5m ago)' : '0',
     '25m',
   ]);
   const used = pods.map(({ name = 'cart-1', image: of = image, secrets = [] }) => [
@@ -121,6 +125,7 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
       kubectl('get pods --namespace=shop', place),
       table(['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'], rows),
     ],
+    [kubectl('get namespace shop', place), table(['NAME', 'STATUS', 'AGE'], [['shop', 'Active', '90d']])],
     [kubectl(`get events --namespace=shop ${warnings} --output=json`, place), { items: [] }],
     [
       kubectl('get pods --namespace=shop --field-selector=status.phase=Pending --output=json', place),
@@ -136,6 +141,18 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
         ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', 'GKE-NODEPOOL'],
         [[node, 'Ready', '<none>', '12d', 'v1.34.1', 'default-pool']],
       ),
+    ],
+    [kubectl(`get events --namespace=shop ${progress} --output=json`, place), { items: [] }],
+    [
+      kubectl(`get nodes ${nodeStates}`, place),
+      table(
+        ['NAME', 'POOL', 'READY', 'DISK-PRESSURE', 'RUNTIME', 'OS', 'ARCH'],
+        [[node, 'default-pool', 'True', 'False', 'containerd://2.1.4', 'linux', 'amd64']],
+      ),
+    ],
+    [
+      `gcloud compute instances list --filter=labels.goog-k8s-cluster-name=web --project=${place.project} --format=json(name,zone,status,creationTimestamp)`,
+      [],
     ],
     [
       kubectl(`get nodes ${node} --ignore-not-found --output=json`, place),

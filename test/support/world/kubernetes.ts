@@ -131,8 +131,8 @@ export function container(name: string, image: string): Container {
   };
 }
 
-/** The Deployment and the ReplicaSet that own a Pod. */
-export function controllers(setting: Setting, app: string, image: string): KubernetesObject[] {
+/** The Deployment and the ReplicaSet that own a Pod, or that could not create it. */
+export function controllers(setting: Setting, app: string, image: string, pods = 1): KubernetesObject[] {
   const metadata = (name: string) => ({
     ...identity(name, setting.namespace),
     creationTimestamp: minutesAgo(DAY * 3),
@@ -147,7 +147,7 @@ export function controllers(setting: Setting, app: string, image: string): Kuber
     selector: { matchLabels: { app } },
     template: { metadata: { labels: { app } }, spec: { containers: [container(app, image)] } },
   };
-  const status = { replicas: 1, unavailableReplicas: 1, observedGeneration: 7 };
+  const status = { replicas: pods, unavailableReplicas: 1, observedGeneration: 7 };
   const owner = { apiVersion: 'apps/v1', kind: 'Deployment', name: app, controller: true };
   const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: metadata(app), spec, status };
   const replicaSet = {
@@ -155,7 +155,7 @@ export function controllers(setting: Setting, app: string, image: string): Kuber
     kind: 'ReplicaSet',
     metadata: { ...metadata(replicaSetName(app)), ownerReferences: [owner] },
     spec,
-    status: { replicas: 1, fullyLabeledReplicas: 1, observedGeneration: 1 },
+    status: { replicas: pods, fullyLabeledReplicas: pods, observedGeneration: 1 },
   };
   return [deployment, replicaSet];
 }

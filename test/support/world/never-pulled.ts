@@ -12,7 +12,10 @@ export function refusedDeployment(
   denial: string,
   { count, first, last }: { count: number; first: number; last: number },
 ): KubernetesObject[] {
-  const [deployment, replicaSet] = controllers(setting, app, image) as [KubernetesObject, KubernetesObject];
+  const [deployment, replicaSet] = controllers(setting, app, image, 0) as [
+    KubernetesObject,
+    KubernetesObject,
+  ];
   const source = { component: 'replicaset-controller' };
   const message = `Error creating: ${denial}`;
   const failedCreate = {

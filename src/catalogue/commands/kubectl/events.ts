@@ -68,30 +68,6 @@ export const getWarnings = defineCommand({
   allNamespaces: allNamespacesOf(getWarningsInAllNamespaces, inNamespace),
 });
 
-const startedPulls = '--field-selector=type=Normal,reason=Pulling';
-
-export const getStartedPullsInAllNamespaces = defineCommand({
-  ...eventList,
-  id: 'kubectl-get-pulling-events-all-namespaces',
-  words: ['get', 'events', '--all-namespaces', startedPulls],
-  purpose: {
-    en: 'List which pulls have begun within the last hour, in every namespace.',
-    fr: 'Lister les extractions commencées au cours de la dernière heure, dans tous les espaces de noms.',
-  },
-});
-
-export const getStartedPulls = defineCommand({
-  ...eventList,
-  id: 'kubectl-get-pulling-events',
-  words: ['get', 'events', '--namespace={NAMESPACE}', startedPulls],
-  purpose: {
-    en: 'List which pulls have begun within the last hour: of a pull that hangs there is no other trace.',
-    fr: 'Lister les extractions commencées au cours de la dernière heure\u00a0: une extraction bloquée ne laisse pas d’autre trace.',
-  },
-  on: '{NAMESPACE}',
-  allNamespaces: allNamespacesOf(getStartedPullsInAllNamespaces, inNamespace),
-});
-
 /** Pulls that started or ended; other steps of a Pod are filtered out on the server. */
 const pullProgress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';

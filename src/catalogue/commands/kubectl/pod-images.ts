@@ -10,6 +10,7 @@ import { podList } from './pods.ts';
 /** The images of a Pod, with the identity that pulls them. */
 export interface PodImages {
   readonly namespace: string;
+  readonly name: string;
   /** null while the Pod is not scheduled. */
   readonly node: string | null;
   readonly serviceAccount: string;
@@ -50,6 +51,7 @@ export const getPodImages = defineCommand({
 export function decodePodImages(answer: unknown): readonly PodImages[] {
   return parseTable(answer).map((row) => ({
     namespace: row['NAMESPACE'] ?? '',
+    name: row['NAME'] ?? '',
     node: one(row['NODE']),
     serviceAccount: one(row['ACCOUNT']) ?? 'default',
     pullSecrets: several(row['SECRETS']),

@@ -1,7 +1,7 @@
 /** Pods: their status, and what their containers wait for. */
 import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { child, itemsOf, list, namesOf, object, requiredText, text } from '../decode.ts';
+import { child, flag, itemsOf, list, namesOf, object, requiredText, text } from '../decode.ts';
 import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
@@ -24,6 +24,9 @@ export interface PodRow {
   readonly ready: number;
   readonly containers: number;
   readonly status: string;
+  readonly restarts: number;
+  /** Minutes since the last restart; null if there was none. */
+  readonly restartedMinutesAgo: number | null;
 }
 
 export const getPodsInAllNamespaces = defineCommand({
@@ -55,14 +58,25 @@ export const getPods = defineCommand({
 export function decodePodTable(answer: unknown): readonly PodRow[] {
   return parseTable(answer).map((row) => {
     const [ready, containers] = (row['READY'] ?? '').split('/').map(Number);
+    // `6 (2m10s ago)`
+    const [, restarts, ago] = /^(\d+)(?: \((\S+) ago\))?/.exec(row['RESTARTS'] ?? '') ?? [];
     return {
       namespace: row['NAMESPACE'] ?? null,
       name: row['NAME'] ?? '',
       ready: ready ?? 0,
       containers: containers ?? 0,
       status: row['STATUS'] ?? '',
+      restarts: Number(restarts ?? 0),
+      restartedMinutesAgo: ago ? minutesIn(ago) : null,
     };
   });
+}
+
+/** The whole minutes of an age as kubectl prints it: `45s`, `2m10s`, `3h`, `2d4h` (apimachinery, duration.go). */
+function minutesIn(age: string): number {
+  const minutes = { d: 1440, h: 60, m: 1, s: 0 };
+  const parts = age.matchAll(/(\d{1,6})([dhms])/g);
+  return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * minutes[unit as 'm'], 0);
 }
 
 /** Which list of the Pod the container is in. */
@@ -77,6 +91,10 @@ export interface PodContainer {
   readonly waiting: { readonly reason: string; readonly message: string | null } | null;
   /** Whether the node ever had its image: the container was started, or its status names the image by its digest. */
   readonly hadImage: boolean;
+  /** When it last ended, ISO 8601; null while it runs, and if it never ended. */
+  readonly endedAt: string | null;
+  /** Whether it is an init container that had its image and has not finished, so that no later container is created yet. */
+  readonly holdsOthers: boolean;
 }
 
 /** A Pod, with what decides how its images are pulled. */
@@ -97,10 +115,13 @@ export interface Pod {
   /** The controller that owns the Pod: `ReplicaSet cart-7c9d8b6f5`. */
   readonly owner: string | null;
   /**
-   * When the kubelet accepted it, or else when the API server created it: no pull can have started earlier. ISO 8601.
+   * When the kubelet accepted it or the API server created it, whichever is later by their clocks: no pull can have
+   * begun earlier. ISO 8601.
    */
   readonly created: string | null;
   readonly containers: readonly PodContainer[];
+  /** The images that volumes of the Pod mount. */
+  readonly volumeImages: readonly string[];
 }
 
 /** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
@@ -171,12 +192,15 @@ export function decodePods(answer: unknown): readonly Pod[] {
       serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
       pullSecrets: namesOf(spec, 'imagePullSecrets'),
       owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
-      created: text(child(item, 'status'), 'startTime') ?? text(metadata, 'creationTimestamp'),
+      created: later(text(child(item, 'status'), 'startTime'), text(metadata, 'creationTimestamp')),
       containers: [
         ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
         ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
         ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
       ],
+      volumeImages: list(spec, 'volumes').flatMap(
+        (volume) => text(child(volume, 'image'), 'reference') ?? [],
+      ),
     };
   });
 }
@@ -201,8 +225,36 @@ function containersOf(
       image: text(container, 'image') ?? '',
       waiting: reason ? { reason, message: text(waiting, 'message') } : null,
       hadImage: status !== undefined && hadImage(status),
+      endedAt: status ? endOf(status) : null,
+      holdsOthers: kind === 'init' && status !== undefined && isUnfinished(status, container),
     };
   });
+}
+
+/** The later of two times in ISO 8601: the clock of a node can be behind. */
+function later(first: string | null, second: string | null): string | null {
+  return (
+    [first, second]
+      .flatMap((time) => time ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+function endOf(status: unknown): string | null {
+  const state = child(status, 'state');
+  if (text(child(state, 'running'), 'startedAt') !== null) return null;
+  const last = child(child(status, 'lastState'), 'terminated');
+  return text(child(state, 'terminated'), 'finishedAt') ?? text(last, 'finishedAt');
+}
+
+/** A sidecar, an init container that is restarted always, holds the others until it has started. */
+function isUnfinished(status: unknown, container: unknown): boolean {
+  const state = child(status, 'state');
+  const ended = child(state, 'terminated');
+  const isDone =
+    text(container, 'restartPolicy') === 'Always' ? flag(status, 'started') : text(ended, 'exitCode') === '0';
+  return hadImage(status) && !isDone;
 }
 
 function hadImage(status: unknown): boolean {

@@ -23,7 +23,7 @@ const text = {
   en: ({ image, platform, node }: Missing) =>
     `${image} has no image for ${platform || 'this kind of node'}${node ? `, the platform of node ${node}` : ''}; the tag itself exists`,
   fr: ({ image, platform, node }: Missing) =>
-    `l’index de ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''}\u00a0; l’image et le tag existent`,
+    `l’index de l’image ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''}\u00a0; l’image et le tag existent`,
 };
 
 const evidence = {

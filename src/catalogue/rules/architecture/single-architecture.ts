@@ -137,7 +137,8 @@ export const singleArchitecture = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ namespace }) => `no Pod of ${namespace} ends right after its start now`,
-        fr: ({ namespace }) => `aucun pod de ${namespace} ne s’arrête dès son démarrage en ce moment`,
+        fr: ({ namespace }) =>
+          `aucun pod de l’espace de noms ${namespace} ne s’arrête dès son démarrage en ce moment`,
       },
       example: { namespace: 'shop' },
     }),

@@ -48,7 +48,7 @@ export const windowsVersion = defineRule({
       text: {
         en: ({ image, node }) => `${image} has no entry for the Windows version of ${node || 'the node'}`,
         fr: ({ image, node }) =>
-          `${image} n’a pas d’entrée pour la version de Windows de ${node || 'ce nœud'}`,
+          `${image} n’a pas d’entrée pour la version de Windows ${node ? `du nœud ${node}` : 'de ce nœud'}`,
       },
       remedies: [
         {

@@ -98,7 +98,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `${facts.account} holds ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}`,
         fr: (facts) =>
-          `${facts.account} détient ${facts.role} sur ${levelNames[facts.on].fr} de ${where(facts)}`,
+          `${facts.account} détient ${facts.role} sur ${levelNames[facts.on].fr}, pour ${where(facts)}`,
       },
       example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' as Level },
     }),
@@ -124,7 +124,7 @@ export const imageAccess = defineRule({
         en: (facts) =>
           `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
         fr: (facts) =>
-          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus de ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
+          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus du projet ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
       },
       remedies: [grant],
       example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
@@ -202,7 +202,7 @@ export const imageAccess = defineRule({
         en: ({ image, host }) =>
           `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
         fr: ({ image, host }) =>
-          `il manque une partie à ${image}\u00a0: une adresse de ${host} se compose d’un projet, d’un dépôt et d’une image`,
+          `il manque une partie à ${image}\u00a0: sur ${host}, une adresse se compose d’un projet, d’un dépôt et d’une image`,
       },
       remedies: [
         {

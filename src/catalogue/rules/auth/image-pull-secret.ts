@@ -1,16 +1,18 @@
+import { credentialsSent } from '../../../causes/credentials-sent.ts';
 import type { CauseId } from '../../../causes/model.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import type { PullSecretRegistries } from '../../commands/kubectl/secrets.ts';
 import { getSecretRegistries, getSecretType } from '../../commands/kubectl/secrets.ts';
 import { getServiceAccount } from '../../commands/kubectl/service-accounts.ts';
-import { credentialsSent } from '../../facts/credentials-sent.ts';
 import { fullAddress } from '../../facts/image-place.ts';
+import { formatUtc } from '../../facts/utc-time.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { covers } from './shared/docker-config.ts';
-import { namedSecretOutcomes, unnamedSecretOutcomes } from './shared/pull-secret-outcomes.ts';
+import { namedSecretOutcomes } from './shared/named-pull-secret.ts';
+import { unnamedSecretOutcomes } from './shared/no-pull-secret.ts';
 
 type Entry = PullSecretRegistries['registries'][number];
 
@@ -51,11 +53,11 @@ export const imagePullSecret = defineRule({
   asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
 
   async check({ ask, about, universe, gke }) {
-    const { namespace, names, image, node, notRetrieved, notRetrievedAt, serviceAccount } = about;
+    const { namespace, names, image, notRetrieved, notRetrievedAt, serviceAccount } = about;
     const { host } = image;
     const facts = (secret: string) => ({ secret, namespace, host });
     const failure = about.failure && refusals.has(about.failure.cause) ? about.failure : null;
-    const sent = failure ? credentialsSent(failure, node.containerRuntime) : 'unknown';
+    const sent = failure && credentialsSent(failure);
     const secrets = [...new Set([...notRetrieved, ...names])];
     const secret = secrets.join(', ');
     return secrets.length === 0 ? ofPodWithoutSecret() : ofSecrets();
@@ -71,7 +73,7 @@ export const imagePullSecret = defineRule({
         const lent = { ...facts(inherited), account: serviceAccount };
         return { because: 'secret-added-after-pod', facts: lent } as const;
       }
-      if (sent === 'some') return { because: 'node-credentials-rejected', facts: { host } } as const;
+      if (sent === 'refused') return { because: 'node-credentials-rejected', facts: { host } } as const;
       const own = facts('registry-credentials');
       if (failure.cause === 'auth-401') return { because: 'secret-not-referenced', facts: own } as const;
       const whole = image.text.startsWith(`${host}/`) ? '' : fullAddress(image);
@@ -104,12 +106,17 @@ export const imagePullSecret = defineRule({
     function fromMessage(unread: Failure) {
       const [missing] = notRetrieved;
       if (missing) {
-        const then = { ...facts(notRetrieved.join(', ')), time: notRetrievedAt ?? '' };
+        // To the minute: Pods that fail together, seconds apart, are one finding.
+        const then = { ...facts(notRetrieved.join(', ')), time: formatUtc(notRetrievedAt ?? '') };
         return { because: 'secret-not-retrieved', facts: then } as const;
       }
       if (sent === 'none') return { because: 'credentials-not-sent', facts: facts(secret) } as const;
-      if (sent === 'some' && !image.universe && !cloudHosts.test(host))
-        return { because: 'credentials-rejected', facts: facts(secret) } as const;
+      // Elsewhere the node has no credentials of its own.
+      if (failure && !image.universe && !cloudHosts.test(host)) {
+        if (sent === 'refused') return { because: 'credentials-rejected', facts: facts(secret) } as const;
+        if (failure.cause === 'auth-401')
+          return { because: 'secret-mismatch-or-denied', facts: facts(secret) } as const;
+      }
       throw new CannotTell(unread);
     }
 
@@ -119,7 +126,9 @@ export const imagePullSecret = defineRule({
         const servers = entries.map(({ server }) => server);
         return { because: 'secret-host-mismatch', facts: { ...facts(secret), servers } } as const;
       }
-      if (notRetrieved.length > 0) return { because: 'secret-created-since', facts: facts(secret) } as const;
+      // What was refused was sent: that a secret could not be read was not the reason, or was an earlier one.
+      if (notRetrieved.length > 0 && sent !== 'refused')
+        return { because: 'secret-created-since', facts: facts(secret) } as const;
       const hours = Math.min(...covering.map(({ user }) => tokenHours[user] ?? Number.POSITIVE_INFINITY));
       if (failure && covering.every(({ user }) => tokenHours[user]))
         return { because: 'secret-token-short-lived', facts: { ...facts(secret), hours } } as const;
@@ -136,11 +145,21 @@ export const imagePullSecret = defineRule({
     // What the kubelet or the registry said of the secret is enough to go on with.
     {
       command: getSecretType,
-      concludes: ['secret-not-retrieved', 'credentials-not-sent', 'credentials-rejected'],
+      concludes: [
+        'secret-not-retrieved',
+        'credentials-not-sent',
+        'credentials-rejected',
+        'secret-mismatch-or-denied',
+      ],
     },
     {
       command: getSecretRegistries,
-      concludes: ['secret-not-retrieved', 'credentials-not-sent', 'credentials-rejected'],
+      concludes: [
+        'secret-not-retrieved',
+        'credentials-not-sent',
+        'credentials-rejected',
+        'secret-mismatch-or-denied',
+      ],
     },
     // The Pod alone shows that it references no Secret; the service account only explains why.
     { command: getServiceAccount, concludes: ['secret-not-referenced', 'image-missing-or-private'] },

@@ -104,7 +104,7 @@ export const nodeIdentity = defineRule({
       text: {
         en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
         fr: ({ host }) =>
-          `l’adresse ne désigne aucun dépôt de ${host}\u00a0: elle n’appartient à aucun projet`,
+          `l’adresse ne désigne aucun dépôt du registre ${host}\u00a0: elle n’appartient à aucun projet`,
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
     }),
@@ -114,7 +114,7 @@ export const nodeIdentity = defineRule({
         en: ({ host, registry, cluster }) =>
           `${host} belongs to ${registry}: nodes of ${cluster} have no identity there and can only pull anonymously`,
         fr: ({ host, registry, cluster }) =>
-          `${host} appartient à ${registry}\u00a0: les nœuds de ${cluster} n’y ont pas d’identité et ne peuvent extraire qu’anonymement`,
+          `${host} appartient à ${registry}\u00a0: les nœuds du cluster ${cluster} n’y ont pas d’identité et ne peuvent extraire qu’anonymement`,
       },
       remedies: [
         {

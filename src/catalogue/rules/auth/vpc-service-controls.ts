@@ -1,6 +1,7 @@
 import { universeOfProject } from '../../../cloud/universes.ts';
 import { type PerimeterDenial, readPerimeterDenials } from '../../commands/gcloud/logging.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
+import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Facts, Outcome } from '../../model/rule.ts';
 import type { PullFailure } from '../../model/subjects.ts';
@@ -21,7 +22,7 @@ const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
     en: (facts: Refusal) =>
       `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
-      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry de ${facts.principals.join(', ') || 'un compte non divulgué'} dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry (${facts.principals.join(', ') || 'compte non divulgué'}) dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
   example: {
     project: 'shop-images',
@@ -120,7 +121,7 @@ export const vpcServiceControls = defineRule({
         en: ({ project, others }) =>
           `in the last day a perimeter refused Artifact Registry requests of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
         fr: ({ project, others }) =>
-          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry de ${others.join(', ')} dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
+          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
     }),
@@ -128,9 +129,9 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ project, time }) =>
-          `a perimeter refused Artifact Registry requests in ${project}${time && `, last at ${time}`}, and the log does not disclose whose: whether this pull is among them is unknown`,
+          `a perimeter refused Artifact Registry requests in ${project}${time && `, last at ${formatUtc(time)}`}, and the log does not disclose whose: whether this pull is among them is unknown`,
         fr: ({ project, time }) =>
-          `un périmètre a refusé des requêtes Artifact Registry dans ${project}${time && `, la dernière fois le ${time}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si cette extraction en fait partie`,
+          `un périmètre a refusé des requêtes Artifact Registry dans ${project}${time && `, la dernière fois le ${formatUtc(time)}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si cette extraction en fait partie`,
       },
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
     }),
@@ -140,7 +141,7 @@ export const vpcServiceControls = defineRule({
         en: ({ project }) =>
           `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
         fr: ({ project }) =>
-          `aucun refus dans le journal d’audit de ${project} sur les dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
+          `aucun refus dans le journal d’audit du projet ${project} sur les dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
       },
       example: { project: 'shop-images' },
     }),

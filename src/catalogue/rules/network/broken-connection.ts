@@ -4,7 +4,9 @@ import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
 const place = { host: 'registry.example.com', address: '10.20.0.5' };
-const at = ({ host, address }: typeof place) => (address ? `${host} (${address})` : host);
+/** The host with its address, which is left out where the host is one itself. */
+const at = ({ host, address }: typeof place) =>
+  address && hostName(host).replace(/^\[(.*)\]$/, '$1') !== address ? `${host} (${address})` : host;
 
 export const brokenConnection = defineRule({
   id: 'broken-connection',
@@ -154,7 +156,7 @@ export const brokenConnection = defineRule({
         en: ({ host, other }) =>
           `${host} answered; its layers come from ${other}, which cannot be reached or refuses`,
         fr: ({ host, other }) =>
-          `${host} a répondu\u00a0; ses couches viennent de ${other}, qui est injoignable ou refuse`,
+          `${host} a répondu\u00a0; ses couches viennent de l’hôte ${other}, qui est injoignable ou refuse`,
       },
       remedies: [
         {

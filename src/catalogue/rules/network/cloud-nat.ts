@@ -136,7 +136,7 @@ export const cloudNat = defineRule({
         en: ({ host, subnetwork, region }) =>
           `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
         fr: ({ host, subnetwork, region }) =>
-          `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: une nouvelle image de ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
+          `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: une nouvelle image du registre ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
       remedies: createGateway,
       example,

@@ -26,7 +26,7 @@ const example: DnsDecision = {
 const decidesEn = ({ kind, decider, project }: DnsDecision) =>
   `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
 const decidesFr = ({ kind, decider, project }: DnsDecision) =>
-  `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} de ${project}`;
+  `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
 const unreadEn = ({ unread }: DnsDecision) => (unread ? ` (could not be read: ${unread})` : '');
 const unreadFr = ({ unread }: DnsDecision) => (unread ? ` (impossible de lire\u00a0: ${unread})` : '');
 
@@ -105,7 +105,7 @@ export const dnsRegistryZone = defineRule({
         en: ({ name, network }) =>
           `no private zone or response policy of ${network} holds ${name}: public DNS answers`,
         fr: ({ name, network }) =>
-          `aucune zone privée ni stratégie de réponse de ${network} ne contient ${name}\u00a0: le DNS public répond`,
+          `aucune zone privée ni stratégie de réponse du réseau ${network} ne contient ${name}\u00a0: le DNS public répond`,
       },
       example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
     }),

@@ -93,7 +93,7 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       text: {
         en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
-        fr: (facts) => `${byFr(facts)} n’a pas répondu au sujet de ${facts.name}`,
+        fr: (facts) => `${byFr(facts)} n’a pas répondu à la question sur ${facts.name}`,
       },
       remedies: [
         {

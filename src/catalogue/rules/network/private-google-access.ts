@@ -58,7 +58,7 @@ export const privateGoogleAccess = defineRule({
       verdict: 'ok',
       text: {
         en: ({ subnetwork, project }) => `on in the subnet ${subnetwork} of ${project}`,
-        fr: ({ subnetwork, project }) => `activé dans le sous-réseau ${subnetwork} de ${project}`,
+        fr: ({ subnetwork, project }) => `activé dans le sous-réseau ${subnetwork} du projet ${project}`,
       },
       example,
     }),
@@ -68,7 +68,7 @@ export const privateGoogleAccess = defineRule({
         en: ({ subnetwork, project, host }) =>
           `off in the subnet ${subnetwork} of ${project}: its private nodes cannot reach ${host}`,
         fr: ({ subnetwork, project, host }) =>
-          `désactivé dans le sous-réseau ${subnetwork} de ${project}\u00a0: ses nœuds privés ne peuvent pas joindre ${host}`,
+          `désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: ses nœuds privés ne peuvent pas joindre ${host}`,
       },
       remedies: [
         {

@@ -175,7 +175,7 @@ export const routeToRegistry = defineRule({
         en: ({ host }) =>
           `could not determine which IP address ${host} resolves to in this network, so the route is unknown`,
         fr: ({ host }) =>
-          `l’adresse de ${host} dans le réseau n’a pas pu être établie\u00a0: impossible de dire quelle route y mène`,
+          `l’adresse du registre ${host} dans le réseau n’a pas pu être établie\u00a0: impossible de dire quelle route y mène`,
       },
       example: { host: 'registry.example.com' },
     }),
@@ -185,7 +185,7 @@ export const routeToRegistry = defineRule({
         en: ({ host, address }) =>
           `the node dials ${address}, an IPv6 address of ${host}, and its subnet has IPv4 only`,
         fr: ({ host, address }) =>
-          `le nœud se connecte à ${address}, une adresse IPv6 de ${host}, alors que son sous-réseau n’a qu’IPv4`,
+          `le nœud se connecte à ${address}, une adresse IPv6 du registre ${host}, alors que son sous-réseau n’a qu’IPv4`,
       },
       remedies: [
         {

@@ -111,7 +111,7 @@ export const containerRuntime = defineRule({
         fr: ({ where, count, runtimes }) =>
           count === 1
             ? `${where} est prêt, avec ${runtimes.join(', ')}`
-            : `les ${count} nœuds de ${where || 'ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
+            : `les ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
       example: { where: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
     }),

@@ -64,7 +64,7 @@ export const corruptLayers = defineRule({
         en: ({ image }: OnNode) =>
           `what arrived of ${image} is not what the registry announced: incomplete, or altered on the way`,
         fr: ({ image }: OnNode) =>
-          `ce qui est arrivé de ${image} n’est pas ce que le registre annonçait\u00a0: incomplet, ou altéré en chemin`,
+          `ce qui est arrivé de l’image ${image} n’est pas ce que le registre annonçait\u00a0: incomplet, ou altéré en chemin`,
       },
       remedies: [
         {
@@ -100,7 +100,7 @@ export const corruptLayers = defineRule({
         en: ({ image, node }: OnNode) =>
           `the image store of ${node || 'the node'} could not take the layers of ${image}; the registry is not to blame`,
         fr: ({ image, node }: OnNode) =>
-          `le stockage d’images de ${node || 'ce nœud'} n’a pas pu recevoir les couches de ${image}\u00a0; le registre n’y est pour rien`,
+          `le stockage d’images ${node ? `du nœud ${node}` : 'de ce nœud'} n’a pas pu recevoir les couches de l’image ${image}\u00a0; le registre n’y est pour rien`,
       },
       remedies: [replace],
       example,

@@ -209,7 +209,7 @@ export const diskPressure = defineRule({
         fr: ({ where, count }) =>
           count === 1
             ? `${where} ne signale pas DiskPressure`
-            : `aucun des ${count} nœuds de ${where || 'ce cluster'} ne signale DiskPressure`,
+            : `aucun des ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} ne signale DiskPressure`,
       },
       example: { where: 'default-pool', count: 3 },
     }),

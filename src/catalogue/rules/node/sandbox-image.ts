@@ -54,8 +54,8 @@ export const sandboxImage = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the sandbox is there: it is the Pod’s own image that is missing',
-        fr: () => 'le sandbox est là\u00a0: c’est l’image du pod lui-même qui manque',
+        en: () => 'the message is not about a sandbox image',
+        fr: () => 'le message ne porte pas sur une image de sandbox',
       },
       example: {},
     }),

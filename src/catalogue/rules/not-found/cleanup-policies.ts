@@ -72,7 +72,7 @@ export const cleanupPolicies = defineRule({
       verdict: 'ok',
       text: {
         en: ({ where }) => `no policy deletes images of ${where}`,
-        fr: ({ where }) => `aucune règle ne supprime d’images de ${where}`,
+        fr: ({ where }) => `aucune règle ne supprime d’images du dépôt ${where}`,
       },
       example: { where: 'shop-images/europe-west9/app' },
     }),
@@ -91,7 +91,7 @@ export const cleanupPolicies = defineRule({
         en: (facts: Policies) =>
           `clean-up deletes images from ${repositoryName(facts)}, perhaps this one too (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `le nettoyage de ${repositoryName(facts)} supprime des images, dont peut-être celle-ci (${facts.policies.join(', ')})`,
+          `le nettoyage du dépôt ${repositoryName(facts)} supprime des images, dont peut-être celle-ci (${facts.policies.join(', ')})`,
       },
       remedies: [
         {
@@ -114,7 +114,7 @@ export const cleanupPolicies = defineRule({
         en: (facts: Policies) =>
           `no image is missing; clean-up deletes images from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `aucune image ne manque\u00a0; le nettoyage de ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
+          `aucune image ne manque\u00a0; le nettoyage du dépôt ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
       },
       example,
     }),

@@ -7,6 +7,7 @@ import {
   inapplicableOutcomes,
   repositoryParamsOf,
 } from '../../facts/image-place.ts';
+import { nextTry } from '../../facts/next-try.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
@@ -100,6 +101,8 @@ export const imageTag = defineRule({
         fr: (facts: Tag) =>
           `${facts.image} a maintenant le tag ${facts.tag}\u00a0; s’il a été poussé après la dernière tentative, la prochaine le trouvera`,
       },
+      remedies: [nextTry],
+      answers: true,
       example,
     }),
     'tag-missing': outcome({
@@ -179,7 +182,7 @@ export const imageTag = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ image }) => `the address of ${image} has a digest, which decides alone`,
-        fr: ({ image }) => `l’adresse de ${image} porte un digest, qui décide seul`,
+        fr: ({ image }) => `l’adresse de l’image ${image} porte un digest, qui décide seul`,
       },
       example: { image: 'app/cart' },
     }),

@@ -50,7 +50,7 @@ export const missingPart = defineRule({
         en: (facts: Part) =>
           `the manifest of ${facts.image} is there, but ${kindNames[facts.kind]?.en} that it names is not${facts.part && `: ${facts.part}`}`,
         fr: (facts: Part) =>
-          `le manifeste de ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && `\u00a0: ${facts.part}`}`,
+          `le manifeste de l’image ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && `\u00a0: ${facts.part}`}`,
       },
       remedies: [
         {

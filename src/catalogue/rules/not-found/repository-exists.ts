@@ -125,7 +125,7 @@ export const repositoryExists = defineRule({
         en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
           `images of ${where(facts)} are addressed as ${facts.uri}, and not as ${facts.written}`,
         fr: (facts: Repository & { readonly uri: string; readonly written: string }) =>
-          `les images de ${where(facts)} ont pour adresse ${facts.uri}, et non ${facts.written}`,
+          `les images du dépôt ${where(facts)} ont pour adresse ${facts.uri}, et non ${facts.written}`,
       },
       remedies: [
         {

@@ -1,5 +1,6 @@
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
+import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { podAdmitted } from './shared/pod-admitted.ts';
@@ -43,9 +44,9 @@ export const admissionRefusal = defineRule({
       verdict: 'problem',
       text: {
         en: ({ who, controllers, reason, time }) =>
-          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${time})`}: ${reason}`,
+          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${formatUtc(time)})`}: ${reason}`,
         fr: ({ who, controllers, reason, time }) =>
-          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `les pods de ${controllers.join(', ')}` : 'un pod'}${time && ` (la dernière fois le ${time})`}\u00a0: ${reason}`,
+          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `les pods de ${controllers.join(', ')}` : 'un pod'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}`,
       },
       remedies: [
         {

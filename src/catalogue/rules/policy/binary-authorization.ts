@@ -2,6 +2,7 @@ import { describeClusterAdmission } from '../../commands/gcloud/admission.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { clusterParams } from '../../facts/node-account.ts';
 import { type DeniedPod, deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
+import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { podAdmitted } from './shared/pod-admitted.ts';
@@ -64,9 +65,9 @@ export const binaryAuthorization = defineRule({
       verdict: 'problem',
       text: {
         en: ({ images, reason, time }) =>
-          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${time})`}: ${reason}`,
+          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}`,
         fr: ({ images, reason, time }) =>
-          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${time})`}\u00a0: ${reason}`,
+          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}`,
       },
       remedies: [
         {

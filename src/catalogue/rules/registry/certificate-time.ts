@@ -51,7 +51,7 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} ended on ${facts.limit}; the clock of the node said ${facts.now}`,
         fr: (facts: Times) =>
-          `le certificat de ${facts.host} a expiré le ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de l’hôte ${facts.host} a expiré le ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
       },
       remedies: [
         {
@@ -69,7 +69,7 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} begins on ${facts.limit}; the clock of the node said ${facts.now}`,
         fr: (facts: Times) =>
-          `le certificat de ${facts.host} n’est valable qu’à partir du ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
       },
       remedies: [
         {
@@ -105,7 +105,7 @@ export const certificateTime = defineRule({
         en: ({ host }) =>
           `the certificate of ${host} is not valid at this time, by the clock of the node; the message does not say which times`,
         fr: ({ host }) =>
-          `le certificat de ${host} n’est pas valable en ce moment, d’après l’horloge du nœud\u00a0; le message ne donne pas les heures`,
+          `le certificat de l’hôte ${host} n’est pas valable en ce moment, d’après l’horloge du nœud\u00a0; le message ne donne pas les heures`,
       },
       remedies: [
         {

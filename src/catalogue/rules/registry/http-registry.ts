@@ -55,7 +55,7 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }: Host) => `the node speaks plain HTTP to a port of ${host} that wants HTTPS`,
-        fr: ({ host }: Host) => `le nœud parle HTTP en clair à un port de ${host} qui veut HTTPS`,
+        fr: ({ host }: Host) => `le nœud parle HTTP en clair à un port de l’hôte ${host} qui veut HTTPS`,
       },
       remedies: [
         {

@@ -48,14 +48,14 @@ const notTrusted = {
   en: ({ host }: { readonly host: string }) =>
     `the node does not trust the authority that signed the certificate of ${host}`,
   fr: ({ host }: { readonly host: string }) =>
-    `le nœud ne fait pas confiance à l’autorité qui a signé le certificat de ${host}`,
+    `le nœud ne fait pas confiance à l’autorité qui a signé le certificat de l’hôte ${host}`,
 };
 
 const unknownAuthority = {
   en: (facts: Trust) =>
     `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
   fr: (facts: Trust) =>
-    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de ${facts.host}, et le cluster n’est configuré pour aucune autorité privée`,
+    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de l’hôte ${facts.host}, et le cluster n’est configuré pour aucune autorité privée`,
 };
 
 export const registryCertificate = defineRule({

@@ -44,7 +44,7 @@ export const registryMirror = defineRule({
         en: (facts: Mirror) =>
           `the failing answer is that of ${facts.mirror}, which the node pool asks in the place of ${facts.registry}`,
         fr: (facts: Mirror) =>
-          `la réponse en échec est celle de ${facts.mirror}, que le pool de nœuds interroge à la place de ${facts.registry}`,
+          `la réponse en échec est celle du miroir ${facts.mirror}, que le pool de nœuds interroge à la place du registre ${facts.registry}`,
       },
       remedies: [
         {
@@ -71,7 +71,7 @@ export const registryMirror = defineRule({
         en: (facts: Mirror) =>
           `the failing answer is that of ${facts.mirror}, which was asked in the place of ${facts.registry}`,
         fr: (facts: Mirror) =>
-          `la réponse en échec est celle de ${facts.mirror}, interrogé à la place de ${facts.registry}`,
+          `la réponse en échec est celle du miroir ${facts.mirror}, interrogé à la place du registre ${facts.registry}`,
       },
       remedies: [
         {

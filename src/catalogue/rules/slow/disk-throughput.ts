@@ -45,7 +45,7 @@ export const diskThroughput = defineRule({
         en: ({ pool, type, size }) =>
           `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}: the slowest kind; the metrics of the disk show whether it is the limit`,
         fr: ({ pool, type, size }) =>
-          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
+          `les nœuds du pool ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
       },
       remedies: [
         {
@@ -77,7 +77,7 @@ export const diskThroughput = defineRule({
         en: ({ pool, type, size }) =>
           `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
         fr: ({ pool, type, size }) =>
-          `les nœuds de ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
+          `les nœuds du pool ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
       },
       example: { pool: 'default-pool', type: 'pd-balanced', size: 100 },
     }),
@@ -90,7 +90,8 @@ export const diskThroughput = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ pool }) => `the cluster does not report the disk type of ${pool || 'this node'}`,
-        fr: ({ pool }) => `le cluster n’indique pas le type de disque de ${pool || 'ce nœud'}`,
+        fr: ({ pool }) =>
+          `le cluster n’indique pas le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
       },
       example: { pool: 'default-pool' },
     }),

@@ -92,7 +92,7 @@ export const imageSize = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ image }) => `neither its registry nor a kubelet gives the size of ${image}`,
-        fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de ${image}`,
+        fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de l’image ${image}`,
       },
       remedies: [
         {

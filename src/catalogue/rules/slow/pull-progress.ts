@@ -93,7 +93,7 @@ export const pullProgress = defineRule({
         en: (facts: Stalled) =>
           `the pull of ${facts.image} began and has neither ended nor failed${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${otherPulls.fr(facts)}`,
       },
       remedies: [where],
       example,
@@ -105,7 +105,7 @@ export const pullProgress = defineRule({
         en: (facts: Stalled) =>
           `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a été abandonnée\u00a0: aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a été abandonnée\u00a0: aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
       },
       remedies: [
         where,
@@ -124,7 +124,7 @@ export const pullProgress = defineRule({
       text: {
         en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de ${facts.image} a dépassé un délai imparti${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a dépassé un délai imparti${otherPulls.fr(facts)}`,
       },
       remedies: [where],
       example,

@@ -1,6 +1,8 @@
 import { getPullProgress, getWarnings } from '../../commands/kubectl/events.ts';
-import { nodeQueue, openPulls } from '../../facts/open-pulls.ts';
+import { getPendingPods } from '../../commands/kubectl/pods.ts';
+import { nodeQueue, type OpenPull, openPulls } from '../../facts/open-pulls.ts';
 import { formatDuration, pullsIn } from '../../facts/pull-times.ts';
+import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { noRecentPull } from './shared/nothing-pulled.ts';
@@ -24,7 +26,7 @@ export const serialPulls = defineRule({
   causes: ['timeout-slow'],
   about: 'cluster',
   alsoInDiagnose: true,
-  asks: [getPullProgress, getWarnings],
+  asks: [getPullProgress, getWarnings, getPendingPods],
 
   async check({ ask, about: { namespace, pod, image, failure }, read }) {
     if (failure) {
@@ -54,15 +56,25 @@ export const serialPulls = defineRule({
     }
     const warnings = await ask(getWarnings, { NAMESPACE: namespace });
     const { open, ended } = openPulls([...progress, ...warnings]);
-    const [queue] = nodeQueue(open, ended)
-      .filter(({ waiting }) => waiting.length > 0)
-      .toSorted((a, b) => b.waiting.length - a.waiting.length);
+    const longestOf = (pulls: readonly OpenPull[]) =>
+      nodeQueue(pulls, ended)
+        .filter(({ waiting }) => waiting.length > 0)
+        .toSorted((a, b) => b.waiting.length - a.waiting.length)[0];
+    const queue = longestOf(open) && longestOf(await ofPendingPods(open));
     if (queue) {
       const count = queue.suspects.length + queue.waiting.length;
       return { because: 'pulls-not-ended', facts: { node: queue.node, count, namespace } };
     }
     if (pulls.length === 0) return { because: 'no-recent-pull', facts: { namespace } };
     return { because: 'pulls-not-queued', facts: { count: pulls.length, namespace } };
+
+    /** Events outlive their Pod. Where the Pods cannot be read, all pulls count, and what follows is unknown anyway. */
+    async function ofPendingPods(begun: readonly OpenPull[]): Promise<readonly OpenPull[]> {
+      const { answer: pods } = await ask.maybe(getPendingPods, { NAMESPACE: namespace });
+      if (!pods) return begun;
+      const uids = new Set(pods.map(({ uid }) => uid));
+      return begun.filter(({ podUid }) => uids.has(podUid));
+    }
   },
 
   outcomes: {
@@ -70,18 +82,19 @@ export const serialPulls = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ image, node, first, since }) =>
-          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which began at ${since} and has not ended`,
+          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which began at ${formatUtc(since)} and has not ended`,
         fr: ({ image, node, first, since }) =>
-          `l’extraction de ${image || 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de ${first}, commencée le ${since} et toujours pas terminée`,
+          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${formatUtc(since)} et toujours pas terminée`,
       },
       remedies: [
         {
           advice: {
-            en: `Look at the earlier pull first: once it ends or fails, the next one begins. ${howMany.en}`,
-            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle aboutit ou échoue, la suivante commence. ${howMany.fr}`,
+            en: `Look at the earlier pull first: once it ends or fails, the next one begins by itself. To have this one sooner, delete its Pod only if its controller can make the new one on another node: on the same node it goes to the end of the queue. ${howMany.en}`,
+            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle aboutit ou échoue, la suivante commence d’elle-même. Pour hâter celle-ci, ne supprimez son pod que si son contrôleur peut en recréer un sur un autre nœud\u00a0: sur le même, elle repart en fin de file. ${howMany.fr}`,
           },
         },
       ],
+      answers: true,
       example: {
         image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
         node: 'gke-web-default-pool-1a2b3c4d-x5y6',

@@ -18,6 +18,8 @@ const pods = (...statuses: readonly string[]) =>
       ready: 0,
       containers: 1,
       status,
+      restarts: 0,
+      restartedMinutesAgo: null,
     })),
   );
 const of = (index: number) => ({ POD: `cart-${index}`, NAMESPACE: 'shop' });

@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { brokenConnection as rule } from '../../../../src/catalogue/rules/network/broken-connection.ts';
 import { elsewhere, failed, timedOut, unresolved, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
@@ -92,4 +93,16 @@ rehearse(rule, {
       world: [],
     },
   ],
+});
+
+it.each([
+  ['registry.example.com:5000', '10.77.0.77', 'registry.example.com:5000 (10.77.0.77)'],
+  ['10.77.0.77:5000', '10.77.0.77', '10.77.0.77:5000'],
+  ['10.77.0.77', '10.77.0.77', '10.77.0.77'],
+  ['10.77.0.77:5000', '10.77.0.7', '10.77.0.77:5000 (10.77.0.7)'],
+  ['[2001:db8::5]:5000', '2001:db8::5', '[2001:db8::5]:5000'],
+  ['registry.example.com', '', 'registry.example.com'],
+])('%s at %s is called %s', (host, address, named) => {
+  const { text } = rule.outcomes['host-unreachable'];
+  expect(text.en({ host, address })).toBe(`no machine answers at ${named}`);
 });

@@ -1,4 +1,7 @@
+import { getPendingPods } from '../../../../src/catalogue/commands/kubectl/pods.ts';
 import { serialPulls as rule } from '../../../../src/catalogue/rules/slow/serial-pulls.ts';
+import { pod } from '../../../support/diagnose/cluster.ts';
+import { given, refused } from '../../../support/rules/fake-ask.ts';
 import { failedWith, scope } from '../../../support/rules/node-fixtures.ts';
 import { progress, pullEvent, pulled } from '../../../support/rules/progress.ts';
 import { warnings } from '../../../support/rules/refusals.ts';
@@ -12,6 +15,13 @@ const inHand = (of: Partial<typeof hanging> = {}) =>
   scope({ pod: podNamed('cart-1'), image: cart, failure: { ...hanging, ...of } });
 const begun = (name: string, minute: number) =>
   pullEvent('Pulling', { name, last: `2026-11-20T09:0${minute}:00Z`, message: 'Pulling image "x"' });
+const shop = { NAMESPACE: 'shop' };
+const pendingPods = (...names: readonly string[]) =>
+  given(
+    getPendingPods,
+    shop,
+    names.map((name) => pod(name, { uid: `uid-${name}` })),
+  );
 const quick = pulled(cart, '3s (3s including waiting). Image size: 9 bytes.');
 
 rehearse(rule, {
@@ -53,8 +63,32 @@ rehearse(rule, {
   'pulls-not-ended': [
     {
       about,
-      world: [progress(begun('a', 0), begun('b', 1), begun('c', 2), quick), warnings()],
+      world: [
+        progress(begun('a', 0), begun('b', 1), begun('c', 2), quick),
+        warnings(),
+        pendingPods('a', 'b', 'c'),
+      ],
       facts: { node: node.name ?? '', count: 3 },
+    },
+    {
+      when: 'without those of deleted Pods',
+      about,
+      world: [
+        progress(begun('a', 0), begun('b', 1), begun('c', 2), quick),
+        warnings(),
+        pendingPods('b', 'c', 'd'),
+      ],
+      facts: { count: 2 },
+    },
+    {
+      when: 'if the Pods cannot be read',
+      about,
+      world: [
+        progress(begun('a', 0), begun('b', 1)),
+        warnings(),
+        refused(getPendingPods, shop, { why: 'forbidden' }),
+      ],
+      facts: { count: 2 },
     },
     {
       when: 'without those that failed',
@@ -62,6 +96,7 @@ rehearse(rule, {
       world: [
         progress(begun('a', 0), begun('b', 1), begun('c', 2)),
         warnings(pullEvent('Failed', { name: 'c', last: '2026-11-20T09:01:30Z' })),
+        pendingPods('a', 'b', 'c'),
       ],
       facts: { count: 3 },
     },
@@ -73,6 +108,12 @@ rehearse(rule, {
       about,
       world: [progress(pulled(cart, '3s (8s including waiting)'), pulled('nginx', '9m0s')), warnings()],
       facts: { count: 2 },
+    },
+    {
+      when: 'if the Pods of the others were deleted',
+      about,
+      world: [progress(quick, begun('a', 0), begun('b', 1)), warnings(), pendingPods('b')],
+      facts: { count: 1 },
     },
     {
       when: 'while a single pull goes on',
@@ -89,5 +130,12 @@ rehearse(rule, {
       ],
     },
   ],
-  'no-recent-pull': { about, world: [progress(), warnings()] },
+  'no-recent-pull': [
+    { about, world: [progress(), warnings()] },
+    {
+      when: 'if the Pods of those that began were deleted',
+      about,
+      world: [progress(begun('a', 0), begun('b', 1)), warnings(), pendingPods()],
+    },
+  ],
 });

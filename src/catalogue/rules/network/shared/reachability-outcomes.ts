@@ -15,7 +15,7 @@ export const nameNotResolved = outcome({
   verdict: 'not-applicable',
   text: {
     en: ({ host }) => `the name of ${host} did not resolve, so no packet was sent to it`,
-    fr: ({ host }) => `le nom de ${host} ne s’est pas résolu\u00a0: aucun paquet ne lui a été envoyé`,
+    fr: ({ host }) => `le nom ${host} ne s’est pas résolu\u00a0: aucun paquet ne lui a été envoyé`,
   },
   example: { host: 'europe-west9-docker.pkg.dev' },
 });

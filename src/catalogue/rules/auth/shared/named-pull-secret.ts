@@ -1,52 +1,17 @@
 import { getWarnings } from '../../../commands/kubectl/events.ts';
 import { getSecretType } from '../../../commands/kubectl/secrets.ts';
-import { createPullSecret } from '../../../commands/shown/iam.ts';
-import { podWithPullSecret } from '../../../commands/shown/manifests.ts';
+import { nextTry } from '../../../facts/next-try.ts';
 import { outcome } from '../../../model/define.ts';
-import type { Remedy } from '../../../model/remedy.ts';
+import { create, example, lifetime, type Secret } from './pull-secret-remedies.ts';
 
-/** The secret of a Pod, and the registry of its image. */
-export type Secret = { readonly secret: string; readonly namespace: string; readonly host: string };
-/** The time is that at which the kubelet could not read it, ISO 8601; empty if it is not known. */
+/** The time is that at which the kubelet could not read it, as `2026-11-29 07:44 UTC`; empty if it is not known. */
 type NotRetrieved = Secret & { readonly time: string };
 type ShortLived = Secret & { readonly hours: number };
-type MissingOrPrivate = Secret & {
-  readonly image: string;
-  /** The full address of an image that names no registry; empty for the others. */
-  readonly whole: string;
-};
-
-const example: Secret = { secret: 'registry-credentials', namespace: 'shop', host: 'registry.example.com' };
-
-const create: Remedy<Secret> = {
-  command: createPullSecret,
-  params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
-  why: {
-    en: 'Creates the Secret in the namespace of the Pod. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
-    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
-  },
-};
-
-const name: Remedy<Secret> = {
-  manifest: podWithPullSecret,
-  params: ({ secret }: Secret) => ({ SECRET: secret }),
-  why: {
-    en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
-    fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
-  },
-};
 
 const inspect = {
   advice: {
     en: 'Add --inspect-secrets: the playbook then compares type and hosts of the secret with the image. It prints no password.',
     fr: 'Ajoutez --inspect-secrets\u00a0: le playbook compare alors le type et les hôtes du secret à l’image. Il n’affiche aucun mot de passe.',
-  },
-};
-
-const ecrToken = {
-  advice: {
-    en: 'A password of Amazon ECR is a token that lives for 12 hours: a secret that holds it has to be renewed by something, before that.',
-    fr: 'Un mot de passe d’Amazon ECR est un jeton valable 12\u00a0heures\u00a0: un secret qui le contient doit être renouvelé par un automate avant ce délai.',
   },
 };
 
@@ -82,7 +47,7 @@ export const namedSecretOutcomes = {
         `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${facts.time}`}\u00a0; --inspect-secrets dira s’il existe maintenant`,
     },
     remedies: [inspect, create],
-    example: { ...example, time: '2026-11-29T07:44:12Z' },
+    example: { ...example, time: '2026-11-29 07:44 UTC' },
     evidence: notRetrieved,
   }),
   'secret-created-since': outcome({
@@ -93,6 +58,8 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret) =>
         `le secret ${facts.secret}, que le kubelet n’avait pas pu lire, existe maintenant et couvre ${facts.host}\u00a0: la prochaine tentative s’en servira`,
     },
+    remedies: [nextTry],
+    answers: true,
     example,
   }),
   'secret-malformed': outcome({
@@ -101,7 +68,7 @@ export const namedSecretOutcomes = {
       en: (facts: Secret) =>
         `the kubelet cannot parse what ${facts.secret} holds: a Docker configuration in JSON, in which each auth is user:password in base64, encoded once`,
       fr: (facts: Secret) =>
-        `le kubelet n’arrive pas à lire le contenu de ${facts.secret}\u00a0: il faut une configuration Docker en JSON, où chaque auth est utilisateur:mot de passe en base64, encodé une seule fois`,
+        `le kubelet n’arrive pas à lire le contenu du secret ${facts.secret}\u00a0: il faut une configuration Docker en JSON, où chaque auth est utilisateur:mot de passe en base64, encodé une seule fois`,
     },
     remedies: [
       {
@@ -136,7 +103,7 @@ export const namedSecretOutcomes = {
       en: (facts: Secret & { readonly servers: readonly string[] }) =>
         `what ${facts.secret} holds covers ${facts.servers.join(', ') || 'no registry'}, not ${facts.host}`,
       fr: (facts: Secret & { readonly servers: readonly string[] }) =>
-        `le contenu de ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
+        `le contenu du secret ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
     },
     remedies: [create],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
@@ -178,13 +145,24 @@ export const namedSecretOutcomes = {
     ],
     example,
   }),
+  'secret-mismatch-or-denied': outcome({
+    verdict: 'problem',
+    text: {
+      en: (facts: Secret) =>
+        `${facts.host} does not accept what the Pod names with ${facts.secret}: its password is expired, revoked or mistyped, or it has another type or no entry for this host`,
+      fr: (facts: Secret) =>
+        `${facts.host} n’accepte pas ce que le pod indique avec ${facts.secret}\u00a0: mot de passe expiré, révoqué ou mal saisi, autre type de secret, ou aucune entrée pour cet hôte`,
+    },
+    remedies: [inspect],
+    example,
+  }),
   'credentials-rejected': outcome({
     verdict: 'problem',
     text: {
       en: (facts: Secret) =>
-        `${facts.host} refuses what ${facts.secret} holds: expired, revoked, mistyped, or of an account that may not read this image`,
+        `${facts.host} refuses what ${facts.secret} holds: expired, revoked, mistyped, or of an account that may not read this image${lifetime.en(facts)}`,
       fr: (facts: Secret) =>
-        `${facts.host} refuse le contenu de ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image`,
+        `${facts.host} refuse le contenu du secret ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
     },
     remedies: [
       {
@@ -193,7 +171,6 @@ export const namedSecretOutcomes = {
           fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
-      ecrToken,
       create,
     ],
     example,
@@ -207,93 +184,5 @@ export const namedSecretOutcomes = {
         `le secret ${facts.secret} couvre ${facts.host}\u00a0; seul le registre sait si son mot de passe est valide`,
     },
     example,
-  }),
-} as const;
-
-/** What it concludes about a Pod that names none. */
-export const unnamedSecretOutcomes = {
-  'secret-not-referenced': outcome({
-    verdict: 'problem',
-    text: {
-      en: (facts: Secret) => `${facts.host} asks for credentials, and the Pod names no pull secret`,
-      fr: (facts: Secret) =>
-        `${facts.host} demande des identifiants, et le pod n’indique aucun secret d’extraction`,
-    },
-    remedies: [create, name, ecrToken],
-    example,
-  }),
-  'image-missing-or-private': outcome({
-    verdict: 'problem',
-    text: {
-      en: ({ host, image, whole }: MissingOrPrivate) =>
-        `${whole ? `${image} names no registry, so it means ${whole}; ` : ''}${host} answers so if the image does not exist there, and if it is private, and the Pod names no pull secret`,
-      fr: ({ host, image, whole }: MissingOrPrivate) =>
-        `${whole ? `${image} n’indique aucun registre et désigne donc ${whole}\u00a0; ` : ''}${host} répond ainsi quand l’image n’y existe pas, et quand elle est privée, et le pod n’indique aucun secret d’extraction`,
-    },
-    remedies: [
-      {
-        advice: {
-          en: 'See first whether the image exists, signed in on the pages of that registry. If it is in another registry, put its host in front of the name; if it is private, the Pod needs a pull secret.',
-          fr: 'Regardez d’abord si l’image existe, connecté sur les pages de ce registre. Si elle est dans un autre registre, mettez son hôte devant le nom\u00a0; si elle est privée, le pod a besoin d’un secret d’extraction.',
-        },
-      },
-      create,
-      name,
-      ecrToken,
-    ],
-    example: {
-      ...example,
-      host: 'docker.io',
-      image: 'shop-frontend:1.4',
-      whole: 'docker.io/library/shop-frontend:1.4',
-    },
-  }),
-  'node-credentials-rejected': outcome({
-    verdict: 'unknown',
-    text: {
-      en: ({ host }: { readonly host: string }) =>
-        `the Pod names no pull secret, and ${host} refuses credentials that the node itself has for it: whoever set up the nodes knows which`,
-      fr: ({ host }: { readonly host: string }) =>
-        `le pod n’indique aucun secret d’extraction, et ${host} refuse des identifiants que le nœud lui-même possède\u00a0: qui a configuré les nœuds sait lesquels`,
-    },
-    example: { host: 'registry.example.com' },
-  }),
-  'secret-added-after-pod': outcome({
-    verdict: 'problem',
-    text: {
-      en: (facts: Secret & { readonly account: string }) =>
-        `the service account ${facts.account} lends ${facts.secret}, but this Pod was created before and does not name it`,
-      fr: (facts: Secret & { readonly account: string }) =>
-        `le compte de service ${facts.account} fournit ${facts.secret}, mais ce pod a été créé avant et ne l’indique pas`,
-    },
-    remedies: [
-      {
-        advice: {
-          en: 'Delete the Pod: its controller makes a new one that names the secret.',
-          fr: 'Supprimez le pod\u00a0: son contrôleur en recrée un qui indique le secret.',
-        },
-      },
-    ],
-    example: { ...example, account: 'default' },
-  }),
-  'node-account-used': outcome({
-    verdict: 'not-applicable',
-    text: {
-      en: ({ host }: { readonly host: string }) =>
-        `no pull secret is named: the node account pulls from ${host}`,
-      fr: ({ host }: { readonly host: string }) =>
-        `aucun secret d’extraction n’est indiqué\u00a0: le compte du nœud extrait depuis ${host}`,
-    },
-    example: { host: 'europe-west9-docker.pkg.dev' },
-  }),
-  'anonymous-pull': outcome({
-    verdict: 'not-applicable',
-    text: {
-      en: ({ host }: { readonly host: string }) =>
-        `no pull secret is named, and nothing shows that ${host} asks for one`,
-      fr: ({ host }: { readonly host: string }) =>
-        `aucun secret d’extraction n’est indiqué, et rien n’indique que ${host} en demande un`,
-    },
-    example: { host: 'registry.example.com' },
   }),
 } as const;

@@ -1,0 +1,193 @@
+/** Findings and conclusions in one language, with every command filled, quoted and complete. */
+import { oneLine } from '../../base/printable.ts';
+import { quoteWord } from '../../base/quote.ts';
+import type { Locale } from '../../base/text.ts';
+import { commandLine, fillTemplate, manifestTemplate } from '../../catalogue/commands/template.ts';
+import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
+import type { Remedy } from '../../catalogue/model/remedy.ts';
+import type { Facts } from '../../catalogue/model/rule.ts';
+import { describedCause as causeOf } from '../../causes/described.ts';
+import { provedBy } from '../../causes/proofs.ts';
+import type { Examination } from '../../diagnose/examination.ts';
+import type { Target } from '../../diagnose/find/target.ts';
+import type { UnclearContainer } from '../../diagnose/find/unclear.ts';
+import type { Finding, WaitingContainer } from '../../diagnose/judge/finding.ts';
+import { type Judgement, severityOrder } from '../../diagnose/judge/judge.ts';
+import { gistOf } from '../../match/gist.ts';
+import { minutesBetween, span } from './ages.ts';
+import { pageUrl } from './links.ts';
+import type {
+  ReportContainer,
+  ReportFinding,
+  ReportJudgement,
+  ReportRemedy,
+  ReportUnclear,
+} from './model.ts';
+import { words } from './words.ts';
+
+/** Puts what was examined into the words of one language. */
+export class Renderer {
+  readonly #target: Target;
+  readonly #now: number;
+  readonly #locale: Locale;
+
+  constructor({ target, now }: Examination, locale: Locale) {
+    this.#target = target;
+    this.#now = now;
+    this.#locale = locale;
+  }
+
+  finding(finding: Finding): ReportFinding {
+    const { cause: id, match, message, evidence, loggedAt, images, pods, controller, judgements } = finding;
+    const { title, summary, section } = causeOf(id);
+    const rendered = judgements.map((judgement) => this.judgement(judgement));
+    const leading = leadingOf(judgements);
+    const lead = leading ? this.judgement(leading) : null;
+    const needs = rendered.find(({ verdict }) => verdict === 'unknown');
+    const say = words[this.#locale];
+    const alone = lead ? null : provedBy({ ...match, image: images[0] ?? match.image });
+    const passed = !lead && !needs && rendered.some(({ verdict }) => verdict === 'ok');
+    const unproved = needs ? say.notEstablished(needs.text) : null;
+    const headline = lead?.text ?? alone?.states[this.#locale] ?? unproved;
+    const next = [alone?.next[this.#locale], passed ? say.everyCheckPassed : null].filter((text) => text);
+    return {
+      cause: id,
+      verdict: finding.verdict,
+      title: match.signature === null && finding.tries?.pulling ? say.pulling : title[this.#locale],
+      summary: summary[this.#locale],
+      message: oneLine(message, 2000),
+      gist: oneLine(gistOf(message), 1000),
+      evidence: oneLine(evidence, 500),
+      loggedAt: shown(loggedAt),
+      lastTried: shown(finding.tries?.last ?? null),
+      attempts: finding.tries?.count ?? null,
+      pulling: finding.tries?.pulling ?? false,
+      retryBy: finding.tries?.retryBy ?? null,
+      images: images.map(withoutLineBreaks),
+      pods: pods.map(withoutLineBreaks),
+      containers: finding.containers.map(container),
+      behind: finding.behind.map(withoutLineBreaks),
+      controller: shown(controller),
+      owner: shown(finding.owner),
+      headline: headline ? oneLine(headline, 1000) : null,
+      next: next.length > 0 ? oneLine(next.join(' '), 2000) : null,
+      judgements: rendered.toSorted(
+        (a, b) => severityOrder.indexOf(a.verdict) - severityOrder.indexOf(b.verdict),
+      ),
+      read: lead?.read ?? pageUrl(this.#locale, section, { cause: id }),
+    };
+  }
+
+  unclear({ pod, container: of, why, reason, message, since }: UnclearContainer): ReportUnclear {
+    const minutes = since === null ? null : minutesBetween(since, this.#now);
+    const passed = minutes === null ? null : span(minutes, this.#locale);
+    return {
+      pod: withoutLineBreaks(`${pod.namespace}/${pod.name}`),
+      container: shown(of?.name ?? null),
+      why,
+      reason: oneLine(reason, 500),
+      message: message === null ? null : oneLine(message, 2000),
+      since,
+      text: words[this.#locale].unclear[why](oneLine(reason, 500), passed),
+    };
+  }
+
+  judgement(judgement: Judgement): ReportJudgement {
+    const { rule, verdict, text, about, because, facts, failure, outcome, pulls } = judgement;
+    const evidence = outcome?.evidence;
+    const ofPods = pulls.flatMap(({ pod, container: of }) => (pod ? [{ pod, of }] : []));
+    return {
+      rule: rule.id,
+      title: rule.title[this.#locale],
+      verdict,
+      because,
+      text: oneLine(text[this.#locale], 1000),
+      about: about.map(withoutLineBreaks),
+      pods: [...new Set(ofPods.map(({ pod }) => withoutLineBreaks(`${pod.namespace}/${pod.name}`)))],
+      containers: ofPods.map(({ pod, of }) =>
+        container({
+          pod: `${pod.namespace}/${pod.name}`,
+          container: of?.name ?? null,
+          kind: of?.kind ?? null,
+        }),
+      ),
+      facts,
+      failure: failure && {
+        why: failure.why,
+        permission: shown(failure.permission ?? null),
+        on: shown(failure.on ?? null),
+      },
+      evidence: evidence
+        ? {
+            command: this.#line(evidence.command, evidence.params(facts)),
+            shows: oneLine(evidence.shows(facts)),
+          }
+        : null,
+      remedies: (outcome?.remedies ?? []).map((remedy) => this.#remedy(remedy, facts)),
+      read: pageUrl(this.#locale, rule.section, { rule: rule.id }),
+    };
+  }
+
+  #remedy(remedy: Remedy<Facts>, facts: Facts): ReportRemedy {
+    if ('advice' in remedy) return { kind: 'advice', text: remedy.advice[this.#locale] };
+    const why = remedy.why[this.#locale];
+    const params = remedy.params(facts);
+    if ('manifest' in remedy) {
+      return {
+        kind: 'manifest',
+        yaml: `${fillTemplate(manifestTemplate(remedy.manifest), inOneLine(params))}\n`,
+        why,
+      };
+    }
+    return { kind: 'command', command: this.#line(remedy.command, params), why };
+  }
+
+  /** A command with all known values filled in, pinned to the diagnosed cluster. */
+  #line(command: AnyCommand, params: Params): string {
+    const { cluster, namespace, context } = this.#target;
+    const known = {
+      ...(cluster.project && { PROJECT: cluster.project }),
+      ...(cluster.location && { CLUSTER_LOCATION: cluster.location }),
+      ...(cluster.name && { CLUSTER: cluster.name }),
+      ...(namespace && { NAMESPACE: namespace }),
+    };
+    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
+    return `${commandLine(command, inOneLine({ ...known, ...params }))}${pin}`;
+  }
+}
+
+/** What a finding is led by: the first proven problem, or else why it has not come through although nothing is one. */
+function leadingOf(judgements: readonly Judgement[]): Judgement | undefined {
+  return (
+    judgements.find(({ verdict }) => verdict === 'problem') ??
+    judgements.find(({ outcome }) => outcome?.answers)
+  );
+}
+
+function container({ pod, container: name, kind }: WaitingContainer): ReportContainer {
+  return { pod: withoutLineBreaks(pod), container: shown(name), kind };
+}
+
+/** A name on one line; null stays null. */
+export function shown(name: string | null): string | null {
+  return name === null ? null : withoutLineBreaks(name);
+}
+
+/**
+ * Names without line breaks: a line break would start a new line of the report, or of a manifest, with chosen
+ * content.
+ */
+function inOneLine(params: Params): Params {
+  const line = (value: string) => oneLine(value);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? line(value) : value.map(line),
+    ]),
+  );
+}
+
+/** A name on one line. */
+export function withoutLineBreaks(name: string): string {
+  return oneLine(name, 300);
+}
