@@ -1,0 +1,134 @@
+/** Firewalls of a drawn world. */
+import { type Draw, pick } from '../draw.ts';
+import type { FirewallPolicy, FirewallRule, Firewalls } from '../world.ts';
+import { hostOf, vipRange } from './places.ts';
+
+const https = [{ protocol: 'tcp', ports: ['443'] }];
+
+function rule(
+  name: string,
+  priority: number,
+  action: FirewallRule['action'],
+  ranges: readonly string[],
+  of: Partial<FirewallRule> = {},
+): FirewallRule {
+  return {
+    name,
+    priority,
+    action,
+    ranges,
+    fqdns: [],
+    protocols: [],
+    tags: [],
+    accounts: [],
+    disabled: false,
+    ...of,
+  };
+}
+
+/** The firewalls of a draw. The account of the node is given by the caller. */
+export function firewallsOf(draw: Draw, account: string): Firewalls {
+  const { has } = draw;
+  return {
+    vpcRules: vpcRules(draw, account),
+    hierarchical: has['hierarchical-policy'] ? [hierarchical(draw, account)] : [],
+    network: networkPolicies(draw),
+    order: has['policies-before-rules'] ? 'BEFORE_CLASSIC_FIREWALL' : 'AFTER_CLASSIC_FIREWALL',
+  };
+}
+
+function vpcRules(draw: Draw, account: string): readonly FirewallRule[] {
+  const { has } = draw;
+  const target = pick(draw, 'rule target', [
+    { tags: ['web'] },
+    { tags: ['database'] },
+    { accounts: [account] },
+    { accounts: ['builder@shop-prod.iam.gserviceaccount.com'] },
+  ]);
+  return [
+    ...(has['deny-all-egress']
+      ? [rule('deny-all-egress', pick(draw, 'deny priority', [1000, 65000]), 'deny', ['0.0.0.0/0'])]
+      : []),
+    ...(has['allow-rule']
+      ? [
+          rule(
+            'allow-registries',
+            pick(draw, 'allow priority', [900, 900, 1000, 65100]),
+            'allow',
+            pick(draw, 'allow ranges', [
+              [vipRange(draw)],
+              [vipRange(draw), '10.0.0.0/8'],
+              ['0.0.0.0/0'],
+              ['192.0.2.0/24'],
+            ]),
+            {
+              protocols: pick(draw, 'allow protocols', [
+                https,
+                https,
+                [],
+                [{ protocol: 'tcp', ports: ['80', '8000-8999'] }],
+              ]),
+            },
+          ),
+        ]
+      : []),
+    ...(has['rule-by-tag-or-account']
+      ? [
+          rule(
+            'targeted',
+            800,
+            pick(draw, 'targeted action', ['allow', 'deny'] as const),
+            pick(draw, 'targeted ranges', [['0.0.0.0/0'], [vipRange(draw)]]),
+            {
+              ...target,
+              protocols: https,
+              disabled: pick(draw, 'targeted disabled', [false, false, false, true]),
+            },
+          ),
+        ]
+      : []),
+    ...(has['ipv6-rule'] ? [rule('deny-ipv6', 600, 'deny', ['::/0'])] : []),
+  ];
+}
+
+function hierarchical(draw: Draw, account: string): FirewallPolicy {
+  const action = pick(draw, 'hierarchical action', ['allow', 'deny', 'goto_next'] as const);
+  const ranges = pick(draw, 'hierarchical ranges', [['0.0.0.0/0'], [vipRange(draw)], ['192.0.2.0/24']]);
+  const accounts = pick(draw, 'hierarchical accounts', [
+    [],
+    [],
+    [account],
+    ['other@shop-prod.iam.gserviceaccount.com'],
+  ]);
+  return {
+    name: 'organization',
+    rules: [rule('baseline', 10, action, ranges, { accounts, protocols: https }), gotoNext],
+  };
+}
+
+/** Every policy ends with a rule that delegates. */
+const gotoNext = rule('default egress', 2147483645, 'goto_next', ['0.0.0.0/0', '::/0']);
+
+function networkPolicies(draw: Draw): readonly FirewallPolicy[] {
+  const byFqdn = draw.has['fqdn-rule']
+    ? [
+        rule('registries', 200, pick(draw, 'fqdn action', ['allow', 'deny'] as const), [], {
+          fqdns: [pick(draw, 'fqdn', [hostOf(draw), 'packages.example.com'])],
+          protocols: https,
+        }),
+      ]
+    : [];
+  const byRange = draw.has['network-policy']
+    ? [
+        rule(
+          'egress',
+          300,
+          pick(draw, 'network policy action', ['allow', 'deny'] as const),
+          pick(draw, 'network policy ranges', [['0.0.0.0/0'], [vipRange(draw)], ['192.0.2.0/24']]),
+          { protocols: https },
+        ),
+      ]
+    : [];
+  const rules = [...byFqdn, ...byRange];
+  return rules.length > 0 ? [{ name: 'network-egress', rules: [...rules, gotoNext] }] : [];
+}

@@ -1,0 +1,55 @@
+/** How packets leave the network. */
+import { registryHost, route, worldWith } from '../base-world.ts';
+import { cannotKnow, type NamedWorld, noProblem, notOk } from './named-world.ts';
+import { beyond, nat, natRouter } from './parts.ts';
+
+export const wayOutWorlds: readonly NamedWorld[] = [
+  {
+    name: 'Private Google Access is off, and an appliance on the default route reaches the registry',
+    world: worldWith({
+      routes: [route('default-by-appliance', '0.0.0.0/0', beyond('appliance', true))],
+      subnet: { privateGoogleAccess: false },
+    }),
+    host: registryHost,
+    brokenLeg: null,
+    occasions: ['audit', 'address'],
+    may: { 'private-google-access': noProblem, 'route-to-registry': noProblem },
+  },
+  {
+    name: 'Private Google Access is off in the subnet, and Cloud NAT turns it on',
+    world: worldWith({ subnet: { privateGoogleAccess: false }, routers: [natRouter] }),
+    host: registryHost,
+    brokenLeg: null,
+    occasions: ['audit', 'address'],
+    may: { 'private-google-access': noProblem },
+  },
+  {
+    name: 'nodes have external addresses, and the default route goes to an appliance that drops',
+    world: worldWith({
+      routes: [route('default-by-appliance', '0.0.0.0/0', beyond('appliance', false))],
+      node: { externalIpv4: true },
+    }),
+    host: 'registry-1.docker.io',
+    brokenLeg: 'way-out',
+    occasions: ['audit', 'address'],
+    may: { 'cloud-nat': cannotKnow, 'route-to-registry': notOk },
+  },
+  {
+    name: 'Cloud NAT serves the subnet and has no port left for the node, and its log says so',
+    world: worldWith({
+      routers: [{ ...natRouter, nats: [{ ...nat, portsExhausted: true, logging: true }] }],
+    }),
+    host: 'registry-1.docker.io',
+    brokenLeg: 'way-out',
+    occasions: ['address'],
+    may: { 'cloud-nat': notOk },
+  },
+  {
+    name: 'Cloud NAT serves the subnet and has no port left for the node, without a log',
+    world: worldWith({ routers: [{ ...natRouter, nats: [{ ...nat, portsExhausted: true }] }] }),
+    host: 'registry-1.docker.io',
+    brokenLeg: 'way-out',
+    occasions: ['address'],
+    may: { 'cloud-nat': cannotKnow },
+  },
+];
