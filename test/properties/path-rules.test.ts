@@ -1,0 +1,51 @@
+/**
+ * The rules of the network chapter on drawn and on named networks, against the model. `node
+ * scripts/path-contradictions.ts` prints where they contradict it.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { network } from '../../src/catalogue/rules/network/index.ts';
+import { drawnWorlds } from '../support/cloud/build/index.ts';
+import { judge, legOfRule } from '../support/cloud/judge.ts';
+import type { namedWorlds } from '../support/cloud/named/index.ts';
+import { faultyWorlds, soundWorlds } from '../support/cloud/named/plain.ts';
+import { occasions } from '../support/cloud/subject.ts';
+
+/** What the rules say of a named world beyond what they may. */
+async function beyondWhatTheyMay({ world, host, occasions: asked, may }: (typeof namedWorlds)[number]) {
+  const judged = await Promise.all(
+    asked.map(async (occasion) => ({ occasion, ...(await judge(world, host, occasion)) })),
+  );
+  return judged.flatMap(({ occasion, findings }) =>
+    findings
+      .filter(({ rule, verdict }) => may[rule] && !may[rule].includes(verdict))
+      .map(({ rule, verdict, because }) => `${occasion}: ${rule} ${verdict} ${because}`),
+  );
+}
+
+describe('the rules of the network chapter', () => {
+  it('each have a leg, or none', () => {
+    expect(Object.keys(legOfRule).toSorted()).toEqual(network.rules.map(({ id }) => id).toSorted());
+  });
+
+  it('judge any drawn world, and ask nothing that the model cannot answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnWorlds, fc.constantFrom(...occasions), async ({ world, host }, occasion) => {
+        const { findings, asked } = await judge(world, host, occasion);
+        expect(findings).toHaveLength(network.rules.length);
+        expect(asked.size).toBeGreaterThan(0);
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+  });
+
+  it.each([...soundWorlds, ...faultyWorlds])('are right where nothing is hidden: $name', async (named) => {
+    expect(await beyondWhatTheyMay(named)).toEqual([]);
+  });
+});
+
+describe('against the model, the rules of the network chapter', () => {
+  it.todo('say of every named world only what they may: beyondWhatTheyMay of all of namedWorlds is empty');
+  it.todo('contradict it in none of 20,000 drawn worlds: summarize(judgeAll(…)).contradictions is empty');
+  it.todo('are unknown in less than 15 % of the worlds in which everything can be read');
+});

@@ -1,0 +1,46 @@
+/** Rules ask a world as they ask the tools: by command lines, with the decoders of the catalogue. */
+import { fill } from '../../../src/catalogue/commands/template.ts';
+import type { Reply } from '../../../src/catalogue/model/answer.ts';
+import type { Ask } from '../../../src/catalogue/model/ask.ts';
+import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
+import { CannotTell, Unreadable } from '../../../src/catalogue/model/failures.ts';
+import { answersOf } from './answers/index.ts';
+import type { CloudWorld } from './world.ts';
+
+/** An `Ask` over a world, with every command line that was asked, each once. */
+export interface WorldAsk {
+  readonly ask: Ask;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Each command line is answered once, however many rules ask it. */
+export function askOf(world: CloudWorld): WorldAsk {
+  const answer = answersOf(world);
+  const known = new Map<string, Reply<unknown>>();
+  const replyTo = (command: AnyCommand, params: Params): Reply<unknown> => {
+    const reply = answer([command.tool, ...fill(command.words, params)]);
+    if ('failure' in reply) return reply.failure;
+    try {
+      return { answer: command.machine?.decode(reply.raw) };
+    } catch (error) {
+      if (error instanceof Unreadable) return { why: 'unreadable', tool: command.tool };
+      throw error;
+    }
+  };
+  const asked = new Set<string>();
+  const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
+    const line = [command.tool, ...fill(command.words, params)].join(' ');
+    asked.add(line);
+    // Commands with the same words keep different fields.
+    const key = `${command.id} ${line}`;
+    const reply = known.get(key) ?? replyTo(command, params);
+    known.set(key, reply);
+    return reply;
+  };
+  const ask = async (command: AnyCommand, params: Params) => {
+    const reply = await maybe(command, params);
+    if (reply.why) throw new CannotTell(reply);
+    return reply.answer;
+  };
+  return { ask: Object.assign(ask, { maybe }) as Ask, asked };
+}
