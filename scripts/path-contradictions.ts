@@ -3,10 +3,14 @@
  * `node scripts/path-contradictions.ts [WORLDS] [SEED]`. It changes nothing.
  */
 import fc from 'fast-check';
-import { drawnWorlds } from '../test/support/cloud/build/index.ts';
-import { judge } from '../test/support/cloud/judge.ts';
-import { namedWorlds } from '../test/support/cloud/named/index.ts';
-import { judgeAll, type Share, summarize } from '../test/support/cloud/summary.ts';
+import {
+  drawnWorlds,
+  judge,
+  judgeAll,
+  namedWorlds,
+  type Share,
+  summarize,
+} from '../test/support/cloud/index.ts';
 
 const [numRuns = 2000, seed = 11] = process.argv.slice(2).map(Number);
 const percent = ({ count, of }: Share) => `${((100 * count) / Math.max(of, 1)).toFixed(1)} %`.padStart(8);

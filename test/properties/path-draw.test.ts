@@ -20,19 +20,29 @@ for (const { features: drawn } of worlds)
 const together = (a: Feature, b: Feature) =>
   pairs.get(`${a.id} ${b.id}`) ?? pairs.get(`${b.id} ${a.id}`) ?? 0;
 
+/** Whether no world has both: values of one row, and what changes nothing beside the other. */
+function exclude(a: Feature, b: Feature): boolean {
+  const ids = [a.id, b.id];
+  return (
+    (a.row !== null && a.row === b.row) ||
+    (ids.includes('target:front-end') && [a.row, b.row].includes('records')) ||
+    (ids.includes('answerer:alternative-name-server') && ids.includes('zone-of-another-project'))
+  );
+}
+
 describe('20,000 drawn worlds', () => {
-  it('have each feature in its share, and in 5 % at least', () => {
-    const rare = features
+  it('have each feature in 5 % at least, and in no more than its share', () => {
+    const wrong = features
       .map(({ id, share }) => ({ id, share, drawn: percent(singles.get(id) ?? 0) }))
-      .filter(({ share, drawn }) => drawn < 5 || Math.abs(drawn - share) > 1.5);
-    expect(rare).toEqual([]);
+      .filter(({ share, drawn }) => drawn < 5 || drawn > share + 1.5);
+    expect(wrong).toEqual([]);
   });
 
   it('have any two features that do not exclude each other in 1 % at least', () => {
     const rare = features.flatMap((a, at) =>
       features
         .slice(at + 1)
-        .filter((b) => a.row === null || a.row !== b.row)
+        .filter((b) => !exclude(a, b))
         .map((b) => ({ pair: `${a.id} and ${b.id}`, drawn: percent(together(a, b)) }))
         .filter(({ drawn }) => drawn < 1),
     );

@@ -4,8 +4,8 @@ import type { CloudWorld } from './world.ts';
 
 /** What differs between the universes, as far as packets know it. */
 interface Ground {
-  /** Domains of the registries that are served at the VIPs. */
-  readonly registries: readonly string[];
+  /** Domains that are served at the VIPs: those of the registries, and that of the APIs, from which machines boot. */
+  readonly domains: readonly string[];
   readonly vips: Readonly<Record<'private' | 'restricted', { readonly v4: string; readonly v6: string }>>;
   /** The names that public DNS answers with the VIPs. */
   readonly vipNames: Readonly<Record<'private' | 'restricted', string>>;
@@ -21,7 +21,7 @@ interface Ground {
  */
 export const grounds: Readonly<Record<CloudWorld['universe'], Ground>> = {
   google: {
-    registries: ['pkg.dev', 'gcr.io'],
+    domains: ['pkg.dev', 'gcr.io', 'googleapis.com'],
     vips: {
       private: { v4: '199.36.153.8/30', v6: '2600:2d00:0002:2000::/56' },
       restricted: { v4: '199.36.153.4/30', v6: '2600:2d00:0002:1000::/64' },
@@ -30,7 +30,7 @@ export const grounds: Readonly<Record<CloudWorld['universe'], Ground>> = {
     frontEnds: ['142.250.0.0/15', '2a00:1450:4007::/48'],
   },
   s3ns: {
-    registries: ['s3nsregistry.fr'],
+    domains: ['s3nsregistry.fr', 's3nsapis.fr'],
     vips: {
       private: { v4: '177.222.88.0/30', v6: '2a13:7500:8302::/64' },
       restricted: { v4: '177.222.88.4/30', v6: '2a13:7500:8302:1::/64' },
@@ -65,24 +65,24 @@ export function destinationOf(world: CloudWorld, address: string): Destination {
   return isInternal(address) ? { kind: 'internal' } : { kind: 'internet' };
 }
 
-/** Whether a host is a registry of the universe. */
-export function isOwnRegistry(universe: CloudWorld['universe'], host: string): boolean {
-  return grounds[universe].registries.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/** Whether a host is a registry or an API of the universe. */
+export function isOwnHost(universe: CloudWorld['universe'], host: string): boolean {
+  return grounds[universe].domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 /**
- * Whether the host is served at the address. The VIPs and the endpoints serve the registries of their own universe
- * only; front ends serve the registries of the universe that they belong to.
+ * Whether the host is served at the address. The VIPs and the endpoints serve the hosts of their own universe only;
+ * front ends serve those of the universe that they belong to.
  */
 export function serves(world: CloudWorld, address: string, host: string): boolean {
   const destination = destinationOf(world, address);
   switch (destination.kind) {
     case 'vip':
-      return destination.universe === world.universe && isOwnRegistry(world.universe, host);
+      return destination.universe === world.universe && isOwnHost(world.universe, host);
     case 'endpoint':
-      return isOwnRegistry(world.universe, host);
+      return isOwnHost(world.universe, host);
     case 'front-end':
-      return isOwnRegistry(destination.universe, host);
+      return isOwnHost(destination.universe, host);
     case 'internal':
       return world.internalRegistries.includes(address);
     case 'internet':

@@ -1,6 +1,6 @@
 /** Whether a node reaches a registry, and which legs of the way are broken: names, routes, firewalls, the way out. */
 import { isInternal, isIpv6 } from './addresses.ts';
-import { destinationOf, grounds, isOwnRegistry, serves } from './destinations.ts';
+import { destinationOf, grounds, isOwnHost, serves } from './destinations.ts';
 import { firewallVerdict } from './firewalls.ts';
 import { type NameAnswer, resolve } from './names.ts';
 import { type Routing, routeTo } from './routing.ts';
@@ -109,7 +109,7 @@ function dial(world: CloudWorld, { host, port }: Target, address: string): Attem
 }
 
 /**
- * Public DNS answers for a registry of the universe, its address is not reached, and a VIP would be: the network is
+ * Public DNS answers for a host of the universe, its address is not reached, and a VIP would be: the network is
  * made for a VIP and lacks the zone.
  */
 function lacksZone(world: CloudWorld, to: Target, answer: NameAnswer): boolean {
@@ -117,9 +117,9 @@ function lacksZone(world: CloudWorld, to: Target, answer: NameAnswer): boolean {
   return isPublic && vipsFor(world, to.host).some((address) => dial(world, to, address).faults.length === 0);
 }
 
-/** An address of each VIP, for a registry of the universe. */
+/** An address of each VIP, for a host of the universe. */
 function vipsFor({ universe }: CloudWorld, host: string): readonly string[] {
-  if (!isOwnRegistry(universe, host)) return [];
+  if (!isOwnHost(universe, host)) return [];
   return Object.values(grounds[universe].vips).map(({ v4 }) => v4.replace(/\/.*$/, ''));
 }
 

@@ -46,7 +46,10 @@ function policyBasedRouteTo(world: CloudWorld, address: string): PolicyBasedRout
   return first ?? null;
 }
 
-/** The most specific destination, then the lowest priority number. */
+/**
+ * The most specific destination, then the lowest priority number. Only among equals does the kind of route count, which
+ * is not modelled: no two routes of a world are equal.
+ */
 function byPrecedence(routes: readonly Route[]): readonly Route[] {
   return routes.toSorted((a, b) => lengthOf(b.range) - lengthOf(a.range) || a.priority - b.priority);
 }

@@ -64,7 +64,8 @@ function errorOf(
     const said = answer.result === 'no-answer' ? 'server misbehaving' : 'no such host';
     return `dial tcp: lookup ${host} on 169.254.169.254:53: ${said}`;
   }
-  const [first] = attempts;
+  // A registry that is reached was reached at an address that works.
+  const first = attempts.find(({ faults }) => faults.length === 0) ?? attempts[0];
   if (first?.address.includes(':') && subnet.ipv6 === null)
     return `dial tcp [${first.address}]:443: connect: network is unreachable`;
   return occasion === 'address' && first

@@ -1,5 +1,6 @@
 /**
  * Whether packets that have left the routing of the network reach their destination.
+ * https://docs.cloud.google.com/vpc/docs/private-google-access (no effect on machines with external addresses)
  * https://docs.cloud.google.com/vpc/docs/configure-private-google-access
  * https://docs.cloud.google.com/nat/docs/nat-product-interactions
  */

@@ -47,6 +47,7 @@ const publicAddresses: Readonly<Record<string, readonly [string, string | null]>
   'europe-west9-docker.pkg.dev': ['142.250.179.82', '2a00:1450:4007:80e::2052'],
   'eu.gcr.io': ['142.251.5.82', '2a00:1450:4007:80e::2082'],
   'u-france-east1-docker.s3nsregistry.fr': ['198.51.100.10', null],
+  'storage.googleapis.com': ['142.250.75.251', '2a00:1450:4007:80e::201b'],
   'registry-1.docker.io': ['203.0.113.20', '2001:db8:44::20'],
 };
 

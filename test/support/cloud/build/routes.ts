@@ -90,6 +90,10 @@ function internalRoutes(draw: Draw): readonly Route[] {
   }
 }
 
+/**
+ * Routes with network tags and those by the default internet gateway are never exchanged by a peering
+ * (https://docs.cloud.google.com/vpc/docs/vpc-peering), so that what is imported leads to something of the peer.
+ */
 function additionalRoutes(draw: Draw): readonly Route[] {
   const { has } = draw;
   const vip = vipRange(draw);

@@ -1,6 +1,7 @@
 /** Machines that never joined. */
-import { registryHost, worldWith } from '../base-world.ts';
+import { registryHost, vipZone, worldWith } from '../base-world.ts';
 import { cannotKnow, type NamedWorld, sound } from './named-world.ts';
+import { restrictedRoute } from './parts.ts';
 
 export const bootWorlds: readonly NamedWorld[] = [
   {
@@ -41,5 +42,13 @@ export const bootWorlds: readonly NamedWorld[] = [
     brokenLeg: null,
     occasions: ['audit'],
     may: { 'node-bootstrap': cannotKnow },
+  },
+  {
+    name: 'machines boot from an API host, which a zone for pkg.dev alone does not bring to the VIP',
+    world: worldWith({ routes: [restrictedRoute], dns: { zones: [vipZone('pkg.dev.', 'restricted')] } }),
+    host: 'storage.googleapis.com',
+    brokenLeg: 'name',
+    occasions: [],
+    may: {},
   },
 ];
