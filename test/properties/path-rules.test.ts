@@ -43,9 +43,3 @@ describe('the rules of the network chapter', () => {
     expect(await beyondWhatTheyMay(named)).toEqual([]);
   });
 });
-
-describe('against the model, the rules of the network chapter', () => {
-  it.todo('say of every named world only what they may: beyondWhatTheyMay of all of namedWorlds is empty');
-  it.todo('contradict it in none of 20,000 drawn worlds: summarize(judgeAll(…)).contradictions is empty');
-  it.todo('are unknown in less than 15 % of the worlds in which everything can be read');
-});
