@@ -51,7 +51,6 @@ export function triesOf(
   const ended = together(failed.map(asTries));
   const started = together(begun.map(asTries));
   if (!ended && !started) return null;
-  const pulling = goesOn && (started?.last ?? '') > (ended?.last ?? '');
   const last =
     [ended?.last, started?.last]
       .flatMap((time) => time ?? [])
@@ -61,8 +60,9 @@ export function triesOf(
     first: [ended?.first, started?.first].flatMap((time) => time ?? []).toSorted()[0] ?? null,
     last,
     count: Math.max(ended?.count ?? 0, started?.count ?? 0),
-    pulling,
-    retryBy: goesOn && !pulling && last ? retryAfter(last) : null,
+    // A beginning without an end may only have lost the event of its end.
+    pulling: false,
+    retryBy: goesOn && last ? retryAfter(last) : null,
   };
 }
 
