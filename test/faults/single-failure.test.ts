@@ -9,11 +9,18 @@ import { runnable } from '../support/faults/faults.ts';
 import { patternOf } from '../support/faults/playbook-faults.ts';
 import { runPlaybook } from '../support/playbook/in-process.ts';
 import { type Ended, reportOf, withFolder } from '../support/playbook/playbook.ts';
-import { cloudAnswers, clusterAnswers, forbidden, kubectl, pod } from '../support/playbook/shop.ts';
+import {
+  cloudAnswers,
+  clusterAnswers,
+  forbidden,
+  kubectl,
+  nodesAnswers,
+  pod,
+} from '../support/playbook/shop.ts';
 import { type Answers, answers, makeStubs, refuses, withAnswers } from '../support/playbook/stubs.ts';
 import { recordedOutput } from '../support/tool-output.ts';
 
-const healthy = withAnswers(clusterAnswers([{}]), cloudAnswers(true));
+const healthy = withAnswers(withAnswers(clusterAnswers([{}]), nodesAnswers()), cloudAnswers(true));
 const words = {
   gcloud: recordedOutput('gcloud', 'iam-service-accounts-describe.forbidden').stderr,
   kubectl: recordedOutput('kubectl', 'get-pods.forbidden').stderr,

@@ -31,7 +31,7 @@ export const discoveryPaths =
 
 /** The paths at which the resources of the reader role are listed or got. */
 export const readPaths =
-  /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|replicasets|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
+  /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|replicasets|statefulsets|daemonsets|jobs|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
 
 /** Read only with --inspect-secrets. */
 export const secretPaths = /^\/api\/v1\/namespaces\/[^/]+\/secrets\/[^/]+$/;

@@ -162,7 +162,7 @@ withTools('--anonymize', () => {
           },
         },
       );
-      expect(run.code).toBe(1);
+      expect([1, 2]).toContain(run.code);
       const bundle = readFileSync(join(folder, 'bundle.json'), 'utf8');
       expect(bundle).toContain('"said"');
       const names = [...namesOf(shop, ['cart'], ['app']), shop.imageProjectNumber, shop.user];

@@ -6,8 +6,8 @@ import { commands } from '../../../src/catalogue/index.ts';
 import type { Tool } from '../../../src/catalogue/model/tool.ts';
 import { allowed, execute, outputLimit } from '../../../src/playbook/tools/exec.ts';
 import { processesWith, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
-import { clusterAnswers } from '../../support/playbook/shop.ts';
-import { makeStubs } from '../../support/playbook/stubs.ts';
+import { clusterAnswers, nodesAnswers } from '../../support/playbook/shop.ts';
+import { makeStubs, withAnswers } from '../../support/playbook/stubs.ts';
 
 const getPods = ['get', 'pods', '--namespace=shop'];
 const never = new AbortController().signal;
@@ -188,7 +188,7 @@ describe('no shell', () => {
 
   test('environment variables of zx have no effect', () =>
     withFolder(async (folder) => {
-      const stubs = makeStubs(folder, clusterAnswers([{}]));
+      const stubs = makeStubs(folder, withAnswers(clusterAnswers([{}]), nodesAnswers()));
       const prefixScript = join(folder, 'prefixScript');
       const env = {
         ...stubs.env,

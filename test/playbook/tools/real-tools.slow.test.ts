@@ -37,7 +37,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       [
         [
           'auth-pull-secret',
-          /cannot read the secret registry-credentials/,
+          /could not read the secret registry-credentials/,
           /ne peut pas lire le secret registry-credentials/,
         ],
       ],

@@ -144,17 +144,6 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     ],
     [kubectl(`get events --namespace=shop ${progress} --output=json`, place), { items: [] }],
     [
-      kubectl(`get nodes ${nodeStates}`, place),
-      table(
-        ['NAME', 'POOL', 'READY', 'DISK-PRESSURE', 'RUNTIME', 'OS', 'ARCH'],
-        [[node, 'default-pool', 'True', 'False', 'containerd://2.1.4', 'linux', 'amd64']],
-      ),
-    ],
-    [
-      `gcloud compute instances list --filter=labels.goog-k8s-cluster-name=web --project=${place.project} --format=json(name,zone,status,creationTimestamp)`,
-      [],
-    ],
-    [
       kubectl(`get nodes ${node} --ignore-not-found --output=json`, place),
       {
         metadata: { name: node, labels: { 'cloud.google.com/gke-nodepool': 'default-pool' } },
@@ -165,6 +154,23 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     [
       kubectl('get serviceaccount default --namespace=shop --output=json', place),
       { metadata: { name: 'default', annotations: { note: 'CANARY-annotation' } } },
+    ],
+  );
+}
+
+/** What `diagnose` asks besides where no Pod waits for its image: every machine is a node, and every node is ready. */
+export function nodesAnswers(place: Place = onGoogle): Answers {
+  return answers(
+    [
+      kubectl(`get nodes ${nodeStates}`, place),
+      table(
+        ['NAME', 'POOL', 'READY', 'DISK-PRESSURE', 'RUNTIME', 'OS', 'ARCH'],
+        [[node, 'default-pool', 'True', 'False', 'containerd://2.1.4', 'linux', 'amd64']],
+      ),
+    ],
+    [
+      `gcloud compute instances list --filter=labels.goog-k8s-cluster-name=web --project=${place.project} --format=json(name,zone,status,creationTimestamp)`,
+      [],
     ],
   );
 }
