@@ -38,7 +38,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
         [
           'auth-pull-secret',
           /could not read the secret registry-credentials/,
-          /ne peut pas lire le secret registry-credentials/,
+          /n’a pas pu lire le secret registry-credentials/,
         ],
       ],
     ],
