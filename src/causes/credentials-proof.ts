@@ -47,7 +47,7 @@ export const answered =
     return { states, next: withLifetime(reading, steps[step]) };
   };
 
-/** The same where the repository may be missing as well: what the address of the image leaves out is told too. */
+/** The same where the repository may be missing as well: what the address of the image leaves out is given too. */
 export const answeredOrMissing =
   (...args: Parameters<typeof answered>): Proves =>
   (reading) => {

@@ -57,7 +57,7 @@ export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
 }
 
 /**
- * What an address leaves out and the runtime fills in; null where it leaves nothing out. The tag is told only where the
+ * What an address leaves out and the runtime fills in; null where it leaves nothing out. The tag is given only where the
  * address is that of an image: messages about a whole repository name it without a tag.
  */
 function completed(image: string, of: 'image' | 'repository'): Text | null {

@@ -135,7 +135,7 @@ describe('pulls of one node that have not ended', () => {
     expect(failing).toMatchObject([{ waitsBehind: { image: 'slow.example.com/model:1' } }]);
   });
 
-  it('are told from what may be read, where other namespaces may not', async () => {
+  it('are recognised from what may be read, where other namespaces may not', async () => {
     const given = [refused(getPullProgressInAllNamespaces, {}, { why: 'forbidden' })];
     const { failing, gaps } = await surveyOf({ pods: waits, progress: begun, given });
     expect(failing).toHaveLength(3);

@@ -157,12 +157,12 @@ describe('whether it is GKE', () => {
     gap: null,
   };
 
-  it('is told by the name of the context or by a flag', async () => {
+  it('is known by the name of the context or by a flag', async () => {
     expect((await discover({ context: 'kind-rig' })).gke).toBeNull();
     expect((await discover({ context: 'production' }, { cluster: 'web' })).gke).toBe(true);
   });
 
-  it.each([true, false, null])('is told by the nodes otherwise: %s', (gke) => {
+  it.each([true, false, null])('is known by the nodes otherwise: %s', (gke) => {
     expect(withNodes(unnamed, noOptions, { ...nodes, gke }).gke).toBe(gke);
     expect(withNodes(target, noOptions, { ...nodes, gke }).gke).toBe(true);
   });

@@ -28,7 +28,7 @@ const words = {
 
 /**
  * Commands with a fallback: those that rules declare, and the list of Pending Pods, which are then read by name. And the
- * machines of the cluster: whether each is a node is not what `diagnose` was asked, so it is told only where it is seen.
+ * machines of the cluster: whether each is a node is not what `diagnose` was asked, so it is reported only where it is seen.
  */
 const replaceable = new Set([
   ...rules.flatMap(({ onFailure = [] }) =>

@@ -34,8 +34,8 @@ export function keyOf({ namespace, name }: Named): string {
 }
 
 /**
- * Whether an event is about this Pod, and not about one that had the same name before: a StatefulSet makes its Pods
- * anew with the name of the old ones.
+ * Whether an event is about this Pod, and not about one that had the same name before: a StatefulSet
+ * recreates its Pods under the same names.
  */
 export function isAbout(event: ClusterEvent, pod: Pod): boolean {
   return keyOf(event) === keyOf(pod) && (event.uid === null || pod.uid === null || event.uid === pod.uid);

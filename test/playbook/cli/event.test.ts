@@ -68,7 +68,7 @@ describe('a text about a Pod', () => {
     expect({ exitCode, cause: findings[0]?.cause }).toEqual({ exitCode: 2, cause: 'bare-status' });
   });
 
-  it('whose volume is not mounted is told so, not that a pull hangs', () => {
+  it('whose volume is not mounted is reported as such, not as a pull that hangs', () => {
     const volume =
       '  Warning  FailedMount  3m  kubelet  MountVolume.SetUp failed for volume "tls": secret "tls" not found';
     const { exitCode, findings } = explain(described('mount', 'Pending', waits('ContainerCreating'), volume));

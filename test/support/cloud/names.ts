@@ -57,7 +57,7 @@ export function resolve(world: CloudWorld, host: string): NameAnswer {
 }
 
 /**
- * An alias in a private zone or a response policy starts the order anew with its target. Public DNS and other name
+ * An alias in a private zone or a response policy starts the order again with its target. Public DNS and other name
  * servers follow aliases themselves: until 5 January 2027 the order is not evaluated for the targets of public aliases.
  * https://docs.cloud.google.com/dns/docs/cnamechasing
  */
