@@ -73,10 +73,7 @@ export async function examine(
 
   const findings = await Promise.all([
     ...groups(failing, nodes).map(async (group) => {
-      const pulls = group.filter(
-        ({ waitsBehind }) => !waitsBehind || group.every((each) => each.waitsBehind),
-      );
-      return ofContainers(group, nodes, await judged(rulesFor(group[0]), pulls.map(pullOf)));
+      return ofContainers(group, nodes, await judged(rulesFor(group[0]), inFront(group).map(pullOf)));
     }),
     ...(found?.refused ?? []).map(async (refused) =>
       ofController(
@@ -140,16 +137,22 @@ export async function examine(
   }
 }
 
+/** Those that wait for no other pull; all, where the pull in front is of a namespace that was not examined. */
+function inFront(
+  group: readonly [FailingContainer, ...FailingContainer[]],
+): readonly [FailingContainer, ...FailingContainer[]] {
+  const [first, ...rest] = group.filter(({ waitsBehind }) => !waitsBehind);
+  return first ? [first, ...rest] : group;
+}
+
 /** The finding of containers that fail alike. */
 function ofContainers(
   group: readonly [FailingContainer, ...FailingContainer[]],
   { goesOn }: Nodes,
   judgements: readonly Judgement[],
 ): Finding {
-  const front = group.filter(({ waitsBehind }) => !waitsBehind);
-  // The pull in front can be of a namespace that was not examined.
-  const [first = group[0], ...rest] = front.length > 0 ? front : group;
-  const all = [first, ...rest];
+  const all = inFront(group);
+  const [first] = all;
   const behind = group.filter((each) => !all.includes(each));
   return finding(first, {
     loggedAt: first.loggedAt,

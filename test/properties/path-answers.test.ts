@@ -1,9 +1,17 @@
 /** What the tools answer in a world: each list shows what it shows in Google Cloud, and nothing else. */
 import { describe, expect, it } from 'vitest';
-import { defaultRoute, firewallRule, route, vipZone, worldWith, zone } from '../support/cloud/base-world.ts';
+import {
+  defaultRoute,
+  firewallRule,
+  publicNat,
+  route,
+  vipZone,
+  worldWith,
+  zone,
+} from '../support/cloud/base-world.ts';
 import { nameServer } from '../support/cloud/build/places.ts';
 import { answersOf } from '../support/cloud/index.ts';
-import { beyond, learned, learner, nat, natRouter } from '../support/cloud/named/parts.ts';
+import { beyond, learned, learner, natRouter } from '../support/cloud/named/parts.ts';
 import type { CloudWorld } from '../support/cloud/world.ts';
 
 const ask = (world: CloudWorld, line: string) => answersOf(world)(line.split(' '));
@@ -167,7 +175,7 @@ describe('a viewer', () => {
   it('sees that NAT drops connections only where NAT logs', () => {
     const line = 'gcloud logging read resource.type="nat_gateway" --project=shop-prod';
     const dropping = (logging: boolean) =>
-      worldWith({ routers: [{ ...natRouter, nats: [{ ...nat, portsExhausted: true, logging }] }] });
+      worldWith({ routers: [{ ...natRouter, nats: [{ ...publicNat, portsExhausted: true, logging }] }] });
     expect(raw(dropping(true), line)).toMatchObject([{ jsonPayload: { allocation_status: 'DROPPED' } }]);
     expect(raw(dropping(false), line)).toEqual([]);
   });

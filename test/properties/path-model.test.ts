@@ -6,6 +6,7 @@ import {
   gateway,
   https,
   plain,
+  publicNat,
   registryHost,
   route,
   vips,
@@ -16,7 +17,7 @@ import {
 import { addressRecords } from '../support/cloud/build/places.ts';
 import { firewallVerdict } from '../support/cloud/firewalls.ts';
 import { namedWorlds } from '../support/cloud/named/index.ts';
-import { beyond, learned, nat, natRouter } from '../support/cloud/named/parts.ts';
+import { beyond, learned, natRouter } from '../support/cloud/named/parts.ts';
 import { reach } from '../support/cloud/reach.ts';
 import { routeTo } from '../support/cloud/routing.ts';
 import type { CloudWorld, FirewallRule, PolicyBasedRoute, Route } from '../support/cloud/world.ts';
@@ -148,21 +149,21 @@ describe('the way out', () => {
   });
 
   it('to the internet is an external address, or a Public NAT gateway that serves the subnet in its region', () => {
-    const reaches = (...nats: (typeof nat)[]) =>
+    const reaches = (...nats: (typeof publicNat)[]) =>
       host(worldWith({ routers: [{ ...natRouter, nats }] }), hub).reachable;
     const listed = (name: string, ranges: string) => ({
-      ...nat,
+      ...publicNat,
       allSubnets: false,
       subnets: [{ name, ranges }],
     });
     expect(why(worldWith({}), hub)).toBe('no-external-address');
     expect(host(worldWith({ node: external }), hub).reachable).toBe(true);
-    expect(reaches(nat)).toBe(true);
+    expect(reaches(publicNat)).toBe(true);
     expect(reaches(listed('shop-nodes', 'PRIMARY_IP_RANGE'))).toBe(true);
     expect(reaches(listed('shop-nodes', 'LIST_OF_SECONDARY_IP_RANGES'))).toBe(false);
     expect(reaches(listed('shop-databases', 'ALL_IP_RANGES'))).toBe(false);
-    expect(reaches({ ...nat, type: 'PRIVATE' })).toBe(false);
-    expect(reaches({ ...nat, portsExhausted: true })).toBe(false);
+    expect(reaches({ ...publicNat, type: 'PRIVATE' })).toBe(false);
+    expect(reaches({ ...publicNat, portsExhausted: true })).toBe(false);
     expect(host(worldWith({ routers: [{ ...natRouter, region: 'europe-west1' }] }), hub).reachable).toBe(
       false,
     );

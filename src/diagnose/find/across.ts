@@ -1,7 +1,6 @@
 import type { Reply } from '../../catalogue/model/answer.ts';
-import type { Ask } from '../../catalogue/model/ask.ts';
+import { type Ask, askFrom } from '../../catalogue/model/ask.ts';
 import type { AnyCommand, Command, Params } from '../../catalogue/model/command.ts';
-import { CannotTell } from '../../catalogue/model/failures.ts';
 
 /**
  * An `Ask` for a run on every namespace. A question about one of them is answered from the answer about all, so that
@@ -15,12 +14,7 @@ export function acrossNamespaces(ask: Ask): Ask {
       ? everywhere.select(allReply.answer, params)
       : ask.maybe(command, params);
   };
-  const certain = async (command: AnyCommand, params: Params) => {
-    const reply = await maybe(command, params);
-    if (reply.why) throw new CannotTell(reply);
-    return reply.answer;
-  };
-  return Object.assign(certain, { maybe }) as Ask;
+  return askFrom(maybe);
 }
 
 /** Runs one command for a namespace, or another for all namespaces if the namespace is null. */

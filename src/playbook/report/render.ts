@@ -42,7 +42,7 @@ export class Renderer {
     const { title, summary, section } = causeOf(id);
     const rendered = judgements.map((judgement) => this.judgement(judgement));
     const leading = leadingOf(judgements);
-    const lead = leading ? this.judgement(leading) : null;
+    const lead = leading ? (rendered[judgements.indexOf(leading)] ?? null) : null;
     const needs = rendered.find(({ verdict }) => verdict === 'unknown');
     const say = words[this.#locale];
     const alone = lead ? null : provedBy({ ...match, image: images[0] ?? match.image });

@@ -1,5 +1,6 @@
 /** The report's own words. Texts about Kubernetes and Google Cloud are in the catalogue. */
 import type { Locale } from '../../base/text.ts';
+import { formatUtc } from '../../catalogue/facts/utc-time.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
 import type { UnclearWhy } from '../../diagnose/find/unclear.ts';
 import type { ReportContainer } from './model.ts';
@@ -132,7 +133,7 @@ const en: Words = {
   retryBy: (time) => `the kubelet tries again by ${time} at the latest`,
   retryDue: 'a new try is due',
   container: (kind, name) => (kind === 'init' || kind === 'ephemeral' ? `${kind} ${name}` : name),
-  loggedAt: (time) => `from Cloud Logging, ${minute(time)}: the cluster has forgotten it`,
+  loggedAt: (time) => `from Cloud Logging, ${formatUtc(time)}: the cluster has forgotten it`,
   cause: 'cause',
   checks: 'checked',
   toCheck: 'check',
@@ -218,7 +219,7 @@ const fr: Words = {
   retryDue: 'un nouvel essai est attendu d’un moment à l’autre',
   container: (kind, name) =>
     kind === 'init' ? `init ${name}` : kind === 'ephemeral' ? `éphémère ${name}` : name,
-  loggedAt: (time) => `d’après Cloud Logging, ${minute(time)}\u00a0: le cluster n’en garde plus trace`,
+  loggedAt: (time) => `d’après Cloud Logging, ${formatUtc(time)}\u00a0: le cluster n’en garde plus trace`,
   cause: 'cause',
   checks: 'vérifié',
   toCheck: 'vérifier',
@@ -236,8 +237,3 @@ const fr: Words = {
 
 /** By language. */
 export const words: Readonly<Record<Locale, Words>> = { en, fr };
-
-/** `2026-11-03 08:54 UTC` */
-function minute(time: string): string {
-  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
-}

@@ -2,9 +2,9 @@
 import { foreignText } from '../../base/foreign-text.ts';
 import { fill, fillText } from '../../catalogue/commands/template.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
-import type { Ask } from '../../catalogue/model/ask.ts';
+import { type Ask, askFrom } from '../../catalogue/model/ask.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
-import { CannotTell, Unreadable } from '../../catalogue/model/failures.ts';
+import { Unreadable } from '../../catalogue/model/failures.ts';
 import type { OptIn } from '../../catalogue/model/tool.ts';
 import { type Bundle, questionKey, type RecordedAnswer } from '../recording/bundle.ts';
 import { Endpoints } from './endpoints.ts';
@@ -41,13 +41,8 @@ export function shareAnswers(source: Source): SharedAsk {
     pending.set(key, reply);
     return reply;
   };
-  const ask = async (command: AnyCommand, params: Params) => {
-    const reply = await maybe(command, params);
-    if (reply.why) throw new CannotTell(reply);
-    return reply.answer;
-  };
   return {
-    ask: Object.assign(ask, { maybe }) as Ask,
+    ask: askFrom(maybe),
     answers: () => [...pending.keys()].flatMap((key) => answered.get(key) ?? []),
   };
 }

@@ -1,9 +1,9 @@
 /** Rules ask a world as they ask the tools: by command lines, with the decoders of the catalogue. */
 import { fill } from '../../../src/catalogue/commands/template.ts';
 import type { Reply } from '../../../src/catalogue/model/answer.ts';
-import type { Ask } from '../../../src/catalogue/model/ask.ts';
+import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
 import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
-import { CannotTell, Unreadable } from '../../../src/catalogue/model/failures.ts';
+import { Unreadable } from '../../../src/catalogue/model/failures.ts';
 import { answersOf } from './answers/index.ts';
 import type { CloudWorld } from './world.ts';
 
@@ -37,10 +37,5 @@ export function askOf(world: CloudWorld): WorldAsk {
     known.set(key, reply);
     return reply;
   };
-  const ask = async (command: AnyCommand, params: Params) => {
-    const reply = await maybe(command, params);
-    if (reply.why) throw new CannotTell(reply);
-    return reply.answer;
-  };
-  return { ask: Object.assign(ask, { maybe }) as Ask, asked };
+  return { ask: askFrom(maybe), asked };
 }

@@ -1,6 +1,6 @@
 /** A plain network to start from, and the parts that named worlds are made of. */
 import { addressesIn, addressRecords, nodeAddress, publicRecords } from './build/places.ts';
-import type { CloudWorld, FirewallRule, NextHop, PrivateZone, Route } from './world.ts';
+import type { CloudWorld, FirewallRule, Nat, NextHop, PrivateZone, Route } from './world.ts';
 
 export const gateway: NextHop = { kind: 'internet-gateway' };
 export const registryHost = 'europe-west9-docker.pkg.dev';
@@ -82,6 +82,17 @@ export function firewallRule(
 }
 
 export const https = [{ protocol: 'tcp', ports: ['443'] }] as const;
+
+/** A gateway of Public NAT for every subnet of its region. */
+export const publicNat: Nat = {
+  name: 'shop-nat',
+  type: 'PUBLIC',
+  allSubnets: true,
+  subnets: [],
+  minPortsPerVm: 64,
+  portsExhausted: false,
+  logging: false,
+};
 
 /** A zone of the network, in its project. */
 export function zone(

@@ -31,9 +31,8 @@ import {
   getPodsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import type { Reply } from '../../../src/catalogue/model/answer.ts';
-import type { Ask } from '../../../src/catalogue/model/ask.ts';
+import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
 import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
-import { CannotTell } from '../../../src/catalogue/model/failures.ts';
 import { type Given, keyOf } from '../rules/fake-ask.ts';
 
 export const now = Date.parse('2026-11-03T09:00:00Z');
@@ -156,12 +155,7 @@ export function askCluster(cluster: FakeCluster): { readonly ask: Ask; readonly 
     const answer = kubernetesAnswers.get(command)?.(cluster, params);
     return answer === undefined ? { why: 'not-recorded' } : { answer };
   };
-  const ask = async (command: AnyCommand, params: Params) => {
-    const reply = await maybe(command, params);
-    if (reply.why) throw new CannotTell(reply);
-    return reply.answer;
-  };
-  return { ask: Object.assign(ask, { maybe }) as Ask, asked };
+  return { ask: askFrom(maybe), asked };
 }
 
 type Answerer = (cluster: FakeCluster, params: Params) => unknown;

@@ -1,9 +1,8 @@
 /** A fake `ask`: answers by exact command and parameters, and fails the test on any other question. */
 
 import type { Failure, Reply } from '../../../src/catalogue/model/answer.ts';
-import type { Ask } from '../../../src/catalogue/model/ask.ts';
+import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
 import type { AnyCommand, Command, Params } from '../../../src/catalogue/model/command.ts';
-import { CannotTell } from '../../../src/catalogue/model/failures.ts';
 
 /** One question with its answer. */
 export interface Given {
@@ -58,12 +57,7 @@ export function fakeAsk(
     asked.push({ command, params, reply });
     return reply;
   };
-  const ask = async (command: AnyCommand, params: Params) => {
-    const reply = await maybe(command, params);
-    if (reply.why) throw new CannotTell(reply);
-    return reply.answer;
-  };
-  return { ask: Object.assign(ask, { maybe }) as Ask, asked };
+  return { ask: askFrom(maybe), asked };
 }
 
 /** The identity of a question. */

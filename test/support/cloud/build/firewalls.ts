@@ -1,30 +1,8 @@
 /** Firewalls of a drawn world. */
+import { firewallRule, https } from '../base-world.ts';
 import { type Draw, pick } from '../draw.ts';
 import type { FirewallPolicy, FirewallRule, Firewalls } from '../world.ts';
 import { hostOf, vipRange } from './places.ts';
-
-const https = [{ protocol: 'tcp', ports: ['443'] }];
-
-function rule(
-  name: string,
-  priority: number,
-  action: FirewallRule['action'],
-  ranges: readonly string[],
-  of: Partial<FirewallRule> = {},
-): FirewallRule {
-  return {
-    name,
-    priority,
-    action,
-    ranges,
-    fqdns: [],
-    protocols: [],
-    tags: [],
-    accounts: [],
-    disabled: false,
-    ...of,
-  };
-}
 
 /** The firewalls of a draw. The account of the node is given by the caller. */
 export function firewallsOf(draw: Draw, account: string): Firewalls {
@@ -47,11 +25,11 @@ function vpcRules(draw: Draw, account: string): readonly FirewallRule[] {
   ]);
   return [
     ...(has['deny-all-egress']
-      ? [rule('deny-all-egress', pick(draw, 'deny priority', [1000, 65000]), 'deny', ['0.0.0.0/0'])]
+      ? [firewallRule('deny-all-egress', pick(draw, 'deny priority', [1000, 65000]), 'deny', ['0.0.0.0/0'])]
       : []),
     ...(has['allow-rule']
       ? [
-          rule(
+          firewallRule(
             'allow-registries',
             pick(draw, 'allow priority', [900, 900, 1000, 65100]),
             'allow',
@@ -74,7 +52,7 @@ function vpcRules(draw: Draw, account: string): readonly FirewallRule[] {
       : []),
     ...(has['rule-by-tag-or-account']
       ? [
-          rule(
+          firewallRule(
             'targeted',
             800,
             pick(draw, 'targeted action', ['allow', 'deny'] as const),
@@ -87,7 +65,7 @@ function vpcRules(draw: Draw, account: string): readonly FirewallRule[] {
           ),
         ]
       : []),
-    ...(has['ipv6-rule'] ? [rule('deny-ipv6', 600, 'deny', ['::/0'])] : []),
+    ...(has['ipv6-rule'] ? [firewallRule('deny-ipv6', 600, 'deny', ['::/0'])] : []),
   ];
 }
 
@@ -102,17 +80,17 @@ function hierarchical(draw: Draw, account: string): FirewallPolicy {
   ]);
   return {
     name: 'organization',
-    rules: [rule('baseline', 10, action, ranges, { accounts, protocols: https }), gotoNext],
+    rules: [firewallRule('baseline', 10, action, ranges, { accounts, protocols: https }), gotoNext],
   };
 }
 
 /** Every policy ends with a rule that delegates. */
-const gotoNext = rule('default egress', 2147483645, 'goto_next', ['0.0.0.0/0', '::/0']);
+const gotoNext = firewallRule('default egress', 2147483645, 'goto_next', ['0.0.0.0/0', '::/0']);
 
 function networkPolicies(draw: Draw): readonly FirewallPolicy[] {
   const byFqdn = draw.has['fqdn-rule']
     ? [
-        rule('registries', 200, pick(draw, 'fqdn action', ['allow', 'deny'] as const), [], {
+        firewallRule('registries', 200, pick(draw, 'fqdn action', ['allow', 'deny'] as const), [], {
           fqdns: [pick(draw, 'fqdn', [hostOf(draw), 'packages.example.com'])],
           protocols: https,
         }),
@@ -120,7 +98,7 @@ function networkPolicies(draw: Draw): readonly FirewallPolicy[] {
     : [];
   const byRange = draw.has['network-policy']
     ? [
-        rule(
+        firewallRule(
           'egress',
           300,
           pick(draw, 'network policy action', ['allow', 'deny'] as const),

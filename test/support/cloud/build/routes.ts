@@ -1,9 +1,8 @@
 /** Routes, policy-based routes, peerings and routers of a drawn world. No two routes of one range have one priority. */
+import { gateway, publicNat } from '../base-world.ts';
 import { type Draw, pick } from '../draw.ts';
 import type { CloudRouter, CloudWorld, Nat, NextHop, PolicyBasedRoute, Route } from '../world.ts';
 import { regionOf, vipRange } from './places.ts';
-
-const gateway: NextHop = { kind: 'internet-gateway' };
 
 /** A next hop of the customer, which delivers or drops. */
 function beyond(
@@ -194,15 +193,6 @@ export function routersOf(draw: Draw): readonly CloudRouter[] {
   ];
 }
 
-const publicNat: Nat = {
-  name: 'shop-nat',
-  type: 'PUBLIC',
-  allSubnets: true,
-  subnets: [],
-  minPortsPerVm: 64,
-  portsExhausted: false,
-  logging: false,
-};
 const privateNat: Nat = { ...publicNat, name: 'between-networks', type: 'PRIVATE' };
 
 function publicNats(draw: Draw): readonly Nat[] {

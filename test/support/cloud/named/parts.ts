@@ -1,5 +1,5 @@
 /** Parts of named worlds. */
-import { firewallRule, gateway, https, route, vips } from '../base-world.ts';
+import { firewallRule, gateway, https, publicNat, route, vips } from '../base-world.ts';
 import type { CloudRouter, NextHop, Route } from '../world.ts';
 
 /** A next hop of the customer, which delivers packets or drops them. */
@@ -37,14 +37,9 @@ export const learner: CloudRouter = {
   nats: [],
 };
 
-export const nat: CloudRouter['nats'][number] = {
-  name: 'shop-nat',
-  type: 'PUBLIC',
-  allSubnets: true,
-  subnets: [],
-  minPortsPerVm: 64,
-  portsExhausted: false,
-  logging: false,
+export const natRouter: CloudRouter = {
+  name: 'nat',
+  region: 'europe-west9',
+  bgpPeers: [],
+  nats: [publicNat],
 };
-
-export const natRouter: CloudRouter = { name: 'nat', region: 'europe-west9', bgpPeers: [], nats: [nat] };

@@ -1,7 +1,7 @@
 /** How packets leave the network. */
-import { registryHost, route, worldWith } from '../base-world.ts';
+import { publicNat, registryHost, route, worldWith } from '../base-world.ts';
 import { cannotKnow, type NamedWorld, noProblem, notOk } from './named-world.ts';
-import { beyond, nat, natRouter } from './parts.ts';
+import { beyond, natRouter } from './parts.ts';
 
 export const wayOutWorlds: readonly NamedWorld[] = [
   {
@@ -37,7 +37,7 @@ export const wayOutWorlds: readonly NamedWorld[] = [
   {
     name: 'Cloud NAT serves the subnet and has no port left for the node, and its log says so',
     world: worldWith({
-      routers: [{ ...natRouter, nats: [{ ...nat, portsExhausted: true, logging: true }] }],
+      routers: [{ ...natRouter, nats: [{ ...publicNat, portsExhausted: true, logging: true }] }],
     }),
     host: 'registry-1.docker.io',
     brokenLeg: 'way-out',
@@ -46,7 +46,7 @@ export const wayOutWorlds: readonly NamedWorld[] = [
   },
   {
     name: 'Cloud NAT serves the subnet and has no port left for the node, without a log',
-    world: worldWith({ routers: [{ ...natRouter, nats: [{ ...nat, portsExhausted: true }] }] }),
+    world: worldWith({ routers: [{ ...natRouter, nats: [{ ...publicNat, portsExhausted: true }] }] }),
     host: 'registry-1.docker.io',
     brokenLeg: 'way-out',
     occasions: ['address'],
