@@ -93,7 +93,7 @@ export function nodeQueue(open: readonly OpenPull[], ended: readonly EndedPull[]
     if (node) lastBegun.set(node, Math.max(lastBegun.get(node) ?? 0, timeOf(began)));
   const onNodes = open.flatMap((pull) => (pull.node ? [{ ...pull, node: pull.node }] : []));
   return groupBy(onNodes, ({ node }) => node).map((pulls) => {
-    const [oldest = pulls[0], ...later] = pulls.toSorted((a, b) => timeOf(a.since) - timeOf(b.since));
+    const [oldest = pulls[0], ...later] = pulls.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since));
     const { node } = oldest;
     const runs = ({ since }: OpenPull) => timeOf(since) < (lastBegun.get(node) ?? 0);
     return {

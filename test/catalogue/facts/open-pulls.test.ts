@@ -96,6 +96,13 @@ describe('the queue of a node', () => {
     ]);
   });
 
+  it('has the first of those that began within one second as the suspect, where their events tell', () => {
+    const within = (milliseconds: number) => `2026-11-29T07:01:00.${milliseconds}Z`;
+    expect(queues(pulling(within(310), on('b')), pulling(within(120), on('a')))).toEqual([
+      { node: 'a', suspects: ['a'], waiting: ['b'] },
+    ]);
+  });
+
   it('has as suspects all that began before a pull that has ended: they were served before it', () => {
     const ended = [pulling(at(4), on('d')), pulled(at(5), on('d'))];
     expect(

@@ -22,9 +22,9 @@ export interface ClusterEvent {
   readonly message: string;
   /** How often it occurred; 1 if the event does not have the field. */
   readonly count: number;
-  /** When it was first seen, ISO 8601; null if the event does not have the field. */
+  /** When it was first seen, ISO 8601, with milliseconds if the name tells; null if the event does not have the field. */
   readonly first: string | null;
-  /** When it was last seen, ISO 8601; null if the event does not have the field. */
+  /** When it was last seen, ISO 8601, with milliseconds if it occurred once; null if the event does not have the field. */
   readonly last: string | null;
 }
 
@@ -111,14 +111,31 @@ export const getNodeWarnings = defineCommand({
 export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
   return itemsOf(answer).map((item) => {
     const eventSeries = child(item, 'series');
+    const first = text(item, 'firstTimestamp') ?? text(item, 'eventTime');
+    const last =
+      text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime');
+    const precise = first && withMilliseconds(first, text(child(item, 'metadata'), 'name') ?? '');
     return {
       ...eventFields(item),
       namespace: requiredText(child(item, 'metadata'), 'namespace'),
       count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
-      first: text(item, 'firstTimestamp') ?? text(item, 'eventTime'),
-      last: text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime'),
+      first: precise,
+      last: last === first ? precise : last,
     };
   });
+}
+
+/**
+ * A time of whole seconds with the milliseconds that the event's name holds: client-go names an event after its object
+ * and the nanoseconds of its first occurrence, in hexadecimal (GenerateEventName in tools/record). The time as it is if
+ * the name says otherwise.
+ */
+function withMilliseconds(time: string, name: string): string {
+  const [, nanoseconds] = /\.([0-9a-f]{15,16})$/.exec(name) ?? [];
+  if (!nanoseconds) return time;
+  const milliseconds = Number(BigInt(`0x${nanoseconds}`) / 1_000_000n);
+  const isThatSecond = Math.floor(milliseconds / 1000) * 1000 === Date.parse(time);
+  return isThatSecond ? new Date(milliseconds).toISOString() : time;
 }
 
 /** What an event has in the cluster and in Cloud Logging, where it is the payload of an entry. */
