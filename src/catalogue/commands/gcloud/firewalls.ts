@@ -28,7 +28,9 @@ export interface FirewallRule {
   /** Network tags and service accounts that the rule targets; all nodes if there are none. */
   readonly tags: readonly string[];
   readonly accounts: readonly string[];
-  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
+  /** Domain names of the destination, in rules of policies. */
+  readonly hosts: readonly string[];
+  /** True if other criteria decide whether it matches: countries, address groups, threat lists, secure tags. */
   readonly narrowed: boolean;
 }
 
@@ -75,6 +77,7 @@ function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
       protocols: protocolsOf(denied.length > 0 ? denied : list(rule, 'allowed'), 'IPProtocol'),
       tags: texts(rule, 'targetTags'),
       accounts: texts(rule, 'targetServiceAccounts'),
+      hosts: [],
       narrowed: false,
     },
   ];
@@ -119,6 +122,24 @@ export const getEffectiveFirewalls = defineCommand({
   sources: [sources.firewallLog, sources.gcloudReference],
 });
 
+/** The same for a whole network, where no node can be read: each rule with its targets. */
+export const getNetworkFirewalls = defineCommand({
+  id: 'gcloud-compute-networks-get-effective-firewalls',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['compute', 'networks', 'get-effective-firewalls', '{NETWORK}', '--project={NETWORK_PROJECT}'],
+  output: [],
+  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
+  purpose: {
+    en: 'List every rule of the network and of the firewall policies that apply to it, where no node can be read, as on Autopilot.',
+    fr: 'Lister toutes les règles du réseau et des stratégies de pare-feu qui s’y appliquent, quand aucun nœud n’est lisible, comme en mode Autopilot.',
+  },
+  needs: [{ iam: 'compute.networks.getEffectiveFirewalls' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.firewallOrder, sources.gcloudReference],
+});
+
 /** The API spells its list of policies `firewallPolicys` (Compute REST reference, `getEffectiveFirewalls`). */
 export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
   return {
@@ -133,7 +154,6 @@ export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
 
 /** Fields of a policy rule that narrow its destinations. */
 const otherCriteria = [
-  'destFqdns',
   'destRegionCodes',
   'destAddressGroups',
   'destThreatIntelligences',
@@ -157,6 +177,7 @@ function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
       protocols: protocolsOf(list(match, 'layer4Configs'), 'ipProtocol'),
       tags: [],
       accounts: texts(rule, 'targetServiceAccounts'),
+      hosts: texts(match, 'destFqdns').map((host) => host.toLowerCase()),
       // Any other action inspects the content; it is neither allow nor deny.
       narrowed:
         secureTags ||

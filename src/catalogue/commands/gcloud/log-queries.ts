@@ -47,6 +47,16 @@ export const firewallDenials: Query = {
   sources: [sources.firewallLog],
 };
 
+export const natDrops: Query = {
+  id: 'nat-dropped-allocations',
+  lines: ['resource.type="nat_gateway"', 'jsonPayload.allocation_status="DROPPED"'],
+  purpose: {
+    en: 'Connections for which a NAT gateway had no port left. Only gateways with logging on leave a trace.',
+    fr: 'Les connexions pour lesquelles une passerelle NAT n’avait plus de port. Seules les passerelles dont la journalisation est activée laissent une trace.',
+  },
+  sources: [sources.natLogs],
+};
+
 export const runtimeLog: Query = {
   id: 'container-runtime-log',
   lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],

@@ -5,7 +5,7 @@ import { array, child, text } from '../decode.ts';
 import { type ClusterEvent, eventFields } from '../kubectl/events.ts';
 import { fields } from '../projection.ts';
 import { documented, untested } from '../universe-support.ts';
-import { filterOf, firewallDenials, perimeterDenials, pullFailureEvents } from './log-queries.ts';
+import { filterOf, firewallDenials, natDrops, perimeterDenials, pullFailureEvents } from './log-queries.ts';
 
 export const readPullFailures = defineCommand({
   id: 'gcloud-logging-read-pull-failures',
@@ -138,6 +138,55 @@ export function decodeFirewallDenials(answer: unknown): readonly FirewallDenial[
       machine: text(child(payload, 'instance'), 'vm_name'),
       rule: text(rule, 'reference'),
       egress: (text(rule, 'direction') ?? 'EGRESS') === 'EGRESS',
+    };
+  });
+}
+
+/** A connection for which a NAT gateway had no port. */
+export interface NatDrop {
+  /** RFC 3339. */
+  readonly time: string | null;
+  readonly gateway: string | null;
+  readonly region: string | null;
+  /** The machine that wanted to connect. */
+  readonly machine: string | null;
+}
+
+export const readNatDrops = defineCommand({
+  id: 'gcloud-logging-read-nat',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(natDrops),
+    '--project={NETWORK_PROJECT}',
+    '--freshness=1d',
+    '--limit=50',
+  ],
+  ...fields(
+    'timestamp,resource.labels.gateway_name,resource.labels.region,jsonPayload.endpoint.vm_name',
+    decodeNatDrops,
+  ),
+  purpose: {
+    en: 'Read for which machines a NAT gateway had no port left in the last day.',
+    fr: 'Lire pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.natLogs],
+});
+
+/** One for each entry. */
+export function decodeNatDrops(answer: unknown): readonly NatDrop[] {
+  return array(answer).map((entry) => {
+    const labels = child(child(entry, 'resource'), 'labels');
+    return {
+      time: text(entry, 'timestamp'),
+      gateway: text(labels, 'gateway_name'),
+      region: text(labels, 'region'),
+      machine: text(child(child(entry, 'jsonPayload'), 'endpoint'), 'vm_name'),
     };
   });
 }

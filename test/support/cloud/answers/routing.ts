@@ -105,7 +105,7 @@ export const routingResources: Resources = {
    * https://docs.cloud.google.com/compute/docs/reference/rest/v1/routers/getRouterStatus
    */
   'gcloud compute routers get-status': {
-    permission: 'compute.routers.getRouterStatus',
+    permission: 'compute.routers.get',
     answer: (world, { names, flags }) => {
       const router = world.routers.find(
         ({ name, region }) => name === names[0] && region === flags['region'],

@@ -79,7 +79,7 @@ const permissions = [
   'compute.instances.getEffectiveFirewalls',
   'compute.routes.list',
   'compute.routers.list',
-  'compute.routers.getRouterStatus',
+  'compute.routers.get',
   'compute.firewalls.list',
   'compute.subnetworks.get',
   'compute.networks.get',
