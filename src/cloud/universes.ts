@@ -65,6 +65,8 @@ export interface Universe {
   readonly workloadPoolSuffix: string;
   readonly privateVip: AddressRanges;
   readonly restrictedVip: AddressRanges;
+  /** The names that public DNS answers with the addresses of the two VIPs. */
+  readonly vipNames: { readonly private: string; readonly restricted: string };
   readonly modes: readonly ClusterMode[];
   readonly architectures: readonly string[];
   /** Disk types of GKE nodes; empty where there are too many to list. */
@@ -96,6 +98,7 @@ const google: Universe = {
   workloadPoolSuffix: 'svc.id.goog',
   privateVip: { v4: '199.36.153.8/30', v6: '2600:2d00:0002:2000::/56' },
   restrictedVip: { v4: '199.36.153.4/30', v6: '2600:2d00:0002:1000::/64' },
+  vipNames: { private: 'private.googleapis.com', restricted: 'restricted.googleapis.com' },
   modes: ['autopilot', 'standard'],
   architectures: ['amd64', 'arm64'],
   diskTypes: [],
@@ -142,6 +145,7 @@ const s3ns: Universe = {
   workloadPoolSuffix: 's3ns.svc.id.goog',
   privateVip: { v4: '177.222.88.0/30', v6: '2a13:7500:8302::/64' },
   restrictedVip: { v4: '177.222.88.4/30', v6: '2a13:7500:8302:1::/64' },
+  vipNames: { private: 'private.s3nsapis.fr', restricted: 'restricted.s3nsapis.fr' },
   modes: ['autopilot'],
   architectures: ['amd64'],
   diskTypes: ['Hyperdisk Balanced'],

@@ -94,6 +94,7 @@ export const allowEgress = defineCommand({
     '--action=ALLOW',
     '--rules=tcp:443',
     '--destination-ranges={DESTINATION_RANGE}',
+    '--target-service-accounts={SERVICE_ACCOUNT}',
     '--priority={PRIORITY}',
   ],
   output: [],
@@ -130,6 +131,32 @@ export const createGatewayRoute = defineCommand({
   on: '{NETWORK_PROJECT}',
   universes: untested,
   sources: [sources.privateGoogleAccess],
+});
+
+export const createRegistryZone = defineCommand({
+  id: 'gcloud-dns-managed-zones-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'dns',
+    'managed-zones',
+    'create',
+    '{DNS_ZONE}',
+    '--project={DNS_PROJECT}',
+    '--dns-name={REGISTRY_DOMAIN}.',
+    '--visibility=private',
+    '--networks={NETWORK}',
+    '--description=',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a private zone that answers for the registry domain in the network.',
+    fr: 'Créer une zone privée qui répond pour le domaine du registre dans le réseau.',
+  },
+  needs: [{ iam: 'dns.managedZones.create' }, { iam: 'dns.networks.bindPrivateDNSZone' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
 });
 
 export const createApexRecord = defineCommand({

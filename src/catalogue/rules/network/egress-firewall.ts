@@ -1,45 +1,48 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
-import { listManagedZones, listResponsePolicies } from '../../commands/gcloud/dns.ts';
-import { getEffectiveFirewalls, listEgressRules } from '../../commands/gcloud/firewalls.ts';
-import type { FirewallDenial } from '../../commands/gcloud/logging.ts';
+import {
+  getEffectiveFirewalls,
+  getNetworkFirewalls,
+  listEgressRules,
+} from '../../commands/gcloud/firewalls.ts';
 import { readFirewallDenials } from '../../commands/gcloud/logging.ts';
 import { allowEgress } from '../../commands/shown/network.ts';
 import { askRegistryFromNode } from '../../commands/shown/shell.ts';
 import { fillTemplate, shellTemplate } from '../../commands/template.ts';
-import {
-  type NodeNetwork,
-  networkParams,
-  nodeNetwork,
-  nodeNetworkAsks,
-  wasConnected,
-} from '../../facts/cluster-network.ts';
-import { destination, destinationAsks } from '../../facts/destination.ts';
-import { type EgressVerdict, evaluateEffective, evaluateRules } from '../../facts/egress.ts';
-import type { Failure } from '../../model/answer.ts';
-import type { Ask } from '../../model/ask.ts';
+import { wasConnected } from '../../facts/cluster-network.ts';
+import type { FirewallLeg } from '../../facts/path/firewalls.ts';
+import { type Path, pathAsks, pathTo } from '../../facts/path/index.ts';
+import { rangeOf } from '../../facts/path/target.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import type { NodeSubject } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
-import { nameNotResolved, registryReachable } from './shared/reachability-outcomes.ts';
+import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
 
 type Denied = {
   readonly rule: string;
   readonly priority: number;
+  /** The address, the range of a VIP, or the range of every address. */
   readonly range: string;
-  /** The destination to allow: every address, because those of a public registry change. */
-  readonly open: string;
   readonly network: string;
   readonly project: string;
+  /** The account of the node; empty if it is not known. */
+  readonly account: string;
 };
 
 const example: Denied = {
   rule: 'deny-all-egress',
   priority: 1000,
   range: '199.36.153.8/30',
-  open: '199.36.153.8/30',
+  network: 'shop',
+  project: 'shop-prod',
+  account: 'nodes@shop-prod.iam.gserviceaccount.com',
+};
+
+const policyExample = {
+  rule: 'deny-internet',
+  policy: 'org-egress',
+  range: '199.36.153.8/30',
   network: 'shop',
   project: 'shop-prod',
 };
@@ -53,13 +56,14 @@ const allow: Remedy<Denied> = {
   command: allowEgress,
   params: (facts) => ({
     ...networkOf(facts),
-    DESTINATION_RANGE: facts.open,
+    DESTINATION_RANGE: facts.range,
+    ...(facts.account ? { SERVICE_ACCOUNT: facts.account } : {}),
     // No rule can come before priority 0: the deny rule itself must change.
     ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
   }),
   why: {
-    en: 'Opens TCP port 443 to that range (0.0.0.0/0 is every destination) for every VM in the network. Restrict it to the service account of the nodes.',
-    fr: 'Ouvre le port TCP 443 vers cette plage (0.0.0.0/0 désigne toutes les destinations) pour toutes les machines du réseau. Limitez la règle au compte de service des nœuds.',
+    en: 'Opens TCP port 443 to that range alone, for every VM of the network that runs as that account.',
+    fr: 'Ouvre le port TCP 443 vers cette seule plage, pour toutes les machines du réseau qui utilisent ce compte.',
   },
 };
 
@@ -87,47 +91,54 @@ export const egressFirewall = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   onlyOnGke: true,
-  asks: [...nodeNetworkAsks, ...destinationAsks, getEffectiveFirewalls, listEgressRules, readFirewallDenials],
+  asks: pathAsks,
 
-  async check({ ask, about }) {
-    const { image, node, failure } = about;
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
-    if (failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host: image.host } };
-    const at = await nodeNetwork(ask, node);
-    const to = await destination(ask, about, at);
-    const address = to ? to.address : undefined;
-    const vip = address ? vipOf(address)?.range : null;
-    const range = vip ?? address ?? '0.0.0.0/0';
-    const open = vip ?? (address && isPrivate(address) ? address : '0.0.0.0/0');
-    const network = { network: at.network.name, project: at.network.project };
-    const { verdict, policies } = await evaluateFirewall(ask, node, at, address);
-    const rule = verdict.rule?.name ?? '';
-    const denied = { rule, priority: verdict.rule?.priority ?? 0, range, open, ...network };
-    if (verdict.action === 'deny' && verdict.policy) {
-      const of = { node: node.name ?? '', zone: node.zone ?? '', project: node.project ?? '' };
-      return { because: 'egress-denied-by-policy', facts: { rule, policy: verdict.policy, range, ...of } };
+  async check({ ask, about, universe }) {
+    if (wasConnected(about.failure))
+      return { because: 'registry-reachable', facts: { host: about.image.host } };
+    const path = await pathTo(ask, about, universe);
+    const unjudged = notJudged(path, 'firewall');
+    if (unjudged) return unjudged;
+    const { leg, facts, address } = firewallOf(path);
+    const { range } = facts;
+    if (leg.state === 'open') return { because: 'egress-allowed', facts: { range } };
+    switch (leg.why) {
+      case 'log':
+        return {
+          because: 'egress-denial-logged',
+          facts: { rule: leg.rule, range: leg.at, project: facts.project },
+        };
+      case 'undecided':
+        return { because: 'egress-undetermined', facts: { rule: leg.by.rule, range } };
+      case 'policies': {
+        if (leg.denies)
+          return { because: 'egress-denied-policies-unreadable', facts: { rule: leg.denies.rule, range } };
+        const needs = leg.failure.permission ?? leg.failure.why;
+        return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
+      }
+      case 'rule': {
+        const { rule, priority, policy, hierarchical } = leg.by;
+        if (policy)
+          return {
+            because: hierarchical ? 'egress-denied-by-hierarchical-policy' : 'egress-denied-by-policy',
+            facts: { rule, policy, range, network: facts.network, project: facts.project },
+          };
+        const isNarrow = address !== null && (isPrivate(address) || vipOf(address) !== null);
+        return {
+          because: isNarrow ? 'egress-denied' : 'egress-to-internet-denied',
+          facts: { rule, priority, ...facts },
+        };
+      }
     }
-    if (verdict.action === 'deny' && (policies.read || failure))
-      return { because: 'egress-denied', facts: denied };
-
-    if (failure && verdict.action !== 'allow') {
-      const logged = await denials(ask, at, node, address);
-      if (logged)
-        return { because: 'egress-denial-logged', facts: { ...logged, project: at.network.project } };
-    }
-    if (verdict.action === 'deny') return { because: 'egress-denied-policies-unreadable', facts: denied };
-    if (verdict.action === 'undecided') return { because: 'egress-undetermined', facts: { rule, range } };
-    if (policies.read) return { because: 'egress-allowed', facts: { range } };
-    const needs = policies.failure.permission ?? policies.failure.why;
-    return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
   },
 
   onFailure: [
-    // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
-    { command: getEffectiveFirewalls, concludes: ['egress-denied'] },
-    // Rules for every destination match whatever the address is.
-    { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
-    { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
+    // The rules of the network name their targets, those of the node apply to it.
+    {
+      command: getEffectiveFirewalls,
+      concludes: ['egress-allowed', 'egress-denied', 'egress-denied-by-policy'],
+      fallback: getNetworkFirewalls,
+    },
   ],
   outcomes: {
     'egress-allowed': outcome({
@@ -153,13 +164,58 @@ export const egressFirewall = defineRule({
         shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
       },
     }),
+    'egress-to-internet-denied': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ rule, priority, range }) => `${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
+        fr: ({ rule, priority, range }) =>
+          `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Decide it with whoever owns the network: the rule may keep data in on purpose. A registry of the universe is reached at a VIP, by a zone, a route and a rule for its four addresses, and the images of another can be copied into it. The addresses of a public registry change, so a rule for them has to name the host (a domain name in a firewall policy) or open everything.',
+            fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle retient peut-être des données volontairement. Un registre de l’univers se joint par une VIP, avec une zone, une route et une règle pour ses quatre adresses, et les images d’un autre peuvent y être copiées. Les adresses d’un registre public changent\u00a0: une règle pour elles doit nommer l’hôte (un nom de domaine dans une stratégie de pare-feu) ou tout ouvrir.',
+          },
+        },
+      ],
+      example: { ...example, range: '142.250.179.82' },
+      evidence: {
+        command: listEgressRules,
+        params: networkOf,
+        shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
+      },
+    }),
     'egress-denied-by-policy': outcome({
       verdict: 'problem',
       text: {
         en: ({ rule, policy, range }) =>
-          `${rule} of the firewall policy ${policy} denies TCP port 443 to ${range}`,
+          `${rule} of the network firewall policy ${policy} denies TCP port 443 to ${range}`,
         fr: ({ rule, policy, range }) =>
-          `${rule}, de la stratégie de pare-feu ${policy}, refuse le port TCP 443 vers ${range}`,
+          `${rule}, de la stratégie de pare-feu réseau ${policy}, refuse le port TCP 443 vers ${range}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Have the owner of the policy allow TCP port 443 to the registry in a rule with a lower priority number, or in the rules that the network evaluates before.',
+            fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit, ou dans les règles que le réseau évalue avant.',
+          },
+        },
+      ],
+      example: policyExample,
+      evidence: {
+        command: getNetworkFirewalls,
+        params: networkOf,
+        shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
+      },
+    }),
+    'egress-denied-by-hierarchical-policy': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ rule, policy, range }) =>
+          `${rule} of the hierarchical firewall policy ${policy} denies TCP port 443 to ${range}`,
+        fr: ({ rule, policy, range }) =>
+          `${rule}, de la stratégie de pare-feu hiérarchique ${policy}, refuse le port TCP 443 vers ${range}`,
       },
       remedies: [
         {
@@ -169,17 +225,10 @@ export const egressFirewall = defineRule({
           },
         },
       ],
-      example: {
-        rule: 'deny-internet',
-        policy: 'org-egress',
-        range: '0.0.0.0/0',
-        node: 'gke-web-default-pool-1a2b3c4d-x5y6',
-        zone: 'europe-west9-a',
-        project: 'shop-prod',
-      },
+      example: policyExample,
       evidence: {
-        command: getEffectiveFirewalls,
-        params: ({ node, zone, project }) => ({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
+        command: getNetworkFirewalls,
+        params: networkOf,
         shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
       },
     }),
@@ -213,8 +262,8 @@ export const egressFirewall = defineRule({
         fr: ({ rule, range }) =>
           `${rule}, dans le réseau, refuse le port TCP 443 vers ${range}, sauf si une stratégie de pare-feu au-dessus l’autorise`,
       },
-      remedies: [allow],
-      example,
+      remedies: [connectionTest],
+      example: { rule: 'deny-all-egress', range: '199.36.153.8/30' },
     }),
     'egress-allowed-policies-unreadable': outcome({
       verdict: 'unknown',
@@ -245,46 +294,31 @@ export const egressFirewall = defineRule({
       ],
       example: { rule: 'deny-all-egress', range: '0.0.0.0/0' },
     }),
-    'name-not-resolved': nameNotResolved,
-    'registry-reachable': registryReachable,
+    ...notJudgedOutcomes,
   },
-  sources: [sources.firewallLog, sources.privateGoogleAccess, sources.networkIsolation],
+  sources: [
+    sources.firewallOrder,
+    sources.firewallLog,
+    sources.privateGoogleAccess,
+    sources.networkIsolation,
+  ],
 });
 
-type Policies = { readonly read: true } | { readonly read: false; readonly failure: Failure };
-
-/**
- * The effective firewalls of the node; if they cannot be read, the VPC firewall rules of its network, without
- * policies.
- */
-async function evaluateFirewall(
-  ask: Ask,
-  node: NodeSubject,
-  at: NodeNetwork,
-  address: string | null | undefined,
-): Promise<{ readonly verdict: EgressVerdict; readonly policies: Policies }> {
-  let failure: Failure = { why: 'no-target', flags: ['--pod'] };
-  if (node.name && node.zone && node.project) {
-    const params = { NODE: node.name, NODE_ZONE: node.zone, PROJECT: node.project };
-    const effective = await ask.maybe(getEffectiveFirewalls, params);
-    if (effective.answer)
-      return { verdict: evaluateEffective(effective.answer, address), policies: { read: true } };
-    if (effective.why) failure = effective;
-  }
-  const rules = await ask.maybe(listEgressRules, networkParams(at));
-  // Permission to read the effective firewalls is enough; permission to list rules is not.
-  if (rules.why) throw new CannotTell(failure.why === 'no-target' ? rules : failure);
-  const verdict = evaluateRules(rules.answer, address, at);
-  const allowed = verdict.action === 'next' ? { ...verdict, action: 'allow' as const } : verdict;
-  return { verdict: allowed, policies: { read: false, failure } };
-}
-
-/** A denied connection of this node, or to this address, in the firewall logs. No entry proves nothing. */
-async function denials(ask: Ask, at: NodeNetwork, node: NodeSubject, address: string | null | undefined) {
-  const { answer } = await ask.maybe(readFirewallDenials, { NETWORK_PROJECT: at.network.project });
-  const matchesDenial = (denial: FirewallDenial) =>
-    denial.egress &&
-    (address ? denial.address === address : node.name !== null && denial.machine === node.name);
-  const found = answer?.find(matchesDenial);
-  return found ? { rule: found.rule ?? '', range: found.address ?? '' } : null;
+/** The firewall leg of a path whose earlier legs are open. */
+function firewallOf(path: Path): {
+  readonly leg: FirewallLeg;
+  readonly facts: Omit<Denied, 'rule' | 'priority'>;
+  readonly address: string | null;
+} {
+  const attempt = path.judged ? path.attempt : null;
+  if (!path.judged || !attempt?.firewall) throw new Error('an earlier leg is not open');
+  if (attempt.firewall.state === 'failed') throw new CannotTell(attempt.firewall.failure);
+  const { network, account } = path.at;
+  const facts = {
+    range: rangeOf(attempt.target),
+    network: network.name,
+    project: network.project,
+    account: account ?? '',
+  };
+  return { leg: attempt.firewall, facts, address: attempt.target.address };
 }

@@ -93,11 +93,17 @@ const permissions = [
 function viewerOf(draw: Draw): Viewer {
   return {
     missing: draw.has['permission-missing'] ? [pick(draw, 'permission', permissions)] : [],
-    disabledApis: draw.has['api-disabled']
-      ? [pick(draw, 'api', ['dns.googleapis.com', 'networkconnectivity.googleapis.com'])]
-      : [],
+    disabledApis: draw.has['api-disabled'] ? [disabledApi(draw)] : [],
     instanceHidden: draw.has.autopilot,
   };
+}
+
+/** Policy-based routes and spokes are made with the Network Connectivity API: where they are, it is enabled. */
+function disabledApi(draw: Draw): string {
+  const isUsed = draw.has['policy-based-route'] || draw.has['ncc-hub-route'];
+  return isUsed
+    ? 'dns.googleapis.com'
+    : pick(draw, 'api', ['dns.googleapis.com', 'networkconnectivity.googleapis.com']);
 }
 
 const unitFailed = 'Failed to start Download and install k8s binaries and configurations.';

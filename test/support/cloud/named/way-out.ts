@@ -1,6 +1,6 @@
 /** How packets leave the network. */
 import { publicNat, registryHost, route, worldWith } from '../base-world.ts';
-import { cannotKnow, type NamedWorld, noProblem, notOk } from './named-world.ts';
+import { cannotKnow, type NamedWorld, noProblem, notJudged, notOk } from './named-world.ts';
 import { beyond, natRouter } from './parts.ts';
 
 export const wayOutWorlds: readonly NamedWorld[] = [
@@ -32,7 +32,7 @@ export const wayOutWorlds: readonly NamedWorld[] = [
     host: 'registry-1.docker.io',
     brokenLeg: 'way-out',
     occasions: ['audit', 'address'],
-    may: { 'cloud-nat': cannotKnow, 'route-to-registry': notOk },
+    may: { 'cloud-nat': notJudged, 'route-to-registry': notOk },
   },
   {
     name: 'Cloud NAT serves the subnet and has no port left for the node, and its log says so',
