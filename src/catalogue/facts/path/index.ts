@@ -68,6 +68,13 @@ export type NameLeg =
       readonly address: string;
       readonly answer: NameAnswer | null;
     }
+  /** A VIP or an endpoint, which serves the hosts of one universe only, to its own clusters, and not this host. */
+  | {
+      readonly state: 'broken';
+      readonly why: 'not-served';
+      readonly address: string;
+      readonly answer: NameAnswer | null;
+    }
   /** The node connects to a public address, which it cannot reach, and a VIP would be reached. */
   | {
       readonly state: 'broken';
@@ -225,14 +232,18 @@ async function toDialled(way: Way, address: string): Promise<Travelled> {
   const vip = vipOf(address);
   if (owner && vip && vip.universe.id !== owner.id)
     return { name: { state: 'broken', why: 'other-universe', address, answer: null }, attempt: null };
+  if (vip && !isOwn)
+    return { name: { state: 'broken', why: 'not-served', address, answer: null }, attempt: null };
   const open = (why: 'public' | 'vip' | 'endpoint' | 'private' | 'unconfirmed'): NameLeg => ({
     state: 'open',
     why,
     address,
     answer: null,
   });
-  if (isOwn && isPrivate(address)) {
+  if (owner !== null && isPrivate(address)) {
     const endpoint = await endpointAt(way, address);
+    if (endpoint && !isOwn)
+      return { name: { state: 'broken', why: 'not-served', address, answer: null }, attempt: null };
     if (endpoint)
       return { name: open('endpoint'), attempt: await attemptAt(way, targetAt(address), endpoint) };
     return {
@@ -285,11 +296,19 @@ async function toAddresses(way: Way, answer: NameAnswer): Promise<Travelled> {
   const own = answer.addresses.filter((address) => !isForeign(address));
   if (own.length === 0)
     return { name: { state: 'broken', why: 'other-universe', address: first, answer }, attempt: null };
+  const notServed = (address: string): Travelled => ({
+    name: { state: 'broken', why: 'not-served', address, answer },
+    attempt: null,
+  });
   if (!isOwn) {
-    const attempt = await bestAttempt(way, targetsAt(own));
-    return { name: { state: 'open', why: 'private', address: attempt.target.address, answer }, attempt };
+    const others = own.filter((address) => vipOf(address) === null);
+    if (others.length === 0) return notServed(first);
+    if (owner === null) {
+      const attempt = await bestAttempt(way, targetsAt(others));
+      return { name: { state: 'open', why: 'private', address: attempt.target.address, answer }, attempt };
+    }
   }
-  const vips = own.filter((address) => vipOf(address) !== null);
+  const vips = isOwn ? own.filter((address) => vipOf(address) !== null) : [];
   if (vips.length > 0) {
     const attempt = await bestAttempt(way, targetsAt(vips));
     return { name: { state: 'open', why: 'vip', address: attempt.target.address, answer }, attempt };
@@ -297,12 +316,12 @@ async function toAddresses(way: Way, answer: NameAnswer): Promise<Travelled> {
   for (const address of own.filter(isPrivate)) {
     const endpoint = await endpointAt(way, address);
     if (!endpoint) continue;
+    if (!isOwn) return notServed(address);
     const attempt = await attemptAt(way, targetAt(address), endpoint);
     return { name: { state: 'open', why: 'endpoint', address, answer }, attempt };
   }
   return { name: { state: 'unknown', why: 'not-a-vip', address: first, answer }, attempt: null };
 }
-
 /** Public DNS answers, as far as zones and policies of the projects that were asked tell. */
 async function toPublic(way: Way, answer: NameAnswer): Promise<Travelled> {
   // A timeout says that there was an address to connect to.

@@ -97,6 +97,10 @@ export const dnsRegistryZone = defineRule({
         const facts = { ...decisionOf(leg.answer, name), address: leg.address, other, universe: own };
         return { because: leg.answer ? 'other-universe-vip' : 'other-universe-vip-dialed', facts };
       }
+      case 'not-served': {
+        const facts = { name, address: leg.address, universe: universe.name };
+        return { because: 'vip-serves-other-hosts', facts };
+      }
       case 'vip-zone-missing': {
         const facts = { ...vipFacts(path, leg.vip), address: leg.address };
         return { because: leg.answer.result === 'public' ? 'vip-zone-missing' : 'vip-not-answered', facts };
@@ -173,6 +177,24 @@ export const dnsRegistryZone = defineRule({
         fr: (facts) => `${decidesFr(facts)} répond ${facts.address} pour ${facts.name}`,
       },
       example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
+    }),
+    'vip-serves-other-hosts': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ name, address, universe }) =>
+          `${name} leads to ${address}, a VIP or an endpoint for Google APIs, which serves no host of that name to clusters of ${universe}`,
+        fr: ({ name, address, universe }) =>
+          `${name} mène à ${address}, une VIP ou un point de terminaison pour les API Google, qui ne sert aucun hôte de ce nom aux clusters de ${universe}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Find the zone, response policy or name server that answers for the name, and take those addresses out: only the hosts of the universe are served there.',
+            fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et retirez-en ces adresses\u00a0: seuls les hôtes de l’univers y sont servis.',
+          },
+        },
+      ],
+      example: { name: 'registry.example.com', address: '199.36.153.8', universe: 'Google Cloud' },
     }),
     'vip-zone-missing': outcome({
       verdict: 'problem',

@@ -67,6 +67,13 @@ const allow: Remedy<Denied> = {
   },
 };
 
+const decideWithOwner: Remedy<Denied> = {
+  advice: {
+    en: 'Decide it with whoever owns the network: the rule may keep data in on purpose. A registry of the universe is reached at a VIP, by a zone, a route and a rule for its four addresses, and the images of another can be copied into it. The addresses of a public registry change, so a rule for them has to name the host (a domain name in a firewall policy) or open everything.',
+    fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle retient peut-être des données volontairement. Un registre de l’univers se joint par une VIP, avec une zone, une route et une règle pour ses quatre adresses, et les images d’un autre peuvent y être copiées. Les adresses d’un registre public changent\u00a0: une règle pour elles doit nommer l’hôte (un nom de domaine dans une stratégie de pare-feu) ou tout ouvrir.',
+  },
+};
+
 const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
 
 /**
@@ -124,8 +131,14 @@ export const egressFirewall = defineRule({
             facts: { rule, policy, range, network: facts.network, project: facts.project },
           };
         const isNarrow = address !== null && (isPrivate(address) || vipOf(address) !== null);
+        // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
+        const isSupposed = address === null && !about.failure;
         return {
-          because: isNarrow ? 'egress-denied' : 'egress-to-internet-denied',
+          because: isNarrow
+            ? 'egress-denied'
+            : isSupposed
+              ? 'egress-to-internet-denied-no-failing-pull'
+              : 'egress-to-internet-denied',
           facts: { rule, priority, ...facts },
         };
       }
@@ -171,20 +184,24 @@ export const egressFirewall = defineRule({
         fr: ({ rule, priority, range }) =>
           `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}`,
       },
-      remedies: [
-        {
-          advice: {
-            en: 'Decide it with whoever owns the network: the rule may keep data in on purpose. A registry of the universe is reached at a VIP, by a zone, a route and a rule for its four addresses, and the images of another can be copied into it. The addresses of a public registry change, so a rule for them has to name the host (a domain name in a firewall policy) or open everything.',
-            fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle retient peut-être des données volontairement. Un registre de l’univers se joint par une VIP, avec une zone, une route et une règle pour ses quatre adresses, et les images d’un autre peuvent y être copiées. Les adresses d’un registre public changent\u00a0: une règle pour elles doit nommer l’hôte (un nom de domaine dans une stratégie de pare-feu) ou tout ouvrir.',
-          },
-        },
-      ],
+      remedies: [decideWithOwner],
       example: { ...example, range: '142.250.179.82' },
       evidence: {
         command: listEgressRules,
         params: networkOf,
         shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
       },
+    }),
+    'egress-to-internet-denied-no-failing-pull': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ rule, priority, range }) =>
+          `${rule} (priority ${priority}) denies TCP port 443 to ${range}: a new image comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        fr: ({ rule, priority, range }) =>
+          `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+      },
+      remedies: [decideWithOwner],
+      example: { ...example, range: '0.0.0.0/0' },
     }),
     'egress-denied-by-policy': outcome({
       verdict: 'problem',

@@ -41,6 +41,13 @@ const addRoute: Remedy<PathFacts> = {
   },
 };
 
+const decideWithOwner: Remedy<PathFacts> = {
+  advice: {
+    en: 'Decide it with whoever owns the network: it may be made without a way to the internet on purpose. For a registry of the universe, a zone and a route to a VIP open the least; an image of the internet can be copied into such a registry.',
+    fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de l’univers, une zone et une route vers une VIP ouvrent le moins\u00a0; une image d’Internet peut être copiée dans un tel registre.',
+  },
+};
+
 const evidence = {
   command: listRoutes,
   params: ({ network, project }: PathFacts) => ({ NETWORK: network, NETWORK_PROJECT: project }),
@@ -78,8 +85,13 @@ export const routeToRegistry = defineRule({
     if ('why' in leg)
       return { because: 'subnet-ipv4-only', facts: { host: facts.host, address: facts.range } };
     if (address && vipOf(address)) return { because: 'vip-route-missing', facts };
+    if (address && isPrivate(address)) return { because: 'internal-route-missing', facts };
+    // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
     return {
-      because: address && isPrivate(address) ? 'internal-route-missing' : 'internet-route-missing',
+      because:
+        address === null && !about.failure
+          ? 'internet-route-missing-no-failing-pull'
+          : 'internet-route-missing',
       facts,
     };
   },
@@ -134,14 +146,19 @@ export const routeToRegistry = defineRule({
         fr: ({ host, network }) =>
           `aucune route du réseau ${network} ne mène aux adresses publiques, et ${host} en a une`,
       },
-      remedies: [
-        {
-          advice: {
-            en: 'Decide it with whoever owns the network: it may be made without a way to the internet on purpose. For a registry of the universe, a zone and a route to a VIP open the least; an image of the internet can be copied into such a registry.',
-            fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de l’univers, une zone et une route vers une VIP ouvrent le moins\u00a0; une image d’Internet peut être copiée dans un tel registre.',
-          },
-        },
-      ],
+      remedies: [decideWithOwner],
+      example: { ...example, range: '0.0.0.0/0' },
+      evidence: { ...evidence, shows: () => '0 × 0.0.0.0/0' },
+    }),
+    'internet-route-missing-no-failing-pull': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ host, network }) =>
+          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        fr: ({ host, network }) =>
+          `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+      },
+      remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },
       evidence: { ...evidence, shows: () => '0 × 0.0.0.0/0' },
     }),

@@ -87,6 +87,9 @@ export function notJudged(path: Path, leg: Exclude<LegName, 'name'>): NotJudged 
   }
   const own = path.attempt && legOf(path.attempt, leg);
   if (own?.state === 'failed') throw new CannotTell(own.failure);
+  // Good for an address that may not be the right one is no verdict.
+  if (own?.state === 'open' && path.name.state === 'open' && path.name.why === 'unconfirmed')
+    return { because: 'leg-not-judged', facts: { leg: 'name', state: 'unknown' } };
   return null;
 }
 
