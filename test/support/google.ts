@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseComputeFilter } from './google/compute-filter.ts';
 import { methodNotAllowed, notFound, refuse, unauthenticated } from './google/errors.ts';
 import { selectEntries } from './google/log-filter.ts';
 import {
@@ -104,7 +105,10 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   // `projects/P/projectSettings` is one resource, although its name ends like a collection.
   if (!request.list || resources[name]) return findResource(resources, name) ?? ofInstance(resources, name);
   const parent = parentOf(request);
-  return resources[parent] || !parentMatters(parent) ? listResources(resources, request) : undefined;
+  if (!resources[parent] && parentMatters(parent)) return undefined;
+  // The filters of other APIs only leave out what no world has, such as disabled services.
+  const filter = request.service === 'compute' ? call.url.searchParams.get('filter') : null;
+  return listResources(resources, request, parseComputeFilter(filter ?? ''));
 }
 
 /** Computed by Compute Engine, so not in a world: the effective firewall rules, and an empty serial console. */

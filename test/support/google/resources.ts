@@ -99,32 +99,32 @@ export function findResource(resources: Record<string, object>, name: string): o
 }
 
 /**
- * A list response: the direct children of a collection, under the key of its API. A location may be `-`, with which
+ * A list response: the direct children of a collection that pass the filter, under the key of its API. A location may be `-`, with which
  * gcloud looks for a cluster that it did not find in the given location.
  */
 export function listResources(
   resources: Record<string, object>,
   { name, collection }: GoogleRequest,
+  passes: (resource: object) => boolean,
 ): object {
   const key = COLLECTIONS[collection]?.key ?? collection;
-  if (name.includes('/aggregated/')) return { items: aggregate(resources, name, collection) };
+  const passing = Object.entries(resources).filter(([, resource]) => passes(resource));
+  if (name.includes('/aggregated/')) return { items: aggregate(passing, name, collection) };
   const wanted = name.split('/');
   const isChild = (candidate: string) => {
     const segments = candidate.split('/');
     const fits = wanted.every((part, at) => part === '-' || part === segments[at]);
     return fits && segments.length === wanted.length + 1;
   };
-  const items = Object.entries(resources)
-    .filter(([candidate]) => isChild(candidate))
-    .map(([, resource]) => resource);
+  const items = passing.filter(([candidate]) => isChild(candidate)).map(([, resource]) => resource);
   // The real APIs omit an empty list.
   return items.length === 0 ? {} : { [key]: items };
 }
 
-function aggregate(resources: Record<string, object>, name: string, collection: string) {
+function aggregate(resources: readonly [string, object][], name: string, collection: string) {
   const project = name.slice(0, name.indexOf('/aggregated/'));
   const scopes: Record<string, Record<string, object[]>> = {};
-  for (const [candidate, resource] of Object.entries(resources)) {
+  for (const [candidate, resource] of resources) {
     const [scope, rest] = candidate.slice(project.length + 1).split(`/${collection}/`);
     // A subresource, such as the serial console, is not a resource of the collection.
     if (
