@@ -24,6 +24,7 @@ const ENDPOINTS = [
   'iam',
   'iamcredentials',
   'logging',
+  'networkconnectivity',
   'serviceusage',
 ];
 
@@ -103,7 +104,7 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
     return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
   }
   // `projects/P/projectSettings` is one resource, although its name ends like a collection.
-  if (!request.list || resources[name]) return findResource(resources, name) ?? ofInstance(resources, name);
+  if (!request.list || resources[name]) return findResource(resources, name) ?? computed(resources, name);
   const parent = parentOf(request);
   if (!resources[parent] && parentMatters(parent)) return undefined;
   // The filters of other APIs only leave out what no world has, such as disabled services.
@@ -111,15 +112,26 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   return listResources(resources, request, parseComputeFilter(filter ?? ''));
 }
 
-/** Computed by Compute Engine, so not in a world: the effective firewall rules, and an empty serial console. */
-function ofInstance(resources: GoogleWorld['resources'], name: string): object | undefined {
-  const [, instance = '', project = '', method] =
-    /^((projects\/[^/]+)\/zones\/[^/]+\/instances\/[^/]+)\/(getEffectiveFirewalls|serialPort)$/.exec(name) ??
-    [];
-  if (!resources[instance]) return undefined;
+/** Methods of Compute Engine that are paths below an instance, a network or a router. */
+const METHOD_BELOW =
+  /^((projects\/[^/]+)\/(?:zones\/[^/]+\/instances|global\/networks|regions\/[^/]+\/routers)\/[^/]+)\/(getEffectiveFirewalls|getRouterStatus|serialPort)$/;
+
+/**
+ * Computed by Compute Engine, so not necessarily in a world: the effective firewall rules, an empty serial console, and
+ * the status of a router that has learned no routes.
+ */
+function computed(resources: GoogleWorld['resources'], name: string): object | undefined {
+  const [, owner = '', project = '', method] = METHOD_BELOW.exec(name) ?? [];
+  const resource = resources[owner];
+  if (!resource) return undefined;
   if (method === 'serialPort') return { contents: '', next: '0', start: '0' };
+  if (method === 'getRouterStatus') return routerStatus(resource);
   const firewalls = Object.keys(resources).filter((each) => each.startsWith(`${project}/global/firewalls/`));
   return { firewalls: firewalls.map((each) => resources[each]) };
+}
+
+function routerStatus(router: { network?: string }) {
+  return { kind: 'compute#routerStatusResponse', result: { network: router.network } };
 }
 
 /** Zones, regions and locations are not resources of a world: a list in one of them is empty, not a 404. */

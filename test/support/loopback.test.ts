@@ -10,6 +10,7 @@ import { healthy } from './worlds/healthy.ts';
 
 const { project, location, zone, cluster, imageProject, nodeAccount } = shop;
 const instance = `/compute/v1/projects/${project}/zones/${zone}/instances/node-1`;
+const network = `/compute/v1/projects/${project}/global/networks/shop`;
 const repository = `/v1/projects/${imageProject}/locations/${location}/repositories/app`;
 
 /** The requests of each verb of the allow-list, from the log of gcloud 528 on loopback. */
@@ -19,13 +20,24 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'compute instances list': [`GET /compute/v1/projects/${project}/aggregated/instances`],
   'compute instances get-serial-port-output': [`GET ${instance}/serialPort`],
   'compute instances network-interfaces get-effective-firewalls': [`GET ${instance}/getEffectiveFirewalls`],
+  'compute networks describe': [`GET ${network}`],
   'compute networks subnets describe': [
     `GET /compute/v1/projects/${project}/regions/${location}/subnetworks/s`,
   ],
+  'compute networks get-effective-firewalls': [`GET ${network}/getEffectiveFirewalls`],
+  'compute forwarding-rules list': [`GET /compute/v1/projects/${project}/global/forwardingRules`],
   'compute routes list': [`GET /compute/v1/projects/${project}/global/routes`],
   'compute routers list': [`GET /compute/v1/projects/${project}/aggregated/routers`],
+  'compute routers get-status': [
+    `GET /compute/v1/projects/${project}/regions/${location}/routers/r/getRouterStatus`,
+  ],
+  'network-connectivity policy-based-routes list': [
+    `GET /v1/projects/${project}/locations/global/policyBasedRoutes`,
+  ],
+  'network-connectivity spokes list': [`GET /v1/projects/${project}/locations/-/spokes`],
   'compute firewall-rules list': [`GET /compute/v1/projects/${project}/global/firewalls`],
   'dns managed-zones list': [`GET /dns/v1/projects/${project}/managedZones`],
+  'dns policies list': [`GET /dns/v1/projects/${project}/policies`],
   'dns record-sets list': [`GET /dns/v1/projects/${project}/managedZones/z/rrsets`],
   'dns response-policies list': [`GET /dns/v1/projects/${project}/responsePolicies`],
   'dns response-policies rules list': [`GET /dns/v1/projects/${project}/responsePolicies/p/rules`],

@@ -10,6 +10,7 @@ const TITLES: Record<string, string> = {
   dns: 'Cloud DNS API',
   iam: 'Identity and Access Management (IAM) API',
   logging: 'Cloud Logging API',
+  networkconnectivity: 'Network Connectivity API',
   serviceusage: 'Service Usage API',
   binaryauthorization: 'Binary Authorization API',
 };
@@ -102,6 +103,10 @@ function forbidden(request: GoogleRequest, projectNumber: string): Answer {
     }
     case 'logging':
       return denied('Permission denied for all log views');
+    case 'networkconnectivity':
+      return denied(`Permission '${permission}' denied on '${name}'`, [
+        iamDenied('networkconnectivity.googleapis.com'),
+      ]);
     case 'dns':
       return denied('Forbidden');
     default:
@@ -183,7 +188,10 @@ function errorInfo(reason: string, domain: string, metadata: Record<string, stri
 /** Collections and methods that have another name in IAM permissions than in the path. */
 const PERMISSION_WORDS: Record<string, string> = {
   entries: 'logEntries',
+  // Pullbook lists the global ones only.
+  forwardingRules: 'globalForwardingRules',
   getAncestry: 'get',
+  getRouterStatus: 'get',
   projectSettings: 'projectsettings',
   rrsets: 'resourceRecordSets',
   rules: 'responsePolicyRules',
@@ -193,10 +201,10 @@ const PERMISSION_WORDS: Record<string, string> = {
 /** The required IAM permission, from the IAM permissions reference and the page of each method. */
 export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
   const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
-  // Some Compute Engine methods are paths below an instance.
-  const [, ofInstance] = /\/instances\/[^/]+\/(\w+)$/.exec(name) ?? [];
+  // Some Compute Engine methods are paths below an instance, a network or a router.
+  const [, below] = /\/(?:instances|networks|routers)\/[^/]+\/(\w+)$/.exec(name) ?? [];
   // The settings of a project are one resource, although the path ends like a collection.
-  const verb = method ?? ofInstance ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
+  const verb = method ?? below ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
   const word = (text: string) => PERMISSION_WORDS[text] ?? text;
   return `${prefix}.${word(collection)}.${word(verb)}`;
 }

@@ -21,6 +21,7 @@ interface Collection {
 const artifactregistry = { service: 'artifactregistry' };
 const compute = { service: 'compute', key: 'items' };
 const dns = { service: 'dns' };
+const networkconnectivity = { service: 'networkconnectivity' };
 
 /** The collections that Pullbook reads. `projects`, `folders` and `organizations` belong to Resource Manager. */
 const COLLECTIONS: Record<string, Collection> = {
@@ -39,11 +40,15 @@ const COLLECTIONS: Record<string, Collection> = {
   routes: compute,
   firewalls: compute,
   routers: compute,
+  forwardingRules: compute,
   machineTypes: compute,
   managedZones: dns,
   rrsets: dns,
+  policies: dns,
   responsePolicies: dns,
   rules: { ...dns, key: 'responsePolicyRules' },
+  policyBasedRoutes: networkconnectivity,
+  spokes: networkconnectivity,
   services: { service: 'serviceusage' },
   policy: { service: 'binaryauthorization' },
   projects: { service: 'cloudresourcemanager' },
@@ -140,7 +145,10 @@ function aggregate(resources: readonly [string, object][], name: string, collect
   return scopes;
 }
 
-/** The parent that must exist for a list: the repository of tags, the cluster of node pools. */
+/**
+ * The parent that must exist for a list: the repository of tags, the cluster of node pools. The scope `global` of
+ * Compute Engine belongs to the collection, the location `global` to the parent.
+ */
 export function parentOf({ name }: GoogleRequest): string {
-  return name.replace(/\/(?:global\/|aggregated\/)?[^/]+$/, '');
+  return name.replace(/(?:(?<!\/locations)\/(?:global|aggregated))?\/[^/]+$/, '');
 }
