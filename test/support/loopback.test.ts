@@ -149,6 +149,30 @@ describe.each(all)('%s', (endpoint) => {
   });
 });
 
+test.each([
+  'compute forwarding-rules list',
+  'dns policies list',
+  'network-connectivity policy-based-routes list',
+  'network-connectivity spokes list',
+])('%s: a world without them has an empty list', async (verb) => {
+  const answer = await ask(endpoints[verb]?.[0] ?? '');
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({});
+});
+
+test.each([
+  ['compute networks describe', 'compute.networks.get'],
+  ['compute networks get-effective-firewalls', 'compute.networks.getEffectiveFirewalls'],
+  ['compute forwarding-rules list', 'compute.globalForwardingRules.list'],
+  ['compute routers get-status', 'compute.routers.get'],
+  ['network-connectivity policy-based-routes list', 'networkconnectivity.policyBasedRoutes.list'],
+  ['network-connectivity spokes list', 'networkconnectivity.spokes.list'],
+])('%s needs %s', async (verb, permission) => {
+  const endpoint = endpoints[verb]?.[0] ?? '';
+  const answer = await failing(endpoint, 'forbidden', () => ask(endpoint));
+  expect(((await answer.json()) as Refusal).error.message).toContain(`'${permission}'`);
+});
+
 test('a missing permission is worded differently by each service', async () => {
   const sample = [
     'container clusters describe',
@@ -159,6 +183,7 @@ test('a missing permission is worded differently by each service', async () => {
     'artifacts repositories describe',
     'services list',
     'logging read',
+    'network-connectivity spokes list',
   ].flatMap((verb) => endpoints[verb]?.[0] ?? []);
   const messages = await Promise.all(
     sample.map(async (endpoint) => {
