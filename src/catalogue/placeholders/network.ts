@@ -87,8 +87,8 @@ export const networkPlaceholders = {
   ROUTER: {
     label: { en: 'Cloud Router', fr: 'Cloud Router' },
     description: {
-      en: 'The name of the new Cloud Router.',
-      fr: 'Le nom du nouveau Cloud Router.',
+      en: 'The name of a Cloud Router: one of the network, or the new one.',
+      fr: 'Le nom d’un Cloud Router\u00a0: l’un de ceux du réseau, ou le nouveau.',
     },
     example: 'shop-router',
   },

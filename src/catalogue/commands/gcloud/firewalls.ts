@@ -136,7 +136,7 @@ export const getNetworkFirewalls = defineCommand({
   },
   needs: [{ iam: 'compute.networks.getEffectiveFirewalls' }],
   on: '{NETWORK_PROJECT}',
-  universes: untested,
+  universes: tagged,
   sources: [sources.firewallOrder, sources.gcloudReference],
 });
 

@@ -102,8 +102,9 @@ export const listApiEndpoints = defineCommand({
     'compute',
     'forwarding-rules',
     'list',
-    '--global',
+    // Not before the filter: the linter of gcloud takes the quote of the next word for a value of --global.
     '--filter=network~/{NETWORK}$',
+    '--global',
     '--project={NETWORK_PROJECT}',
   ],
   ...fields('name,IPAddress,target', decodeApiEndpoints),

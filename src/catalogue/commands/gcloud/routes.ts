@@ -3,7 +3,7 @@ import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, lastPart, list, numberAt, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
-import { untested } from '../universe-support.ts';
+import { tagged, untested } from '../universe-support.ts';
 
 /** Where a route leads: to the internet, to a range of the network itself, to a peered network, or elsewhere. */
 export type NextHop = 'internet-gateway' | 'inside' | 'peering' | 'other';
@@ -138,7 +138,7 @@ export const listPolicyBasedRoutes = defineCommand({
   },
   needs: [{ iam: 'networkconnectivity.policyBasedRoutes.list' }],
   on: '{NETWORK_PROJECT}',
-  universes: untested,
+  universes: tagged,
   sources: [sources.policyBasedRoutes],
 });
 
@@ -178,7 +178,7 @@ export const listSpokes = defineCommand({
   },
   needs: [{ iam: 'networkconnectivity.spokes.list' }],
   on: '{NETWORK_PROJECT}',
-  universes: untested,
+  universes: tagged,
   sources: [sources.networkConnectivityCenter],
 });
 
