@@ -169,7 +169,12 @@ export function nodesAnswers(place: Place = onGoogle): Answers {
       ),
     ],
     [
-      `gcloud compute instances list --filter=labels.goog-k8s-cluster-name=web --project=${place.project} --format=json(name,zone,status,creationTimestamp)`,
+      [
+        ...['gcloud', 'compute', 'instances', 'list'],
+        `--filter=labels.goog-k8s-cluster-name=web AND labels.goog-k8s-cluster-location=${place.location}`,
+        `--project=${place.project}`,
+        '--format=json(name,zone,status,creationTimestamp)',
+      ],
       [],
     ],
   );
