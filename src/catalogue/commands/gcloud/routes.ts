@@ -129,7 +129,7 @@ export const listPolicyBasedRoutes = defineCommand({
     '--project={NETWORK_PROJECT}',
   ],
   ...fields(
-    'name,priority,filter.srcRange,filter.destRange,filter.ipProtocol,nextHopIlbIp,virtualMachine.tags,interconnectAttachment.region',
+    'name,priority,filter.srcRange,filter.destRange,filter.ipProtocol,filter.protocolVersion,nextHopIlbIp,virtualMachine.tags,interconnectAttachment.region',
     decodePolicyBasedRoutes,
   ),
   purpose: {
@@ -145,11 +145,12 @@ export const listPolicyBasedRoutes = defineCommand({
 /** Protocols of a policy-based route that cover a pull. */
 const ofPulls = new Set(['ALL', 'TCP']);
 
-/** Those for VLAN attachments only, and those for UDP, do not concern pulls. A range that is not set is every address. */
+/** Those for VLAN attachments only, for UDP and for IPv6 are left out. A range that is not set is every address. */
 export function decodePolicyBasedRoutes(answer: unknown): readonly PolicyBasedRoute[] {
   return array(answer)
     .filter((route) => text(child(route, 'interconnectAttachment'), 'region') === null)
     .filter((route) => ofPulls.has(text(child(route, 'filter'), 'ipProtocol') ?? 'ALL'))
+    .filter((route) => text(child(route, 'filter'), 'protocolVersion') !== 'IPV6')
     .map((route) => ({
       name: lastPart(requiredText(route, 'name')),
       priority: numberAt(route, 'priority', 100),
@@ -171,7 +172,7 @@ export const listSpokes = defineCommand({
     '--filter=linkedVpcNetwork.uri~/{NETWORK}$',
     '--project={NETWORK_PROJECT}',
   ],
-  ...fields('name,hub,linkedVpcNetwork.uri', decodeSpokes),
+  ...fields('name,hub,state,linkedVpcNetwork.uri', decodeSpokes),
   purpose: {
     en: 'See whether the network is a spoke of a hub of Network Connectivity Center, which brings routes of its own.',
     fr: 'Voir si le réseau est un spoke d’un hub Network Connectivity Center, qui apporte ses propres routes.',
@@ -182,9 +183,10 @@ export const listSpokes = defineCommand({
   sources: [sources.networkConnectivityCenter],
 });
 
-/** The names of the hubs whose spoke the network is. */
+/** The names of the hubs whose spoke the network is. An inactive spoke brings no routes. */
 export function decodeSpokes(answer: unknown): readonly string[] {
   return array(answer)
     .filter((spoke) => text(child(spoke, 'linkedVpcNetwork'), 'uri') !== null)
+    .filter((spoke) => text(spoke, 'state') !== 'INACTIVE')
     .map((spoke) => lastPart(requiredText(spoke, 'hub')));
 }

@@ -158,12 +158,15 @@ function addressesIn(records: readonly DnsRecord[]): readonly string[] {
 
 type PolicyRule = ResponseRule & { readonly policy: string; readonly project: string };
 
-/** The rule for exactly this name, or else the longest matching wildcard. */
+/** The rule for exactly this name, or else the longest matching wildcard; of two, the one that answers. */
 function ruleFor(rules: readonly PolicyRule[], name: string): PolicyRule | undefined {
   return rules
     .filter((rule) => rule.name === name || (rule.name.startsWith('*.') && name.endsWith(rule.name.slice(1))))
     .toSorted(
-      (a, b) => Number(b.name === name) - Number(a.name === name) || b.name.length - a.name.length,
+      (a, b) =>
+        Number(b.name === name) - Number(a.name === name) ||
+        b.name.length - a.name.length ||
+        Number(a.passes) - Number(b.passes),
     )[0];
 }
 
