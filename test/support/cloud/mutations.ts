@@ -61,8 +61,8 @@ const faultsOfRules: readonly Mutation[] = [
   fact(
     'index',
     'a network that leads to a VIP and has no zone for it lacks a route',
-    'return found[0] ?? null;',
-    'return null;',
+    'if (isOpen(attempt)) return { range: v4, isCertain: true };',
+    '',
   ),
   fact('index', 'a VIP serves every registry', 'if (others.length === 0) return notServed(first);', ''),
   fact(
