@@ -199,10 +199,10 @@ const faultsOfRules: readonly Mutation[] = [
     "'",
   ),
   rule(
-    'rules/network/node-bootstrap',
+    'commands/gcloud/instances',
     'a unit that failed is a download that failed',
-    'reply.answer?.installationFailed && reply.answer.download',
-    'reply.answer?.installationFailed',
+    'pattern.test(answer))?.[0] ?? null',
+    "pattern.test(answer))?.[0] ?? 'timeout'",
   ),
   rule(
     'commands/gcloud/routers',
