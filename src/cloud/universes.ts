@@ -213,6 +213,21 @@ export function defaultComputeAccount(universe: Universe, projectNumber: string)
   return `${projectNumber}-compute@${universe.defaultComputeDomain}`;
 }
 
+/** The service agent with which Artifact Registry reads for itself, as behind a virtual or remote repository. */
+export function artifactRegistryAgent(universe: Universe, projectNumber: string): string {
+  return `service-${projectNumber}@${artifactRegistryAgents(universe)}`;
+}
+
+/** Whether an account is the service agent of Artifact Registry of any project. */
+export function isArtifactRegistryAgent(universe: Universe, email: string): boolean {
+  return email.endsWith(`@${artifactRegistryAgents(universe)}`);
+}
+
+/** IAM documentation, "Service agents": `service-PROJECT_NUMBER@gcp-sa-artifactregistry.iam.gserviceaccount.com`. */
+function artifactRegistryAgents(universe: Universe): string {
+  return `gcp-sa-artifactregistry.${universe.serviceAgentDomain}`;
+}
+
 /**
  * The project of a service account, from its e-mail address; null if the address does not contain it (default
  * accounts have a project number). The address drops the project prefix, so it is added again.

@@ -116,6 +116,7 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
           authenticationInfo: { principalEmail: account, principalSubject: canary('subject') },
           requestMetadata: { callerIp: canary('ip') },
           metadata: {
+            dryRun: 'true',
             violationReason: 'NO_MATCHING_ACCESS_LEVEL',
             vpcServiceControlsUniqueId: 'gkx8uT_A',
             ingressViolations: [{ source: canary('violation') }],
@@ -128,10 +129,11 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
       {
         time: '2026-11-03T08:00:00Z',
         principal: account,
+        dryRun: true,
         reason: 'NO_MATCHING_ACCESS_LEVEL',
         uniqueId: 'gkx8uT_A',
       },
-      { time: '2026-11-03T07:00:00Z', principal: null, reason: null, uniqueId: null },
+      { time: '2026-11-03T07:00:00Z', principal: null, dryRun: false, reason: null, uniqueId: null },
     ],
   },
   'gcloud-logging-read-pull-failures': {

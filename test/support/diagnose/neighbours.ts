@@ -104,6 +104,7 @@ export function neighbourhood(messages: readonly string[]): readonly Given[] {
       {
         time: '2026-11-03T08:00:00Z',
         principal: `${neighbour}@shop-prod.iam.gserviceaccount.com`,
+        dryRun: false,
         reason: 'NO_MATCHING_ACCESS_LEVEL',
         uniqueId: neighbour,
       },

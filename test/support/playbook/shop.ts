@@ -21,11 +21,11 @@ const clusterFields =
 const denials = [
   'log_id("cloudaudit.googleapis.com/policy")',
   'severity=ERROR',
-  'protoPayload.serviceName="artifactregistry.googleapis.com"',
+  'protoPayload.serviceName=("artifactregistry.googleapis.com" OR "containerfilesystem.googleapis.com")',
   'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
 ].join(' AND ');
 const denialFields =
-  'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId';
+  'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.dryRun,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId';
 
 /** Everything that differs between Google Cloud and S3NS. */
 export interface Place {
@@ -221,7 +221,7 @@ export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers 
           denials,
           `--project=${imageProject}`,
           '--freshness=1d',
-          '--limit=20',
+          '--limit=200',
         ],
         `--format=json(${denialFields})`,
       ],

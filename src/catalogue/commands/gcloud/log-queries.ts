@@ -22,12 +22,12 @@ export const perimeterDenials: Query = {
   lines: [
     'log_id("cloudaudit.googleapis.com/policy")',
     'severity=ERROR',
-    'protoPayload.serviceName="artifactregistry.googleapis.com"',
+    'protoPayload.serviceName=("artifactregistry.googleapis.com" OR "containerfilesystem.googleapis.com")',
     'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
   ],
   purpose: {
-    en: 'Requests to Artifact Registry that a service perimeter refused.',
-    fr: 'Les requêtes vers Artifact Registry qu’un périmètre de service a refusées.',
+    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. Where metadata.dryRun is true, it only would have.',
+    fr: 'Les requêtes vers Artifact Registry, ou vers le service de streaming d’images, qu’un périmètre de service a refusées. Là où metadata.dryRun vaut true, il les aurait seulement refusées.',
   },
   sources: [sources.perimeterTroubleshooting],
 };

@@ -45,6 +45,8 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
 
 /** A VPC Service Controls violation, from the audit log. */
 export interface PerimeterDenial {
+  /** Whether only the dry-run configuration of the perimeter was violated: the request went through. */
+  readonly dryRun: boolean;
   readonly time: string | null;
   readonly principal: string | null;
   readonly reason: string | null;
@@ -61,15 +63,16 @@ export const readPerimeterDenials = defineCommand({
     filterOf(perimeterDenials),
     '--project={IMAGE_PROJECT}',
     '--freshness=1d',
-    '--limit=20',
+    // A perimeter that is being prepared logs each request, which must not push out those that were refused.
+    '--limit=200',
   ],
   ...fields(
-    'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId',
+    'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.dryRun,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId',
     decodePerimeterDenials,
   ),
   purpose: {
-    en: 'Read the requests to Artifact Registry that a service perimeter refused in the last day.',
-    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures.',
+    en: 'Read the requests for images that a service perimeter refused in the last day, or would have refused in dry-run mode.',
+    fr: 'Lire les requêtes d’images qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures, ou aurait refusées en mode de simulation.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{IMAGE_PROJECT}',
@@ -77,7 +80,10 @@ export const readPerimeterDenials = defineCommand({
   sources: [sources.perimeterTroubleshooting],
 });
 
-/** One entry a violation. */
+/**
+ * One entry a violation. Those of a dry run have the severity of the others and are told apart by `metadata.dryRun`
+ * alone (VPC Service Controls documentation, "Manage dry run configurations"), a string or a boolean.
+ */
 export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenial[] {
   return array(answer).map((entry) => {
     const payload = child(entry, 'protoPayload');
@@ -85,6 +91,7 @@ export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenia
     return {
       time: text(entry, 'timestamp'),
       principal: text(child(payload, 'authenticationInfo'), 'principalEmail'),
+      dryRun: String(metadata['dryRun']) === 'true',
       reason: text(metadata, 'violationReason'),
       uniqueId: text(metadata, 'vpcServiceControlsUniqueId'),
     };
