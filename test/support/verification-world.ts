@@ -94,6 +94,12 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
       name: `${image}/projectSettings`,
       legacyRedirectionState: 'REDIRECTION_FROM_GCR_IO_ENABLED',
     },
+    ...Object.fromEntries(
+      [image, `organizations/${value('ORGANIZATION')}`].map((parent) => {
+        const name = `${parent}/roles/${value('CUSTOM_ROLE')}`;
+        return [name, { name, stage: 'GA', includedPermissions: ['artifactregistry.repositories.get'] }];
+      }),
+    ),
     [version]: { name: version, createTime: '2025-05-02T08:12:44Z', updateTime: '2025-05-02T08:12:44Z' },
   };
 }

@@ -20,6 +20,10 @@ export const sources = {
     en: 'Artifact Registry roles and permissions',
     fr: 'Rôles et autorisations Artifact Registry',
   }),
+  customRoles: documentation('/iam/docs/creating-custom-roles', {
+    en: 'Create and manage custom roles',
+    fr: 'Créer et gérer des rôles personnalisés',
+  }),
   artifactRegistryGke: documentation('/artifact-registry/docs/integrate-gke', {
     en: 'Deploy to GKE from Artifact Registry',
     fr: 'Déployer sur GKE depuis Artifact Registry',

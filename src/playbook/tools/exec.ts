@@ -58,6 +58,7 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
     'dns response-policies list',
     'dns response-policies rules list',
     'iam service-accounts describe',
+    'iam roles describe',
     'projects describe',
     'projects get-iam-policy',
     'projects get-ancestors-iam-policy',

@@ -69,6 +69,24 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
     raw: { email: account, disabled: true, description: canary('description'), oauth2ClientId: canary('id') },
     kept: { email: account, disabled: true },
   },
+  'gcloud-iam-roles-describe': {
+    raw: {
+      name: 'projects/shop-images/roles/imagePuller',
+      title: canary('title'),
+      description: canary('description'),
+      includedPermissions: [canary('permission'), 'artifactregistry.repositories.downloadArtifacts'],
+    },
+    kept: { downloads: true },
+  },
+  'gcloud-iam-roles-describe-organization': {
+    raw: {
+      name: 'organizations/123456789012/roles/imagePuller',
+      title: canary('title'),
+      deleted: true,
+      includedPermissions: ['artifactregistry.repositories.downloadArtifacts'],
+    },
+    kept: { downloads: false },
+  },
   'gcloud-artifacts-repositories-describe': {
     raw: {
       format: 'DOCKER',

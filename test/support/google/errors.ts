@@ -54,7 +54,7 @@ export function notFound(request: GoogleRequest): Answer {
     compute: `The resource '${name}' was not found`,
     container: `Not found: ${name}.`,
     dns: `The 'parameters.managedZone' resource named '${name.split('/').at(-1)}' does not exist.`,
-    iam: `Unknown service account`,
+    iam: request.collection === 'roles' ? `The role named ${name} was not found.` : 'Unknown service account',
   };
   // Resource Manager does not reveal whether a project exists.
   if (service === 'cloudresourcemanager') return forbidden(request, '');
@@ -89,6 +89,11 @@ function forbidden(request: GoogleRequest, projectNumber: string): Answer {
     case 'compute':
       return denied(`Required '${permission}' permission for '${name}'`);
     case 'iam':
+      // Without the name of the permission: github.com/GoogleCloudPlatform/pubsec-declarative-toolkit/issues/578.
+      if (request.collection === 'roles')
+        return denied(`You don't have permission to get the role at ${name}.`, [
+          iamDenied('iam.googleapis.com'),
+        ]);
       return denied(`Permission '${permission}' denied on resource (or it may not exist).`, [
         iamDenied('iam.googleapis.com'),
       ]);

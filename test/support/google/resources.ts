@@ -28,6 +28,7 @@ const COLLECTIONS: Record<string, Collection> = {
   clusters: { service: 'container' },
   nodePools: { service: 'container' },
   serviceAccounts: { service: 'iam', key: 'accounts' },
+  roles: { service: 'iam' },
   repositories: artifactregistry,
   packages: artifactregistry,
   versions: artifactregistry,

@@ -1,5 +1,6 @@
 import { describeRepository, getRepositoryPolicy } from '../../commands/gcloud/artifacts.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
+import { describeOrganizationRole, describeProjectRole } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
@@ -13,7 +14,14 @@ import type { Failure } from '../../model/answer.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell, explainFailure } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { example, grant, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
+import {
+  example,
+  few,
+  grant,
+  type RepositoryPull,
+  repositoryParams,
+  where,
+} from './shared/repository-pull.ts';
 
 /** Facts are the same in every language: the failure itself, which each text explains. */
 type FailureFacts = Pick<Failure, keyof Failure>;
@@ -88,6 +96,9 @@ export const imageAccess = defineRule({
     { command: getRepositoryPolicy, concludes: ['role-granted'] },
     { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
     { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
+    // A custom role that could not be read may let its holder download.
+    { command: describeProjectRole, concludes: ['access-denied'] },
+    { command: describeOrganizationRole, concludes: ['access-denied'] },
     // The cluster's configuration names the service account of its nodes.
     { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
   ],
@@ -106,9 +117,9 @@ export const imageAccess = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: RepositoryPull) =>
-          `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
+          `${facts.account} may not read ${where(facts)}: no allow policy gives it a role that may download, such as Artifact Registry Reader`,
         fr: (facts: RepositoryPull) =>
-          `${facts.account} n’a pas le droit de lire ${where(facts)}\u00a0: aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
+          `${facts.account} n’a pas le droit de lire ${where(facts)}\u00a0: aucune stratégie d’autorisation ne lui donne un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
       },
       remedies: [grant],
       example,
@@ -133,9 +144,9 @@ export const imageAccess = defineRule({
       verdict: 'problem',
       text: {
         en: (facts) =>
-          `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${facts.bindings.join(', ')}`,
+          `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${few(facts.bindings).en}`,
         fr: (facts) =>
-          `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${facts.bindings.join(', ')}`,
+          `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${few(facts.bindings).fr}`,
       },
       remedies: [grant],
       example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
@@ -144,15 +155,15 @@ export const imageAccess = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts) =>
-          `${facts.account} may or may not read ${where(facts)}: it depends on ${facts.bindings.join(', ')}`,
+          `${facts.account} may or may not read ${where(facts)}: it depends on ${few(facts.bindings).en}`,
         fr: (facts) =>
-          `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${facts.bindings.join(', ')}`,
+          `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${few(facts.bindings).fr}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look whether the account is a member of the group, or whether the role holds artifactregistry.repositories.downloadArtifacts.',
-            fr: 'Vérifiez si le compte est membre du groupe, ou si le rôle contient artifactregistry.repositories.downloadArtifacts.',
+            en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
+            fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
           },
         },
       ],

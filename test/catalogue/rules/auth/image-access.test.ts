@@ -3,6 +3,10 @@ import {
   describeRepository,
   getRepositoryPolicy,
 } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
+import {
+  describeOrganizationRole,
+  describeProjectRole,
+} from '../../../../src/catalogue/commands/gcloud/iam.ts';
 import type { Binding } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { imageAccess as rule } from '../../../../src/catalogue/rules/auth/image-access.ts';
@@ -45,6 +49,18 @@ function policies(
     given(getAncestorPolicies, project, top),
   ];
 }
+const puller = 'projects/shop-images/roles/imagePuller';
+const organizationPuller = 'organizations/123456789012/roles/imagePuller';
+const inProject = { CUSTOM_ROLE: 'imagePuller', IMAGE_PROJECT: 'shop-images' };
+const customRole = (downloads: boolean) => given(describeProjectRole, inProject, { downloads });
+const organizationRole = (downloads: boolean) =>
+  given(
+    describeOrganizationRole,
+    { CUSTOM_ROLE: 'imagePuller', ORGANIZATION: '123456789012' },
+    { downloads },
+  );
+const self = `serviceAccount:${account}`;
+const unfailing = pull(undefined, { failure: null });
 const topUnread = refused(getAncestorPolicies, project, {
   why: 'forbidden',
   permission: 'resourcemanager.organizations.getIamPolicy',
@@ -79,6 +95,36 @@ rehearse(rule, {
       about: pull(),
       world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
     },
+    ...[
+      'roles/viewer',
+      'roles/iam.devOps',
+      'roles/artifactregistry.viewer',
+      'roles/cloudbuild.builds.builder',
+      'roles/composer.worker',
+      'roles/run.builder',
+    ].map((role) => ({
+      when: `by ${role}`,
+      about: unfailing,
+      world: [docker, instance, ...policies([], [binds(role, self)])],
+      facts: { role, on: 'project' },
+    })),
+    {
+      when: 'by a custom role that permits downloads',
+      about: unfailing,
+      world: [docker, instance, ...policies([binds(puller, self)]), customRole(true)],
+      facts: { role: puller, on: 'repository' },
+    },
+    {
+      when: 'by a custom role of the organization',
+      about: unfailing,
+      world: [
+        docker,
+        instance,
+        ...policies([], [], [binds(organizationPuller, self)]),
+        organizationRole(true),
+      ],
+      facts: { role: organizationPuller, on: 'ancestors' },
+    },
     {
       when: 'even after a group and a condition',
       about: pull(),
@@ -97,6 +143,35 @@ rehearse(rule, {
       ],
     },
     {
+      when: 'if the custom roles permit no downloads',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([binds(puller, self)], [], [binds(organizationPuller, 'group:platform@example.com')]),
+        customRole(false),
+        organizationRole(false),
+      ],
+    },
+    {
+      when: 'if groups have roles for other services',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies(
+          [],
+          [binds('roles/container.developer', 'group:dev@example.com')],
+          [binds('roles/resourcemanager.organizationAdmin', 'group:platform@example.com')],
+        ),
+      ],
+    },
+    {
+      when: 'if it was deleted, and made again under its name',
+      about: pull(),
+      world: [docker, instance, ...policies([binds(reader, `deleted:${self}?uid=123`)])],
+    },
+    {
       when: 'if the roles are for other services',
       about: pull(),
       world: [
@@ -111,11 +186,37 @@ rehearse(rule, {
     world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
     facts: { why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
   },
-  'access-denied': {
-    about: pull(),
-    world: [docker, instance, ...policies([byGroup])],
-    facts: { bindings: [`${reader} (group:platform@example.com)`] },
-  },
+  'access-denied': [
+    {
+      about: pull(),
+      world: [docker, instance, ...policies([byGroup])],
+      facts: { bindings: [`${reader} (group:platform@example.com)`] },
+    },
+    {
+      when: 'with those that lack only a member first',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([binds('roles/newservice.worker', 'group:dev@example.com'), byGroup]),
+      ],
+      facts: {
+        bindings: [
+          `${reader} (group:platform@example.com)`,
+          'roles/newservice.worker (group:dev@example.com)',
+        ],
+      },
+    },
+    {
+      when: 'by many',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([binds(reader, ...['a', 'b', 'c', 'd', 'e'].map((name) => `group:${name}@example.com`))]),
+      ],
+    },
+  ],
   'access-undetermined': [
     {
       about: pull(undefined, { failure: failure('auth-401') }),
@@ -133,10 +234,41 @@ rehearse(rule, {
       facts: { bindings: [`${reader} (serviceAccount:${account})`] },
     },
     {
-      when: 'on a custom role',
-      about: pull(undefined, { failure: null }),
-      world: [docker, instance, ...policies([binds('projects/p/roles/puller', `serviceAccount:${account}`)])],
+      when: 'on a custom role that cannot be read',
+      about: unfailing,
+      world: [
+        docker,
+        instance,
+        ...policies([binds(puller, self)]),
+        refused(describeProjectRole, inProject, { why: 'forbidden', permission: 'iam.roles.get' }),
+      ],
+      facts: { bindings: [`${puller} (${self})`] },
     },
+    {
+      when: 'on a custom role that permits downloads, and a group',
+      about: unfailing,
+      world: [docker, instance, ...policies([binds(puller, 'group:platform@example.com')]), customRole(true)],
+      facts: { bindings: [`${puller} (group:platform@example.com)`] },
+    },
+    {
+      when: 'on a predefined role that nobody here knows',
+      about: unfailing,
+      world: [docker, instance, ...policies([], [binds('roles/newservice.worker', self)])],
+      facts: { bindings: [`roles/newservice.worker (${self})`] },
+    },
+    ...[
+      ['roles/viewer', 'group:platform@example.com'],
+      ['roles/editor', 'projectEditor:shop-images'],
+      ['roles/newservice.worker', 'principalSet://cloudresourcemanager.googleapis.com/projects/1'],
+      ['roles/iam.supportUser', 'domain:example.com'],
+      ['roles/newservice.worker', 'allUsers'],
+      [reader, 'kindOfTheFuture:x'],
+    ].map(([role = '', member = '']) => ({
+      when: `on ${role} of ${member}`,
+      about: unfailing,
+      world: [docker, instance, ...policies([], [binds(role, member)])],
+      facts: { bindings: [`${role} (${member})`] },
+    })),
   ],
   'repository-missing': {
     about: pull(),
