@@ -1,6 +1,7 @@
 /** Sources of the facts in the catalogue. Further reading is in further-reading.ts. */
 import { universes } from '../../cloud/universes.ts';
 import { documentation, documentationOf, inStoredCopy, page, type Source } from '../model/source.ts';
+import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 
 export const sources = {
@@ -20,10 +21,7 @@ export const sources = {
     en: 'Artifact Registry roles and permissions',
     fr: 'Rôles et autorisations Artifact Registry',
   }),
-  customRoles: documentation('/iam/docs/creating-custom-roles', {
-    en: 'Create and manage custom roles',
-    fr: 'Créer et gérer des rôles personnalisés',
-  }),
+  ...accessSources,
   artifactRegistryGke: documentation('/artifact-registry/docs/integrate-gke', {
     en: 'Deploy to GKE from Artifact Registry',
     fr: 'Déployer sur GKE depuis Artifact Registry',

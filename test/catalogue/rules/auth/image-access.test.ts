@@ -3,182 +3,70 @@ import {
   describeRepository,
   getRepositoryPolicy,
 } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
-import {
-  describeOrganizationRole,
-  describeProjectRole,
-} from '../../../../src/catalogue/commands/gcloud/iam.ts';
-import type { Binding } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { imageAccess as rule } from '../../../../src/catalogue/rules/auth/image-access.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
-import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
+import * as fixtures from '../../../support/rules/registry-access.ts';
+import {
+  binds,
+  byGroup,
+  docker,
+  policies,
+  project,
+  reader,
+  reads,
+  repository,
+  topUnread,
+} from '../../../support/rules/registry-access.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,
-  clusterOf,
   failure,
   image,
   instance,
-  instanceHidden,
   instanceWithoutAccount,
   pull,
 } from '../../../support/rules/subjects.ts';
 
-const project = { IMAGE_PROJECT: 'shop-images' };
-const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
-const docker = given(describeRepository, repository, { format: 'DOCKER', mode: null, registryUri: null });
-const binds = (role: string, ...members: readonly string[]): Binding => ({
-  role,
-  members,
-  conditional: false,
-});
-const reader = 'roles/artifactregistry.reader';
-const reads = binds(reader, `serviceAccount:${account}`);
-const byGroup = binds(reader, 'group:platform@example.com');
-
-/** The IAM policies of the repository, of its project and of its ancestors. */
-function policies(
-  of: readonly Binding[],
-  above: readonly Binding[] = [],
-  top: readonly Binding[] = [],
-): Given[] {
-  return [
-    given(getRepositoryPolicy, repository, of),
-    given(getProjectPolicy, project, above),
-    given(getAncestorPolicies, project, top),
-  ];
-}
-const puller = 'projects/shop-images/roles/imagePuller';
-const organizationPuller = 'organizations/123456789012/roles/imagePuller';
-const inProject = { CUSTOM_ROLE: 'imagePuller', IMAGE_PROJECT: 'shop-images' };
-const customRole = (downloads: boolean) => given(describeProjectRole, inProject, { downloads });
-const organizationRole = (downloads: boolean) =>
-  given(
-    describeOrganizationRole,
-    { CUSTOM_ROLE: 'imagePuller', ORGANIZATION: '123456789012' },
-    { downloads },
-  );
-const self = `serviceAccount:${account}`;
-const unfailing = pull(undefined, { failure: null });
-const topUnread = refused(getAncestorPolicies, project, {
-  why: 'forbidden',
-  permission: 'resourcemanager.organizations.getIamPolicy',
-});
-
 rehearse(rule, {
-  'role-granted': [
+  'role-granted': fixtures.granted,
+  'role-granted-and-refused': [
     {
       about: pull(),
       world: [docker, instance, ...policies([reads])],
-      facts: { account, role: reader, on: 'repository' },
+      facts: { account, role: reader, on: 'repository', mode: '' },
     },
-    {
-      when: 'on the project',
+    ...['VIRTUAL_REPOSITORY', 'REMOTE_REPOSITORY'].map((mode) => ({
+      when: `of a ${mode}`,
       about: pull(),
-      world: [docker, instance, ...policies([], [reads])],
-      facts: { on: 'project' },
-    },
-    {
-      when: 'on a folder or the organization',
-      about: pull(),
-      world: [docker, instance, ...policies([], [], [reads])],
-      facts: { on: 'ancestors' },
-    },
-    {
-      when: 'by allUsers',
-      about: pull(),
-      world: [docker, instance, ...policies([binds(reader, 'allUsers')])],
-    },
-    {
-      when: 'by the account of an instance that is not visible',
-      about: pull(),
-      world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
-    },
-    ...[
-      'roles/viewer',
-      'roles/iam.devOps',
-      'roles/artifactregistry.viewer',
-      'roles/cloudbuild.builds.builder',
-      'roles/composer.worker',
-      'roles/run.builder',
-    ].map((role) => ({
-      when: `by ${role}`,
-      about: unfailing,
-      world: [docker, instance, ...policies([], [binds(role, self)])],
-      facts: { role, on: 'project' },
+      world: [
+        given(describeRepository, repository, { format: 'DOCKER', mode, registryUri: null }),
+        instance,
+        ...policies([], [reads]),
+      ],
+      facts: { mode, on: 'project' },
     })),
     {
-      when: 'by a custom role that permits downloads',
-      about: unfailing,
-      world: [docker, instance, ...policies([binds(puller, self)]), customRole(true)],
-      facts: { role: puller, on: 'repository' },
-    },
-    {
-      when: 'by a custom role of the organization',
-      about: unfailing,
-      world: [
-        docker,
-        instance,
-        ...policies([], [], [binds(organizationPuller, self)]),
-        organizationRole(true),
-      ],
-      facts: { role: organizationPuller, on: 'ancestors' },
-    },
-    {
-      when: 'even after a group and a condition',
-      about: pull(),
-      world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
+      when: 'by the very host that the message names',
+      about: pull(undefined, {
+        failure: { ...failure('auth-403'), details: { host: 'europe-west9-docker.pkg.dev' } },
+      }),
+      world: [docker, instance, ...policies([reads])],
     },
   ],
-  'role-missing': [
-    { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
+  'role-missing': fixtures.missing,
+  'role-missing-with-pull-secret': [
     {
-      when: 'if another account has it',
-      about: pull(),
-      world: [
-        docker,
-        instance,
-        ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
-      ],
+      about: pull(undefined, { pullSecrets: ['registry-credentials'] }),
+      world: [docker, instance, ...policies([])],
+      facts: { account, secrets: ['registry-credentials'] },
     },
     {
-      when: 'if the custom roles permit no downloads',
-      about: pull(),
-      world: [
-        docker,
-        instance,
-        ...policies([binds(puller, self)], [], [binds(organizationPuller, 'group:platform@example.com')]),
-        customRole(false),
-        organizationRole(false),
-      ],
-    },
-    {
-      when: 'if groups have roles for other services',
-      about: pull(),
-      world: [
-        docker,
-        instance,
-        ...policies(
-          [],
-          [binds('roles/container.developer', 'group:dev@example.com')],
-          [binds('roles/resourcemanager.organizationAdmin', 'group:platform@example.com')],
-        ),
-      ],
-    },
-    {
-      when: 'if it was deleted, and made again under its name',
-      about: pull(),
-      world: [docker, instance, ...policies([binds(reader, `deleted:${self}?uid=123`)])],
-    },
-    {
-      when: 'if the roles are for other services',
-      about: pull(),
-      world: [
-        docker,
-        instance,
-        ...policies([], [binds('roles/logging.logWriter', `serviceAccount:${account}`)]),
-      ],
+      when: 'where the pull works',
+      about: pull(undefined, { failure: null, pullSecrets: ['registry-credentials'] }),
+      world: [docker, instance, ...policies([])],
     },
   ],
   'ancestor-policies-unreadable': {
@@ -217,59 +105,7 @@ rehearse(rule, {
       ],
     },
   ],
-  'access-undetermined': [
-    {
-      about: pull(undefined, { failure: failure('auth-401') }),
-      world: [docker, instance, ...policies([byGroup])],
-    },
-    {
-      when: 'in an audit',
-      about: pull(undefined, { failure: null }),
-      world: [docker, instance, ...policies([byGroup])],
-    },
-    {
-      when: 'on a condition',
-      about: pull(undefined, { failure: null }),
-      world: [docker, instance, ...policies([{ ...reads, conditional: true }])],
-      facts: { bindings: [`${reader} (serviceAccount:${account})`] },
-    },
-    {
-      when: 'on a custom role that cannot be read',
-      about: unfailing,
-      world: [
-        docker,
-        instance,
-        ...policies([binds(puller, self)]),
-        refused(describeProjectRole, inProject, { why: 'forbidden', permission: 'iam.roles.get' }),
-      ],
-      facts: { bindings: [`${puller} (${self})`] },
-    },
-    {
-      when: 'on a custom role that permits downloads, and a group',
-      about: unfailing,
-      world: [docker, instance, ...policies([binds(puller, 'group:platform@example.com')]), customRole(true)],
-      facts: { bindings: [`${puller} (group:platform@example.com)`] },
-    },
-    {
-      when: 'on a predefined role that nobody here knows',
-      about: unfailing,
-      world: [docker, instance, ...policies([], [binds('roles/newservice.worker', self)])],
-      facts: { bindings: [`roles/newservice.worker (${self})`] },
-    },
-    ...[
-      ['roles/viewer', 'group:platform@example.com'],
-      ['roles/editor', 'projectEditor:shop-images'],
-      ['roles/newservice.worker', 'principalSet://cloudresourcemanager.googleapis.com/projects/1'],
-      ['roles/iam.supportUser', 'domain:example.com'],
-      ['roles/newservice.worker', 'allUsers'],
-      [reader, 'kindOfTheFuture:x'],
-    ].map(([role = '', member = '']) => ({
-      when: `on ${role} of ${member}`,
-      about: unfailing,
-      world: [docker, instance, ...policies([], [binds(role, member)])],
-      facts: { bindings: [`${role} (${member})`] },
-    })),
-  ],
+  'access-undetermined': fixtures.undetermined,
   'repository-missing': {
     about: pull(),
     world: [refused(describeRepository, repository, { why: 'not-found' })],
