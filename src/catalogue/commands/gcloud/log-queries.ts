@@ -72,4 +72,10 @@ export function filterOf(query: Query): string {
   return query.lines.join(' AND ');
 }
 
-export const queries: readonly Query[] = [pullFailureEvents, perimeterDenials, firewallDenials, runtimeLog];
+export const queries: readonly Query[] = [
+  pullFailureEvents,
+  perimeterDenials,
+  firewallDenials,
+  natDrops,
+  runtimeLog,
+];
