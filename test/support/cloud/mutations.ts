@@ -59,7 +59,7 @@ const faultsOfRules: readonly Mutation[] = [
   ),
   fact('names', 'a zone that passes queries on answers itself', 'if (zone.passes)', 'if (false)'),
   fact(
-    'index',
+    'attempt',
     'a network that leads to a VIP and has no zone for it lacks a route',
     'if (isOpen(attempt)) return { range: v4, isCertain: true };',
     '',

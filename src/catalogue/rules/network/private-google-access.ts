@@ -62,9 +62,7 @@ export const privateGoogleAccess = defineRule({
       return { because: 'private-google-access-by-nat', facts: { ...facts, nat: leg.nat } };
     if (leg.state === 'open') return { because: 'private-google-access-enabled', facts };
     return {
-      because: about.failure
-        ? 'private-google-access-disabled'
-        : 'private-google-access-disabled-no-failing-pull',
+      because: about.failure ? 'private-google-access-disabled' : 'google-access-disabled-no-failing-pull',
       facts: { ...facts, host },
     };
   },
@@ -108,7 +106,7 @@ export const privateGoogleAccess = defineRule({
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
       evidence: { command: describeSubnet, params, shows: () => 'privateIpGoogleAccess: false' },
     }),
-    'private-google-access-disabled-no-failing-pull': outcome({
+    'google-access-disabled-no-failing-pull': outcome({
       verdict: 'unknown',
       text: {
         en: ({ subnetwork, project, host }) =>

@@ -20,6 +20,40 @@ export type DnsDecision = {
   readonly vip: string;
 };
 
+/** Facts of the outcomes about a zone or policy that answers. */
+export const example: DnsDecision = {
+  name: 'europe-west9-docker.pkg.dev',
+  kind: 'zone',
+  decider: 'registry',
+  project: 'shop-prod',
+  domain: 'pkg.dev',
+  vip: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
+};
+
+/** What answers, as sentences name it. */
+export const decidesEn = ({ kind, decider, project }: DnsDecision) =>
+  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
+export const decidesFr = ({ kind, decider, project }: DnsDecision) =>
+  `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
+/** A network, and the projects whose Cloud DNS was read. */
+export type Place = { readonly name: string; readonly network: string; readonly projects: readonly string[] };
+
+export const examplePlace: Place = {
+  name: 'europe-west9-docker.pkg.dev',
+  network: 'shop',
+  projects: ['shop-prod', 'shop-network'],
+};
+
+/** The VIP to which a network leads, and what the name leads to instead. */
+export const exampleVip = {
+  name: 'europe-west9-docker.pkg.dev',
+  range: '199.36.153.4/30',
+  network: 'shop',
+  project: 'shop-prod',
+  domain: 'pkg.dev',
+  vip: '199.36.153.4,199.36.153.5,199.36.153.6,199.36.153.7',
+};
+
 /** A zone that the network lacks, for the VIP that it leads to. */
 export type MissingZone = {
   readonly network: string;

@@ -1,6 +1,5 @@
 /** What every rule about a leg of the way to a registry says where it does not get to judge that leg. */
-import type { Attempt, LegName, Path } from '../../../facts/path/index.ts';
-import { legs } from '../../../facts/path/index.ts';
+import { type Attempt, type LegName, legs, type Path } from '../../../facts/path/model.ts';
 import { outcome } from '../../../model/define.ts';
 import { CannotTell } from '../../../model/failures.ts';
 

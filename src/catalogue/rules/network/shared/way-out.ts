@@ -1,5 +1,5 @@
 /** The last leg of the way to a registry, which two rules report: for the universe's own registries, and for all others. */
-import type { Path } from '../../../facts/path/index.ts';
+import type { Path } from '../../../facts/path/model.ts';
 import { outcome } from '../../../model/define.ts';
 import { CannotTell } from '../../../model/failures.ts';
 
