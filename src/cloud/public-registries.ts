@@ -1,5 +1,5 @@
 /** Registries that public DNS is known to have. Any other host can be a name of a private network only. */
-import { universeOfHost, universes } from './universes.ts';
+import { universeServing } from './universes.ts';
 
 /** Hosts by the documentation of who runs them. */
 const hosts: readonly string[] = [
@@ -18,10 +18,5 @@ const hosts: readonly string[] = [
 
 /** True for a registry of a universe, and for the large public ones. */
 export function isPublicRegistry(host: string): boolean {
-  const others = Object.values(universes).flatMap(({ otherRegistryDomains }) => otherRegistryDomains);
-  return (
-    hosts.includes(host) ||
-    universeOfHost(host) !== null ||
-    others.some((domain) => host === domain || host.endsWith(`.${domain}`))
-  );
+  return hosts.includes(host) || universeServing(host) !== null;
 }

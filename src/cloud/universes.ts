@@ -208,6 +208,11 @@ export function isCloudRegistry(universe: Universe, host: string): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
+/** The universe whose VIPs serve a registry host, those of Google's own images included; null for a third party's. */
+export function universeServing(host: string): Universe | null {
+  return Object.values(universes).find((universe) => isCloudRegistry(universe, host)) ?? null;
+}
+
 /** The e-mail address of the Compute Engine default service account, which GKE shows as `default`. */
 export function defaultComputeAccount(universe: Universe, projectNumber: string): string {
   return `${projectNumber}-compute@${universe.defaultComputeDomain}`;

@@ -5,7 +5,7 @@
  */
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
 import { isPublicRegistry } from '../../../cloud/public-registries.ts';
-import { isCloudRegistry, type Universe, universeOfHost } from '../../../cloud/universes.ts';
+import { isCloudRegistry, type Universe, universeServing } from '../../../cloud/universes.ts';
 import { listApiEndpoints } from '../../commands/gcloud/networks.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { AnyCommand } from '../../model/command.ts';
@@ -60,7 +60,7 @@ export async function pathTo(ask: Ask, about: RegistryPath, universe: Universe):
     host,
     at,
     isOwn: isCloudRegistry(universe, host),
-    owner: universeOfHost(host),
+    owner: universeServing(host),
     answer: () => resolveName(ask, scope, host),
   };
   return { judged: true, host, at, dnsProjects: scope.projects, ...(await travel(way)) };
@@ -126,6 +126,8 @@ async function toDialled(way: Way, address: string): Promise<Travelled> {
   const reachedVip = await vipInstead(way);
   if (!reachedVip) return { name: open('public'), attempt };
   const answer = await way.answer();
+  if (answer.result === 'addresses' && !answer.addresses.includes(address))
+    return { name: { state: 'unknown', why: 'contradicted', dialled: address, answer }, attempt: null };
   const name: NameLeg = reachedVip.isCertain
     ? { state: 'broken', why: 'vip-zone-missing', address, vip: reachedVip.range, answer }
     : { state: 'unknown', why: 'vip-zone-not-found', vip: reachedVip.range, answer };
