@@ -33,7 +33,7 @@ export interface Outcome<F extends Facts = Facts> {
    * in which nothing is one.
    */
   readonly answers?: true;
-  /** Whether it leaves the question to another rule that comes first, so that it concludes nothing. */
+  /** Whether it leaves the question to another rule, so that it concludes nothing. */
   readonly notJudged?: true;
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;

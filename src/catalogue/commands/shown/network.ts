@@ -146,7 +146,7 @@ export const createRegistryZone = defineCommand({
     '--dns-name={REGISTRY_DOMAIN}.',
     '--visibility=private',
     '--networks={NETWORK}',
-    '--description=',
+    '--description=registry',
   ],
   output: [],
   purpose: {

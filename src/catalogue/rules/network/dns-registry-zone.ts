@@ -1,7 +1,17 @@
 import { addressesOf, vipOf } from '../../../cloud/addresses.ts';
-import { universeOfHost } from '../../../cloud/universes.ts';
+import { universeServing } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import {
+  listManagedZones,
+  listRecords,
+  listResponsePolicies,
+  listServerPolicies,
+} from '../../commands/gcloud/dns.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
+import { describeNetwork, describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listRouters } from '../../commands/gcloud/routers.ts';
+import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { NameLeg, Path } from '../../facts/path/model.ts';
 import type { NameAnswer } from '../../facts/path/names.ts';
@@ -12,6 +22,18 @@ import type { DnsDecision, Place } from './shared/dns-records.ts';
 import { notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { nameAnswers } from './shared/name-answers.ts';
 import { nameFaults } from './shared/name-faults.ts';
+
+/** The name leads somewhere, and would whatever is read of the way there. */
+const named = ['public-dns', 'dialed-address', 'vip-address', 'private-zone-address'] as const;
+/** It leads to a public address that the node does not reach. */
+const unreached = ['vip-zone-missing', 'vip-not-answered'] as const;
+/** It leads nowhere. */
+const hidden = ['record-missing', 'wildcard-record-missing', 'response-policy-override'] as const;
+const others = ['endpoint-address', 'other-registry-record-missing', 'no-zone-hides-name'] as const;
+/** It leads to an address that does not serve it. */
+const misled = ['other-universe-vip', 'other-universe-vip-dialed', 'vip-serves-other-hosts'] as const;
+
+const wayThere = [listPolicyBasedRoutes, listRoutes, listRouters, describeNetwork, listSpokes];
 
 export const dnsRegistryZone = defineRule({
   id: 'dns-registry-zone',
@@ -41,7 +63,7 @@ export const dnsRegistryZone = defineRule({
         return ofNothing(leg.answer, name);
       case 'other-universe': {
         const other = vipOf(leg.address)?.universe.name ?? '';
-        const own = universeOfHost(name)?.name ?? '';
+        const own = universeServing(name)?.name ?? '';
         const facts = { ...decisionOf(leg.answer, name), address: leg.address, other, universe: own };
         return { because: leg.answer ? 'other-universe-vip' : 'other-universe-vip-dialed', facts };
       }
@@ -56,7 +78,10 @@ export const dnsRegistryZone = defineRule({
       case 'vip-zone-not-found':
         return { because: 'vip-zone-not-found', facts: vipFacts(path, leg.vip) };
       case 'not-a-vip': {
-        const facts = { ...decisionOf(leg.answer, name), address: leg.address, universe: universe.name };
+        // Another than the one that was read may have sent the node there.
+        const { result, addresses } = leg.answer;
+        const by = result === 'elsewhere' || addresses.includes(leg.address) ? leg.answer : null;
+        const facts = { ...decisionOf(by, name), address: leg.address, universe: universe.name };
         return { because: 'non-vip-address', facts };
       }
       case 'contradicted':
@@ -76,7 +101,32 @@ export const dnsRegistryZone = defineRule({
 
   onFailure: [
     // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: ['public-dns'], fallback: describeClusterNetwork },
+    {
+      command: describeInstanceNetwork,
+      concludes: [...named, ...unreached, ...hidden, ...misled, ...others],
+      fallback: describeClusterNetwork,
+    },
+    // Where a name leads does not depend on the way there.
+    ...wayThere.map((command) => ({ command, concludes: named })),
+    { command: getEffectiveFirewalls, concludes: ['vip-address', 'endpoint-address', 'public-dns'] },
+    { command: describeSubnet, concludes: ['dialed-address', 'vip-address', 'endpoint-address'] },
+    // A network without the Network Connectivity API has none of its routes.
+    ...[listPolicyBasedRoutes, listSpokes].map((command) => ({
+      command,
+      failed: ['api-disabled'] as const,
+      concludes: unreached,
+    })),
+    {
+      command: getEffectiveFirewalls,
+      concludes: ['dialed-address', ...unreached],
+      fallback: getNetworkFirewalls,
+    },
+    // The message says where the name leads, or that it leads nowhere.
+    ...[listManagedZones, listResponsePolicies, listServerPolicies].map((command) => ({
+      command,
+      concludes: [...unreached, ...hidden],
+    })),
+    { command: listRecords, concludes: ['vip-not-answered'] },
   ],
   outcomes: {
     ...nameAnswers,
@@ -101,7 +151,7 @@ function placeOf({ host, at: { network }, dnsProjects }: Judged): Place {
 }
 
 function decisionOf(answer: NameAnswer | null, name: string): DnsDecision {
-  const owner = universeOfHost(name);
+  const owner = universeServing(name);
   return {
     name,
     kind: answer?.by?.kind ?? 'zone',
@@ -138,7 +188,7 @@ function ofOpen(leg: Extract<NameLeg, { readonly state: 'open' }>, path: Judged)
 function ofNothing(answer: NameAnswer, name: string) {
   const facts = decisionOf(answer, name);
   if (facts.kind === 'policy') return { because: 'response-policy-override' as const, facts };
-  if (!universeOfHost(name)) return { because: 'other-registry-record-missing' as const, facts };
+  if (!universeServing(name)) return { because: 'other-registry-record-missing' as const, facts };
   return {
     because: answer.apex?.addresses.length
       ? ('wildcard-record-missing' as const)
@@ -149,7 +199,7 @@ function ofNothing(answer: NameAnswer, name: string) {
 
 /** The records that a zone for a VIP needs. */
 function vipFacts({ host, at: { network } }: Judged, range: string) {
-  const owner = universeOfHost(host);
+  const owner = universeServing(host);
   const domains = owner ? [owner.artifactRegistryDomain, ...owner.otherRegistryDomains] : [];
   const domain = domains.find((each) => host === each || host.endsWith(`.${each}`)) ?? '';
   return {

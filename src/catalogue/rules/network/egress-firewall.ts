@@ -4,6 +4,7 @@ import { askRegistryFromNode } from '../../commands/shown/shell.ts';
 import { fillTemplate, shellTemplate } from '../../commands/template.ts';
 import { wasConnected } from '../../facts/cluster-network.ts';
 import type { FirewallLeg } from '../../facts/path/firewalls.ts';
+import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { Path } from '../../facts/path/model.ts';
 import { rangeOf } from '../../facts/path/target.ts';
@@ -40,8 +41,7 @@ export const egressFirewall = defineRule({
   asks: pathAsks,
 
   async check({ ask, about, universe }) {
-    if (wasConnected(about.failure))
-      return { because: 'registry-reachable', facts: { host: about.image.host } };
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'firewall');
     if (unjudged) return unjudged;

@@ -3,6 +3,7 @@ import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { listRoutes } from '../../commands/gcloud/routes.ts';
 import { createGatewayRoute } from '../../commands/shown/network.ts';
 import { wasConnected } from '../../facts/cluster-network.ts';
+import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { Path } from '../../facts/path/model.ts';
 import type { RouteLeg } from '../../facts/path/routes.ts';
@@ -53,8 +54,7 @@ export const routeToRegistry = defineRule({
   asks: pathAsks,
 
   async check({ ask, about, universe }) {
-    if (wasConnected(about.failure))
-      return { because: 'registry-reachable', facts: { host: about.image.host } };
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'route');
     if (unjudged) return unjudged;

@@ -127,8 +127,10 @@ export const nameAnswers = {
     ],
     example: { ...examplePlace, name: 'registry.example.com' },
   }),
+  // The rules about the way say what is not known of it.
   'public-address-unconfirmed': outcome({
     verdict: 'not-applicable',
+    notJudged: true,
     text: {
       en: ({ name, address }) =>
         `${name} leads to ${address || 'a public address'}: right, unless the network is made for a VIP, and the way to that address is not known`,
@@ -161,9 +163,9 @@ export const nameAnswers = {
     verdict: 'unknown',
     text: {
       en: (facts) =>
-        `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
+        `${facts.decider ? `${decidesEn(facts)} sends ${facts.name}` : `${facts.name} leads the node`} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
       fr: (facts) =>
-        `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
+        `${facts.decider ? `${decidesFr(facts)} envoie ${facts.name}` : `${facts.name} mène le nœud`} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
     },
     example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
   }),
