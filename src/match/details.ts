@@ -11,7 +11,8 @@ const shared: readonly RegExp[] = [
   /(?:\b(?:head|get|post|request to|code|content at) "?https?:\/\/|\bpulling from host )(?<host>[^\s/"?<>]{1,300})/,
   /[?&]ns=(?<mirrorFor>[^\s&":]{1,300})/,
   /\blookup (?<name>[^\s:]{1,300}?)\.?(?: on \[?(?<resolver>[^\s[\]]{1,100}?)\]?:\d{1,5})?:/,
-  /(?:\bdial tcp |->(?!\S{1,60}:53\b))\[?(?<address>[\da-f.:]{1,60}?)\]?:(?<port>\d{1,5}):/,
+  // An IPv6 address stands in brackets (golang/go src/net/ipsock.go, JoinHostPort).
+  /(?:\bdial tcp |->(?!\S{1,60}:53\b))(?:\[(?=[\da-f.:]{1,60}\]:))?(?<address>[\d.]{1,60}(?=:)|[\da-f.:]{1,60}(?=\]))\]?:(?<port>\d{1,5}):/,
   /(?<answered>connect: connection refused|connection reset by peer|tls handshake timeout|(?:: |^)eof$)/,
   /(?<layer>httpreadseeker|\bfailed to copy): /,
   /\bfailed to fetch (?<token>anonymous|oauth) token\b/,

@@ -48,6 +48,11 @@ const captured: Readonly<
     'connection-refused',
     { address: '10.20.0.5', port: '443', answered: 'connect: connection refused' },
   ],
+  'an IPv6 address that was dialled': [
+    pull('dial tcp [2600:2d00:2:1000::]:443: i/o timeout'),
+    'io-timeout',
+    { address: '2600:2d00:2:1000::', port: '443' },
+  ],
   'the far end of a connection': [
     pull('read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer'),
     'connection-reset',
