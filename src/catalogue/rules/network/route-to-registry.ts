@@ -1,6 +1,9 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
+import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
-import { listRoutes } from '../../commands/gcloud/routes.ts';
+import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createGatewayRoute } from '../../commands/shown/network.ts';
 import { wasConnected } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
@@ -39,6 +42,9 @@ const evidence = {
   command: listRoutes,
   params: ({ network, project }: PathFacts) => ({ NETWORK: network, NETWORK_PROJECT: project }),
 };
+
+const open = ['default-internet-gateway', 'internal-route', 'api-endpoint'] as const;
+const missing = ['vip-route-missing', 'internet-route-missing', 'internal-route-missing'] as const;
 
 export const routeToRegistry = defineRule({
   id: 'route-to-registry',
@@ -83,7 +89,22 @@ export const routeToRegistry = defineRule({
   },
 
   onFailure: [
-    { command: describeInstanceNetwork, concludes: ['vip-route-missing', 'internet-route-missing'] },
+    // The cluster's configuration names the network of its nodes.
+    {
+      command: describeInstanceNetwork,
+      concludes: [...open, ...missing, 'subnet-ipv4-only'],
+      fallback: describeClusterNetwork,
+    },
+    // A network without the Network Connectivity API has none of its routes.
+    {
+      command: listPolicyBasedRoutes,
+      failed: ['api-disabled'],
+      concludes: ['default-internet-gateway', 'internal-route', ...missing],
+    },
+    { command: listSpokes, failed: ['api-disabled'], concludes: ['default-internet-gateway', ...missing] },
+    // The route to an address does not depend on what happens to packets there, if the address is the right one.
+    { command: getEffectiveFirewalls, concludes: open },
+    { command: describeSubnet, concludes: ['default-internet-gateway', 'api-endpoint'] },
   ],
   outcomes: {
     'default-internet-gateway': outcome({
