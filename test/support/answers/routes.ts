@@ -152,7 +152,12 @@ export const routeAnswers: Readonly<Record<string, Sample>> = {
         ...secret,
         name: `${policyBasedRoutes}/inspect`,
         priority: 100,
-        filter: { srcRange: '10.164.0.0/20', destRange: '0.0.0.0/0', ipProtocol: 'TCP' },
+        filter: {
+          protocolVersion: 'IPV4',
+          ipProtocol: 'TCP',
+          srcRange: '10.164.0.0/20',
+          destRange: '0.0.0.0/0',
+        },
         nextHopIlbIp: '10.164.0.99',
         virtualMachine: { tags: ['web'] },
         labels: { a: canary('label') },
@@ -165,6 +170,7 @@ export const routeAnswers: Readonly<Record<string, Sample>> = {
         interconnectAttachment: { region: 'europe-west9' },
       },
       { name: canary('for-udp'), filter: { ipProtocol: 'UDP' }, nextHopIlbIp: '10.164.0.98' },
+      { name: canary('for-ipv6'), filter: { protocolVersion: 'IPV6' }, nextHopIlbIp: 'fd20::5' },
     ],
     kept: [
       {
@@ -192,6 +198,14 @@ export const routeAnswers: Readonly<Record<string, Sample>> = {
         name: canary('spoke'),
         hub: 'projects/company-hub/locations/global/hubs/company',
         linkedVpcNetwork: { uri: network, excludeExportRanges: [canary('range')] },
+        state: 'ACTIVE',
+      },
+      {
+        name: canary('inactive-spoke'),
+        hub: 'projects/company-hub/locations/global/hubs/former',
+        linkedVpcNetwork: { uri: network },
+        state: 'INACTIVE',
+        reasons: [{ code: 'REJECTED', userDetails: canary('reason') }],
       },
       {
         name: canary('tunnel-spoke'),

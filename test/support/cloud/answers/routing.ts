@@ -157,6 +157,7 @@ export const routingResources: Resources = {
           name: `projects/${world.network.project}/locations/global/spokes/shop`,
           hub: `projects/${world.network.project}/locations/global/hubs/${'name' in hop ? hop.name : ''}`,
           linkedVpcNetwork: { uri: networkLink(world) },
+          state: 'ACTIVE',
         })),
   },
   /** https://docs.cloud.google.com/compute/docs/reference/rest/v1/networks/get */
