@@ -103,6 +103,8 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   if (method === 'getIamPolicy') {
     return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
   }
+  const network = networkIn(call);
+  if (network !== null && !resources[network]) return undefined;
   // `projects/P/projectSettings` is one resource, although its name ends like a collection.
   if (!request.list || resources[name]) return findResource(resources, name) ?? computed(resources, name);
   const parent = parentOf(request);
@@ -112,20 +114,35 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   return listResources(resources, request, parseComputeFilter(filter ?? ''));
 }
 
-/** Methods of Compute Engine that are paths below an instance, a network or a router. */
+/** The network that a query names by its URL, as a resource of the world; null for a query that names none. */
+function networkIn({ url }: Call): string | null {
+  const network = url.searchParams.get('network');
+  return network === null ? null : (/projects\/[^/]+\/global\/networks\/[^/]+$/.exec(network)?.[0] ?? '');
+}
+
+/** Methods of Compute Engine that are paths below an instance or a router. */
 const METHOD_BELOW =
-  /^((projects\/[^/]+)\/(?:zones\/[^/]+\/instances|global\/networks|regions\/[^/]+\/routers)\/[^/]+)\/(getEffectiveFirewalls|getRouterStatus|serialPort)$/;
+  /^((projects\/[^/]+)\/(?:zones\/[^/]+\/instances|regions\/[^/]+\/routers)\/[^/]+)\/(getEffectiveFirewalls|getRouterStatus|serialPort)$/;
+
+/** The method of Compute Engine that is a path below a region, for the network in its query. */
+const REGION_FIREWALLS = /^(projects\/[^/]+)\/regions\/[^/]+\/firewallPolicies\/getEffectiveFirewalls$/;
 
 /**
  * Computed by Compute Engine, so not necessarily in a world: the effective firewall rules, an empty serial console, and
  * the status of a router that has learned no routes.
  */
 function computed(resources: GoogleWorld['resources'], name: string): object | undefined {
+  const [, ofRegion] = REGION_FIREWALLS.exec(name) ?? [];
+  if (ofRegion) return effectiveFirewalls(resources, ofRegion);
   const [, owner = '', project = '', method] = METHOD_BELOW.exec(name) ?? [];
   const resource = resources[owner];
   if (!resource) return undefined;
   if (method === 'serialPort') return { contents: '', next: '0', start: '0' };
   if (method === 'getRouterStatus') return routerStatus(resource);
+  return effectiveFirewalls(resources, project);
+}
+
+function effectiveFirewalls(resources: GoogleWorld['resources'], project: string) {
   const firewalls = Object.keys(resources).filter((each) => each.startsWith(`${project}/global/firewalls/`));
   return { firewalls: firewalls.map((each) => resources[each]) };
 }

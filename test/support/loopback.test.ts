@@ -24,7 +24,9 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'compute networks subnets describe': [
     `GET /compute/v1/projects/${project}/regions/${location}/subnetworks/s`,
   ],
-  'compute networks get-effective-firewalls': [`GET ${network}/getEffectiveFirewalls`],
+  'compute network-firewall-policies get-effective-firewalls': [
+    `GET /compute/v1/projects/${project}/regions/${location}/firewallPolicies/getEffectiveFirewalls`,
+  ],
   'compute forwarding-rules list': [`GET /compute/v1/projects/${project}/global/forwardingRules`],
   'compute routes list': [`GET /compute/v1/projects/${project}/global/routes`],
   'compute routers list': [`GET /compute/v1/projects/${project}/aggregated/routers`],
@@ -163,7 +165,10 @@ test.each([
 
 test.each([
   ['compute networks describe', 'compute.networks.get'],
-  ['compute networks get-effective-firewalls', 'compute.networks.getEffectiveFirewalls'],
+  [
+    'compute network-firewall-policies get-effective-firewalls',
+    'compute.networks.getRegionEffectiveFirewalls',
+  ],
   ['compute forwarding-rules list', 'compute.globalForwardingRules.list'],
   ['compute routers get-status', 'compute.routers.get'],
   ['network-connectivity policy-based-routes list', 'networkconnectivity.policyBasedRoutes.list'],
@@ -172,6 +177,17 @@ test.each([
   const endpoint = endpoints[verb]?.[0] ?? '';
   const answer = await failing(endpoint, 'forbidden', () => ask(endpoint));
   expect(((await answer.json()) as Refusal).error.message).toContain(`'${permission}'`);
+});
+
+test('the effective firewalls of a region are those of a network that exists', async () => {
+  const [endpoint = ''] = endpoints['compute network-firewall-policies get-effective-firewalls'] ?? [];
+  const of = async (name: string) =>
+    (
+      await ask(
+        `${endpoint}?network=${encodeURIComponent(`${google.origin}${network.replace(/[^/]+$/, name)}`)}`,
+      )
+    ).status;
+  expect([await of('shop'), await of('other')]).toEqual([200, 404]);
 });
 
 test('a missing permission is worded differently by each service', async () => {

@@ -34,12 +34,15 @@ function firewallResources(value: (name: string) => string, network: string): Re
   };
   const effective = {
     firewalls: [denial],
-    firewallPolicys: [{ name: 'egress', type: 'NETWORK', priority: 1000, rules: [allowance] }],
+    firewallPolicys: [
+      { name: 'egress', type: 'NETWORK', priority: 1000, rules: [allowance] },
+      { name: 'egress-of-region', type: 'NETWORK_REGIONAL', priority: 1000, rules: [allowance] },
+    ],
   };
   return {
     [`${project}/global/firewalls/deny-egress`]: denial,
     [`${node}/getEffectiveFirewalls`]: effective,
-    [`${project}/global/networks/${value('NETWORK')}/getEffectiveFirewalls`]: effective,
+    [`${project}/regions/${value('REGION')}/firewallPolicies/getEffectiveFirewalls`]: effective,
   };
 }
 

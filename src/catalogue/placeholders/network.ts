@@ -23,7 +23,10 @@ export const networkPlaceholders = {
   },
   REGION: {
     label: { en: 'Region', fr: 'Région' },
-    description: { en: 'The region of that subnet.', fr: 'La région de ce sous-réseau.' },
+    description: {
+      en: 'The region of the nodes, which is that of their subnet.',
+      fr: 'La région des nœuds, qui est celle de leur sous-réseau.',
+    },
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },

@@ -44,7 +44,7 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
     'compute instances network-interfaces get-effective-firewalls',
     'compute networks describe',
     'compute networks subnets describe',
-    'compute networks get-effective-firewalls',
+    'compute network-firewall-policies get-effective-firewalls',
     'compute forwarding-rules list',
     'compute routes list',
     'compute routers list',

@@ -60,10 +60,15 @@ const keptPolicyRule = {
   narrowed: false,
 };
 
+/** Policies of every type, out of the order of their evaluation, and one of a type that gcloud does not know. */
 const effectiveFirewalls: Sample = {
   raw: {
     firewalls: rawRules,
     firewallPolicys: [
+      { name: 'of-the-region', type: 'NETWORK_REGIONAL', priority: 1000, rules: [] },
+      { name: 'second-network-policy', type: 'NETWORK', priority: 2000, rules: [] },
+      { name: 'gke-of-the-region', type: 'SYSTEM_REGIONAL', rules: [] },
+      { name: 'gke', type: 'SYSTEM_GLOBAL', rules: [] },
       {
         name: '1234567890',
         displayName: 'org-egress',
@@ -76,6 +81,8 @@ const effectiveFirewalls: Sample = {
       {
         name: 'network-policy',
         type: 'NETWORK',
+        priority: 1000,
+        packetMirroringRules: [{ ...policyRule, action: 'mirror', match: { destIpRanges: ['0.0.0.0/0'] } }],
         rules: [
           {
             ...policyRule,
@@ -91,19 +98,30 @@ const effectiveFirewalls: Sample = {
           },
         ],
       },
+      {
+        name: 'of-another-type',
+        rules: [{ ...policyRule, action: 'deny', match: { destIpRanges: ['0.0.0.0/0'], layer4Configs } }],
+      },
     ],
   },
   kept: {
     rules: keptRules,
     policies: [
       {
-        name: 'org-egress',
-        hierarchical: true,
-        rules: [{ ...keptPolicyRule, name: '1234567890 10', action: 'next' }],
+        name: 'of-another-type',
+        level: null,
+        rules: [{ ...keptPolicyRule, name: 'of-another-type 10', action: 'deny' }],
       },
       {
+        name: 'org-egress',
+        level: 'hierarchical',
+        rules: [{ ...keptPolicyRule, name: '1234567890 10', action: 'next' }],
+      },
+      { name: 'gke', level: 'system', rules: [] },
+      { name: 'gke-of-the-region', level: 'system', rules: [] },
+      {
         name: 'network-policy',
-        hierarchical: false,
+        level: 'global',
         rules: [
           {
             ...keptPolicyRule,
@@ -115,6 +133,8 @@ const effectiveFirewalls: Sample = {
           { ...keptPolicyRule, name: 'only-countries', action: 'deny', narrowed: true },
         ],
       },
+      { name: 'second-network-policy', level: 'global', rules: [] },
+      { name: 'of-the-region', level: 'regional', rules: [] },
     ],
   },
 };
@@ -122,7 +142,7 @@ const effectiveFirewalls: Sample = {
 export const firewallAnswers: Readonly<Record<string, Sample>> = {
   'gcloud-compute-firewall-rules-list': { raw: rawRules, kept: keptRules },
   'gcloud-compute-instances-network-interfaces-get-effective-firewalls': effectiveFirewalls,
-  'gcloud-compute-networks-get-effective-firewalls': effectiveFirewalls,
+  'gcloud-compute-network-firewall-policies-get-effective-firewalls': effectiveFirewalls,
   'gcloud-logging-read-firewall': {
     raw: [
       {

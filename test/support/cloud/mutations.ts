@@ -148,6 +148,18 @@ const faultsOfRules: readonly Mutation[] = [
   fact('firewalls', 'hierarchical policies are not read', "if (above.action !== 'next') return above;", ''),
   fact(
     'firewalls',
+    'regional policies are not read',
+    "ofPolicies('global', 'regional')",
+    "ofPolicies('global')",
+  ),
+  fact(
+    'firewalls',
+    'regional policies come before global ones',
+    "ofPolicies('global', 'regional')",
+    "ofPolicies('regional', 'global')",
+  ),
+  fact(
+    'firewalls',
     'network policies are not read',
     'return network.answer.policiesFirst ? own : vpc;',
     'return vpc;',
@@ -279,6 +291,18 @@ export const mutations: readonly Mutation[] = [
     'true ?',
   ),
   model('firewalls', 'hierarchical policies are not looked at', '[...hierarchical, ...own]', 'own'),
+  model(
+    'firewalls',
+    'regional policies come before global ones',
+    '[...world.firewalls.network, ...regionalPolicies(world, world.subnet.region)]',
+    '[...regionalPolicies(world, world.subnet.region), ...world.firewalls.network]',
+  ),
+  model(
+    'firewalls',
+    'policies of any region are looked at',
+    'filter(({ region }) => region === of)',
+    'filter(() => of)',
+  ),
   model('firewalls', 'ports are not looked at', 'ports.length === 0 || ports.some', 'true || ports.some'),
   model(
     'firewalls',

@@ -205,9 +205,12 @@ const PERMISSION_WORDS: Record<string, string> = {
 
 /** The required IAM permission, from the IAM permissions reference and the page of each method. */
 export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
+  // The effective firewalls of a region are a method of the network that the query names.
+  if (/\/regions\/[^/]+\/firewallPolicies\/getEffectiveFirewalls$/.test(name))
+    return 'compute.networks.getRegionEffectiveFirewalls';
   const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
-  // Some Compute Engine methods are paths below an instance, a network or a router.
-  const [, below] = /\/(?:instances|networks|routers)\/[^/]+\/(\w+)$/.exec(name) ?? [];
+  // Some Compute Engine methods are paths below an instance or a router.
+  const [, below] = /\/(?:instances|routers)\/[^/]+\/(\w+)$/.exec(name) ?? [];
   // The settings of a project are one resource, although the path ends like a collection.
   const verb = method ?? below ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
   const word = (text: string) => PERMISSION_WORDS[text] ?? text;

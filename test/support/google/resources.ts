@@ -40,6 +40,7 @@ const COLLECTIONS: Record<string, Collection> = {
   networks: compute,
   routes: compute,
   firewalls: compute,
+  firewallPolicies: compute,
   routers: compute,
   forwardingRules: compute,
   machineTypes: compute,

@@ -2,10 +2,12 @@
 import { vipOf } from '../../../cloud/addresses.ts';
 import {
   type EffectiveFirewalls,
+  type FirewallPolicy,
   type FirewallRule,
   getEffectiveFirewalls,
   getNetworkFirewalls,
   listEgressRules,
+  type PolicyLevel,
 } from '../../commands/gcloud/firewalls.ts';
 import { type FirewallDenial, readFirewallDenials } from '../../commands/gcloud/logging.ts';
 import { describeNetwork } from '../../commands/gcloud/networks.ts';
@@ -23,7 +25,7 @@ export interface Decider {
   readonly rule: string;
   readonly priority: number;
   readonly policy: string | null;
-  readonly hierarchical: boolean;
+  readonly level: PolicyLevel | null;
 }
 
 /** What becomes of the packets. */
@@ -86,7 +88,7 @@ async function evaluate(ask: Ask, node: NodeSubject, at: NodeNetwork, to: Connec
   return { state: 'unknown', why: 'policies', denies, failure: effective.failure };
 }
 
-/** Those of the node, or those of its network where the node cannot be read. */
+/** Those of the node, or those of its network in its region where the node cannot be read. */
 async function effectiveFirewalls(
   ask: Ask,
   node: NodeSubject,
@@ -97,7 +99,10 @@ async function effectiveFirewalls(
     const { answer } = await ask.maybe(getEffectiveFirewalls, params);
     if (answer) return { firewalls: answer };
   }
-  const reply = await ask.maybe(getNetworkFirewalls, networkParams(at));
+  const region = at.subnetwork?.region;
+  // Without the region, regional policies would be missing from the answer.
+  if (!region) return { failure: { why: 'unreadable', tool: 'gcloud' } };
+  const reply = await ask.maybe(getNetworkFirewalls, { ...networkParams(at), REGION: region });
   return reply.why ? { failure: reply } : { firewalls: reply.answer };
 }
 
@@ -116,26 +121,41 @@ function legOf(verdict: Verdict): FirewallLeg {
   }
 }
 
-/** Hierarchical policies, then VPC firewall rules and network policies in the order that the network sets. */
+/** All firewalls. A policy of which nobody knows when it is evaluated makes no difference if it decides the same. */
 async function evaluateEffective(
+  ask: Ask,
+  firewalls: EffectiveFirewalls,
+  at: NodeNetwork,
+  to: Connection,
+): Promise<Verdict> {
+  const verdict = await evaluateKnown(ask, firewalls, at, to);
+  for (const policy of firewalls.policies.filter(({ level }) => level === null)) {
+    const own = evaluateRules(policy.rules, to, at, policy);
+    if (own.action !== 'next' && legOf(own).state !== legOf(verdict).state)
+      return undecided('by' in own ? own : verdict);
+  }
+  return verdict;
+}
+
+/**
+ * Hierarchical policies and those of Google services, then VPC firewall rules and network policies, global before
+ * regional, in the order that the network sets.
+ */
+async function evaluateKnown(
   ask: Ask,
   { rules, policies }: EffectiveFirewalls,
   at: NodeNetwork,
   to: Connection,
 ): Promise<Verdict> {
-  const levels = policies.map((policy) => ({
-    policy,
-    verdict: evaluateRules(policy.rules, to, at, policy),
-  }));
-  const ofPolicies = (hierarchical: boolean) =>
+  const ofPolicies = (...levels: readonly FirewallPolicy['level'][]) =>
     levels
-      .filter(({ policy }) => policy.hierarchical === hierarchical)
-      .map(({ verdict }) => verdict)
+      .flatMap((each) => policies.filter(({ level }) => level === each))
+      .map((policy) => evaluateRules(policy.rules, to, at, policy))
       .find(({ action }) => action !== 'next') ?? { action: 'next' as const };
-  const above = ofPolicies(true);
+  const above = ofPolicies('hierarchical', 'system');
   if (above.action !== 'next') return above;
   const vpc = evaluateRules(rules, to, at, null);
-  const own = ofPolicies(false);
+  const own = ofPolicies('global', 'regional');
   if (vpc.action === 'next' || own.action === 'next' || vpc.action === own.action)
     return vpc.action === 'next' ? own : vpc;
   const network = await ask.maybe(describeNetwork, networkParams(at));
@@ -152,7 +172,7 @@ function evaluateRules(
   rules: readonly FirewallRule[],
   to: Connection,
   at: NodeNetwork,
-  policy: { readonly name: string; readonly hierarchical: boolean } | null,
+  policy: FirewallPolicy | null,
 ): Verdict {
   const denialsFirst = ({ action }: FirewallRule) => (action === 'deny' ? 0 : 1);
   const ordered = rules.toSorted((a, b) => a.priority - b.priority || denialsFirst(a) - denialsFirst(b));
@@ -163,7 +183,7 @@ function evaluateRules(
       rule: rule.name,
       priority: rule.priority,
       policy: policy?.name ?? null,
-      hierarchical: policy?.hierarchical ?? false,
+      level: policy?.level ?? null,
     };
     if (matches === 'yes') return rule.action === 'deny' ? { action: 'deny', by } : { action: rule.action };
     // Whether this rule matches makes no difference if the rules after it do the same.

@@ -45,7 +45,7 @@ export const egressFirewall = defineRule({
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'firewall');
     if (unjudged) return unjudged;
-    const { leg, facts, address } = firewallOf(path);
+    const { leg, facts, address, region } = firewallOf(path);
     const { range } = facts;
     if (leg.state === 'open') return { because: 'egress-allowed', facts: { range } };
     switch (leg.why) {
@@ -63,11 +63,12 @@ export const egressFirewall = defineRule({
         return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
       }
       case 'rule': {
-        const { rule, priority, policy, hierarchical } = leg.by;
+        const { rule, priority, policy, level } = leg.by;
         if (policy)
           return {
-            because: hierarchical ? 'egress-denied-by-hierarchical-policy' : 'egress-denied-by-policy',
-            facts: { rule, policy, range, network: facts.network, project: facts.project },
+            because:
+              level === 'hierarchical' ? 'egress-denied-by-hierarchical-policy' : 'egress-denied-by-policy',
+            facts: { rule, policy, range, network: facts.network, project: facts.project, region },
           };
         const isNarrow = address !== null && (isPrivate(address) || vipOf(address) !== null);
         // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
@@ -157,16 +158,19 @@ function firewallOf(path: Path): {
   readonly leg: FirewallLeg;
   readonly facts: Omit<Denied, 'rule' | 'priority'>;
   readonly address: string | null;
+  /** That of the nodes; empty if it is not known. */
+  readonly region: string;
 } {
   const attempt = path.judged ? path.attempt : null;
   if (!path.judged || !attempt?.firewall) throw new Error('an earlier leg is not open');
   if (attempt.firewall.state === 'failed') throw new CannotTell(attempt.firewall.failure);
-  const { network, account } = path.at;
+  const { network, subnetwork, account } = path.at;
   const facts = {
     range: rangeOf(attempt.target),
     network: network.name,
     project: network.project,
     account: account ?? '',
   };
-  return { leg: attempt.firewall, facts, address: attempt.target.address };
+  const region = subnetwork?.region ?? '';
+  return { leg: attempt.firewall, facts, address: attempt.target.address, region };
 }

@@ -77,6 +77,7 @@ export function worldOf(draw: Draw): CloudWorld {
 const permissions = [
   'compute.instances.get',
   'compute.instances.getEffectiveFirewalls',
+  'compute.networks.getRegionEffectiveFirewalls',
   'compute.routes.list',
   'compute.routers.list',
   'compute.routers.get',

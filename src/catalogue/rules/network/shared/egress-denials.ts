@@ -33,12 +33,24 @@ const exampleOfPolicy = {
   range: '199.36.153.8/30',
   network: 'shop',
   project: 'shop-prod',
+  /** That of the nodes; empty if it is not known. */
+  region: 'europe-west9',
 };
 
 const networkOf = ({ network, project }: Pick<Denied, 'network' | 'project'>): Params => ({
   NETWORK: network,
   NETWORK_PROJECT: project,
 });
+
+/** The policies that apply to the network of the nodes in their region. */
+const evidenceOfPolicy = {
+  command: getNetworkFirewalls,
+  params: ({ region, ...facts }: typeof exampleOfPolicy): Params => ({
+    ...networkOf(facts),
+    ...(region ? { REGION: region } : {}),
+  }),
+  shows: ({ rule, policy }: typeof exampleOfPolicy) => `${policy}: ${rule}, action: deny`,
+};
 
 const allow: Remedy<Denied> = {
   command: allowEgress,
@@ -122,11 +134,7 @@ export const egressDenials = {
       },
     ],
     example: exampleOfPolicy,
-    evidence: {
-      command: getNetworkFirewalls,
-      params: networkOf,
-      shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
-    },
+    evidence: evidenceOfPolicy,
   }),
   'egress-denied-by-hierarchical-policy': outcome({
     verdict: 'problem',
@@ -145,11 +153,7 @@ export const egressDenials = {
       },
     ],
     example: exampleOfPolicy,
-    evidence: {
-      command: getNetworkFirewalls,
-      params: networkOf,
-      shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
-    },
+    evidence: evidenceOfPolicy,
   }),
   'egress-denial-logged': outcome({
     verdict: 'problem',
