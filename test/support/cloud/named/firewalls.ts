@@ -1,70 +1,3 @@
-<<<<<<< HEAD
-/** What firewalls do with the packets. */
-import { firewallRule, registryHost, vips, vipZone, worldWith } from '../base-world.ts';
-import type { CloudWorld, FirewallRule } from '../world.ts';
-import { cannotKnow, type NamedWorld, noProblem, proved, sound } from './named-world.ts';
-
-const toVip = { zones: [vipZone('pkg.dev.', 'private')] };
-const allowVip = (priority: number) => firewallRule('allow-vip', priority, 'allow', [vips.private]);
-const denyAll = (priority: number) => firewallRule('deny-all', priority, 'deny', ['0.0.0.0/0']);
-const policy = (...rules: readonly FirewallRule[]) => [{ name: 'policy', rules }];
-
-/** Somebody who may read VPC firewall rules, and no policies. */
-const withoutPolicies: CloudWorld['viewer'] = {
-  missing: [
-    'compute.instances.getEffectiveFirewalls',
-    'compute.networks.getEffectiveFirewalls',
-    'compute.networks.getRegionEffectiveFirewalls',
-  ],
-  disabledApis: [],
-  instanceHidden: false,
-};
-
-export const firewallWorlds: readonly NamedWorld[] = [
-  {
-    name: 'a network policy that comes before the rules denies what a rule allows',
-    world: worldWith({
-      dns: toVip,
-      firewalls: {
-        vpcRules: [allowVip(1000)],
-        network: policy(denyAll(1000)),
-        order: 'BEFORE_CLASSIC_FIREWALL',
-      },
-    }),
-    host: registryHost,
-    brokenLeg: 'firewall',
-    occasions: ['audit', 'address'],
-    may: { 'egress-firewall': proved },
-  },
-  {
-    name: 'a network policy that comes after the rules denies what a rule allows',
-    world: worldWith({
-      dns: toVip,
-      firewalls: { vpcRules: [allowVip(1000)], network: policy(denyAll(1000)) },
-    }),
-    host: registryHost,
-    brokenLeg: null,
-    occasions: ['audit', 'address'],
-    may: { 'egress-firewall': sound },
-  },
-  {
-    name: 'a rule that allows and one that denies have the same priority',
-    world: worldWith({ dns: toVip, firewalls: { vpcRules: [allowVip(1000), denyAll(1000)] } }),
-    host: registryHost,
-    brokenLeg: 'firewall',
-    occasions: ['audit', 'address'],
-    may: { 'egress-firewall': proved },
-  },
-  {
-    name: 'a hierarchical policy denies, and may not be read',
-    world: worldWith({
-      dns: toVip,
-      firewalls: { hierarchical: policy(denyAll(10)) },
-      viewer: withoutPolicies,
-    }),
-    host: registryHost,
-    brokenLeg: 'firewall',
-=======
 /** Firewalls, where their order or what can be read of them decides. */
 import { firewallRule, plain, registryHost, vips, vipZone, worldWith } from '../base-world.ts';
 import type { CloudWorld, FirewallPolicy, Firewalls, RegionalPolicy } from '../world.ts';
@@ -135,27 +68,13 @@ export const firewallWorlds: readonly NamedWorld[] = [
     name: 'a hierarchical policy that may not be read allows what a VPC firewall rule denies',
     world: behind({ hierarchical: [allowing], vpcRules: [deny] }, withoutPolicies),
     ...open,
->>>>>>> 1e0fa0c (feat(path): firewalls of the network in the region of the nodes, with regional policies)
     occasions: ['audit', 'address'],
     may: { 'egress-firewall': cannotKnow },
   },
   {
-<<<<<<< HEAD
-    name: 'a hierarchical policy allows what a rule denies, and may not be read',
-    world: worldWith({
-      dns: toVip,
-      firewalls: { vpcRules: [denyAll(1000)], hierarchical: policy(allowVip(10)) },
-      viewer: withoutPolicies,
-    }),
-    host: registryHost,
-    brokenLeg: null,
-    occasions: ['audit', 'address'],
-    may: { 'egress-firewall': noProblem },
-=======
     name: 'a regional policy that may not be read denies everything',
     world: behind({ regional: denyingIn('europe-west9') }, withoutPolicies),
     ...closed,
     may: { 'egress-firewall': cannotKnow },
->>>>>>> 1e0fa0c (feat(path): firewalls of the network in the region of the nodes, with regional policies)
   },
 ];
