@@ -144,7 +144,7 @@ describe('a paste', () => {
 
 describe('an invalid recording', { concurrent: true }, () => {
   const recordedAt = '2026-11-03T09:00:00Z';
-  const good = { version: 2, recordedAt, wanted: {}, answers: [] };
+  const good = { version: 3, recordedAt, wanted: {}, answers: [] };
   const pods = { command: 'kubectl-get-pods', params: { NAMESPACE: 'default' } };
   test.each([
     ['an empty file', '', /is not a recording/],
