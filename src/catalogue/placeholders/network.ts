@@ -73,8 +73,8 @@ export const networkPlaceholders = {
   DESTINATION_RANGE: {
     label: { en: 'Destination range', fr: 'Plage de destination' },
     description: {
-      en: 'The addresses of the registry: a VIP range, or 0.0.0.0/0.',
-      fr: 'Les adresses du registre\u00a0: une plage VIP, ou 0.0.0.0/0.',
+      en: 'The addresses of the registry: the range of a VIP.',
+      fr: 'Les adresses du registre\u00a0: la plage d’une VIP.',
     },
     example: '199.36.153.8/30',
     exampleS3ns: '177.222.88.0/30',

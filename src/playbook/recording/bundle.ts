@@ -21,7 +21,7 @@ export const recordingVersion = 3;
 
 /** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {
-  /** 2: what is kept of Pods and events. */
+  /** 3: what is kept of routers, zones, firewalls and refusals. */
   readonly version: typeof recordingVersion;
   /** ISO 8601: the time of the run, from which ages are counted. */
   readonly recordedAt: string;

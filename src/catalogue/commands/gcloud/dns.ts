@@ -105,8 +105,8 @@ export const listResponsePolicies = defineCommand({
   words: ['dns', 'response-policies', 'list', '--project={DNS_PROJECT}'],
   ...fields('responsePolicyName,networks[].networkUrl,gkeClusters[].gkeClusterName', decodeResponsePolicies),
   purpose: {
-    en: 'List the response policies, which answer before any zone does, with the networks that they rule.',
-    fr: 'Lister les stratégies de réponse, qui répondent avant toute zone, et les réseaux qu’elles régissent.',
+    en: 'List the response policies, which answer before the zones of the same network or cluster, with the networks that they rule.',
+    fr: 'Lister les stratégies de réponse, qui répondent avant les zones du même réseau ou cluster, et les réseaux qu’elles régissent.',
   },
   needs: [{ iam: 'dns.responsePolicies.list' }],
   on: '{DNS_PROJECT}',

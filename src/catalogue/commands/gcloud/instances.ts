@@ -167,10 +167,13 @@ export const readSerialPortOutput = defineCommand({
  */
 const bootstrapFailure = /failed to start (?:\S+ - )?download and install k8s binaries and configurations/i;
 
-/** Errors of curl, with which the scripts of a node download (curl, docs/libcurl/libcurl-errors). */
+/**
+ * Errors of curl, with which the scripts of a node download (curl, docs/libcurl/libcurl-errors), and those that the
+ * source page names.
+ */
 const downloadErrors = [
-  ['name', /curl: \(6\)|could not resolve host/i],
-  ['timeout', /curl: \(28\)/i],
+  ['name', /curl: \(6\)|could not resolve host|no such host/i],
+  ['timeout', /curl: \(28\)|connection timed out|i\/o timeout/i],
   ['refused', /curl: \((?:7|22|35|52|56|60)\)/i],
 ] as const;
 

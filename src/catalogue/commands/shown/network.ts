@@ -124,8 +124,8 @@ export const createGatewayRoute = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Send traffic for the registry to the default internet gateway, the only next hop by which Google’s own ranges are reached.',
-    fr: 'Envoyer le trafic du registre à la passerelle Internet par défaut, seul saut suivant qui mène aux plages de Google.',
+    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to Google’s own ranges inside its network.',
+    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages de Google sans sortir de son réseau.',
   },
   needs: [{ iam: 'compute.routes.create' }],
   on: '{NETWORK_PROJECT}',

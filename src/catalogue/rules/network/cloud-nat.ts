@@ -199,9 +199,10 @@ export const cloudNat = defineRule({
     'cloud-registry': outcome({
       verdict: 'not-applicable',
       text: {
-        en: ({ host, universe }) => `${host} is a registry of ${universe}: Private Google Access leads to it`,
+        en: ({ host, universe }) =>
+          `${host} is a registry of ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
         fr: ({ host, universe }) =>
-          `${host} est un registre de ${universe}\u00a0: l’accès privé à Google y mène`,
+          `${host} est un registre de ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
     }),

@@ -129,7 +129,7 @@ export const egressFirewall = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ rule, range }) =>
-          `whether TCP port 443 to ${range} is allowed depends on ${rule}, which does not say it outright`,
+          `whether TCP port 443 to ${range} is allowed depends on ${rule}, which cannot be evaluated from here`,
         fr: ({ rule, range }) =>
           `impossible de dire si le port TCP 443 vers ${range} est autorisé\u00a0: cela dépend de la règle ${rule}, qui ne permet pas de trancher`,
       },

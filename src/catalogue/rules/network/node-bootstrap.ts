@@ -25,8 +25,8 @@ const maxLogs = 3;
 
 const checkPath = {
   advice: {
-    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does.',
-    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: résolveur, route, pare-feu et accès privé à Google pour eux. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si.',
+    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does.',
+    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si.',
   },
 };
 
@@ -135,9 +135,9 @@ export const nodeBootstrap = defineRule({
       verdict: 'problem',
       text: {
         en: ({ machine, why, domain }) =>
-          `${machine} could not download its kubelet (from a host under ${domain}): ${whyEn[why] ?? ''}`,
+          `${machine} could not download its kubelet (from a host of ${domain}): ${whyEn[why] ?? ''}`,
         fr: ({ machine, why, domain }) =>
-          `${machine} n’a pas pu télécharger son kubelet (depuis un hôte sous ${domain})\u00a0: ${whyFr[why] ?? ''}`,
+          `${machine} n’a pas pu télécharger son kubelet (depuis un hôte du domaine ${domain})\u00a0: ${whyFr[why] ?? ''}`,
       },
       remedies: [checkPath],
       example: { ...example, why: 'timeout', domain: 'googleapis.com' },

@@ -82,7 +82,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
-            fr: 'Regardez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+            fr: 'Regardez les zones de transfert et la règle de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse.',
           },
         },
         notClusterDns,

@@ -35,8 +35,8 @@ export const privateGoogleAccess = defineRule({
   section: 'network',
   title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
   summary: {
-    en: 'Where nodes without an external address go to Artifact Registry by the default internet gateway, their subnet needs Private Google Access.',
-    fr: 'Quand les nœuds sans adresse externe joignent Artifact Registry par la passerelle Internet par défaut, leur sous-réseau a besoin de l’accès privé à Google.',
+    en: 'Nodes without an external address reach Artifact Registry by Private Google Access, unless an appliance or a proxy of yours leads there.',
+    fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si un équipement ou un proxy que vous exploitez y mène.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -79,8 +79,10 @@ export const privateGoogleAccess = defineRule({
     'private-google-access-enabled': outcome({
       verdict: 'ok',
       text: {
-        en: ({ subnetwork, project }) => `on in the subnet ${subnetwork} of ${project}`,
-        fr: ({ subnetwork, project }) => `activé dans le sous-réseau ${subnetwork} du projet ${project}`,
+        en: ({ subnetwork, project }) =>
+          `Private Google Access is on in the subnet ${subnetwork} of ${project}`,
+        fr: ({ subnetwork, project }) =>
+          `l’accès privé à Google est activé dans le sous-réseau ${subnetwork} du projet ${project}`,
       },
       example,
     }),
@@ -88,9 +90,9 @@ export const privateGoogleAccess = defineRule({
       verdict: 'ok',
       text: {
         en: ({ subnetwork, project, nat }) =>
-          `not set in the subnet ${subnetwork} of ${project}, and in effect there because the gateway ${nat} of Cloud NAT serves it`,
+          `Private Google Access is not set in the subnet ${subnetwork} of ${project}, and in effect there because the gateway ${nat} of Cloud NAT serves it`,
         fr: ({ subnetwork, project, nat }) =>
-          `non activé dans le sous-réseau ${subnetwork} du projet ${project}, mais effectif, car la passerelle Cloud NAT ${nat} le dessert`,
+          `l’accès privé à Google n’est pas activé dans le sous-réseau ${subnetwork} du projet ${project}, mais il y est actif, car la passerelle Cloud NAT ${nat} le dessert`,
       },
       example: { ...example, nat: 'shop-nat' },
     }),
@@ -98,9 +100,9 @@ export const privateGoogleAccess = defineRule({
       verdict: 'problem',
       text: {
         en: ({ subnetwork, project, host }) =>
-          `off in the subnet ${subnetwork} of ${project}, no Cloud NAT serves it, and its private nodes go to ${host} by the default internet gateway`,
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}, and no Cloud NAT serves it: its nodes without an external address do not reach ${host}`,
         fr: ({ subnetwork, project, host }) =>
-          `désactivé dans le sous-réseau ${subnetwork} du projet ${project}, qu’aucune passerelle Cloud NAT ne dessert, alors que ses nœuds privés joignent ${host} par la passerelle Internet par défaut`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, qu’aucune passerelle Cloud NAT ne dessert\u00a0: ses nœuds sans adresse externe ne joignent pas ${host}`,
       },
       remedies: [enable],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
@@ -110,9 +112,9 @@ export const privateGoogleAccess = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ subnetwork, project, host }) =>
-          `off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only where a proxy or a copy on the node serves it`,
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only where a proxy or a copy on the node serves it`,
         fr: ({ subnetwork, project, host }) =>
-          `désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
       },
       remedies: [enable],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },

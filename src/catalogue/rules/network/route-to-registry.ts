@@ -33,8 +33,8 @@ const addRoute: Remedy<PathFacts> = {
 
 const decideWithOwner: Remedy<PathFacts> = {
   advice: {
-    en: 'Decide it with whoever owns the network: it may be made without a way to the internet on purpose. For a registry of the universe, a zone and a route to a VIP open the least; an image of the internet can be copied into such a registry.',
-    fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de l’univers, une zone et une route vers une VIP ouvrent le moins\u00a0; une image d’Internet peut être copiée dans un tel registre.',
+    en: 'Decide it with whoever owns the network: it may be made without a way to the internet on purpose. For a registry of your cloud, a zone and a route to a VIP open the least; an image of the internet can be copied into such a registry.',
+    fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, une zone et une route vers une VIP ouvrent le moins\u00a0; une image d’Internet peut être copiée dans un tel registre.',
   },
 };
 
@@ -149,9 +149,9 @@ export const routeToRegistry = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host, network }) =>
-          `no route of the network ${network} leads to public addresses, and ${host} has one`,
+          `no route of the network ${network} leads to public addresses, and ${host} has a public address`,
         fr: ({ host, network }) =>
-          `aucune route du réseau ${network} ne mène aux adresses publiques, et ${host} en a une`,
+          `aucune route du réseau ${network} ne mène aux adresses publiques, alors que ${host} a une adresse publique`,
       },
       remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },

@@ -45,7 +45,7 @@ const legNotJudged = outcome({
   notJudged: true,
   text: {
     en: ({ leg, state }) => `not judged: ${whyEn[`${leg} ${state}`] ?? ''}, and that comes first`,
-    fr: ({ leg, state }) => `non évalué\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, et cela vient avant`,
+    fr: ({ leg, state }) => `non évalué\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, ce qui se règle d’abord`,
   },
   example: { leg: 'route', state: 'unknown' },
 });

@@ -69,10 +69,15 @@ const allow: Remedy<Denied> = {
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide it with whoever owns the network: the rule may keep data in on purpose. A registry of the universe is reached at a VIP, by a zone, a route and a rule for its four addresses, and the images of another can be copied into it. The addresses of a public registry change, so a rule for them has to name the host (a domain name in a firewall policy) or open everything.',
-    fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle retient peut-être des données volontairement. Un registre de l’univers se joint par une VIP, avec une zone, une route et une règle pour ses quatre adresses, et les images d’un autre peuvent y être copiées. Les adresses d’un registre public changent\u00a0: une règle pour elles doit nommer l’hôte (un nom de domaine dans une stratégie de pare-feu) ou tout ouvrir.',
+    en: 'Decide it with whoever owns the network: the rule may keep data in on purpose. A registry of your cloud is reached at a VIP, with a zone, a route and a rule for its four addresses, and other images can be copied into it. The addresses of a public registry change: a rule for it names the host, as a firewall policy can.',
+    fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle empêche peut-être volontairement des données de sortir. Un registre de votre cloud se joint par une VIP, avec une zone, une route et une règle pour ses quatre adresses, et d’autres images peuvent y être copiées. Les adresses d’un registre public changent\u00a0: une règle pour lui nomme l’hôte, ce que permet une stratégie de pare-feu.',
   },
 };
+
+const publicEn = (range: string) =>
+  range.endsWith('/0') ? 'public addresses' : `the public address ${range}`;
+const publicFr = (range: string) =>
+  range.endsWith('/0') ? 'les adresses publiques' : `l’adresse publique ${range}`;
 
 /** Outcomes with the rule that denies. */
 export const egressDenials = {
@@ -94,9 +99,10 @@ export const egressDenials = {
   'internet-egress-denied': outcome({
     verdict: 'problem',
     text: {
-      en: ({ rule, priority, range }) => `${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
+      en: ({ rule, priority, range }) =>
+        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}`,
       fr: ({ rule, priority, range }) =>
-        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}`,
+        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}`,
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '142.250.179.82' },
@@ -110,9 +116,9 @@ export const egressDenials = {
     verdict: 'unknown',
     text: {
       en: ({ rule, priority, range }) =>
-        `${rule} (priority ${priority}) denies TCP port 443 to ${range}: a new image comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only where a proxy, a zone of another project or a copy on the node serves it`,
       fr: ({ rule, priority, range }) =>
-        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '0.0.0.0/0' },

@@ -40,7 +40,7 @@ export const nameAnswers = {
     verdict: 'ok',
     text: {
       en: ({ name, address, what }) =>
-        `${name} has led the node to ${address}${what ? `, ${dialedEn[what] ?? ''}` : ''}`,
+        `${name} led the node to ${address}${what ? `, ${dialedEn[what] ?? ''}` : ''}`,
       fr: ({ name, address, what }) =>
         `${name} a mené le nœud à ${address}${what ? `, ${dialedFr[what] ?? ''}` : ''}`,
     },
@@ -95,9 +95,9 @@ export const nameAnswers = {
     verdict: 'unknown',
     text: {
       en: ({ name, projects, read }) =>
-        `the message does not agree with Cloud DNS of ${projects.join(' and ')}, where ${readEn(name, read)}: it has changed since, or something else answers for the network`,
+        `the message does not agree with Cloud DNS of ${projects.join(' and ')}, where ${readEn(name, read)}: the configuration has changed since, or something else answers for the network`,
       fr: ({ name, projects, read }) =>
-        `le message ne concorde pas avec le Cloud DNS de ${projects.join(' et ')}, où ${readFr(name, read)}\u00a0: il a changé depuis, ou autre chose répond dans ce réseau`,
+        `le message ne concorde pas avec le Cloud DNS de ${projects.join(' et ')}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
     },
     remedies: [
       {
@@ -113,9 +113,9 @@ export const nameAnswers = {
     verdict: 'unknown',
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has the name is not read here`,
+        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has the name cannot be seen from here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: que le DNS public ou une zone d’un autre projet ait ce nom ne se lit pas d’ici`,
+        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: si le DNS public ou une zone d’un autre projet connaît ce nom, cela ne se voit pas d’ici`,
     },
     remedies: [
       {
@@ -143,7 +143,7 @@ export const nameAnswers = {
     verdict: 'unknown',
     text: {
       en: ({ name }) =>
-        `the node reaches public addresses over IPv6 and not over IPv4: whether ${name} has an IPv6 address, public DNS knows`,
+        `the node reaches public addresses over IPv6 and not over IPv4: only public DNS knows whether ${name} has an IPv6 address`,
       fr: ({ name }) =>
         `le nœud joint les adresses publiques en IPv6 et non en IPv4\u00a0: seul le DNS public sait si ${name} a une adresse IPv6`,
     },

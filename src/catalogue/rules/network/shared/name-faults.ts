@@ -1,7 +1,6 @@
 /** What is wrong where a name does not lead to a registry. */
 
 import { listResponseRules } from '../../../commands/gcloud/dns.ts';
-import { describeNetwork } from '../../../commands/gcloud/networks.ts';
 import { outcome } from '../../../model/define.ts';
 import {
   addApex,
@@ -27,8 +26,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and take those addresses out: only the hosts of the universe are served there.',
-          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et retirez-en ces adresses\u00a0: seuls les hôtes de l’univers y sont servis.',
+          en: 'Find the zone, response policy or name server that answers for the name, and take those addresses out: only the hosts of your cloud are served there.',
+          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et retirez-en ces adresses\u00a0: seuls les hôtes de votre cloud y sont servis.',
         },
       },
     ],
@@ -38,25 +37,20 @@ export const nameFaults = {
     verdict: 'problem',
     text: {
       en: ({ name, address, range }) =>
-        `${name} leads to ${address}, which this network does not reach; it leads to the VIP ${range}, and no zone sends the name there`,
+        `${name} resolves to ${address}, which this network does not reach; the network leads to the VIP ${range}, and no zone sends the name there`,
       fr: ({ name, address, range }) =>
-        `${name} mène à ${address}, que ce réseau ne joint pas\u00a0; il mène à la VIP ${range}, et aucune zone n’y envoie ce nom`,
+        `${name} se résout en ${address}, que ce réseau ne joint pas\u00a0; le réseau mène à la VIP ${range}, mais aucune zone n’y envoie ce nom`,
     },
     remedies: zoneForVip,
     example: { ...exampleVip, address: '142.250.179.82' },
-    evidence: {
-      command: describeNetwork,
-      params: ({ network, project }) => ({ NETWORK: network, NETWORK_PROJECT: project }),
-      shows: ({ address, range }) => `${address} ∉ ${range}`,
-    },
   }),
   'vip-not-answered': outcome({
     verdict: 'problem',
     text: {
       en: ({ name, address, range }) =>
-        `${name} leads to ${address}, which this network does not reach; it leads to the VIP ${range}, and what answers for the name does not know that`,
+        `${name} resolves to ${address}, which this network does not reach; the network leads to the VIP ${range}, and what answers for the name does not return its addresses`,
       fr: ({ name, address, range }) =>
-        `${name} mène à ${address}, que ce réseau ne joint pas\u00a0; il mène à la VIP ${range}, et ce qui répond pour ce nom l’ignore`,
+        `${name} se résout en ${address}, que ce réseau ne joint pas\u00a0; le réseau mène à la VIP ${range}, mais ce qui répond pour ce nom ne donne pas ses adresses`,
     },
     remedies: [
       {
