@@ -24,6 +24,30 @@ export const notAPullFailure = {
       /(?:\badmission webhook(?= "[^"]{1,253}" denied the request)|\bvalidatingadmissionpolicy\b)(?=.{0,600}? denied (?:the )?request\b.{0,1000}\b(?:images?|registr(?:y|ies)|digest|repositor(?:y|ies)|signatures?|attestations?|vulnerabilit(?:y|ies))\b)/,
       { parts: refusal, rulesOverride: ['admission-refusal'] },
     ),
+    // Programs of the cluster that ask a registry by themselves, with an account and a network of their own.
+    'image-updater': context(/\bcould not get tags(?: from registry)?: |\bargocd-image-updater\b/, {
+      client: 'argocd-image-updater',
+    }),
+    'keel-poll': context(/\btrigger\.poll\./, { client: 'Keel' }),
+    'flux-scan': context(
+      /\bscan failed: (?:get|head) "?https?:|\bimage\.toolkit\.fluxcd\.io\b|\bchart pull error: |\bfailed to configure authentication options: /,
+      { client: 'Flux' },
+    ),
+    'tekton-entrypoint': context(/\btranslating taskspec to pod: /, { client: 'Tekton' }),
+    'argo-entrypoint': context(/\bfailed to look-up entrypoint\b/, { client: 'Argo Workflows' }),
+    'knative-digest': context(/\bunable to fetch image "|\bfailed to resolve image to digest\b/, {
+      client: 'Knative',
+    }),
+    'webhook-lookup': context(
+      /\bfailed to handle webhook request\b|\badmission review request failed\b|\bcannot fetch image descriptor\b/,
+      { parts: [/ app=(?<client>[\w-]{1,63})/], ambiguous: true, client: 'webhook' },
+    ),
+    'kuik-cache': context(/\bkuik\.enix\.io\b|\bfailed to cache image\b/, { client: 'kube-image-keeper' }),
+    'controller-request': context(/"controller": ?"[a-z]|manager\.controller\.[a-z]/, { ambiguous: true }),
+    'controller-secrets': context(
+      /user "(?<client>system:serviceaccount:[^"]{1,300})" cannot (?:get|list) resource "(?:secrets|serviceaccounts)"/,
+      { ambiguous: true },
+    ),
     'image-build': context(
       /\bfailed to solve\b|"-t, --tag" flag: |\bload metadata for\b|\berror building (?:image|at step)|\berror: build (?:step|error)\b|\bfailed to build\b|\bs2i build\b|\bdockerfile:\d|\bdocker(?:-compose| compose)? build\b|\bexecutor failed running\b|\bfailed to export layer\b|\bresolve source metadata\b|(?:^|[\s":])#\d{1,4} (?:error\b|cached\b|done\b|\[|\d)|\bstep \d{1,3}\/\d{1,3} ?: |^\[\d{1,3}\/\d{1,3}\] |\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\bcreating build container\b/,
       { coversFollowingLines: true },

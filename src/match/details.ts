@@ -19,7 +19,7 @@ const shared: readonly RegExp[] = [
   /\b(?<sandbox>sandbox image)\b/,
   /\b(?<streaming>gcfsd?|image streaming)\b/,
   // kubernetes-sigs/controller-runtime pkg/internal/controller/controller.go and pkg/log.
-  /\bcontroller(?:\\?"?[:=] ?\\?"?|\.)(?<client>[a-z][a-z-]{1,60})\b/,
+  /(?:"controller": ?"|\bcontroller=|manager\.controller\.)(?<client>[a-z][a-z-]{1,60})\b/,
   /(?<page>text\/html|invalid character '<')/,
   // Kubelets up to 1.27 print one duration; later ones add the time with waiting, and then the size.
   /^ ?(?:successfully pulled|pulling) image "(?<image>[^"]{1,512})"(?: in (?<took>[\wµ.]{1,32}?)(?: \((?<tookWithWait>[\wµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)?)? ?$/,
@@ -67,5 +67,7 @@ export function detailsOf(original: string, { text, origin }: Plain, recognised?
   }
   collect(sharedParts);
   collect(statusParts, text.lastIndexOf(': ') + 1);
+  const { client } = recognised?.clue.signature ?? {};
+  if (client !== undefined) details.client ??= client;
   return details;
 }

@@ -30,8 +30,18 @@ const captured: Readonly<
   ],
   'the controller that asked by itself': [
     '{"level":"error","msg":"Reconciler error","controller":"imagerepository","error":"GET https://gcr.io/v2/acme/podinfo/tags/list?n=1000: DENIED: Failed to read tags"}',
-    'denied',
+    'controller-request',
     { client: 'imagerepository', host: 'gcr.io' },
+  ],
+  'the program that prints the text, where the text names none': [
+    'Unable to fetch image "gcr.io/acme/cart:2": failed to resolve image to digest: GET https://gcr.io/v2/acme/cart/manifests/2: DENIED: denied',
+    'knative-digest',
+    { client: 'Knative', host: 'gcr.io' },
+  ],
+  'no controller where an image is named after one': [
+    'Failed to pull image "registry.example.com/ingress/controller:latest": failed to resolve reference "registry.example.com/ingress/controller:latest": unexpected status from HEAD request to https://registry.example.com/v2/ingress/controller/manifests/latest: 503 Service Unavailable',
+    'request-5xx',
+    { host: 'registry.example.com', status: '503 Service Unavailable' },
   ],
   'a status, without what follows it': [
     pull('unexpected status from HEAD request to https://registry.example.com/v2/: 503 Service Unavailable'),
