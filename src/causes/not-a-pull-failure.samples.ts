@@ -96,6 +96,7 @@ export const samples: Samples = {
       'Error: writing manifest: uploading manifest latest to quay.io/acme/cart: unauthorized: access to the requested resource is not authorized',
       'unexpected status from HEAD request to https://registry.example/v2/cart/blobs/sha256:1: 401 Unauthorized',
       'failed to push europe-west9-docker.pkg.dev/p/r/cart:1: unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/p/r/cart/blobs/sha256:1: 403 Forbidden',
+      'Our pipeline: push to eu.gcr.io is failing.\n\nContainer Registry has been shut down',
       'error checking push permissions -- make sure you entered the correct tag name',
     ],
     mustNotMatch: [
@@ -177,13 +178,22 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: not for you',
     ],
   },
+  'image-volume': {
+    matches: [
+      'ImageVolumeMountFailed: mounting the image volume',
+      'Error: image volume mount failed: failed to mount image volume component "models": no such device',
+    ],
+    mustNotMatch: [
+      'ImageVolumeMountFailed: failed to unpack image volume: mismatched image rootfs and manifest layers',
+      'Failed to pull image "registry.example.com/models/llama:3": not found',
+    ],
+  },
   'container-start': {
     matches: [
       'Error: failed to create containerd container: mount callback failed on /var/lib/containerd/tmpmounts/1: mkdir /data: read-only file system',
       'Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/nope": stat /nope: no such file or directory: unknown',
       'Back-off restarting failed container cart in pod cart-7d9f_shop',
       'cart-7d9f  0/1  CreateContainerConfigError  0  5m',
-      'ImageVolumeMountFailed: mounting the image volume',
     ],
     mustNotMatch: [
       'failed to create containerd container: error unpacking image: failed to extract layer sha256:9a2b4d504320: unexpected EOF',

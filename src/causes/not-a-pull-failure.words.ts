@@ -187,6 +187,15 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       message: 'admission webhook "NAME" denied the request: REASON',
       ...admissionRefusal,
     },
+    'image-volume': {
+      message: 'ImageVolumeMountFailed: REASON',
+      redirect: {
+        en: 'The image of a volume (spec.volumes[].image) is on the node and could not be mounted: read the reason behind it, look at the path that the container asks for, and see whether the runtime of the node supports image volumes (containerd from 2.1).',
+        fr: 'L’image d’un volume (spec.volumes[].image) est sur le nœud, mais n’a pas pu être montée\u00a0: lisez la raison qui suit, examinez le chemin que demande le conteneur, et voyez si le runtime du nœud prend en charge les volumes d’image (containerd à partir de 2.1).',
+      },
+      printers: ['kubelet', 'containerd 2.1+', 'cri-o'],
+      source: 'kubernetes/cri-api:pkg/errors/errors.go',
+    },
     'container-start': {
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
       redirect: {
