@@ -69,8 +69,8 @@ export async function firewallLeg(
   to: Connection,
 ): Promise<FirewallLeg> {
   const leg = await evaluate(ask, node, at, to);
-  if (leg.state !== 'unknown' || !to.fails) return leg;
-  return (await loggedDenial(ask, at, to.target)) ?? leg;
+  if (leg.state !== 'unknown' || !to.fails || node.name === null) return leg;
+  return (await loggedDenial(ask, node.name, at, to.target)) ?? leg;
 }
 
 async function evaluate(ask: Ask, node: NodeSubject, at: NodeNetwork, to: Connection): Promise<FirewallLeg> {
@@ -239,13 +239,22 @@ function targetMatch({ tags, accounts }: FirewallRule, at: NodeNetwork): Match {
   return named ? 'yes' : 'no';
 }
 
-/** A denied connection to this address, or to another address of its VIP. No entry proves nothing. */
-async function loggedDenial(ask: Ask, at: NodeNetwork, target: Target): Promise<FirewallLeg | null> {
+/**
+ * A denied connection of this node to this address, or to another address of its VIP. No entry proves nothing, and
+ * neither does one of another machine, to which other rules can apply.
+ */
+async function loggedDenial(
+  ask: Ask,
+  node: string,
+  at: NodeNetwork,
+  target: Target,
+): Promise<FirewallLeg | null> {
   const { address } = target;
   if (address === null) return null;
   const { answer } = await ask.maybe(readFirewallDenials, { NETWORK_PROJECT: at.network.project });
   const isThere = (denial: FirewallDenial) =>
     denial.egress &&
+    denial.machine === node &&
     denial.address !== null &&
     (denial.address === address || vipOf(denial.address)?.range === rangeOf(target));
   const found = answer?.find(isThere);

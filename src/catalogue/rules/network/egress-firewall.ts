@@ -1,5 +1,9 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
+import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
 import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
+import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
+import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { askRegistryFromNode } from '../../commands/shown/shell.ts';
 import { fillTemplate, shellTemplate } from '../../commands/template.ts';
 import { wasConnected } from '../../facts/cluster-network.ts';
@@ -26,6 +30,15 @@ const connectionTest = {
     fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
   },
 };
+
+const found = [
+  'egress-allowed',
+  'egress-denied',
+  'internet-egress-denied',
+  'egress-denied-by-policy',
+  'egress-denied-by-hierarchical-policy',
+  'egress-denial-logged',
+] as const;
 
 export const egressFirewall = defineRule({
   id: 'egress-firewall',
@@ -86,12 +99,18 @@ export const egressFirewall = defineRule({
   },
 
   onFailure: [
+    // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: found, fallback: describeClusterNetwork },
     // The rules of the network name their targets, those of the node apply to it.
-    {
-      command: getEffectiveFirewalls,
-      concludes: ['egress-allowed', 'egress-denied', 'egress-denied-by-policy'],
-      fallback: getNetworkFirewalls,
-    },
+    { command: getEffectiveFirewalls, concludes: found, fallback: getNetworkFirewalls },
+    // A network without the Network Connectivity API has none of its routes.
+    ...[listPolicyBasedRoutes, listSpokes].map((command) => ({
+      command,
+      failed: ['api-disabled'] as const,
+      concludes: found,
+    })),
+    // How packets that may leave do so comes after.
+    { command: describeSubnet, concludes: ['egress-allowed'] },
   ],
   outcomes: {
     'egress-allowed': outcome({

@@ -164,9 +164,9 @@ export const egressDenials = {
   'egress-denial-logged': outcome({
     verdict: 'problem',
     text: {
-      en: ({ rule, range }) => `in the last day ${rule} denied connections of the nodes to ${range}`,
+      en: ({ rule, range }) => `in the last day ${rule} denied connections of the node to ${range}`,
       fr: ({ rule, range }) =>
-        `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
+        `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions du nœud vers ${range}`,
     },
     remedies: [
       {
