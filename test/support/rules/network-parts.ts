@@ -12,7 +12,6 @@ import {
   type ResponseRule,
 } from '../../../src/catalogue/commands/gcloud/dns.ts';
 import {
-  type EffectiveFirewalls,
   type FirewallPolicy,
   type FirewallRule,
   getEffectiveFirewalls,
@@ -45,7 +44,7 @@ import {
   type Route,
   readLearnedRoutes,
 } from '../../../src/catalogue/commands/gcloud/routes.ts';
-import { type Given, given, refused } from './fake-ask.ts';
+import { type Given, given, ifAsked, refused } from './fake-ask.ts';
 import { account, clusterParams, instanceParams } from './subjects.ts';
 
 export const shared = { project: 'shop-network', region: null, name: 'shop' };
@@ -250,21 +249,19 @@ export const policyOf = (hierarchical: boolean, ...rules: readonly FirewallRule[
   hierarchical,
   rules,
 });
-const inForce = (
+/** What applies to the node, and in its network if that is asked. */
+export const firewalls = (
   rules: readonly FirewallRule[],
-  policies: readonly FirewallPolicy[],
-): EffectiveFirewalls => ({
-  rules,
-  policies,
-});
-/** What applies to the node. */
-export const firewalls = (rules: readonly FirewallRule[], policies: readonly FirewallPolicy[] = []): Given =>
-  given(getEffectiveFirewalls, instanceParams, inForce(rules, policies));
+  policies: readonly FirewallPolicy[] = [],
+): readonly Given[] => [
+  given(getEffectiveFirewalls, instanceParams, { rules, policies }),
+  ifAsked(networkFirewalls(rules, policies)),
+];
 /** What applies in the network, where no node is asked. */
 export const networkFirewalls = (
   rules: readonly FirewallRule[],
   policies: readonly FirewallPolicy[] = [],
-): Given => given(getNetworkFirewalls, network, inForce(rules, policies));
+): Given => given(getNetworkFirewalls, network, { rules, policies });
 export const egressRules = (...of: readonly FirewallRule[]): Given => given(listEgressRules, network, of);
 /** Nobody may read the effective firewalls. */
 export const firewallsHidden: readonly Given[] = [
@@ -284,7 +281,7 @@ export const denials = (...of: readonly Partial<FirewallDenial>[]): Given =>
     of.map((each) => ({
       time: null,
       address: '142.250.179.82',
-      machine: 'other',
+      machine: instanceParams.NODE,
       rule: 'deny-by-log',
       egress: true,
       ...each,

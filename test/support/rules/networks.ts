@@ -21,7 +21,6 @@ import {
   firewalls,
   natDrops,
   network,
-  networkFirewalls,
   networkProject,
   privateVip,
   record,
@@ -82,9 +81,9 @@ export const ofThisCluster = { networks: [], clusters: ['shop-prod/europe-west9/
 /** The only route out of the network leads to the restricted VIP. */
 export const onlyVip = routes(vipRoute('199.36.153.4/30'));
 /** That, and no firewall rule allows anything else. */
-export const perimeter = [
+export const perimeter: readonly Given[] = [
   onlyVip,
-  firewalls([denyAll, firewallRule({ ranges: ['199.36.153.4/30'], priority: 900 })]),
+  ...firewalls([denyAll, firewallRule({ ranges: ['199.36.153.4/30'], priority: 900 })]),
 ];
 /** Zones for the domains beside that of Artifact Registry. */
 export const siblings = zones(zone('googleapis.com.', null), zone('gcr.io.', null));
@@ -104,8 +103,7 @@ const sound: readonly Given[] = [
   routers(),
   vpcNetwork(),
   spokeOf(),
-  firewalls([]),
-  networkFirewalls([]),
+  ...firewalls([]),
   egressRules(),
   denials(),
   subnet(),
