@@ -40,7 +40,7 @@ export interface Departure {
   readonly failing: { readonly name: string | null } | null;
 }
 
-/** The way out of the network. Throws `CannotTell` if subnet or routers cannot be read and decide. */
+/** The way out of the network. Throws `CannotTell` if subnet, routers or the log of NAT cannot be read and decide. */
 export async function wayOutLeg(
   ask: Ask,
   at: NodeNetwork,
@@ -80,7 +80,10 @@ async function servingGateways(ask: Ask, at: NodeNetwork): Promise<readonly Nat[
     );
 }
 
-/** Whether connections of the node find a port, as far as the log of the gateway tells. */
+/**
+ * Whether connections of the node find a port, as far as the log of the gateway tells. Throws `CannotTell` if there is
+ * a log, nobody may read it, and no failing pull asks for more than that.
+ */
 async function portsOf(
   ask: Ask,
   at: NodeNetwork,
@@ -90,10 +93,12 @@ async function portsOf(
   const served = { state: 'open', by: 'nat', nat } as const;
   if (!logsErrors)
     return failing ? { state: 'unknown', why: 'nat-ports', nat } : { ...served, portsSuffice: false };
-  const { answer } = await ask.maybe(readNatDrops, { NETWORK_PROJECT: at.network.project });
-  if (!answer)
-    return failing ? { state: 'unknown', why: 'nat-ports', nat } : { ...served, portsSuffice: false };
-  const dropped = answer.find(
+  const reply = await ask.maybe(readNatDrops, { NETWORK_PROJECT: at.network.project });
+  if (reply.why) {
+    if (failing) return { state: 'unknown', why: 'nat-ports', nat };
+    throw new CannotTell(reply);
+  }
+  const dropped = reply.answer.find(
     (drop) =>
       drop.gateway === nat &&
       drop.region === region &&
