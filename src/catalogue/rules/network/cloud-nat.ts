@@ -1,7 +1,10 @@
 import { isCloudRegistry } from '../../../cloud/universes.ts';
+import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { readNatDrops } from '../../commands/gcloud/logging.ts';
 import { listRouters } from '../../commands/gcloud/routers.ts';
+import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createNat, createRouter } from '../../commands/shown/network.ts';
 import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
@@ -66,6 +69,15 @@ const morePorts = {
   },
 };
 
+/** By the default internet gateway. */
+const reached = [
+  'nat-gateway-present',
+  'nat-gateway-sufficient',
+  'nat-gateway-missing',
+  'nat-ports-exhausted',
+] as const;
+const judged = [...reached, 'internal-destination'] as const;
+
 export const cloudNat = defineRule({
   id: 'cloud-nat',
   section: 'network',
@@ -110,7 +122,23 @@ export const cloudNat = defineRule({
     return { because: about.failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
   },
 
-  onFailure: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
+  onFailure: [
+    // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: judged, fallback: describeClusterNetwork },
+    // The rules of the network name their targets, those of the node apply to it.
+    {
+      command: getEffectiveFirewalls,
+      concludes: [...judged, 'external-ip-address'],
+      fallback: getNetworkFirewalls,
+    },
+    // A network without the Network Connectivity API has none of its routes.
+    {
+      command: listPolicyBasedRoutes,
+      failed: ['api-disabled'],
+      concludes: [...judged, 'external-ip-address'],
+    },
+    { command: listSpokes, failed: ['api-disabled'], concludes: [...reached, 'external-ip-address'] },
+  ],
   outcomes: {
     'nat-gateway-present': outcome({
       verdict: 'ok',

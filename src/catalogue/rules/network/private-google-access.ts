@@ -1,7 +1,9 @@
 import { isCloudRegistry } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { enablePrivateGoogleAccess } from '../../commands/shown/network.ts';
 import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
@@ -29,6 +31,14 @@ const enable: Remedy<Subnet> = {
     fr: 'L’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
   },
 };
+
+/** By the default internet gateway. */
+const reached = [
+  'private-google-access-enabled',
+  'private-google-access-by-nat',
+  'private-google-access-disabled',
+] as const;
+const judged = [...reached, 'internal-destination'] as const;
 
 export const privateGoogleAccess = defineRule({
   id: 'private-google-access',
@@ -69,11 +79,20 @@ export const privateGoogleAccess = defineRule({
 
   onFailure: [
     // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: judged, fallback: describeClusterNetwork },
+    // The rules of the network name their targets, those of the node apply to it.
     {
-      command: describeInstanceNetwork,
-      concludes: ['private-google-access-enabled', 'private-google-access-disabled'],
-      fallback: describeClusterNetwork,
+      command: getEffectiveFirewalls,
+      concludes: [...judged, 'external-ip-address'],
+      fallback: getNetworkFirewalls,
     },
+    // A network without the Network Connectivity API has none of its routes.
+    {
+      command: listPolicyBasedRoutes,
+      failed: ['api-disabled'],
+      concludes: [...judged, 'external-ip-address'],
+    },
+    { command: listSpokes, failed: ['api-disabled'], concludes: [...reached, 'external-ip-address'] },
   ],
   outcomes: {
     'private-google-access-enabled': outcome({
