@@ -52,6 +52,7 @@ export const network = { NETWORK: 'shop', NETWORK_PROJECT: 'shop-network' };
 /** The project of the network, whose zones and policies are read first, and that of the cluster. */
 export const networkProject = { DNS_PROJECT: 'shop-network' };
 export const clusterProject = { DNS_PROJECT: 'shop-prod' };
+const inRegion = { ...network, REGION: 'europe-west9' };
 const logs = { NETWORK_PROJECT: 'shop-network' };
 const subnetwork = { project: 'shop-network', region: 'europe-west9', name: 'shop-nodes' };
 const subnetParams = { SUBNETWORK: 'shop-nodes', REGION: 'europe-west9', NETWORK_PROJECT: 'shop-network' };
@@ -244,11 +245,10 @@ export const denyAll = firewallRule({
   action: 'deny',
   protocols: [{ protocol: 'all', ports: [] }],
 });
-export const policyOf = (hierarchical: boolean, ...rules: readonly FirewallRule[]): FirewallPolicy => ({
-  name: hierarchical ? 'org-egress' : 'net-egress',
-  hierarchical,
-  rules,
-});
+export const policyOf = (
+  level: NonNullable<FirewallPolicy['level']>,
+  ...rules: readonly FirewallRule[]
+): FirewallPolicy => ({ name: `${level}-egress`, level, rules });
 /** What applies to the node, and in its network if that is asked. */
 export const firewalls = (
   rules: readonly FirewallRule[],
@@ -261,7 +261,7 @@ export const firewalls = (
 export const networkFirewalls = (
   rules: readonly FirewallRule[],
   policies: readonly FirewallPolicy[] = [],
-): Given => given(getNetworkFirewalls, network, { rules, policies });
+): Given => given(getNetworkFirewalls, inRegion, { rules, policies });
 export const egressRules = (...of: readonly FirewallRule[]): Given => given(listEgressRules, network, of);
 /** Nobody may read the effective firewalls. */
 export const firewallsHidden: readonly Given[] = [
@@ -269,9 +269,9 @@ export const firewallsHidden: readonly Given[] = [
     why: 'forbidden',
     permission: 'compute.instances.getEffectiveFirewalls',
   }),
-  refused(getNetworkFirewalls, network, {
+  refused(getNetworkFirewalls, inRegion, {
     why: 'forbidden',
-    permission: 'compute.networks.getEffectiveFirewalls',
+    permission: 'compute.networks.getRegionEffectiveFirewalls',
   }),
 ];
 export const denials = (...of: readonly Partial<FirewallDenial>[]): Given =>
