@@ -77,6 +77,9 @@ export const egressFirewall = defineRule({
       }
       case 'rule': {
         const { rule, priority, policy, level } = leg.by;
+        // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
+        if (address === null && !about.failure)
+          return { because: 'internet-egress-denied-no-failing-pull', facts: { rule, priority, ...facts } };
         if (policy)
           return {
             because:
@@ -84,14 +87,8 @@ export const egressFirewall = defineRule({
             facts: { rule, policy, range, network: facts.network, project: facts.project, region },
           };
         const isNarrow = address !== null && (isPrivate(address) || vipOf(address) !== null);
-        // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
-        const isSupposed = address === null && !about.failure;
         return {
-          because: isNarrow
-            ? 'egress-denied'
-            : isSupposed
-              ? 'internet-egress-denied-no-failing-pull'
-              : 'internet-egress-denied',
+          because: isNarrow ? 'egress-denied' : 'internet-egress-denied',
           facts: { rule, priority, ...facts },
         };
       }

@@ -112,26 +112,34 @@ rehearse(rule, {
   'internet-egress-denied-no-failing-pull': [
     { about: way(null), world: soundNetwork(firewalls([denyAll])), facts: { range: '0.0.0.0/0' } },
     { when: 'to Docker Hub', about: way(null, hub), world: soundNetwork(firewalls([denyAll])) },
+    {
+      when: 'by a policy',
+      about: way(null, hub),
+      world: soundNetwork(firewalls([], [policyOf('hierarchical', denyAll)])),
+    },
   ],
   'egress-denied-by-hierarchical-policy': {
     about: way(timedOut('199.36.153.4')),
     world: soundNetwork(
-      firewalls([firewallRule({ priority: 0 })], [policyOf(true, { ...denyAll, name: 'deny-internet' })]),
+      firewalls(
+        [firewallRule({ priority: 0 })],
+        [policyOf('hierarchical', { ...denyAll, name: 'deny-internet' })],
+      ),
     ),
-    facts: { rule: 'deny-internet', policy: 'org-egress' },
+    facts: { rule: 'deny-internet', policy: 'hierarchical-egress' },
   },
   'egress-denied-by-policy': [
     {
       about: way(timedOut('199.36.153.4')),
-      world: soundNetwork(firewalls([], [policyOf(false, denyAll)])),
-      facts: { policy: 'net-egress' },
+      world: soundNetwork(firewalls([], [policyOf('global', denyAll)])),
+      facts: { policy: 'global-egress' },
     },
     {
       when: 'that the network evaluates before its rules',
       about: way(timedOut('199.36.153.4')),
       world: soundNetwork(
         vpcNetwork({ policiesFirst: true }),
-        firewalls([allowRestricted], [policyOf(false, denyAll)]),
+        firewalls([allowRestricted], [policyOf('global', denyAll)]),
       ),
     },
   ],
@@ -164,7 +172,7 @@ rehearse(rule, {
     {
       about: way(atHub, hub),
       world: soundNetwork(...firewallsHidden, egressRules()),
-      facts: { needs: 'compute.networks.getEffectiveFirewalls' },
+      facts: { needs: 'compute.networks.getRegionEffectiveFirewalls' },
     },
     {
       when: 'if only the pool is known',
@@ -194,7 +202,7 @@ rehearse(rule, {
       about: way(atHub, hub),
       world: soundNetwork(
         vpcNetwork({ policiesFirst: true }),
-        firewalls([denyAll], [policyOf(false, firewallRule({ narrowed: true }))]),
+        firewalls([denyAll], [policyOf('global', firewallRule({ narrowed: true }))]),
       ),
     },
   ],
