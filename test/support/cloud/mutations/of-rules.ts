@@ -181,8 +181,8 @@ export const faultsOfRules: readonly Mutation[] = [
   rule(
     'rules/network/private-google-access',
     'Private Google Access off is a problem although nothing fails',
-    'because: about.failure\n',
-    'because: true\n',
+    "because: about.failure ? 'private-google-access-disabled'",
+    "because: true ? 'private-google-access-disabled'",
   ),
   rule(
     'commands/gcloud/instances',
