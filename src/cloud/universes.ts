@@ -202,15 +202,19 @@ export function universeOfHost(host: string): Universe | null {
   );
 }
 
-/** Whether a host is a registry of this universe, which nodes reach without the internet. */
-export function isCloudRegistry(universe: Universe, host: string): boolean {
-  const domains = [universe.artifactRegistryDomain, ...universe.otherRegistryDomains];
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/**
+ * The domain of a host that nodes of this universe reach without the internet, at its VIPs: of its registries, of those
+ * with Google's own images, or of its APIs, from which layers can come. null for any other host.
+ */
+export function domainAtVips(universe: Universe, host: string): string | null {
+  const { artifactRegistryDomain, otherRegistryDomains, universeDomain } = universe;
+  const domains = [artifactRegistryDomain, ...otherRegistryDomains, universeDomain];
+  return domains.find((domain) => host === domain || host.endsWith(`.${domain}`)) ?? null;
 }
 
-/** The universe whose VIPs serve a registry host, those of Google's own images included; null for a third party's. */
+/** The universe whose VIPs serve a host; null for a third party's. */
 export function universeServing(host: string): Universe | null {
-  return Object.values(universes).find((universe) => isCloudRegistry(universe, host)) ?? null;
+  return Object.values(universes).find((universe) => domainAtVips(universe, host) !== null) ?? null;
 }
 
 /** The e-mail address of the Compute Engine default service account, which GKE shows as `default`. */

@@ -24,6 +24,7 @@ import {
   atName,
   dockerHub,
   elsewhere,
+  layerFailed,
   notFound,
   ofThisCluster,
   onlyVip,
@@ -93,6 +94,12 @@ export const nameAnswerFixtures: Fixtures<'registry-path', keyof typeof nameAnsw
       about: way(timedOut('10.3.0.5'), { image: image('mirror.gcr.io/library/nginx:1.29') }),
       world: soundNetwork(apiEndpoint('10.3.0.5')),
       facts: { what: 'endpoint' },
+    },
+    {
+      when: 'of a VIP that serves layers',
+      about: way(layerFailed('dial tcp 199.36.153.4:443: i/o timeout')),
+      world: soundNetwork(...perimeter),
+      facts: { name: 'storage.googleapis.com', what: 'restricted VIP' },
     },
     {
       when: 'of an internal registry',

@@ -66,6 +66,12 @@ export const timedOutSomewhere = failed(
 export function way(failure: PullFailure | null, of: Partial<RegistryPath> = {}): RegistryPath {
   return { image: image(cart), node, failure, ...of };
 }
+/** A layer that the registry has in Cloud Storage. */
+export const layerFailed = (said: string): PullFailure =>
+  failed(
+    'firewall-or-timeout',
+    `failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://storage.googleapis.com/layers/sha256:ab": ${said}`,
+  );
 /** A registry that may be internal. */
 export const elsewhere = image('registry.example.com/team/billing:3.0.2');
 /** A registry that everybody knows to be on the internet. */

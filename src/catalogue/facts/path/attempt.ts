@@ -20,9 +20,9 @@ export interface Way {
   readonly universe: Universe;
   readonly host: string;
   readonly at: NodeNetwork;
-  /** Whether the registry belongs to the universe of the cluster. */
+  /** Whether the host belongs to the universe of the cluster, so that its VIPs serve it. */
   readonly isOwn: boolean;
-  /** The universe whose registry it is; null for a third party's. */
+  /** The universe that it belongs to; null for a third party's. */
   readonly owner: Universe | null;
   readonly answer: () => Promise<NameAnswer>;
 }

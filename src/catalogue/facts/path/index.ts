@@ -5,7 +5,7 @@
  */
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
 import { isPublicRegistry } from '../../../cloud/public-registries.ts';
-import { isCloudRegistry, type Universe, universeServing } from '../../../cloud/universes.ts';
+import { domainAtVips, type Universe, universeServing } from '../../../cloud/universes.ts';
 import { listApiEndpoints } from '../../commands/gcloud/networks.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { AnyCommand } from '../../model/command.ts';
@@ -59,7 +59,7 @@ export async function pathTo(ask: Ask, about: RegistryPath, universe: Universe):
     universe,
     host,
     at,
-    isOwn: isCloudRegistry(universe, host),
+    isOwn: domainAtVips(universe, host) !== null,
     owner: universeServing(host),
     answer: () => resolveName(ask, scope, host),
   };

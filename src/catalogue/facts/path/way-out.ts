@@ -34,7 +34,7 @@ export const wayOutAsks: readonly AnyCommand[] = [describeSubnet, listRouters, r
 export interface Departure {
   readonly target: Target;
   readonly via: 'internet-gateway' | 'internal' | 'endpoint';
-  /** Whether the registry belongs to the universe, whose addresses Private Google Access reaches. */
+  /** Whether the host belongs to the universe, whose addresses Private Google Access reaches. */
   readonly isOwn: boolean;
   /** The node that fails to pull; null in an audit. */
   readonly failing: { readonly name: string | null } | null;

@@ -1,4 +1,4 @@
-import { isCloudRegistry } from '../../../cloud/universes.ts';
+import { domainAtVips } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
 import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
@@ -93,7 +93,7 @@ export const cloudNat = defineRule({
 
   async check({ ask, about, universe }) {
     const host = hostOf(about);
-    if (isCloudRegistry(universe, host))
+    if (domainAtVips(universe, host) !== null)
       return { because: 'cloud-registry', facts: { host, universe: universe.name } };
     if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
     const path = await pathTo(ask, about, universe);
@@ -228,9 +228,9 @@ export const cloudNat = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ host, universe }) =>
-          `${host} is a registry of ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
+          `${host} belongs to ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
         fr: ({ host, universe }) =>
-          `${host} est un registre de ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
+          `${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
     }),

@@ -1,5 +1,5 @@
 import { addressesOf, vipOf } from '../../../cloud/addresses.ts';
-import { universeServing } from '../../../cloud/universes.ts';
+import { domainAtVips, universeServing } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
 import {
   listManagedZones,
@@ -200,8 +200,7 @@ function ofNothing(answer: NameAnswer, name: string) {
 /** The records that a zone for a VIP needs. */
 function vipFacts({ host, at: { network } }: Judged, range: string) {
   const owner = universeServing(host);
-  const domains = owner ? [owner.artifactRegistryDomain, ...owner.otherRegistryDomains] : [];
-  const domain = domains.find((each) => host === each || host.endsWith(`.${each}`)) ?? '';
+  const domain = (owner && domainAtVips(owner, host)) ?? '';
   return {
     name: host,
     range,

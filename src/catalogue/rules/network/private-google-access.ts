@@ -1,4 +1,4 @@
-import { isCloudRegistry } from '../../../cloud/universes.ts';
+import { domainAtVips } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
 import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
@@ -55,7 +55,7 @@ export const privateGoogleAccess = defineRule({
 
   async check({ ask, about, universe }) {
     const host = hostOf(about);
-    if (!isCloudRegistry(universe, host))
+    if (domainAtVips(universe, host) === null)
       return { because: 'other-registry', facts: { host, universe: universe.name } };
     if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
     const path = await pathTo(ask, about, universe);

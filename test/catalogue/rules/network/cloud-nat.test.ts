@@ -16,6 +16,7 @@ import {
   dockerHub,
   elsewhere,
   failed,
+  layerFailed,
   soundNetwork,
   timedOut,
   way,
@@ -113,7 +114,15 @@ rehearse(rule, {
     about: way(null, hub),
     world: soundNetwork(standing({ external: true })),
   },
-  'cloud-registry': { about: way(timedOut()), world: [] },
+  'cloud-registry': [
+    { about: way(timedOut()), world: [] },
+    {
+      when: 'with layers in Cloud Storage',
+      about: way(layerFailed('dial tcp 142.250.179.82:443: i/o timeout'), { image: elsewhere }),
+      world: [],
+      facts: { host: 'storage.googleapis.com' },
+    },
+  ],
   'internal-destination': {
     about: way(null, { image: elsewhere }),
     world: soundNetwork(

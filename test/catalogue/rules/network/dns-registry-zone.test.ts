@@ -29,6 +29,7 @@ import {
   atName,
   elsewhere,
   failed,
+  layerFailed,
   notFound,
   ofThisCluster,
   onlyVip,
@@ -81,6 +82,12 @@ rehearse(rule, {
       about: way(timedOut('142.250.145.82'), { image: image('mirror.gcr.io/library/nginx:1.29') }),
       world: soundNetwork(onlyVip),
       facts: { domain: 'gcr.io' },
+    },
+    {
+      when: 'for layers in Cloud Storage',
+      about: way(layerFailed('dial tcp 142.250.145.82:443: i/o timeout')),
+      world: soundNetwork(onlyVip, ...zones({ ...zoneTo('199.36.153.4'), records: null })),
+      facts: { name: 'storage.googleapis.com', domain: 'googleapis.com' },
     },
     {
       when: 'where a firewall allows the VIP only',
