@@ -173,7 +173,10 @@ function bestOf(routes: readonly Route[], at: NodeNetwork, target: Target): Best
     .filter(({ matches }) => matches !== 'no')
     .toSorted(
       ({ route: a }, { route: b }) =>
-        prefixLength(b.range) - prefixLength(a.range) || a.priority - b.priority,
+        prefixLength(b.range) - prefixLength(a.range) ||
+        a.priority - b.priority ||
+        // Of two that are equal in both, packets can take the one by something that nobody can look into.
+        Number(a.via === 'internet-gateway') - Number(b.via === 'internet-gateway'),
     );
   const at1 = matching.findIndex(({ matches }) => matches === 'yes');
   const best = matching[at1]?.route ?? null;

@@ -110,8 +110,8 @@ export const faultsOfRules: readonly Mutation[] = [
   fact(
     'routes',
     'the highest priority number wins',
-    '|| a.priority - b.priority,',
-    '|| b.priority - a.priority,',
+    'a.priority - b.priority ||',
+    'b.priority - a.priority ||',
   ),
   fact(
     'routes',
