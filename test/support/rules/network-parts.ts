@@ -54,8 +54,12 @@ export const networkProject = { DNS_PROJECT: 'shop-network' };
 export const clusterProject = { DNS_PROJECT: 'shop-prod' };
 const inRegion = { ...network, REGION: 'europe-west9' };
 const logs = { NETWORK_PROJECT: 'shop-network' };
-const subnetwork = { project: 'shop-network', region: 'europe-west9', name: 'shop-nodes' };
-const subnetParams = { SUBNETWORK: 'shop-nodes', REGION: 'europe-west9', NETWORK_PROJECT: 'shop-network' };
+export const subnetwork = { project: 'shop-network', region: 'europe-west9', name: 'shop-nodes' };
+export const subnetParams = {
+  SUBNETWORK: 'shop-nodes',
+  REGION: 'europe-west9',
+  NETWORK_PROJECT: 'shop-network',
+};
 
 /** A private node in a Shared VPC network. */
 export function standing(of: Partial<InstanceNetwork> = {}): Given {

@@ -9,6 +9,7 @@ import {
 } from '../../../src/catalogue/commands/gcloud/dns.ts';
 import { listApiEndpoints } from '../../../src/catalogue/commands/gcloud/networks.ts';
 import { listPolicyBasedRoutes } from '../../../src/catalogue/commands/gcloud/routes.ts';
+import type { NodeNetwork } from '../../../src/catalogue/facts/cluster-network.ts';
 import type { PullFailure, RegistryPath } from '../../../src/catalogue/model/subjects.ts';
 import { before, type Given, given } from './fake-ask.ts';
 import {
@@ -26,10 +27,12 @@ import {
   record,
   routers,
   routes,
+  shared,
   spokeOf,
   standing,
   standingInCluster,
   subnet,
+  subnetwork,
   vipRoute,
   vpcNetwork,
   type Zone,
@@ -37,7 +40,7 @@ import {
   zones,
 } from './network-parts.ts';
 import { readFailure } from './read.ts';
-import { cart, image, node } from './subjects.ts';
+import { account, cart, image, node } from './subjects.ts';
 
 const path =
   'failed to pull and unpack image "IMAGE": failed to resolve image: failed to do request: Head "URL": ';
@@ -94,6 +97,19 @@ export const perimeter: readonly Given[] = [
 /** Zones for the domains beside that of Artifact Registry. */
 export const siblings = zones(zone('googleapis.com.', null), zone('gcr.io.', null));
 
+/** The network of {@link node}, as its instance says. */
+export const at: NodeNetwork = {
+  network: shared,
+  subnetwork,
+  external: false,
+  ipv4Only: true,
+  address: '10.164.0.7',
+  tags: ['web'],
+  account,
+};
+/** The same, as far as the cluster says. */
+export const atHidden: NodeNetwork = { ...at, ipv4Only: null, address: null, tags: null, account: null };
+
 /** Public DNS, the default route, no firewall rule, Private Google Access. */
 const sound: readonly Given[] = [
   standing(),
@@ -116,7 +132,10 @@ const sound: readonly Given[] = [
   natDrops(),
 ];
 
+/** One answer about a network, or several. */
+export type Part = Given | readonly Given[];
+
 /** A network in which the node reaches Artifact Registry at its public address, except for the parts that are given. */
-export function soundNetwork(...parts: readonly (Given | readonly Given[])[]): readonly Given[] {
+export function soundNetwork(...parts: readonly Part[]): readonly Given[] {
   return before(parts.flat(), sound);
 }
