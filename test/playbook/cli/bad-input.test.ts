@@ -153,7 +153,7 @@ describe('an invalid recording', { concurrent: true }, () => {
     ['a list', '[]', /is not a recording/],
     ['a text', '"x"', /is not a recording/],
     ['other JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
-    ['of a later version', JSON.stringify({ ...good, version: 3 }), /is not a recording/],
+    ['of a later version', JSON.stringify({ ...good, version: 4 }), /is not a recording/],
     ['of an older version', JSON.stringify({ ...good, version: 1 }), /older Pullbook.*record it again/],
     ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
     ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],

@@ -97,8 +97,12 @@ function ofFailedLookup({ isOwn }: Way, answer: NameAnswer): NameLeg {
 async function toDialled(way: Way, address: string): Promise<Travelled> {
   const { isOwn, owner } = way;
   const vip = vipOf(address);
-  if (owner && vip && vip.universe.id !== owner.id)
-    return { name: { state: 'broken', why: 'other-universe', address, answer: null }, attempt: null };
+  if (owner && vip && vip.universe.id !== owner.id) {
+    // Which zone or policy sends the name there, if one that can be read does.
+    const read = await way.answer();
+    const answer = read.addresses.includes(address) ? read : null;
+    return { name: { state: 'broken', why: 'other-universe', address, answer }, attempt: null };
+  }
   if (vip && !isOwn)
     return { name: { state: 'broken', why: 'not-served', address, answer: null }, attempt: null };
   const open = (why: 'public' | 'vip' | 'endpoint' | 'private' | 'unconfirmed'): NameLeg => ({

@@ -124,7 +124,7 @@ export const dnsRegistryZone = defineRule({
     // The message says where the name leads, or that it leads nowhere.
     ...[listManagedZones, listResponsePolicies, listServerPolicies].map((command) => ({
       command,
-      concludes: [...unreached, ...hidden],
+      concludes: [...unreached, ...hidden, 'other-universe-vip-dialed'] as const,
     })),
     { command: listRecords, concludes: ['vip-not-answered'] },
   ],
