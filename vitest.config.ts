@@ -48,6 +48,7 @@ export default defineConfig({
           // Nothing in these depends on the address, and `site` has run them.
           exclude: [
             'anchors',
+            'commands-by-hand',
             'content',
             'decisions',
             'image-names',

@@ -1,10 +1,10 @@
 /**
- * Puts each fault of `test/support/cloud/mutations.ts` into the code, one at a time, and runs the tests that must notice
+ * Puts each fault of `test/support/cloud/mutations` into the code, one at a time, and runs the tests that must notice
  * it: `node scripts/path-mutations.ts`. Files are restored whatever happens. Fails if a fault goes unnoticed.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Mutation, mutations } from '../test/support/cloud/mutations.ts';
+import { type Mutation, mutations } from '../test/support/cloud/mutations/index.ts';
 
 /** Whether the tests fail with the fault. */
 function isNoticed({ file, find, replace, tests }: Mutation): boolean {

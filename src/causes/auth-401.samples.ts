@@ -112,7 +112,12 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: unauthorized: authentication required',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unauthenticated desc = who are you',
     ],
-    mustNotMatch: ['the page unauthorized.html was served', 'the operator is authorized'],
+    mustNotMatch: [
+      'the page unauthorized.html was served',
+      'the operator is authorized',
+      // The name of a resource is no evidence.
+      "deployment/authentication failed. Error: container authentication is waiting to start: registry.example.com/shop/login:2 can't be pulled.",
+    ],
   },
   'error-body-unauthorized': {
     matches: [

@@ -62,7 +62,7 @@ export const auth401 = {
       { ambiguous: true },
     ),
     unauthorized: generic(
-      /(?:^|[\s:"'({[])unauthorized(?![\w./-])|authentication (?:is )?required\b|\bauth(?:entication)? failed\b|access to the requested resource is not authorized|code = unauthenticated desc/,
+      /(?:^|[\s:"'({[])unauthorized(?![\w./-])|authentication (?:is )?required\b|(?<![\w./-])auth(?:entication)? failed\b|access to the requested resource is not authorized|code = unauthenticated desc/,
       { ambiguous: true },
     ),
   },

@@ -8,8 +8,8 @@ export const auth401Words: WordsOf<typeof auth401> = {
     fr: 'Identifiants absents ou refusés (401 Unauthorized)',
   },
   summary: {
-    en: 'The registry wants credentials. The node sent none, or sent some that are wrong, expired, or too narrow in access scopes.',
-    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou ceux qu’il a envoyés sont faux, expirés ou limités par des niveaux d’accès trop étroits.',
+    en: 'The registry wants credentials. The node sent none, or sent some that are wrong or expired; at a registry of Google Cloud, its access scopes may be too narrow.',
+    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou ceux qu’il a envoyés sont faux ou expirés\u00a0; pour un registre de Google Cloud, ses niveaux d’accès sont peut-être trop étroits.',
   },
   signatures: {
     'oauth-token-401': {

@@ -9,6 +9,7 @@ export const auth403 = {
     'node-service-account-active',
     'artifact-registry-api',
     'vpc-service-controls',
+    'gcr-migration',
     'node-access-scopes',
     'image-pull-secret',
     'node-identity',

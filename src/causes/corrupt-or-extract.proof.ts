@@ -64,6 +64,27 @@ export const corruptOrExtractProof: ProofsOf<typeof corruptOrExtract> = {
   }),
   'image-streaming-snapshot': notUnpacked,
   'unexpected-eof': cutOff,
+  // The digest of a layer is compared before it is unpacked (containerd, plugins/content/local/writer.go, `Commit`).
+  'invalid-archive': () => ({
+    states: {
+      en: 'a layer of the image is no archive that the runtime can read; a download that was altered would have failed before, at its digest',
+      fr: 'une couche de l’image n’est pas une archive que le runtime sait lire\u00a0; un téléchargement altéré aurait échoué plus tôt, sur son digest',
+    },
+    next: {
+      en: 'Rebuild the image, unencrypted and with gzip layers, and push it again. If other nodes unpack the same digest, replace this node: its store is damaged, or its runtime is older.',
+      fr: 'Reconstruisez l’image, non chiffrée et avec des couches gzip, puis poussez-la de nouveau. Si d’autres nœuds décompressent le même digest, remplacez ce nœud\u00a0: son stockage est abîmé, ou son runtime plus ancien.',
+    },
+  }),
+  'image-volume-not-unpacked': () => ({
+    states: {
+      en: 'the image of a volume came, and the node could not unpack it (the volume is of type image: its image is not that of the container)',
+      fr: 'l’image d’un volume est arrivée, mais le nœud n’a pas pu la décompresser (volume de type image\u00a0: son image n’est pas celle du conteneur)',
+    },
+    next: {
+      en: 'Find the image in spec.volumes of the Pod, and see what was pushed under that name: the runtime unpacks a volume like any image, so an artifact without the configuration of an image does not do.',
+      fr: 'Cherchez l’image dans spec.volumes du pod, et voyez ce qui a été poussé sous ce nom\u00a0: le runtime décompresse un volume comme toute image, un artefact sans configuration d’image ne convient donc pas.',
+    },
+  }),
   'extract-failed': notUnpacked,
   'copy-failed': () => ({
     states: {

@@ -17,6 +17,7 @@ export const samples: Samples = {
   },
   'artifact-is-no-image': {
     matches: [
+      'Failed to pull image "quay.io/shop/charts/cart:1.4.0": parsing image configuration: unsupported image-specific operation on artifact with type "application/vnd.cncf.helm.config.v1+json"',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: mismatched image rootfs and manifest layers',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: unexpected media type application/vnd.cncf.helm.config.v1+json for sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
     ],
@@ -40,9 +41,23 @@ export const samples: Samples = {
   'unexpected-eof': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: unexpected EOF: unknown',
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": archive/tar: invalid tar header',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: httpReadSeeker: failed read: local error: tls: bad record MAC',
     ],
-    mustNotMatch: ['EOF'],
+    mustNotMatch: ['EOF', 'archive/tar: invalid tar header'],
+  },
+  'invalid-archive': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": archive/tar: invalid tar header',
+      'Failed to pull image "registry.example.com/app/cart:2.4.1": failed to pull and unpack image "registry.example.com/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: gzip: invalid header: unknown',
+    ],
+    mustNotMatch: ['failed to copy: unexpected EOF', 'the archive of tar files'],
+  },
+  'image-volume-not-unpacked': {
+    matches: [
+      'Error: failed to create containerd container: failed to mount image volume: ImageVolumeMountFailed: failed to unpack image volume: failed to extract layer sha256:9a2b4d504320: unsupported whiteout',
+      'ImageVolumeMountFailed: failed to unpack image volume: apply layer error for "registry.example.com/models/llama:3"',
+    ],
+    mustNotMatch: ['image volume mount failed: failed to mount the snapshot', 'unpacked the image volume'],
   },
   'extract-failed': {
     matches: [

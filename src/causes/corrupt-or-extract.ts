@@ -15,9 +15,11 @@ export const corruptOrExtract = {
       { ambiguous: true },
     ),
     'artifact-is-no-image': exact(
-      /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type/,
+      /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type|unsupported image-specific operation on artifact\b/,
       {
-        parts: [/\b(?:unexpected media type|unsupported media ?type:?) "?(?<mediaType>[^\s"]{1,200})/],
+        parts: [
+          /\b(?:unexpected media type|unsupported media ?type:?|operation on artifact with type) "?(?<mediaType>[^\s"]{1,200})/,
+        ],
         ambiguous: true,
         rulesOverride: ['not-a-registry'],
       },
@@ -32,10 +34,13 @@ export const corruptOrExtract = {
     'image-streaming-snapshot': generic(
       /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,
     ),
-    'unexpected-eof': generic(
-      /\bunexpected eof\b|\bbad record mac\b|archive\/tar: |\bgzip: invalid (?:header|checksum)|\bflate: corrupt input|invalid tar header|\bzlib: invalid/,
+    'unexpected-eof': generic(/\bunexpected eof\b|\bbad record mac\b/, { ambiguous: true }),
+    'invalid-archive': generic(
+      /archive\/tar: |\bgzip: invalid (?:header|checksum)|\bflate: corrupt input|invalid tar header|\bzlib: invalid/,
       { ambiguous: true },
     ),
+    // Image volumes are unpacked when a container is created, not when they are pulled.
+    'image-volume-not-unpacked': generic(/failed to unpack image volume/),
     'extract-failed': generic(
       /failed to extract layer|failed to register layer|failed to unpack image on snapshotter|failed to unpack: |error processing tar file|applylayer exit status|\bmount callback failed on\b|failed to l?chown\b|failed to convert whiteout|\binput\/output error\b/,
       { ambiguous: true },

@@ -26,6 +26,13 @@ export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
       message: 'mismatched image rootfs and manifest layers',
       printers: containerd,
       source: measured,
+      otherWordings: [
+        // containers/image:manifest/oci.go
+        {
+          message: 'unsupported image-specific operation on artifact with type "MEDIA_TYPE"',
+          printers: ['cri-o'],
+        },
+      ],
     },
     'unsupported-layer': {
       message: 'failed to get stream processor for MEDIA_TYPE: no processor for media-type',
@@ -46,6 +53,16 @@ export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
       message: 'failed to copy: unexpected EOF',
       printers: [...containerd, 'cri-o', 'dockershim'],
       source: measured,
+    },
+    'invalid-archive': {
+      message: 'failed to extract layer sha256:DIGEST: archive/tar: invalid tar header',
+      printers: [...containerd, 'cri-o', 'dockershim'],
+      source: 'golang/go:src/archive/tar/common.go',
+    },
+    'image-volume-not-unpacked': {
+      message: 'failed to unpack image volume: REASON',
+      printers: ['containerd 2.1+'],
+      source: 'containerd/containerd:internal/cri/server/container_image_mount.go',
     },
     'extract-failed': {
       message: 'failed to extract layer sha256:DIGEST: REASON',

@@ -1,6 +1,6 @@
 import type { Text } from '../base/text.ts';
 import type { firewallOrTimeout } from './firewall-or-timeout.ts';
-import { type ProofsOf, type Proves, peerIn, type Reading, registryIn } from './proof.ts';
+import { isNodeItself, type ProofsOf, type Proves, peerIn, type Reading, registryIn } from './proof.ts';
 
 const checkPath: Text = {
   en: 'Check that this is the right address and that something listens there. Then look for what stops packets between the nodes and it: egress rules, routes, firewalls at both ends.',
@@ -12,6 +12,11 @@ const checkMiddle: Text = {
   fr: 'Si cela se reproduit, examinez les intermédiaires\u00a0: pare-feu qui inspecte le trafic, proxy, répartiteur de charge sans backend sain, ou lien dont le MTU est plus petit que ce que supposent les nœuds.',
 };
 
+const checkNode: Text = {
+  en: 'See what should listen on this port of each node: a cache or a registry in a DaemonSet with a host port. If your manifest names another address, a mutating webhook has rewritten it: look there. The local address of the machine that builds means nothing to a node.',
+  fr: 'Voyez ce qui devrait écouter sur ce port de chaque nœud\u00a0: un cache ou un registre dans un DaemonSet avec un hostPort. Si votre manifeste indique une autre adresse, un webhook de mutation l’a réécrite\u00a0: cherchez de ce côté. L’adresse locale de la machine de build ne désigne rien pour un nœud.',
+};
+
 const checkAnswer: Text = {
   en: 'See from another machine of the same network whether the registry answers. If it does, look at what is particular to the nodes: egress rules, routes, proxy; if not, at the registry.',
   fr: 'Voyez, depuis une autre machine du même réseau, si le registre répond. Si oui, examinez ce qui est propre aux nœuds\u00a0: règles de sortie, routes, proxy\u00a0; sinon, le registre.',
@@ -21,7 +26,14 @@ const peer =
   (en: (peer: string) => string, fr: (peer: string) => string, next: Text): Proves =>
   (reading) => {
     const other = peerIn(reading);
-    return { states: { en: en(other.en), fr: fr(other.fr) }, next };
+    if (!isNodeItself(reading)) return { states: { en: en(other.en), fr: fr(other.fr) }, next };
+    return {
+      states: {
+        en: `${en(other.en)}; this address is the node itself`,
+        fr: `${fr(other.fr)}\u00a0; cette adresse est le nœud lui-même`,
+      },
+      next: checkNode,
+    };
   };
 
 function proxyIn({ details: { address, port } }: Reading): Text {

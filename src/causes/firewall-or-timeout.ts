@@ -15,7 +15,9 @@ export const firewallOrTimeout = {
     'node-bootstrap',
   ],
   signatures: {
-    'node-bootstrap-download': exact(/failed to start download and install k8s binaries and configurations/),
+    'node-bootstrap-download': exact(/failed to start download and install k8s binaries and configurations/, {
+      rulesOverride: ['node-bootstrap'],
+    }),
     'proxy-authentication-required': exact(
       /\b407 proxy authentication required|\bproxy authentication required\b/,
       { ambiguous: true, rulesOverride: ['node-proxy'] },

@@ -120,7 +120,10 @@ export const detailNames = [
   /** The digest of the part of an image that is missing. */
   'part',
   'mediaType',
-  /** The controller that asked the registry by itself, as controller-runtime logs its name; absent where a node did. */
+  /**
+   * The program that asked the registry by itself: the controller as controller-runtime logs its name, else the one
+   * that prints the text; absent where a node did.
+   */
   'client',
   /** The verifier plugin that blocked an image. */
   'verifier',
@@ -160,6 +163,8 @@ export interface Signature {
    * it.
    */
   readonly coversFollowingLines?: true;
+  /** The program that asks the registry by itself and prints this text, where the text names none: the detail `client`. */
+  readonly client?: string;
   /** Rules to check before those of the cause, if the wording is more specific than the cause. */
   readonly rulesOverride?: readonly string[];
 }

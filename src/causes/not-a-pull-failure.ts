@@ -24,6 +24,30 @@ export const notAPullFailure = {
       /(?:\badmission webhook(?= "[^"]{1,253}" denied the request)|\bvalidatingadmissionpolicy\b)(?=.{0,600}? denied (?:the )?request\b.{0,1000}\b(?:images?|registr(?:y|ies)|digest|repositor(?:y|ies)|signatures?|attestations?|vulnerabilit(?:y|ies))\b)/,
       { parts: refusal, rulesOverride: ['admission-refusal'] },
     ),
+    // Programs of the cluster that ask a registry by themselves, with an account and a network of their own.
+    'image-updater': context(/\bcould not get tags(?: from registry)?: |\bargocd-image-updater\b/, {
+      client: 'argocd-image-updater',
+    }),
+    'keel-poll': context(/\btrigger\.poll\./, { client: 'Keel' }),
+    'flux-scan': context(
+      /\bscan failed: (?:get|head) "?https?:|\bimage\.toolkit\.fluxcd\.io\b|\bchart pull error: |\bfailed to configure authentication options: /,
+      { client: 'Flux' },
+    ),
+    'tekton-entrypoint': context(/\btranslating taskspec to pod: /, { client: 'Tekton' }),
+    'argo-entrypoint': context(/\bfailed to look-up entrypoint\b/, { client: 'Argo Workflows' }),
+    'knative-digest': context(/\bunable to fetch image "|\bfailed to resolve image to digest\b/, {
+      client: 'Knative',
+    }),
+    'webhook-lookup': context(
+      /\bfailed to handle webhook request\b|\badmission review request failed\b|\bcannot fetch image descriptor\b/,
+      { parts: [/ app=(?<client>[\w-]{1,63})/], ambiguous: true, client: 'webhook' },
+    ),
+    'kuik-cache': context(/\bkuik\.enix\.io\b|\bfailed to cache image\b/, { client: 'kube-image-keeper' }),
+    'controller-request': context(/"controller": ?"[a-z]|manager\.controller\.[a-z]/, { ambiguous: true }),
+    'controller-secrets': context(
+      /user "(?<client>system:serviceaccount:[^"]{1,300})" cannot (?:get|list) resource "(?:secrets|serviceaccounts)"/,
+      { ambiguous: true },
+    ),
     'image-build': context(
       /\bfailed to solve\b|"-t, --tag" flag: |\bload metadata for\b|\berror building (?:image|at step)|\berror: build (?:step|error)\b|\bfailed to build\b|\bs2i build\b|\bdockerfile:\d|\bdocker(?:-compose| compose)? build\b|\bexecutor failed running\b|\bfailed to export layer\b|\bresolve source metadata\b|(?:^|[\s":])#\d{1,4} (?:error\b|cached\b|done\b|\[|\d)|\bstep \d{1,3}\/\d{1,3} ?: |^\[\d{1,3}\/\d{1,3}\] |\b(?:buildah|podman) (?:build|bud)\b|\bwhile building image\b|\bcreating build container\b/,
       { coversFollowingLines: true },
@@ -32,7 +56,7 @@ export const notAPullFailure = {
       /\bbuildkit(?:d|_)?\b|\bbuildx\b|\bkaniko\b|\bbuildah\b|\bcloud build\b|\bbuild-and-push\b/,
     ),
     'image-push': context(
-      /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\b(?:docker|podman|nerdctl|buildah|crane|ctr|skopeo|oras)(?: images?)? push\b|\bfrom head request to \S{1,400}\/blobs\/|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bput "?https?:\/\/\S{1,400}\/v2\/|\bchecking push permissions?\b|\baction: push\b|\bwrite_package\b|(?:%3a|:)(?:pull(?:%2c|,))?push\b|\/blobs\/uploads\/|\buploading manifest\b|\bat destination: (?:pinging container registry|unable to retrieve auth token|checking whether a blob|failed to read from destination|requesting bearer|unauthorized|head |can't talk)|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\btag (?:is immutable|immutability)\b/,
+      /\b(?:failed to|error|unable to|cannot|could not|can't) push(?:ing)?\b|\bpush(?:ing)? (?:access denied|failed)\b|\b(?:docker|podman|nerdctl|buildah|crane|ctr|skopeo|oras)(?: images?)? push\b|\bfrom head request to \S{1,400}\/blobs\/|\bpush refers to (?:a )?repository\b|\bstatus(?: code)? from (?:put|patch|post) request to \S{1,400}\/blobs\/uploads|\bfrom put request\b|\bput "?https?:\/\/\S{1,400}\/v2\/|\bchecking push permissions?\b|\baction: push\b|\bwrite_package\b|(?:%3a|:)(?:pull(?:%2c|,))?push\b|\/blobs\/uploads\/|\buploading manifest\b|\bat destination: (?:pinging container registry|unable to retrieve auth token|checking whether a blob|failed to read from destination|requesting bearer|unauthorized|head |can't talk)|uploadartifacts\b|\bblob upload (?:unknown|invalid)\b|\bpushing (?:image|manifest|layer)\b|\bpush(?:es)? (?:is|are) not allowed\b|\bpush(?:ing)? (?:images? )?(?:to \S{1,100} )?(?:is failing|fails)\b|\btag (?:is immutable|immutability)\b/,
       { coversFollowingLines: true },
     ),
     'other-download': context(
@@ -56,8 +80,11 @@ export const notAPullFailure = {
     admission: context(
       /\badmission webhook\b|\bfailed calling webhook\b|\bfailed to call webhook\b|\bviolates podsecurity\b|\bexceeded quota: |\bis forbidden: (?!.{0,200}pull)|\bvalidatingadmissionpolicy\b|\bblocked (?:by|due to) (?:the following )?polic(?:y|ies)(?: the)?.{0,40}resource\b|\bno endpoints available for service\b/,
     ),
+    'image-volume': context(
+      /\b(?:imagevolumemountfailed|image volume mount failed)\b(?!.{0,200}failed to unpack image volume)/,
+    ),
     'container-start': context(
-      /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b|\bimagevolumemountfailed\b/,
+      /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
     ),
     'runtime-call': context(
       /\b(?:execsync|exec|attach|portforward|containerstats|containerstatus|createcontainer|startcontainer|stopcontainer|removecontainer|podsandboxstatus|stoppodsandbox|removepodsandbox|updatecontainerresources|removeimage) (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,

@@ -15,7 +15,7 @@ export const notFound = {
   signatures: {
     'manifest-unknown': exact(
       /\bmanifest[_ ]unknown\b|\bmanifest for \S{1,500} not found\b|\bmanifest (?:'[^']{1,200}' )?(?:not found|does not exist)\b|failed to fetch "(?!https?:)[^"]{1,200}"(?:$| from request)/,
-      { ambiguous: true },
+      { ambiguous: true, rulesOverride: ['gcr-migration', 'image-tag'] },
     ),
     'name-unknown': exact(
       /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist|does not exist or no pull access/,
@@ -30,7 +30,7 @@ export const notFound = {
     ),
     'reference-not-found': generic(
       /(?:failed to resolve (?:reference|ref|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?![\w-])/,
-      { ambiguous: true },
+      { ambiguous: true, rulesOverride: ['gcr-migration', 'image-tag'] },
     ),
     'status-404': httpStatus(
       /\b404[: (]{1,2}not found|\bstatus(?: ?code)?[: =]{1,3}\[?404\b|invalid status code from registry 404\b|\bhttp(?: error| status)?:? 404\b|(?:unexpected status|failed with (?:unexpected )?status code).{1,900}: 404\b/,

@@ -56,6 +56,11 @@ export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
   return { en: named, fr: named };
 }
 
+/** Whether the other end is the node itself: a loopback address, or the name of one. */
+export function isNodeItself({ details: { address, host = '' } }: Pick<Reading, 'details'>): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::\d{1,5})?$/i.test(address ?? host);
+}
+
 /**
  * What an address leaves out and the runtime fills in; null where it leaves nothing out. The tag is given only where the
  * address is that of an image: messages about a whole repository name it without a tag.

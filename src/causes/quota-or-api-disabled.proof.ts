@@ -1,4 +1,4 @@
-import type { ProofsOf } from './proof.ts';
+import { type ProofsOf, registryIn } from './proof.ts';
 import type { quotaOrApiDisabled } from './quota-or-api-disabled.ts';
 
 /** What the messages of a project prove that does not serve its images. */
@@ -23,6 +23,19 @@ export const quotaOrApiDisabledProof: ProofsOf<typeof quotaOrApiDisabled> = {
       fr: 'Déplacez l’image vers Artifact Registry, et utilisez sa nouvelle adresse si l’hôte change.',
     },
   }),
+  'gcr-412': (reading) => {
+    const registry = registryIn(reading);
+    return {
+      states: {
+        en: `${registry.en} refuses every request for this project (412): Container Registry is shut down, and the project was not migrated to Artifact Registry`,
+        fr: `${registry.fr} refuse toute requête pour ce projet (412)\u00a0: Container Registry est arrêté, et le projet n’a pas été migré vers Artifact Registry`,
+      },
+      next: {
+        en: 'If the project is yours, migrate it to Artifact Registry, and push again the images that were not copied. If it belongs to somebody else, ask where the image is published now.',
+        fr: 'Si le projet est à vous, migrez-le vers Artifact Registry, et poussez de nouveau les images qui n’ont pas été copiées. S’il appartient à quelqu’un d’autre, demandez où l’image est désormais publiée.',
+      },
+    };
+  },
   'quota-exceeded': () => ({
     states: {
       en: 'a quota of the registry is used up',

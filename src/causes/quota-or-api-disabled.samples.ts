@@ -14,6 +14,17 @@ export const samples: Samples = {
     ],
     mustNotMatch: ['Container Registry is up'],
   },
+  'gcr-412': {
+    matches: [
+      'Failed to pull image "eu.gcr.io/shop-images/cart:2.4.1": failed to pull and unpack image "eu.gcr.io/shop-images/cart:2.4.1": failed to resolve reference "eu.gcr.io/shop-images/cart:2.4.1": unexpected status from HEAD request to https://eu.gcr.io/v2/shop-images/cart/manifests/2.4.1: 412 Precondition Failed',
+      'Failed to pull image "gcr.io/shop-images/cart:2.4.1": rpc error: code = Unknown desc = failed to pull and unpack image "gcr.io/shop-images/cart:2.4.1": failed to resolve reference "gcr.io/shop-images/cart:2.4.1": pulling from host gcr.io failed with status code [manifests 2.4.1]: 412 Precondition Failed',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "gcr.io/shop-images/cart:412": failed to resolve reference "gcr.io/shop-images/cart:412": unexpected status from HEAD request to https://gcr.io/v2/shop-images/cart/manifests/412: 403 Forbidden',
+      'unexpected status from HEAD request to https://mirror.gcr.io/v2/library/redis/manifests/7: 412 Precondition Failed',
+      'unexpected status from HEAD request to https://registry.example.com/v2/gcr.io/cart/manifests/1: 412 Precondition Failed',
+    ],
+  },
   'quota-exceeded': {
     matches: [
       "Failed to pull image \"europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1\": RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests per project per region' and limit 'Requests per project per region per minute' of service 'artifactregistry.googleapis.com'",

@@ -1,4 +1,4 @@
-import { type CauseEntry, exact } from './model.ts';
+import { type CauseEntry, exact, httpStatus } from './model.ts';
 
 /** The project of the image does not serve it: API disabled, billing disabled, quota exceeded, service shut down. */
 export const quotaOrApiDisabled = {
@@ -12,7 +12,12 @@ export const quotaOrApiDisabled = {
     ),
     'container-registry-shut-down': exact(
       /container registry (?:is|has been) (?:deprecated|shut ?down|turned down|discontinued)|request rejected: please contact project owners/,
+      { rulesOverride: ['gcr-migration'] },
     ),
+    // The hosts are those of `containerRegistryHosts` in cloud/universes.ts; a test compares them.
+    'gcr-412': httpStatus(/(?:\/\/|host )(?:(?:us|eu|asia)\.)?gcr\.io(?:\/| failed).{1,900}: 412\b/, {
+      rulesOverride: ['gcr-migration'],
+    }),
     'quota-exceeded': exact(
       /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|\bquota (?:has been |was )?exceeded\b/,
       { ambiguous: true },

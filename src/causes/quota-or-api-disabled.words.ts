@@ -23,6 +23,12 @@ export const quotaOrApiDisabledWords: WordsOf<typeof quotaOrApiDisabled> = {
       printers: ['registry'],
       source: 'https://cloud.google.com/artifact-registry/docs/transition/prepare-gcr-shutdown',
     },
+    'gcr-412': {
+      message: 'unexpected status from HEAD request to https://gcr.io/v2/PATH: 412 Precondition Failed',
+      printers: ['registry'],
+      // The status of a project that was not migrated: kubernetes-up-and-running/kuard#59, pulumi/pulumi-docker#1403.
+      source: 'https://cloud.google.com/artifact-registry/docs/transition/prepare-gcr-shutdown',
+    },
     'quota-exceeded': {
       message:
         "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'METRIC' of service 'artifactregistry.googleapis.com'",

@@ -35,8 +35,8 @@ export const vpcScOrPolicyProof: ProofsOf<typeof vpcScOrPolicy> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `${registry.en} has the image, and a rule of its own forbids pulling it`,
-        fr: `${registry.fr} a l’image, mais une de ses règles interdit de l’extraire`,
+        en: `a rule of ${registry.en} forbids pulling this image`,
+        fr: `${registry.fr} interdit, par une de ses règles, d’extraire cette image`,
       },
       next: askRegistry,
     };

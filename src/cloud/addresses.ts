@@ -42,6 +42,18 @@ export function vipOf(
   return null;
 }
 
+/**
+ * The addresses of a name that public DNS answers with a VIP (`restricted.googleapis.com`): those of the IPv4 range, and
+ * the first of the IPv6 range. null for any other name.
+ */
+export function addressesOfVipName(name: string): readonly string[] | null {
+  for (const { vipNames, privateVip, restrictedVip } of Object.values(universes)) {
+    const vip = name === vipNames.private ? privateVip : name === vipNames.restricted ? restrictedVip : null;
+    if (vip) return [...addressesOf(vip.v4), vip.v6.replace(/\/.*$/, '')];
+  }
+  return null;
+}
+
 /** The four addresses of an IPv4 /30 range, as the A records of a zone list them. */
 export function addressesOf(range: string): readonly string[] {
   const [start = ''] = range.split('/');

@@ -65,6 +65,8 @@ export interface Universe {
   readonly workloadPoolSuffix: string;
   readonly privateVip: AddressRanges;
   readonly restrictedVip: AddressRanges;
+  /** The names that public DNS answers with the addresses of the two VIPs. */
+  readonly vipNames: { readonly private: string; readonly restricted: string };
   readonly modes: readonly ClusterMode[];
   readonly architectures: readonly string[];
   /** Disk types of GKE nodes; empty where there are too many to list. */
@@ -96,6 +98,7 @@ const google: Universe = {
   workloadPoolSuffix: 'svc.id.goog',
   privateVip: { v4: '199.36.153.8/30', v6: '2600:2d00:0002:2000::/56' },
   restrictedVip: { v4: '199.36.153.4/30', v6: '2600:2d00:0002:1000::/64' },
+  vipNames: { private: 'private.googleapis.com', restricted: 'restricted.googleapis.com' },
   modes: ['autopilot', 'standard'],
   architectures: ['amd64', 'arm64'],
   diskTypes: [],
@@ -142,6 +145,7 @@ const s3ns: Universe = {
   workloadPoolSuffix: 's3ns.svc.id.goog',
   privateVip: { v4: '177.222.88.0/30', v6: '2a13:7500:8302::/64' },
   restrictedVip: { v4: '177.222.88.4/30', v6: '2a13:7500:8302:1::/64' },
+  vipNames: { private: 'private.s3nsapis.fr', restricted: 'restricted.s3nsapis.fr' },
   modes: ['autopilot'],
   architectures: ['amd64'],
   diskTypes: ['Hyperdisk Balanced'],
@@ -198,15 +202,39 @@ export function universeOfHost(host: string): Universe | null {
   );
 }
 
-/** Whether a host is a registry of this universe, which nodes reach without the internet. */
-export function isCloudRegistry(universe: Universe, host: string): boolean {
-  const domains = [universe.artifactRegistryDomain, ...universe.otherRegistryDomains];
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/**
+ * The domain of a host that nodes of this universe reach without the internet, at its VIPs: of its registries, of those
+ * with Google's own images, or of its APIs, from which layers can come. null for any other host.
+ */
+export function domainAtVips(universe: Universe, host: string): string | null {
+  const { artifactRegistryDomain, otherRegistryDomains, universeDomain } = universe;
+  const domains = [artifactRegistryDomain, ...otherRegistryDomains, universeDomain];
+  return domains.find((domain) => host === domain || host.endsWith(`.${domain}`)) ?? null;
+}
+
+/** The universe whose VIPs serve a host; null for a third party's. */
+export function universeServing(host: string): Universe | null {
+  return Object.values(universes).find((universe) => domainAtVips(universe, host) !== null) ?? null;
 }
 
 /** The e-mail address of the Compute Engine default service account, which GKE shows as `default`. */
 export function defaultComputeAccount(universe: Universe, projectNumber: string): string {
   return `${projectNumber}-compute@${universe.defaultComputeDomain}`;
+}
+
+/** The service agent with which Artifact Registry reads for itself, as behind a virtual or remote repository. */
+export function artifactRegistryAgent(universe: Universe, projectNumber: string): string {
+  return `service-${projectNumber}@${artifactRegistryAgents(universe)}`;
+}
+
+/** Whether an account is the service agent of Artifact Registry of any project. */
+export function isArtifactRegistryAgent(universe: Universe, email: string): boolean {
+  return email.endsWith(`@${artifactRegistryAgents(universe)}`);
+}
+
+/** IAM documentation, "Service agents": `service-PROJECT_NUMBER@gcp-sa-artifactregistry.iam.gserviceaccount.com`. */
+function artifactRegistryAgents(universe: Universe): string {
+  return `gcp-sa-artifactregistry.${universe.serviceAgentDomain}`;
 }
 
 /**

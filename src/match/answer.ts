@@ -20,6 +20,8 @@ export interface AnswerWords {
   /** By signature: where to look instead. */
   readonly redirect: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, Page>>;
+  /** By rule: a pattern of the only hosts that it can say something about. The host is empty where none is known. */
+  readonly ruleHosts: Readonly<Record<string, string>>;
   readonly sections: Readonly<Partial<Record<SectionId, Chapter>>>;
   readonly diagnose: Chapter;
 }
@@ -42,16 +44,33 @@ export interface Answer extends Omit<Match, 'image' | 'pod'> {
   readonly read: string;
 }
 
+/** The hosts that a message names: the one that answered, the one that it mirrors, and that of the image. */
+function hostsIn({ details: { host, mirrorFor }, image }: Match): readonly string[] {
+  const [first = '', rest] = image?.split(/\/(.*)/s) ?? [];
+  const ofImage = rest === undefined || /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+  // A name without a dot or a port is a placeholder, or an image without a host.
+  const named = [host, mirrorFor, rest === undefined ? '' : ofImage].filter(
+    (each) => each && /[.:]/.test(each),
+  );
+  return named.length > 0 ? named.map((each) => `${each}`.toLowerCase().replace(/:\d+$/, '')) : [''];
+}
+
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
 
 /** The answer to a match: its texts, its exit code, and the pages to read. */
 export function answerTo(match: Match, words: AnswerWords): Answer {
-  const { cause, section, signature, rules, image = null, pod = null } = match;
+  const { cause, section, signature, image = null, pod = null } = match;
+  const hosts = hostsIn(match);
+  const rules = match.rules.filter((id) => {
+    const only = words.ruleHosts[id];
+    return only === undefined || hosts.some((host) => new RegExp(only).test(host));
+  });
   const verdict = verdictOf(cause);
   const checks = rules.flatMap((id) => words.rules[id] ?? []);
   const chapter = section ? words.sections[section] : undefined;
   return {
     ...match,
+    rules,
     ...words.causes[cause],
     verdict,
     exitCode: exitCodes[verdict],

@@ -18,7 +18,7 @@ const pulling = anyOf(
   /\b(?:pull|pulling|pulled|pulls) (?:and unpack |the |from |access |qps |rate |a |an |this |container |docker |private )?(?:images?|host|denied|exceeded|limit|container|registry)\b|\btrying to pull repository\b/,
   /\bpull(?:ing)? [\w.-]{1,200}(?::\d{1,5})?(?:\/[\w./-]{1,300})?(?::|@sha256:)\w/,
   /\bimage ?-?pull|\bpullimage\b|\bfailed to pull(?:$|:)|\bdocker pull\b|\bpull de l'image\b|\bextraction (?:de l'|d')image/,
-  /\bfailed to resolve (?:reference|ref|image)\b|\bhttpreadseeker\b|\bfailed to fetch (?:oauth|anonymous) token/,
+  /\bfailed to resolve (?:reference|ref|image)\b|\bhttpreadseeker\b|\bfailed to do request: head "|\bfailed to fetch (?:oauth|anonymous) token/,
   /\/v2\/(?:["'\s:?)]|$|_catalog|token|\S{1,500}\/(?:manifests|blobs|tags)\b)|\/v1\.\d\d\/images\/create\b|\/v1\/_ping\b/,
   /\binitializing (?:source|image from source) (?:docker|oci)|\bp(?:inging|inging docker|ing v\d) (?:container |docker )?registry\b|\bgetting v2 registry\b|\berror response from daemon: (?:head|get|post) "?https?:|\berror parsing http \d{3} response body\b/,
   /\b(?:reading|retrieving|fetching|parsing) (?:the )?(?:manifest|image configuration)\b|\bmanifest for \S{1,500}[:@]\S{1,200} not found|\bmanifest[_ ]unknown\b|\bimage [\w.-]{1,200}\/[\w./-]{1,300}[:@]\S{1,100} not found\b/,
@@ -44,7 +44,7 @@ export function mentionsPull(text: string): boolean {
  * numbers, and those with which people ask questions.
  */
 const fillers =
-  /"[^"\s]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing|pre|code|log|msg|text|payload|jsonpayload|textpayload|bonjour|salut|voici|j|l|d|ai|erreur|sur|dans|nos|mes|n(?:œ|oe)uds?|les?|la|une?|des|du|de|ce|que|je|nous|avons|vois|depuis|avec|veut|dire|pourquoi)\b|[^\p{L}]+/gu;
+  /"[^"\s]*"|\S*\d\S*|\b(?:error|err|warning|failed|kubelet|to|do|request|requests|head|get|dial|tcp|udp|read|write|net|http|https|tls|connect|connection|unexpected|received|status|from|response|daemon|desc|rpc|message|reason|cause|denied|unauthorized|unknown|errors|msg|fatal|the|of|with|server|is|it|says|spec|containers|x|over|normal|level|lookup|on|ago|because|due|why|help|hi|hello|got|i|we|this|what|does|mean|pods?|says?|my|your|our|had|has|have|been|are|not|an|cluster|gke|kubernetes|nodes?|images?|still|getting|see|seeing|pre|code|log|msg|text|payload|jsonpayload|textpayload|bonjour|salut|voici|j|l|d|ai|erreur|sur|dans|nos|mes|n(?:œ|oe)uds?|les?|la|une?|des|du|de|ce|que|je|nous|avons|vois|depuis|avec|veut|dire|pourquoi)\b|[^\p{L}"]+|"/gu;
 
 /** Whether a match is the whole content of a plain message: nothing but filler words precedes it. */
 export function isWholeMessage(text: string, matchStart: number): boolean {

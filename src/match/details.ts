@@ -11,14 +11,15 @@ const shared: readonly RegExp[] = [
   /(?:\b(?:head|get|post|request to|code|content at) "?https?:\/\/|\bpulling from host )(?<host>[^\s/"?<>]{1,300})/,
   /[?&]ns=(?<mirrorFor>[^\s&":]{1,300})/,
   /\blookup (?<name>[^\s:]{1,300}?)\.?(?: on \[?(?<resolver>[^\s[\]]{1,100}?)\]?:\d{1,5})?:/,
-  /(?:\bdial tcp |->(?!\S{1,60}:53\b))\[?(?<address>[\da-f.:]{1,60}?)\]?:(?<port>\d{1,5}):/,
+  // An IPv6 address stands in brackets (golang/go src/net/ipsock.go, JoinHostPort).
+  /(?:\bdial tcp |->(?!\S{1,60}:53\b))(?:\[(?=[\da-f.:]{1,60}\]:))?(?<address>[\d.]{1,60}(?=:)|[\da-f.:]{1,60}(?=\]))\]?:(?<port>\d{1,5}):/,
   /(?<answered>connect: connection refused|connection reset by peer|tls handshake timeout|(?:: |^)eof$)/,
   /(?<layer>httpreadseeker|\bfailed to copy): /,
   /\bfailed to fetch (?<token>anonymous|oauth) token\b/,
   /\b(?<sandbox>sandbox image)\b/,
   /\b(?<streaming>gcfsd?|image streaming)\b/,
   // kubernetes-sigs/controller-runtime pkg/internal/controller/controller.go and pkg/log.
-  /\bcontroller(?:\\?"?[:=] ?\\?"?|\.)(?<client>[a-z][a-z-]{1,60})\b/,
+  /(?:"controller": ?"|\bcontroller=|manager\.controller\.)(?<client>[a-z][a-z-]{1,60})\b/,
   /(?<page>text\/html|invalid character '<')/,
   // Kubelets up to 1.27 print one duration; later ones add the time with waiting, and then the size.
   /^ ?(?:successfully pulled|pulling) image "(?<image>[^"]{1,512})"(?: in (?<took>[\wµ.]{1,32}?)(?: \((?<tookWithWait>[\wµ.]{1,32}) including waiting\))?\.?(?: image size: (?<size>\d{1,15}) bytes\.?)?)? ?$/,
@@ -66,5 +67,7 @@ export function detailsOf(original: string, { text, origin }: Plain, recognised?
   }
   collect(sharedParts);
   collect(statusParts, text.lastIndexOf(': ') + 1);
+  const { client } = recognised?.clue.signature ?? {};
+  if (client !== undefined) details.client ??= client;
   return details;
 }

@@ -76,6 +76,19 @@ describe('a message proves', () => {
       pull(`${head}: dial tcp: lookup harbor.example.com on 10.77.0.53:53: no such host`),
       /^the DNS server 10\.77\.0\.53 answered that it knows no address for the name harbor\.example\.com$/,
     ],
+    ...['localhost', '127.0.0.1', '[::1]'].map((host): [string, RegExp] => [
+      pull(
+        `failed to do request: Head "http://${host}:5000/v2/app/manifests/1": dial tcp ${host === 'localhost' ? '127.0.0.1' : host}:5000: connect: connection refused`,
+      ),
+      /refused the connection: .*; this address is the node itself$/,
+    ]),
+    [
+      pull(
+        'unexpected status from HEAD request to https://eu.gcr.io/v2/shop-images/cart/manifests/1: 412 Precondition Failed',
+      ),
+      /^eu\.gcr\.io refuses every request for this project \(412\): Container Registry is shut down/,
+    ],
+    [pull('archive/tar: invalid tar header'), /^a layer of the image is no archive/],
     [
       pull(`${head}: http: server gave HTTP response to HTTPS client`),
       /^harbor\.example\.com answers in plain HTTP/,

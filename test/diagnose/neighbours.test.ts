@@ -95,7 +95,10 @@ it('the same cluster has problems where no Pod is in hand, so the neighbours are
       'pull-times',
       'serial-pulls',
       'single-architecture',
-      'vpc-service-controls',
     ]),
   );
+});
+
+it('what a perimeter refused to another account is never a problem, in an audit neither', async () => {
+  expect((await blaming(pullOf(null))).filter((line) => line.startsWith('vpc-service-controls'))).toEqual([]);
 });

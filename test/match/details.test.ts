@@ -30,8 +30,18 @@ const captured: Readonly<
   ],
   'the controller that asked by itself': [
     '{"level":"error","msg":"Reconciler error","controller":"imagerepository","error":"GET https://gcr.io/v2/acme/podinfo/tags/list?n=1000: DENIED: Failed to read tags"}',
-    'denied',
+    'controller-request',
     { client: 'imagerepository', host: 'gcr.io' },
+  ],
+  'the program that prints the text, where the text names none': [
+    'Unable to fetch image "gcr.io/acme/cart:2": failed to resolve image to digest: GET https://gcr.io/v2/acme/cart/manifests/2: DENIED: denied',
+    'knative-digest',
+    { client: 'Knative', host: 'gcr.io' },
+  ],
+  'no controller where an image is named after one': [
+    'Failed to pull image "registry.example.com/ingress/controller:latest": failed to resolve reference "registry.example.com/ingress/controller:latest": unexpected status from HEAD request to https://registry.example.com/v2/ingress/controller/manifests/latest: 503 Service Unavailable',
+    'request-5xx',
+    { host: 'registry.example.com', status: '503 Service Unavailable' },
   ],
   'a status, without what follows it': [
     pull('unexpected status from HEAD request to https://registry.example.com/v2/: 503 Service Unavailable'),
@@ -47,6 +57,11 @@ const captured: Readonly<
     pull('dial tcp 10.20.0.5:443: connect: connection refused'),
     'connection-refused',
     { address: '10.20.0.5', port: '443', answered: 'connect: connection refused' },
+  ],
+  'an IPv6 address that was dialled': [
+    pull('dial tcp [2600:2d00:2:1000::]:443: i/o timeout'),
+    'io-timeout',
+    { address: '2600:2d00:2:1000::', port: '443' },
   ],
   'the far end of a connection': [
     pull('read tcp 10.0.0.2:41000->10.20.0.5:443: read: connection reset by peer'),

@@ -151,6 +151,20 @@ describe('firewalls', () => {
     expect(raw(world, effective)).toMatchObject({ firewalls: [{ name: 'everywhere' }], firewallPolicys: [] });
     expect(names(world, 'gcloud compute firewall-rules list --project=shop-prod')).toHaveLength(2);
   });
+
+  it('of the network are those of every machine, with the policies of the region that is asked', () => {
+    const world = worldWith({
+      firewalls: { regional: [{ name: 'regional-egress', region: 'europe-west9', rules: [] }] },
+    });
+    const line =
+      'gcloud compute network-firewall-policies get-effective-firewalls --network=shop --region=europe-west9 --project=shop-prod';
+    expect(raw(world, line)).toMatchObject({
+      firewalls: [],
+      firewallPolicys: [{ name: 'regional-egress', type: 'NETWORK_REGIONAL' }],
+    });
+    expect(raw(world, line.replace('europe-west9', 'us-east1'))).toMatchObject({ firewallPolicys: [] });
+    expect(raw(world, line.replace('=shop ', '=other '))).toBe('not-found');
+  });
 });
 
 describe('a viewer', () => {

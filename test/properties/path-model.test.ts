@@ -134,6 +134,17 @@ describe('a firewall', () => {
     );
     expect(allows({ vpcRules: [], network: policy(deny) })).toBe(false);
   });
+
+  it('puts regional policies after the global ones, for machines of their region', () => {
+    const inRegion = (region: string, rule: FirewallRule) => [{ name: 'regional', region, rules: [rule] }];
+    const regional = inRegion('europe-west9', deny);
+    expect(allows({ regional })).toBe(false);
+    expect(allows({ regional: inRegion('us-east1', deny) })).toBe(true);
+    expect(allows({ regional, network: policy(allow) })).toBe(true);
+    expect(allows({ regional: inRegion('europe-west9', allow), network: policy(deny) })).toBe(false);
+    expect(allows({ regional, vpcRules: [allow] })).toBe(true);
+    expect(allows({ regional, vpcRules: [allow], order: 'BEFORE_CLASSIC_FIREWALL' })).toBe(false);
+  });
 });
 
 describe('the way out', () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseComputeFilter } from './google/compute-filter.ts';
 import { methodNotAllowed, notFound, refuse, unauthenticated } from './google/errors.ts';
 import { selectEntries } from './google/log-filter.ts';
 import {
@@ -23,6 +24,7 @@ const ENDPOINTS = [
   'iam',
   'iamcredentials',
   'logging',
+  'networkconnectivity',
   'serviceusage',
 ];
 
@@ -101,21 +103,52 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   if (method === 'getIamPolicy') {
     return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
   }
+  const network = networkIn(call);
+  if (network !== null && !resources[network]) return undefined;
   // `projects/P/projectSettings` is one resource, although its name ends like a collection.
-  if (!request.list || resources[name]) return findResource(resources, name) ?? ofInstance(resources, name);
+  if (!request.list || resources[name]) return findResource(resources, name) ?? computed(resources, name);
   const parent = parentOf(request);
-  return resources[parent] || !parentMatters(parent) ? listResources(resources, request) : undefined;
+  if (!resources[parent] && parentMatters(parent)) return undefined;
+  // The filters of other APIs only leave out what no world has, such as disabled services.
+  const filter = request.service === 'compute' ? call.url.searchParams.get('filter') : null;
+  return listResources(resources, request, parseComputeFilter(filter ?? ''));
 }
 
-/** Computed by Compute Engine, so not in a world: the effective firewall rules, and an empty serial console. */
-function ofInstance(resources: GoogleWorld['resources'], name: string): object | undefined {
-  const [, instance = '', project = '', method] =
-    /^((projects\/[^/]+)\/zones\/[^/]+\/instances\/[^/]+)\/(getEffectiveFirewalls|serialPort)$/.exec(name) ??
-    [];
-  if (!resources[instance]) return undefined;
+/** The network that a query names by its URL, as a resource of the world; null for a query that names none. */
+function networkIn({ url }: Call): string | null {
+  const network = url.searchParams.get('network');
+  return network === null ? null : (/projects\/[^/]+\/global\/networks\/[^/]+$/.exec(network)?.[0] ?? '');
+}
+
+/** Methods of Compute Engine that are paths below an instance or a router. */
+const METHOD_BELOW =
+  /^((projects\/[^/]+)\/(?:zones\/[^/]+\/instances|regions\/[^/]+\/routers)\/[^/]+)\/(getEffectiveFirewalls|getRouterStatus|serialPort)$/;
+
+/** The method of Compute Engine that is a path below a region, for the network in its query. */
+const REGION_FIREWALLS = /^(projects\/[^/]+)\/regions\/[^/]+\/firewallPolicies\/getEffectiveFirewalls$/;
+
+/**
+ * Computed by Compute Engine, so not necessarily in a world: the effective firewall rules, an empty serial console, and
+ * the status of a router that has learned no routes.
+ */
+function computed(resources: GoogleWorld['resources'], name: string): object | undefined {
+  const [, ofRegion] = REGION_FIREWALLS.exec(name) ?? [];
+  if (ofRegion) return effectiveFirewalls(resources, ofRegion);
+  const [, owner = '', project = '', method] = METHOD_BELOW.exec(name) ?? [];
+  const resource = resources[owner];
+  if (!resource) return undefined;
   if (method === 'serialPort') return { contents: '', next: '0', start: '0' };
+  if (method === 'getRouterStatus') return routerStatus(resource);
+  return effectiveFirewalls(resources, project);
+}
+
+function effectiveFirewalls(resources: GoogleWorld['resources'], project: string) {
   const firewalls = Object.keys(resources).filter((each) => each.startsWith(`${project}/global/firewalls/`));
   return { firewalls: firewalls.map((each) => resources[each]) };
+}
+
+function routerStatus(router: { network?: string }) {
+  return { kind: 'compute#routerStatusResponse', result: { network: router.network } };
 }
 
 /** Zones, regions and locations are not resources of a world: a list in one of them is empty, not a 404. */

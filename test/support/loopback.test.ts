@@ -10,6 +10,7 @@ import { healthy } from './worlds/healthy.ts';
 
 const { project, location, zone, cluster, imageProject, nodeAccount } = shop;
 const instance = `/compute/v1/projects/${project}/zones/${zone}/instances/node-1`;
+const network = `/compute/v1/projects/${project}/global/networks/shop`;
 const repository = `/v1/projects/${imageProject}/locations/${location}/repositories/app`;
 
 /** The requests of each verb of the allow-list, from the log of gcloud 528 on loopback. */
@@ -19,17 +20,31 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'compute instances list': [`GET /compute/v1/projects/${project}/aggregated/instances`],
   'compute instances get-serial-port-output': [`GET ${instance}/serialPort`],
   'compute instances network-interfaces get-effective-firewalls': [`GET ${instance}/getEffectiveFirewalls`],
+  'compute networks describe': [`GET ${network}`],
   'compute networks subnets describe': [
     `GET /compute/v1/projects/${project}/regions/${location}/subnetworks/s`,
   ],
+  'compute network-firewall-policies get-effective-firewalls': [
+    `GET /compute/v1/projects/${project}/regions/${location}/firewallPolicies/getEffectiveFirewalls`,
+  ],
+  'compute forwarding-rules list': [`GET /compute/v1/projects/${project}/global/forwardingRules`],
   'compute routes list': [`GET /compute/v1/projects/${project}/global/routes`],
   'compute routers list': [`GET /compute/v1/projects/${project}/aggregated/routers`],
+  'compute routers get-status': [
+    `GET /compute/v1/projects/${project}/regions/${location}/routers/r/getRouterStatus`,
+  ],
+  'network-connectivity policy-based-routes list': [
+    `GET /v1/projects/${project}/locations/global/policyBasedRoutes`,
+  ],
+  'network-connectivity spokes list': [`GET /v1/projects/${project}/locations/-/spokes`],
   'compute firewall-rules list': [`GET /compute/v1/projects/${project}/global/firewalls`],
   'dns managed-zones list': [`GET /dns/v1/projects/${project}/managedZones`],
+  'dns policies list': [`GET /dns/v1/projects/${project}/policies`],
   'dns record-sets list': [`GET /dns/v1/projects/${project}/managedZones/z/rrsets`],
   'dns response-policies list': [`GET /dns/v1/projects/${project}/responsePolicies`],
   'dns response-policies rules list': [`GET /dns/v1/projects/${project}/responsePolicies/p/rules`],
   'iam service-accounts describe': [`GET /v1/projects/-/serviceAccounts/${nodeAccount}`],
+  'iam roles describe': [`GET /v1/projects/${imageProject}/roles/imagePuller`],
   'projects describe': [`GET /v1/projects/${project}`],
   'projects get-iam-policy': [`POST /v1/projects/${imageProject}:getIamPolicy`],
   'projects get-ancestors-iam-policy': [
@@ -137,6 +152,44 @@ describe.each(all)('%s', (endpoint) => {
   });
 });
 
+test.each([
+  'compute forwarding-rules list',
+  'dns policies list',
+  'network-connectivity policy-based-routes list',
+  'network-connectivity spokes list',
+])('%s: a world without them has an empty list', async (verb) => {
+  const answer = await ask(endpoints[verb]?.[0] ?? '');
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({});
+});
+
+test.each([
+  ['compute networks describe', 'compute.networks.get'],
+  [
+    'compute network-firewall-policies get-effective-firewalls',
+    'compute.networks.getRegionEffectiveFirewalls',
+  ],
+  ['compute forwarding-rules list', 'compute.globalForwardingRules.list'],
+  ['compute routers get-status', 'compute.routers.get'],
+  ['network-connectivity policy-based-routes list', 'networkconnectivity.policyBasedRoutes.list'],
+  ['network-connectivity spokes list', 'networkconnectivity.spokes.list'],
+])('%s needs %s', async (verb, permission) => {
+  const endpoint = endpoints[verb]?.[0] ?? '';
+  const answer = await failing(endpoint, 'forbidden', () => ask(endpoint));
+  expect(((await answer.json()) as Refusal).error.message).toContain(`'${permission}'`);
+});
+
+test('the effective firewalls of a region are those of a network that exists', async () => {
+  const [endpoint = ''] = endpoints['compute network-firewall-policies get-effective-firewalls'] ?? [];
+  const of = async (name: string) =>
+    (
+      await ask(
+        `${endpoint}?network=${encodeURIComponent(`${google.origin}${network.replace(/[^/]+$/, name)}`)}`,
+      )
+    ).status;
+  expect([await of('shop'), await of('other')]).toEqual([200, 404]);
+});
+
 test('a missing permission is worded differently by each service', async () => {
   const sample = [
     'container clusters describe',
@@ -147,6 +200,7 @@ test('a missing permission is worded differently by each service', async () => {
     'artifacts repositories describe',
     'services list',
     'logging read',
+    'network-connectivity spokes list',
   ].flatMap((verb) => endpoints[verb]?.[0] ?? []);
   const messages = await Promise.all(
     sample.map(async (endpoint) => {

@@ -27,6 +27,8 @@ export function iamPermissions(): readonly string[] {
 
 /** Permissions on folders and organizations, which IAM accepts in an organization-level role only. */
 const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
+/** Permissions that are needed on a project, and on the organization above it: custom roles belong to one or the other. */
+const onBoth: ReadonlySet<string> = new Set(['iam.roles.get']);
 
 /** The content of each file, by name. */
 export function roleFiles(): Readonly<Record<string, string>> {
@@ -51,7 +53,7 @@ export function roleFiles(): Readonly<Record<string, string>> {
     ),
     'pullbook-reader-iam-organization.yaml': iamRole(
       'Pullbook reader of inherited policies',
-      sorted.filter((name) => aboveProjects.test(name)),
+      sorted.filter((name) => aboveProjects.test(name) || onBoth.has(name)),
       'gcloud iam roles create pullbookInheritedReader --organization=ORGANIZATION --file=pullbook-reader-iam-organization.yaml',
     ),
   };

@@ -56,6 +56,16 @@ const gcloud: Record<string, string[]> = {
   ],
   'compute-instances-list': ['compute', 'instances', 'list', `--project=${project}`],
   'compute-routes-list': ['compute', 'routes', 'list', `--project=${project}`],
+  'compute-routers-list': ['compute', 'routers', 'list', `--project=${project}`],
+  'compute-firewall-rules-list': ['compute', 'firewall-rules', 'list', `--project=${project}`],
+  'compute-forwarding-rules-list': [
+    'compute',
+    'forwarding-rules',
+    'list',
+    '--global',
+    `--project=${project}`,
+  ],
+  'network-connectivity-spokes-list': ['network-connectivity', 'spokes', 'list', `--project=${project}`],
   'iam-service-accounts-describe': [
     'iam',
     'service-accounts',
@@ -137,6 +147,17 @@ const selected: [Tool, string[], (Failure | LocalFailure)[]][] = [
     ['container-clusters-describe', 'compute-instances-describe'],
     ['unreachable', 'no-account', 'garbage', 'truncated'],
   ],
+  // Some lists of Compute Engine fail, others succeed with a warning.
+  [
+    'gcloud',
+    [
+      'compute-firewall-rules-list',
+      'compute-forwarding-rules-list',
+      'compute-instances-list',
+      'compute-routers-list',
+    ],
+    ['rate-limited', 'unavailable'],
+  ],
   // Each API words them differently, and each gcloud surface repeats them differently.
   [
     'gcloud',
@@ -146,6 +167,7 @@ const selected: [Tool, string[], (Failure | LocalFailure)[]][] = [
       'dns-managed-zones-list',
       'iam-service-accounts-describe',
       'logging-read',
+      'network-connectivity-spokes-list',
       'projects-describe',
       'services-list',
     ],

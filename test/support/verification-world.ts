@@ -5,6 +5,7 @@
 import type { Params } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { type UniverseId, universes } from '../../src/cloud/universes.ts';
+import { networkResources } from './verification-network.ts';
 import { identity, podName, pullSecret } from './world/kubernetes.ts';
 import type { GoogleWorld, LogEntry, World } from './world/model.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
@@ -75,26 +76,13 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
   const node = `${project}/zones/${value('NODE_ZONE')}/instances/${value('NODE')}`;
   const repository = `${image}/locations/${value('REPOSITORY_LOCATION')}/repositories/${value('REPOSITORY')}`;
   const version = `${repository}/packages/${value('PACKAGE')}/versions/${value('DIGEST')}`;
-  const network = `https://www.${universes[universe].universeDomain}/compute/v1/${project}/global/networks/${value('NETWORK')}`;
-  const dns = `projects/${value('DNS_PROJECT')}`;
-  const domain = `${value('REGISTRY_DOMAIN')}.`;
-  const policy = `${dns}/responsePolicies/${value('RESPONSE_POLICY')}`;
-  const router = `${project}/regions/${value('REGION')}/routers/${value('ROUTER')}`;
-  const denial = {
-    name: 'deny-egress',
-    network,
-    direction: 'EGRESS',
-    priority: 1000,
-    denied: [{ IPProtocol: 'all' }],
-    destinationRanges: ['0.0.0.0/0'],
-  };
   return {
+    ...networkResources(value, universes[universe].universeDomain),
     [`${node}/serialPort`]: {
       contents: 'Started Download and install k8s binaries.\n',
       start: '0',
       next: '44',
     },
-    [`${node}/getEffectiveFirewalls`]: { firewalls: [denial], firewallPolicys: [] },
     [`${project}/policy`]: {
       name: `${project}/policy`,
       defaultAdmissionRule: {
@@ -106,34 +94,13 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
       name: `${image}/projectSettings`,
       legacyRedirectionState: 'REDIRECTION_FROM_GCR_IO_ENABLED',
     },
+    ...Object.fromEntries(
+      [image, `organizations/${value('ORGANIZATION')}`].map((parent) => {
+        const name = `${parent}/roles/${value('CUSTOM_ROLE')}`;
+        return [name, { name, stage: 'GA', includedPermissions: ['artifactregistry.repositories.get'] }];
+      }),
+    ),
     [version]: { name: version, createTime: '2025-05-02T08:12:44Z', updateTime: '2025-05-02T08:12:44Z' },
-    [`${project}/global/firewalls/deny-egress`]: denial,
-    [router]: {
-      name: value('ROUTER'),
-      network,
-      region: value('REGION'),
-      nats: [
-        {
-          name: 'nat',
-          type: 'PUBLIC',
-          sourceSubnetworkIpRangesToNat: 'ALL_SUBNETWORKS_ALL_IP_RANGES',
-        },
-      ],
-    },
-    [`${dns}/managedZones/${value('DNS_ZONE')}`]: {
-      name: value('DNS_ZONE'),
-      dnsName: domain,
-      visibility: 'private',
-      privateVisibilityConfig: { networks: [{ networkUrl: network }] },
-    },
-    [`${dns}/managedZones/${value('DNS_ZONE')}/rrsets/0`]: {
-      name: domain,
-      type: 'A',
-      ttl: 300,
-      rrdatas: value('VIP_ADDRESSES').split(','),
-    },
-    [policy]: { responsePolicyName: value('RESPONSE_POLICY'), networks: [{ networkUrl: network }] },
-    [`${policy}/rules/0`]: { ruleName: 'registry', dnsName: domain, behavior: 'bypassResponsePolicy' },
   };
 }
 
@@ -163,6 +130,15 @@ function logEntries(value: (name: string) => string): LogEntry[] {
         connection: { dest_ip: '203.0.113.9', dest_port: 443 },
         rule_details: { reference: 'network:shop/firewall:deny-egress', direction: 'EGRESS' },
       },
+    },
+    {
+      logName: `projects/${networkProject}/logs/compute.googleapis.com%2Fnat_flows`,
+      timestamp,
+      resource: {
+        type: 'nat_gateway',
+        labels: { project_id: networkProject, gateway_name: 'nat', region: value('REGION') },
+      },
+      jsonPayload: { allocation_status: 'DROPPED', endpoint: { vm_name: value('NODE') } },
     },
     {
       logName: `projects/${value('PROJECT')}/logs/events`,

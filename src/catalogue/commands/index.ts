@@ -12,6 +12,8 @@ import * as instances from './gcloud/instances.ts';
 import * as logging from './gcloud/logging.ts';
 import * as networks from './gcloud/networks.ts';
 import * as projects from './gcloud/projects.ts';
+import * as routers from './gcloud/routers.ts';
+import * as routes from './gcloud/routes.ts';
 import * as kubectlConfig from './kubectl/config.ts';
 import * as controllers from './kubectl/controllers.ts';
 import * as events from './kubectl/events.ts';
@@ -51,6 +53,8 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   artifactVersions,
   instances,
   networks,
+  routes,
+  routers,
   firewalls,
   dns,
   admission,

@@ -14,6 +14,10 @@ export interface NodeNetwork {
   readonly subnetwork: ResourceLink | null;
   /** Whether the node has an external IP address. */
   readonly external: boolean;
+  /** Whether it has IPv4 addresses only; null if only the cluster could be read. */
+  readonly ipv4Only: boolean | null;
+  /** Its internal IPv4 address; null if only the cluster could be read. */
+  readonly address: string | null;
   /**
    * Network tags and account of the node, which firewall rules and routes target; null if only the cluster could be
    * read.
@@ -41,6 +45,8 @@ export async function nodeNetwork(ask: Ask, node: NodeSubject): Promise<NodeNetw
     network: cluster.network,
     subnetwork: cluster.subnetwork,
     external: !(cluster.pools[node.pool ?? ''] ?? cluster.privateNodes),
+    ipv4Only: null,
+    address: null,
     tags: null,
     account: null,
   };

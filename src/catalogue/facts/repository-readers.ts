@@ -1,12 +1,14 @@
 import type { Text } from '../../base/text.ts';
 import type { ArtifactRegistryPath } from '../../cloud/reference.ts';
 import { getRepositoryPolicy } from '../commands/gcloud/artifacts.ts';
+import { describeOrganizationRole, describeProjectRole } from '../commands/gcloud/iam.ts';
 import type { Binding } from '../commands/gcloud/projects.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../commands/gcloud/projects.ts';
 import type { Failure } from '../model/answer.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AnyCommand } from '../model/command.ts';
 import { CannotTell } from '../model/failures.ts';
+import { customRole, downloaderRoles, otherRoles } from './registry-roles.ts';
 
 /** Where a role can be granted, from the repository upwards. A repository inherits from all of them. */
 export type Level = 'repository' | 'project' | 'ancestors';
@@ -22,7 +24,10 @@ export const levelNames: Readonly<Record<Level, Text>> = {
 export interface RepositoryAccess {
   /** The role that grants it, and on which resource; null if no readable policy grants one for certain. */
   readonly granted: { readonly role: string; readonly on: Level } | null;
-  /** Bindings that may grant it: groups, domains, custom roles, conditions. `role (member)`. */
+  /**
+   * Bindings that may grant it: those of groups and domains, those with a condition, and those of a role that may
+   * contain the permission. `role (member)`.
+   */
   readonly possibleBindings: readonly string[];
   /** Policies that could not be read, and why. */
   readonly unreadable: readonly { readonly level: Level; readonly failure: Failure }[];
@@ -33,28 +38,9 @@ export const repositoryAccessAsks: readonly AnyCommand[] = [
   getRepositoryPolicy,
   getProjectPolicy,
   getAncestorPolicies,
+  describeProjectRole,
+  describeOrganizationRole,
 ];
-
-/**
- * Predefined roles with `artifactregistry.repositories.downloadArtifacts` (Artifact Registry documentation, "Roles").
- */
-const downloaderRoles = new Set([
-  'roles/artifactregistry.reader',
-  'roles/artifactregistry.writer',
-  'roles/artifactregistry.repoAdmin',
-  'roles/artifactregistry.admin',
-  'roles/artifactregistry.createOnPushWriter',
-  'roles/artifactregistry.createOnPushRepoAdmin',
-  'roles/editor',
-  'roles/owner',
-]);
-
-/** Services whose predefined roles do not grant access to registries: other roles that node accounts usually have. */
-const unrelatedRoles =
-  /^roles\/(?:logging|monitoring|stackdriver|autoscaling|cloudtrace|cloudprofiler|secretmanager|cloudsql|pubsub|storage|iam|compute|dns|container)\./;
-
-const publicMembers = new Set(['allUsers', 'allAuthenticatedUsers']);
-const groupMembers = /^(?:group|domain|principalSet|principal|projectOwner|projectEditor|projectViewer):/;
 
 /** Reads all policies that apply to a repository in parallel, and returns what they grant to an account. */
 export async function repositoryAccess(
@@ -70,31 +56,74 @@ export async function repositoryAccess(
     ask.maybe(getProjectPolicy, image).then((reply) => ({ level: 'project' as const, reply })),
     ask.maybe(getAncestorPolicies, image).then((reply) => ({ level: 'ancestors' as const, reply })),
   ]);
-  const undecided: string[] = [];
-  const unread: { level: Level; failure: Failure }[] = [];
-  for (const { level, reply } of levels) {
-    if (reply.why) {
-      unread.push({ level, failure: reply });
-      continue;
-    }
-    const found = evaluateBindings(reply.answer, email);
-    if (found.role) return { granted: { role: found.role, on: level }, possibleBindings: [], unreadable: [] };
-    undecided.push(...found.undecided);
-  }
-  return { granted: null, possibleBindings: [...new Set(undecided)], unreadable: unread };
+  const unreadable = levels.flatMap(({ level, reply }) => (reply.why ? [{ level, failure: reply }] : []));
+  const holdings = levels.flatMap(({ level, reply }) =>
+    (reply.answer ?? []).flatMap((binding) => holdingsOf(binding, level, email)),
+  );
+  const granting = (downloads: (role: string) => boolean | null) =>
+    holdings.find(({ role, certain }) => certain && downloads(role) === true);
+  const byKnownRole = granting(downloadsByName);
+  if (byKnownRole) return grantedBy(byKnownRole);
+
+  const custom = await readCustomRoles(ask, new Set(holdings.map(({ role }) => role)));
+  const downloads = (role: string) => custom.get(role) ?? downloadsByName(role);
+  const byCustomRole = granting(downloads);
+  if (byCustomRole) return grantedBy(byCustomRole);
+  // Those that lack only the certainty of who holds them come before those whose permissions are not known.
+  const possible = holdings
+    .filter(({ role }) => downloads(role) !== false)
+    .toSorted((one, other) => Number(downloads(other.role)) - Number(downloads(one.role)));
+  const names = possible.map(({ role, member }) => `${role} (${member})`);
+  return { granted: null, possibleBindings: [...new Set(names)], unreadable };
 }
 
-/** What the bindings of one policy grant to an account. */
-function evaluateBindings(bindings: readonly Binding[], email: string) {
-  const undecided: string[] = [];
-  for (const { role, members, conditional } of bindings) {
-    const mayDownload = downloaderRoles.has(role);
-    if (!mayDownload && unrelatedRoles.test(role)) continue;
-    for (const member of members) {
-      const is = publicMembers.has(member) || member === `serviceAccount:${email}`;
-      if (is && mayDownload && !conditional) return { role, undecided: [] };
-      if (is || (mayDownload && groupMembers.test(member))) undecided.push(`${role} (${member})`);
-    }
-  }
-  return { role: null, undecided };
+/** A role that an account holds, or may hold. */
+interface Holding {
+  readonly level: Level;
+  readonly role: string;
+  readonly member: string;
+  /** Whether the account holds it for certain: without a condition, and not only if it is a member of a group. */
+  readonly certain: boolean;
+}
+
+function grantedBy({ role, level }: Holding): RepositoryAccess {
+  return { granted: { role, on: level }, possibleBindings: [], unreadable: [] };
+}
+
+const publicMembers = new Set(['allUsers', 'allAuthenticatedUsers']);
+
+/** Members that are one account each, and another one; those that were deleted hold nothing. */
+const otherAccounts = /^(?:user|serviceAccount|deleted):/;
+
+/** What a binding gives to an account. Any member that is not another account may include it: a group, a domain… */
+function holdingsOf(
+  { role, members, conditional }: Binding,
+  level: Level,
+  email: string,
+): readonly Holding[] {
+  return members.flatMap((member) => {
+    const itself = publicMembers.has(member) || member === `serviceAccount:${email}`;
+    if (!itself && otherAccounts.test(member)) return [];
+    return [{ level, role, member, certain: itself && !conditional }];
+  });
+}
+
+/** Whether a role lets its holder download, as far as its name tells; null where it does not. */
+function downloadsByName(role: string): boolean | null {
+  if (downloaderRoles.has(role)) return true;
+  return otherRoles.has(role) ? false : null;
+}
+
+/** Whether the custom roles among these let their holder download; null for one that could not be read. */
+async function readCustomRoles(ask: Ask, roles: ReadonlySet<string>) {
+  const read = [...roles].flatMap((role) => {
+    const custom = customRole(role);
+    if (!custom) return [];
+    const reply =
+      'project' in custom
+        ? ask.maybe(describeProjectRole, { CUSTOM_ROLE: custom.id, IMAGE_PROJECT: custom.project })
+        : ask.maybe(describeOrganizationRole, { CUSTOM_ROLE: custom.id, ORGANIZATION: custom.organization });
+    return [reply.then(({ answer }) => [role, answer?.downloads ?? null] as const)];
+  });
+  return new Map(await Promise.all(read));
 }

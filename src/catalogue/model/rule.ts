@@ -33,6 +33,8 @@ export interface Outcome<F extends Facts = Facts> {
    * in which nothing is one.
    */
   readonly answers?: true;
+  /** Whether it leaves the question to another rule, so that it concludes nothing. */
+  readonly notJudged?: true;
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;
   /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */

@@ -91,6 +91,19 @@ export const placeholders = {
     description: { en: 'The name of the new node pool.', fr: 'Le nom du nouveau pool de nœuds.' },
     example: 'pool-with-registry-access',
   },
+  CUSTOM_ROLE: {
+    label: { en: 'Custom role', fr: 'Rôle personnalisé' },
+    description: {
+      en: 'The id of a custom role: what a policy has after the last slash.',
+      fr: 'L’identifiant d’un rôle personnalisé\u00a0: ce qui suit la dernière barre oblique dans une stratégie.',
+    },
+    example: 'imagePuller',
+  },
+  ORGANIZATION: {
+    label: { en: 'Organization', fr: 'Organisation' },
+    description: { en: 'The number of the organization.', fr: 'Le numéro de l’organisation.' },
+    example: '123456789012',
+  },
   SERVICE_ACCOUNT: {
     label: { en: 'Service account', fr: 'Compte de service' },
     description: {

@@ -23,7 +23,10 @@ export const networkPlaceholders = {
   },
   REGION: {
     label: { en: 'Region', fr: 'Région' },
-    description: { en: 'The region of that subnet.', fr: 'La région de ce sous-réseau.' },
+    description: {
+      en: 'The region of the nodes, which is that of their subnet.',
+      fr: 'La région des nœuds, qui est celle de leur sous-réseau.',
+    },
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },
@@ -70,8 +73,8 @@ export const networkPlaceholders = {
   DESTINATION_RANGE: {
     label: { en: 'Destination range', fr: 'Plage de destination' },
     description: {
-      en: 'The addresses of the registry: a VIP range, or 0.0.0.0/0.',
-      fr: 'Les adresses du registre\u00a0: une plage VIP, ou 0.0.0.0/0.',
+      en: 'The addresses of the registry: the range of a VIP.',
+      fr: 'Les adresses du registre\u00a0: la plage d’une VIP.',
     },
     example: '199.36.153.8/30',
     exampleS3ns: '177.222.88.0/30',
@@ -87,8 +90,8 @@ export const networkPlaceholders = {
   ROUTER: {
     label: { en: 'Cloud Router', fr: 'Cloud Router' },
     description: {
-      en: 'The name of the new Cloud Router.',
-      fr: 'Le nom du nouveau Cloud Router.',
+      en: 'The name of a Cloud Router: one of the network, or the new one.',
+      fr: 'Le nom d’un Cloud Router\u00a0: l’un de ceux du réseau, ou le nouveau.',
     },
     example: 'shop-router',
   },

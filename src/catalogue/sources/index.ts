@@ -1,6 +1,7 @@
 /** Sources of the facts in the catalogue. Further reading is in further-reading.ts. */
 import { universes } from '../../cloud/universes.ts';
 import { documentation, documentationOf, inStoredCopy, page, type Source } from '../model/source.ts';
+import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 
 export const sources = {
@@ -20,6 +21,7 @@ export const sources = {
     en: 'Artifact Registry roles and permissions',
     fr: 'Rôles et autorisations Artifact Registry',
   }),
+  ...accessSources,
   artifactRegistryGke: documentation('/artifact-registry/docs/integrate-gke', {
     en: 'Deploy to GKE from Artifact Registry',
     fr: 'Déployer sur GKE depuis Artifact Registry',
@@ -144,6 +146,40 @@ export const sources = {
   firewallLog: documentation('/firewall/docs/vpc-log-format', {
     en: 'Format of firewall rules logging',
     fr: 'Format de la journalisation des règles de pare-feu',
+  }),
+  routes: documentation('/vpc/docs/routes', { en: 'Routes', fr: 'Routes' }),
+  policyBasedRoutes: documentation('/vpc/docs/policy-based-routes', {
+    en: 'Policy-based routes',
+    fr: 'Routes basées sur des règles',
+  }),
+  routerStatus: documentationOf('google', '/compute/docs/reference/rest/v1/routers/getRouterStatus', {
+    en: 'Compute Engine API: routers.getRouterStatus',
+    fr: 'API Compute Engine\u00a0: routers.getRouterStatus',
+  }),
+  networkConnectivityCenter: documentationOf(
+    'google',
+    '/network-connectivity/docs/network-connectivity-center/concepts/overview',
+    { en: 'Network Connectivity Center', fr: 'Network Connectivity Center' },
+  ),
+  nameResolutionOrder: documentation('/dns/docs/vpc-name-res-order', {
+    en: 'VPC name resolution order',
+    fr: 'Ordre de résolution de noms VPC',
+  }),
+  firewallOrder: documentation('/firewall/docs/firewall-policies-rule-eval-order', {
+    en: 'Firewall policies and rules: evaluation order',
+    fr: 'Stratégies et règles de pare-feu\u00a0: ordre d’évaluation',
+  }),
+  apiEndpoints: documentation('/vpc/docs/configure-private-service-connect-apis', {
+    en: 'Private Service Connect endpoints for Google APIs',
+    fr: 'Points de terminaison Private Service Connect pour les API Google',
+  }),
+  natLogs: documentation('/nat/docs/monitoring', {
+    en: 'Cloud NAT logs and metrics',
+    fr: 'Journaux et métriques Cloud NAT',
+  }),
+  natInteractions: documentation('/nat/docs/nat-product-interactions', {
+    en: 'Cloud NAT product interactions',
+    fr: 'Interactions de Cloud NAT avec les autres produits',
   }),
   binaryAuthorization: page('https://cloud.google.com/binary-authorization/docs/troubleshoot', {
     en: 'Troubleshoot Binary Authorization',

@@ -5,6 +5,7 @@ import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
 import { rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
+import { ruleHosts } from '../../catalogue/rule-hosts.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
 import type { OutputFormat } from '../report/formats.ts';
@@ -69,6 +70,7 @@ function answerWords(locale: Locale): AnswerWords {
   const page = (title: string, href: string) => ({ title, href });
   return {
     ...causeWords(locale),
+    ruleHosts,
     rules: Object.fromEntries(
       rules.map(({ id, section, title }) => [
         id,

@@ -2,6 +2,7 @@
  * Replaces names consistently: the same name always gets the same pseudonym, in every answer and every parameter, so
  * that a bundle still replays and its rules conclude the same. Works on decoded answers, never on rendered prose.
  */
+import { customRole } from '../../catalogue/facts/registry-roles.ts';
 import { parseReference } from '../../cloud/reference.ts';
 import { universes } from '../../cloud/universes.ts';
 import { gkeContext } from '../../diagnose/find/target.ts';
@@ -27,6 +28,8 @@ const kinds: Readonly<Record<string, string>> = {
   node: 'node',
   pool: 'pool',
   REPOSITORY: 'repository',
+  CUSTOM_ROLE: 'role',
+  ORGANIZATION: 'number',
   number: 'number',
 };
 
@@ -166,7 +169,8 @@ const constantFields = new Set([
 ]);
 
 function walk(value: unknown, replace: (text: string) => string, field = ''): unknown {
-  if (constantFields.has(field)) return value;
+  // A custom role is called after the project or the organization that made it.
+  if (constantFields.has(field) && !(field === 'role' && customRole(String(value)))) return value;
   if (typeof value === 'string') return replace(value);
   if (Array.isArray(value)) return value.map((each) => walk(each, replace, field));
   if (value === null || typeof value !== 'object') return value;

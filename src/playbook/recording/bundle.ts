@@ -17,11 +17,11 @@ export interface RecordedAnswer {
 }
 
 /** Raised where a decoder keeps more than an older recording holds, and rules would take what is missing for an answer. */
-export const recordingVersion = 2;
+export const recordingVersion = 3;
 
 /** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {
-  /** 2: what is kept of Pods and events. */
+  /** 3: what is kept of routers, zones, firewalls and refusals. */
   readonly version: typeof recordingVersion;
   /** ISO 8601: the time of the run, from which ages are counted. */
   readonly recordedAt: string;

@@ -5,14 +5,15 @@ import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { AnyRule } from '../../catalogue/model/rule.ts';
 import { describedCauses } from '../../causes/described.ts';
 import { reference, type TopicId } from '../i18n/reference.ts';
+import { commandsByHand } from './commands-by-hand.ts';
 import type { Heading } from './headings.ts';
 
-/** The rules that run a command, or offer it as a remedy. */
+/** The rules that show a command for their investigation, or offer it as a remedy. */
 export function rulesWith(command: AnyCommand): AnyRule[] {
   return rules.filter(
-    ({ asks, outcomes }) =>
-      asks.includes(command) ||
-      Object.values(outcomes).some(({ remedies }) =>
+    (rule) =>
+      commandsByHand(rule).includes(command) ||
+      Object.values(rule.outcomes).some(({ remedies }) =>
         remedies?.some((remedy) => 'command' in remedy && remedy.command === command),
       ),
   );

@@ -14,6 +14,7 @@ import { ui } from '../i18n/ui.ts';
 import { commandText, permissionText } from '../text/command-text.ts';
 import type { Language } from '../text/highlight.ts';
 import { absolute } from '../text/links.ts';
+import { commandsByHand } from './commands-by-hand.ts';
 import { ruleLinks } from './rule-links.ts';
 
 /** A command, a shell line, a query or a manifest. */
@@ -47,13 +48,13 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
       ...manifests.map((each) => stepWith('manifest', each, manifestTemplate(each), 'yaml', locale)),
     ]),
     checks: Object.fromEntries(
-      rules.map(({ id, title, summary, asks }) => [
-        `rule:${id}`,
+      rules.map((rule) => [
+        `rule:${rule.id}`,
         {
-          title: title[locale],
-          summary: summary[locale],
-          url: absolute(written.get(id)?.href ?? '', site),
-          steps: asks.map((command) => `command:${command.id}`),
+          title: rule.title[locale],
+          summary: rule.summary[locale],
+          url: absolute(written.get(rule.id)?.href ?? '', site),
+          steps: commandsByHand(rule).map((command) => `command:${command.id}`),
         },
       ]),
     ),

@@ -208,8 +208,8 @@ export const glossary: readonly Term[] = [
     'response-policy',
     'response policy',
     'stratégie de réponse',
-    'A DNS answer that a network puts before all others.',
-    'Une réponse DNS qu’un réseau fait passer avant toutes les autres.',
+    'DNS answers that a network or a cluster puts before those of its zones.',
+    'Des réponses DNS qu’un réseau ou un cluster fait passer avant celles de ses zones.',
   ),
   term(
     'role',

@@ -2,6 +2,7 @@ import { canary } from '../canary.ts';
 import type { Sample } from './sample.ts';
 
 const network = 'https://www.googleapis.com/compute/v1/projects/shop-network/global/networks/shop';
+const cluster = 'projects/shop-prod/locations/europe-west9/clusters/web';
 const secret = { description: canary('description'), metadata: { items: [{ value: canary('metadata') }] } };
 
 export const dnsAnswers: Readonly<Record<string, Sample>> = {
@@ -12,7 +13,10 @@ export const dnsAnswers: Readonly<Record<string, Sample>> = {
         name: 'registry',
         dnsName: 'PKG.dev.',
         visibility: 'private',
-        privateVisibilityConfig: { networks: [{ networkUrl: network }] },
+        privateVisibilityConfig: {
+          networks: [{ networkUrl: network, kind: canary('kind') }],
+          gkeClusters: [{ gkeClusterName: cluster, kind: canary('kind') }],
+        },
       },
       { name: 'public', dnsName: 'example.com.', visibility: 'public' },
       {
@@ -20,7 +24,7 @@ export const dnsAnswers: Readonly<Record<string, Sample>> = {
         dnsName: 'corp.example.',
         visibility: 'private',
         privateVisibilityConfig: { networks: [{ networkUrl: network }] },
-        forwardingConfig: { targetNameServers: [{ ipv4Address: '10.1.1.1' }] },
+        forwardingConfig: { targetNameServers: [{ domainName: canary('name-server') }] },
       },
       {
         name: 'hub',
@@ -30,10 +34,22 @@ export const dnsAnswers: Readonly<Record<string, Sample>> = {
       },
     ],
     kept: [
-      { name: 'registry', suffix: 'pkg.dev.', networks: ['shop-network/shop'], passes: null },
-      { name: 'public', suffix: 'example.com.', networks: [], passes: null },
-      { name: 'corp', suffix: 'corp.example.', networks: ['shop-network/shop'], passes: 'forwarding' },
-      { name: 'hub', suffix: '.', networks: [], passes: 'peering' },
+      {
+        name: 'registry',
+        suffix: 'pkg.dev.',
+        networks: ['shop-network/shop'],
+        clusters: ['shop-prod/europe-west9/web'],
+        passes: null,
+      },
+      { name: 'public', suffix: 'example.com.', networks: [], clusters: [], passes: null },
+      {
+        name: 'corp',
+        suffix: 'corp.example.',
+        networks: ['shop-network/shop'],
+        clusters: [],
+        passes: 'forwarding',
+      },
+      { name: 'hub', suffix: '.', networks: [], clusters: [], passes: 'peering' },
     ],
   },
   'gcloud-dns-record-sets-list': {
@@ -47,8 +63,34 @@ export const dnsAnswers: Readonly<Record<string, Sample>> = {
     ],
   },
   'gcloud-dns-response-policies-list': {
-    raw: [{ ...secret, responsePolicyName: 'internal-names', networks: [{ networkUrl: network }] }],
-    kept: [{ name: 'internal-names', networks: ['shop-network/shop'] }],
+    raw: [
+      { ...secret, responsePolicyName: 'internal-names', networks: [{ networkUrl: network }] },
+      { responsePolicyName: 'of-the-cluster', gkeClusters: [{ gkeClusterName: cluster }] },
+    ],
+    kept: [
+      { name: 'internal-names', networks: ['shop-network/shop'], clusters: [] },
+      { name: 'of-the-cluster', networks: [], clusters: ['shop-prod/europe-west9/web'] },
+    ],
+  },
+  'gcloud-dns-policies-list': {
+    raw: [
+      {
+        ...secret,
+        name: 'corporate',
+        networks: [{ networkUrl: network }],
+        alternativeNameServerConfig: {
+          targetNameServers: [
+            { ipv4Address: '10.20.0.53', forwardingPath: canary('path') },
+            { ipv6Address: 'fd00::53' },
+          ],
+        },
+      },
+      { name: 'logging', enableLogging: true, networks: [] },
+    ],
+    kept: [
+      { name: 'corporate', networks: ['shop-network/shop'], nameServers: ['10.20.0.53', 'fd00::53'] },
+      { name: 'logging', networks: [], nameServers: [] },
+    ],
   },
   'gcloud-dns-response-policies-rules-list': {
     raw: [

@@ -69,6 +69,24 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
     raw: { email: account, disabled: true, description: canary('description'), oauth2ClientId: canary('id') },
     kept: { email: account, disabled: true },
   },
+  'gcloud-iam-roles-describe': {
+    raw: {
+      name: 'projects/shop-images/roles/imagePuller',
+      title: canary('title'),
+      description: canary('description'),
+      includedPermissions: [canary('permission'), 'artifactregistry.repositories.downloadArtifacts'],
+    },
+    kept: { downloads: true },
+  },
+  'gcloud-iam-roles-describe-organization': {
+    raw: {
+      name: 'organizations/123456789012/roles/imagePuller',
+      title: canary('title'),
+      deleted: true,
+      includedPermissions: ['artifactregistry.repositories.downloadArtifacts'],
+    },
+    kept: { downloads: false },
+  },
   'gcloud-artifacts-repositories-describe': {
     raw: {
       format: 'DOCKER',
@@ -116,6 +134,7 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
           authenticationInfo: { principalEmail: account, principalSubject: canary('subject') },
           requestMetadata: { callerIp: canary('ip') },
           metadata: {
+            dryRun: 'true',
             violationReason: 'NO_MATCHING_ACCESS_LEVEL',
             vpcServiceControlsUniqueId: 'gkx8uT_A',
             ingressViolations: [{ source: canary('violation') }],
@@ -128,10 +147,11 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
       {
         time: '2026-11-03T08:00:00Z',
         principal: account,
+        dryRun: true,
         reason: 'NO_MATCHING_ACCESS_LEVEL',
         uniqueId: 'gkx8uT_A',
       },
-      { time: '2026-11-03T07:00:00Z', principal: null, reason: null, uniqueId: null },
+      { time: '2026-11-03T07:00:00Z', principal: null, dryRun: false, reason: null, uniqueId: null },
     ],
   },
   'gcloud-logging-read-pull-failures': {

@@ -42,7 +42,7 @@ export const plain: CloudWorld = {
     },
   ],
   policyBasedRoutes: [],
-  firewalls: { hierarchical: [], vpcRules: [], network: [], order: 'AFTER_CLASSIC_FIREWALL' },
+  firewalls: { hierarchical: [], vpcRules: [], network: [], regional: [], order: 'AFTER_CLASSIC_FIREWALL' },
   routers: [],
   endpoints: [],
   internalRegistries: [],

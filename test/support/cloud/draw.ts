@@ -63,6 +63,7 @@ const additions = {
   'rule-by-tag-or-account': 14,
   'hierarchical-policy': 14,
   'network-policy': 14,
+  'regional-policy': 12,
   'policies-before-rules': 14,
   'ipv6-rule': 12,
   'fqdn-rule': 12,

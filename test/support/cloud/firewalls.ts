@@ -4,7 +4,7 @@
  * https://docs.cloud.google.com/firewall/docs/firewalls
  */
 import { contains } from './addresses.ts';
-import type { CloudWorld, FirewallRule } from './world.ts';
+import type { CloudWorld, FirewallRule, RegionalPolicy } from './world.ts';
 
 /** The packets of a connection: TCP to a port of an address, which the node found under a name. */
 export interface Connection {
@@ -22,7 +22,8 @@ export interface FirewallVerdict {
 
 /** Evaluates all firewalls in their order; what none decides is allowed. */
 export function firewallVerdict(world: CloudWorld, to: Connection): FirewallVerdict {
-  const { hierarchical, network, order } = world.firewalls;
+  const { hierarchical, order } = world.firewalls;
+  const network = [...world.firewalls.network, ...regionalPolicies(world, world.subnet.region)];
   const vpcRules = { name: null, rules: denialsFirst(world.firewalls.vpcRules) };
   const own = order === 'AFTER_CLASSIC_FIREWALL' ? [vpcRules, ...network] : [...network, vpcRules];
   for (const { name, rules } of [...hierarchical, ...own]) {
@@ -34,6 +35,11 @@ export function firewallVerdict(world: CloudWorld, to: Connection): FirewallVerd
       return { allowed: decisive.action === 'allow', rule: decisive, policy: name };
   }
   return { allowed: true, rule: null, policy: null };
+}
+
+/** The regional network firewall policies of a region, which come after the global ones. */
+export function regionalPolicies({ firewalls }: CloudWorld, of: string): readonly RegionalPolicy[] {
+  return firewalls.regional.filter(({ region }) => region === of);
 }
 
 /**

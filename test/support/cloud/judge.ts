@@ -121,15 +121,12 @@ function ofBrokenPath({ faulty, faultyForAll, brokenLeg }: Reach, finding: Findi
   return isAfter ? [{ ...finding, kind: 'unfounded-ok' }] : [];
 }
 
-/** The rules of the faulty legs that say that they do not apply, where no rule says more. */
+/** The rules of the faulty legs that say that they do not apply, where no rule of the way says more. */
 function hidden({ faulty }: Reach, findings: readonly Finding[]): readonly Refuted[] {
-  const isSaid = findings.some(
-    ({ rule, verdict }) => legOfRule[rule] === null && (verdict === 'problem' || verdict === 'unknown'),
-  );
-  const onFaulty = findings.filter(({ rule }) => faulty.some((leg) => leg === legOfRule[rule]));
-  if (isSaid || onFaulty.some(({ verdict }) => verdict !== 'not-applicable')) return [];
-  return onFaulty
-    .filter(({ rule }) => !messageOnly.has(rule))
+  if (findings.some(({ verdict }) => verdict === 'problem' || verdict === 'unknown')) return [];
+  return findings
+    .filter(({ rule }) => faulty.some((leg) => leg === legOfRule[rule]) && !messageOnly.has(rule))
+    .filter(({ verdict }) => verdict === 'not-applicable')
     .map((finding) => ({ ...finding, kind: 'hidden' as const }));
 }
 

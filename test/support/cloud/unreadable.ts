@@ -33,11 +33,15 @@ function lacksPorts(nat: CloudWorld['routers'][number]['nats'][number]): boolean
 }
 
 /**
- * Whether what decides in a world leaves no trace: a proxy that no message names, or a zone of another project where no
- * message names the name that is not found, or the address that is.
+ * Whether what decides in a world leaves no trace: a proxy that no message names, a NAT gateway without free ports and
+ * without a log where nothing fails, or a zone of another project where no message names the name that is not found, or
+ * the address that is.
  */
 export function leavesNoTrace(world: CloudWorld, host: string, occasion: Occasion): boolean {
   if (world.proxy) return occasion === 'audit';
+  const isOutOfPorts = world.routers.some(({ nats }) => nats.some(lacksPorts));
+  if (occasion === 'audit' && isOutOfPorts && reach(world, { host }).why === 'nat-ports-exhausted')
+    return true;
   const elsewhere = boundElsewhere(world);
   const answer = resolve(world, host);
   const isNamed = occasion !== 'audit' && (occasion === 'address' || answer.result !== 'addresses');

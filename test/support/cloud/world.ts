@@ -142,12 +142,19 @@ export interface FirewallPolicy {
   readonly rules: readonly FirewallRule[];
 }
 
+/** A policy for the machines of one region. */
+export interface RegionalPolicy extends FirewallPolicy {
+  readonly region: string;
+}
+
 export interface Firewalls {
   /** Those of the organization and of the folders, from the top down. */
   readonly hierarchical: readonly FirewallPolicy[];
   readonly vpcRules: readonly FirewallRule[];
   /** Global network firewall policies. */
   readonly network: readonly FirewallPolicy[];
+  /** Regional network firewall policies, of any region. */
+  readonly regional: readonly RegionalPolicy[];
   readonly order: 'AFTER_CLASSIC_FIREWALL' | 'BEFORE_CLASSIC_FIREWALL';
 }
 

@@ -17,7 +17,7 @@ import { type Given, given } from '../rules/fake-ask.ts';
 import { state, warning } from '../rules/node-fixtures.ts';
 import { pullEvent, pulled } from '../rules/progress.ts';
 import { byBinaryAuthorization, byKyverno, refusal } from '../rules/refusals.ts';
-import { account, cart, clusterOf, instance, node } from '../rules/subjects.ts';
+import { account, cart, clusterOf, clusterParams, instance, node } from '../rules/subjects.ts';
 
 /** In every name of what the Pod in hand has nothing to do with. */
 export const neighbour = 'neighbour';
@@ -92,18 +92,19 @@ export function neighbourhood(messages: readonly string[]): readonly Given[] {
     ]),
     given(getLogTail, { ...shop, POD: `${neighbour}-h` }, { execFormatError: true }),
     given(getPullPolicies, shop, [{ pod: `${neighbour}-i`, image: theirImage, policy: 'Never' }]),
-    given(listVmInstances, { CLUSTER: 'web', PROJECT: 'shop-prod' }, [
+    given(listVmInstances, clusterParams, [
       { name: machine, zone: 'europe-west9-a', running: true, created: null },
     ]),
     given(
       readSerialPortOutput,
       { NODE: machine, NODE_ZONE: 'europe-west9-a', PROJECT: 'shop-prod' },
-      { downloadFailed: true, timedOut: true, nameUnknown: false },
+      { installationFailed: true, download: 'timeout' },
     ),
     given(readPerimeterDenials, { IMAGE_PROJECT: 'shop-images' }, [
       {
         time: '2026-11-03T08:00:00Z',
         principal: `${neighbour}@shop-prod.iam.gserviceaccount.com`,
+        dryRun: false,
         reason: 'NO_MATCHING_ACCESS_LEVEL',
         uniqueId: neighbour,
       },

@@ -192,7 +192,9 @@ function nearestRecording(command: AnyCommand, failure: string): RecordedOutput 
     const parts = (name.split('.')[0] ?? '').split('-');
     const alike = parts.findIndex((part, index) => part !== wanted[index]);
     const sameMethod = parts.at(-1) === wanted.at(-1) ? 0.5 : 0;
-    return (alike === -1 ? parts.length : alike) + sameMethod;
+    // `routers get-status` fails like a describe, and not with a warning like `routers list`.
+    const bothOrNoLists = (parts.at(-1) === 'list') === (wanted.at(-1) === 'list') ? 1.5 : 0;
+    return (alike === -1 ? parts.length : alike) + sameMethod + bothOrNoLists;
   };
   const candidates = recordings.filter(
     ({ tool, name }) => tool === command.tool && name.endsWith(`.${failure}`),

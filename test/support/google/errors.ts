@@ -10,6 +10,7 @@ const TITLES: Record<string, string> = {
   dns: 'Cloud DNS API',
   iam: 'Identity and Access Management (IAM) API',
   logging: 'Cloud Logging API',
+  networkconnectivity: 'Network Connectivity API',
   serviceusage: 'Service Usage API',
   binaryauthorization: 'Binary Authorization API',
 };
@@ -53,7 +54,7 @@ export function notFound(request: GoogleRequest): Answer {
     compute: `The resource '${name}' was not found`,
     container: `Not found: ${name}.`,
     dns: `The 'parameters.managedZone' resource named '${name.split('/').at(-1)}' does not exist.`,
-    iam: `Unknown service account`,
+    iam: request.collection === 'roles' ? `The role named ${name} was not found.` : 'Unknown service account',
   };
   // Resource Manager does not reveal whether a project exists.
   if (service === 'cloudresourcemanager') return forbidden(request, '');
@@ -88,6 +89,11 @@ function forbidden(request: GoogleRequest, projectNumber: string): Answer {
     case 'compute':
       return denied(`Required '${permission}' permission for '${name}'`);
     case 'iam':
+      // Without the name of the permission: github.com/GoogleCloudPlatform/pubsec-declarative-toolkit/issues/578.
+      if (request.collection === 'roles')
+        return denied(`You don't have permission to get the role at ${name}.`, [
+          iamDenied('iam.googleapis.com'),
+        ]);
       return denied(`Permission '${permission}' denied on resource (or it may not exist).`, [
         iamDenied('iam.googleapis.com'),
       ]);
@@ -102,6 +108,10 @@ function forbidden(request: GoogleRequest, projectNumber: string): Answer {
     }
     case 'logging':
       return denied('Permission denied for all log views');
+    case 'networkconnectivity':
+      return denied(`Permission '${permission}' denied on '${name}'`, [
+        iamDenied('networkconnectivity.googleapis.com'),
+      ]);
     case 'dns':
       return denied('Forbidden');
     default:
@@ -183,7 +193,10 @@ function errorInfo(reason: string, domain: string, metadata: Record<string, stri
 /** Collections and methods that have another name in IAM permissions than in the path. */
 const PERMISSION_WORDS: Record<string, string> = {
   entries: 'logEntries',
+  // Pullbook lists the global ones only.
+  forwardingRules: 'globalForwardingRules',
   getAncestry: 'get',
+  getRouterStatus: 'get',
   projectSettings: 'projectsettings',
   rrsets: 'resourceRecordSets',
   rules: 'responsePolicyRules',
@@ -192,11 +205,14 @@ const PERMISSION_WORDS: Record<string, string> = {
 
 /** The required IAM permission, from the IAM permissions reference and the page of each method. */
 export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
+  // The effective firewalls of a region are a method of the network that the query names.
+  if (/\/regions\/[^/]+\/firewallPolicies\/getEffectiveFirewalls$/.test(name))
+    return 'compute.networks.getRegionEffectiveFirewalls';
   const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
-  // Some Compute Engine methods are paths below an instance.
-  const [, ofInstance] = /\/instances\/[^/]+\/(\w+)$/.exec(name) ?? [];
+  // Some Compute Engine methods are paths below an instance or a router.
+  const [, below] = /\/(?:instances|routers)\/[^/]+\/(\w+)$/.exec(name) ?? [];
   // The settings of a project are one resource, although the path ends like a collection.
-  const verb = method ?? ofInstance ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
+  const verb = method ?? below ?? (list && collection !== 'projectSettings' ? 'list' : 'get');
   const word = (text: string) => PERMISSION_WORDS[text] ?? text;
   return `${prefix}.${word(collection)}.${word(verb)}`;
 }

@@ -21,12 +21,14 @@ interface Collection {
 const artifactregistry = { service: 'artifactregistry' };
 const compute = { service: 'compute', key: 'items' };
 const dns = { service: 'dns' };
+const networkconnectivity = { service: 'networkconnectivity' };
 
 /** The collections that Pullbook reads. `projects`, `folders` and `organizations` belong to Resource Manager. */
 const COLLECTIONS: Record<string, Collection> = {
   clusters: { service: 'container' },
   nodePools: { service: 'container' },
   serviceAccounts: { service: 'iam', key: 'accounts' },
+  roles: { service: 'iam' },
   repositories: artifactregistry,
   packages: artifactregistry,
   versions: artifactregistry,
@@ -38,12 +40,17 @@ const COLLECTIONS: Record<string, Collection> = {
   networks: compute,
   routes: compute,
   firewalls: compute,
+  firewallPolicies: compute,
   routers: compute,
+  forwardingRules: compute,
   machineTypes: compute,
   managedZones: dns,
   rrsets: dns,
+  policies: dns,
   responsePolicies: dns,
   rules: { ...dns, key: 'responsePolicyRules' },
+  policyBasedRoutes: networkconnectivity,
+  spokes: networkconnectivity,
   services: { service: 'serviceusage' },
   policy: { service: 'binaryauthorization' },
   projects: { service: 'cloudresourcemanager' },
@@ -99,32 +106,32 @@ export function findResource(resources: Record<string, object>, name: string): o
 }
 
 /**
- * A list response: the direct children of a collection, under the key of its API. A location may be `-`, with which
+ * A list response: the direct children of a collection that pass the filter, under the key of its API. A location may be `-`, with which
  * gcloud looks for a cluster that it did not find in the given location.
  */
 export function listResources(
   resources: Record<string, object>,
   { name, collection }: GoogleRequest,
+  passes: (resource: object) => boolean,
 ): object {
   const key = COLLECTIONS[collection]?.key ?? collection;
-  if (name.includes('/aggregated/')) return { items: aggregate(resources, name, collection) };
+  const passing = Object.entries(resources).filter(([, resource]) => passes(resource));
+  if (name.includes('/aggregated/')) return { items: aggregate(passing, name, collection) };
   const wanted = name.split('/');
   const isChild = (candidate: string) => {
     const segments = candidate.split('/');
     const fits = wanted.every((part, at) => part === '-' || part === segments[at]);
     return fits && segments.length === wanted.length + 1;
   };
-  const items = Object.entries(resources)
-    .filter(([candidate]) => isChild(candidate))
-    .map(([, resource]) => resource);
+  const items = passing.filter(([candidate]) => isChild(candidate)).map(([, resource]) => resource);
   // The real APIs omit an empty list.
   return items.length === 0 ? {} : { [key]: items };
 }
 
-function aggregate(resources: Record<string, object>, name: string, collection: string) {
+function aggregate(resources: readonly [string, object][], name: string, collection: string) {
   const project = name.slice(0, name.indexOf('/aggregated/'));
   const scopes: Record<string, Record<string, object[]>> = {};
-  for (const [candidate, resource] of Object.entries(resources)) {
+  for (const [candidate, resource] of resources) {
     const [scope, rest] = candidate.slice(project.length + 1).split(`/${collection}/`);
     // A subresource, such as the serial console, is not a resource of the collection.
     if (
@@ -140,7 +147,10 @@ function aggregate(resources: Record<string, object>, name: string, collection: 
   return scopes;
 }
 
-/** The parent that must exist for a list: the repository of tags, the cluster of node pools. */
+/**
+ * The parent that must exist for a list: the repository of tags, the cluster of node pools. The scope `global` of
+ * Compute Engine belongs to the collection, the location `global` to the parent.
+ */
 export function parentOf({ name }: GoogleRequest): string {
-  return name.replace(/\/(?:global\/|aggregated\/)?[^/]+$/, '');
+  return name.replace(/(?:(?<!\/locations)\/(?:global|aggregated))?\/[^/]+$/, '');
 }

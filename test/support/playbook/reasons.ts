@@ -37,16 +37,23 @@ const exceptions: Readonly<Record<string, FailureReason>> = {
   'projects-describe.not-found': 'forbidden',
   'projects-get-iam-policy.not-found': 'forbidden',
   'projects-get-ancestors-iam-policy.not-found': 'forbidden',
-  // An aggregated list succeeds with a warning, without the failed requests and their reasons.
-  'compute-instances-list.forbidden': 'incomplete',
-  'compute-instances-list.perimeter': 'incomplete',
-  'compute-instances-list.not-found': 'incomplete',
-  'compute-instances-list.unauthenticated': 'incomplete',
+  ...warned('compute-forwarding-rules-list'),
+  ...warned('compute-instances-list'),
+  ...warned('compute-routers-list'),
   // gcloud recognises only the hosts of Google Cloud, whatever the universe.
   'artifacts-docker-tags-list.s3ns': 'failed',
   // The timeout of gcloud is shorter than ours.
   'iam-service-accounts-describe.slow': 'unreachable',
 };
+
+/**
+ * A list that gcloud can aggregate over regions or zones succeeds with a warning, without the failed requests and their
+ * reasons. Only a disabled API fails.
+ */
+function warned(list: string): Record<string, FailureReason> {
+  const failures = ['forbidden', 'perimeter', 'not-found', 'unauthenticated', 'rate-limited', 'unavailable'];
+  return Object.fromEntries(failures.map((failure) => [`${list}.${failure}`, 'incomplete']));
+}
 
 /**
  * The failure reason for this output; null if it is an answer.

@@ -21,11 +21,11 @@ const clusterFields =
 const denials = [
   'log_id("cloudaudit.googleapis.com/policy")',
   'severity=ERROR',
-  'protoPayload.serviceName="artifactregistry.googleapis.com"',
+  'protoPayload.serviceName=("artifactregistry.googleapis.com" OR "containerfilesystem.googleapis.com")',
   'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
 ].join(' AND ');
 const denialFields =
-  'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId';
+  'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.dryRun,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId';
 
 /** Everything that differs between Google Cloud and S3NS. */
 export interface Place {
@@ -169,7 +169,12 @@ export function nodesAnswers(place: Place = onGoogle): Answers {
       ),
     ],
     [
-      `gcloud compute instances list --filter=labels.goog-k8s-cluster-name=web --project=${place.project} --format=json(name,zone,status,creationTimestamp)`,
+      [
+        ...['gcloud', 'compute', 'instances', 'list'],
+        `--filter=labels.goog-k8s-cluster-name=web AND labels.goog-k8s-cluster-location=${place.location}`,
+        `--project=${place.project}`,
+        '--format=json(name,zone,status,creationTimestamp)',
+      ],
       [],
     ],
   );
@@ -216,7 +221,7 @@ export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers 
           denials,
           `--project=${imageProject}`,
           '--freshness=1d',
-          '--limit=20',
+          '--limit=200',
         ],
         `--format=json(${denialFields})`,
       ],

@@ -9,6 +9,8 @@ export interface Given {
   readonly command: AnyCommand;
   readonly params: Params;
   readonly reply: Reply<unknown>;
+  /** Whether it may go unused: an answer of a network or cluster that a fixture takes as it is. */
+  readonly ifAsked?: true;
 }
 
 /** An answer, as decoded by the command. */
@@ -27,6 +29,17 @@ export function refused<Name extends string, Answer>(
   failure: Failure,
 ): Given {
   return { command, params, reply: failure };
+}
+
+/** An answer that may go unused. */
+export function ifAsked(of: Given): Given {
+  return { ...of, ifAsked: true };
+}
+
+/** Answers of a fixture, before those that hold where it says nothing else. */
+export function before(own: readonly Given[], others: readonly Given[]): readonly Given[] {
+  const keys = new Set(own.map(({ command, params }) => keyOf(command, params)));
+  return [...own, ...others.filter(({ command, params }) => !keys.has(keyOf(command, params))).map(ifAsked)];
 }
 
 export interface FakeAsk {

@@ -1,20 +1,46 @@
-/** Subjects and answers shared by the fixtures of the network rules. */
-
-import { describeClusterNetwork } from '../../../src/catalogue/commands/gcloud/container.ts';
-import type { DnsRecord, ManagedZone } from '../../../src/catalogue/commands/gcloud/dns.ts';
+/**
+ * Failed pulls for the fixtures of the network chapter, and a network in which nothing is wrong, with an answer to every
+ * question about the way to a registry: a fixture states what is different in its own.
+ */
 import {
   listManagedZones,
-  listRecords,
   listResponsePolicies,
+  listServerPolicies,
 } from '../../../src/catalogue/commands/gcloud/dns.ts';
-import type { InstanceNetwork } from '../../../src/catalogue/commands/gcloud/instances.ts';
-import { describeInstanceNetwork } from '../../../src/catalogue/commands/gcloud/instances.ts';
-import type { Nat, Route } from '../../../src/catalogue/commands/gcloud/networks.ts';
-import { describeSubnet, listRouters, listRoutes } from '../../../src/catalogue/commands/gcloud/networks.ts';
+import { listApiEndpoints } from '../../../src/catalogue/commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes } from '../../../src/catalogue/commands/gcloud/routes.ts';
+import type { NodeNetwork } from '../../../src/catalogue/facts/cluster-network.ts';
 import type { PullFailure, RegistryPath } from '../../../src/catalogue/model/subjects.ts';
-import { type Given, given, refused } from './fake-ask.ts';
+import { before, type Given, given } from './fake-ask.ts';
+import {
+  clusterProject,
+  defaultRoute,
+  denials,
+  denyAll,
+  egressRules,
+  firewallRule,
+  firewalls,
+  natDrops,
+  network,
+  networkProject,
+  privateVip,
+  record,
+  routers,
+  routes,
+  shared,
+  spokeOf,
+  standing,
+  standingInCluster,
+  subnet,
+  subnetwork,
+  vipRoute,
+  vpcNetwork,
+  type Zone,
+  zone,
+  zones,
+} from './network-parts.ts';
 import { readFailure } from './read.ts';
-import { account, cart, clusterParams, image, instanceParams, node } from './subjects.ts';
+import { account, cart, image, node } from './subjects.ts';
 
 const path =
   'failed to pull and unpack image "IMAGE": failed to resolve image: failed to do request: Head "URL": ';
@@ -27,90 +53,89 @@ export function failed(
   return readFailure(cause, `${path}${said}`, signature);
 }
 
-/** The name did not resolve. */
-export const unresolved = failed(
-  'dns',
-  'dial tcp: lookup europe-west9-docker.pkg.dev on 169.254.169.254:53: no such host',
-);
+/** A name that is not found. */
+export const notFound = (name: string): PullFailure =>
+  failed('dns', `dial tcp: lookup ${name} on 169.254.169.254:53: no such host`);
+export const unresolved = notFound('europe-west9-docker.pkg.dev');
 /** A timeout to an address. */
 export const timedOut = (address = '142.250.179.82') =>
   failed('firewall-or-timeout', `dial tcp ${address}:443: i/o timeout`, 'io-timeout');
+/** A timeout to an address that the message does not say. */
+export const timedOutSomewhere = failed(
+  'firewall-or-timeout',
+  'net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+);
 
 export function way(failure: PullFailure | null, of: Partial<RegistryPath> = {}): RegistryPath {
   return { image: image(cart), node, failure, ...of };
 }
+/** A layer that the registry has in Cloud Storage. */
+export const layerFailed = (said: string): PullFailure =>
+  failed(
+    'firewall-or-timeout',
+    `failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://storage.googleapis.com/layers/sha256:ab": ${said}`,
+  );
+/** A registry that may be internal. */
 export const elsewhere = image('registry.example.com/team/billing:3.0.2');
+/** A registry that everybody knows to be on the internet. */
+export const dockerHub = image('docker.io/library/nginx:1.29');
 
-export const shared = { project: 'shop-network', region: null, name: 'shop' };
-export const network = { NETWORK: 'shop', NETWORK_PROJECT: 'shop-network' };
-const subnetwork = { project: 'shop-network', region: 'europe-west9', name: 'shop-nodes' };
-export const subnetParams = {
-  SUBNETWORK: 'shop-nodes',
-  REGION: 'europe-west9',
-  NETWORK_PROJECT: 'shop-network',
+export const apex = record('pkg.dev.', 'A', ...privateVip);
+/** A zone with those addresses for each host of Artifact Registry. */
+export const atName = (...addresses: readonly string[]): Zone =>
+  zone('pkg.dev.', [record('*.pkg.dev.', 'A', ...addresses)]);
+/** What is bound to this cluster alone. */
+export const ofThisCluster = { networks: [], clusters: ['shop-prod/europe-west9/web'] };
+
+/** The only route out of the network leads to the restricted VIP. */
+export const onlyVip = routes(vipRoute('199.36.153.4/30'));
+/** That, and no firewall rule allows anything else. */
+export const perimeter: readonly Given[] = [
+  onlyVip,
+  ...firewalls([denyAll, firewallRule({ ranges: ['199.36.153.4/30'], priority: 900 })]),
+];
+/** Zones for the domains beside that of Artifact Registry. */
+export const siblings = zones(zone('googleapis.com.', null), zone('gcr.io.', null));
+
+/** The network of {@link node}, as its instance says. */
+export const at: NodeNetwork = {
+  network: shared,
+  subnetwork,
+  external: false,
+  ipv4Only: true,
+  address: '10.164.0.7',
+  tags: ['web'],
+  account,
 };
+/** The same, as far as the cluster says. */
+export const atHidden: NodeNetwork = { ...at, ipv4Only: null, address: null, tags: null, account: null };
 
-/** A private node in a Shared VPC network. */
-export function standing(of: Partial<InstanceNetwork> = {}): Given {
-  return given(describeInstanceNetwork, instanceParams, {
-    network: shared,
-    subnetwork,
-    external: false,
-    ipv4Only: true,
-    tags: ['web'],
-    account,
-    ...of,
-  });
-}
-/** Autopilot: the instance is not visible, and the cluster has the network. */
-export const standingHidden: readonly Given[] = [
-  refused(describeInstanceNetwork, instanceParams, { why: 'not-found' }),
-  given(describeClusterNetwork, clusterParams, {
-    network: shared,
-    subnetwork,
-    privateNodes: true,
-    pools: {},
-  }),
+/** Public DNS, the default route, no firewall rule, Private Google Access. */
+const sound: readonly Given[] = [
+  standing(),
+  standingInCluster,
+  ...zones(),
+  given(listManagedZones, clusterProject, []),
+  given(listResponsePolicies, networkProject, []),
+  given(listResponsePolicies, clusterProject, []),
+  given(listServerPolicies, networkProject, []),
+  given(listApiEndpoints, network, []),
+  given(listPolicyBasedRoutes, network, []),
+  routes(defaultRoute),
+  routers(),
+  vpcNetwork(),
+  spokeOf(),
+  ...firewalls([]),
+  egressRules(),
+  denials(),
+  subnet(),
+  natDrops(),
 ];
 
-export function subnet(privateGoogleAccess: boolean, ipv4Only = true): Given {
-  return given(describeSubnet, subnetParams, { privateGoogleAccess, ipv4Only });
-}
+/** One answer about a network, or several. */
+export type Part = Given | readonly Given[];
 
-export const defaultRoute: Route = {
-  name: 'default-route',
-  range: '0.0.0.0/0',
-  priority: 1000,
-  tags: [],
-  via: 'internet-gateway',
-  hop: 'default-internet-gateway',
-};
-export const routes = (...of: readonly Route[]): Given => given(listRoutes, network, of);
-export const routers = (...of: readonly Nat[]): Given => given(listRouters, network, of);
-
-/** The Cloud DNS zones in the project of the network and in that of the cluster. */
-export function dns(
-  zones: readonly ManagedZone[] = [],
-  records: Readonly<Record<string, readonly DnsRecord[]>> = {},
-): readonly Given[] {
-  const [host, cluster] = [{ DNS_PROJECT: 'shop-network' }, { DNS_PROJECT: 'shop-prod' }];
-  return [
-    given(listManagedZones, host, zones),
-    given(listManagedZones, cluster, []),
-    given(listResponsePolicies, host, []),
-    given(listResponsePolicies, cluster, []),
-    ...Object.entries(records).map(([zone, of]) => given(listRecords, { ...host, DNS_ZONE: zone }, of)),
-  ];
+/** A network in which the node reaches Artifact Registry at its public address, except for the parts that are given. */
+export function soundNetwork(...parts: readonly Part[]): readonly Given[] {
+  return before(parts.flat(), sound);
 }
-export const attached: ManagedZone = {
-  name: 'registry',
-  suffix: 'pkg.dev.',
-  networks: ['shop-network/shop'],
-  passes: null,
-};
-export const record = (name: string, type: string, ...values: readonly string[]): DnsRecord => ({
-  name,
-  type,
-  values,
-});
-export const wildcard = record('*.pkg.dev.', 'CNAME', 'pkg.dev.');

@@ -16,15 +16,21 @@ export interface Fixture<Kind extends SubjectKind> {
   readonly universe?: Universe;
   /** Whether the nodes are those of GKE; true unless it says otherwise. */
   readonly gke?: boolean | null;
+  /** The answers that it needs, and no others but those marked `ifAsked`. */
   readonly world: readonly Given[];
   /** Facts that the conclusion must contain. */
   readonly facts?: Facts;
 }
 
+/** One fixture for an outcome, or several. */
+export type Fixtures<Kind extends SubjectKind, Key extends string> = {
+  readonly [Each in Key]: Fixture<Kind> | readonly Fixture<Kind>[];
+};
+
 /** @param fixtures at least one for each outcome; a missing one does not compile */
 export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
   rule: Rule<Kind, O>,
-  fixtures: { readonly [Key in keyof O & string]: Fixture<Kind> | readonly Fixture<Kind>[] },
+  fixtures: Fixtures<Kind, keyof O & string>,
 ): void {
   const cases = Object.entries<Fixture<Kind> | readonly Fixture<Kind>[]>(fixtures).flatMap(([because, of]) =>
     [of].flat().map((fixture: Fixture<Kind>) => ({
@@ -56,8 +62,8 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
       if (fixture.facts) expect(conclusion.facts).toMatchObject(fixture.facts);
       expectToRender(rule.outcomes[because] as Outcome, conclusion.facts);
       const unused = fixture.world.filter(
-        ({ command, params }) =>
-          !asked.some((each) => keyOf(each.command, each.params) === keyOf(command, params)),
+        ({ command, params, ifAsked }) =>
+          !ifAsked && !asked.some((each) => keyOf(each.command, each.params) === keyOf(command, params)),
       );
       expect(
         unused.map(({ command }) => command.id),

@@ -190,7 +190,11 @@ function instance(setting: Setting, pool: string): [string, object] {
       ],
     },
     tags: { items: [`gke-${setting.cluster}-node`] },
-    labels: { 'goog-k8s-cluster-name': setting.cluster, 'goog-k8s-node-pool-name': pool },
+    labels: {
+      'goog-k8s-cluster-name': setting.cluster,
+      'goog-k8s-cluster-location': setting.location,
+      'goog-k8s-node-pool-name': pool,
+    },
   };
   return [`projects/${project}/zones/${zone}/instances/${name}`, body];
 }
@@ -204,6 +208,8 @@ function networkResources({ project, location, universeDomain }: Setting): Recor
       name: 'shop',
       selfLink: network,
       autoCreateSubnetworks: false,
+      networkFirewallPolicyEnforcementOrder: 'AFTER_CLASSIC_FIREWALL',
+      routingConfig: { routingMode: 'REGIONAL' },
     },
     [`projects/${project}/regions/${location}/subnetworks/shop-nodes`]: {
       name: 'shop-nodes',

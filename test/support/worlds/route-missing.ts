@@ -2,12 +2,10 @@ import { app, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
 import { connectionTimedOut } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
-import { withResource } from '../world/modify.ts';
 import { shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
 const project = `projects/${setting.project}`;
-const base = `https://www.${setting.universeDomain}/compute/v1/${project}`;
 const side = googleSide(setting, {
   projectReader: true,
   repositories: [{ name: 'app', images: { cart: ['2.4.1'] } }],
@@ -16,17 +14,7 @@ const { [`${project}/global/routes/default-route-5d2c`]: _, ...withoutDefault } 
 
 export const routeMissing: World = worldOf(setting, {
   name: 'route-missing',
-  about: 'The default route was replaced by one to an appliance, and the VIP has no route of its own.',
+  about: 'The default route was deleted, and the VIP has no route of its own.',
   objects: app(setting, 'cart', image, { cause: connectionTimedOut('199.36.153.10')(image) }),
-  google: withResource(
-    { ...side, resources: withoutDefault },
-    `${project}/global/routes/default-by-appliance`,
-    {
-      name: 'default-by-appliance',
-      network: `${base}/global/networks/shop`,
-      destRange: '0.0.0.0/0',
-      priority: 900,
-      nextHopIp: '10.164.0.99',
-    },
-  ),
+  google: { ...side, resources: withoutDefault },
 });

@@ -12,6 +12,8 @@ export interface ManagedZone {
   readonly suffix: string;
   /** The networks that can query it, as `PROJECT/NETWORK`; none for a public zone. */
   readonly networks: readonly string[];
+  /** The GKE clusters that can, as `PROJECT/LOCATION/CLUSTER`: their nodes ask it before any zone of the network. */
+  readonly clusters: readonly string[];
   /** Its forwarding or peering target, if it does not answer itself; else null. */
   readonly passes: 'forwarding' | 'peering' | null;
 }
@@ -22,12 +24,12 @@ export const listManagedZones = defineCommand({
   effect: 'reads',
   words: ['dns', 'managed-zones', 'list', '--project={DNS_PROJECT}'],
   ...fields(
-    'name,dnsName,visibility,privateVisibilityConfig.networks[].networkUrl,forwardingConfig.targetNameServers[].ipv4Address,peeringConfig.targetNetwork.networkUrl',
+    'name,dnsName,visibility,privateVisibilityConfig.networks[].networkUrl,privateVisibilityConfig.gkeClusters[].gkeClusterName,forwardingConfig.targetNameServers[].ipv4Address,forwardingConfig.targetNameServers[].ipv6Address,forwardingConfig.targetNameServers[].domainName,peeringConfig.targetNetwork.networkUrl',
     decodeManagedZones,
   ),
   purpose: {
-    en: 'List the DNS zones with the networks that see them.',
-    fr: 'Lister les zones DNS et les réseaux qui les voient.',
+    en: 'List the DNS zones of a project with the networks and clusters that see them. A zone of another project can be bound to the network as well, and is listed there only.',
+    fr: 'Lister les zones DNS d’un projet avec les réseaux et les clusters qui les voient. Une zone d’un autre projet peut aussi être liée au réseau, et n’est listée que là-bas.',
   },
   needs: [{ iam: 'dns.managedZones.list' }],
   on: '{DNS_PROJECT}',
@@ -40,8 +42,9 @@ export function decodeManagedZones(answer: unknown): readonly ManagedZone[] {
   return array(answer).map((zone) => ({
     name: requiredText(zone, 'name'),
     suffix: requiredText(zone, 'dnsName').toLowerCase(),
-    networks:
-      text(zone, 'visibility') === 'private' ? networksOf(child(zone, 'privateVisibilityConfig')) : [],
+    ...(text(zone, 'visibility') === 'private'
+      ? scopeOf(child(zone, 'privateVisibilityConfig'))
+      : { networks: [], clusters: [] }),
     passes:
       list(child(zone, 'forwardingConfig'), 'targetNameServers').length > 0
         ? 'forwarding'
@@ -88,10 +91,11 @@ export function decodeRecords(answer: unknown): readonly DnsRecord[] {
     .map((record) => (leading.has(record.type) ? record : { ...record, values: [] }));
 }
 
-/** A response policy with the networks that it applies to, as `PROJECT/NETWORK`. */
+/** A response policy with the networks and clusters that it applies to, in the forms of {@link ManagedZone}. */
 export interface ResponsePolicy {
   readonly name: string;
   readonly networks: readonly string[];
+  readonly clusters: readonly string[];
 }
 
 export const listResponsePolicies = defineCommand({
@@ -99,10 +103,10 @@ export const listResponsePolicies = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['dns', 'response-policies', 'list', '--project={DNS_PROJECT}'],
-  ...fields('responsePolicyName,networks[].networkUrl', decodeResponsePolicies),
+  ...fields('responsePolicyName,networks[].networkUrl,gkeClusters[].gkeClusterName', decodeResponsePolicies),
   purpose: {
-    en: 'List the response policies, which answer before any zone does, with the networks that they rule.',
-    fr: 'Lister les stratégies de réponse, qui répondent avant toute zone, et les réseaux qu’elles régissent.',
+    en: 'List the response policies, which answer before the zones of the same network or cluster, with the networks that they rule.',
+    fr: 'Lister les stratégies de réponse, qui répondent avant les zones du même réseau ou cluster, et les réseaux qu’elles régissent.',
   },
   needs: [{ iam: 'dns.responsePolicies.list' }],
   on: '{DNS_PROJECT}',
@@ -114,7 +118,7 @@ export const listResponsePolicies = defineCommand({
 export function decodeResponsePolicies(answer: unknown): readonly ResponsePolicy[] {
   return array(answer).map((policy) => ({
     name: requiredText(policy, 'responsePolicyName'),
-    networks: networksOf(policy),
+    ...scopeOf(policy),
   }));
 }
 
@@ -159,6 +163,60 @@ export function decodeResponseRules(answer: unknown): readonly ResponseRule[] {
         values: texts(data, 'rrdatas'),
       })),
     };
+  });
+}
+
+/** A server policy that sends the queries of its networks to name servers of the customer. */
+export interface ServerPolicy {
+  readonly name: string;
+  /** As `PROJECT/NETWORK`. */
+  readonly networks: readonly string[];
+  /** The alternative name servers; none if the policy does not send queries away. */
+  readonly nameServers: readonly string[];
+}
+
+export const listServerPolicies = defineCommand({
+  id: 'gcloud-dns-policies-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['dns', 'policies', 'list', '--project={DNS_PROJECT}'],
+  ...fields(
+    'name,networks[].networkUrl,alternativeNameServerConfig.targetNameServers[].ipv4Address,alternativeNameServerConfig.targetNameServers[].ipv6Address',
+    decodeServerPolicies,
+  ),
+  purpose: {
+    en: 'List the DNS server policies: one with alternative name servers sends them every query of its networks.',
+    fr: 'Lister les règles de serveur DNS\u00a0: avec des serveurs de noms alternatifs, elles leur envoient toutes les requêtes de leurs réseaux.',
+  },
+  needs: [{ iam: 'dns.policies.list' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.nameResolutionOrder],
+});
+
+/** The server policies of a project. */
+export function decodeServerPolicies(answer: unknown): readonly ServerPolicy[] {
+  return array(answer).map((policy) => ({
+    name: requiredText(policy, 'name'),
+    networks: networksOf(policy),
+    nameServers: list(child(policy, 'alternativeNameServerConfig'), 'targetNameServers').flatMap(
+      (server) => text(server, 'ipv4Address') ?? text(server, 'ipv6Address') ?? [],
+    ),
+  }));
+}
+
+function scopeOf(value: unknown) {
+  return { networks: networksOf(value), clusters: clustersOf(value) };
+}
+
+/** `projects/P/locations/L/clusters/C` is `P/L/C`. */
+function clustersOf(value: unknown): readonly string[] {
+  return list(value, 'gkeClusters').flatMap((cluster) => {
+    const [, project, location, name] =
+      /projects\/([^/]+)\/(?:locations|zones)\/([^/]+)\/clusters\/([^/]+)$/.exec(
+        text(cluster, 'gkeClusterName') ?? '',
+      ) ?? [];
+    return project && location && name ? [`${project}/${location}/${name}`] : [];
   });
 }
 

@@ -28,7 +28,9 @@ export interface FirewallRule {
   /** Network tags and service accounts that the rule targets; all nodes if there are none. */
   readonly tags: readonly string[];
   readonly accounts: readonly string[];
-  /** True if other criteria decide whether it matches: FQDNs, countries, address groups, threat lists, secure tags. */
+  /** Domain names of the destination, in rules of policies. */
+  readonly hosts: readonly string[];
+  /** True if other criteria decide whether it matches: countries, address groups, threat lists, secure tags. */
   readonly narrowed: boolean;
 }
 
@@ -75,21 +77,30 @@ function vpcFirewallRule(rule: unknown): readonly FirewallRule[] {
       protocols: protocolsOf(denied.length > 0 ? denied : list(rule, 'allowed'), 'IPProtocol'),
       tags: texts(rule, 'targetTags'),
       accounts: texts(rule, 'targetServiceAccounts'),
+      hosts: [],
       narrowed: false,
     },
   ];
 }
 
-/** A firewall policy; `hierarchical` if it belongs to a folder or the organization. */
+/**
+ * Where a firewall policy is evaluated: `hierarchical` policies of the organization and its folders, then those that
+ * Google services manage in the network, then `global` and `regional` network firewall policies.
+ */
+export type PolicyLevel = 'hierarchical' | 'system' | 'global' | 'regional';
+
+/** A firewall policy. */
 export interface FirewallPolicy {
   readonly name: string;
-  readonly hierarchical: boolean;
+  /** null for a type that is not known here, so that nobody can say when it is evaluated. */
+  readonly level: PolicyLevel | null;
   readonly rules: readonly FirewallRule[];
 }
 
-/** The egress rules that apply to one node. */
+/** The egress rules that apply to one node, or to a network in one region. */
 export interface EffectiveFirewalls {
   readonly rules: readonly FirewallRule[];
+  /** In the order of their evaluation within each level. */
   readonly policies: readonly FirewallPolicy[];
 }
 
@@ -119,13 +130,59 @@ export const getEffectiveFirewalls = defineCommand({
   sources: [sources.firewallLog, sources.gcloudReference],
 });
 
-/** The API spells its list of policies `firewallPolicys` (Compute REST reference, `getEffectiveFirewalls`). */
+/**
+ * The same for a network in one region, where no node can be read: each rule with its targets. Without the region, as
+ * `gcloud compute networks get-effective-firewalls` answers, regional policies are missing.
+ */
+export const getNetworkFirewalls = defineCommand({
+  id: 'gcloud-compute-network-firewall-policies-get-effective-firewalls',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'compute',
+    'network-firewall-policies',
+    'get-effective-firewalls',
+    '--network={NETWORK}',
+    '--region={REGION}',
+    '--project={NETWORK_PROJECT}',
+  ],
+  output: [],
+  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
+  purpose: {
+    en: 'List every rule of the network in the region of the nodes, and of the firewall policies that apply there, where no node can be read, as on Autopilot.',
+    fr: 'Lister toutes les règles du réseau dans la région des nœuds, et des stratégies de pare-feu qui s’y appliquent, quand aucun nœud n’est lisible, comme en mode Autopilot.',
+  },
+  needs: [{ iam: 'compute.networks.getRegionEffectiveFirewalls' }],
+  on: '{NETWORK_PROJECT}',
+  universes: tagged,
+  sources: [sources.firewallOrder, sources.gcloudReference],
+});
+
+/** The types of firewall policies in the order of their evaluation. gcloud prints a type that it does not know as none. */
+const levels: ReadonlyMap<string | null, PolicyLevel> = new Map([
+  ['HIERARCHY', 'hierarchical'],
+  ['SYSTEM_GLOBAL', 'system'],
+  ['SYSTEM_REGIONAL', 'system'],
+  ['NETWORK', 'global'],
+  ['NETWORK_REGIONAL', 'regional'],
+]);
+const types = [...levels.keys()];
+
+/**
+ * The API spells its list of policies `firewallPolicys` (Compute REST reference, `getEffectiveFirewalls`). Of one type,
+ * the policy whose association has the lowest priority number comes first; hierarchical policies have none, and stay in
+ * the order of the answer.
+ */
 export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
+  const rank = (policy: unknown) => types.indexOf(text(policy, 'type'));
+  const policies = list(answer, 'firewallPolicys').toSorted(
+    (a, b) => rank(a) - rank(b) || numberAt(a, 'priority', 0) - numberAt(b, 'priority', 0),
+  );
   return {
     rules: list(answer, 'firewalls').flatMap(vpcFirewallRule),
-    policies: list(answer, 'firewallPolicys').map((policy) => ({
+    policies: policies.map((policy) => ({
       name: text(policy, 'displayName') ?? lastPart(text(policy, 'name') ?? ''),
-      hierarchical: text(policy, 'type') === 'HIERARCHY',
+      level: levels.get(text(policy, 'type')) ?? null,
       rules: list(policy, 'rules').flatMap((rule) => policyRule(text(policy, 'name') ?? '', rule)),
     })),
   };
@@ -133,10 +190,10 @@ export function decodeEffectiveFirewalls(answer: unknown): EffectiveFirewalls {
 
 /** Fields of a policy rule that narrow its destinations. */
 const otherCriteria = [
-  'destFqdns',
   'destRegionCodes',
   'destAddressGroups',
   'destThreatIntelligences',
+  'destNetworkContext',
   'destNetworkType',
   'destNetworkScope',
 ] as const;
@@ -157,6 +214,7 @@ function policyRule(policy: string, rule: unknown): readonly FirewallRule[] {
       protocols: protocolsOf(list(match, 'layer4Configs'), 'ipProtocol'),
       tags: [],
       accounts: texts(rule, 'targetServiceAccounts'),
+      hosts: texts(match, 'destFqdns').map((host) => host.toLowerCase()),
       // Any other action inspects the content; it is neither allow nor deny.
       narrowed:
         secureTags ||

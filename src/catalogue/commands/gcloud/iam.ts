@@ -1,7 +1,7 @@
-/** IAM service accounts. */
+/** IAM service accounts and custom roles. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { flag, requiredText } from '../decode.ts';
+import { flag, requiredText, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
 
@@ -30,4 +30,44 @@ export const describeServiceAccount = defineCommand({
 /** The API omits `disabled` while it is false. */
 export function decodeServiceAccountState(answer: unknown): IamServiceAccount {
   return { email: requiredText(answer, 'email'), disabled: flag(answer, 'disabled') };
+}
+
+/** The permission with which an image is pulled (Artifact Registry documentation, "Access control with IAM"). */
+const downloadPermission = 'artifactregistry.repositories.downloadArtifacts';
+
+const customRolePurpose = {
+  en: 'See whether a custom role lets its holder download: its permissions then name artifactregistry.repositories.downloadArtifacts.',
+  fr: 'Voir si un rôle personnalisé permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+};
+
+export const describeProjectRole = defineCommand({
+  id: 'gcloud-iam-roles-describe',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--project={IMAGE_PROJECT}'],
+  ...fields('name,deleted,includedPermissions', decodeCustomRole),
+  purpose: customRolePurpose,
+  needs: [{ iam: 'iam.roles.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.customRoles],
+});
+
+export const describeOrganizationRole = defineCommand({
+  id: 'gcloud-iam-roles-describe-organization',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--organization={ORGANIZATION}'],
+  ...fields('name,deleted,includedPermissions', decodeCustomRole),
+  purpose: customRolePurpose,
+  needs: [{ iam: 'iam.roles.get' }],
+  on: '{ORGANIZATION}',
+  universes: untested,
+  sources: [sources.customRoles],
+});
+
+/** A deleted role stays in policies for a while, and grants nothing (IAM documentation, "Deleting a custom role"). */
+export function decodeCustomRole(answer: unknown): { readonly downloads: boolean } {
+  const included = texts(answer, 'includedPermissions').includes(downloadPermission);
+  return { downloads: included && !flag(answer, 'deleted') };
 }

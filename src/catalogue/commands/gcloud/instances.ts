@@ -45,6 +45,8 @@ export interface InstanceNetwork {
   /** True with an external IPv4 address. */
   readonly external: boolean;
   readonly ipv4Only: boolean;
+  /** Its internal IPv4 address. */
+  readonly address: string | null;
   readonly tags: readonly string[];
   readonly account: string | null;
 }
@@ -55,7 +57,7 @@ export const describeInstanceNetwork = defineCommand({
   effect: 'reads',
   words: instanceWords,
   ...fields(
-    'networkInterfaces[].network,networkInterfaces[].subnetwork,networkInterfaces[].stackType,networkInterfaces[].accessConfigs[].natIP,tags.items,serviceAccounts[].email',
+    'networkInterfaces[].network,networkInterfaces[].subnetwork,networkInterfaces[].networkIP,networkInterfaces[].stackType,networkInterfaces[].accessConfigs[].natIP,tags.items,serviceAccounts[].email',
     decodeInstanceNetwork,
   ),
   purpose: {
@@ -79,6 +81,7 @@ export function decodeInstanceNetwork(answer: unknown): InstanceNetwork {
     subnetwork: linkAt(card, 'subnetwork'),
     external: list(card, 'accessConfigs').some((access) => text(access, 'natIP') !== null),
     ipv4Only: stack === 'IPV4_ONLY',
+    address: text(card, 'networkIP'),
     tags: texts(child(answer, 'tags'), 'items'),
     account: account ? text(account, 'email') : null,
   };
@@ -101,7 +104,7 @@ export const listVmInstances = defineCommand({
     'compute',
     'instances',
     'list',
-    '--filter=labels.goog-k8s-cluster-name={CLUSTER}',
+    '--filter=labels.goog-k8s-cluster-name={CLUSTER} AND labels.goog-k8s-cluster-location={CLUSTER_LOCATION}',
     '--project={PROJECT}',
   ],
   ...fields('name,zone,status,creationTimestamp', decodeVmInstances),
@@ -125,11 +128,12 @@ export function decodeVmInstances(answer: unknown): readonly VmInstance[] {
   }));
 }
 
-/** What the serial port output shows about the network path of a node. Its text is not kept. */
+/** What the serial port output shows about the start of a node. Its text is not kept. */
 export interface SerialPortOutput {
-  readonly downloadFailed: boolean;
-  readonly timedOut: boolean;
-  readonly nameUnknown: boolean;
+  /** Whether the unit failed that downloads and installs the kubelet. It does more than download. */
+  readonly installationFailed: boolean;
+  /** Why a download failed, as its error says; null if no error speaks of one. */
+  readonly download: 'name' | 'timeout' | 'refused' | null;
 }
 
 export const readSerialPortOutput = defineCommand({
@@ -157,15 +161,27 @@ export const readSerialPortOutput = defineCommand({
   sources: [sources.imagePulls],
 });
 
-/** The description of the systemd unit that downloads the kubelet, as it appears in the serial port output. */
-const bootstrapFailure = /failed to start download and install k8s binaries and configurations/i;
+/**
+ * The failure of the systemd unit kube-node-installation in the serial port output, by its description alone or, since
+ * systemd 249 in the form `Failed to start UNIT - DESCRIPTION`.
+ */
+const bootstrapFailure = /failed to start (?:\S+ - )?download and install k8s binaries and configurations/i;
 
-/** What is kept of the text: whether the start failed, and the two errors that explain it. */
+/**
+ * Errors of curl, with which the scripts of a node download (curl, docs/libcurl/libcurl-errors), and those that the
+ * source page names.
+ */
+const downloadErrors = [
+  ['name', /curl: \(6\)|could not resolve host|no such host/i],
+  ['timeout', /curl: \(28\)|connection timed out|i\/o timeout/i],
+  ['refused', /curl: \((?:7|22|35|52|56|60)\)/i],
+] as const;
+
+/** What is kept of the text: whether the installation failed, and the error of a download that explains it. */
 export function decodeSerialPortOutput(answer: unknown): SerialPortOutput {
   if (typeof answer !== 'string') throw new Unreadable('not a string');
   return {
-    downloadFailed: bootstrapFailure.test(answer),
-    timedOut: /i\/o timeout|connection timed out/i.test(answer),
-    nameUnknown: /could not resolve host|no such host|temporary failure in name resolution/i.test(answer),
+    installationFailed: bootstrapFailure.test(answer),
+    download: downloadErrors.find(([, pattern]) => pattern.test(answer))?.[0] ?? null,
   };
 }

@@ -22,12 +22,12 @@ export const perimeterDenials: Query = {
   lines: [
     'log_id("cloudaudit.googleapis.com/policy")',
     'severity=ERROR',
-    'protoPayload.serviceName="artifactregistry.googleapis.com"',
+    'protoPayload.serviceName=("artifactregistry.googleapis.com" OR "containerfilesystem.googleapis.com")',
     'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
   ],
   purpose: {
-    en: 'Requests to Artifact Registry that a service perimeter refused.',
-    fr: 'Les requêtes vers Artifact Registry qu’un périmètre de service a refusées.',
+    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. Where metadata.dryRun is true, it only would have.',
+    fr: 'Les requêtes vers Artifact Registry, ou vers le service de streaming d’images, qu’un périmètre de service a refusées. Là où metadata.dryRun vaut true, il les aurait seulement refusées.',
   },
   sources: [sources.perimeterTroubleshooting],
 };
@@ -47,6 +47,16 @@ export const firewallDenials: Query = {
   sources: [sources.firewallLog],
 };
 
+export const natDrops: Query = {
+  id: 'nat-dropped-allocations',
+  lines: ['resource.type="nat_gateway"', 'jsonPayload.allocation_status="DROPPED"'],
+  purpose: {
+    en: 'Connections for which a NAT gateway had no port left. Only gateways with logging on leave a trace.',
+    fr: 'Les connexions pour lesquelles une passerelle NAT n’avait plus de port. Seules les passerelles dont la journalisation est activée laissent une trace.',
+  },
+  sources: [sources.natLogs],
+};
+
 export const runtimeLog: Query = {
   id: 'container-runtime-log',
   lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
@@ -62,4 +72,10 @@ export function filterOf(query: Query): string {
   return query.lines.join(' AND ');
 }
 
-export const queries: readonly Query[] = [pullFailureEvents, perimeterDenials, firewallDenials, runtimeLog];
+export const queries: readonly Query[] = [
+  pullFailureEvents,
+  perimeterDenials,
+  firewallDenials,
+  natDrops,
+  runtimeLog,
+];

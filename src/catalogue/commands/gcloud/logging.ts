@@ -5,7 +5,7 @@ import { array, child, text } from '../decode.ts';
 import { type ClusterEvent, eventFields } from '../kubectl/events.ts';
 import { fields } from '../projection.ts';
 import { documented, untested } from '../universe-support.ts';
-import { filterOf, firewallDenials, perimeterDenials, pullFailureEvents } from './log-queries.ts';
+import { filterOf, firewallDenials, natDrops, perimeterDenials, pullFailureEvents } from './log-queries.ts';
 
 export const readPullFailures = defineCommand({
   id: 'gcloud-logging-read-pull-failures',
@@ -45,6 +45,8 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
 
 /** A VPC Service Controls violation, from the audit log. */
 export interface PerimeterDenial {
+  /** Whether only the dry-run configuration of the perimeter was violated: the request went through. */
+  readonly dryRun: boolean;
   readonly time: string | null;
   readonly principal: string | null;
   readonly reason: string | null;
@@ -61,15 +63,16 @@ export const readPerimeterDenials = defineCommand({
     filterOf(perimeterDenials),
     '--project={IMAGE_PROJECT}',
     '--freshness=1d',
-    '--limit=20',
+    // A perimeter that is being prepared logs each request, which must not push out those that were refused.
+    '--limit=200',
   ],
   ...fields(
-    'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId',
+    'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.dryRun,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId',
     decodePerimeterDenials,
   ),
   purpose: {
-    en: 'Read the requests to Artifact Registry that a service perimeter refused in the last day.',
-    fr: 'Lire les requêtes vers Artifact Registry qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures.',
+    en: 'Read the requests for images that a service perimeter refused in the last day, or would have refused in dry-run mode.',
+    fr: 'Lire les requêtes d’images qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures, ou aurait refusées en mode de simulation.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{IMAGE_PROJECT}',
@@ -77,7 +80,10 @@ export const readPerimeterDenials = defineCommand({
   sources: [sources.perimeterTroubleshooting],
 });
 
-/** One entry a violation. */
+/**
+ * One entry a violation. Those of a dry run have the severity of the others and are told apart by `metadata.dryRun`
+ * alone (VPC Service Controls documentation, "Manage dry run configurations"), a string or a boolean.
+ */
 export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenial[] {
   return array(answer).map((entry) => {
     const payload = child(entry, 'protoPayload');
@@ -85,6 +91,7 @@ export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenia
     return {
       time: text(entry, 'timestamp'),
       principal: text(child(payload, 'authenticationInfo'), 'principalEmail'),
+      dryRun: String(metadata['dryRun']) === 'true',
       reason: text(metadata, 'violationReason'),
       uniqueId: text(metadata, 'vpcServiceControlsUniqueId'),
     };
@@ -138,6 +145,55 @@ export function decodeFirewallDenials(answer: unknown): readonly FirewallDenial[
       machine: text(child(payload, 'instance'), 'vm_name'),
       rule: text(rule, 'reference'),
       egress: (text(rule, 'direction') ?? 'EGRESS') === 'EGRESS',
+    };
+  });
+}
+
+/** A connection for which a NAT gateway had no port. */
+export interface NatDrop {
+  /** RFC 3339. */
+  readonly time: string | null;
+  readonly gateway: string | null;
+  readonly region: string | null;
+  /** The machine that wanted to connect. */
+  readonly machine: string | null;
+}
+
+export const readNatDrops = defineCommand({
+  id: 'gcloud-logging-read-nat',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'logging',
+    'read',
+    filterOf(natDrops),
+    '--project={NETWORK_PROJECT}',
+    '--freshness=1d',
+    '--limit=50',
+  ],
+  ...fields(
+    'timestamp,resource.labels.gateway_name,resource.labels.region,jsonPayload.endpoint.vm_name',
+    decodeNatDrops,
+  ),
+  purpose: {
+    en: 'Read for which machines a NAT gateway had no port left in the last day.',
+    fr: 'Lire pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
+  },
+  needs: [{ iam: 'logging.logEntries.list' }],
+  on: '{NETWORK_PROJECT}',
+  universes: untested,
+  sources: [sources.natLogs],
+});
+
+/** One for each entry. */
+export function decodeNatDrops(answer: unknown): readonly NatDrop[] {
+  return array(answer).map((entry) => {
+    const labels = child(child(entry, 'resource'), 'labels');
+    return {
+      time: text(entry, 'timestamp'),
+      gateway: text(labels, 'gateway_name'),
+      region: text(labels, 'region'),
+      machine: text(child(child(entry, 'jsonPayload'), 'endpoint'), 'vm_name'),
     };
   });
 }

@@ -1,7 +1,7 @@
-/** VPC networks: subnets, routes, Cloud NAT. */
+/** VPC networks: the network itself, its subnets, and its endpoints for Google APIs. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { array, flag, lastPart, list, numberAt, requiredText, text, texts } from '../decode.ts';
+import { array, flag, list, requiredText, text } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
 
@@ -9,6 +9,10 @@ import { untested } from '../universe-support.ts';
 export interface Subnet {
   readonly privateGoogleAccess: boolean;
   readonly ipv4Only: boolean;
+  /** Whether the IPv6 addresses of its machines are external ones. */
+  readonly externalIpv6: boolean;
+  /** The primary IPv4 range, from which the nodes have their addresses. */
+  readonly range: string | null;
 }
 
 export const describeSubnet = defineCommand({
@@ -24,7 +28,7 @@ export const describeSubnet = defineCommand({
     '--region={REGION}',
     '--project={NETWORK_PROJECT}',
   ],
-  ...fields('name,privateIpGoogleAccess,stackType', decodeSubnet),
+  ...fields('name,ipCidrRange,privateIpGoogleAccess,stackType,ipv6AccessType', decodeSubnet),
   purpose: {
     en: 'See whether Private Google Access is on in the subnet of the nodes. The field is absent while it is off.',
     fr: 'Voir si l’accès privé à Google est activé dans le sous-réseau des nœuds. Le champ est absent tant qu’il ne l’est pas.',
@@ -41,111 +45,85 @@ export function decodeSubnet(answer: unknown): Subnet {
   return {
     privateGoogleAccess: flag(answer, 'privateIpGoogleAccess'),
     ipv4Only: (text(answer, 'stackType') ?? 'IPV4_ONLY') === 'IPV4_ONLY',
+    externalIpv6: text(answer, 'ipv6AccessType') === 'EXTERNAL',
+    range: text(answer, 'ipCidrRange'),
   };
 }
 
-/** Where a route leads: to the internet, to a range of the network itself, to a peered network, or elsewhere. */
-export type NextHop = 'internet-gateway' | 'inside' | 'peering' | 'other';
-
-/** A route of the network. */
-export interface Route {
-  readonly name: string;
-  /** Destination range: `199.36.153.8/30`. */
-  readonly range: string;
-  readonly priority: number;
-  /** Network tags of the instances that it applies to; all instances if there are none. */
-  readonly tags: readonly string[];
-  readonly via: NextHop;
-  /** The next hop, if it is a resource of the customer: an instance, a VPN tunnel. */
-  readonly hop: string;
+/** What a network says of its own routes and firewalls. */
+export interface VpcNetwork {
+  /** Whether network firewall policies are evaluated before VPC firewall rules. */
+  readonly policiesFirst: boolean;
+  /** Peerings that import custom routes, which no list of the network's routes shows. */
+  readonly importingPeerings: readonly string[];
 }
 
-export const listRoutes = defineCommand({
-  id: 'gcloud-compute-routes-list',
+export const describeNetwork = defineCommand({
+  id: 'gcloud-compute-networks-describe',
   tool: 'gcloud',
   effect: 'reads',
-  words: ['compute', 'routes', 'list', '--filter=network~/{NETWORK}$', '--project={NETWORK_PROJECT}'],
+  words: ['compute', 'networks', 'describe', '{NETWORK}', '--project={NETWORK_PROJECT}'],
   ...fields(
-    'name,destRange,priority,tags,nextHopGateway,nextHopIp,nextHopInstance,nextHopIlb,nextHopVpnTunnel,nextHopNetwork,nextHopPeering,nextHopHub',
-    decodeRoutes,
+    'name,networkFirewallPolicyEnforcementOrder,peerings[].name,peerings[].state,peerings[].importCustomRoutes',
+    decodeNetwork,
   ),
   purpose: {
-    en: 'List the routes of the network. The narrowest range that holds the address wins; among equal ranges, the lowest priority number.',
-    fr: 'Lister les routes du réseau. La plage la plus étroite qui contient l’adresse l’emporte\u00a0; à plage égale, le plus petit numéro de priorité.',
+    en: 'See which peerings bring routes of other networks, and whether firewall policies come before firewall rules.',
+    fr: 'Voir quels appairages apportent des routes d’autres réseaux, et si les stratégies de pare-feu passent avant les règles.',
   },
-  needs: [{ iam: 'compute.routes.list' }],
+  needs: [{ iam: 'compute.networks.get' }],
   on: '{NETWORK_PROJECT}',
   universes: untested,
-  sources: [sources.privateGoogleAccess],
+  sources: [sources.routes, sources.firewallOrder],
 });
 
-/** A route without a priority has the default, 1000. */
-export function decodeRoutes(answer: unknown): readonly Route[] {
-  return array(answer).map((route) => {
-    const gateway = text(route, 'nextHopGateway');
-    const hops = ['nextHopInstance', 'nextHopIp', 'nextHopIlb', 'nextHopVpnTunnel', 'nextHopHub'] as const;
-    const hop = hops.map((key) => text(route, key)).find((value) => value !== null) ?? gateway ?? '';
-    return {
-      name: requiredText(route, 'name'),
-      range: requiredText(route, 'destRange'),
-      priority: numberAt(route, 'priority', 1000),
-      tags: texts(route, 'tags'),
-      via: gateway?.endsWith('/default-internet-gateway')
-        ? 'internet-gateway'
-        : text(route, 'nextHopNetwork') !== null
-          ? 'inside'
-          : text(route, 'nextHopPeering') !== null
-            ? 'peering'
-            : 'other',
-      hop: lastPart(hop),
-    };
-  });
+/** Only an active peering exchanges routes. Policies come after rules unless the network says otherwise. */
+export function decodeNetwork(answer: unknown): VpcNetwork {
+  requiredText(answer, 'name');
+  return {
+    policiesFirst: text(answer, 'networkFirewallPolicyEnforcementOrder') === 'BEFORE_CLASSIC_FIREWALL',
+    importingPeerings: list(answer, 'peerings')
+      .filter((peering) => text(peering, 'state') === 'ACTIVE' && flag(peering, 'importCustomRoutes'))
+      .map((peering) => requiredText(peering, 'name')),
+  };
 }
 
-/** A Cloud NAT gateway. */
-export interface Nat {
+/** A Private Service Connect endpoint for Google APIs: an internal address at which they are served. */
+export interface ApiEndpoint {
   readonly name: string;
-  readonly region: string;
-  /** True for a Private NAT gateway, which leads to other networks and not to the internet. */
-  readonly inside: boolean;
-  readonly everySubnet: boolean;
-  /** Names of the subnets whose primary range it serves, if it does not serve all of them. */
-  readonly subnets: readonly string[];
+  readonly address: string;
 }
 
-export const listRouters = defineCommand({
-  id: 'gcloud-compute-routers-list',
+export const listApiEndpoints = defineCommand({
+  id: 'gcloud-compute-forwarding-rules-list-google-apis',
   tool: 'gcloud',
   effect: 'reads',
-  words: ['compute', 'routers', 'list', '--filter=network~/{NETWORK}$', '--project={NETWORK_PROJECT}'],
-  ...fields(
-    'name,region,nats[].name,nats[].type,nats[].sourceSubnetworkIpRangesToNat,nats[].subnetworks[].name,nats[].subnetworks[].sourceIpRangesToNat',
-    decodeRouters,
-  ),
+  words: [
+    'compute',
+    'forwarding-rules',
+    'list',
+    // Not before the filter: the linter of gcloud takes the quote of the next word for a value of --global.
+    '--filter=network~/{NETWORK}$',
+    '--global',
+    '--project={NETWORK_PROJECT}',
+  ],
+  ...fields('name,IPAddress,target', decodeApiEndpoints),
   purpose: {
-    en: 'List the Cloud NAT gateways of the network with the subnets that they serve.',
-    fr: 'Lister les passerelles Cloud NAT du réseau et les sous-réseaux qu’elles desservent.',
+    en: 'List the Private Service Connect endpoints of the network: those whose target is all-apis or vpc-sc serve Google APIs.',
+    fr: 'Lister les points de terminaison Private Service Connect du réseau\u00a0: ceux dont la cible est all-apis ou vpc-sc servent les API Google.',
   },
-  needs: [{ iam: 'compute.routers.list' }],
+  needs: [{ iam: 'compute.globalForwardingRules.list' }],
   on: '{NETWORK_PROJECT}',
   universes: untested,
-  sources: [sources.privateGoogleAccess, sources.natDifferences],
+  sources: [sources.apiEndpoints],
 });
 
-/** The gateways of every router. One that serves only secondary ranges of a subnet does not serve its nodes. */
-export function decodeRouters(answer: unknown): readonly Nat[] {
-  return array(answer).flatMap((router) =>
-    list(router, 'nats').map((nat) => {
-      const subnets = list(nat, 'subnetworks').filter((subnet) =>
-        texts(subnet, 'sourceIpRangesToNat').some((range) => range !== 'LIST_OF_SECONDARY_IP_RANGES'),
-      );
-      return {
-        name: requiredText(nat, 'name'),
-        region: lastPart(requiredText(router, 'region')),
-        inside: text(nat, 'type') === 'PRIVATE',
-        everySubnet: text(nat, 'sourceSubnetworkIpRangesToNat')?.startsWith('ALL_SUBNETWORKS_') ?? false,
-        subnets: subnets.map((subnet) => lastPart(requiredText(subnet, 'name'))),
-      };
-    }),
-  );
+/** The bundles of APIs that an endpoint can serve. */
+const apiBundles = new Set(['all-apis', 'vpc-sc']);
+
+/** Forwarding rules with another target lead elsewhere. */
+export function decodeApiEndpoints(answer: unknown): readonly ApiEndpoint[] {
+  return array(answer)
+    .filter((rule) => apiBundles.has(text(rule, 'target') ?? ''))
+    .map((rule) => ({ name: requiredText(rule, 'name'), address: requiredText(rule, 'IPAddress') }));
 }

@@ -10,7 +10,8 @@ export interface NodeState {
   readonly name: string;
   readonly pool: string | null;
   readonly ready: boolean;
-  readonly diskPressure: boolean;
+  /** null if the node does not say: its kubelet has not reported for a while. */
+  readonly diskPressure: boolean | null;
   /** `containerd://2.1.4`. */
   readonly runtime: string | null;
   readonly operatingSystem: string | null;
@@ -36,13 +37,16 @@ export const getNodeStates = defineCommand({
   sources: [sources.nodeConditions],
 });
 
-/** One row a node. A condition that is `Unknown` or absent does not hold. */
+/**
+ * One row a node. A node that does not say that it is ready is not. The node controller sets the conditions of a kubelet
+ * that does not report to `Unknown` (Kubernetes documentation, "Node Status").
+ */
 export function decodeNodeStates(answer: unknown): readonly NodeState[] {
   return parseTable(answer).map((row) => ({
     name: row['NAME'] ?? '',
     pool: one(row['POOL']),
     ready: row['READY'] === 'True',
-    diskPressure: row['DISK-PRESSURE'] === 'True',
+    diskPressure: { True: true, False: false }[row['DISK-PRESSURE'] ?? ''] ?? null,
     runtime: one(row['RUNTIME']),
     operatingSystem: one(row['OS']),
     architecture: one(row['ARCH']),

@@ -94,6 +94,7 @@ export const allowEgress = defineCommand({
     '--action=ALLOW',
     '--rules=tcp:443',
     '--destination-ranges={DESTINATION_RANGE}',
+    '--target-service-accounts={SERVICE_ACCOUNT}',
     '--priority={PRIORITY}',
   ],
   output: [],
@@ -123,13 +124,39 @@ export const createGatewayRoute = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Send traffic for the registry to the default internet gateway, the only next hop by which Google’s own ranges are reached.',
-    fr: 'Envoyer le trafic du registre à la passerelle Internet par défaut, seul saut suivant qui mène aux plages de Google.',
+    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to Google’s own ranges inside its network.',
+    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages de Google sans sortir de son réseau.',
   },
   needs: [{ iam: 'compute.routes.create' }],
   on: '{NETWORK_PROJECT}',
   universes: untested,
   sources: [sources.privateGoogleAccess],
+});
+
+export const createRegistryZone = defineCommand({
+  id: 'gcloud-dns-managed-zones-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [
+    'dns',
+    'managed-zones',
+    'create',
+    '{DNS_ZONE}',
+    '--project={DNS_PROJECT}',
+    '--dns-name={REGISTRY_DOMAIN}.',
+    '--visibility=private',
+    '--networks={NETWORK}',
+    '--description=registry',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a private zone that answers for the registry domain in the network.',
+    fr: 'Créer une zone privée qui répond pour le domaine du registre dans le réseau.',
+  },
+  needs: [{ iam: 'dns.managedZones.create' }, { iam: 'dns.networks.bindPrivateDNSZone' }],
+  on: '{DNS_PROJECT}',
+  universes: untested,
+  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
 });
 
 export const createApexRecord = defineCommand({

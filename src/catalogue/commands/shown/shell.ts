@@ -25,8 +25,8 @@ export const readNodeStart: ShellLine = {
     'sudo journalctl -u kube-node-installation.service -u kube-node-configuration.service --no-pager',
   ],
   purpose: {
-    en: 'Read what the two units wrote that make a machine into a node: first the last lines, then all of it. A line with i/o timeout points to the firewall or to a missing way out.',
-    fr: 'Lire ce qu’ont écrit les deux unités qui font d’une machine un nœud\u00a0: d’abord les dernières lignes, puis tout. Une ligne avec i/o timeout désigne le pare-feu ou l’absence de sortie.',
+    en: 'Read what the two units wrote that make a machine into a node: first the last lines, then all of it. A line with i/o timeout, or error 28 of curl, points to the firewall or to a missing way out; error 6 of curl to the name.',
+    fr: 'Lire ce qu’ont écrit les deux unités qui font d’une machine un nœud\u00a0: d’abord les dernières lignes, puis tout. Une ligne avec i/o timeout, ou l’erreur 28 de curl, désigne le pare-feu ou l’absence de sortie\u00a0; l’erreur 6 de curl, le nom.',
   },
   sources: [sources.imagePulls],
 };

@@ -1,22 +1,15 @@
 import { describeRepository, getRepositoryPolicy } from '../../commands/gcloud/artifacts.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
+import { describeOrganizationRole, describeProjectRole } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
-import {
-  type Level,
-  levelNames,
-  repositoryAccess,
-  repositoryAccessAsks,
-} from '../../facts/repository-readers.ts';
-import type { Failure } from '../../model/answer.ts';
+import { repositoryAccess, repositoryAccessAsks } from '../../facts/repository-readers.ts';
 import { defineRule, outcome } from '../../model/define.ts';
-import { CannotTell, explainFailure } from '../../model/failures.ts';
+import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { example, grant, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
-
-/** Facts are the same in every language: the failure itself, which each text explains. */
-type FailureFacts = Pick<Failure, keyof Failure>;
+import { accessOutcomes } from './shared/access-outcomes.ts';
+import { example, repositoryParams, where } from './shared/repository-pull.ts';
 
 export const imageAccess = defineRule({
   id: 'image-access',
@@ -38,7 +31,7 @@ export const imageAccess = defineRule({
   onlyOnGke: true,
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
 
-  async check({ ask, about: { image, node, failure }, universe }) {
+  async check({ ask, about: { image, node, pullSecrets, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
     if (image.universe?.id !== universe.id)
       return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
@@ -60,20 +53,36 @@ export const imageAccess = defineRule({
     if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
     const pull = { ...facts, account: email };
     const { granted, possibleBindings, unreadable } = await repositoryAccess(ask, path, email);
-    // Read access is settled; whether the repository holds container images is not.
-    if (granted && repository.why) throw new CannotTell(repository);
-    if (granted) return { because: 'role-granted', facts: { ...pull, role: granted.role, on: granted.on } };
+    // What refused an anonymous request refused no account, and another host is another registry.
+    const refused =
+      failure?.cause === 'auth-403' &&
+      failure.details.token !== 'anonymous' &&
+      (failure.details.host ?? host) === host;
+    if (granted) {
+      const grant = { ...pull, role: granted.role, on: granted.on };
+      if (refused) {
+        const mode = repository.answer?.mode ?? '';
+        return { because: 'role-granted-and-refused', facts: { ...grant, mode } };
+      }
+      // Read access is settled; whether the repository holds container images is not.
+      if (repository.why) throw new CannotTell(repository);
+      return { because: 'role-granted', facts: grant };
+    }
+    // The kubelet tries what the Pod names before the account of the node, which then need not have access.
+    const secrets = [...pullSecrets];
     if (possibleBindings.length > 0) {
       // Most readers may not list the members of a group, but the registry has already refused.
-      const because = failure?.cause === 'auth-403' ? 'access-denied' : 'access-undetermined';
+      const because = refused && secrets.length === 0 ? 'access-denied' : 'access-undetermined';
       return { because, facts: { ...pull, bindings: [...possibleBindings] } };
     }
 
     const below = unreadable.find(({ level }) => level !== 'ancestors');
     if (below) throw new CannotTell(below.failure);
     const [above] = unreadable;
-    if (!above) return { because: 'role-missing', facts: pull };
-    return { because: 'ancestor-policies-unreadable', facts: { ...pull, ...above.failure } };
+    if (above) return { because: 'ancestor-policies-unreadable', facts: { ...pull, ...above.failure } };
+    return secrets.length > 0
+      ? { because: 'role-missing-with-pull-secret', facts: { ...pull, secrets } }
+      : { because: 'role-missing', facts: pull };
   },
 
   onFailure: [
@@ -88,76 +97,14 @@ export const imageAccess = defineRule({
     { command: getRepositoryPolicy, concludes: ['role-granted'] },
     { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
     { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
+    // A custom role that could not be read may let its holder download.
+    { command: describeProjectRole, concludes: ['access-denied'] },
+    { command: describeOrganizationRole, concludes: ['access-denied'] },
     // The cluster's configuration names the service account of its nodes.
     { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
   ],
   outcomes: {
-    'role-granted': outcome({
-      verdict: 'ok',
-      text: {
-        en: (facts) =>
-          `${facts.account} holds ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}`,
-        fr: (facts) =>
-          `${facts.account} détient ${facts.role} sur ${levelNames[facts.on].fr}, pour ${where(facts)}`,
-      },
-      example: { ...example, role: 'roles/artifactregistry.reader', on: 'repository' as Level },
-    }),
-    'role-missing': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts: RepositoryPull) =>
-          `${facts.account} may not read ${where(facts)}: no policy gives it Artifact Registry Reader`,
-        fr: (facts: RepositoryPull) =>
-          `${facts.account} n’a pas le droit de lire ${where(facts)}\u00a0: aucune stratégie ne lui donne le rôle Lecteur Artifact Registry`,
-      },
-      remedies: [grant],
-      example,
-      evidence: {
-        command: getRepositoryPolicy,
-        params: repositoryParams,
-        shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
-      },
-    }),
-    'ancestor-policies-unreadable': outcome<RepositoryPull & FailureFacts>({
-      verdict: 'unknown',
-      text: {
-        en: (facts) =>
-          `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
-        fr: (facts) =>
-          `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus du projet ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
-      },
-      remedies: [grant],
-      example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
-    }),
-    'access-denied': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${facts.bindings.join(', ')}`,
-        fr: (facts) =>
-          `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${facts.bindings.join(', ')}`,
-      },
-      remedies: [grant],
-      example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
-    }),
-    'access-undetermined': outcome({
-      verdict: 'unknown',
-      text: {
-        en: (facts) =>
-          `${facts.account} may or may not read ${where(facts)}: it depends on ${facts.bindings.join(', ')}`,
-        fr: (facts) =>
-          `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${facts.bindings.join(', ')}`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Look whether the account is a member of the group, or whether the role holds artifactregistry.repositories.downloadArtifacts.',
-            fr: 'Vérifiez si le compte est membre du groupe, ou si le rôle contient artifactregistry.repositories.downloadArtifacts.',
-          },
-        },
-      ],
-      example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
-    }),
+    ...accessOutcomes,
     'repository-missing': outcome({
       verdict: 'problem',
       text: {
@@ -288,6 +235,12 @@ export const imageAccess = defineRule({
     sources.imagePulls,
     sources.artifactRegistryAccess,
     sources.artifactRegistryRoles,
+    sources.customRoles,
+    sources.denyPolicies,
+    sources.accessBoundaries,
+    sources.downloadRules,
+    sources.repositoryKeys,
+    sources.pullSecrets,
     sources.containerRegistryTransition,
     sources.gcrRepositories,
     sources.privateCertificates,

@@ -1,5 +1,10 @@
-import { universeOfProject } from '../../../cloud/universes.ts';
+import {
+  artifactRegistryAgent,
+  isArtifactRegistryAgent,
+  universeOfProject,
+} from '../../../cloud/universes.ts';
 import { type PerimeterDenial, readPerimeterDenials } from '../../commands/gcloud/logging.ts';
+import { describeProject } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
@@ -20,9 +25,9 @@ const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
   verdict: 'problem',
   text: {
     en: (facts: Refusal) =>
-      `in the last day a perimeter refused Artifact Registry requests of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `in the last day a perimeter refused requests for images of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
-      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry (${facts.principals.join(', ') || 'compte non divulgué'}) dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${facts.principals.join(', ') || 'compte non divulgué'}) dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
   example: {
     project: 'shop-images',
@@ -58,37 +63,59 @@ export const vpcServiceControls = defineRule({
     if (universeOfProject(project).id !== universe.id)
       return { because: 'other-universe-project', facts: { project } };
     const logged = await ask(readPerimeterDenials, { IMAGE_PROJECT: project });
-    if (logged.length === 0)
-      return failure
-        ? { because: 'violation-not-logged', facts: { project } }
-        : { because: 'no-failing-pull', facts: {} };
-    const denials = failure ? await ofPull(failure) : logged;
-    const principals = namesOf(denials);
-    const [latest] = denials;
-    if (!latest) {
-      const others = namesOf(logged);
-      return others.length > 0
-        ? { because: 'violation-other-account', facts: { project, others } }
-        : { because: 'violation-account-undisclosed', facts: { project, time: logged[0]?.time ?? '' } };
+    // Nodes that are not of GKE have no account that could be asked for.
+    const email =
+      logged.length === 0 || gke === false ? null : (await nodeAccount(ask, universe, node)).email;
+    const ofNodes = ({ principal }: PerimeterDenial) => principal !== null && principal === email;
+    const enforced = logged.filter(({ dryRun }) => !dryRun);
+    const own = enforced.filter(ofNodes);
+    const refused = own.length > 0 || !failure ? own : await forPull(failure);
+    const [latest] = refused;
+    if (latest) {
+      const facts = {
+        project,
+        principals: namesOf(refused),
+        reason: latest.reason ?? '',
+        id: latest.uniqueId ?? '',
+        time: latest.time ?? '',
+      };
+      return universe.features['identities-in-perimeter-rules'] === 'no'
+        ? { because: 'perimeter-violation-limited-rules', facts }
+        : { because: 'perimeter-violation', facts };
     }
-    const facts = {
-      project,
-      principals,
-      reason: latest.reason ?? '',
-      id: latest.uniqueId ?? '',
-      time: latest.time ?? '',
-    };
-    return universe.features['identities-in-perimeter-rules'] === 'no'
-      ? { because: 'perimeter-violation-limited-rules', facts }
-      : { because: 'perimeter-violation', facts };
+    const undisclosed = enforced.find(({ principal }) => principal === null);
+    if (undisclosed)
+      return { because: 'violation-account-undisclosed', facts: { project, time: undisclosed.time ?? '' } };
+    const announced = logged.find((each) => each.dryRun && ofNodes(each));
+    if (announced)
+      return {
+        because: 'dry-run-violation',
+        facts: { project, account: announced.principal ?? '', reason: announced.reason ?? '' },
+      };
+    const others = namesOf(enforced);
+    if (others.length > 0)
+      return {
+        because: failure ? 'violation-other-account' : 'violation-without-failing-pull',
+        facts: { project, others },
+      };
+    return failure
+      ? { because: 'violation-not-logged', facts: { project } }
+      : { because: 'no-failing-pull', facts: {} };
 
-    /** Those of the account that pulls; if the message itself blames a perimeter, also those of undisclosed accounts. */
-    async function ofPull({ signature }: PullFailure) {
-      // Nodes that are not of GKE have no account that could be asked for.
-      const email = gke === false ? null : (await nodeAccount(ask, universe, node)).email;
-      const own = logged.filter(({ principal }) => principal !== null && principal === email);
+    /**
+     * Refusals of those who read for the failing pull: the service agent of the repositories, behind a virtual or remote
+     * one; and, if the message itself blames a perimeter, those of undisclosed accounts.
+     */
+    async function forPull({ signature }: PullFailure) {
+      const agents = enforced.filter(({ principal }) => isArtifactRegistryAgent(universe, principal ?? ''));
+      const ofProject = agents.length > 0 ? await ask.maybe(describeProject, { PROJECT: project }) : null;
+      if (ofProject?.answer) {
+        const agent = artifactRegistryAgent(universe, ofProject.answer.number);
+        const ofAgent = agents.filter(({ principal }) => principal === agent);
+        if (ofAgent.length > 0) return ofAgent;
+      }
       const isProved = signature === 'prohibited-by-organization';
-      return own.length > 0 || !isProved ? own : logged.filter(({ principal }) => principal === null);
+      return isProved ? enforced.filter(({ principal }) => principal === null) : [];
     }
   },
 
@@ -115,13 +142,45 @@ export const vpcServiceControls = defineRule({
         },
       ],
     }),
+    'dry-run-violation': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ account, project, reason }) =>
+          `in the last day a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
+        fr: ({ account, project, reason }) =>
+          `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (${account}) dans ${project}${reason && ` (${reason})`}\u00a0: il n’en a encore refusé aucune, mais le fera dès qu’il sera appliqué`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'It is not why a pull fails today. Tell whoever prepares the perimeter, before it is enforced, that this account pulls from this project.',
+            fr: 'Ce n’est pas ce qui fait échouer une extraction aujourd’hui. Avant l’application du périmètre, signalez à qui le prépare que ce compte extrait depuis ce projet.',
+          },
+        },
+      ],
+      example: {
+        project: 'shop-images',
+        account: 'nodes@shop-prod.iam.gserviceaccount.com',
+        reason: 'NO_MATCHING_ACCESS_LEVEL',
+      },
+    }),
     'violation-other-account': outcome({
       verdict: 'unknown',
       text: {
         en: ({ project, others }) =>
-          `in the last day a perimeter refused Artifact Registry requests of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
+          `in the last day a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
         fr: ({ project, others }) =>
-          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes Artifact Registry (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
+          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
+      },
+      example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
+    }),
+    'violation-without-failing-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ project, others }) =>
+          `no pull fails, and what a perimeter refused in ${project} in the last day was asked by ${others.join(', ')}`,
+        fr: ({ project, others }) =>
+          `aucune extraction n’échoue, et ce qu’un périmètre a refusé dans ${project} au cours des dernières 24\u00a0heures venait de ${others.join(', ')}`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
     }),
@@ -129,9 +188,9 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ project, time }) =>
-          `a perimeter refused Artifact Registry requests in ${project}${time && `, last at ${formatUtc(time)}`}, and the log does not disclose whose: whether this pull is among them is unknown`,
+          `a perimeter refused requests for images in ${project}${time && `, last at ${formatUtc(time)}`}, and the log does not disclose whose: whether a pull of these nodes is among them is unknown`,
         fr: ({ project, time }) =>
-          `un périmètre a refusé des requêtes Artifact Registry dans ${project}${time && `, la dernière fois le ${formatUtc(time)}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si cette extraction en fait partie`,
+          `un périmètre a refusé des requêtes d’images dans ${project}${time && `, la dernière fois le ${formatUtc(time)}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
       },
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
     }),

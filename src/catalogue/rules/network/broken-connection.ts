@@ -1,5 +1,5 @@
-import { hostName } from '../../facts/destination.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 

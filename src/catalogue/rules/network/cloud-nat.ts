@@ -1,22 +1,19 @@
-import { isPrivate } from '../../../cloud/addresses.ts';
-import { isCloudRegistry } from '../../../cloud/universes.ts';
+import { domainAtVips } from '../../../cloud/universes.ts';
+import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
-import type { Nat } from '../../commands/gcloud/networks.ts';
-import { listRouters, listRoutes } from '../../commands/gcloud/networks.ts';
+import { readNatDrops } from '../../commands/gcloud/logging.ts';
+import { listRouters } from '../../commands/gcloud/routers.ts';
+import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createNat, createRouter } from '../../commands/shown/network.ts';
-import {
-  networkParams,
-  nodeNetwork,
-  nodeNetworkAsks,
-  subnetParams,
-  wasConnected,
-} from '../../facts/cluster-network.ts';
-import { parseDialError } from '../../facts/dial-error.ts';
-import { routeTo } from '../../facts/routes.ts';
+import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
+import { hostOf } from '../../facts/path/host.ts';
+import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-import { registryReachable } from './shared/reachability-outcomes.ts';
+import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { internalDestination, wayOutOf } from './shared/way-out.ts';
 
 type NatSubject = {
   readonly host: string;
@@ -65,28 +62,48 @@ const evidence = {
   shows: ({ region, subnetwork }: NatSubject) => `nats: 0 × ${region}/${subnetwork}`,
 };
 
+const morePorts = {
+  advice: {
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. Connections through the gateway can be cut while it changes.',
+    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Des connexions qui passent par elle peuvent être coupées pendant la modification.',
+  },
+};
+
+/** By the default internet gateway. */
+const reached = [
+  'nat-gateway-present',
+  'nat-gateway-sufficient',
+  'nat-gateway-missing',
+  'nat-ports-exhausted',
+] as const;
+const judged = [...reached, 'internal-destination'] as const;
+
 export const cloudNat = defineRule({
   id: 'cloud-nat',
   section: 'network',
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
-    en: 'Private nodes reach a registry on the internet by Cloud NAT. Private Google Access does not lead there.',
-    fr: 'Les nœuds privés joignent un registre sur Internet par Cloud NAT. L’accès privé à Google n’y mène pas.',
+    en: 'Private nodes that go to a registry by the default internet gateway need Cloud NAT there. Private Google Access leads to no registry of the internet.',
+    fr: 'Les nœuds privés qui joignent un registre par la passerelle Internet par défaut ont besoin de Cloud NAT. L’accès privé à Google ne mène à aucun registre d’Internet.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   onlyOnGke: true,
-  asks: [...nodeNetworkAsks, listRouters, listRoutes],
+  asks: pathAsks,
 
-  async check({ ask, about: { image, node, failure }, universe }) {
-    const { host } = image;
-    if (isCloudRegistry(universe, host))
+  async check({ ask, about, universe }) {
+    const host = hostOf(about);
+    if (domainAtVips(universe, host) !== null)
       return { because: 'cloud-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
-    const { address } = parseDialError(failure);
-    if (address && isPrivate(address)) return { because: 'internal-ip-address', facts: { host, address } };
-    const at = await nodeNetwork(ask, node);
-    if (at.external) return { because: 'external-ip-address', facts: {} };
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
+    const path = await pathTo(ask, about, universe);
+    const unjudged = notJudged(path, 'way-out');
+    if (unjudged) return unjudged;
+    const { at, leg } = wayOutOf(path);
+    if (leg.state === 'open' && leg.by === 'internal')
+      return { because: 'internal-destination', facts: { host } };
+    if (leg.state === 'open' && leg.by === 'external-address')
+      return { because: 'external-ip-address', facts: {} };
     const subnet = subnetParams(at);
     const facts = {
       host,
@@ -95,26 +112,49 @@ export const cloudNat = defineRule({
       network: at.network.name,
       project: at.network.project,
     };
-    const gateways = await ask(listRouters, networkParams(at));
-    const gateway = gateways.find((nat) => serves(nat, facts));
-    if (gateway) return { because: 'nat-gateway-present', facts: { ...facts, nat: gateway.name } };
-    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
-    const [other] = [...(route ? [route] : []), ...doubtful].filter(({ via }) => via !== 'internet-gateway');
-    if (other)
-      return {
-        because: 'custom-next-hop',
-        facts: { ...facts, route: other.name, hop: other.hop || other.via },
-      };
-    return { because: failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
+    if ('nat' in leg) {
+      const of = { ...facts, nat: leg.nat };
+      if (leg.state === 'broken')
+        return { because: 'nat-ports-exhausted', facts: { ...of, machine: leg.machine } };
+      if (leg.state === 'unknown') return { because: 'nat-ports-unknown', facts: of };
+      return { because: leg.portsSuffice ? 'nat-gateway-sufficient' : 'nat-gateway-present', facts: of };
+    }
+    return { because: about.failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
   },
 
-  onFailure: [{ command: describeInstanceNetwork, concludes: ['nat-gateway-missing'] }],
+  onFailure: [
+    // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: judged, fallback: describeClusterNetwork },
+    // The rules of the network name their targets, those of the node apply to it.
+    {
+      command: getEffectiveFirewalls,
+      concludes: [...judged, 'external-ip-address'],
+      fallback: getNetworkFirewalls,
+    },
+    // A network without the Network Connectivity API has none of its routes.
+    {
+      command: listPolicyBasedRoutes,
+      failed: ['api-disabled'],
+      concludes: [...judged, 'external-ip-address'],
+    },
+    { command: listSpokes, failed: ['api-disabled'], concludes: [...reached, 'external-ip-address'] },
+  ],
   outcomes: {
     'nat-gateway-present': outcome({
       verdict: 'ok',
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
         fr: ({ nat, subnetwork }) => `la passerelle ${nat} dessert le sous-réseau ${subnetwork}`,
+      },
+      example: { ...example, nat: 'shop-nat' },
+    }),
+    'nat-gateway-sufficient': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ nat, subnetwork }) =>
+          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection without a port in the last day`,
+        fr: ({ nat, subnetwork }) =>
+          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion sans port au cours des dernières 24\u00a0heures`,
       },
       example: { ...example, nat: 'shop-nat' },
     }),
@@ -141,15 +181,40 @@ export const cloudNat = defineRule({
       remedies: createGateway,
       example,
     }),
-    'custom-next-hop': outcome({
+    'nat-ports-exhausted': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ nat, machine }) =>
+          `in the last day the gateway ${nat} had no port left for connections${machine ? ` of ${machine}` : ''}`,
+        fr: ({ nat, machine }) =>
+          `au cours des dernières 24\u00a0heures, la passerelle ${nat} n’avait plus de port pour des connexions${machine ? ` de ${machine}` : ''}`,
+      },
+      remedies: [morePorts],
+      example: { ...example, nat: 'shop-nat', machine: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+      evidence: {
+        command: readNatDrops,
+        params: ({ project }) => ({ NETWORK_PROJECT: project }),
+        shows: () => 'allocation_status: DROPPED',
+      },
+    }),
+    'nat-ports-unknown': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ host, route, hop }) =>
-          `traffic to ${host} takes the route ${route} by ${hop}: whatever stands there must let it out to the internet`,
-        fr: ({ host, route, hop }) =>
-          `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: c’est à cet équipement de le laisser sortir vers Internet`,
+        en: ({ nat, subnetwork }) =>
+          `the gateway ${nat} serves the subnet ${subnetwork}; whether it has ports left for the node shows only in its log, which is off or could not be read`,
+        fr: ({ nat, subnetwork }) =>
+          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}\u00a0; seul son journal, désactivé ou illisible, dirait s’il lui reste des ports pour le nœud`,
       },
-      example: { ...example, route: 'default-by-appliance', hop: '10.164.0.99' },
+      remedies: [
+        {
+          advice: {
+            en: 'Turn on logging of errors for the gateway and read the log after the next try, or look at the metric of dropped sent packets of the node.',
+            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après l’essai suivant, ou regardez la métrique des paquets sortants abandonnés du nœud.',
+          },
+        },
+        morePorts,
+      ],
+      example: { ...example, nat: 'shop-nat' },
     }),
     'external-ip-address': outcome({
       verdict: 'not-applicable',
@@ -162,25 +227,21 @@ export const cloudNat = defineRule({
     'cloud-registry': outcome({
       verdict: 'not-applicable',
       text: {
-        en: ({ host, universe }) => `${host} is a registry of ${universe}: Private Google Access leads to it`,
+        en: ({ host, universe }) =>
+          `${host} belongs to ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
         fr: ({ host, universe }) =>
-          `${host} est un registre de ${universe}\u00a0: l’accès privé à Google y mène`,
+          `${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
     }),
-    'internal-ip-address': outcome({
-      verdict: 'not-applicable',
-      text: {
-        en: ({ host, address }) => `${host} is at ${address}, inside your own networks`,
-        fr: ({ host, address }) => `${host} est à l’adresse ${address}, dans vos propres réseaux`,
-      },
-      example: { host: 'registry.example.com', address: '10.20.0.5' },
-    }),
-    'registry-reachable': registryReachable,
+    'internal-destination': internalDestination,
+    ...notJudgedOutcomes,
   },
-  sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.natDifferences],
+  sources: [
+    sources.natInteractions,
+    sources.natLogs,
+    sources.privateGoogleAccess,
+    sources.networkIsolation,
+    sources.natDifferences,
+  ],
 });
-
-function serves({ region, inside, everySubnet, subnets }: Nat, at: NatSubject): boolean {
-  return !inside && region === at.region && (everySubnet || subnets.includes(at.subnetwork));
-}

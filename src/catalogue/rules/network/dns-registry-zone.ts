@@ -1,42 +1,39 @@
-import { addressesOf, isPrivate, vipOf } from '../../../cloud/addresses.ts';
-import { universeOfHost } from '../../../cloud/universes.ts';
+import { addressesOf, vipOf } from '../../../cloud/addresses.ts';
+import { domainAtVips, universeServing } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
-import { listManagedZones, listResponsePolicies, listResponseRules } from '../../commands/gcloud/dns.ts';
+import {
+  listManagedZones,
+  listRecords,
+  listResponsePolicies,
+  listServerPolicies,
+} from '../../commands/gcloud/dns.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
-import { nodeNetwork, nodeNetworkAsks, wasReached } from '../../facts/cluster-network.ts';
-import { hostName, projectsOf } from '../../facts/destination.ts';
-import { parseDialError } from '../../facts/dial-error.ts';
-import { type DnsAnswer, dnsAnswer, dnsAnswerAsks } from '../../facts/dns-answer.ts';
-import { defineRule, outcome } from '../../model/define.ts';
+import { describeNetwork, describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listRouters } from '../../commands/gcloud/routers.ts';
+import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
+import { pathAsks, pathTo } from '../../facts/path/index.ts';
+import type { NameLeg, Path } from '../../facts/path/model.ts';
+import type { NameAnswer } from '../../facts/path/names.ts';
+import { defineRule } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { addApex, addWildcard, type DnsDecision, evidence } from './shared/dns-records.ts';
-import { registryReachable } from './shared/reachability-outcomes.ts';
+import type { DnsDecision, Place } from './shared/dns-records.ts';
+import { notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { nameAnswers } from './shared/name-answers.ts';
+import { nameFaults } from './shared/name-faults.ts';
 
-const example: DnsDecision = {
-  name: 'europe-west9-docker.pkg.dev',
-  kind: 'zone',
-  decider: 'registry',
-  project: 'shop-prod',
-  unread: '',
-  domain: 'pkg.dev',
-  vip: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
-};
+/** The name leads somewhere, and would whatever is read of the way there. */
+const named = ['public-dns', 'dialed-address', 'vip-address', 'private-zone-address'] as const;
+/** It leads to a public address that the node does not reach. */
+const unreached = ['vip-zone-missing', 'vip-not-answered'] as const;
+/** It leads nowhere. */
+const hidden = ['record-missing', 'wildcard-record-missing', 'response-policy-override'] as const;
+const others = ['endpoint-address', 'other-registry-record-missing', 'no-zone-hides-name'] as const;
+/** It leads to an address that does not serve it. */
+const misled = ['other-universe-vip', 'other-universe-vip-dialed', 'vip-serves-other-hosts'] as const;
 
-const decidesEn = ({ kind, decider, project }: DnsDecision) =>
-  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
-const decidesFr = ({ kind, decider, project }: DnsDecision) =>
-  `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
-const unreadEn = ({ unread }: DnsDecision) => (unread ? ` (could not be read: ${unread})` : '');
-const unreadFr = ({ unread }: DnsDecision) => (unread ? ` (impossible de lire\u00a0: ${unread})` : '');
-
-const provenProblem = [
-  'wildcard-record-missing',
-  'record-missing',
-  'other-registry-record-missing',
-  'response-policy-override',
-  'other-universe-vip',
-] as const;
+const wayThere = [listPolicyBasedRoutes, listRoutes, listRouters, describeNetwork, listSpokes];
 
 export const dnsRegistryZone = defineRule({
   id: 'dns-registry-zone',
@@ -49,212 +46,96 @@ export const dnsRegistryZone = defineRule({
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',
   onlyOnGke: true,
-  asks: [...nodeNetworkAsks, ...dnsAnswerAsks],
+  asks: pathAsks,
 
-  async check({ ask, about: { image, node, failure }, universe }) {
-    if (wasReached(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
-    const lookedUpName = parseDialError(failure).name;
-    const name = lookedUpName ?? hostName(image.host);
-    const { network } = await nodeNetwork(ask, node);
-    const path = `${network.project}/${network.name}`;
-    const answer = await dnsAnswer(ask, path, projectsOf(network.project, node.cluster.project), name);
-    const owner = universeOfHost(name);
-    const facts: DnsDecision = {
-      name,
-      kind: answer.answeredBy?.kind ?? 'zone',
-      decider: answer.answeredBy?.name ?? '',
-      project: answer.answeredBy?.project ?? '',
-      unread: answer.unreadable.map(({ what }) => what).join(', '),
-      domain: answer.apex?.name ?? '',
-      vip: owner ? addressesOf(owner.privateVip.v4).join() : '',
-    };
-    const [address = ''] = answer.addresses;
-    const vip = vipOf(address);
-    if (answer.result === 'nothing') {
-      if (facts.kind === 'policy') return { because: 'response-policy-override', facts };
-      if (!owner) return { because: 'other-registry-record-missing', facts };
-      return { because: answer.apex?.addresses.length ? 'wildcard-record-missing' : 'record-missing', facts };
-    }
-    if (owner && vip && vip.universe.id !== owner.id)
+  async check({ ask, about, universe }) {
+    const path = await pathTo(ask, about, universe);
+    if (!path.judged)
       return {
-        because: 'other-universe-vip',
-        facts: { ...facts, address, other: vip.universe.name, universe: owner.name },
+        because: path.why === 'proxy' ? 'pulls-by-proxy' : 'registry-reachable',
+        facts: { host: path.host },
       };
-    if (answer.result === 'elsewhere')
-      return { because: 'dns-forwarded', facts: { ...facts, how: answer.forwardedBy ?? '' } };
-    // A zone that could not be read may also match the name, and would then answer.
-    cannotTellOf(answer);
-    if (answer.result === 'public') return { because: 'public-dns', facts: { name, network: path } };
-    if (vip) return { because: 'vip-address', facts: { ...facts, vipKind: vip.kind, range: vip.range } };
-    if (owner && owner.id === universe.id && (isPrivate(address) || failure))
-      return { because: 'non-vip-address', facts: { ...facts, address, universe: universe.name } };
-    return { because: 'private-zone-address', facts: { ...facts, address } };
+    const { name: leg, host: name } = path;
+    if (leg.state === 'open') return ofOpen(leg, path);
+    if (leg.state === 'failed-lookup') return { because: 'no-zone-hides-name', facts: placeOf(path) };
+    switch (leg.why) {
+      case 'nothing':
+        return ofNothing(leg.answer, name);
+      case 'other-universe': {
+        const other = vipOf(leg.address)?.universe.name ?? '';
+        const own = universeServing(name)?.name ?? '';
+        const facts = { ...decisionOf(leg.answer, name), address: leg.address, other, universe: own };
+        return { because: leg.answer ? 'other-universe-vip' : 'other-universe-vip-dialed', facts };
+      }
+      case 'not-served': {
+        const facts = { name, address: leg.address, universe: universe.name };
+        return { because: 'vip-serves-other-hosts', facts };
+      }
+      case 'vip-zone-missing': {
+        const facts = { ...vipFacts(path, leg.vip), address: leg.address };
+        return { because: leg.answer.result === 'public' ? 'vip-zone-missing' : 'vip-not-answered', facts };
+      }
+      case 'vip-zone-not-found':
+        return { because: 'vip-zone-not-found', facts: vipFacts(path, leg.vip) };
+      case 'not-a-vip': {
+        // Another than the one that was read may have sent the node there.
+        const { result, addresses } = leg.answer;
+        const by = result === 'elsewhere' || addresses.includes(leg.address) ? leg.answer : null;
+        const facts = { ...decisionOf(by, name), address: leg.address, universe: universe.name };
+        return { because: 'non-vip-address', facts };
+      }
+      case 'contradicted':
+        return { because: 'dns-contradicted', facts: { ...placeOf(path), read: readOf(leg.answer) } };
+      case 'public-dns-not-asked':
+        return { because: 'public-dns-not-asked', facts: placeOf(path) };
+      case 'ipv6-only':
+        return { because: 'ipv6-only', facts: { name } };
+      case 'gaps': {
+        const unread = leg.gaps.find(({ failure }) => failure !== null);
+        if (unread?.failure) throw new CannotTell(unread.failure);
+        const [{ kind, of }] = leg.gaps;
+        return { because: 'dns-forwarded', facts: { name, kind, of } };
+      }
+    }
   },
 
   onFailure: [
     // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: ['public-dns'], fallback: describeClusterNetwork },
-    // A proven problem remains one, whatever could not be read; unread zones are listed with it.
-    { command: listManagedZones, concludes: provenProblem },
-    { command: listResponsePolicies, concludes: provenProblem },
+    {
+      command: describeInstanceNetwork,
+      concludes: [...named, ...unreached, ...hidden, ...misled, ...others],
+      fallback: describeClusterNetwork,
+    },
+    // Where a name leads does not depend on the way there.
+    ...wayThere.map((command) => ({ command, concludes: named })),
+    { command: getEffectiveFirewalls, concludes: ['vip-address', 'endpoint-address', 'public-dns'] },
+    { command: describeSubnet, concludes: ['dialed-address', 'vip-address', 'endpoint-address'] },
+    // A network without the Network Connectivity API has none of its routes.
+    ...[listPolicyBasedRoutes, listSpokes].map((command) => ({
+      command,
+      failed: ['api-disabled'] as const,
+      concludes: unreached,
+    })),
+    {
+      command: getEffectiveFirewalls,
+      concludes: ['dialed-address', ...unreached],
+      fallback: getNetworkFirewalls,
+    },
+    // The message says where the name leads, or that it leads nowhere.
+    ...[listManagedZones, listResponsePolicies, listServerPolicies].map((command) => ({
+      command,
+      concludes: [...unreached, ...hidden, 'other-universe-vip-dialed'] as const,
+    })),
+    { command: listRecords, concludes: ['vip-not-answered'] },
   ],
   outcomes: {
-    'public-dns': outcome({
-      verdict: 'ok',
-      text: {
-        en: ({ name, network }) =>
-          `no private zone or response policy of ${network} holds ${name}: public DNS answers`,
-        fr: ({ name, network }) =>
-          `aucune zone privée ni stratégie de réponse du réseau ${network} ne contient ${name}\u00a0: le DNS public répond`,
-      },
-      example: { name: 'europe-west9-docker.pkg.dev', network: 'shop-prod/shop' },
-    }),
-    'vip-address': outcome({
-      verdict: 'ok',
-      text: {
-        en: (facts) => `${decidesEn(facts)} sends ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
-        fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} vers la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
-      },
-      example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
-    }),
-    'private-zone-address': outcome({
-      verdict: 'ok',
-      text: {
-        en: (facts) => `${decidesEn(facts)} answers ${facts.address} for ${facts.name}`,
-        fr: (facts) => `${decidesFr(facts)} répond ${facts.address} pour ${facts.name}`,
-      },
-      example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
-    }),
-    'non-vip-address': outcome({
-      verdict: 'unknown',
-      text: {
-        en: (facts) =>
-          `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
-        fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
-      },
-      example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
-    }),
-    'other-universe-vip': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a VIP of ${facts.other}: the registry belongs to ${facts.universe}${unreadEn(facts)}`,
-        fr: (facts) =>
-          `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, une VIP de ${facts.other}\u00a0: le registre appartient à ${facts.universe}${unreadFr(facts)}`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Replace the addresses of the record by those of the universe to which the registry belongs.',
-            fr: 'Remplacez les adresses de l’enregistrement par celles de l’univers auquel appartient le registre.',
-          },
-        },
-      ],
-      example: {
-        ...example,
-        name: 'u-france-east1-docker.s3nsregistry.fr',
-        project: 's3ns:shop-prod',
-        domain: 's3nsregistry.fr',
-        vip: '177.222.88.0,177.222.88.1,177.222.88.2,177.222.88.3',
-        address: '199.36.153.8',
-        other: 'Google Cloud',
-        universe: 'Cloud de Confiance by S3NS',
-      },
-      evidence: { ...evidence, shows: ({ name, address }) => `${name.replace(/^[^.]+/, '*')}. → ${address}` },
-    }),
-    'wildcard-record-missing': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `${decidesEn(facts)} has addresses for ${facts.domain}, but nothing for ${facts.name} below it${unreadEn(facts)}`,
-        fr: (facts) =>
-          `${decidesFr(facts)} a des adresses pour ${facts.domain}, mais rien pour ${facts.name} en dessous${unreadFr(facts)}`,
-      },
-      remedies: [addWildcard],
-      example,
-      evidence: { ...evidence, shows: ({ domain }) => `${domain}. (A), 0 × *.${domain}.` },
-    }),
-    'record-missing': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `${decidesEn(facts)} answers for ${facts.name} in this network and has no record for it${unreadEn(facts)}`,
-        fr: (facts) =>
-          `${decidesFr(facts)} répond pour ${facts.name} dans ce réseau et n’a pas d’enregistrement pour ce nom${unreadFr(facts)}`,
-      },
-      remedies: [addApex, addWildcard],
-      example,
-      evidence: { ...evidence, shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)` },
-    }),
-    'other-registry-record-missing': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}${unreadEn(facts)}`,
-        fr: (facts) => `${decidesFr(facts)} n’a pas d’enregistrement pour ${facts.name}${unreadFr(facts)}`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Add the record to that zone, or give the zone a narrower name: what it lacks does not exist in this network, even if public DNS knows it.',
-            fr: 'Ajoutez l’enregistrement à cette zone, ou donnez-lui un nom plus étroit\u00a0: ce qui lui manque n’existe pas dans ce réseau, même si le DNS public le connaît.',
-          },
-        },
-      ],
-      example: {
-        ...example,
-        name: 'registry.example.com',
-        decider: 'example',
-        domain: 'example.com',
-        vip: '',
-      },
-      evidence: { ...evidence, shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)` },
-    }),
-    'response-policy-override': outcome({
-      verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `${decidesEn(facts)} overrides DNS for ${facts.name} in this network and returns no address${unreadEn(facts)}`,
-        fr: (facts) =>
-          `${decidesFr(facts)} prend la main sur ${facts.name} dans ce réseau et ne donne pas d’adresse${unreadFr(facts)}`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Let the rule pass this name on (bypassResponsePolicy), or give it the addresses of a VIP.',
-            fr: 'Faites en sorte que la règle laisse passer ce nom (bypassResponsePolicy), ou qu’elle réponde par les adresses d’une VIP.',
-          },
-        },
-      ],
-      example: { ...example, kind: 'policy', decider: 'internal-names' },
-      evidence: {
-        command: listResponseRules,
-        params: ({ decider, project }) => ({ RESPONSE_POLICY: decider, DNS_PROJECT: project }),
-        shows: ({ name }) => `0 × ${name}. (A, AAAA, CNAME)`,
-      },
-    }),
-    'dns-forwarded': outcome({
-      verdict: 'unknown',
-      text: {
-        en: (facts) =>
-          `${decidesEn(facts)} passes ${facts.name} on (${facts.how}): what answers there cannot be seen from here`,
-        fr: (facts) =>
-          `${decidesFr(facts)} transmet ${facts.name} ailleurs (${facts.how})\u00a0: ce qui y répond ne se voit pas d’ici`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Ask the name servers that the zone names, or look at the zones of the network that it peers with.',
-            fr: 'Interrogez les serveurs de noms que la zone désigne, ou regardez les zones du réseau appairé.',
-          },
-        },
-      ],
-      example: { ...example, how: 'forwarding' },
-    }),
-    'registry-reachable': registryReachable,
+    ...nameAnswers,
+    ...nameFaults,
+    'registry-reachable': notJudgedOutcomes['registry-reachable'],
+    'pulls-by-proxy': notJudgedOutcomes['pulls-by-proxy'],
   },
   sources: [
+    sources.nameResolutionOrder,
     sources.cloudDnsTroubleshooting,
     sources.privateGoogleAccess,
     sources.privateConnectivity,
@@ -262,6 +143,75 @@ export const dnsRegistryZone = defineRule({
   ],
 });
 
-function cannotTellOf({ unreadable: [first] }: DnsAnswer): void {
-  if (first) throw new CannotTell(first.failure);
+type Judged = Extract<Path, { readonly judged: true }>;
+
+/** The network, and the projects whose Cloud DNS was read. */
+function placeOf({ host, at: { network }, dnsProjects }: Judged): Place {
+  return { name: host, network: network.name, projects: dnsProjects };
+}
+
+function decisionOf(answer: NameAnswer | null, name: string): DnsDecision {
+  const owner = universeServing(name);
+  return {
+    name,
+    kind: answer?.by?.kind ?? 'zone',
+    decider: answer?.by?.name ?? '',
+    project: answer?.by?.project ?? '',
+    domain: answer?.apex?.name ?? '',
+    vip: owner ? addressesOf(owner.privateVip.v4).join() : '',
+  };
+}
+
+function ofOpen(leg: Extract<NameLeg, { readonly state: 'open' }>, path: Judged) {
+  const { answer, address } = leg;
+  if (leg.why === 'unconfirmed')
+    return {
+      because: 'public-address-unconfirmed' as const,
+      facts: { name: path.host, address: address ?? '' },
+    };
+  const vip = address === null ? null : vipOf(address);
+  if (answer === null) {
+    const what = vip ? `${vip.kind} VIP` : leg.why === 'endpoint' ? 'endpoint' : '';
+    return { because: 'dialed-address' as const, facts: { name: path.host, address: address ?? '', what } };
+  }
+  if (leg.why === 'public' || address === null)
+    return { because: 'public-dns' as const, facts: placeOf(path) };
+  const facts = { ...decisionOf(answer, path.host), address };
+  if (vip)
+    return { because: 'vip-address' as const, facts: { ...facts, vipKind: vip.kind, range: vip.range } };
+  return {
+    because: leg.why === 'endpoint' ? ('endpoint-address' as const) : ('private-zone-address' as const),
+    facts,
+  };
+}
+
+function ofNothing(answer: NameAnswer, name: string) {
+  const facts = decisionOf(answer, name);
+  if (facts.kind === 'policy') return { because: 'response-policy-override' as const, facts };
+  if (!universeServing(name)) return { because: 'other-registry-record-missing' as const, facts };
+  return {
+    because: answer.apex?.addresses.length
+      ? ('wildcard-record-missing' as const)
+      : ('record-missing' as const),
+    facts,
+  };
+}
+
+/** The records that a zone for a VIP needs. */
+function vipFacts({ host, at: { network } }: Judged, range: string) {
+  const owner = universeServing(host);
+  const domain = (owner && domainAtVips(owner, host)) ?? '';
+  return {
+    name: host,
+    range,
+    network: network.name,
+    project: network.project,
+    domain,
+    vip: addressesOf(range).join(),
+  };
+}
+
+/** What Cloud DNS says where the message says otherwise: addresses, `public` or nothing. */
+function readOf({ result, addresses }: NameAnswer): string {
+  return result === 'addresses' ? addresses.join(', ') : result === 'public' ? 'public' : '';
 }

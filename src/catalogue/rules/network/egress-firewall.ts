@@ -1,67 +1,22 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
-import { listManagedZones, listResponsePolicies } from '../../commands/gcloud/dns.ts';
-import { getEffectiveFirewalls, listEgressRules } from '../../commands/gcloud/firewalls.ts';
-import type { FirewallDenial } from '../../commands/gcloud/logging.ts';
-import { readFirewallDenials } from '../../commands/gcloud/logging.ts';
-import { allowEgress } from '../../commands/shown/network.ts';
+import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
+import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
+import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { askRegistryFromNode } from '../../commands/shown/shell.ts';
 import { fillTemplate, shellTemplate } from '../../commands/template.ts';
-import {
-  type NodeNetwork,
-  networkParams,
-  nodeNetwork,
-  nodeNetworkAsks,
-  wasConnected,
-} from '../../facts/cluster-network.ts';
-import { destination, destinationAsks } from '../../facts/destination.ts';
-import { type EgressVerdict, evaluateEffective, evaluateRules } from '../../facts/egress.ts';
-import type { Failure } from '../../model/answer.ts';
-import type { Ask } from '../../model/ask.ts';
-import type { Params } from '../../model/command.ts';
+import { wasConnected } from '../../facts/cluster-network.ts';
+import type { FirewallLeg } from '../../facts/path/firewalls.ts';
+import { hostOf } from '../../facts/path/host.ts';
+import { pathAsks, pathTo } from '../../facts/path/index.ts';
+import type { Path } from '../../facts/path/model.ts';
+import { rangeOf } from '../../facts/path/target.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import type { NodeSubject } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
-import { nameNotResolved, registryReachable } from './shared/reachability-outcomes.ts';
-
-type Denied = {
-  readonly rule: string;
-  readonly priority: number;
-  readonly range: string;
-  /** The destination to allow: every address, because those of a public registry change. */
-  readonly open: string;
-  readonly network: string;
-  readonly project: string;
-};
-
-const example: Denied = {
-  rule: 'deny-all-egress',
-  priority: 1000,
-  range: '199.36.153.8/30',
-  open: '199.36.153.8/30',
-  network: 'shop',
-  project: 'shop-prod',
-};
-
-const networkOf = ({ network, project }: Pick<Denied, 'network' | 'project'>): Params => ({
-  NETWORK: network,
-  NETWORK_PROJECT: project,
-});
-
-const allow: Remedy<Denied> = {
-  command: allowEgress,
-  params: (facts) => ({
-    ...networkOf(facts),
-    DESTINATION_RANGE: facts.open,
-    // No rule can come before priority 0: the deny rule itself must change.
-    ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
-  }),
-  why: {
-    en: 'Opens TCP port 443 to that range (0.0.0.0/0 is every destination) for every VM in the network. Restrict it to the service account of the nodes.',
-    fr: 'Ouvre le port TCP 443 vers cette plage (0.0.0.0/0 désigne toutes les destinations) pour toutes les machines du réseau. Limitez la règle au compte de service des nœuds.',
-  },
-};
+import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { type Denied, egressDenials } from './shared/egress-denials.ts';
 
 const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
 
@@ -76,6 +31,15 @@ const connectionTest = {
   },
 };
 
+const found = [
+  'egress-allowed',
+  'egress-denied',
+  'internet-egress-denied',
+  'egress-denied-by-policy',
+  'egress-denied-by-hierarchical-policy',
+  'egress-denial-logged',
+] as const;
+
 export const egressFirewall = defineRule({
   id: 'egress-firewall',
   section: 'network',
@@ -87,47 +51,63 @@ export const egressFirewall = defineRule({
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   onlyOnGke: true,
-  asks: [...nodeNetworkAsks, ...destinationAsks, getEffectiveFirewalls, listEgressRules, readFirewallDenials],
+  asks: pathAsks,
 
-  async check({ ask, about }) {
-    const { image, node, failure } = about;
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host: image.host } };
-    if (failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host: image.host } };
-    const at = await nodeNetwork(ask, node);
-    const to = await destination(ask, about, at);
-    const address = to ? to.address : undefined;
-    const vip = address ? vipOf(address)?.range : null;
-    const range = vip ?? address ?? '0.0.0.0/0';
-    const open = vip ?? (address && isPrivate(address) ? address : '0.0.0.0/0');
-    const network = { network: at.network.name, project: at.network.project };
-    const { verdict, policies } = await evaluateFirewall(ask, node, at, address);
-    const rule = verdict.rule?.name ?? '';
-    const denied = { rule, priority: verdict.rule?.priority ?? 0, range, open, ...network };
-    if (verdict.action === 'deny' && verdict.policy) {
-      const of = { node: node.name ?? '', zone: node.zone ?? '', project: node.project ?? '' };
-      return { because: 'egress-denied-by-policy', facts: { rule, policy: verdict.policy, range, ...of } };
+  async check({ ask, about, universe }) {
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };
+    const path = await pathTo(ask, about, universe);
+    const unjudged = notJudged(path, 'firewall');
+    if (unjudged) return unjudged;
+    const { leg, facts, address, region } = firewallOf(path);
+    const { range } = facts;
+    if (leg.state === 'open') return { because: 'egress-allowed', facts: { range } };
+    switch (leg.why) {
+      case 'log':
+        return {
+          because: 'egress-denial-logged',
+          facts: { rule: leg.rule, range: leg.at, project: facts.project },
+        };
+      case 'undecided':
+        return { because: 'egress-undetermined', facts: { rule: leg.by.rule, range } };
+      case 'policies': {
+        if (leg.denies)
+          return { because: 'egress-denied-policies-unreadable', facts: { rule: leg.denies.rule, range } };
+        const needs = leg.failure.permission ?? leg.failure.why;
+        return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
+      }
+      case 'rule': {
+        const { rule, priority, policy, level } = leg.by;
+        // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
+        if (address === null && !about.failure)
+          return { because: 'internet-egress-denied-no-failing-pull', facts: { rule, priority, ...facts } };
+        if (policy)
+          return {
+            because:
+              level === 'hierarchical' ? 'egress-denied-by-hierarchical-policy' : 'egress-denied-by-policy',
+            facts: { rule, policy, range, network: facts.network, project: facts.project, region },
+          };
+        const isNarrow = address !== null && (isPrivate(address) || vipOf(address) !== null);
+        return {
+          because: isNarrow ? 'egress-denied' : 'internet-egress-denied',
+          facts: { rule, priority, ...facts },
+        };
+      }
     }
-    if (verdict.action === 'deny' && (policies.read || failure))
-      return { because: 'egress-denied', facts: denied };
-
-    if (failure && verdict.action !== 'allow') {
-      const logged = await denials(ask, at, node, address);
-      if (logged)
-        return { because: 'egress-denial-logged', facts: { ...logged, project: at.network.project } };
-    }
-    if (verdict.action === 'deny') return { because: 'egress-denied-policies-unreadable', facts: denied };
-    if (verdict.action === 'undecided') return { because: 'egress-undetermined', facts: { rule, range } };
-    if (policies.read) return { because: 'egress-allowed', facts: { range } };
-    const needs = policies.failure.permission ?? policies.failure.why;
-    return { because: 'egress-allowed-policies-unreadable', facts: { range, needs } };
   },
 
   onFailure: [
-    // A VPC firewall rule that denies explains a timeout, unless a policy above it allows.
-    { command: getEffectiveFirewalls, concludes: ['egress-denied'] },
-    // Rules for every destination match whatever the address is.
-    { command: listManagedZones, concludes: ['egress-denied', 'egress-allowed'] },
-    { command: listResponsePolicies, concludes: ['egress-denied', 'egress-allowed'] },
+    // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: found, fallback: describeClusterNetwork },
+    // The rules of the network name their targets, those of the node apply to it.
+    { command: getEffectiveFirewalls, concludes: found, fallback: getNetworkFirewalls },
+    // A network without the Network Connectivity API has none of its routes.
+    ...[listPolicyBasedRoutes, listSpokes].map((command) => ({
+      command,
+      failed: ['api-disabled'] as const,
+      concludes: found,
+    })),
+    // How packets that may leave do so comes after.
+    { command: describeSubnet, concludes: ['egress-allowed'] },
   ],
   outcomes: {
     'egress-allowed': outcome({
@@ -138,73 +118,7 @@ export const egressFirewall = defineRule({
       },
       example: { range: '199.36.153.8/30' },
     }),
-    'egress-denied': outcome({
-      verdict: 'problem',
-      text: {
-        en: ({ rule, priority, range }) => `${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
-        fr: ({ rule, priority, range }) =>
-          `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}`,
-      },
-      remedies: [allow],
-      example,
-      evidence: {
-        command: listEgressRules,
-        params: networkOf,
-        shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
-      },
-    }),
-    'egress-denied-by-policy': outcome({
-      verdict: 'problem',
-      text: {
-        en: ({ rule, policy, range }) =>
-          `${rule} of the firewall policy ${policy} denies TCP port 443 to ${range}`,
-        fr: ({ rule, policy, range }) =>
-          `${rule}, de la stratégie de pare-feu ${policy}, refuse le port TCP 443 vers ${range}`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Have the owner of the policy allow TCP port 443 to the registry before that rule: no rule of the network can undo a hierarchical policy.',
-            fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne défait une stratégie hiérarchique.',
-          },
-        },
-      ],
-      example: {
-        rule: 'deny-internet',
-        policy: 'org-egress',
-        range: '0.0.0.0/0',
-        node: 'gke-web-default-pool-1a2b3c4d-x5y6',
-        zone: 'europe-west9-a',
-        project: 'shop-prod',
-      },
-      evidence: {
-        command: getEffectiveFirewalls,
-        params: ({ node, zone, project }) => ({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
-        shows: ({ rule, policy }) => `${policy}: ${rule}, action: deny`,
-      },
-    }),
-    'egress-denial-logged': outcome({
-      verdict: 'problem',
-      text: {
-        en: ({ rule, range }) => `in the last day ${rule} denied connections of the nodes to ${range}`,
-        fr: ({ rule, range }) =>
-          `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions des nœuds vers ${range}`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Change that rule, or allow TCP port 443 to the registry with a lower priority number.',
-            fr: 'Modifiez cette règle, ou autorisez le port TCP 443 vers le registre avec un numéro de priorité plus petit.',
-          },
-        },
-      ],
-      example: { rule: 'network:shop/firewall:deny-all-egress', range: '199.36.153.8', project: 'shop-prod' },
-      evidence: {
-        command: readFirewallDenials,
-        params: ({ project }) => ({ NETWORK_PROJECT: project }),
-        shows: ({ rule }) => `disposition: DENIED, reference: ${rule}`,
-      },
-    }),
+    ...egressDenials,
     'egress-denied-policies-unreadable': outcome({
       verdict: 'unknown',
       text: {
@@ -213,8 +127,8 @@ export const egressFirewall = defineRule({
         fr: ({ rule, range }) =>
           `${rule}, dans le réseau, refuse le port TCP 443 vers ${range}, sauf si une stratégie de pare-feu au-dessus l’autorise`,
       },
-      remedies: [allow],
-      example,
+      remedies: [connectionTest],
+      example: { rule: 'deny-all-egress', range: '199.36.153.8/30' },
     }),
     'egress-allowed-policies-unreadable': outcome({
       verdict: 'unknown',
@@ -231,7 +145,7 @@ export const egressFirewall = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ rule, range }) =>
-          `whether TCP port 443 to ${range} is allowed depends on ${rule}, which does not say it outright`,
+          `whether TCP port 443 to ${range} is allowed depends on ${rule}, which cannot be evaluated from here`,
         fr: ({ rule, range }) =>
           `impossible de dire si le port TCP 443 vers ${range} est autorisé\u00a0: cela dépend de la règle ${rule}, qui ne permet pas de trancher`,
       },
@@ -245,46 +159,34 @@ export const egressFirewall = defineRule({
       ],
       example: { rule: 'deny-all-egress', range: '0.0.0.0/0' },
     }),
-    'name-not-resolved': nameNotResolved,
-    'registry-reachable': registryReachable,
+    ...notJudgedOutcomes,
   },
-  sources: [sources.firewallLog, sources.privateGoogleAccess, sources.networkIsolation],
+  sources: [
+    sources.firewallOrder,
+    sources.firewallLog,
+    sources.privateGoogleAccess,
+    sources.networkIsolation,
+  ],
 });
 
-type Policies = { readonly read: true } | { readonly read: false; readonly failure: Failure };
-
-/**
- * The effective firewalls of the node; if they cannot be read, the VPC firewall rules of its network, without
- * policies.
- */
-async function evaluateFirewall(
-  ask: Ask,
-  node: NodeSubject,
-  at: NodeNetwork,
-  address: string | null | undefined,
-): Promise<{ readonly verdict: EgressVerdict; readonly policies: Policies }> {
-  let failure: Failure = { why: 'no-target', flags: ['--pod'] };
-  if (node.name && node.zone && node.project) {
-    const params = { NODE: node.name, NODE_ZONE: node.zone, PROJECT: node.project };
-    const effective = await ask.maybe(getEffectiveFirewalls, params);
-    if (effective.answer)
-      return { verdict: evaluateEffective(effective.answer, address), policies: { read: true } };
-    if (effective.why) failure = effective;
-  }
-  const rules = await ask.maybe(listEgressRules, networkParams(at));
-  // Permission to read the effective firewalls is enough; permission to list rules is not.
-  if (rules.why) throw new CannotTell(failure.why === 'no-target' ? rules : failure);
-  const verdict = evaluateRules(rules.answer, address, at);
-  const allowed = verdict.action === 'next' ? { ...verdict, action: 'allow' as const } : verdict;
-  return { verdict: allowed, policies: { read: false, failure } };
-}
-
-/** A denied connection of this node, or to this address, in the firewall logs. No entry proves nothing. */
-async function denials(ask: Ask, at: NodeNetwork, node: NodeSubject, address: string | null | undefined) {
-  const { answer } = await ask.maybe(readFirewallDenials, { NETWORK_PROJECT: at.network.project });
-  const matchesDenial = (denial: FirewallDenial) =>
-    denial.egress &&
-    (address ? denial.address === address : node.name !== null && denial.machine === node.name);
-  const found = answer?.find(matchesDenial);
-  return found ? { rule: found.rule ?? '', range: found.address ?? '' } : null;
+/** The firewall leg of a path whose earlier legs are open. */
+function firewallOf(path: Path): {
+  readonly leg: FirewallLeg;
+  readonly facts: Omit<Denied, 'rule' | 'priority'>;
+  readonly address: string | null;
+  /** That of the nodes; empty if it is not known. */
+  readonly region: string;
+} {
+  const attempt = path.judged ? path.attempt : null;
+  if (!path.judged || !attempt?.firewall) throw new Error('an earlier leg is not open');
+  if (attempt.firewall.state === 'failed') throw new CannotTell(attempt.firewall.failure);
+  const { network, subnetwork, account } = path.at;
+  const facts = {
+    range: rangeOf(attempt.target),
+    network: network.name,
+    project: network.project,
+    account: account ?? '',
+  };
+  const region = subnetwork?.region ?? '';
+  return { leg: attempt.firewall, facts, address: attempt.target.address, region };
 }

@@ -20,10 +20,10 @@ export const network: Section = {
   rules: [
     dnsRegistryZone,
     nodeResolver,
-    privateGoogleAccess,
-    cloudNat,
     routeToRegistry,
     egressFirewall,
+    privateGoogleAccess,
+    cloudNat,
     brokenConnection,
     nodeProxy,
     nodeBootstrap,

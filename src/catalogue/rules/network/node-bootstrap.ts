@@ -1,4 +1,4 @@
-import type { SerialPortOutput, VmInstance } from '../../commands/gcloud/instances.ts';
+import type { VmInstance } from '../../commands/gcloud/instances.ts';
 import { listVmInstances, readSerialPortOutput } from '../../commands/gcloud/instances.ts';
 import { getNodePools } from '../../commands/kubectl/nodes.ts';
 import { clusterParams } from '../../facts/node-account.ts';
@@ -25,9 +25,27 @@ const maxLogs = 3;
 
 const checkPath = {
   advice: {
-    en: 'The machine needs the same way out as a pull: resolver, route, firewall, Private Google Access. Work through the rules above for its subnet.',
-    fr: 'La machine a besoin du même chemin qu’une extraction\u00a0: résolveur, route, pare-feu, accès privé à Google. Reprenez les règles ci-dessus pour son sous-réseau.',
+    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does.',
+    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si.',
   },
+};
+
+const readBootLog = {
+  advice: {
+    en: 'Read the end of its boot log: kube-node-installation and kube-node-configuration are the units that make a machine a node.',
+    fr: 'Lisez la fin de son journal de démarrage\u00a0: kube-node-installation et kube-node-configuration sont les unités qui font d’une machine un nœud.',
+  },
+};
+
+const whyEn: Readonly<Record<string, string>> = {
+  name: 'a name did not resolve',
+  timeout: 'the connection timed out',
+  refused: 'the connection was refused or cut',
+};
+const whyFr: Readonly<Record<string, string>> = {
+  name: 'un nom ne s’est pas résolu',
+  timeout: 'la connexion n’a pas abouti à temps',
+  refused: 'la connexion a été refusée ou coupée',
 };
 
 export const nodeBootstrap = defineRule({
@@ -44,17 +62,15 @@ export const nodeBootstrap = defineRule({
   alsoInDiagnose: true,
   asks: [listVmInstances, getNodePools, readSerialPortOutput],
 
-  async check({ ask, about: { cluster, pod, failure } }) {
+  async check({ ask, about: { cluster, pod, failure }, universe }) {
     if (failure?.signature === 'node-bootstrap-download') return { because: 'reported-by-event', facts: {} };
     // What keeps another machine from the cluster is not why this Pod has no image.
     if (failure && pod) return { because: 'node-joined', facts: { node: pod.node ?? '' } };
     if (failure && failure.cause !== 'firewall-or-timeout')
       return { because: 'not-applicable-cause', facts: {} };
-    const { PROJECT: project, CLUSTER } = clusterParams(cluster);
-    const [machines, nodes] = await Promise.all([
-      ask(listVmInstances, { CLUSTER, PROJECT: project }),
-      ask(getNodePools, {}),
-    ]);
+    const params = clusterParams(cluster);
+    const { PROJECT: project } = params;
+    const [machines, nodes] = await Promise.all([ask(listVmInstances, params), ask(getNodePools, {})]);
     if (machines.length === 0)
       return { because: failure ? 'instances-not-visible-failing-pull' : 'instances-not-visible', facts: {} };
     const nodeNames = new Set(nodes.map(({ name }) => name));
@@ -67,12 +83,18 @@ export const nodeBootstrap = defineRule({
         return { machine, reply };
       }),
     );
-    const failed = logs.find(({ reply }) => reply.answer?.downloadFailed);
-    if (failed?.reply.answer)
+    const failed = logs.find(({ reply }) => reply.answer?.installationFailed && reply.answer.download);
+    if (failed?.reply.answer?.download)
       return {
         because: 'kubelet-download-failed',
-        facts: { ...factsOf(failed.machine, project), why: reasonOf(failed.reply.answer) },
+        facts: {
+          ...factsOf(failed.machine, project),
+          why: failed.reply.answer.download,
+          domain: universe.universeDomain,
+        },
       };
+    const stopped = logs.find(({ reply }) => reply.answer?.installationFailed);
+    if (stopped) return { because: 'kubelet-installation-failed', facts: factsOf(stopped.machine, project) };
     const unread = logs.flatMap(({ reply }): readonly Failure[] => (reply.why ? [reply] : []))[0];
     if (unread && !logs.some(({ reply }) => reply.answer)) throw new CannotTell(unread);
     const facts = {
@@ -112,13 +134,29 @@ export const nodeBootstrap = defineRule({
     'kubelet-download-failed': outcome({
       verdict: 'problem',
       text: {
-        en: ({ machine, why }) =>
-          `${machine} could not download its kubelet${why === 'name' ? ': a name did not resolve' : why === 'timeout' ? ': the connection timed out' : ''}`,
-        fr: ({ machine, why }) =>
-          `${machine} n’a pas pu télécharger son kubelet${why === 'name' ? '\u00a0: un nom ne s’est pas résolu' : why === 'timeout' ? '\u00a0: la connexion n’a pas abouti à temps' : ''}`,
+        en: ({ machine, why, domain }) =>
+          `${machine} could not download its kubelet (from a host of ${domain}): ${whyEn[why] ?? ''}`,
+        fr: ({ machine, why, domain }) =>
+          `${machine} n’a pas pu télécharger son kubelet (depuis un hôte du domaine ${domain})\u00a0: ${whyFr[why] ?? ''}`,
       },
       remedies: [checkPath],
-      example: { ...example, why: 'timeout' },
+      example: { ...example, why: 'timeout', domain: 'googleapis.com' },
+      evidence: {
+        command: readSerialPortOutput,
+        params: instanceParams,
+        shows: () => 'Failed to start Download and install k8s binaries and configurations',
+      },
+    }),
+    'kubelet-installation-failed': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ machine }) =>
+          `the installation of the kubelet failed on ${machine}, and its boot log names no download that failed`,
+        fr: ({ machine }) =>
+          `l’installation du kubelet a échoué sur ${machine}, et son journal de démarrage ne nomme aucun téléchargement en échec`,
+      },
+      remedies: [readBootLog],
+      example,
       evidence: {
         command: readSerialPortOutput,
         params: instanceParams,
@@ -133,14 +171,7 @@ export const nodeBootstrap = defineRule({
         fr: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}`,
       },
-      remedies: [
-        {
-          advice: {
-            en: 'Read the end of its boot log: kube-node-installation and kube-node-configuration are the units that make a machine a node.',
-            fr: 'Lisez la fin de son journal de démarrage\u00a0: kube-node-installation et kube-node-configuration sont les unités qui font d’une machine un nœud.',
-          },
-        },
-      ],
+      remedies: [readBootLog],
       example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },
       evidence: {
         command: readSerialPortOutput,
@@ -181,8 +212,4 @@ export const nodeBootstrap = defineRule({
 
 function factsOf({ name, zone }: VmInstance, project: string): FailedInstance {
   return { machine: name, zone, project };
-}
-
-function reasonOf({ nameUnknown, timedOut }: SerialPortOutput): string {
-  return nameUnknown ? 'name' : timedOut ? 'timeout' : '';
 }

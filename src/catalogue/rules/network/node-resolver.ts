@@ -1,5 +1,5 @@
-import { hostName } from '../../facts/destination.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
@@ -82,7 +82,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
-            fr: 'Regardez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+            fr: 'Regardez les zones de transfert et la règle de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse.',
           },
         },
         notClusterDns,

@@ -1,12 +1,18 @@
-import { isCloudRegistry } from '../../../cloud/universes.ts';
+import { domainAtVips } from '../../../cloud/universes.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { enablePrivateGoogleAccess } from '../../commands/shown/network.ts';
-import { nodeNetwork, nodeNetworkAsks, subnetParams, wasConnected } from '../../facts/cluster-network.ts';
+import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
+import { hostOf } from '../../facts/path/host.ts';
+import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-import { registryReachable } from './shared/reachability-outcomes.ts';
+import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { internalDestination, wayOutOf } from './shared/way-out.ts';
 
 type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
 
@@ -17,71 +23,120 @@ const params = ({ subnetwork, region, project }: Subnet) => ({
   NETWORK_PROJECT: project,
 });
 
+const enable: Remedy<Subnet> = {
+  command: enablePrivateGoogleAccess,
+  params,
+  why: {
+    en: 'It takes effect at once, on all machines of the subnet that have no external address.',
+    fr: 'L’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
+  },
+};
+
+/** By the default internet gateway. */
+const reached = [
+  'private-google-access-enabled',
+  'private-google-access-by-nat',
+  'private-google-access-disabled',
+] as const;
+const judged = [...reached, 'internal-destination'] as const;
+
 export const privateGoogleAccess = defineRule({
   id: 'private-google-access',
   section: 'network',
   title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
   summary: {
-    en: 'Nodes without an external address reach Artifact Registry only where their subnet has Private Google Access.',
-    fr: 'Les nœuds sans adresse externe ne joignent Artifact Registry que si leur sous-réseau a l’accès privé à Google.',
+    en: 'Nodes without an external address reach Artifact Registry by Private Google Access, unless an appliance or a proxy of yours leads there.',
+    fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si un équipement ou un proxy que vous exploitez y mène.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   onlyOnGke: true,
-  asks: [...nodeNetworkAsks, describeSubnet],
+  asks: pathAsks,
 
-  async check({ ask, about: { image, node, failure }, universe }) {
-    const { host } = image;
-    if (!isCloudRegistry(universe, host))
+  async check({ ask, about, universe }) {
+    const host = hostOf(about);
+    if (domainAtVips(universe, host) === null)
       return { because: 'other-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(failure)) return { because: 'registry-reachable', facts: { host } };
-    const at = await nodeNetwork(ask, node);
-    if (at.external) return { because: 'external-ip-address', facts: {} };
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
+    const path = await pathTo(ask, about, universe);
+    const unjudged = notJudged(path, 'way-out');
+    if (unjudged) return unjudged;
+    const { at, leg } = wayOutOf(path);
+    if (leg.state === 'open' && leg.by === 'internal')
+      return { because: 'internal-destination', facts: { host } };
+    if (leg.state === 'open' && leg.by === 'external-address')
+      return { because: 'external-ip-address', facts: {} };
     const subnet = subnetParams(at);
-    const { privateGoogleAccess: on } = await ask(describeSubnet, subnet);
     const facts = { subnetwork: subnet.SUBNETWORK, region: subnet.REGION, project: subnet.NETWORK_PROJECT };
-    return on
-      ? { because: 'private-google-access-enabled', facts }
-      : { because: 'private-google-access-disabled', facts: { ...facts, host } };
+    if (leg.state === 'open' && leg.by === 'private-google-access-by-nat')
+      return { because: 'private-google-access-by-nat', facts: { ...facts, nat: leg.nat } };
+    if (leg.state === 'open') return { because: 'private-google-access-enabled', facts };
+    return {
+      because: about.failure ? 'private-google-access-disabled' : 'google-access-disabled-no-failing-pull',
+      facts: { ...facts, host },
+    };
   },
 
   onFailure: [
     // The cluster's configuration names the network of its nodes.
+    { command: describeInstanceNetwork, concludes: judged, fallback: describeClusterNetwork },
+    // The rules of the network name their targets, those of the node apply to it.
     {
-      command: describeInstanceNetwork,
-      concludes: ['private-google-access-enabled', 'private-google-access-disabled'],
-      fallback: describeClusterNetwork,
+      command: getEffectiveFirewalls,
+      concludes: [...judged, 'external-ip-address'],
+      fallback: getNetworkFirewalls,
     },
+    // A network without the Network Connectivity API has none of its routes.
+    {
+      command: listPolicyBasedRoutes,
+      failed: ['api-disabled'],
+      concludes: [...judged, 'external-ip-address'],
+    },
+    { command: listSpokes, failed: ['api-disabled'], concludes: [...reached, 'external-ip-address'] },
   ],
   outcomes: {
     'private-google-access-enabled': outcome({
       verdict: 'ok',
       text: {
-        en: ({ subnetwork, project }) => `on in the subnet ${subnetwork} of ${project}`,
-        fr: ({ subnetwork, project }) => `activé dans le sous-réseau ${subnetwork} du projet ${project}`,
+        en: ({ subnetwork, project }) =>
+          `Private Google Access is on in the subnet ${subnetwork} of ${project}`,
+        fr: ({ subnetwork, project }) =>
+          `l’accès privé à Google est activé dans le sous-réseau ${subnetwork} du projet ${project}`,
       },
       example,
+    }),
+    'private-google-access-by-nat': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ subnetwork, project, nat }) =>
+          `Private Google Access is not set in the subnet ${subnetwork} of ${project}, and in effect there because the gateway ${nat} of Cloud NAT serves it`,
+        fr: ({ subnetwork, project, nat }) =>
+          `l’accès privé à Google n’est pas activé dans le sous-réseau ${subnetwork} du projet ${project}, mais il y est actif, car la passerelle Cloud NAT ${nat} le dessert`,
+      },
+      example: { ...example, nat: 'shop-nat' },
     }),
     'private-google-access-disabled': outcome({
       verdict: 'problem',
       text: {
         en: ({ subnetwork, project, host }) =>
-          `off in the subnet ${subnetwork} of ${project}: its private nodes cannot reach ${host}`,
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}, and no Cloud NAT serves it: its nodes without an external address do not reach ${host}`,
         fr: ({ subnetwork, project, host }) =>
-          `désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: ses nœuds privés ne peuvent pas joindre ${host}`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, qu’aucune passerelle Cloud NAT ne dessert\u00a0: ses nœuds sans adresse externe ne joignent pas ${host}`,
       },
-      remedies: [
-        {
-          command: enablePrivateGoogleAccess,
-          params,
-          why: {
-            en: 'It takes effect at once, on all machines of the subnet that have no external address.',
-            fr: 'L’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
-          },
-        },
-      ],
+      remedies: [enable],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
       evidence: { command: describeSubnet, params, shows: () => 'privateIpGoogleAccess: false' },
+    }),
+    'google-access-disabled-no-failing-pull': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ subnetwork, project, host }) =>
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only where a proxy or a copy on the node serves it`,
+        fr: ({ subnetwork, project, host }) =>
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
+      },
+      remedies: [enable],
+      example: { ...example, host: 'europe-west9-docker.pkg.dev' },
     }),
     'external-ip-address': outcome({
       verdict: 'not-applicable',
@@ -102,7 +157,13 @@ export const privateGoogleAccess = defineRule({
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
     }),
-    'registry-reachable': registryReachable,
+    'internal-destination': internalDestination,
+    ...notJudgedOutcomes,
   },
-  sources: [sources.privateGoogleAccess, sources.networkIsolation, sources.vpcDifferences],
+  sources: [
+    sources.privateGoogleAccess,
+    sources.natInteractions,
+    sources.networkIsolation,
+    sources.vpcDifferences,
+  ],
 });

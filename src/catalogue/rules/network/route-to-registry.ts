@@ -1,40 +1,22 @@
 import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
+import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
+import { getEffectiveFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
-import { describeSubnet, listRoutes } from '../../commands/gcloud/networks.ts';
+import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createGatewayRoute } from '../../commands/shown/network.ts';
-import {
-  type NodeNetwork,
-  networkParams,
-  nodeNetwork,
-  nodeNetworkAsks,
-  subnetParams,
-  wasConnected,
-} from '../../facts/cluster-network.ts';
-import { destination, destinationAsks } from '../../facts/destination.ts';
-import { parseDialError } from '../../facts/dial-error.ts';
-import { routeTo } from '../../facts/routes.ts';
-import type { Ask } from '../../model/ask.ts';
+import { wasConnected } from '../../facts/cluster-network.ts';
+import { hostOf } from '../../facts/path/host.ts';
+import { pathAsks, pathTo } from '../../facts/path/index.ts';
+import type { Path } from '../../facts/path/model.ts';
+import type { RouteLeg } from '../../facts/path/routes.ts';
+import { rangeOf } from '../../facts/path/target.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-import { nameNotResolved, registryReachable } from './shared/reachability-outcomes.ts';
-
-type PathFacts = {
-  readonly host: string;
-  /** An address, or 0.0.0.0/0 for any public address. */
-  readonly range: string;
-  readonly network: string;
-  readonly project: string;
-};
-
-const example: PathFacts = {
-  host: 'europe-west9-docker.pkg.dev',
-  range: '199.36.153.8/30',
-  network: 'shop',
-  project: 'shop-prod',
-};
-const example2 = { ...example, route: 'vip-by-appliance', hop: '10.164.0.99' };
+import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { example, type PathFacts, undecidedRoutes } from './shared/undecided-routes.ts';
 
 const addRoute: Remedy<PathFacts> = {
   command: createGatewayRoute,
@@ -44,8 +26,15 @@ const addRoute: Remedy<PathFacts> = {
     DESTINATION_RANGE: range,
   }),
   why: {
-    en: 'For a VIP, the traffic stays inside Google’s network although the next hop is called internet gateway.',
-    fr: 'Pour une VIP, le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
+    en: 'The traffic stays inside Google’s network although the next hop is called internet gateway.',
+    fr: 'Le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
+  },
+};
+
+const decideWithOwner: Remedy<PathFacts> = {
+  advice: {
+    en: 'Decide it with whoever owns the network: it may be made without a way to the internet on purpose. For a registry of your cloud, a zone and a route to a VIP open the least; an image of the internet can be copied into such a registry.',
+    fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, une zone et une route vers une VIP ouvrent le moins\u00a0; une image d’Internet peut être copiée dans un tel registre.',
   },
 };
 
@@ -54,54 +43,69 @@ const evidence = {
   params: ({ network, project }: PathFacts) => ({ NETWORK: network, NETWORK_PROJECT: project }),
 };
 
+const open = ['default-internet-gateway', 'internal-route', 'api-endpoint'] as const;
+const missing = ['vip-route-missing', 'internet-route-missing', 'internal-route-missing'] as const;
+
 export const routeToRegistry = defineRule({
   id: 'route-to-registry',
   section: 'network',
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
-    en: 'A route must lead to the registry: by the default internet gateway for Google’s own addresses.',
-    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses de Google.',
+    en: 'A route must lead to the registry: by the default internet gateway for Google’s own addresses, or by something that passes them on.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses de Google, ou par un équipement qui les fait suivre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
   onlyOnGke: true,
-  asks: [...nodeNetworkAsks, ...destinationAsks, listRoutes, describeSubnet],
+  asks: pathAsks,
 
   async check({ ask, about, universe }) {
-    const { host, universe: owner } = about.image;
-    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
-    if (about.failure?.cause === 'dns') return { because: 'name-not-resolved', facts: { host } };
-    const at = await nodeNetwork(ask, about.node);
-    const { address: dialledAddress } = parseDialError(about.failure);
-    if (dialledAddress?.includes(':') && (await ipv4Only(ask, at)))
-      return { because: 'subnet-ipv4-only', facts: { host, address: dialledAddress } };
-    const to = await destination(ask, about, at);
-    if (!to) return { because: 'address-unknown', facts: { host } };
-    const { address } = to;
-    const vip = address ? vipOf(address) : null;
-    const range = vip?.range ?? address ?? '0.0.0.0/0';
-    const facts = { host, range, network: at.network.name, project: at.network.project };
-    const { route, possible: doubtful } = routeTo(await ask(listRoutes, networkParams(at)), address, at.tags);
-    if (doubtful.length > 0)
+    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };
+    const path = await pathTo(ask, about, universe);
+    const unjudged = notJudged(path, 'route');
+    if (unjudged) return unjudged;
+    const { facts, leg, address } = routeOf(path);
+    if (leg.state === 'unknown') return ofUnknown(leg, facts, address);
+    if (leg.state === 'open') {
+      const { route } = leg;
+      if (leg.via === 'endpoint') return { because: 'api-endpoint', facts: { ...facts, route } };
       return {
-        because: 'node-tags-unreadable',
-        facts: { ...facts, routes: doubtful.map(({ name }) => name) },
+        because: leg.via === 'internal' ? 'internal-route' : 'default-internet-gateway',
+        facts: { ...facts, route },
       };
-    if (!route) return { because: 'route-missing', facts };
-    if (route.via === 'internet-gateway') {
-      // The default internet gateway does not route private addresses.
-      if (address && isPrivate(address)) return { because: 'route-missing', facts };
-      return { because: 'default-internet-gateway', facts: { ...facts, route: route.name } };
     }
-    const hop = route.hop || route.via;
-    if (vip && owner?.id === universe.id && vip.universe.id === universe.id)
-      return { because: 'vip-next-hop-wrong', facts: { ...facts, route: route.name, hop } };
-    return route.via === 'other'
-      ? { because: 'custom-next-hop', facts: { ...facts, route: route.name, hop } }
-      : { because: 'internal-route', facts: { ...facts, route: route.name } };
+    if ('why' in leg)
+      return { because: 'subnet-ipv4-only', facts: { host: facts.host, address: facts.range } };
+    if (address && vipOf(address)) return { because: 'vip-route-missing', facts };
+    if (address && isPrivate(address)) return { because: 'internal-route-missing', facts };
+    // Without a failing pull, that the name leads to a public address is only what no zone says otherwise.
+    return {
+      because:
+        address === null && !about.failure
+          ? 'internet-route-missing-no-failing-pull'
+          : 'internet-route-missing',
+      facts,
+    };
   },
 
-  onFailure: [{ command: describeInstanceNetwork, concludes: ['route-missing'] }],
+  onFailure: [
+    // The cluster's configuration names the network of its nodes.
+    {
+      command: describeInstanceNetwork,
+      concludes: [...open, ...missing, 'subnet-ipv4-only'],
+      fallback: describeClusterNetwork,
+    },
+    // A network without the Network Connectivity API has none of its routes.
+    {
+      command: listPolicyBasedRoutes,
+      failed: ['api-disabled'],
+      concludes: ['default-internet-gateway', 'internal-route', ...missing],
+    },
+    { command: listSpokes, failed: ['api-disabled'], concludes: ['default-internet-gateway', ...missing] },
+    // The route to an address does not depend on what happens to packets there, if the address is the right one.
+    { command: getEffectiveFirewalls, concludes: open },
+    { command: describeSubnet, concludes: ['default-internet-gateway', 'api-endpoint'] },
+  ],
   outcomes: {
     'default-internet-gateway': outcome({
       verdict: 'ok',
@@ -119,66 +123,72 @@ export const routeToRegistry = defineRule({
       },
       example: { ...example, host: 'registry.example.com', range: '10.20.0.5', route: 'peering-route-71ab' },
     }),
-    'route-missing': outcome({
+    'api-endpoint': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ route, range }) =>
+          `${range} is the Private Service Connect endpoint ${route}, to which no route is needed`,
+        fr: ({ route, range }) =>
+          `${range} est le point de terminaison Private Service Connect ${route}, qui se passe de route`,
+      },
+      example: { ...example, range: '10.3.0.5', route: 'google-apis' },
+    }),
+    'vip-route-missing': outcome({
       verdict: 'problem',
       text: {
-        en: ({ host, range, network }) => `no route of the network ${network} leads to ${host} (${range})`,
-        fr: ({ host, range, network }) => `aucune route du réseau ${network} ne mène à ${host} (${range})`,
+        en: ({ host, range, network }) =>
+          `no route of the network ${network} leads to ${host} (the VIP ${range})`,
+        fr: ({ host, range, network }) =>
+          `aucune route du réseau ${network} ne mène à ${host} (VIP ${range})`,
       },
       remedies: [addRoute],
       example,
       evidence: { ...evidence, shows: ({ range }) => `0 × ${range}` },
     }),
-    'vip-next-hop-wrong': outcome({
+    'internet-route-missing': outcome({
       verdict: 'problem',
       text: {
-        en: ({ range, route, hop }) =>
-          `traffic to the VIP ${range} takes the route ${route} by ${hop}; only the default internet gateway leads there`,
-        fr: ({ range, route, hop }) =>
-          `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0; seule la passerelle Internet par défaut y mène`,
+        en: ({ host, network }) =>
+          `no route of the network ${network} leads to public addresses, and ${host} has a public address`,
+        fr: ({ host, network }) =>
+          `aucune route du réseau ${network} ne mène aux adresses publiques, alors que ${host} a une adresse publique`,
       },
-      remedies: [addRoute],
-      example: example2,
-      evidence: { ...evidence, shows: ({ route, hop }) => `${route}: ${hop}` },
+      remedies: [decideWithOwner],
+      example: { ...example, range: '0.0.0.0/0' },
+      evidence: { ...evidence, shows: () => '0 × 0.0.0.0/0' },
     }),
-    'custom-next-hop': outcome({
+    'internet-route-missing-no-failing-pull': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ host, route, hop }) =>
-          `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
-        fr: ({ host, route, hop }) =>
-          `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
+        en: ({ host, network }) =>
+          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        fr: ({ host, network }) =>
+          `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+      },
+      remedies: [decideWithOwner],
+      example: { ...example, range: '0.0.0.0/0' },
+      evidence: { ...evidence, shows: () => '0 × 0.0.0.0/0' },
+    }),
+    'internal-route-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, range, network }) =>
+          `no route of the network ${network} leads to ${range}, the internal address of ${host}`,
+        fr: ({ host, range, network }) =>
+          `aucune route du réseau ${network} ne mène à ${range}, l’adresse interne de ${host}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look for the connection in the log of that appliance or at the other end of that tunnel.',
-            fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel.',
+            en: 'Find out in which network that address is, and connect the two: a peering, a VPN tunnel, an attachment. The default internet gateway leads to no private address.',
+            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez les deux\u00a0: appairage, tunnel VPN, rattachement. La passerelle Internet par défaut ne mène à aucune adresse privée.',
           },
         },
       ],
-      example: example2,
+      example: { ...example, host: 'registry.example.com', range: '10.20.0.5' },
+      evidence: { ...evidence, shows: ({ range }) => `0 × ${range}` },
     }),
-    'node-tags-unreadable': outcome({
-      verdict: 'unknown',
-      text: {
-        en: ({ host, routes }) =>
-          `which route leads to ${host} depends on the network tags of the nodes, which cannot be read here: ${routes.join(', ')}`,
-        fr: ({ host, routes }) =>
-          `la route vers ${host} dépend des tags réseau des nœuds, illisibles d’ici\u00a0: ${routes.join(', ')}`,
-      },
-      example: { ...example, routes: ['vip-by-appliance'] },
-    }),
-    'address-unknown': outcome({
-      verdict: 'unknown',
-      text: {
-        en: ({ host }) =>
-          `could not determine which IP address ${host} resolves to in this network, so the route is unknown`,
-        fr: ({ host }) =>
-          `l’adresse du registre ${host} dans le réseau n’a pas pu être établie\u00a0: impossible de dire quelle route y mène`,
-      },
-      example: { host: 'registry.example.com' },
-    }),
+    ...undecidedRoutes,
     'subnet-ipv4-only': outcome({
       verdict: 'problem',
       text: {
@@ -197,17 +207,48 @@ export const routeToRegistry = defineRule({
       ],
       example: { host: 'registry.example.com', address: '2001:db8::5' },
     }),
-    'name-not-resolved': nameNotResolved,
-    'registry-reachable': registryReachable,
+    ...notJudgedOutcomes,
   },
-  sources: [sources.privateGoogleAccess, sources.privateConnectivity, sources.vpcDifferences],
+  sources: [
+    sources.routes,
+    sources.policyBasedRoutes,
+    sources.privateGoogleAccess,
+    sources.privateConnectivity,
+    sources.vpcDifferences,
+  ],
 });
 
-async function ipv4Only(ask: Ask, at: NodeNetwork): Promise<boolean> {
-  try {
-    return (await ask(describeSubnet, subnetParams(at))).ipv4Only;
-  } catch (error) {
-    if (error instanceof CannotTell) return false;
-    throw error;
+/** The route leg of a path whose name leads somewhere. */
+function routeOf(path: Path) {
+  if (!path.judged || !path.attempt) throw new Error('judged before');
+  const { host, at, attempt } = path;
+  const { route: leg, target } = attempt;
+  if (leg.state === 'failed') throw new CannotTell(leg.failure);
+  const facts = { host, range: rangeOf(target), network: at.network.name, project: at.network.project };
+  return { facts, leg, address: target.address };
+}
+
+function ofUnknown(
+  leg: Extract<RouteLeg, { readonly state: 'unknown' }>,
+  facts: PathFacts,
+  address: string | null,
+) {
+  switch (leg.why) {
+    case 'next-hop': {
+      const { route, hop } = leg;
+      const isVip = address !== null && vipOf(address) !== null;
+      return {
+        because: isVip ? ('vip-custom-next-hop' as const) : ('custom-next-hop' as const),
+        facts: { ...facts, route, hop },
+      };
+    }
+    case 'undecided':
+      return { because: 'route-undetermined' as const, facts: { ...facts, routes: leg.routes } };
+    case 'gaps': {
+      const unread = leg.gaps.find(({ failure }) => failure !== null);
+      if (unread?.failure) throw new CannotTell(unread.failure);
+      const of = leg.gaps.map((gap) => gap.of).join(', ');
+      return { because: 'routes-not-listed' as const, facts: { ...facts, of } };
+    }
   }
 }

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, 'content-corrupted' | 'not-a-container-imag
   'copy-failed': 'content-corrupted',
   'artifact-is-no-image': 'not-a-container-image',
   'unsupported-layer': 'not-a-container-image',
+  'invalid-archive': 'not-a-container-image',
   'image-streaming-snapshot': 'image-store-error',
 };
 

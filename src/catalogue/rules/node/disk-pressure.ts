@@ -109,6 +109,8 @@ export const diskPressure = defineRule({
     }
     if (poolStates.length === 0)
       return { because: failure ? 'node-not-listed' : 'no-nodes', facts: { where } };
+    const silent = poolStates.filter(({ diskPressure }) => diskPressure === null).map(({ name }) => name);
+    if (silent.length > 0) return { because: 'condition-unknown', facts: { nodes: silent } };
     // The warnings precede the condition: without reading them, the disk may be filling up unnoticed.
     const warnings = await ask(getNodeWarnings, {});
     const names = new Set(poolStates.map(({ name }) => name));
@@ -198,6 +200,17 @@ export const diskPressure = defineRule({
         params: () => ({}),
         shows: ({ reasons }) => reasons.join(', '),
       },
+    }),
+    'condition-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ nodes }) =>
+          `whether the disk is full cannot be told of ${nodes.join(', ')}: the kubelet there no longer reports its conditions`,
+        fr: ({ nodes }) =>
+          `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet n’y rapporte plus l’état du nœud`,
+      },
+      example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] as readonly string[] },
+      evidence: { command: getNodeStates, params: () => ({}), shows: () => 'DISK-PRESSURE Unknown' },
     }),
     'no-disk-pressure': outcome({
       verdict: 'ok',

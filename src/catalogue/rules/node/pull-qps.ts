@@ -81,7 +81,7 @@ export const pullQps = defineRule({
       example: {},
     }),
     'no-pull-qps-warning': outcome({
-      verdict: 'ok',
+      verdict: 'not-applicable',
       text: {
         en: ({ pod, namespace }) =>
           `no warning ${pod ? `about ${pod}` : `in ${namespace}`} says “pull QPS exceeded”; warnings live for about an hour`,

@@ -32,7 +32,7 @@ export const gcrMigration = defineRule({
     en: 'Container Registry is shut down: a gcr.io address works only where Artifact Registry took it over.',
     fr: 'Container Registry est arrêté\u00a0: une adresse gcr.io ne fonctionne que si Artifact Registry a pris le relais.',
   },
-  causes: ['not-found', 'quota-or-api-disabled'],
+  causes: ['not-found', 'quota-or-api-disabled', 'auth-403'],
   about: 'pull',
   asks: [describeRepository, describeRedirection],
   exempt: [

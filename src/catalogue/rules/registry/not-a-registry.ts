@@ -1,3 +1,5 @@
+import { isPublicRegistry } from '../../../cloud/public-registries.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -14,8 +16,11 @@ export const notARegistry = defineRule({
   asks: [],
 
   async check({ about: { image, text, failure } }) {
-    if (failure?.cause === 'registry-unavailable' && failure.details.page)
-      return { because: 'web-page-response', facts: { host: failure.details.host ?? image?.host ?? text } };
+    if (failure?.cause === 'registry-unavailable' && failure.details.page) {
+      const host = failure.details.host ?? image?.host ?? text;
+      const known = isPublicRegistry(hostName(host));
+      return { because: known ? 'web-page-for-public-registry' : 'web-page-response', facts: { host } };
+    }
     if (failure?.signature === 'artifact-is-no-image')
       return {
         because: 'not-a-container-image',
@@ -42,6 +47,24 @@ export const notARegistry = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+    }),
+    'web-page-for-public-registry': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `a web page came in the name of ${host}, which is a registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
+        fr: ({ host }) =>
+          `une page web est arrivée au nom de ${host}, qui est pourtant un registre\u00a0: un miroir, un proxy ou une page de connexion en chemin a répondu à sa place`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. A mirror named there that is no registry answers with a page, and so does one that does not accept the credentials in its header. If there is none, look for a proxy or a portal through which the nodes go out.',
+            fr: 'Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, il vient de la configuration containerd du cluster ou du pool. Un miroir déclaré là qui n’est pas un registre répond par une page, tout comme un miroir qui n’accepte pas les identifiants de son en-tête. S’il n’y en a pas, cherchez un proxy ou un portail par lequel sortent les nœuds.',
+          },
+        },
+      ],
+      example: { host: 'docker.io' },
     }),
     'not-a-container-image': outcome({
       verdict: 'problem',
@@ -71,5 +94,5 @@ export const notARegistry = defineRule({
       example: {},
     }),
   },
-  sources: [sources.artifactRegistryDocker],
+  sources: [sources.artifactRegistryDocker, sources.containerdConfiguration],
 });

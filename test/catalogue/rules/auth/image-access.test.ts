@@ -3,107 +3,70 @@ import {
   describeRepository,
   getRepositoryPolicy,
 } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
-import type { Binding } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { imageAccess as rule } from '../../../../src/catalogue/rules/auth/image-access.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
-import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { read } from '../../../support/rules/read.ts';
+import * as fixtures from '../../../support/rules/registry-access.ts';
+import {
+  binds,
+  byGroup,
+  docker,
+  policies,
+  project,
+  reader,
+  reads,
+  repository,
+  topUnread,
+} from '../../../support/rules/registry-access.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,
-  clusterOf,
   failure,
   image,
   instance,
-  instanceHidden,
   instanceWithoutAccount,
   pull,
 } from '../../../support/rules/subjects.ts';
 
-const project = { IMAGE_PROJECT: 'shop-images' };
-const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
-const docker = given(describeRepository, repository, { format: 'DOCKER', mode: null, registryUri: null });
-const binds = (role: string, ...members: readonly string[]): Binding => ({
-  role,
-  members,
-  conditional: false,
-});
-const reader = 'roles/artifactregistry.reader';
-const reads = binds(reader, `serviceAccount:${account}`);
-const byGroup = binds(reader, 'group:platform@example.com');
-
-/** The IAM policies of the repository, of its project and of its ancestors. */
-function policies(
-  of: readonly Binding[],
-  above: readonly Binding[] = [],
-  top: readonly Binding[] = [],
-): Given[] {
-  return [
-    given(getRepositoryPolicy, repository, of),
-    given(getProjectPolicy, project, above),
-    given(getAncestorPolicies, project, top),
-  ];
-}
-const topUnread = refused(getAncestorPolicies, project, {
-  why: 'forbidden',
-  permission: 'resourcemanager.organizations.getIamPolicy',
-});
-
 rehearse(rule, {
-  'role-granted': [
+  'role-granted': fixtures.granted,
+  'role-granted-and-refused': [
     {
       about: pull(),
       world: [docker, instance, ...policies([reads])],
-      facts: { account, role: reader, on: 'repository' },
+      facts: { account, role: reader, on: 'repository', mode: '' },
     },
-    {
-      when: 'on the project',
+    ...['VIRTUAL_REPOSITORY', 'REMOTE_REPOSITORY'].map((mode) => ({
+      when: `of a ${mode}`,
       about: pull(),
-      world: [docker, instance, ...policies([], [reads])],
-      facts: { on: 'project' },
-    },
+      world: [
+        given(describeRepository, repository, { format: 'DOCKER', mode, registryUri: null }),
+        instance,
+        ...policies([], [reads]),
+      ],
+      facts: { mode, on: 'project' },
+    })),
     {
-      when: 'on a folder or the organization',
-      about: pull(),
-      world: [docker, instance, ...policies([], [], [reads])],
-      facts: { on: 'ancestors' },
-    },
-    {
-      when: 'by allUsers',
-      about: pull(),
-      world: [docker, instance, ...policies([binds(reader, 'allUsers')])],
-    },
-    {
-      when: 'by the account of an instance that is not visible',
-      about: pull(),
-      world: [docker, instanceHidden, clusterOf({}), ...policies([reads])],
-    },
-    {
-      when: 'even after a group and a condition',
-      about: pull(),
-      world: [docker, instance, ...policies([byGroup, { ...reads, conditional: true }, reads])],
+      when: 'by the very host that the message names',
+      about: pull(undefined, {
+        failure: { ...failure('auth-403'), details: { host: 'europe-west9-docker.pkg.dev' } },
+      }),
+      world: [docker, instance, ...policies([reads])],
     },
   ],
-  'role-missing': [
-    { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
+  'role-missing': fixtures.missing,
+  'role-missing-with-pull-secret': [
     {
-      when: 'if another account has it',
-      about: pull(),
-      world: [
-        docker,
-        instance,
-        ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
-      ],
+      about: pull(undefined, { pullSecrets: ['registry-credentials'] }),
+      world: [docker, instance, ...policies([])],
+      facts: { account, secrets: ['registry-credentials'] },
     },
     {
-      when: 'if the roles are for other services',
-      about: pull(),
-      world: [
-        docker,
-        instance,
-        ...policies([], [binds('roles/logging.logWriter', `serviceAccount:${account}`)]),
-      ],
+      when: 'where the pull works',
+      about: pull(undefined, { failure: null, pullSecrets: ['registry-credentials'] }),
+      world: [docker, instance, ...policies([])],
     },
   ],
   'ancestor-policies-unreadable': {
@@ -111,33 +74,38 @@ rehearse(rule, {
     world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
     facts: { why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
   },
-  'access-denied': {
-    about: pull(),
-    world: [docker, instance, ...policies([byGroup])],
-    facts: { bindings: [`${reader} (group:platform@example.com)`] },
-  },
-  'access-undetermined': [
+  'access-denied': [
     {
-      about: pull(undefined, { failure: failure('auth-401') }),
+      about: pull(),
       world: [docker, instance, ...policies([byGroup])],
+      facts: { bindings: [`${reader} (group:platform@example.com)`] },
     },
     {
-      when: 'in an audit',
-      about: pull(undefined, { failure: null }),
-      world: [docker, instance, ...policies([byGroup])],
+      when: 'with those that lack only a member first',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([binds('roles/newservice.worker', 'group:dev@example.com'), byGroup]),
+      ],
+      facts: {
+        bindings: [
+          `${reader} (group:platform@example.com)`,
+          'roles/newservice.worker (group:dev@example.com)',
+        ],
+      },
     },
     {
-      when: 'on a condition',
-      about: pull(undefined, { failure: null }),
-      world: [docker, instance, ...policies([{ ...reads, conditional: true }])],
-      facts: { bindings: [`${reader} (serviceAccount:${account})`] },
-    },
-    {
-      when: 'on a custom role',
-      about: pull(undefined, { failure: null }),
-      world: [docker, instance, ...policies([binds('projects/p/roles/puller', `serviceAccount:${account}`)])],
+      when: 'by many',
+      about: pull(),
+      world: [
+        docker,
+        instance,
+        ...policies([binds(reader, ...['a', 'b', 'c', 'd', 'e'].map((name) => `group:${name}@example.com`))]),
+      ],
     },
   ],
+  'access-undetermined': fixtures.undetermined,
   'repository-missing': {
     about: pull(),
     world: [refused(describeRepository, repository, { why: 'not-found' })],

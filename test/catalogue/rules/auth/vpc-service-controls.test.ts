@@ -1,11 +1,12 @@
 import type { PerimeterDenial } from '../../../../src/catalogue/commands/gcloud/logging.ts';
 import { readPerimeterDenials } from '../../../../src/catalogue/commands/gcloud/logging.ts';
+import { describeProject } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { vpcServiceControls as rule } from '../../../../src/catalogue/rules/auth/vpc-service-controls.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { failedWith } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { account, imageProject, instance } from '../../../support/rules/subjects.ts';
+import { account, failure, imageProject, instance } from '../../../support/rules/subjects.ts';
 
 const about = imageProject();
 const atRest = imageProject({ failure: null });
@@ -17,9 +18,14 @@ const log = (...entries: readonly PerimeterDenial[]) =>
 const denial: PerimeterDenial = {
   time: '2026-11-03T08:00:00Z',
   principal: account,
+  dryRun: false,
   reason: 'NO_MATCHING_ACCESS_LEVEL',
   uniqueId: 'gkx8uT_A',
 };
+
+const intern = 'intern@example.com';
+const agent = 'service-415104041262@gcp-sa-artifactregistry.iam.gserviceaccount.com';
+const imageProjectNumber = given(describeProject, { PROJECT: 'shop-images' }, { number: '415104041262' });
 
 rehearse(rule, {
   'perimeter-violation': [
@@ -37,10 +43,22 @@ rehearse(rule, {
     {
       when: 'if the message blames a perimeter, and the log hides the caller and the reason',
       about: proved,
-      world: [log({ time: denial.time, principal: null, reason: null, uniqueId: null }), instance],
+      world: [log({ ...denial, principal: null, reason: null, uniqueId: null }), instance],
       facts: { principals: [], reason: '', id: '' },
     },
-    { when: 'if nothing fails now', about: atRest, world: [log(denial)] },
+    { when: 'if nothing fails now', about: atRest, world: [log(denial), instance] },
+    {
+      when: 'after a newer entry of a dry run',
+      about,
+      world: [log({ ...denial, dryRun: true, uniqueId: 'newer' }, denial), instance],
+      facts: { id: 'gkx8uT_A' },
+    },
+    {
+      when: 'of the service agent of the repositories',
+      about,
+      world: [log({ ...denial, principal: agent }), instance, imageProjectNumber],
+      facts: { principals: [agent] },
+    },
   ],
   'perimeter-violation-limited-rules': {
     about: { ...about, project: 's3ns:shop-images' },
@@ -49,7 +67,41 @@ rehearse(rule, {
     facts: { principals: [account], id: 'gkx8uT_A' },
   },
   'other-universe-project': { about, universe: universes.s3ns, world: [], facts: { project: 'shop-images' } },
+  'dry-run-violation': [
+    {
+      about,
+      world: [log({ ...denial, dryRun: true }), instance],
+      facts: { account, reason: 'NO_MATCHING_ACCESS_LEVEL' },
+    },
+    { when: 'if nothing fails', about: atRest, world: [log({ ...denial, dryRun: true }), instance] },
+    {
+      when: 'although the message blames a perimeter, next to a refusal of somebody else',
+      about: proved,
+      world: [log({ ...denial, principal: intern }, { ...denial, dryRun: true, reason: null }), instance],
+    },
+  ],
+  'violation-without-failing-pull': {
+    when: 'of somebody at home',
+    about: atRest,
+    world: [log({ ...denial, principal: intern }), instance],
+    facts: { others: [intern] },
+  },
   'violation-other-account': [
+    {
+      when: 'if it is the service agent of another project',
+      about,
+      world: [
+        log({ ...denial, principal: 'service-999999999999@gcp-sa-artifactregistry.iam.gserviceaccount.com' }),
+        instance,
+        imageProjectNumber,
+      ],
+    },
+    {
+      when: 'of somebody at home, while the pull times out',
+      about: imageProject({ failure: failure('firewall-or-timeout') }),
+      world: [log({ ...denial, principal: intern }), instance],
+      facts: { others: [intern] },
+    },
     {
       about,
       world: [log({ ...denial, principal: 'build@shop-ci.iam.gserviceaccount.com' }), instance],
@@ -62,6 +114,7 @@ rehearse(rule, {
     },
   ],
   'violation-account-undisclosed': [
+    { when: 'if nothing fails', about: atRest, world: [log({ ...denial, principal: null }), instance] },
     { when: 'to nodes that are not of GKE', about, gke: false, world: [log({ ...denial, principal: null })] },
     {
       about,
@@ -74,6 +127,20 @@ rehearse(rule, {
       world: [log({ ...denial, principal: null, time: null }), instance],
     },
   ],
-  'violation-not-logged': { about, world: [log()] },
-  'no-failing-pull': { about: atRest, world: [log()] },
+  'violation-not-logged': [
+    { about, world: [log()] },
+    {
+      when: 'if a dry run would have refused somebody else',
+      about,
+      world: [log({ ...denial, principal: intern, dryRun: true }), instance],
+    },
+  ],
+  'no-failing-pull': [
+    { about: atRest, world: [log()] },
+    {
+      when: 'if a dry run would have refused somebody else',
+      about: atRest,
+      world: [log({ ...denial, principal: intern, dryRun: true }), instance],
+    },
+  ],
 });

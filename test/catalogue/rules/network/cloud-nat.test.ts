@@ -1,80 +1,158 @@
 import { cloudNat as rule } from '../../../../src/catalogue/rules/network/cloud-nat.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import {
-  defaultRoute,
-  elsewhere,
-  routers,
+  applianceRoute,
+  nat,
+  natDrops,
+  nats,
+  record,
   routes,
   standing,
   standingHidden,
+  zone,
+  zones,
+} from '../../../support/rules/network-parts.ts';
+import {
+  dockerHub,
+  elsewhere,
+  failed,
+  layerFailed,
+  soundNetwork,
   timedOut,
   way,
 } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure } from '../../../support/rules/subjects.ts';
 
-const outside = { image: elsewhere };
-const nat = { name: 'shop-nat', region: 'europe-west9', inside: false, everySubnet: true, subnets: [] };
+const hub = { image: dockerHub };
+const atHub = timedOut('44.219.3.189');
+const logging = { ...nat, logsErrors: true };
+const machine = 'gke-web-default-pool-1a2b3c4d-x5y6';
 
 rehearse(rule, {
   'nat-gateway-present': [
+    { about: way(null, hub), world: soundNetwork(nats(nat)), facts: { nat: 'shop-nat' } },
     {
-      about: way(timedOut('203.0.113.25'), outside),
-      world: [standing(), routers(nat)],
+      when: 'by name',
+      about: way(null, hub),
+      world: soundNetwork(nats({ ...nat, everySubnet: false, subnets: ['other', 'shop-nodes'] })),
+    },
+  ],
+  'nat-gateway-sufficient': [
+    {
+      about: way(atHub, hub),
+      world: soundNetwork(nats(logging), natDrops()),
       facts: { nat: 'shop-nat' },
     },
     {
-      when: 'by name',
-      about: way(null, outside),
-      world: [standing(), routers({ ...nat, everySubnet: false, subnets: ['other', 'shop-nodes'] })],
+      when: 'for this node, if other gateways and machines lacked ports',
+      about: way(atHub, hub),
+      world: soundNetwork(
+        nats(logging),
+        natDrops({ gateway: 'other' }, { region: 'europe-west1' }, { machine: 'other' }),
+      ),
     },
   ],
   'nat-gateway-missing': [
     {
-      about: way(timedOut('203.0.113.25'), outside),
-      world: [standing(), routers(), routes(defaultRoute)],
+      about: way(atHub, hub),
+      world: soundNetwork(),
       facts: { region: 'europe-west9', project: 'shop-network' },
     },
     {
       when: 'if gateways are in other regions, are private, or serve other subnets',
-      about: way(timedOut('203.0.113.25'), outside),
-      world: [
+      about: way(atHub, hub),
+      world: soundNetwork(
         ...standingHidden,
-        routers(
+        nats(
           { ...nat, region: 'europe-west1' },
           { ...nat, inside: true },
           { ...nat, everySubnet: false, subnets: ['other'] },
         ),
-        routes(defaultRoute),
-      ],
+      ),
     },
     {
       when: 'for a registry of another universe',
       about: way(timedOut()),
       universe: universes.s3ns,
-      world: [standing(), routers(), routes(defaultRoute)],
+      world: soundNetwork(),
     },
     {
-      when: 'if there is no route to the internet either',
-      about: way(timedOut('203.0.113.25'), outside),
-      world: [standing(), routers(), routes()],
+      when: 'for a registry that may be internal, at a public address',
+      about: way(timedOut('203.0.113.25'), { image: elsewhere }),
+      world: soundNetwork(),
     },
   ],
-  'nat-gateway-missing-no-failing-pull': {
-    about: way(null, outside),
-    world: [standing(), routers(), routes(defaultRoute)],
+  'nat-gateway-missing-no-failing-pull': { about: way(null, hub), world: soundNetwork() },
+  'nat-ports-exhausted': [
+    {
+      when: 'as the log of the gateway says (truth A10)',
+      about: way(atHub, hub),
+      world: soundNetwork(nats(logging), natDrops({ machine: 'other' }, { machine })),
+      facts: { nat: 'shop-nat', machine },
+    },
+    {
+      when: 'for a machine that the log does not name',
+      about: way(atHub, hub),
+      world: soundNetwork(nats(logging), natDrops({})),
+      facts: { machine: '' },
+    },
+    {
+      when: 'for any machine, in an audit',
+      about: way(null, hub),
+      world: soundNetwork(nats(logging), natDrops({ machine: 'other' })),
+      facts: { machine: 'other' },
+    },
+  ],
+  'nat-ports-unknown': {
+    when: 'while a pull fails and the gateway has no log (truth A10)',
+    about: way(atHub, hub),
+    world: soundNetwork(nats(nat)),
+    facts: { nat: 'shop-nat' },
   },
-  'custom-next-hop': {
-    about: way(timedOut('203.0.113.25'), outside),
-    world: [
-      standing(),
-      routers(),
-      routes({ ...defaultRoute, name: 'by-appliance', via: 'other', hop: '10.164.0.99' }),
-    ],
-    facts: { route: 'by-appliance', hop: '10.164.0.99' },
+  'external-ip-address': {
+    about: way(null, hub),
+    world: soundNetwork(standing({ external: true })),
   },
-  'external-ip-address': { about: way(null, outside), world: [standing({ external: true })] },
-  'cloud-registry': { about: way(timedOut()), world: [] },
-  'internal-ip-address': { about: way(timedOut('10.20.0.5'), outside), world: [] },
-  'registry-reachable': { about: way(failure('rate-limit'), outside), world: [] },
+  'cloud-registry': [
+    { about: way(timedOut()), world: [] },
+    {
+      when: 'with layers in Cloud Storage',
+      about: way(layerFailed('dial tcp 142.250.179.82:443: i/o timeout'), { image: elsewhere }),
+      world: [],
+      facts: { host: 'storage.googleapis.com' },
+    },
+  ],
+  'internal-destination': {
+    about: way(null, { image: elsewhere }),
+    world: soundNetwork(
+      routes({ name: 'peering', range: '10.20.0.0/16', priority: 0, tags: [], via: 'peering', hop: '' }),
+      ...zones(zone('example.com.', [record('registry.example.com.', 'A', '10.20.0.5')])),
+    ),
+  },
+  'registry-reachable': { about: way(failure('rate-limit'), hub), world: [] },
+  'pulls-by-proxy': {
+    about: way(failed('firewall-or-timeout', 'proxyconnect tcp: i/o timeout', 'proxy-failed'), hub),
+    world: [],
+  },
+  'leg-not-judged': [
+    {
+      when: 'where the default route goes to a VPN tunnel, which NAT does not serve (truth A10)',
+      about: way(atHub, hub),
+      world: soundNetwork(routes(applianceRoute({ hop: 'tunnel' }))),
+      facts: { leg: 'route', state: 'unknown' },
+    },
+    {
+      when: 'where nodes with external addresses go by an appliance (truth A10)',
+      about: way(null, hub),
+      world: soundNetwork(standing({ external: true }), routes(applianceRoute())),
+      facts: { leg: 'route', state: 'unknown' },
+    },
+    {
+      when: 'where no route leads to the internet',
+      about: way(atHub, hub),
+      world: soundNetwork(routes()),
+      facts: { leg: 'route', state: 'broken' },
+    },
+  ],
 });

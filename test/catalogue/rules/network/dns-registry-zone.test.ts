@@ -1,201 +1,206 @@
 import { describe, expect, it } from 'vitest';
-import {
-  listManagedZones,
-  listRecords,
-  listResponsePolicies,
-  listResponseRules,
-} from '../../../../src/catalogue/commands/gcloud/dns.ts';
+import { listManagedZones, listRecords } from '../../../../src/catalogue/commands/gcloud/dns.ts';
 import { dnsRegistryZone as rule } from '../../../../src/catalogue/rules/network/dns-registry-zone.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
-import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
+import { fakeAsk, refused } from '../../../support/rules/fake-ask.ts';
+import { nameAnswerFixtures } from '../../../support/rules/name-answers.ts';
 import {
-  attached,
-  dns,
+  apiEndpoint,
+  clusterProject,
+  defaultRoute,
+  denyAll,
+  firewallRule,
+  firewalls,
+  nameServers,
+  privateVip,
+  record,
+  responsePolicy,
+  restrictedVip,
+  routes,
+  ruleFor,
+  standing,
+  wildcard,
+  zone,
+  zones,
+  zoneTo,
+} from '../../../support/rules/network-parts.ts';
+import {
+  apex,
+  atName,
   elsewhere,
   failed,
-  record,
-  standing,
-  standingHidden,
+  layerFailed,
+  notFound,
+  ofThisCluster,
+  onlyVip,
+  siblings,
+  soundNetwork,
   timedOut,
   unresolved,
   way,
-  wildcard,
 } from '../../../support/rules/networks.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, image, node } from '../../../support/rules/subjects.ts';
 
-const host = { DNS_PROJECT: 'shop-network' };
-const apex = record('pkg.dev.', 'A', '199.36.153.8', '199.36.153.9');
-const policies = (...rules: Parameters<typeof given<'DNS_PROJECT' | 'RESPONSE_POLICY', never>>[2][]) => [
-  ...dns().filter(
-    ({ command, params }) => command !== listResponsePolicies || params['DNS_PROJECT'] === 'shop-prod',
-  ),
-  given(listResponsePolicies, host, [
-    { name: 'internal-names', networks: ['shop-network/shop'] },
-    { name: 'of-another-network', networks: ['shop-network/other'] },
-  ]),
-  given(listResponseRules, { ...host, RESPONSE_POLICY: 'internal-names' }, rules),
-];
-const takes = (name: string, ...records: readonly ReturnType<typeof record>[]) =>
-  ({ name, passes: false, records }) as never;
+const s3nsImage = image('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1');
 
 rehearse(rule, {
-  'public-dns': [
-    { about: way(null), world: [standing(), ...dns()], facts: { network: 'shop-network/shop' } },
-    { when: 'on Autopilot', about: way(unresolved), world: [...standingHidden, ...dns()] },
+  ...nameAnswerFixtures,
+  'vip-serves-other-hosts': [
     {
-      when: 'if zones belong to other networks, are public, or have another suffix',
-      about: way(unresolved),
-      world: [
-        standing(),
-        ...dns([
-          { ...attached, networks: ['shop-network/other'] },
-          { ...attached, suffix: 'notpkg.dev.' },
-          { ...attached, suffix: 'docker.pkg.dev.' },
-        ]),
-      ],
+      about: way(null, { image: elsewhere }),
+      world: soundNetwork(...zones(zone('example.com.', [record('*.example.com.', 'A', ...privateVip)]))),
+      facts: { address: '199.36.153.8' },
     },
     {
-      when: 'if a response policy bypasses the name',
-      about: way(unresolved),
-      world: [
-        standing(),
-        ...policies(takes('*.pkg.dev.'), {
-          name: 'europe-west9-docker.pkg.dev.',
-          passes: true,
-          records: [],
-        } as never),
-      ],
+      when: 'as the message says',
+      about: way(timedOut('199.36.153.8'), { image: elsewhere }),
+      world: soundNetwork(),
+    },
+    {
+      when: 'at an endpoint, to a cluster of another universe',
+      about: way(timedOut('10.3.0.5')),
+      universe: universes.s3ns,
+      world: soundNetwork(apiEndpoint('10.3.0.5')),
     },
   ],
-  'vip-address': [
+  'vip-zone-missing': [
     {
-      about: way(null),
-      world: [standing(), ...dns([attached], { registry: [apex, wildcard] })],
-      facts: { vipKind: 'private', range: '199.36.153.8/30' },
+      when: 'where only sibling domains have one (messages B1)',
+      about: way(timedOut('142.250.145.82')),
+      world: soundNetwork(onlyVip, ...siblings),
+      facts: {
+        domain: 'pkg.dev',
+        vip: restrictedVip.join(),
+        range: '199.36.153.4/30',
+        project: 'shop-network',
+      },
     },
     {
-      when: 'by a response policy',
-      about: way(null),
-      world: [standing(), ...policies(takes('*.pkg.dev.', record('*.pkg.dev.', 'A', '199.36.153.4')))],
-      facts: { vipKind: 'restricted', kind: 'policy' },
+      when: 'for an image of Google',
+      about: way(timedOut('142.250.145.82'), { image: image('mirror.gcr.io/library/nginx:1.29') }),
+      world: soundNetwork(onlyVip),
+      facts: { domain: 'gcr.io' },
     },
     {
-      when: 'if the zone with the longer suffix decides',
-      about: way(null),
-      world: [
-        standing(),
-        ...dns([{ ...attached, name: 'all', suffix: '.', passes: 'forwarding' }, attached], {
-          registry: [apex, wildcard],
-        }),
-      ],
+      when: 'for layers in Cloud Storage',
+      about: way(layerFailed('dial tcp 142.250.145.82:443: i/o timeout')),
+      world: soundNetwork(onlyVip, ...zones({ ...zoneTo('199.36.153.4'), records: null })),
+      facts: { name: 'storage.googleapis.com', domain: 'googleapis.com' },
+    },
+    {
+      when: 'where a firewall allows the VIP only',
+      about: way(timedOut()),
+      world: soundNetwork(
+        routes(defaultRoute),
+        firewalls([denyAll, firewallRule({ ranges: ['199.36.153.8/30'], priority: 900 })]),
+      ),
+      facts: { range: '199.36.153.8/30' },
     },
   ],
-  'private-zone-address': {
-    about: way(timedOut('10.20.0.5'), { image: elsewhere }),
-    world: [
-      standing(),
-      ...dns([{ ...attached, name: 'own', suffix: 'example.com.' }], {
-        own: [record('registry.example.com.', 'A', '10.20.0.5')],
-      }),
-    ],
-    facts: { address: '10.20.0.5' },
-  },
-  'non-vip-address': {
-    about: way(timedOut('10.20.0.5')),
-    world: [standing(), ...dns([attached], { registry: [record('*.pkg.dev.', 'A', '10.20.0.5')] })],
-  },
+  'vip-not-answered': [
+    {
+      when: 'by the name servers of the network (truth A8)',
+      about: way(timedOut()),
+      world: soundNetwork(onlyVip, nameServers('10.0.0.53')),
+      facts: { range: '199.36.153.4/30' },
+    },
+    {
+      when: 'by a zone with a public address',
+      about: way(timedOut()),
+      world: soundNetwork(onlyVip, ...zones(atName('142.250.179.82'))),
+    },
+  ],
   'other-universe-vip': {
-    about: way(null, { image: image('u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1') }),
+    about: way(null, { image: s3nsImage }),
     universe: universes.s3ns,
-    world: [
-      standing(),
-      ...dns([{ ...attached, suffix: 's3nsregistry.fr.' }], {
-        registry: [record('*.s3nsregistry.fr.', 'A', '199.36.153.8')],
-      }),
-    ],
+    world: soundNetwork(
+      ...zones(zone('s3nsregistry.fr.', [record('*.s3nsregistry.fr.', 'A', '199.36.153.8')])),
+    ),
+    facts: { other: 'Google Cloud', universe: 'Cloud de Confiance by S3NS' },
+  },
+  'other-universe-vip-dialed': {
+    about: way(timedOut('199.36.153.8'), { image: s3nsImage }),
+    universe: universes.s3ns,
+    world: soundNetwork(),
     facts: { other: 'Google Cloud', universe: 'Cloud de Confiance by S3NS' },
   },
   'wildcard-record-missing': [
     {
       about: way(unresolved),
-      world: [standing(), ...dns([attached], { registry: [apex, record('pkg.dev.', 'SOA')] })],
-      facts: { domain: 'pkg.dev', unread: '' },
+      world: soundNetwork(...zones(zone('pkg.dev.', [apex, record('pkg.dev.', 'SOA')]))),
+      facts: { domain: 'pkg.dev' },
     },
     {
       when: 'although a zone of the cluster’s project could not be read',
       about: way(unresolved),
-      world: [
-        standing(),
-        ...dns([attached], { registry: [apex] }).filter(
-          ({ command, params }) => command !== listManagedZones || params['DNS_PROJECT'] !== 'shop-prod',
-        ),
-        refused(listManagedZones, { DNS_PROJECT: 'shop-prod' }, { why: 'forbidden' }),
-      ],
-      facts: { unread: 'shop-prod/managedZones' },
+      world: soundNetwork(
+        ...zones(zone('pkg.dev.', [apex])),
+        refused(listManagedZones, clusterProject, { why: 'forbidden' }),
+      ),
     },
   ],
   'record-missing': [
-    { about: way(unresolved), world: [standing(), ...dns([attached], { registry: [] })] },
+    { about: way(unresolved), world: soundNetwork(...zones(zone('pkg.dev.', []))) },
     {
       when: 'in an audit',
       about: way(null),
-      world: [standing(), ...dns([attached], { registry: [record('pkg.dev.', 'NS')] })],
+      world: soundNetwork(...zones(zone('pkg.dev.', [record('pkg.dev.', 'NS')]))),
+    },
+    {
+      when: 'in a zone of the cluster, whatever that of the network holds (truth A8)',
+      about: way(null),
+      world: soundNetwork(
+        ...zones(
+          { ...zoneTo(...privateVip), records: null },
+          zone('pkg.dev.', [], { name: 'cluster-pkg-dev', ...ofThisCluster }),
+        ),
+      ),
+      facts: { decider: 'cluster-pkg-dev' },
     },
     {
       when: 'if the name exists with another record type',
       about: way(null),
-      world: [
-        standing(),
-        ...dns([attached], { registry: [record('europe-west9-docker.pkg.dev.', 'TXT'), wildcard] }),
-      ],
+      world: soundNetwork(
+        ...zones(zone('pkg.dev.', [record('europe-west9-docker.pkg.dev.', 'TXT'), wildcard])),
+      ),
     },
     {
       when: 'if CNAME records form a loop',
       about: way(null),
-      world: [
-        standing(),
-        ...dns([attached], { registry: [wildcard, record('pkg.dev.', 'CNAME', 'a.pkg.dev.')] }),
-      ],
+      world: soundNetwork(...zones(zone('pkg.dev.', [wildcard, record('pkg.dev.', 'CNAME', 'a.pkg.dev.')]))),
     },
   ],
   'other-registry-record-missing': {
-    about: way(unresolved, { image: elsewhere, failure: null }),
-    world: [standing(), ...dns([{ ...attached, suffix: 'example.com.' }], { registry: [] })],
+    about: way(null, { image: elsewhere }),
+    world: soundNetwork(...zones(zone('example.com.', []))),
     facts: { name: 'registry.example.com', domain: 'example.com' },
   },
   'response-policy-override': {
     about: way(unresolved),
-    world: [standing(), ...policies(takes('europe-west9-docker.pkg.dev.'))],
+    world: soundNetwork(...responsePolicy([ruleFor('europe-west9-docker.pkg.dev.', [])])),
     facts: { decider: 'internal-names' },
   },
-  'dns-forwarded': {
-    about: way(unresolved),
-    world: [standing(), ...dns([{ ...attached, passes: 'peering' }])],
-    facts: { how: 'peering' },
-  },
   'registry-reachable': { about: way(failure('auth-403')), world: [] },
+  'pulls-by-proxy': {
+    about: way(failed('firewall-or-timeout', 'proxyconnect tcp: EOF', 'proxy-failed')),
+    world: [],
+  },
 });
 
 describe('dns-registry-zone', () => {
-  it('looks up the name that the message gives', async () => {
-    const mirror = failed('dns', 'dial tcp: lookup mirror.corp on 169.254.169.254:53: no such host');
-    const { ask } = fakeAsk([standing(), ...dns()]);
-    const found = await rule.check({ ask, about: way(mirror), universe: universes.google, read, gke: true });
-    expect(found).toMatchObject({ because: 'public-dns', facts: { name: 'mirror.corp' } });
-  });
+  const check = (about: ReturnType<typeof way>, world = soundNetwork()) => {
+    const { ask, asked } = fakeAsk(world);
+    const conclusion = rule.check({ ask, about, universe: universes.google, read, gke: true });
+    return { asked, conclusion };
+  };
 
-  it('looks up the real host of Docker Hub', async () => {
-    const { ask } = fakeAsk([standing(), ...dns()]);
-    const found = await rule.check({
-      ask,
-      about: way(null, { image: image('nginx') }),
-      universe: universes.google,
-      read,
-      gke: true,
-    });
-    expect(found.facts).toMatchObject({ name: 'registry-1.docker.io' });
+  it.each([
+    ['that the message gives', way(notFound('mirror.corp')), 'mirror.corp'],
+    ['of Docker Hub', way(null, { image: image('nginx') }), 'registry-1.docker.io'],
+  ])('looks up the name %s', async (_, about, name) => {
+    expect((await check(about).conclusion).facts).toMatchObject({ name });
   });
 
   it('asks one project once if the network belongs to the cluster project', async () => {

@@ -5,6 +5,7 @@ import {
   readSerialPortOutput,
 } from '../../../../src/catalogue/commands/gcloud/instances.ts';
 import { getNodePools } from '../../../../src/catalogue/commands/kubectl/nodes.ts';
+import { commandWords } from '../../../../src/catalogue/commands/template.ts';
 import { nodeBootstrap as rule } from '../../../../src/catalogue/rules/network/node-bootstrap.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
 import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
@@ -12,14 +13,14 @@ import { failed, timedOut } from '../../../support/rules/networks.ts';
 import { scope } from '../../../support/rules/node-fixtures.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { failure, node, podNamed } from '../../../support/rules/subjects.ts';
+import { clusterParams, failure, node, podNamed } from '../../../support/rules/subjects.ts';
 
 const about = scope();
 const failing = { ...about, failure: timedOut() };
 const machines = (...names: readonly string[]) =>
   given(
     listVmInstances,
-    { CLUSTER: 'web', PROJECT: 'shop-prod' },
+    clusterParams,
     names.map((name) => ({ name, zone: 'europe-west9-a', running: name !== 'stopped', created: null })),
   );
 const nodes = (...names: readonly string[]) =>
@@ -30,12 +31,7 @@ const nodes = (...names: readonly string[]) =>
   );
 const at = (name: string) => ({ NODE: name, NODE_ZONE: 'europe-west9-a', PROJECT: 'shop-prod' });
 const log = (name: string, of: Partial<SerialPortOutput> = {}) =>
-  given(readSerialPortOutput, at(name), {
-    downloadFailed: false,
-    timedOut: false,
-    nameUnknown: false,
-    ...of,
-  });
+  given(readSerialPortOutput, at(name), { installationFailed: false, download: null, ...of });
 const closed = (name: string) => refused(readSerialPortOutput, at(name), { why: 'forbidden' });
 
 rehearse(rule, {
@@ -63,25 +59,50 @@ rehearse(rule, {
         machines('one', 'two', 'three'),
         nodes('one'),
         log('two'),
-        log('three', { downloadFailed: true, timedOut: true }),
+        log('three', { installationFailed: true, download: 'timeout' }),
       ],
       facts: { machine: 'three', why: 'timeout' },
     },
     {
       when: 'because DNS fails',
       about,
-      world: [
-        machines('two'),
-        nodes(),
-        log('two', { downloadFailed: true, nameUnknown: true, timedOut: true }),
-      ],
+      world: [machines('two'), nodes(), log('two', { installationFailed: true, download: 'name' })],
       facts: { why: 'name' },
     },
     {
       when: 'even if another log may not be read',
       about,
-      world: [machines('one', 'two'), nodes(), closed('one'), log('two', { downloadFailed: true })],
-      facts: { machine: 'two', why: '' },
+      world: [
+        machines('one', 'two'),
+        nodes(),
+        closed('one'),
+        log('two', { installationFailed: true, download: 'refused' }),
+      ],
+      facts: { machine: 'two', why: 'refused', domain: 'googleapis.com' },
+    },
+    {
+      when: 'although another machine shows no download',
+      about,
+      world: [
+        machines('one', 'two'),
+        nodes(),
+        log('one', { installationFailed: true }),
+        log('two', { installationFailed: true, download: 'timeout' }),
+      ],
+      facts: { machine: 'two' },
+    },
+  ],
+  'kubelet-installation-failed': [
+    {
+      when: 'although downloads had succeeded (messages B7)',
+      about: failing,
+      world: [machines('one', 'two'), nodes('one'), log('two', { installationFailed: true })],
+      facts: { machine: 'two' },
+    },
+    {
+      when: 'even if another log may not be read',
+      about,
+      world: [machines('one', 'two'), nodes(), closed('one'), log('two', { installationFailed: true })],
     },
   ],
   'node-not-joined': [
@@ -89,6 +110,11 @@ rehearse(rule, {
       about,
       world: [machines('one', 'two'), nodes('one'), log('two')],
       facts: { machines: ['two'], log: '' },
+    },
+    {
+      when: 'if a download failed that was tried again',
+      about,
+      world: [machines('two'), nodes(), log('two', { download: 'timeout' })],
     },
     {
       when: 'and one log may not be read',
@@ -110,6 +136,15 @@ rehearse(rule, {
   },
   'instances-not-visible': { about, world: [machines(), nodes('one')] },
   'instances-not-visible-failing-pull': { about: failing, world: [machines(), nodes('one')] },
+});
+
+it('asks for the machines of this cluster, and not of one of the same name elsewhere (truth A11)', async () => {
+  const { ask, asked } = fakeAsk([machines('one'), nodes('one')]);
+  await rule.check({ ask, about, universe: universes.google, read, gke: true });
+  const [listed] = asked.filter(({ command }) => command === listVmInstances);
+  expect(commandWords(listVmInstances, listed?.params ?? {}).join(' ')).toContain(
+    'labels.goog-k8s-cluster-name=web AND labels.goog-k8s-cluster-location=europe-west9',
+  );
 });
 
 it('reads the serial console of at most three instances', async () => {

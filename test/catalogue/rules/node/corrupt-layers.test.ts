@@ -12,7 +12,10 @@ rehearse(rule, {
     { about: damaged('digest-mismatch'), world: [], facts: { image: cart } },
     { when: 'cut short', about: damaged('unexpected-eof'), world: [] },
   ],
-  'not-a-container-image': { about: damaged('artifact-is-no-image'), world: [] },
+  'not-a-container-image': [
+    { about: damaged('artifact-is-no-image'), world: [] },
+    { when: 'but an archive that cannot be read', about: damaged('invalid-archive'), world: [] },
+  ],
   'image-store-error': {
     about: damaged('image-streaming-snapshot'),
     world: [states({})],

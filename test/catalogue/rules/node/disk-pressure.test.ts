@@ -45,6 +45,12 @@ rehearse(rule, {
       world: [states({ diskPressure: true }), bootDisks({})],
     },
   ],
+  'condition-unknown': {
+    when: 'if the kubelet of the node has stopped reporting',
+    about: noFailure,
+    world: [states({ ready: false, diskPressure: null })],
+    facts: { nodes: [state().name] },
+  },
   'disk-full-not-gke': [
     { about: noRoom, gke: false, world: [states({ diskPressure: true })], facts: { nodes: [state().name] } },
     {

@@ -23,6 +23,24 @@ rehearse(rule, {
       world: [],
     },
   ],
+  'web-page-for-public-registry': [
+    {
+      about: pullOf(
+        'docker.io/library/redis:7',
+        failed('registry-unavailable', `unexpected media type text/html for sha256:ab: not found`),
+      ),
+      world: [],
+      facts: { host: 'docker.io' },
+    },
+    {
+      when: 'of the universe',
+      about: pullOf(
+        'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
+        failed('registry-unavailable', `unexpected media type text/html for sha256:ab: not found`),
+      ),
+      world: [],
+    },
+  ],
   'not-a-container-image': [
     {
       about: pullOf(

@@ -1,5 +1,5 @@
 /** Firewalls as the Compute Engine API answers. */
-import { appliesTo } from '../firewalls.ts';
+import { appliesTo, regionalPolicies } from '../firewalls.ts';
 import type { CloudWorld, FirewallPolicy, FirewallRule } from '../world.ts';
 import { filtered } from './filter.ts';
 import { networkLink } from './links.ts';
@@ -42,8 +42,8 @@ function policyRule(rule: FirewallRule): object {
   };
 }
 
-/** The rules for every machine, or those for the node only. */
-function effective(world: CloudWorld, keep: (rule: FirewallRule) => boolean): object {
+/** The rules for every machine of a region, or those for the node only. */
+function effective(world: CloudWorld, region: string, keep: (rule: FirewallRule) => boolean): object {
   const { vpcRules, hierarchical, network } = world.firewalls;
   const policies = (type: string, all: readonly FirewallPolicy[]) =>
     all.map(({ name, rules }) => ({
@@ -54,7 +54,11 @@ function effective(world: CloudWorld, keep: (rule: FirewallRule) => boolean): ob
     }));
   return {
     firewalls: vpcRules.filter(keep).map((rule) => vpcRule(world, rule)),
-    firewallPolicys: [...policies('HIERARCHY', hierarchical), ...policies('NETWORK', network)],
+    firewallPolicys: [
+      ...policies('HIERARCHY', hierarchical),
+      ...policies('NETWORK', network),
+      ...policies('NETWORK_REGIONAL', regionalPolicies(world, region)),
+    ],
   };
 }
 
@@ -75,14 +79,14 @@ export const firewallResources: Resources = {
     answer: (world, { names }) =>
       world.viewer.instanceHidden || names[0] !== world.node.name
         ? undefined
-        : effective(world, (rule) => appliesTo(rule, world)),
+        : effective(world, world.subnet.region, (rule) => appliesTo(rule, world)),
   },
-  /** https://docs.cloud.google.com/compute/docs/reference/rest/v1/networks/getEffectiveFirewalls */
-  'gcloud compute networks get-effective-firewalls': {
-    permission: 'compute.networks.getEffectiveFirewalls',
-    answer: (world, { names, flags }) =>
-      names[0] === world.network.name && flags['project'] === world.network.project
-        ? effective(world, () => true)
+  /** https://docs.cloud.google.com/compute/docs/reference/rest/v1/regionNetworkFirewallPolicies/getEffectiveFirewalls */
+  'gcloud compute network-firewall-policies get-effective-firewalls': {
+    permission: 'compute.networks.getRegionEffectiveFirewalls',
+    answer: (world, { flags: { network, region, project } }) =>
+      network === world.network.name && project === world.network.project && region
+        ? effective(world, region, () => true)
         : undefined,
   },
 };

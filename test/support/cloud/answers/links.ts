@@ -14,6 +14,11 @@ export function regionalLink(world: CloudWorld, project: string, path: string): 
   return `${compute(world)}/projects/${project}/regions/${world.subnet.region}/${path}`;
 }
 
+/** A region of the project. */
+export function regionLink(world: CloudWorld, project: string, region: string): string {
+  return `${compute(world)}/projects/${project}/regions/${region}`;
+}
+
 export function zonalLink(world: CloudWorld, project: string, path: string): string {
   return `${compute(world)}/projects/${project}/zones/${world.node.zone}/${path}`;
 }

@@ -1,7 +1,7 @@
 /** Routes, routers and peerings as the APIs answer. Each list shows one kind of route, and none shows them all. */
 import type { CloudRouter, CloudWorld, NextHop, Route } from '../world.ts';
 import { filtered } from './filter.ts';
-import { globalLink, networkLink, regionalLink, zonalLink } from './links.ts';
+import { globalLink, networkLink, regionalLink, regionLink, zonalLink } from './links.ts';
 import type { Resources } from './resource.ts';
 
 /** Fields of the route resource that name the next hop. */
@@ -93,7 +93,7 @@ export const routingResources: Resources = {
           .map((router) => ({
             name: router.name,
             network: networkLink(world),
-            region: regionalLink(world, world.network.project, '').replace(/\/$/, ''),
+            region: regionLink(world, world.network.project, router.region),
             ...(router.bgpPeers.length > 0 ? { bgpPeers: router.bgpPeers.map((name) => ({ name })) } : {}),
             ...(router.nats.length > 0 ? { nats: router.nats.map(natFields) } : {}),
           })),
@@ -105,7 +105,7 @@ export const routingResources: Resources = {
    * https://docs.cloud.google.com/compute/docs/reference/rest/v1/routers/getRouterStatus
    */
   'gcloud compute routers get-status': {
-    permission: 'compute.routers.getRouterStatus',
+    permission: 'compute.routers.get',
     answer: (world, { names, flags }) => {
       const router = world.routers.find(
         ({ name, region }) => name === names[0] && region === flags['region'],
@@ -157,6 +157,7 @@ export const routingResources: Resources = {
           name: `projects/${world.network.project}/locations/global/spokes/shop`,
           hub: `projects/${world.network.project}/locations/global/hubs/${'name' in hop ? hop.name : ''}`,
           linkedVpcNetwork: { uri: networkLink(world) },
+          state: 'ACTIVE',
         })),
   },
   /** https://docs.cloud.google.com/compute/docs/reference/rest/v1/networks/get */

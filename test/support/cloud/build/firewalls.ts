@@ -1,8 +1,8 @@
 /** Firewalls of a drawn world. */
 import { firewallRule, https } from '../base-world.ts';
 import { type Draw, pick } from '../draw.ts';
-import type { FirewallPolicy, FirewallRule, Firewalls } from '../world.ts';
-import { hostOf, vipRange } from './places.ts';
+import type { FirewallPolicy, FirewallRule, Firewalls, RegionalPolicy } from '../world.ts';
+import { hostOf, regionOf, vipRange } from './places.ts';
 
 /** The firewalls of a draw. The account of the node is given by the caller. */
 export function firewallsOf(draw: Draw, account: string): Firewalls {
@@ -11,6 +11,7 @@ export function firewallsOf(draw: Draw, account: string): Firewalls {
     vpcRules: vpcRules(draw, account),
     hierarchical: has['hierarchical-policy'] ? [hierarchical(draw, account)] : [],
     network: networkPolicies(draw),
+    regional: has['regional-policy'] ? [regional(draw)] : [],
     order: has['policies-before-rules'] ? 'BEFORE_CLASSIC_FIREWALL' : 'AFTER_CLASSIC_FIREWALL',
   };
 }
@@ -109,4 +110,12 @@ function networkPolicies(draw: Draw): readonly FirewallPolicy[] {
     : [];
   const rules = [...byFqdn, ...byRange];
   return rules.length > 0 ? [{ name: 'network-egress', rules: [...rules, gotoNext] }] : [];
+}
+
+function regional(draw: Draw): RegionalPolicy {
+  const region = pick(draw, 'policy region', [regionOf(draw), regionOf(draw), regionOf(draw), 'us-east1']);
+  const action = pick(draw, 'regional policy action', ['allow', 'deny'] as const);
+  const ranges = pick(draw, 'regional policy ranges', [['0.0.0.0/0'], [vipRange(draw)], ['192.0.2.0/24']]);
+  const rule = firewallRule('egress-of-region', 300, action, ranges, { protocols: https });
+  return { name: 'regional-egress', region, rules: [rule, gotoNext] };
 }

@@ -77,9 +77,10 @@ export function worldOf(draw: Draw): CloudWorld {
 const permissions = [
   'compute.instances.get',
   'compute.instances.getEffectiveFirewalls',
+  'compute.networks.getRegionEffectiveFirewalls',
   'compute.routes.list',
   'compute.routers.list',
-  'compute.routers.getRouterStatus',
+  'compute.routers.get',
   'compute.firewalls.list',
   'compute.subnetworks.get',
   'compute.networks.get',
@@ -93,11 +94,17 @@ const permissions = [
 function viewerOf(draw: Draw): Viewer {
   return {
     missing: draw.has['permission-missing'] ? [pick(draw, 'permission', permissions)] : [],
-    disabledApis: draw.has['api-disabled']
-      ? [pick(draw, 'api', ['dns.googleapis.com', 'networkconnectivity.googleapis.com'])]
-      : [],
+    disabledApis: draw.has['api-disabled'] ? [disabledApi(draw)] : [],
     instanceHidden: draw.has.autopilot,
   };
+}
+
+/** Policy-based routes and spokes are made with the Network Connectivity API: where they are, it is enabled. */
+function disabledApi(draw: Draw): string {
+  const isUsed = draw.has['policy-based-route'] || draw.has['ncc-hub-route'];
+  return isUsed
+    ? 'dns.googleapis.com'
+    : pick(draw, 'api', ['dns.googleapis.com', 'networkconnectivity.googleapis.com']);
 }
 
 const unitFailed = 'Failed to start Download and install k8s binaries and configurations.';

@@ -1,7 +1,8 @@
 /** Who answers for the name of the registry. */
-import { registryHost, vipZone, worldWith, zone } from '../base-world.ts';
-import { nameServer } from '../build/places.ts';
-import { type NamedWorld, noProblem, notJudged, notOk } from './named-world.ts';
+import { registryHost, vips, vipZone, worldWith, zone } from '../base-world.ts';
+import { addressesIn, addressRecords, nameServer } from '../build/places.ts';
+import { grounds } from '../destinations.ts';
+import { cannotKnow, type NamedWorld, noProblem, notJudged, notOk, proved, sound } from './named-world.ts';
 import { perimeterFirewalls, restrictedRoute } from './parts.ts';
 
 export const dnsWorlds: readonly NamedWorld[] = [
@@ -20,28 +21,35 @@ export const dnsWorlds: readonly NamedWorld[] = [
     brokenLeg: null,
     occasions: ['audit', 'address', 'no-address'],
     may: {
-      'dns-registry-zone': noProblem,
-      'route-to-registry': noProblem,
-      'egress-firewall': noProblem,
-      'private-google-access': noProblem,
+      'dns-registry-zone': sound,
+      'route-to-registry': sound,
+      'egress-firewall': sound,
+      'private-google-access': sound,
       'cloud-nat': noProblem,
     },
   },
-  {
-    name: 'a route to the restricted VIP only, zones for the API and for gcr.io, none for pkg.dev',
-    world: worldWith({
-      routes: [restrictedRoute],
-      dns: { zones: [vipZone('googleapis.com.', 'restricted'), vipZone('gcr.io.', 'restricted')] },
+  ...(
+    [
+      [['audit', 'no-address'], cannotKnow],
+      [['address'], proved],
+    ] as const
+  ).map(
+    ([occasions, name]): NamedWorld => ({
+      name: `a route to the restricted VIP only, zones for the API and for gcr.io, none for pkg.dev (${occasions.join(', ')})`,
+      world: worldWith({
+        routes: [restrictedRoute],
+        dns: { zones: [vipZone('googleapis.com.', 'restricted'), vipZone('gcr.io.', 'restricted')] },
+      }),
+      host: registryHost,
+      brokenLeg: 'name',
+      occasions,
+      may: {
+        'dns-registry-zone': name,
+        'route-to-registry': notJudged,
+        'egress-firewall': notJudged,
+      },
     }),
-    host: registryHost,
-    brokenLeg: 'name',
-    occasions: ['audit', 'address', 'no-address'],
-    may: {
-      'dns-registry-zone': notOk,
-      'route-to-registry': notJudged,
-      'egress-firewall': notJudged,
-    },
-  },
+  ),
   {
     name: 'all names are asked of servers on premises that do not know the VIP',
     world: worldWith({
@@ -102,5 +110,37 @@ export const dnsWorlds: readonly NamedWorld[] = [
     brokenLeg: 'name',
     occasions: ['address'],
     may: { 'dns-registry-zone': notOk },
+  },
+  {
+    name: 'a zone sends the registry of a third party to a VIP, which serves no other hosts',
+    world: worldWith({
+      dns: { zones: [zone('corp.example.', addressRecords('*.corp.example.', addressesIn(vips.private)))] },
+    }),
+    host: 'registry.corp.example',
+    brokenLeg: 'name',
+    occasions: ['audit', 'address', 'no-address'],
+    may: { 'dns-registry-zone': proved, 'route-to-registry': notJudged, 'egress-firewall': notJudged },
+  },
+  {
+    name: 'a zone sends the registry to a VIP of the other universe',
+    world: worldWith({
+      dns: {
+        zones: [zone('pkg.dev.', addressRecords('*.pkg.dev.', addressesIn(grounds.s3ns.vips.private.v4)))],
+      },
+    }),
+    host: registryHost,
+    brokenLeg: 'name',
+    occasions: ['audit', 'address', 'no-address'],
+    may: { 'dns-registry-zone': proved, 'route-to-registry': notJudged, 'egress-firewall': notJudged },
+  },
+  {
+    name: 'a zone sends the registry to an internal address at which nothing serves it',
+    world: worldWith({
+      dns: { zones: [zone('pkg.dev.', addressRecords('*.pkg.dev.', ['10.164.0.77']))] },
+    }),
+    host: registryHost,
+    brokenLeg: 'name',
+    occasions: ['audit', 'address', 'no-address'],
+    may: { 'dns-registry-zone': cannotKnow, 'route-to-registry': notJudged, 'egress-firewall': notJudged },
   },
 ];

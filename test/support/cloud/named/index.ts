@@ -1,6 +1,7 @@
 /** Every named network. */
 import { bootWorlds } from './boot.ts';
 import { dnsWorlds } from './dns.ts';
+import { firewallWorlds } from './firewalls.ts';
 import type { NamedWorld } from './named-world.ts';
 import { dualStackWorlds, faultyWorlds, soundWorlds } from './plain.ts';
 import { routeWorlds } from './routes.ts';
@@ -11,6 +12,7 @@ export type { NamedWorld };
 export const namedWorlds: readonly NamedWorld[] = [
   ...dnsWorlds,
   ...routeWorlds,
+  ...firewallWorlds,
   ...wayOutWorlds,
   ...bootWorlds,
   ...soundWorlds,

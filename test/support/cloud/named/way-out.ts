@@ -1,6 +1,6 @@
 /** How packets leave the network. */
 import { publicNat, registryHost, route, worldWith } from '../base-world.ts';
-import { cannotKnow, type NamedWorld, noProblem, notOk } from './named-world.ts';
+import { cannotKnow, type NamedWorld, noProblem, notJudged, notOk, proved } from './named-world.ts';
 import { beyond, natRouter } from './parts.ts';
 
 export const wayOutWorlds: readonly NamedWorld[] = [
@@ -32,7 +32,7 @@ export const wayOutWorlds: readonly NamedWorld[] = [
     host: 'registry-1.docker.io',
     brokenLeg: 'way-out',
     occasions: ['audit', 'address'],
-    may: { 'cloud-nat': cannotKnow, 'route-to-registry': notOk },
+    may: { 'cloud-nat': notJudged, 'route-to-registry': notOk },
   },
   {
     name: 'Cloud NAT serves the subnet and has no port left for the node, and its log says so',
@@ -51,5 +51,41 @@ export const wayOutWorlds: readonly NamedWorld[] = [
     brokenLeg: 'way-out',
     occasions: ['address'],
     may: { 'cloud-nat': cannotKnow },
+  },
+  ...(
+    [
+      ['of another region', { ...natRouter, region: 'europe-west1' }],
+      ['for other networks', { ...natRouter, nats: [{ ...publicNat, type: 'PRIVATE' }] }],
+      [
+        'for the Pods of the subnet',
+        {
+          ...natRouter,
+          nats: [
+            {
+              ...publicNat,
+              allSubnets: false,
+              subnets: [{ name: 'shop-nodes', ranges: 'LIST_OF_SECONDARY_IP_RANGES' }],
+            },
+          ],
+        },
+      ],
+    ] as const
+  ).map(
+    ([which, router]): NamedWorld => ({
+      name: `the only gateway of Cloud NAT is one ${which}`,
+      world: worldWith({ routers: [router] }),
+      host: 'registry-1.docker.io',
+      brokenLeg: 'way-out',
+      occasions: ['address'],
+      may: { 'cloud-nat': proved },
+    }),
+  ),
+  {
+    name: 'Private Google Access is off, there is no other way, and nothing fails',
+    world: worldWith({ subnet: { privateGoogleAccess: false } }),
+    host: registryHost,
+    brokenLeg: 'way-out',
+    occasions: ['audit'],
+    may: { 'private-google-access': cannotKnow },
   },
 ];

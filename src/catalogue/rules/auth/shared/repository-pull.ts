@@ -1,4 +1,5 @@
 /** What the outcomes of `image-access` share: an account, the repository that it reads, and how to grant it access. */
+import type { Text } from '../../../../base/text.ts';
 import { grantRepositoryReader } from '../../../commands/shown/iam.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 
@@ -31,6 +32,15 @@ export const grant: Remedy<RepositoryPull> = {
     fr: 'Donne l’accès en lecture à ce seul dépôt.',
   },
 };
+
+/** The first bindings of a list that can be long, and how many more there are. */
+export function few(bindings: readonly string[]): Text {
+  const shown = bindings.slice(0, 4).join(', ');
+  const more = bindings.length - 4;
+  return more > 0
+    ? { en: `${shown} and ${more} more`, fr: `${shown} et ${more} de plus` }
+    : { en: shown, fr: shown };
+}
 
 /** The repository as `project/location/repository`. */
 export const where = (facts: RepositoryPull) => `${facts.project}/${facts.location}/${facts.repository}`;

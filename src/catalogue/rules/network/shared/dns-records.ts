@@ -1,6 +1,10 @@
 /** Missing records in a private zone or response policy: what answers for the name, and how to add them. */
 import { listRecords } from '../../../commands/gcloud/dns.ts';
-import { createApexRecord, createWildcardRecord } from '../../../commands/shown/network.ts';
+import {
+  createApexRecord,
+  createRegistryZone,
+  createWildcardRecord,
+} from '../../../commands/shown/network.ts';
 import type { Params } from '../../../model/command.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 
@@ -11,12 +15,89 @@ export type DnsDecision = {
   readonly kind: string;
   readonly decider: string;
   readonly project: string;
-  /** Zones and policies that could not be read, as one text; empty if all could be read. */
-  readonly unread: string;
   /** The domain whose records are missing, and their correct addresses; empty for a third-party registry. */
   readonly domain: string;
   readonly vip: string;
 };
+
+/** Facts of the outcomes about a zone or policy that answers. */
+export const example: DnsDecision = {
+  name: 'europe-west9-docker.pkg.dev',
+  kind: 'zone',
+  decider: 'registry',
+  project: 'shop-prod',
+  domain: 'pkg.dev',
+  vip: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
+};
+
+/** What answers, as sentences name it. */
+export const decidesEn = ({ kind, decider, project }: DnsDecision) =>
+  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
+export const decidesFr = ({ kind, decider, project }: DnsDecision) =>
+  `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
+/** A network, and the projects whose Cloud DNS was read. */
+export type Place = { readonly name: string; readonly network: string; readonly projects: readonly string[] };
+
+export const examplePlace: Place = {
+  name: 'europe-west9-docker.pkg.dev',
+  network: 'shop',
+  projects: ['shop-prod', 'shop-network'],
+};
+
+/** The VIP to which a network leads, and what the name leads to instead. */
+export const exampleVip = {
+  name: 'europe-west9-docker.pkg.dev',
+  range: '199.36.153.4/30',
+  network: 'shop',
+  project: 'shop-prod',
+  domain: 'pkg.dev',
+  vip: '199.36.153.4,199.36.153.5,199.36.153.6,199.36.153.7',
+};
+
+/** A zone that the network lacks, for the VIP that it leads to. */
+export type MissingZone = {
+  readonly network: string;
+  readonly project: string;
+  /** The domain of the registry, and the addresses of the VIP separated by commas. */
+  readonly domain: string;
+  readonly vip: string;
+};
+
+const zoneParams = ({ network, project, domain, vip }: MissingZone): Params => ({
+  DNS_ZONE: domain.replaceAll('.', '-'),
+  DNS_PROJECT: project,
+  NETWORK: network,
+  REGISTRY_DOMAIN: domain,
+  VIP_ADDRESSES: vip,
+});
+
+/** The zone, then its two records. */
+export const zoneForVip: readonly Remedy<MissingZone>[] = [
+  {
+    command: createRegistryZone,
+    params: zoneParams,
+    why: {
+      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP.',
+      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP.',
+    },
+  },
+  {
+    command: createApexRecord,
+    params: zoneParams,
+    why: {
+      en: 'These are the addresses of the VIP that the network leads to.',
+      fr: 'Ce sont les adresses de la VIP à laquelle le réseau mène.',
+    },
+  },
+  {
+    command: createWildcardRecord,
+    params: zoneParams,
+    why: {
+      en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
+      fr: 'Chaque emplacement a son propre hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+    },
+  },
+];
 
 /** Records are added to a zone; for a third-party registry or a policy, the reader fills in the placeholders. */
 const recordParams = ({ kind, decider, project, domain, vip }: DnsDecision): Params => ({

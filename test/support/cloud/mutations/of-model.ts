@@ -1,17 +1,5 @@
-/**
- * Faults that the tests of the way to a registry must notice: each is put into the code, one at a time, by
- * `node scripts/path-mutations.ts`.
- */
-export interface Mutation {
-  /** What is wrong once it is in. */
-  readonly fault: string;
-  readonly file: string;
-  /** Text that occurs once in the file, and what takes its place. */
-  readonly find: string;
-  readonly replace: string;
-  /** Test files, as Vitest filters them. */
-  readonly tests: readonly string[];
-}
+/** Faults of the model itself. */
+import type { Mutation } from './mutation.ts';
 
 const model = (file: string, fault: string, find: string, replace: string): Mutation => ({
   fault,
@@ -21,7 +9,7 @@ const model = (file: string, fault: string, find: string, replace: string): Muta
   tests: ['test/properties/path-model'],
 });
 
-export const mutations: readonly Mutation[] = [
+export const faultsOfModel: readonly Mutation[] = [
   model(
     'names',
     'zones and policies of the cluster are not looked at',
@@ -87,6 +75,18 @@ export const mutations: readonly Mutation[] = [
     'true ?',
   ),
   model('firewalls', 'hierarchical policies are not looked at', '[...hierarchical, ...own]', 'own'),
+  model(
+    'firewalls',
+    'regional policies come before global ones',
+    '[...world.firewalls.network, ...regionalPolicies(world, world.subnet.region)]',
+    '[...regionalPolicies(world, world.subnet.region), ...world.firewalls.network]',
+  ),
+  model(
+    'firewalls',
+    'policies of any region are looked at',
+    'filter(({ region }) => region === of)',
+    'filter(() => of)',
+  ),
   model('firewalls', 'ports are not looked at', 'ports.length === 0 || ports.some', 'true || ports.some'),
   model(
     'firewalls',

@@ -1,0 +1,162 @@
+/** What `image-access` concludes of the allow policies on a repository, and of what denies in spite of them. */
+import type { Text } from '../../../../base/text.ts';
+import { getRepositoryPolicy } from '../../../commands/gcloud/artifacts.ts';
+import { type Level, levelNames } from '../../../facts/repository-readers.ts';
+import type { Failure } from '../../../model/answer.ts';
+import { outcome } from '../../../model/define.ts';
+import { explainFailure } from '../../../model/failures.ts';
+import { example, few, grant, type RepositoryPull, repositoryParams, where } from './repository-pull.ts';
+
+/** Facts are the same in every language: the failure itself, which each text explains. */
+type FailureFacts = Pick<Failure, keyof Failure>;
+
+/** The role that grants access, and where. */
+type Grant = RepositoryPull & { readonly role: string; readonly on: Level };
+const granted: Grant = { ...example, role: 'roles/artifactregistry.reader', on: 'repository' };
+
+/** The mode of the repository, as the API names it; empty if it could not be read. */
+type Refused = Grant & { readonly mode: string };
+
+/** What stands behind a repository that holds nothing of its own. */
+function behind({ mode }: Refused): Text {
+  if (mode === 'VIRTUAL_REPOSITORY')
+    return {
+      en: ', or a repository behind this virtual one does',
+      fr: ', ou bien un dépôt derrière ce dépôt virtuel',
+    };
+  if (mode === 'REMOTE_REPOSITORY')
+    return {
+      en: ', or the registry behind this remote one does',
+      fr: ', ou bien le registre derrière ce dépôt distant',
+    };
+  return { en: '', fr: '' };
+}
+
+export const accessOutcomes = {
+  'role-granted': outcome({
+    verdict: 'ok',
+    text: {
+      en: (facts: Grant) =>
+        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}; what may deny it was not read`,
+      fr: (facts: Grant) =>
+        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}\u00a0; ce qui peut l’interdire n’a pas été lu`,
+    },
+    example: granted,
+  }),
+  'role-granted-and-refused': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: Refused) =>
+        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, and the registry refuses all the same: something that was not read denies it${behind(facts).en}`,
+      fr: (facts: Refused) =>
+        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}, et le registre refuse quand même\u00a0: quelque chose qui n’a pas été lu l’interdit${behind(facts).fr}`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'A grant of a few minutes ago may not have reached the registry yet: wait for the next try.',
+          fr: 'Un rôle accordé il y a quelques minutes n’est peut-être pas encore connu du registre\u00a0: attendez la prochaine tentative.',
+        },
+      },
+      {
+        advice: {
+          en: 'Above every role stand IAM deny policies of the project, its folders and the organization, and principal access boundary policies. Somebody who holds roles/iam.denyReviewer and roles/iam.principalAccessBoundaryViewer on the organization can read them.',
+          fr: 'Au-dessus de tout rôle se trouvent les stratégies de refus IAM du projet, de ses dossiers et de l’organisation, et les stratégies de limite d’accès des comptes principaux. Qui détient roles/iam.denyReviewer et roles/iam.principalAccessBoundaryViewer sur l’organisation peut les lire.',
+        },
+      },
+      {
+        advice: {
+          en: 'A download rule of the repository can deny an image or a tag: whoever may read the repository can list its rules.',
+          fr: 'Une règle de téléchargement du dépôt peut interdire une image ou un tag\u00a0: quiconque peut lire le dépôt peut lister ses règles.',
+        },
+      },
+      {
+        advice: {
+          en: 'A perimeter, a disabled account, or a disabled or destroyed key of the repository refuses too: see the checks on VPC Service Controls and on the node account, and ask whoever runs Cloud KMS about the key.',
+          fr: 'Un périmètre, un compte désactivé, une clé du dépôt désactivée ou détruite refusent aussi\u00a0: voyez les vérifications sur VPC Service Controls et sur le compte des nœuds, et demandez l’état de la clé à qui gère Cloud KMS.',
+        },
+      },
+      {
+        advice: {
+          en: 'Behind a virtual or remote repository stands another one, which has to let the first in: whoever administers the repository sees its upstreams and their credentials.',
+          fr: 'Derrière un dépôt virtuel ou distant s’en trouve un autre, qui doit laisser entrer le premier\u00a0: l’administrateur du dépôt en voit les sources et leurs identifiants.',
+        },
+      },
+    ],
+    example: { ...granted, mode: 'VIRTUAL_REPOSITORY' },
+  }),
+  'role-missing-with-pull-secret': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
+        `no allow policy lets ${facts.account} read ${where(facts)}, and it may not need to: the kubelet tries ${facts.secrets.join(', ')} first, then the account of the node`,
+      fr: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
+        `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}, et ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, puis le compte du nœud`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Decide which of the two is meant to pull: see the check on pull secrets for the one that the Pod names, and grant the node account a role only if it is to pull.',
+          fr: 'Décidez lequel des deux doit extraire\u00a0: voyez la vérification des secrets d’extraction pour celui que le pod indique, et n’accordez un rôle au compte du nœud que si c’est à lui d’extraire.',
+        },
+      },
+    ],
+    example: { ...example, secrets: ['registry-credentials'] },
+  }),
+  'role-missing': outcome({
+    verdict: 'problem',
+    text: {
+      en: (facts: RepositoryPull) =>
+        `${facts.account} may not read ${where(facts)}: no allow policy gives it a role that may download, such as Artifact Registry Reader`,
+      fr: (facts: RepositoryPull) =>
+        `${facts.account} n’a pas le droit de lire ${where(facts)}\u00a0: aucune stratégie d’autorisation ne lui donne un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
+    },
+    remedies: [grant],
+    example,
+    evidence: {
+      command: getRepositoryPolicy,
+      params: repositoryParams,
+      shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
+    },
+  }),
+  'ancestor-policies-unreadable': outcome<RepositoryPull & FailureFacts>({
+    verdict: 'unknown',
+    text: {
+      en: (facts) =>
+        `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
+      fr: (facts) =>
+        `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus du projet ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
+    },
+    remedies: [grant],
+    example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
+  }),
+  'access-denied': outcome({
+    verdict: 'problem',
+    text: {
+      en: (facts) =>
+        `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${few(facts.bindings).en}`,
+      fr: (facts) =>
+        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${few(facts.bindings).fr}`,
+    },
+    remedies: [grant],
+    example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
+  }),
+  'access-undetermined': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts) =>
+        `${facts.account} may or may not read ${where(facts)}: it depends on ${few(facts.bindings).en}`,
+      fr: (facts) =>
+        `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${few(facts.bindings).fr}`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
+          fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
+        },
+      },
+    ],
+    example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
+  }),
+} as const;

@@ -1,0 +1,101 @@
+/** What every rule about a leg of the way to a registry says where it does not get to judge that leg. */
+import { type Attempt, type LegName, legs, type Path } from '../../../facts/path/model.ts';
+import { outcome } from '../../../model/define.ts';
+import { CannotTell } from '../../../model/failures.ts';
+
+/** Something answered, even with an error: the registry is reachable. */
+const registryReachable = outcome({
+  verdict: 'not-applicable',
+  text: {
+    en: ({ host }) => `${host} answered, so the way to it is open`,
+    fr: ({ host }) => `${host} a répondu\u00a0: le chemin est donc ouvert`,
+  },
+  example: { host: 'europe-west9-docker.pkg.dev' },
+});
+
+const pullsByProxy = outcome({
+  verdict: 'not-applicable',
+  text: {
+    en: ({ host }) => `the node pulls from ${host} by a proxy: what counts is the way to that proxy`,
+    fr: ({ host }) =>
+      `le nœud passe par un proxy pour joindre ${host}\u00a0: c’est le chemin vers ce proxy qui compte`,
+  },
+  example: { host: 'registry.example.com' },
+});
+
+const whyEn: Readonly<Record<string, string>> = {
+  'name broken': 'the name does not lead to the right address',
+  'name unknown': 'it is not known to which address the name leads',
+  'route broken': 'no route leads to the registry',
+  'route unknown': 'it is not known which way the packets take',
+  'firewall broken': 'a firewall denies the connection',
+  'firewall unknown': 'it is not known whether a firewall denies the connection',
+};
+const whyFr: Readonly<Record<string, string>> = {
+  'name broken': 'le nom ne mène pas à la bonne adresse',
+  'name unknown': 'on ne sait pas à quelle adresse mène le nom',
+  'route broken': 'aucune route ne mène au registre',
+  'route unknown': 'on ne sait pas quel chemin prennent les paquets',
+  'firewall broken': 'un pare-feu refuse la connexion',
+  'firewall unknown': 'on ne sait pas si un pare-feu refuse la connexion',
+};
+
+const legNotJudged = outcome({
+  verdict: 'not-applicable',
+  notJudged: true,
+  text: {
+    en: ({ leg, state }) => `not judged: ${whyEn[`${leg} ${state}`] ?? ''}, and that comes first`,
+    fr: ({ leg, state }) => `non évalué\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, ce qui se règle d’abord`,
+  },
+  example: { leg: 'route', state: 'unknown' },
+});
+
+/** The outcomes of {@link notJudged}, for the rules of the legs. */
+export const notJudgedOutcomes = {
+  'registry-reachable': registryReachable,
+  'pulls-by-proxy': pullsByProxy,
+  'leg-not-judged': legNotJudged,
+} as const;
+
+/** A conclusion with one of {@link notJudgedOutcomes}. */
+export type NotJudged =
+  | { readonly because: 'registry-reachable' | 'pulls-by-proxy'; readonly facts: { readonly host: string } }
+  | { readonly because: 'leg-not-judged'; readonly facts: { readonly leg: string; readonly state: string } };
+
+/**
+ * Why a leg after the name is not judged; null if it is. Throws `CannotTell` if the leg itself could not be judged
+ * because a command failed.
+ */
+export function notJudged(path: Path, leg: Exclude<LegName, 'name'>): NotJudged | null {
+  if (!path.judged)
+    return {
+      because: path.why === 'proxy' ? 'pulls-by-proxy' : 'registry-reachable',
+      facts: { host: path.host },
+    };
+  const before = legs.slice(0, legs.indexOf(leg));
+  for (const earlier of before) {
+    const state = earlier === 'name' ? path.name.state : stateOf(path.attempt, earlier);
+    if (state !== 'open')
+      return {
+        because: 'leg-not-judged',
+        facts: {
+          leg: earlier,
+          state: state === 'broken' || state === 'failed-lookup' ? 'broken' : 'unknown',
+        },
+      };
+  }
+  const own = path.attempt && legOf(path.attempt, leg);
+  if (own?.state === 'failed') throw new CannotTell(own.failure);
+  // Good for an address that may not be the right one is no verdict.
+  if (own?.state === 'open' && path.name.state === 'open' && path.name.why === 'unconfirmed')
+    return { because: 'leg-not-judged', facts: { leg: 'name', state: 'unknown' } };
+  return null;
+}
+
+function stateOf(attempt: Attempt | null, leg: Exclude<LegName, 'name'>): string | undefined {
+  return attempt ? legOf(attempt, leg)?.state : undefined;
+}
+
+function legOf(attempt: Attempt, leg: Exclude<LegName, 'name'>) {
+  return leg === 'route' ? attempt.route : leg === 'firewall' ? attempt.firewall : attempt.wayOut;
+}

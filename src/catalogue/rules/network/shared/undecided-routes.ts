@@ -1,0 +1,87 @@
+/** Routes of which it is not known that they lead to a registry. */
+import { outcome } from '../../../model/define.ts';
+
+/** Where a route has to lead. */
+export type PathFacts = {
+  readonly host: string;
+  /** An address, the range of a VIP, or the range of every address. */
+  readonly range: string;
+  readonly network: string;
+  readonly project: string;
+};
+
+export const example: PathFacts = {
+  host: 'europe-west9-docker.pkg.dev',
+  range: '199.36.153.8/30',
+  network: 'shop',
+  project: 'shop-prod',
+};
+const exampleOfHop = { ...example, route: 'vip-by-appliance', hop: '10.164.0.99' };
+
+/** Outcomes in which something decides that cannot be read. */
+export const undecidedRoutes = {
+  'vip-custom-next-hop': outcome({
+    verdict: 'unknown',
+    text: {
+      en: ({ range, route, hop }) =>
+        `traffic to the VIP ${range} takes the route ${route} by ${hop}: what stands there must bring it to Google`,
+      fr: ({ range, route, hop }) =>
+        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers Google`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP by the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles\u00a0; elle contourne alors cet équipement\u00a0: demandez à ceux qui l’ont installé.',
+        },
+      },
+    ],
+    example: exampleOfHop,
+  }),
+  'custom-next-hop': outcome({
+    verdict: 'unknown',
+    text: {
+      en: ({ host, route, hop }) =>
+        `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
+      fr: ({ host, route, hop }) =>
+        `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel.',
+        },
+      },
+    ],
+    example: exampleOfHop,
+  }),
+  'route-undetermined': outcome({
+    verdict: 'unknown',
+    text: {
+      en: ({ host, routes }) =>
+        `which route leads to ${host} depends on its address and on the network tags of the node, which are not all known here: ${routes.join(', ')}`,
+      fr: ({ host, routes }) =>
+        `la route vers ${host} dépend de son adresse et des tags réseau du nœud, qui ne sont pas tous connus ici\u00a0: ${routes.join(', ')}`,
+    },
+    example: { ...example, routes: ['vip-by-appliance'] as readonly string[] },
+  }),
+  'routes-not-listed': outcome({
+    verdict: 'unknown',
+    text: {
+      en: ({ host, of }) =>
+        `a route to ${host} can come from ${of}, whose routes the lists of this network do not show`,
+      fr: ({ host, of }) =>
+        `une route vers ${host} peut venir de ${of}, dont les listes de ce réseau ne montrent pas les routes`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Whoever owns the peered network or the hub sees them: in the peering’s imported routes, in the route table of the hub, or in the effective routes of the network in the console.',
+          fr: 'Le responsable du réseau appairé ou du hub les voit\u00a0: dans les routes importées de l’appairage, dans la table de routage du hub, ou dans les routes effectives du réseau dans la console.',
+        },
+      },
+    ],
+    example: { ...example, of: 'to-hub' },
+  }),
+} as const;

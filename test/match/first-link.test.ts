@@ -1,0 +1,109 @@
+/** The first thing that `--event` has a reader do: the link exists, and the check fits the host. */
+import { describe, expect, test } from 'vitest';
+import { locales } from '../../src/base/text.ts';
+import { rules, sections } from '../../src/catalogue/index.ts';
+import { ruleHosts } from '../../src/catalogue/rule-hosts.ts';
+import { explainText } from '../../src/playbook/cli/event.ts';
+import { read } from '../support/files.ts';
+import { sampled } from '../support/samples.ts';
+
+type Printed = { readonly read: string; readonly rules: readonly string[] };
+const plainly = (_style: string, text: string) => text;
+const answers = (text: string): readonly Printed[] =>
+  JSON.parse(explainText(text, 'en', 'json', plainly as never).output).findings;
+const first = (text: string): Printed => answers(text)[0] as Printed;
+
+/** The anchors that the pages of the guide have: those of their rules. */
+const anchors = new Set(
+  sections.flatMap(({ id }) =>
+    locales.flatMap((locale) =>
+      [...read(`content/${locale}/${id}.mdx`).matchAll(/<Rule id="([^"]+)"/g)].map(
+        ([, rule]) => `${locale}/${id}/#${rule}`,
+      ),
+    ),
+  ),
+);
+
+const pull = (image: string, reason: string) =>
+  `Failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${reason}`;
+const anonymous = (host: string) =>
+  `failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://${host}/token?scope=repository%3Ashop%2Fcart%3Apull&service=${host}: 401 Unauthorized`;
+
+describe('the link to read', () => {
+  test('exists for every sample', async () => {
+    const dead = (await sampled()).flatMap(({ signature, matches }) =>
+      matches
+        .flatMap((text) => answers(text))
+        .map(({ read: link }) => new URL(link).pathname.slice(1) + new URL(link).hash)
+        .filter((link) => !/^en\/(?:diagnose\/#cause-[\w-]+|[\w-]+\/)$/.test(link) && !anchors.has(link))
+        .map((link) => `${signature.id}: ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('the first check', () => {
+  test.each([
+    ['a pull secret for ghcr.io', pull('ghcr.io/shop/cart:1', anonymous('ghcr.io')), 'image-pull-secret'],
+    [
+      'the identity for Artifact Registry',
+      pull('europe-west9-docker.pkg.dev/a/b/c:1', anonymous('europe-west9-docker.pkg.dev')),
+      'node-identity',
+    ],
+    [
+      'the address for Docker Hub',
+      pull('docker.io/bitnami/redis:7.2', 'docker.io/bitnami/redis:7.2: not found'),
+      'image-tag',
+    ],
+    [
+      'the tag for Artifact Registry',
+      pull('europe-west9-docker.pkg.dev/a/b/c:1', 'europe-west9-docker.pkg.dev/a/b/c:1: not found'),
+      'image-tag',
+    ],
+    [
+      'the migration for gcr.io',
+      pull('gcr.io/shop-images/cart:1', 'gcr.io/shop-images/cart:1: not found'),
+      'gcr-migration',
+    ],
+    [
+      'the way out for Docker Hub',
+      pull(
+        'docker.io/library/redis:7',
+        'failed to do request: Head "https://registry-1.docker.io/v2/library/redis/manifests/7": dial tcp 1.2.3.4:443: i/o timeout',
+      ),
+      'cloud-nat',
+    ],
+    [
+      'the start of nodes for one that could not begin',
+      'Failed to start Download and install k8s binaries and configurations',
+      'node-bootstrap',
+    ],
+  ])('is %s', (_what, text, rule) => expect(first(text).rules[0]).toBe(rule));
+
+  test('is never one that only knows registries of Google Cloud, for another registry', () => {
+    for (const host of ['ghcr.io', 'docker.io', 'registry.example.com:5000'])
+      for (const reason of ['403 Forbidden', '401 Unauthorized', '404 Not Found']) {
+        const url = `https://${host}/v2/shop/cart/manifests/1`;
+        const { rules: offered } = first(
+          pull(`${host}/shop/cart:1`, `unexpected status from HEAD request to ${url}: ${reason}`),
+        );
+        expect(
+          offered.filter((id) => id in ruleHosts),
+          `${host} ${reason}`,
+        ).toEqual([]);
+      }
+  });
+
+  test('keeps what the image needs where another host answered for it', () => {
+    const redirected = pull(
+      'europe-west9-docker.pkg.dev/a/b/c:1',
+      'unexpected status from GET request to https://storage.example.com/blob: 403 Forbidden',
+    );
+    expect(first(redirected).rules).toContain('image-access');
+  });
+
+  test('is limited for rules that exist', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(Object.keys(ruleHosts).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+/** Names inside values that are otherwise the same everywhere. */
+import { expect, it } from 'vitest';
+import { anonymize } from '../../../src/playbook/recording/anonymize.ts';
+import type { Bundle } from '../../../src/playbook/recording/bundle.ts';
+
+it('a custom role loses the project or organization that it is called after, as its command does', () => {
+  const binding = (role: string) => ({ role, members: [], conditional: false });
+  const answers = [
+    {
+      command: 'gcloud-projects-get-iam-policy',
+      params: { IMAGE_PROJECT: 'shop-images' },
+      answer: [
+        binding('roles/viewer'),
+        binding('projects/shop-images/roles/imagePuller'),
+        binding('organizations/123456789012/roles/imagePuller'),
+      ],
+    },
+    {
+      command: 'gcloud-iam-roles-describe',
+      params: { CUSTOM_ROLE: 'imagePuller', IMAGE_PROJECT: 'shop-images' },
+      answer: { downloads: true },
+    },
+    {
+      command: 'gcloud-iam-roles-describe-organization',
+      params: { CUSTOM_ROLE: 'imagePuller', ORGANIZATION: '123456789012' },
+      answer: { downloads: true },
+    },
+  ];
+  const anonymous = anonymize({ answers } as unknown as Bundle).answers;
+  const [policy, ofProject, ofOrganization] = anonymous;
+  const roles = (policy?.answer ?? []) as readonly { readonly role: string }[];
+  expect(JSON.stringify(anonymous)).not.toMatch(/shop-images|imagePuller|123456789012/);
+  expect(roles.map(({ role }) => role)).toEqual([
+    'roles/viewer',
+    `projects/${ofProject?.params['IMAGE_PROJECT']}/roles/${ofProject?.params['CUSTOM_ROLE']}`,
+    `organizations/${ofOrganization?.params['ORGANIZATION']}/roles/${ofOrganization?.params['CUSTOM_ROLE']}`,
+  ]);
+});

@@ -1,0 +1,14 @@
+/**
+ * Faults that the tests of the way to a registry must notice: each is put into the code, one at a time, by
+ * `node scripts/path-mutations.ts`.
+ */
+export interface Mutation {
+  /** What is wrong once it is in. */
+  readonly fault: string;
+  readonly file: string;
+  /** Text that occurs once in the file, and what takes its place. */
+  readonly find: string;
+  readonly replace: string;
+  /** Test files, as Vitest filters them. */
+  readonly tests: readonly string[];
+}
