@@ -170,7 +170,7 @@ export const routeAnswers: Readonly<Record<string, Sample>> = {
         interconnectAttachment: { region: 'europe-west9' },
       },
       { name: canary('for-udp'), filter: { ipProtocol: 'UDP' }, nextHopIlbIp: '10.164.0.98' },
-      { name: canary('for-ipv6'), filter: { protocolVersion: 'IPV6' }, nextHopIlbIp: 'fd20::5' },
+      { name: `${policyBasedRoutes}/ipv6`, filter: { protocolVersion: 'IPV6' }, nextHopIlbIp: 'fd20::5' },
     ],
     kept: [
       {
@@ -188,6 +188,14 @@ export const routeAnswers: Readonly<Record<string, Sample>> = {
         sourceRange: '0.0.0.0/0',
         destinationRange: '0.0.0.0/0',
         hop: null,
+      },
+      {
+        name: 'ipv6',
+        priority: 100,
+        tags: [],
+        sourceRange: '::/0',
+        destinationRange: '::/0',
+        hop: 'fd20::5',
       },
     ],
   },

@@ -111,6 +111,7 @@ export interface PolicyBasedRoute {
   readonly priority: number;
   /** Network tags of the machines that it applies to; all machines if there are none. */
   readonly tags: readonly string[];
+  /** Of one IP version, as the destination. */
   readonly sourceRange: string;
   readonly destinationRange: string;
   /** The address of the internal load balancer; null if the packets are left to the other routes. */
@@ -145,20 +146,23 @@ export const listPolicyBasedRoutes = defineCommand({
 /** Protocols of a policy-based route that cover a pull. */
 const ofPulls = new Set(['ALL', 'TCP']);
 
-/** Those for VLAN attachments only, for UDP and for IPv6 are left out. A range that is not set is every address. */
+/** Those for VLAN attachments only and for UDP are left out. A range that is not set is every address of the version. */
 export function decodePolicyBasedRoutes(answer: unknown): readonly PolicyBasedRoute[] {
   return array(answer)
     .filter((route) => text(child(route, 'interconnectAttachment'), 'region') === null)
     .filter((route) => ofPulls.has(text(child(route, 'filter'), 'ipProtocol') ?? 'ALL'))
-    .filter((route) => text(child(route, 'filter'), 'protocolVersion') !== 'IPV6')
-    .map((route) => ({
-      name: lastPart(requiredText(route, 'name')),
-      priority: numberAt(route, 'priority', 100),
-      tags: texts(child(route, 'virtualMachine'), 'tags'),
-      sourceRange: text(child(route, 'filter'), 'srcRange') ?? '0.0.0.0/0',
-      destinationRange: text(child(route, 'filter'), 'destRange') ?? '0.0.0.0/0',
-      hop: text(route, 'nextHopIlbIp'),
-    }));
+    .map((route) => {
+      const filter = child(route, 'filter');
+      const everything = text(filter, 'protocolVersion') === 'IPV6' ? '::/0' : '0.0.0.0/0';
+      return {
+        name: lastPart(requiredText(route, 'name')),
+        priority: numberAt(route, 'priority', 100),
+        tags: texts(child(route, 'virtualMachine'), 'tags'),
+        sourceRange: text(filter, 'srcRange') ?? everything,
+        destinationRange: text(filter, 'destRange') ?? everything,
+        hop: text(route, 'nextHopIlbIp'),
+      };
+    });
 }
 
 export const listSpokes = defineCommand({

@@ -43,7 +43,7 @@ export const routeAsks: readonly AnyCommand[] = [
 
 /** The route to a target. Throws `CannotTell` if the list of routes cannot be read. */
 export async function routeLeg(ask: Ask, at: NodeNetwork, target: Target): Promise<RouteLeg> {
-  const policyBased = await policyBasedRoutes(ask, at, target);
+  const policyBased = await policyBasedRoutes(ask, at);
   const first = firstPolicyBased(seenIn(policyBased), at, target);
   if (first?.matches === 'yes' && first.route.hop !== null)
     return { state: 'unknown', why: 'next-hop', route: first.route.name, hop: first.route.hop };
@@ -72,16 +72,8 @@ function isOfSubnet({ via }: Route): boolean {
   return via === 'inside' || via === 'peering';
 }
 
-/**
- * The policy-based routes of the network. They are for IPv4 here. Making one needs the Network Connectivity API, so a
- * project without it has none.
- */
-async function policyBasedRoutes(
-  ask: Ask,
-  at: NodeNetwork,
-  { family }: Target,
-): Promise<Listing<PolicyBasedRoute>> {
-  if (family === 6) return listingOf<PolicyBasedRoute>([], []);
+/** The policy-based routes of the network. Making one needs the Network Connectivity API: without it, there is none. */
+async function policyBasedRoutes(ask: Ask, at: NodeNetwork): Promise<Listing<PolicyBasedRoute>> {
   return ofOptionalApi(
     await ask.maybe(listPolicyBasedRoutes, networkParams(at)),
     'policy-based-routes',
@@ -101,9 +93,10 @@ function policyBasedMatch(
   target: Target,
 ): Match {
   const from =
-    sourceRange === '0.0.0.0/0'
+    prefixLength(sourceRange) === 0
       ? 'yes'
-      : at.address === null
+      : // The IPv6 address of a node is not read.
+        at.address === null || sourceRange.includes(':')
         ? 'unsure'
         : yesIf(inRange(at.address, sourceRange));
   return all([hasTag(tags, at), from, matchOf(destinationRange, target)]);

@@ -165,6 +165,12 @@ describe('a policy-based route', () => {
     expect(await leg([policyBased(), routes(gateway('::/0'))], overIpv6)).toMatchObject(by('::/0'));
   });
 
+  it('for IPv6 takes the packets to IPv6 addresses, and no others', async () => {
+    const ofIpv6 = policyBased({ sourceRange: '::/0', destinationRange: '::/0' });
+    expect(await leg([ofIpv6, routes(gateway('::/0'))], overIpv6)).toMatchObject(toHop('through-appliance'));
+    expect(await leg([ofIpv6])).toMatchObject(by('default-route'));
+  });
+
   it.each([
     ['tags', { tags: ['web'] }],
     ['address', { sourceRange: '10.164.0.0/24' }],
