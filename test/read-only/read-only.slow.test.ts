@@ -9,7 +9,7 @@ import { sections } from '../../src/catalogue/index.ts';
 import { permissionOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
 import type { LoggedRequest } from '../support/loopback.ts';
-import { networkWorld } from '../support/network-world.ts';
+import { internalAddressWorld, networkWorld } from '../support/network-world.ts';
 import { runPlaybook } from '../support/playbook/in-process.ts';
 import { reportOf, root } from '../support/playbook/playbook.ts';
 import {
@@ -69,12 +69,24 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
   });
 
   test('network reads only, also if the effective firewalls are forbidden and it falls back to lists', async () => {
-    await withRig(networkWorld, async (rig) => {
+    const world = findWorld('egress-denied');
+    await withRig(world, async (rig) => {
       rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
-      const ended = await runPlaybook('network', ['-n', networkWorld.namespace, '-o', 'json'], {
-        env: rig.env,
-      });
+      const ended = await runPlaybook('network', ['-n', world.namespace, '-o', 'json'], { env: rig.env });
       expect(reportOf(ended).exitCode).toBe(1);
+      expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
+      seen.google.push(...rig.google.requests);
+    });
+  });
+
+  test.each([
+    ['network', networkWorld],
+    ['network', internalAddressWorld],
+    ['auth', internalAddressWorld],
+  ] as const)('%s reads only, with what no recorded cluster needs', async (playbook, world) => {
+    await withRig(world, async (rig) => {
+      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json'], { env: rig.env });
+      expect([0, 1, 2], ended.stderr).toContain(ended.code);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);
     });

@@ -1,7 +1,9 @@
-/** A world in which the network chapter needs all its commands, including those that no recorded cluster needs. */
+/** Worlds in which the network chapter needs commands that no recorded cluster needs. */
 
 import { canary } from './canary.ts';
 import { minutesAgo } from './clock.ts';
+import { app, worldOf } from './world/build.ts';
+import { connectionTimedOut } from './world/messages.ts';
 import type { GoogleWorld, LogEntry, World } from './world/model.ts';
 import { nodeName, shop } from './world/setting.ts';
 import { egressDenied } from './worlds/egress-denied.ts';
@@ -121,3 +123,35 @@ export const networkWorld: World = {
     entries: [...entries, drop],
   },
 };
+
+const image = `${shop.registry}/app/cart:2.4.1`;
+const repositoryOwner = `projects/${shop.imageProject}`;
+const role = `${repositoryOwner}/roles/imagePuller`;
+
+/**
+ * The registry has an internal address that is no endpoint for Google APIs, so that what answers for its name is read;
+ * and the node account may download only by a custom role.
+ */
+export const internalAddressWorld: World = worldOf(shop, {
+  name: 'internalAddressWorld',
+  about: 'The registry is sought at an internal address, and only a custom role may let the nodes download.',
+  objects: app(shop, 'cart', image, { cause: connectionTimedOut('10.164.255.9')(image) }),
+  google: {
+    ...networkWorld.google,
+    resources: {
+      ...networkWorld.google.resources,
+      [role]: {
+        name: role,
+        title: canary('role-title'),
+        includedPermissions: ['artifactregistry.repositories.downloadArtifacts'],
+      },
+    },
+    policies: {
+      ...networkWorld.google.policies,
+      [repositoryOwner]: {
+        version: 1,
+        bindings: [{ role, members: ['group:platform@example.com'] }],
+      },
+    },
+  },
+});
