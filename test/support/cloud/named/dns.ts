@@ -143,4 +143,15 @@ export const dnsWorlds: readonly NamedWorld[] = [
     occasions: ['audit', 'address', 'no-address'],
     may: { 'dns-registry-zone': cannotKnow, 'route-to-registry': notJudged, 'egress-firewall': notJudged },
   },
+  {
+    name: 'a zone hides the registry, and zones may not be read',
+    world: worldWith({
+      dns: { zones: [zone('pkg.dev.', [])] },
+      viewer: { missing: ['dns.managedZones.list'], disabledApis: [], instanceHidden: false },
+    }),
+    host: registryHost,
+    brokenLeg: 'name',
+    occasions: ['audit', 'address', 'no-address'],
+    may: { 'dns-registry-zone': cannotKnow, 'route-to-registry': notJudged },
+  },
 ];
