@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sections } from '../../src/catalogue/index.ts';
-import { commandsByHand } from '../../src/site/data/commands-by-hand.ts';
+import { commandsByHand } from '../../src/catalogue/model/rule.ts';
 import { expectEach } from '../support/expect-each.ts';
 
 it('every command that the rules of a chapter ask is shown with one of them', () => {
@@ -9,7 +9,7 @@ it('every command that the rules of a chapter ask is shown with one of them', ()
     const missing = rules.flatMap(({ asks }) => asks).filter((command) => !shown.has(command));
     expect(
       missing.map(({ id }) => id),
-      'show it with the rule of its leg: src/site/data/commands-by-hand.ts',
+      'show it with the rule of its leg: `byHand`',
     ).toEqual([]);
   });
 });
@@ -21,7 +21,7 @@ it('a rule shows only commands that it asks', () => {
       const others = commandsByHand(rule).filter((command) => !rule.asks.includes(command));
       expect(
         others.map(({ id }) => id),
-        'take it from what the leg of the rule asks: src/site/data/commands-by-hand.ts',
+        'take it from `byHand`, or add it to `asks`',
       ).toEqual([]);
     },
   );

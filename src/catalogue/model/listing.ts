@@ -1,5 +1,5 @@
 /** Lists that say whether they are complete. What is not in an incomplete list may still exist. */
-import type { Failure } from './answer.ts';
+import type { Failure, Reply } from './answer.ts';
 
 /** What a reading can miss: each is something that decides, and that nobody who reads the lists can see. */
 export type GapKind =
@@ -7,17 +7,13 @@ export type GapKind =
   | 'policy-based-routes'
   | 'peering-routes'
   | 'hub-routes'
-  | 'routes'
   | 'zones'
   | 'response-policies'
   | 'server-policies'
   | 'records'
   | 'name-server'
   | 'forwarding-target'
-  | 'peered-zones'
-  | 'firewall-policies'
-  | 'node'
-  | 'endpoints';
+  | 'peered-zones';
 
 /** Something that a reading cannot show. */
 export interface Gap {
@@ -40,6 +36,11 @@ export type Listing<Item> =
 export function listingOf<Item>(items: readonly Item[], gaps: readonly Gap[]): Listing<Item> {
   const [first, ...others] = gaps;
   return first ? { complete: false, seen: items, gaps: [first, ...others] } : { complete: true, items };
+}
+
+/** One answer as a list, which is incomplete if there was none. */
+export function listingFrom<Item>(reply: Reply<readonly Item[]>, kind: GapKind, of: string): Listing<Item> {
+  return reply.why ? listingOf<Item>([], [{ kind, of, failure: reply }]) : listingOf(reply.answer, []);
 }
 
 /** The items that are certain to exist, whatever else does. */

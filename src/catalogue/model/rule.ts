@@ -86,6 +86,11 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly about: Kind;
   /** Every command that `check`, or a fact that it uses, may ask. */
   readonly asks: readonly AnyCommand[];
+  /**
+   * Those with which a reader does the investigation by hand, where it asks more: a rule about a leg of the way to a
+   * registry judges it after all legs before it.
+   */
+  readonly byHand?: readonly AnyCommand[];
   readonly exempt?: readonly Exemption[];
   /** Set if it asks Google Cloud about nodes or networks of GKE: elsewhere there is nothing to ask. */
   readonly onlyOnGke?: true;
@@ -123,6 +128,14 @@ export function exemptionOf(
 /** A rule with its outcome types erased, for lists of rules. */
 export interface AnyRule extends Omit<Rule, 'check'> {
   check(input: Parameters<Rule['check']>[0]): Promise<{ readonly because: string; readonly facts: Facts }>;
+}
+
+/** The commands with which a reader does the investigation of a rule by hand. */
+export function commandsByHand({
+  asks,
+  byHand = asks,
+}: Pick<AnyRule, 'asks' | 'byHand'>): readonly AnyCommand[] {
+  return byHand;
 }
 
 /** A chapter: its rules in the order in which to work through them. */

@@ -3,9 +3,9 @@ import type { Locale } from '../../base/text.ts';
 import { commands, rules, sections } from '../../catalogue/index.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { AnyRule } from '../../catalogue/model/rule.ts';
+import { commandsByHand } from '../../catalogue/model/rule.ts';
 import { describedCauses } from '../../causes/described.ts';
 import { reference, type TopicId } from '../i18n/reference.ts';
-import { commandsByHand } from './commands-by-hand.ts';
 import type { Heading } from './headings.ts';
 
 /** The rules that show a command for their investigation, or offer it as a remedy. */

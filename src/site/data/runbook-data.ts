@@ -8,13 +8,13 @@ import {
 } from '../../catalogue/commands/template.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../catalogue/index.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
+import { commandsByHand } from '../../catalogue/model/rule.ts';
 import type { Manifest, Query, ShellLine } from '../../catalogue/model/shown.ts';
 import { tools } from '../i18n/tools.ts';
 import { ui } from '../i18n/ui.ts';
 import { commandText, permissionText } from '../text/command-text.ts';
 import type { Language } from '../text/highlight.ts';
 import { absolute } from '../text/links.ts';
-import { commandsByHand } from './commands-by-hand.ts';
 import { ruleLinks } from './rule-links.ts';
 
 /** A command, a shell line, a query or a manifest. */

@@ -17,7 +17,7 @@ import type { AnyCommand } from '../../model/command.ts';
 import { CannotTell } from '../../model/failures.ts';
 import type { NodeSubject } from '../../model/subjects.ts';
 import { type NodeNetwork, networkParams } from '../cluster-network.ts';
-import { matchOf } from './routes.ts';
+import { all, type Match, matchOf, yesIf } from './match.ts';
 import { rangeOf, type Target } from './target.ts';
 
 /** A rule that decides, and the firewall policy that it belongs to; null for a VPC firewall rule. */
@@ -159,7 +159,7 @@ async function evaluateKnown(
   if (vpc.action === 'next' || own.action === 'next' || vpc.action === own.action)
     return vpc.action === 'next' ? own : vpc;
   const network = await ask.maybe(describeNetwork, networkParams(at));
-  if (network.why) return 'by' in own ? { ...own, action: 'undecided' } : undecided(vpc);
+  if (network.why) return undecided('by' in own ? own : vpc);
   return network.answer.policiesFirst ? own : vpc;
 }
 
@@ -193,13 +193,9 @@ function evaluateRules(
   return { action: 'next' };
 }
 
-type Match = 'yes' | 'no' | 'unsure';
-
 function matchesOf(rule: FirewallRule, { target, host }: Connection, at: NodeNetwork): Match {
   if (!coversHttps(rule)) return 'no';
-  const parts = [destinationMatch(rule, target, host), targetMatch(rule, at)];
-  if (parts.includes('no')) return 'no';
-  return parts.includes('unsure') || rule.narrowed ? 'unsure' : 'yes';
+  return all([destinationMatch(rule, target, host), targetMatch(rule, at), rule.narrowed ? 'unsure' : 'yes']);
 }
 
 function coversHttps({ protocols }: FirewallRule): boolean {
@@ -234,9 +230,9 @@ function destinationMatch({ ranges, hosts }: FirewallRule, target: Target, host:
 function targetMatch({ tags, accounts }: FirewallRule, at: NodeNetwork): Match {
   if (tags.length === 0 && accounts.length === 0) return 'yes';
   if (at.tags === null) return 'unsure';
-  const named =
-    tags.some((tag) => at.tags?.includes(tag)) || (at.account !== null && accounts.includes(at.account));
-  return named ? 'yes' : 'no';
+  return yesIf(
+    tags.some((tag) => at.tags?.includes(tag)) || (at.account !== null && accounts.includes(at.account)),
+  );
 }
 
 /**

@@ -78,33 +78,54 @@ function scopeOf({ network }: NodeNetwork, { project, location, name }: ClusterS
 
 async function travel(way: Way): Promise<Travelled> {
   const { failure } = way.about;
-  if (failure?.cause === 'dns') return { name: ofFailedLookup(way, await way.answer()), attempt: null };
+  if (failure?.cause === 'dns') return stopped(ofFailedLookup(way, await way.answer()));
   const { address } = parseDialError(failure);
   return address ? toDialled(way, address) : toAnswer(way, await way.answer());
+}
+
+/** The name is not known to be right, so that no later leg is judged. */
+function stopped(name: NameLeg): Travelled {
+  return { name, attempt: null };
+}
+
+/** What could not be read could have answered; null if everything could be read. */
+function ofGaps(answer: NameAnswer): NameLeg | null {
+  const [gap, ...gaps] = answer.gaps;
+  return gap ? { state: 'unknown', why: 'gaps', gaps: [gap, ...gaps], answer } : null;
+}
+
+/** A timeout says that there was an address to connect to. */
+function isResolved({ about }: Way): boolean {
+  return about.failure?.cause === 'firewall-or-timeout';
+}
+
+/** Whether an address is a VIP of another universe than that of the registry. */
+function isForeign({ owner }: Way, address: string): boolean {
+  const vip = vipOf(address);
+  return owner !== null && vip !== null && vip.universe.id !== owner.id;
 }
 
 /** The message says that the name was not found. */
 function ofFailedLookup({ isOwn }: Way, answer: NameAnswer): NameLeg {
   if (answer.result === 'nothing') return { state: 'broken', why: 'nothing', answer };
-  const [gap, ...gaps] = answer.gaps;
-  if (gap) return { state: 'unknown', why: 'gaps', gaps: [gap, ...gaps], answer };
+  const unread = ofGaps(answer);
+  if (unread) return unread;
   // Public DNS knows every registry of the universe.
   if (answer.result === 'public' && !isOwn) return { state: 'failed-lookup', answer };
-  return { state: 'unknown', why: 'contradicted', dialled: '', answer };
+  return { state: 'unknown', why: 'contradicted', answer };
 }
 
 /** The message says to which address the node connects, whoever gave it. */
 async function toDialled(way: Way, address: string): Promise<Travelled> {
   const { isOwn, owner } = way;
   const vip = vipOf(address);
-  if (owner && vip && vip.universe.id !== owner.id) {
+  if (isForeign(way, address)) {
     // Which zone or policy sends the name there, if one that can be read does.
     const read = await way.answer();
     const answer = read.addresses.includes(address) ? read : null;
-    return { name: { state: 'broken', why: 'other-universe', address, answer }, attempt: null };
+    return stopped({ state: 'broken', why: 'other-universe', address, answer });
   }
-  if (vip && !isOwn)
-    return { name: { state: 'broken', why: 'not-served', address, answer: null }, attempt: null };
+  if (vip && !isOwn) return stopped({ state: 'broken', why: 'not-served', address, answer: null });
   const open = (why: 'public' | 'vip' | 'endpoint' | 'private' | 'unconfirmed'): NameLeg => ({
     state: 'open',
     why,
@@ -113,14 +134,10 @@ async function toDialled(way: Way, address: string): Promise<Travelled> {
   });
   if (owner !== null && isPrivate(address)) {
     const endpoint = await endpointAt(way, address);
-    if (endpoint && !isOwn)
-      return { name: { state: 'broken', why: 'not-served', address, answer: null }, attempt: null };
+    if (endpoint && !isOwn) return stopped({ state: 'broken', why: 'not-served', address, answer: null });
     if (endpoint)
       return { name: open('endpoint'), attempt: await attemptAt(way, targetAt(address), endpoint) };
-    return {
-      name: { state: 'unknown', why: 'not-a-vip', address, answer: await way.answer() },
-      attempt: null,
-    };
+    return stopped({ state: 'unknown', why: 'not-a-vip', address, answer: await way.answer() });
   }
   const attempt = await attemptAt(way, targetAt(address));
   if (vip) return { name: open('vip'), attempt };
@@ -131,29 +148,27 @@ async function toDialled(way: Way, address: string): Promise<Travelled> {
   if (!reachedVip) return { name: open('public'), attempt };
   const answer = await way.answer();
   if (answer.result === 'addresses' && !answer.addresses.includes(address))
-    return { name: { state: 'unknown', why: 'contradicted', dialled: address, answer }, attempt: null };
+    return stopped({ state: 'unknown', why: 'contradicted', answer });
   const name: NameLeg = reachedVip.isCertain
     ? { state: 'broken', why: 'vip-zone-missing', address, vip: reachedVip.range, answer }
     : { state: 'unknown', why: 'vip-zone-not-found', vip: reachedVip.range, answer };
-  return { name, attempt: null };
+  return stopped(name);
 }
 
 /** No message says to which address the node connects: DNS does, as far as it can be read. */
 async function toAnswer(way: Way, answer: NameAnswer): Promise<Travelled> {
-  const [gap, ...gaps] = answer.gaps;
-  if (gap) return { name: { state: 'unknown', why: 'gaps', gaps: [gap, ...gaps], answer }, attempt: null };
+  const unread = ofGaps(answer);
+  if (unread) return stopped(unread);
   switch (answer.result) {
     case 'addresses':
       return toAddresses(way, answer);
     case 'public':
       return toPublic(way, answer);
     default: {
-      // A timeout says that there was an address to connect to.
-      const isResolved = way.about.failure?.cause === 'firewall-or-timeout';
-      const name: NameLeg = isResolved
-        ? { state: 'unknown', why: 'contradicted', dialled: '', answer }
+      const name: NameLeg = isResolved(way)
+        ? { state: 'unknown', why: 'contradicted', answer }
         : { state: 'broken', why: 'nothing', answer };
-      return { name, attempt: null };
+      return stopped(name);
     }
   }
 }
@@ -162,17 +177,9 @@ async function toAnswer(way: Way, answer: NameAnswer): Promise<Travelled> {
 async function toAddresses(way: Way, answer: NameAnswer): Promise<Travelled> {
   const { isOwn, owner } = way;
   const [first = ''] = answer.addresses;
-  const isForeign = (address: string) => {
-    const vip = vipOf(address);
-    return owner !== null && vip !== null && vip.universe.id !== owner.id;
-  };
-  const own = answer.addresses.filter((address) => !isForeign(address));
-  if (own.length === 0)
-    return { name: { state: 'broken', why: 'other-universe', address: first, answer }, attempt: null };
-  const notServed = (address: string): Travelled => ({
-    name: { state: 'broken', why: 'not-served', address, answer },
-    attempt: null,
-  });
+  const own = answer.addresses.filter((address) => !isForeign(way, address));
+  if (own.length === 0) return stopped({ state: 'broken', why: 'other-universe', address: first, answer });
+  const notServed = (address: string) => stopped({ state: 'broken', why: 'not-served', address, answer });
   if (!isOwn) {
     const others = own.filter((address) => vipOf(address) === null);
     if (others.length === 0) return notServed(first);
@@ -193,26 +200,23 @@ async function toAddresses(way: Way, answer: NameAnswer): Promise<Travelled> {
     const attempt = await attemptAt(way, targetAt(address), endpoint);
     return { name: { state: 'open', why: 'endpoint', address, answer }, attempt };
   }
-  return { name: { state: 'unknown', why: 'not-a-vip', address: first, answer }, attempt: null };
+  return stopped({ state: 'unknown', why: 'not-a-vip', address: first, answer });
 }
 
 /** Public DNS answers, as far as zones and policies of the projects that were asked tell. */
 async function toPublic(way: Way, answer: NameAnswer): Promise<Travelled> {
-  // A timeout says that there was an address to connect to.
-  const isResolved = way.about.failure?.cause === 'firewall-or-timeout';
-  if (!isResolved && !isPublicRegistry(way.host))
-    return { name: { state: 'unknown', why: 'public-dns-not-asked', answer }, attempt: null };
+  if (!isResolved(way) && !isPublicRegistry(way.host))
+    return stopped({ state: 'unknown', why: 'public-dns-not-asked', answer });
   const attempt = await attemptAt(way, publicAddress);
   const name: NameLeg = { state: 'open', why: 'public', address: null, answer };
   if (isOpen(attempt)) return { name, attempt };
   if (way.isOwn) {
     const vip = await vipInstead(way);
     if (!isBroken(attempt) && !vip?.isCertain) return { name: { ...name, why: 'unconfirmed' }, attempt };
-    if (vip)
-      return { name: { state: 'unknown', why: 'vip-zone-not-found', vip: vip.range, answer }, attempt: null };
+    if (vip) return stopped({ state: 'unknown', why: 'vip-zone-not-found', vip: vip.range, answer });
   }
   if (!isBroken(attempt)) return { name, attempt };
   if ((await isIpv4OnlySubnet(way)) === false && !isBroken(await attemptAt(way, publicIpv6Address)))
-    return { name: { state: 'unknown', why: 'ipv6-only', answer }, attempt: null };
+    return stopped({ state: 'unknown', why: 'ipv6-only', answer });
   return { name, attempt };
 }

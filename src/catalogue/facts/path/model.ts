@@ -81,7 +81,6 @@ export type NameLeg =
   | {
       readonly state: 'unknown';
       readonly why: 'contradicted';
-      readonly dialled: string;
       readonly answer: NameAnswer;
     }
   /** Nothing that was read answers, and whether public DNS has the name is not known here. */

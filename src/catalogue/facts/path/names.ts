@@ -15,7 +15,15 @@ import {
 import type { Reply } from '../../model/answer.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { AnyCommand } from '../../model/command.ts';
-import { type Gap, type GapKind, gapsOf, type Listing, listingOf, seenIn } from '../../model/listing.ts';
+import {
+  type Gap,
+  type GapKind,
+  gapsOf,
+  type Listing,
+  listingFrom,
+  listingOf,
+  seenIn,
+} from '../../model/listing.ts';
 
 /** The zone or response policy that answers. */
 export interface Answerer {
@@ -210,7 +218,7 @@ function dnsReader(ask: Ask, projects: NameScope['projects']): DnsReader {
   ): Promise<Listing<Of<Item>>> => {
     const lists = await Promise.all(
       projects.map(async (project) => {
-        const listed = listedIn(await list(project), kind, project);
+        const listed = listingFrom(await list(project), kind, project);
         const items = seenIn(listed).map((item) => ({ ...item, project }));
         return listingOf(items, gapsOf(listed));
       }),
@@ -223,21 +231,20 @@ function dnsReader(ask: Ask, projects: NameScope['projects']): DnsReader {
       inAll('response-policies', (project) => ask.maybe(listResponsePolicies, { DNS_PROJECT: project })),
     zones: () => inAll('zones', (project) => ask.maybe(listManagedZones, { DNS_PROJECT: project })),
     serverPolicies: async () =>
-      listedIn(await ask.maybe(listServerPolicies, { DNS_PROJECT: ofNetwork }), 'server-policies', ofNetwork),
+      listingFrom(
+        await ask.maybe(listServerPolicies, { DNS_PROJECT: ofNetwork }),
+        'server-policies',
+        ofNetwork,
+      ),
     rules: async ({ name: policy, project }) => {
       const reply = await ask.maybe(listResponseRules, { RESPONSE_POLICY: policy, DNS_PROJECT: project });
-      const listed = listedIn(reply, 'response-policies', policy);
+      const listed = listingFrom(reply, 'response-policies', policy);
       return listingOf(
         seenIn(listed).map((rule) => ({ ...rule, policy, project })),
         gapsOf(listed),
       );
     },
     records: async ({ name: zone, project }) =>
-      listedIn(await ask.maybe(listRecords, { DNS_ZONE: zone, DNS_PROJECT: project }), 'records', zone),
+      listingFrom(await ask.maybe(listRecords, { DNS_ZONE: zone, DNS_PROJECT: project }), 'records', zone),
   };
-}
-
-/** One answer as a list, which is incomplete if there was none. */
-function listedIn<Item>(reply: Reply<readonly Item[]>, kind: GapKind, of: string): Listing<Item> {
-  return reply.why ? listingOf<Item>([], [{ kind, of, failure: reply }]) : listingOf(reply.answer, []);
 }

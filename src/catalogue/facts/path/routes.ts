@@ -2,7 +2,7 @@
  * Which route packets of a node take (VPC documentation, "Routes" and "Policy-based routes"): policy-based routes first,
  * then the most specific range, then the lowest priority number.
  */
-import { inRange, isPrivate, prefixLength, vipOf } from '../../../cloud/addresses.ts';
+import { inRange, isPrivate, prefixLength } from '../../../cloud/addresses.ts';
 import { describeNetwork } from '../../commands/gcloud/networks.ts';
 import { listRouters } from '../../commands/gcloud/routers.ts';
 import {
@@ -13,11 +13,12 @@ import {
   type Route,
   readLearnedRoutes,
 } from '../../commands/gcloud/routes.ts';
-import type { Failure, Reply } from '../../model/answer.ts';
+import type { Reply } from '../../model/answer.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { AnyCommand } from '../../model/command.ts';
-import { type Gap, gapsOf, type Listing, listingOf, seenIn } from '../../model/listing.ts';
+import { type Gap, gapsOf, type Listing, listingFrom, listingOf, seenIn } from '../../model/listing.ts';
 import { type NodeNetwork, networkParams } from '../cluster-network.ts';
+import { all, type Match, matchOf, yesIf } from './match.ts';
 import type { Target } from './target.ts';
 
 /** Where packets go, or why that is not known. */
@@ -121,7 +122,7 @@ async function unlistedRoutes(ask: Ask, at: NodeNetwork): Promise<Listing<Route>
         REGION: region,
         NETWORK_PROJECT: at.network.project,
       });
-      return reply.why ? gapOnly<Route>('learned-routes', name, reply) : listingOf(reply.answer, []);
+      return listingFrom(reply, 'learned-routes', name);
     }),
   );
   const hubs = ofOptionalApi(spokes, 'hub-routes', at.network.name);
@@ -145,12 +146,7 @@ function distinct(routes: readonly Route[]): readonly Route[] {
 
 /** What belongs to the Network Connectivity API: where it is not enabled, there is none. */
 function ofOptionalApi<Item>(reply: Reply<readonly Item[]>, kind: Gap['kind'], of: string): Listing<Item> {
-  if (reply.answer) return listingOf(reply.answer, []);
-  return reply.why === 'api-disabled' ? listingOf<Item>([], []) : gapOnly<Item>(kind, of, reply);
-}
-
-function gapOnly<Item>(kind: Gap['kind'], of: string, failure: Failure): Listing<Item> {
-  return listingOf<Item>([], [{ kind, of, failure }]);
+  return reply.why === 'api-disabled' ? listingOf<Item>([], []) : listingFrom(reply, kind, of);
 }
 
 interface BestRoute {
@@ -171,34 +167,14 @@ function bestOf(routes: readonly Route[], at: NodeNetwork, target: Target): Best
         // Of two that are equal in both, packets can take the one by something that nobody can look into.
         Number(a.via === 'internet-gateway') - Number(b.via === 'internet-gateway'),
     );
-  const at1 = matching.findIndex(({ matches }) => matches === 'yes');
-  const best = matching[at1]?.route ?? null;
-  const before = matching.slice(0, at1 === -1 ? undefined : at1).map(({ route }) => route);
+  const certain = matching.findIndex(({ matches }) => matches === 'yes');
+  const best = matching[certain]?.route ?? null;
+  const before = matching.slice(0, certain === -1 ? undefined : certain).map(({ route }) => route);
   const leadsElsewhere = ({ via }: Route) => via !== best?.via || via === 'other';
   return { route: best, rivals: before.filter(leadsElsewhere) };
-}
-
-type Match = 'yes' | 'no' | 'unsure';
-
-function all(matches: readonly Match[]): Match {
-  if (matches.includes('no')) return 'no';
-  return matches.includes('unsure') ? 'unsure' : 'yes';
-}
-
-function yesIf(condition: boolean): Match {
-  return condition ? 'yes' : 'no';
 }
 
 function hasTag(tags: readonly string[], at: NodeNetwork): Match {
   if (tags.length === 0) return 'yes';
   return at.tags === null ? 'unsure' : yesIf(tags.some((tag) => at.tags?.includes(tag)));
-}
-
-/** Whether a range holds the target. Some public address is in every range that is everything, and in no private one. */
-export function matchOf(range: string, { address, family }: Target): Match {
-  if (range.includes(':') !== (family === 6)) return 'no';
-  if (prefixLength(range) === 0) return 'yes';
-  if (address !== null) return yesIf(inRange(address, range));
-  const [start = ''] = range.split('/');
-  return isPrivate(start) || vipOf(start) !== null ? 'no' : 'unsure';
 }

@@ -14,10 +14,11 @@ import type { Target } from './target.ts';
 /** How packets get out, or what is missing. */
 export type WayOutLeg =
   | { readonly state: 'open'; readonly by: 'internal' | 'external-address' | 'private-google-access' }
-  /** Cloud NAT: for the internet, or because it turns Private Google Access on. */
+  /** Cloud NAT serves the subnet, which turns Private Google Access on. */
+  | { readonly state: 'open'; readonly by: 'private-google-access-by-nat'; readonly nat: string }
   | {
       readonly state: 'open';
-      readonly by: 'nat' | 'private-google-access-by-nat';
+      readonly by: 'nat';
       readonly nat: string;
       /** Whether its log was read and shows no connection without a port. */
       readonly portsSuffice: boolean;
@@ -53,11 +54,10 @@ export async function wayOutLeg(
     if (privateGoogleAccess) return { state: 'open', by: 'private-google-access' };
   }
   // NAT is for IPv4; for a subnet that it serves, it turns Private Google Access on (Cloud NAT product interactions).
-  const gateways = target.family === 4 ? await servingGateways(ask, at) : [];
-  const [gateway] = gateways;
+  const [gateway] = target.family === 4 ? await servingGateways(ask, at) : [];
   if (isOwn)
     return gateway
-      ? { state: 'open', by: 'private-google-access-by-nat', nat: gateway.name, portsSuffice: true }
+      ? { state: 'open', by: 'private-google-access-by-nat', nat: gateway.name }
       : { state: 'broken', why: 'private-google-access-off' };
   if (!gateway) return { state: 'broken', why: 'no-nat' };
   return portsOf(ask, at, gateway, failing);

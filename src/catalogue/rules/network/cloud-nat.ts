@@ -1,10 +1,6 @@
 import { domainAtVips } from '../../../cloud/universes.ts';
-import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
-import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
-import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { readNatDrops } from '../../commands/gcloud/logging.ts';
 import { listRouters } from '../../commands/gcloud/routers.ts';
-import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createNat, createRouter } from '../../commands/shown/network.ts';
 import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
@@ -13,7 +9,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
-import { internalDestination, wayOutOf } from './shared/way-out.ts';
+import { afterFailures, internalDestination, wayOutOf } from './shared/way-out.ts';
 
 type NatSubject = {
   readonly host: string;
@@ -76,7 +72,6 @@ const reached = [
   'nat-gateway-missing',
   'nat-ports-exhausted',
 ] as const;
-const judged = [...reached, 'internal-destination'] as const;
 
 export const cloudNat = defineRule({
   id: 'cloud-nat',
@@ -90,6 +85,7 @@ export const cloudNat = defineRule({
   about: 'registry-path',
   onlyOnGke: true,
   asks: pathAsks,
+  byHand: [listRouters, readNatDrops],
 
   async check({ ask, about, universe }) {
     const host = hostOf(about);
@@ -112,33 +108,18 @@ export const cloudNat = defineRule({
       network: at.network.name,
       project: at.network.project,
     };
-    if ('nat' in leg) {
-      const of = { ...facts, nat: leg.nat };
-      if (leg.state === 'broken')
-        return { because: 'nat-ports-exhausted', facts: { ...of, machine: leg.machine } };
-      if (leg.state === 'unknown') return { because: 'nat-ports-unknown', facts: of };
-      return { because: leg.portsSuffice ? 'nat-gateway-sufficient' : 'nat-gateway-present', facts: of };
-    }
+    if (leg.state === 'unknown') return { because: 'nat-ports-unknown', facts: { ...facts, nat: leg.nat } };
+    if (leg.state === 'broken' && leg.why === 'nat-ports')
+      return { because: 'nat-ports-exhausted', facts: { ...facts, nat: leg.nat, machine: leg.machine } };
+    if (leg.state === 'open' && leg.by === 'nat')
+      return {
+        because: leg.portsSuffice ? 'nat-gateway-sufficient' : 'nat-gateway-present',
+        facts: { ...facts, nat: leg.nat },
+      };
     return { because: about.failure ? 'nat-gateway-missing' : 'nat-gateway-missing-no-failing-pull', facts };
   },
 
-  onFailure: [
-    // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: judged, fallback: describeClusterNetwork },
-    // The rules of the network name their targets, those of the node apply to it.
-    {
-      command: getEffectiveFirewalls,
-      concludes: [...judged, 'external-ip-address'],
-      fallback: getNetworkFirewalls,
-    },
-    // A network without the Network Connectivity API has none of its routes.
-    {
-      command: listPolicyBasedRoutes,
-      failed: ['api-disabled'],
-      concludes: [...judged, 'external-ip-address'],
-    },
-    { command: listSpokes, failed: ['api-disabled'], concludes: [...reached, 'external-ip-address'] },
-  ],
+  onFailure: afterFailures(reached),
   outcomes: {
     'nat-gateway-present': outcome({
       verdict: 'ok',

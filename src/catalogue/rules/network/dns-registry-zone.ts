@@ -9,12 +9,13 @@ import {
 } from '../../commands/gcloud/dns.ts';
 import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
-import { describeNetwork, describeSubnet } from '../../commands/gcloud/networks.ts';
+import { describeNetwork, describeSubnet, listApiEndpoints } from '../../commands/gcloud/networks.ts';
 import { listRouters } from '../../commands/gcloud/routers.ts';
 import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
+import { nodeNetworkAsks } from '../../facts/cluster-network.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { NameLeg, Path } from '../../facts/path/model.ts';
-import type { NameAnswer } from '../../facts/path/names.ts';
+import { type NameAnswer, nameAsks } from '../../facts/path/names.ts';
 import { defineRule } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
@@ -47,6 +48,7 @@ export const dnsRegistryZone = defineRule({
   about: 'registry-path',
   onlyOnGke: true,
   asks: pathAsks,
+  byHand: [...nodeNetworkAsks, ...nameAsks, listApiEndpoints],
 
   async check({ ask, about, universe }) {
     const path = await pathTo(ask, about, universe);

@@ -7,7 +7,7 @@ import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.
 import { askRegistryFromNode } from '../../commands/shown/shell.ts';
 import { fillTemplate, shellTemplate } from '../../commands/template.ts';
 import { wasConnected } from '../../facts/cluster-network.ts';
-import type { FirewallLeg } from '../../facts/path/firewalls.ts';
+import { type FirewallLeg, firewallAsks } from '../../facts/path/firewalls.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { Path } from '../../facts/path/model.ts';
@@ -52,6 +52,7 @@ export const egressFirewall = defineRule({
   about: 'registry-path',
   onlyOnGke: true,
   asks: pathAsks,
+  byHand: firewallAsks,
 
   async check({ ask, about, universe }) {
     if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };

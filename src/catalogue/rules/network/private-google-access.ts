@@ -1,9 +1,6 @@
 import { domainAtVips } from '../../../cloud/universes.ts';
-import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
-import { getEffectiveFirewalls, getNetworkFirewalls } from '../../commands/gcloud/firewalls.ts';
-import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { describeSubnet } from '../../commands/gcloud/networks.ts';
-import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
+import { listRouters } from '../../commands/gcloud/routers.ts';
 import { enablePrivateGoogleAccess } from '../../commands/shown/network.ts';
 import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
@@ -12,7 +9,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
-import { internalDestination, wayOutOf } from './shared/way-out.ts';
+import { afterFailures, internalDestination, wayOutOf } from './shared/way-out.ts';
 
 type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
 
@@ -38,7 +35,6 @@ const reached = [
   'private-google-access-by-nat',
   'private-google-access-disabled',
 ] as const;
-const judged = [...reached, 'internal-destination'] as const;
 
 export const privateGoogleAccess = defineRule({
   id: 'private-google-access',
@@ -52,6 +48,7 @@ export const privateGoogleAccess = defineRule({
   about: 'registry-path',
   onlyOnGke: true,
   asks: pathAsks,
+  byHand: [describeSubnet, listRouters],
 
   async check({ ask, about, universe }) {
     const host = hostOf(about);
@@ -77,23 +74,7 @@ export const privateGoogleAccess = defineRule({
     };
   },
 
-  onFailure: [
-    // The cluster's configuration names the network of its nodes.
-    { command: describeInstanceNetwork, concludes: judged, fallback: describeClusterNetwork },
-    // The rules of the network name their targets, those of the node apply to it.
-    {
-      command: getEffectiveFirewalls,
-      concludes: [...judged, 'external-ip-address'],
-      fallback: getNetworkFirewalls,
-    },
-    // A network without the Network Connectivity API has none of its routes.
-    {
-      command: listPolicyBasedRoutes,
-      failed: ['api-disabled'],
-      concludes: [...judged, 'external-ip-address'],
-    },
-    { command: listSpokes, failed: ['api-disabled'], concludes: [...reached, 'external-ip-address'] },
-  ],
+  onFailure: afterFailures(reached),
   outcomes: {
     'private-google-access-enabled': outcome({
       verdict: 'ok',

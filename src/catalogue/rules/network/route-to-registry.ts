@@ -9,7 +9,7 @@ import { wasConnected } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { Path } from '../../facts/path/model.ts';
-import type { RouteLeg } from '../../facts/path/routes.ts';
+import { type RouteLeg, routeAsks } from '../../facts/path/routes.ts';
 import { rangeOf } from '../../facts/path/target.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
@@ -58,6 +58,7 @@ export const routeToRegistry = defineRule({
   about: 'registry-path',
   onlyOnGke: true,
   asks: pathAsks,
+  byHand: routeAsks,
 
   async check({ ask, about, universe }) {
     if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };

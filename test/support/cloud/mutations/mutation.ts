@@ -12,3 +12,14 @@ export interface Mutation {
   /** Test files, as Vitest filters them. */
   readonly tests: readonly string[];
 }
+
+/** Makes the faults of one folder, which one group of tests must notice. */
+export const faultsIn =
+  (folder: string, test: string) =>
+  (file: string, fault: string, find: string, replace: string): Mutation => ({
+    fault,
+    file: `${folder}/${file}.ts`,
+    find,
+    replace,
+    tests: [test],
+  });

@@ -1,13 +1,7 @@
 /** Faults of the model itself. */
-import type { Mutation } from './mutation.ts';
+import { faultsIn, type Mutation } from './mutation.ts';
 
-const model = (file: string, fault: string, find: string, replace: string): Mutation => ({
-  fault,
-  file: `test/support/cloud/${file}.ts`,
-  find,
-  replace,
-  tests: ['test/properties/path-model'],
-});
+const model = faultsIn('test/support/cloud', 'test/properties/path-model');
 
 export const faultsOfModel: readonly Mutation[] = [
   model(

@@ -1,20 +1,9 @@
 /** Faults of the facts and rules, each found on a network that somebody had, or near one. */
-import type { Mutation } from './mutation.ts';
+import { faultsIn, type Mutation } from './mutation.ts';
 
-/** A fault of the facts, found on a network that somebody had, or near one. */
-const fact = (file: string, fault: string, find: string, replace: string): Mutation => ({
-  fault,
-  file: `src/catalogue/facts/path/${file}.ts`,
-  find,
-  replace,
-  tests: ['test/properties/path-rules.test.ts'],
-});
-
-/** A fault of a rule or a decoder. */
-const rule = (file: string, fault: string, find: string, replace: string): Mutation => ({
-  ...fact('', fault, find, replace),
-  file: `src/catalogue/${file}.ts`,
-});
+const test = 'test/properties/path-rules.test.ts';
+const fact = faultsIn('src/catalogue/facts/path', test);
+const rule = faultsIn('src/catalogue', test);
 
 export const faultsOfRules: readonly Mutation[] = [
   fact(
@@ -31,8 +20,8 @@ export const faultsOfRules: readonly Mutation[] = [
   ),
   fact('names', 'an outbound server policy is not read', 'if (alternative) return', 'if (false) return'),
   fact('names', 'a rule that bypasses the policy answers', 'if (rule && !rule.passes) {', 'if (rule) {'),
-  fact(
-    'names',
+  rule(
+    'model/listing',
     'a zone that could not be read counts as none',
     'listingOf<Item>([], [{ kind, of, failure: reply }])',
     'listingOf<Item>([], [])',
@@ -48,25 +37,25 @@ export const faultsOfRules: readonly Mutation[] = [
   fact(
     'index',
     'a VIP of another universe serves the registry',
-    'if (own.length === 0)\n    return',
-    'if (false)\n    return',
+    'if (own.length === 0) return',
+    'if (false) return',
   ),
   fact(
     'index',
     'an internal address of the registry is taken for its own',
-    "return { name: { state: 'unknown', why: 'not-a-vip', address: first, answer }, attempt: null };",
+    "return stopped({ state: 'unknown', why: 'not-a-vip', address: first, answer });",
     "return { name: { state: 'open', why: 'private', address: first, answer }, attempt: await bestAttempt(way, targetsAt(own)) };",
   ),
   fact(
     'index',
     'a name that no zone has is one that public DNS has',
-    'if (!isResolved && !isPublicRegistry(way.host))',
+    'if (!isResolved(way) && !isPublicRegistry(way.host))',
     'if (false)',
   ),
   fact(
     'index',
     'a lookup that failed agrees with any zone',
-    "return { state: 'unknown', why: 'contradicted', dialled: '', answer };\n}",
+    "return { state: 'unknown', why: 'contradicted', answer };\n}",
     "return { state: 'open', why: 'public', address: null, answer };\n}",
   ),
   fact(
@@ -120,7 +109,7 @@ export const faultsOfRules: readonly Mutation[] = [
     "if (tags.length >= 0) return 'yes';\n  return at.tags",
   ),
   fact(
-    'routes',
+    'match',
     'an IPv4 range holds IPv6 addresses',
     "if (range.includes(':') !== (family === 6)) return 'no';",
     '',
