@@ -81,8 +81,8 @@ export const readPerimeterDenials = defineCommand({
 });
 
 /**
- * One entry a violation. Those of a dry run have the severity of the others and are told apart by `metadata.dryRun`
- * alone (VPC Service Controls documentation, "Manage dry run configurations"), a string or a boolean.
+ * One entry a violation. Those of a dry run have the severity of the others; `metadata.dryRun` alone marks them
+ * (VPC Service Controls documentation, "Manage dry run configurations"), a string or a boolean.
  */
 export function decodePerimeterDenials(answer: unknown): readonly PerimeterDenial[] {
   return array(answer).map((entry) => {
