@@ -95,8 +95,11 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
       legacyRedirectionState: 'REDIRECTION_FROM_GCR_IO_ENABLED',
     },
     ...Object.fromEntries(
-      [image, `organizations/${value('ORGANIZATION')}`].map((parent) => {
-        const name = `${parent}/roles/${value('CUSTOM_ROLE')}`;
+      [
+        `${image}/roles/${value('CUSTOM_ROLE')}`,
+        `organizations/${value('ORGANIZATION')}/roles/${value('CUSTOM_ROLE')}`,
+        value('PREDEFINED_ROLE'),
+      ].map((name) => {
         return [name, { name, stage: 'GA', includedPermissions: ['artifactregistry.repositories.get'] }];
       }),
     ),

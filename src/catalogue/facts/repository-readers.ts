@@ -1,7 +1,11 @@
 import type { Text } from '../../base/text.ts';
 import type { ArtifactRegistryPath } from '../../cloud/reference.ts';
 import { getRepositoryPolicy } from '../commands/gcloud/artifacts.ts';
-import { describeOrganizationRole, describeProjectRole } from '../commands/gcloud/iam.ts';
+import {
+  describeOrganizationRole,
+  describePredefinedRole,
+  describeProjectRole,
+} from '../commands/gcloud/iam.ts';
 import type { Binding } from '../commands/gcloud/projects.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../commands/gcloud/projects.ts';
 import type { Failure } from '../model/answer.ts';
@@ -40,13 +44,14 @@ export const repositoryAccessAsks: readonly AnyCommand[] = [
   getAncestorPolicies,
   describeProjectRole,
   describeOrganizationRole,
+  describePredefinedRole,
 ];
 
-/** Reads all policies that apply to a repository in parallel, and returns what they grant to an account. */
+/** Reads all policies that apply to a repository in parallel, and returns what they grant to an account, or to nobody. */
 export async function repositoryAccess(
   ask: Ask,
   path: ArtifactRegistryPath,
-  email: string,
+  email: string | null,
 ): Promise<RepositoryAccess> {
   if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--location'] });
   const image = { IMAGE_PROJECT: path.project };
@@ -65,10 +70,10 @@ export async function repositoryAccess(
   const byKnownRole = granting(downloadsByName);
   if (byKnownRole) return grantedBy(byKnownRole);
 
-  const custom = await readCustomRoles(ask, new Set(holdings.map(({ role }) => role)));
-  const downloads = (role: string) => custom.get(role) ?? downloadsByName(role);
-  const byCustomRole = granting(downloads);
-  if (byCustomRole) return grantedBy(byCustomRole);
+  const read = await readRoles(ask, new Set(holdings.map(({ role }) => role)));
+  const downloads = (role: string) => read.get(role) ?? downloadsByName(role);
+  const byRoleRead = granting(downloads);
+  if (byRoleRead) return grantedBy(byRoleRead);
   // Those that lack only the certainty of who holds them come before those whose permissions are not known.
   const possible = holdings
     .filter(({ role }) => downloads(role) !== false)
@@ -90,8 +95,6 @@ function grantedBy({ role, level }: Holding): RepositoryAccess {
   return { granted: { role, on: level }, possibleBindings: [], unreadable: [] };
 }
 
-const publicMembers = new Set(['allUsers', 'allAuthenticatedUsers']);
-
 /** Members that are one account each, and another one; those that were deleted hold nothing. */
 const otherAccounts = /^(?:user|serviceAccount|deleted):/;
 
@@ -99,11 +102,12 @@ const otherAccounts = /^(?:user|serviceAccount|deleted):/;
 function holdingsOf(
   { role, members, conditional }: Binding,
   level: Level,
-  email: string,
+  email: string | null,
 ): readonly Holding[] {
   return members.flatMap((member) => {
-    const itself = publicMembers.has(member) || member === `serviceAccount:${email}`;
-    if (!itself && otherAccounts.test(member)) return [];
+    const isAccount = member === 'allAuthenticatedUsers' || member === `serviceAccount:${email}`;
+    const itself = member === 'allUsers' || (email !== null && isAccount);
+    if (!itself && (email === null || otherAccounts.test(member))) return [];
     return [{ level, role, member, certain: itself && !conditional }];
   });
 }
@@ -114,16 +118,18 @@ function downloadsByName(role: string): boolean | null {
   return otherRoles.has(role) ? false : null;
 }
 
-/** Whether the custom roles among these let their holder download; null for one that could not be read. */
-async function readCustomRoles(ask: Ask, roles: ReadonlySet<string>) {
-  const read = [...roles].flatMap((role) => {
-    const custom = customRole(role);
-    if (!custom) return [];
-    const reply =
-      'project' in custom
-        ? ask.maybe(describeProjectRole, { CUSTOM_ROLE: custom.id, IMAGE_PROJECT: custom.project })
-        : ask.maybe(describeOrganizationRole, { CUSTOM_ROLE: custom.id, ORGANIZATION: custom.organization });
-    return [reply.then(({ answer }) => [role, answer?.downloads ?? null] as const)];
-  });
-  return new Map(await Promise.all(read));
+/** Whether those of which the name does not tell let their holder download; null for one that could not be read. */
+async function readRoles(ask: Ask, roles: ReadonlySet<string>) {
+  const asked = [...roles]
+    .filter((role) => downloadsByName(role) === null)
+    .map(async (role) => [role, (await readRole(ask, role)).answer?.downloads ?? null] as const);
+  return new Map(await Promise.all(asked));
+}
+
+function readRole(ask: Ask, role: string) {
+  const custom = customRole(role);
+  if (!custom) return ask.maybe(describePredefinedRole, { PREDEFINED_ROLE: role });
+  return 'project' in custom
+    ? ask.maybe(describeProjectRole, { CUSTOM_ROLE: custom.id, IMAGE_PROJECT: custom.project })
+    : ask.maybe(describeOrganizationRole, { CUSTOM_ROLE: custom.id, ORGANIZATION: custom.organization });
 }

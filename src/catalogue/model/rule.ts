@@ -29,8 +29,8 @@ export interface Outcome<F extends Facts = Facts> {
   readonly text: Readonly<Record<Locale, (facts: F) => string>>;
   readonly remedies?: readonly Remedy<F>[];
   /**
-   * Whether it says why the pull has not come through although nothing is a problem any more: the headline of a finding
-   * in which nothing is one.
+   * Whether it says why the pull has not come through although it proves no problem: the headline of a finding in which
+   * no rule does.
    */
   readonly answers?: true;
   /** Whether it leaves the question to another rule, so that it concludes nothing. */

@@ -99,6 +99,14 @@ export const placeholders = {
     },
     example: 'imagePuller',
   },
+  PREDEFINED_ROLE: {
+    label: { en: 'Predefined role', fr: 'Rôle prédéfini' },
+    description: {
+      en: 'A role of Google Cloud, as a policy names it.',
+      fr: 'Un rôle de Google Cloud, tel qu’une stratégie le nomme.',
+    },
+    example: 'roles/run.builder',
+  },
   ORGANIZATION: {
     label: { en: 'Organization', fr: 'Organisation' },
     description: { en: 'The number of the organization.', fr: 'Le numéro de l’organisation.' },

@@ -87,6 +87,15 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
     },
     kept: { downloads: false },
   },
+  'gcloud-iam-roles-describe-predefined': {
+    raw: {
+      name: 'roles/run.builder',
+      title: canary('title'),
+      stage: 'GA',
+      includedPermissions: ['artifactregistry.repositories.downloadArtifacts'],
+    },
+    kept: { downloads: true },
+  },
   'gcloud-artifacts-repositories-describe': {
     raw: {
       format: 'DOCKER',

@@ -45,7 +45,7 @@ export const describeProjectRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--project={IMAGE_PROJECT}'],
-  ...fields('name,deleted,includedPermissions', decodeCustomRole),
+  ...fields('name,deleted,includedPermissions', decodeRole),
   purpose: customRolePurpose,
   needs: [{ iam: 'iam.roles.get' }],
   on: '{IMAGE_PROJECT}',
@@ -58,7 +58,7 @@ export const describeOrganizationRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--organization={ORGANIZATION}'],
-  ...fields('name,deleted,includedPermissions', decodeCustomRole),
+  ...fields('name,deleted,includedPermissions', decodeRole),
   purpose: customRolePurpose,
   needs: [{ iam: 'iam.roles.get' }],
   on: '{ORGANIZATION}',
@@ -66,8 +66,23 @@ export const describeOrganizationRole = defineCommand({
   sources: [sources.customRoles],
 });
 
-/** A deleted role stays in policies for a while, and grants nothing (IAM documentation, "Deleting a custom role"). */
-export function decodeCustomRole(answer: unknown): { readonly downloads: boolean } {
+export const describePredefinedRole = defineCommand({
+  id: 'gcloud-iam-roles-describe-predefined',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'roles', 'describe', '{PREDEFINED_ROLE}'],
+  ...fields('name,deleted,includedPermissions', decodeRole),
+  purpose: {
+    en: 'See whether a predefined role lets its holder download: its permissions then name artifactregistry.repositories.downloadArtifacts.',
+    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+  },
+  needs: [{ iam: 'iam.roles.get' }],
+  universes: untested,
+  sources: [sources.customRoles],
+});
+
+/** A deleted custom role stays in policies for a while, and grants nothing (IAM documentation, "Deleting a custom role"). */
+export function decodeRole(answer: unknown): { readonly downloads: boolean } {
   const included = texts(answer, 'includedPermissions').includes(downloadPermission);
   return { downloads: included && !flag(answer, 'deleted') };
 }

@@ -32,6 +32,13 @@ function behind({ mode }: Refused): Text {
   return { en: '', fr: '' };
 }
 
+const membership = {
+  advice: {
+    en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
+    fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
+  },
+};
+
 export const accessOutcomes = {
   'role-granted': outcome({
     verdict: 'ok',
@@ -89,9 +96,9 @@ export const accessOutcomes = {
     verdict: 'unknown',
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `no allow policy lets ${facts.account} read ${where(facts)}, and it may not need to: the kubelet tries ${facts.secrets.join(', ')} first, then the account of the node`,
+        `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}, and it may not need to: the kubelet tries ${facts.secrets.join(', ')} first, and who pulls with that could not be read`,
       fr: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}, et ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, puis le compte du nœud`,
+        `${facts.account ? `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}` : `le nœud n’a pas de compte de service pour lire ${where(facts)}`}, et ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, et rien n’a permis de lire qui extrait ainsi`,
     },
     remedies: [
       {
@@ -130,15 +137,16 @@ export const accessOutcomes = {
     remedies: [grant],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
   }),
-  'access-denied': outcome({
-    verdict: 'problem',
+  'access-undetermined-and-refused': outcome({
+    verdict: 'unknown',
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${few(facts.bindings).en}`,
+        `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, which depends on ${few(facts.bindings).en}; or something denies it in spite of a role`,
       fr: (facts) =>
-        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${few(facts.bindings).fr}`,
+        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, cela dépend de ${few(facts.bindings).fr}\u00a0; ou bien quelque chose l’interdit malgré un rôle`,
     },
-    remedies: [grant],
+    remedies: [grant, membership],
+    answers: true,
     example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
   }),
   'access-undetermined': outcome({
@@ -149,14 +157,7 @@ export const accessOutcomes = {
       fr: (facts) =>
         `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${few(facts.bindings).fr}`,
     },
-    remedies: [
-      {
-        advice: {
-          en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
-          fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
-        },
-      },
-    ],
+    remedies: [membership],
     example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
   }),
 } as const;
