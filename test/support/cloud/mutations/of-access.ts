@@ -1,0 +1,123 @@
+/** Faults of the facts and rules about access, each of a cloud that somebody had, or near one. */
+import { faultsIn, type Mutation } from './mutation.ts';
+
+const fault = faultsIn('src/catalogue', 'test/properties/access-rules.test.ts');
+
+export const faultsOfAccess: readonly Mutation[] = [
+  fault(
+    'facts/repository-readers',
+    'a condition holds',
+    'certain: itself && !conditional',
+    'certain: itself',
+  ),
+  fault(
+    'facts/repository-readers',
+    'a group holds no member',
+    'if (!itself && (email === null || otherAccounts.test(member))) return [];',
+    'if (!itself) return [];',
+  ),
+  fault(
+    'facts/repository-readers',
+    'a request without credentials is one of an authenticated account',
+    '(email !== null && isAccount)',
+    'isAccount',
+  ),
+  fault(
+    'facts/repository-readers',
+    'a deleted account holds its roles',
+    'const isAccount =',
+    "const isAccount = member.startsWith('deleted:') ||",
+  ),
+  fault(
+    'facts/repository-readers',
+    'a role that is in no list does not download',
+    'return otherRoles.has(role) ? false : null;',
+    'return false;',
+  ),
+  fault(
+    'facts/repository-readers',
+    'a role that could not be read does not download',
+    'answer?.downloads ?? null',
+    'answer?.downloads ?? false',
+  ),
+  fault('facts/repository-readers', 'custom roles download', 'read.get(role) ??', 'read.has(role) ||'),
+  fault(
+    'facts/registry-roles',
+    'roles of other services do not download',
+    'iam.dataScientist iam.devOps',
+    'iam.dataScientist',
+  ),
+  fault('commands/gcloud/iam', 'a deleted custom role still grants', "&& !flag(answer, 'deleted')", ''),
+  fault(
+    'facts/secret-accounts',
+    'a pull secret that could not be read lets nobody in',
+    'if (!answer) return { emails: [], others: [secret] };',
+    'if (!answer) return { emails: [], others: [] };',
+  ),
+  fault(
+    'facts/secret-accounts',
+    'the key in a pull secret is of nobody',
+    'account }) => account);',
+    '}) => null);',
+  ),
+  fault(
+    'rules/auth/image-access',
+    'a grant is enough, although the registry refuses',
+    'if (refused) {',
+    'if (false) {',
+  ),
+  fault(
+    'rules/auth/image-access',
+    'a refusal proves that a group does not let the account in',
+    "? { because: 'access-undetermined-and-refused', facts: depends }",
+    "? { because: 'role-missing', facts: depends }",
+  ),
+  fault(
+    'rules/auth/image-access',
+    'a policy above the project that could not be read grants nothing',
+    'if (above) return',
+    'if (false) return',
+  ),
+  fault(
+    'rules/auth/image-access',
+    'a repository in another format serves images',
+    "format !== 'DOCKER'",
+    'false',
+  ),
+  fault(
+    'rules/auth/image-access',
+    'the keys in pull secrets let nobody in',
+    'const callers = [...keys.emails, ',
+    'const callers = [',
+  ),
+  fault(
+    'rules/auth/image-pull-secret',
+    'a secret for another registry is a fault, although the node account pulls',
+    'if (nodePulls && !(failure && missing))',
+    'if (false)',
+  ),
+  fault(
+    'rules/auth/image-pull-secret',
+    'what was refused was the secret, although the node account pulls as well',
+    "nodePulls ? 'secret-or-account-rejected' : 'credentials-rejected'",
+    "'credentials-rejected'",
+  ),
+  fault(
+    'rules/auth/node-service-account-active',
+    'a disabled account is active',
+    'reply.answer.disabled',
+    'false',
+  ),
+  fault(
+    'rules/auth/vpc-service-controls',
+    'a dry run refuses',
+    'logged.filter(({ dryRun }) => !dryRun)',
+    'logged',
+  ),
+  fault(
+    'rules/auth/vpc-service-controls',
+    'the refusal of anybody is one of the nodes',
+    'principal !== null && principal === email',
+    'principal !== null',
+  ),
+];
