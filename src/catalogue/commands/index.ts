@@ -28,9 +28,11 @@ import * as secrets from './kubectl/secrets.ts';
 import * as serviceAccounts from './kubectl/service-accounts.ts';
 import * as shownIam from './shown/iam.ts';
 import * as shownNetwork from './shown/network.ts';
+import * as networkUndo from './shown/network-undo.ts';
 import * as shownNodes from './shown/nodes.ts';
 import * as shownPods from './shown/pods.ts';
 import * as shownRegistries from './shown/registries.ts';
+import * as undo from './shown/undo.ts';
 
 const files: readonly Readonly<Record<string, unknown>>[] = [
   pods,
@@ -64,6 +66,8 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   shownRegistries,
   shownNetwork,
   shownNodes,
+  undo,
+  networkUndo,
 ];
 
 /** A command's file exports its decoder and the types of its answer too. */

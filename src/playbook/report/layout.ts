@@ -5,7 +5,14 @@ import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
 import { ago, clock } from './ages.ts';
-import type { Report, ReportContainer, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
+import type {
+  Report,
+  ReportChange,
+  ReportContainer,
+  ReportFinding,
+  ReportJudgement,
+  ReportRemedy,
+} from './model.ts';
 import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words.ts';
 
@@ -38,6 +45,10 @@ export interface Line {
     | 'command'
     | 'manifest'
     | 'advice'
+    /** What a fix changes, in one sentence; the remark is the permission that it needs. */
+    | 'change'
+    /** A command that undoes it, or a sentence. */
+    | 'undo'
     /** The address of a page. */
     | 'read'
     | 'gap'
@@ -236,13 +247,25 @@ function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say
     ...(evidence
       ? [{ kind: 'evidence', label: say.evidence, value: evidence.command, remark: evidence.shows } as const]
       : []),
-    ...remedies.map((each) => remedy(each, say)),
+    ...remedies.flatMap((each) => remedy(each, say)),
     ...(verdict === 'problem' ? [{ kind: 'read', label: say.read, value: read } as const] : []),
   ];
 }
 
-function remedy(of: ReportRemedy, say: Words): Line {
-  if (of.kind === 'advice') return { kind: 'advice', label: say.advice, value: of.text };
+function remedy(of: ReportRemedy, say: Words): readonly Line[] {
+  if (of.kind === 'advice') return [{ kind: 'advice', label: say.advice, value: of.text }];
   const value = of.kind === 'command' ? of.command : of.yaml;
-  return { kind: of.kind, label: say.fix, value, remark: of.why };
+  return [
+    { kind: of.kind, label: say.fix, value, remark: of.why },
+    ...(of.change ? change(of.change, say) : []),
+  ];
+}
+
+function change({ text, permissions, on, undo }: ReportChange, say: Words): readonly Line[] {
+  const needed = permissions.length > 0 ? { remark: say.needs(permissions.join(', '), on) } : {};
+  const undone = undo.command ? { value: undo.command } : { remark: undo.text ?? '' };
+  return [
+    { kind: 'change', label: say.effect, value: text, ...needed },
+    { kind: 'undo', label: say.undo, ...undone },
+  ];
 }

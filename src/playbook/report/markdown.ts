@@ -60,8 +60,12 @@ function item({ kind, label = '', value = '', names = [] }: Line): string {
   return `${label} ${kind === 'read' ? `<${value}>` : text(value)}`;
 }
 
-function block({ kind, value = '', remark = '' }: Line): readonly string[] {
+function block({ kind, label = '', value = '', remark = '' }: Line): readonly string[] {
   switch (kind) {
+    case 'change':
+      return [text([`${label} ${value}`, remark].filter(Boolean).join('. '))];
+    case 'undo':
+      return value ? [text(label), fence(value, 'sh')] : [text(`${label} ${remark}`)];
     case 'message':
       return [fence(value)];
     case 'evidence':

@@ -2,8 +2,16 @@
  * A report in one language, ready to be printed in any format. This is also the JSON output: its schema is
  * public/report.schema.json, and an incompatible change raises `version`.
  */
+
 import type { Locale } from '../../base/text.ts';
 import type { FailureReason } from '../../catalogue/model/answer.ts';
+import type {
+  ChangeCost,
+  ChangeLoss,
+  ChangeScope,
+  ChangeVerb,
+  ResourceKind,
+} from '../../catalogue/model/change.ts';
 import type { Facts, Verdict } from '../../catalogue/model/rule.ts';
 import type { CauseId } from '../../causes/model.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
@@ -133,8 +141,40 @@ export interface ReportJudgement {
   readonly read: string;
 }
 
+/** What a fix changes: a sentence, and the data from which it is made. */
+export interface ReportChange {
+  readonly text: string;
+  readonly effects: readonly {
+    readonly verb: ChangeVerb;
+    readonly kind: ResourceKind;
+    readonly name: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly scope: ChangeScope;
+  readonly losses: readonly ChangeLoss[];
+  readonly cost: ChangeCost | null;
+  /** `compute.firewalls.create`, `create secrets`; empty where it is not known, or for a manifest. */
+  readonly permissions: readonly string[];
+  /** Where they are needed: a project, a namespace, a service account; null where that is not known. */
+  readonly on: string | null;
+  /** The command that undoes it; null where that takes something else, which the text then says. */
+  readonly undo: { readonly command: string | null; readonly text: string | null };
+}
+
 /** A fix, filled in. It is printed, never run. */
 export type ReportRemedy =
-  | { readonly kind: 'command'; readonly command: string; readonly why: string }
-  | { readonly kind: 'manifest'; readonly yaml: string; readonly why: string }
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly why: string;
+      /** null for a command that only reads. */
+      readonly change: ReportChange | null;
+    }
+  | {
+      readonly kind: 'manifest';
+      readonly yaml: string;
+      readonly why: string;
+      /** null for a file that another command takes. */
+      readonly change: ReportChange | null;
+    }
   | { readonly kind: 'advice'; readonly text: string };

@@ -2,7 +2,15 @@
 import { oneLine } from '../../base/printable.ts';
 import { quoteWord } from '../../base/quote.ts';
 import type { Locale } from '../../base/text.ts';
-import { commandLine, fillTemplate, manifestTemplate } from '../../catalogue/commands/template.ts';
+import { changeText, filledEffect } from '../../catalogue/commands/change-text.ts';
+import { permissionText } from '../../catalogue/commands/permission-text.ts';
+import {
+  commandLine,
+  fillTemplate,
+  manifestTemplate,
+  parseTemplate,
+} from '../../catalogue/commands/template.ts';
+import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import type { Remedy } from '../../catalogue/model/remedy.ts';
 import type { Facts } from '../../catalogue/model/rule.ts';
@@ -17,6 +25,7 @@ import { gistOf } from '../../match/gist.ts';
 import { minutesBetween, span } from './ages.ts';
 import { pageUrl } from './links.ts';
 import type {
+  ReportChange,
   ReportContainer,
   ReportFinding,
   ReportJudgement,
@@ -137,22 +146,55 @@ export class Renderer {
         kind: 'manifest',
         yaml: `${fillTemplate(manifestTemplate(remedy.manifest), inOneLine(params))}\n`,
         why,
+        change: this.#change(remedy.manifest.change, params),
       };
     }
-    return { kind: 'command', command: this.#line(remedy.command, params), why };
+    const { command } = remedy;
+    const change = this.#change(command.change, params, command);
+    return { kind: 'command', command: this.#line(command, params), why, change };
+  }
+
+  #change(
+    change: Change<AnyCommand> | undefined,
+    params: Params,
+    { needs, on }: Pick<AnyCommand, 'needs' | 'on'> = { needs: [] },
+  ): ReportChange | null {
+    if (!change) return null;
+    const { effects, scope, losses = [], cost, undo } = change;
+    const undone = undo();
+    const filled = inOneLine(this.#known(params));
+    return {
+      text: changeText(change, this.#locale, filled),
+      effects: effects.map((effect) => filledEffect(effect, filled)),
+      scope,
+      losses,
+      cost: cost ?? null,
+      permissions: needs.map(permissionText),
+      on: on ? fillTemplate(parseTemplate(on), filled) : null,
+      undo: {
+        command: 'command' in undone ? this.#line(undone.command, params) : null,
+        text: 'command' in undone ? null : undone.advice[this.#locale],
+      },
+    };
   }
 
   /** A command with all known values filled in, pinned to the diagnosed cluster. */
   #line(command: AnyCommand, params: Params): string {
-    const { cluster, namespace, context } = this.#target;
-    const known = {
+    const { context } = this.#target;
+    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
+    return `${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
+  }
+
+  /** The parameters, with what is known of the cluster. */
+  #known(params: Params): Params {
+    const { cluster, namespace } = this.#target;
+    return {
       ...(cluster.project && { PROJECT: cluster.project }),
       ...(cluster.location && { CLUSTER_LOCATION: cluster.location }),
       ...(cluster.name && { CLUSTER: cluster.name }),
       ...(namespace && { NAMESPACE: namespace }),
+      ...params,
     };
-    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    return `${commandLine(command, inOneLine({ ...known, ...params }))}${pin}`;
   }
 }
 

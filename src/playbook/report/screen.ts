@@ -95,6 +95,12 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
       const [first = '', ...rest] = value.trimEnd().split('\n');
       return [row(piece(first)), ...rest.map((text) => below(piece(text))), why];
     }
+    case 'change': {
+      const needed = remark ? [{ ...below(piece(remark, 'aside')), wraps: true }] : [];
+      return [{ ...row(piece(value)), wraps: true }, ...needed];
+    }
+    case 'undo':
+      return [value ? row(piece(value, 'command')) : { ...row(piece(remark)), wraps: true }];
     case 'read':
       return [row(piece(value, 'address'))];
     case 'gap': {

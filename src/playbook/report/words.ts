@@ -34,6 +34,11 @@ export interface Words {
   readonly changes: string;
   readonly evidence: string;
   readonly fix: string;
+  /** What a fix changes. */
+  readonly effect: string;
+  readonly undo: string;
+  /** The permission that a fix needs, and where. */
+  readonly needs: (permission: string, on: string | null) => string;
   readonly advice: string;
   readonly read: string;
   readonly image: string;
@@ -113,6 +118,9 @@ const en: Words = {
   changes: '(changes your project or cluster; not run)',
   evidence: 'evidence',
   fix: 'fix',
+  effect: 'effect',
+  undo: 'undo',
+  needs: (permission, on) => `needs ${permission}${on ? ` on ${on}` : ''}`,
   advice: 'do',
   read: 'read',
   image: 'image',
@@ -196,6 +204,9 @@ const fr: Words = {
   changes: '(modifie votre projet ou votre cluster\u00a0; non exécuté)',
   evidence: 'preuve',
   fix: 'remède',
+  effect: 'effet',
+  undo: 'annuler',
+  needs: (permission, on) => `nécessite ${permission}${on ? ` sur ${on}` : ''}`,
   advice: 'à faire',
   read: 'lire',
   image: 'image',

@@ -46,7 +46,8 @@ export const ui = {
   copyOf: { en: 'Copy: {name}', fr: 'Copier\u00a0: {name}' },
   needs: { en: 'Needs', fr: 'Nécessite' },
   on: { en: 'on', fr: 'sur' },
-  changes: { en: 'Changes your project or cluster', fr: 'Modifie votre projet ou votre cluster' },
+  effect: { en: 'Effect:', fr: 'Effet\u00a0:' },
+  undo: { en: 'Undo:', fr: 'Pour annuler\u00a0:' },
   optIn: {
     en: 'The answer can hold secrets: the playbook runs it only with {flag}.',
     fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',

@@ -2,6 +2,7 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
+import { deletePullSecret, disableServiceAccount, revokeRepositoryReader } from './undo.ts';
 
 export const listServiceAccounts = defineCommand({
   id: 'gcloud-iam-service-accounts-list',
@@ -40,6 +41,18 @@ export const grantRepositoryReader = defineCommand({
   id: 'gcloud-artifacts-repositories-add-iam-policy-binding',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      {
+        verb: 'changes',
+        kind: 'allow-policy',
+        name: '{REPOSITORY}',
+        fields: ['roles/artifactregistry.reader', 'serviceAccount:{SERVICE_ACCOUNT}'],
+      },
+    ],
+    scope: 'account-on-repository',
+    undo: () => ({ command: revokeRepositoryReader }),
+  },
   words: [
     'artifacts',
     'repositories',
@@ -65,6 +78,13 @@ export const enableServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-enable',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled: false'] },
+    ],
+    scope: 'users-of-account',
+    undo: () => ({ command: disableServiceAccount }),
+  },
   words: ['iam', 'service-accounts', 'enable', '{SERVICE_ACCOUNT}'],
   output: [],
   purpose: { en: 'Enable a disabled service account.', fr: 'Réactiver un compte de service désactivé.' },
@@ -78,6 +98,18 @@ export const enableArtifactRegistry = defineCommand({
   id: 'gcloud-services-enable',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'api', name: 'artifactregistry.googleapis.com', fields: ['state: ENABLED'] },
+    ],
+    scope: 'project',
+    undo: () => ({
+      advice: {
+        en: 'Leave it enabled: disabling an API stops whatever has begun to use it.',
+        fr: 'Laissez-la activée\u00a0: désactiver une API arrête tout ce qui s’est mis à l’utiliser.',
+      },
+    }),
+  },
   words: ['services', 'enable', 'artifactregistry.googleapis.com', '--project={IMAGE_PROJECT}'],
   output: [],
   purpose: { en: 'Enable the Artifact Registry API.', fr: 'Activer l’API Artifact Registry.' },
@@ -91,6 +123,11 @@ export const createPullSecret = defineCommand({
   id: 'kubectl-create-secret-dockerconfigjson',
   tool: 'kubectl',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'secret', name: '{SECRET}' }],
+    scope: 'pods-naming-secret',
+    undo: () => ({ command: deletePullSecret }),
+  },
   words: [
     'create',
     'secret',
@@ -105,7 +142,7 @@ export const createPullSecret = defineCommand({
     en: 'Make a pull secret from a Docker configuration file, in the namespace of the Pod.',
     fr: 'Créer un secret d’extraction depuis un fichier de configuration Docker, dans l’espace de noms du pod.',
   },
-  needs: [],
+  needs: [{ verb: 'create', resource: 'secrets' }],
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.privateRegistry],

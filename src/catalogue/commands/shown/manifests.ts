@@ -1,6 +1,21 @@
 /** Manifests that a reader applies. */
+import type { Change } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
 import type { Manifest } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
+
+/** A change of the Pod template of a workload: its controller replaces the Pods. */
+const ofTemplate = (field: string): Change<AnyCommand> => ({
+  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }],
+  scope: 'workload-pods',
+  losses: ['pods-restarted'],
+  undo: () => ({
+    advice: {
+      en: 'Take the lines out of the template again: its Pods restart once more.',
+      fr: 'Retirez ces lignes du modèle\u00a0: ses pods redémarrent encore une fois.',
+    },
+  }),
+});
 
 /** The keys are those that the Google Cloud SDK reads (SDK 528, googlecloudsdk/api_lib/container/util.py). */
 export const trustedRegistry: Manifest = {
@@ -34,6 +49,7 @@ export const podWithPullSecret: Manifest = {
     en: 'Name the pull secret in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
+  change: ofTemplate('imagePullSecrets: {SECRET}'),
   sources: [sources.pullSecrets],
 };
 
@@ -49,6 +65,7 @@ export const podOnArchitecture: Manifest = {
     en: 'Keep the Pods on nodes for which their image was built.',
     fr: 'Garder les pods sur les nœuds pour lesquels leur image a été construite.',
   },
+  change: ofTemplate('nodeSelector: kubernetes.io/arch: {ARCHITECTURE}'),
   sources: [sources.nodeLabels],
 };
 

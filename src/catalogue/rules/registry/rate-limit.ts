@@ -66,15 +66,15 @@ export const rateLimit = defineRule({
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [
+        authenticate,
         {
           command: createRemoteRepository,
           params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
           why: {
-            en: 'A remote repository fetches each image once and keeps it. Name images by its address from then on.',
-            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Désignez désormais les images par l’adresse de ce dépôt.',
+            en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version. The account of the nodes needs to read it, and in a service perimeter it fetches nothing until its upstream is allowed. Name images by its address from then on.',
+            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version. Le compte des nœuds doit avoir le droit de le lire, et dans un périmètre de service il ne va rien chercher tant que sa source n’est pas autorisée. Désignez désormais les images par l’adresse de ce dépôt.',
           },
         },
-        authenticate,
         copy,
       ],
       example,
