@@ -40,7 +40,8 @@ export function waitingOf(pod: Pod, events: PodEvents, read: RunReader): Waiting
   for (const container of pod.containers) {
     const { waiting } = container;
     if (!waiting || otherWaitingReasons.has(waiting.reason)) {
-      failing.push(...failedRestart(pod, container, events, read));
+      const mount = failedMount(pod, container, events, read);
+      failing.push(...(mount ? [mount] : failedRestart(pod, container, events, read)));
       continue;
     }
     const failure = failureOf(pod, container, events, read, true);
@@ -48,6 +49,21 @@ export function waitingOf(pod: Pod, events: PodEvents, read: RunReader): Waiting
     else unclear.push({ pod, container, why: 'unknown-reason', ...waiting, since: pod.created });
   }
   return { failing, unclear };
+}
+
+/** The failure of a container whose own image is there, by the image of a volume: it is mounted when the container is created. */
+function failedMount(
+  pod: Pod,
+  container: PodContainer,
+  events: PodEvents,
+  read: RunReader,
+): FailingContainer | null {
+  const message = container.waiting?.message;
+  const match = message ? read.message(message) : null;
+  if (pod.volumeImages.length === 0 || !match || !namesCause(match)) return null;
+  const [only = '', ...others] = pod.volumeImages;
+  const image = match.image ?? (others.length === 0 ? only : '');
+  return { ...failureOf(pod, container, events, read, true), image, reference: imageOf(image, read) };
 }
 
 /** The failure of a container that ended, and whose image could not be pulled again: only events tell of it. */
