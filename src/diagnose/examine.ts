@@ -127,8 +127,8 @@ export async function examine(
   }
 
   /** What is wrong although no Pod waits for its image: a node that never joined, slow pulls. */
-  async function besides({ findings, unclear }: Examination): Promise<readonly Judgement[]> {
-    if (findings.length > 0 || unclear.length > 0 || wanted.pod || !found) return [];
+  async function besides({ findings }: Examination): Promise<readonly Judgement[]> {
+    if (findings.length > 0 || wanted.pod || !found) return [];
     const concluded = await run(
       allRules.filter(({ alsoInDiagnose }) => alsoInDiagnose),
       [...poolPulls(), ...namespacePulls(found)],
