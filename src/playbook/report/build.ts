@@ -84,7 +84,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     .reduce((sum, finding) => sum + finding.pods.length, 0);
   const nothing = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
-    ...(pods ? [say.podsExamined(pods, failing, unknown)] : []),
+    ...(pods ? [say.podsExamined(pods, failing, unknown, young)] : []),
     ...(pods === 0 && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]
       : []),

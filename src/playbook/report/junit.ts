@@ -8,7 +8,9 @@ export function renderJunit(report: Report): string {
   const cases = [
     ...report.findings.map((finding) => {
       const name = [finding.title, ...finding.images].join(' ');
-      const text = [finding.message, ...finding.containers.map(nameOfContainer)].join('\n');
+      const { behind } = finding;
+      const queue = behind.length > 0 ? [say.waitsBehind(behind.length), ...behind] : [];
+      const text = [finding.message, ...finding.containers.map(nameOfContainer), ...queue].join('\n');
       const element = finding.verdict === 'problem' ? 'failure' : 'error';
       const body = `<${element} message="${xml(finding.headline ?? finding.summary)}">${xml(text)}</${element}>`;
       return testcase(

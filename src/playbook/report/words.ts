@@ -15,7 +15,7 @@ export interface Words {
   readonly namespace: string;
   readonly universe: string;
   readonly notGke: string;
-  readonly podsExamined: (pods: number, failing: number, unclear: number) => string;
+  readonly podsExamined: (pods: number, failing: number, unclear: number, young: number) => string;
   /** @param namespace null for all namespaces */
   readonly noPods: (namespace: string | null) => string;
   /** Pods that are being created, and not for long. */
@@ -82,13 +82,13 @@ const en: Words = {
   namespace: 'namespace',
   universe: 'universe',
   notGke: 'no sign of GKE: rules of Google Cloud do not apply',
-  podsExamined: (pods, failing, unclear) =>
+  podsExamined: (pods, failing, unclear, young) =>
     [
       `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at`,
-      failing === 0 && unclear > 0
+      failing === 0 && unclear + young > 0
         ? 'none known to be without its image'
         : `${failing === 0 ? 'none' : failing} without ${failing > 1 ? 'their' : 'its'} image`,
-      ...(unclear > 0 ? [`${unclear} of which nobody can tell`] : []),
+      ...(unclear > 0 ? [`${unclear} where nobody can tell`] : []),
     ].join(', '),
   noPods: (namespace) =>
     namespace ? `The namespace ${namespace} exists and has no Pod.` : 'The cluster has no Pod.',
@@ -166,10 +166,10 @@ const fr: Words = {
   namespace: 'espace de noms',
   universe: 'univers',
   notGke: 'aucun signe de GKE\u00a0: les règles propres à Google Cloud ne s’appliquent pas',
-  podsExamined: (pods, failing, unclear) =>
+  podsExamined: (pods, failing, unclear, young) =>
     [
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
-      failing === 0 && unclear > 0
+      failing === 0 && unclear + young > 0
         ? 'aucun dont on sache qu’il est sans image'
         : `${failing === 0 ? 'aucun' : failing} sans image`,
       ...(unclear > 0 ? [`${unclear} dont on ne peut rien dire`] : []),
