@@ -1,6 +1,7 @@
 /** What is not known is never taken for fine. */
 import { describe, expect, it } from 'vitest';
 import { getNamespace } from '../../src/catalogue/commands/kubectl/namespaces.ts';
+import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { otherWaitingReasons } from '../../src/causes/statuses.ts';
 import {
   cartImage,
@@ -157,6 +158,17 @@ describe('a container that ended, and whose image could not be pulled again', ()
   it('is fine if they are from before it ran', async () => {
     expect((await surveyOf({ pods: [again(4)], warnings: [failed] })).failing).toEqual([]);
   });
+});
+
+it('a container beside one that has completed is found where Pods that are Pending cannot be listed', async () => {
+  const job = pod('report', {
+    phase: 'Pending',
+    status: 'Completed',
+    ready: '0/2',
+    containers: [container({ name: 'done' }), waiting('ImagePullBackOff')],
+  });
+  const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'timeout' })];
+  expect((await surveyOf({ pods: [job], given })).failing).toMatchObject([{ container: { name: 'app' } }]);
 });
 
 describe('a container that is not created', () => {
