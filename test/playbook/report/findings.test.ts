@@ -107,3 +107,10 @@ test('Pods that end again and again are not fine', () => {
   expect(reportOf({}).exitCode).toBe(0);
   expect(reportOf({ restarting: 1 }).exitCode).toBe(2);
 });
+
+test('what does not apply is one line of diagnose, with the titles of its rules', () => {
+  const apart = { ...passed, verdict: 'not-applicable' } as const;
+  const text = textOf({ judgements: [passed, apart, { ...apart, rule: rule('image-tag') }] });
+  expect(text).toMatch(/– n\/a +2 not applicable +Image reference, Tag\n/);
+  expect(text.match(/– n\/a/g)).toHaveLength(1);
+});
