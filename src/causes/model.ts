@@ -105,6 +105,8 @@ export const detailNames = [
   'token',
   /** Present where the image of the sandbox is meant, which belongs to the node. */
   'sandbox',
+  /** Present where the image of a volume is meant, which is not that of the container. */
+  'volume',
   /** Present where Image streaming is named: `gcfsd`. */
   'streaming',
   /** Present where the answer was a web page. */

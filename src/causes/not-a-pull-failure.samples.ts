@@ -182,6 +182,7 @@ export const samples: Samples = {
     matches: [
       'ImageVolumeMountFailed: mounting the image volume',
       'Error: image volume mount failed: failed to mount image volume component "models": no such device',
+      'Error: failed to mount image volume: ImageVolumeMountFailed: failed to ensure image subpath "weights.bin" in "/run/containerd/image-volumes/4f": only directory subpath is supported',
     ],
     mustNotMatch: [
       'ImageVolumeMountFailed: failed to unpack image volume: mismatched image rootfs and manifest layers',

@@ -160,10 +160,11 @@ function ofContainers(
       all.map(({ tries, pod }) => (goesOn(pod.node) ? tries : tries && { ...tries, retryBy: null })),
     ),
     pods: [...new Set(all.map(({ pod }) => keyOf(pod)))],
-    containers: all.map(({ pod, container }) => ({
+    containers: all.map(({ pod, container, volume }) => ({
       pod: keyOf(pod),
       container: container?.name ?? null,
       kind: container?.kind ?? null,
+      volume,
     })),
     behind: [...new Set(behind.map(({ pod }) => keyOf(pod)))],
     images: [...new Set(all.flatMap(({ image }) => image || []))],

@@ -171,49 +171,6 @@ it('a container beside one that has completed is found where Pods that are Pendi
   expect((await surveyOf({ pods: [job], given })).failing).toMatchObject([{ container: { name: 'app' } }]);
 });
 
-describe('a container that is not created', () => {
-  const said =
-    'failed to create containerd container: failed to mount image volume: ImageVolumeMountFailed: failed to unpack image volume: failed to extract layer sha256:9a2b4d504320: unsupported whiteout';
-  const inStep = (message: string, volumeImages: readonly string[]) =>
-    pod('cart', {
-      status: 'CreateContainerError',
-      containers: [waiting('CreateContainerError', message)],
-      volumeImages,
-    });
-
-  it.each([
-    ['that image', ['registry.example.com/model:1'], 'registry.example.com/model:1'],
-    [
-      'none, where it may be any of several',
-      ['registry.example.com/model:1', 'registry.example.com/b:1'],
-      '',
-    ],
-  ])('is found where the image of a volume could not be unpacked, with %s', async (_name, volumes, image) => {
-    const { failing } = await surveyOf({ pods: [inStep(said, volumes)] });
-    expect(failing).toMatchObject([
-      { match: { cause: 'corrupt-or-extract' }, container: { name: 'app' }, image },
-    ]);
-  });
-
-  it.each([
-    ['its Pod mounts no image', said, []],
-    ['the message names another step', 'failed to reserve container name', ['registry.example.com/model:1']],
-  ])('is not about an image where %s', async (_name, message, volumeImages) => {
-    const { failing, unclear } = await surveyOf({ pods: [inStep(message, volumeImages)] });
-    expect([failing, unclear]).toEqual([[], []]);
-  });
-});
-
-it('the image of a volume is the one that fails, if the message names it', async () => {
-  const model = 'registry.example.com/model:1';
-  const said = `Failed to pull image "${model}": dial tcp: lookup registry.example.com: no such host`;
-  const { failing } = await surveyOf({
-    pods: [pod('cart', { volumeImages: [model] })],
-    warnings: [event('cart', 'Failed', said, { container: null })],
-  });
-  expect(failing).toMatchObject([{ image: model, container: { name: 'app' }, match: { cause: 'dns' } }]);
-});
-
 describe('the tries of a container', () => {
   it('are counted from its events, without those that only repeat that it waits', async () => {
     const { failing } = await surveyOf({

@@ -35,10 +35,12 @@ export interface PodIdentity {
   readonly owner: string | null;
 }
 
-/** The container of a Pod whose image is pulled, and which list of the Pod it is in. */
+/** The container of a Pod for which an image is pulled, and which list of the Pod it is in. */
 export interface ContainerIdentity {
   readonly name: string;
   readonly kind: 'init' | 'regular' | 'ephemeral';
+  /** The volume that it mounts, where it is the image of that volume; null where it is the container's own. */
+  readonly volume: string | null;
 }
 
 /** The message of a failing pull, as classified. Null on subjects of an audit. */

@@ -12,7 +12,7 @@ import {
 import { nodeQueue, type OpenPull, openPulls, type PairedPulls } from '../../catalogue/facts/open-pulls.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { failureByEvent, isBeingCreated, isNotYetCreated, sandboxFailure } from './explain.ts';
+import { failureByEvent, isBeingCreated, isNotYetCreated, sandboxFailure, volumeWith } from './explain.ts';
 import { type PodEvents, proved } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import type { RunReader } from './reader.ts';
@@ -180,6 +180,7 @@ function hangingPull(
   return {
     pod,
     container,
+    volume: container ? null : (volumeWith(pod, image, read)?.volume ?? null),
     image,
     reference: imageOf(image, read),
     ...proved('timeout-slow', pulling.message, image),

@@ -58,13 +58,13 @@ export function failingPull(
   representative: ClusterNode | null,
   failing: FailingContainer,
 ): Pull {
-  const { pod, container, image, reference, notRetrieved, notRetrievedAt } = failing;
+  const { pod, container, volume, image, reference, notRetrieved, notRetrievedAt } = failing;
   const { namespace, name, uid, owner } = pod;
   const node = nodeSubject(target, representative);
   return {
     ...withImage(nodePull(target, representative, namespace), image, reference),
     pod: { namespace, name, uid, node: pod.node, owner },
-    container: container && { name: container.name, kind: container.kind },
+    container: container && { name: container.name, kind: container.kind, volume },
     node: representative ? node : { ...node, name: pod.node },
     serviceAccount: pod.serviceAccount,
     pullSecrets: pod.pullSecrets,

@@ -170,6 +170,8 @@ const constantFields = new Set([
 
 function walk(value: unknown, replace: (text: string) => string, field = ''): unknown {
   // A custom role is called after the project or the organization that made it.
+  // Volumes have common words as names (`data`, `model`), which must not be replaced inside messages.
+  if (field === 'volume' && typeof value === 'string') return field;
   if (constantFields.has(field) && !(field === 'role' && customRole(String(value)))) return value;
   if (typeof value === 'string') return replace(value);
   if (Array.isArray(value)) return value.map((each) => walk(each, replace, field));

@@ -1,3 +1,4 @@
+import { named } from './layout.ts';
 import type { Report, ReportContainer, ReportJudgement } from './model.ts';
 import { groupUnclear } from './unclear.ts';
 import { words } from './words.ts';
@@ -20,7 +21,7 @@ export function renderJunit(report: Report): string {
       );
     }),
     ...groupUnclear(report.unclear).map((each) => {
-      const name = each.map(({ pod, container }) => (container ? `${pod} (${container})` : pod)).join(', ');
+      const name = each.map(({ pod, container }) => named(pod, container)).join(', ');
       return testcase(report.playbook, name, `<error message="${xml(each[0].text)}"/>`);
     }),
     ...report.judgements.map((judgement) => testcase(report.playbook, nameOf(judgement), result(judgement))),
@@ -39,8 +40,8 @@ export function renderJunit(report: Report): string {
   ].join('\n');
 }
 
-function nameOfContainer({ pod, container }: ReportContainer): string {
-  return container ? `${pod} (${container})` : pod;
+function nameOfContainer({ pod, container, volume }: ReportContainer): string {
+  return named(pod, container, volume);
 }
 
 function nameOf({ title, about, containers }: ReportJudgement): string {

@@ -179,16 +179,18 @@ function tried(
   return [say.tries(attempts, when), ...(again ? [again] : [])].join(lang === 'fr' ? '\u00a0; ' : '; ');
 }
 
-/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`. */
+/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`, `shop/cart-1 (app, volume model)`. */
 function waiting(containers: readonly ReportContainer[], say: Words): readonly string[] {
-  const names = containers.map(({ pod, container, kind }) =>
-    named(pod, container && say.container(kind, container)),
+  const names = containers.map(({ pod, container, kind, volume }) =>
+    named(pod, container && say.container(kind, container), volume),
   );
   return [...new Set(names)];
 }
 
-function named(pod: string, container: string | null): string {
-  return container ? `${pod} (${container})` : pod;
+/** A Pod, with what of it is meant. Both languages write `volume`. */
+export function named(pod: string, container: string | null, volume: string | null = null): string {
+  const parts = [container, volume && `volume ${volume}`].filter((part) => part !== null);
+  return parts.length > 0 ? `${pod} (${parts.join(', ')})` : pod;
 }
 
 function symptom(of: ReportFinding, say: Words): readonly Line[] {

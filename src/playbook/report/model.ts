@@ -103,6 +103,8 @@ export interface ReportContainer {
   /** null for the sandbox of the Pod. */
   readonly container: string | null;
   readonly kind: 'init' | 'regular' | 'ephemeral' | null;
+  /** The volume whose image is missing; null where it is another image. */
+  readonly volume: string | null;
 }
 
 /** A Pod, or one of its containers, of which nobody can tell whether it waits for its image. */

@@ -118,6 +118,7 @@ export class Renderer {
           pod: `${pod.namespace}/${pod.name}`,
           container: of?.name ?? null,
           kind: of?.kind ?? null,
+          volume: of?.volume ?? null,
         }),
       ),
       facts,
@@ -206,8 +207,8 @@ function leadingOf(judgements: readonly Judgement[]): Judgement | undefined {
   );
 }
 
-function container({ pod, container: name, kind }: WaitingContainer): ReportContainer {
-  return { pod: withoutLineBreaks(pod), container: shown(name), kind };
+function container({ pod, container: name, kind, volume }: WaitingContainer): ReportContainer {
+  return { pod: withoutLineBreaks(pod), container: shown(name), kind, volume: shown(volume) };
 }
 
 /** A name on one line; null stays null. */

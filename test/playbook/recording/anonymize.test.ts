@@ -36,3 +36,21 @@ it('a custom role loses the project or organization that it is called after, as 
     `organizations/${ofOrganization?.params['ORGANIZATION']}/roles/${ofOrganization?.params['CUSTOM_ROLE']}`,
   ]);
 });
+
+it('an image volume loses its name and its image, and no word of a message', () => {
+  const message = 'failed to mount image volume: no data in registry.example.com/models/llama:7b';
+  const answers = [
+    {
+      command: 'kubectl-get-pending-pods',
+      params: { NAMESPACE: 'shop' },
+      answer: [
+        { volumeImages: [{ volume: 'data', image: 'registry.example.com/models/llama:7b' }] },
+        { message },
+      ],
+    },
+  ];
+  const [listed] = anonymize({ answers } as unknown as Bundle).answers;
+  const anonymous = JSON.stringify(listed?.answer);
+  expect(anonymous).not.toMatch(/registry\.example\.com|llama|"data"/);
+  expect(anonymous).toContain('failed to mount image volume: no data in ');
+});

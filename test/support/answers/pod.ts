@@ -104,7 +104,7 @@ const keptPod = {
       holdsOthers: false,
     },
   ],
-  volumeImages: ['registry.example.com/model:1'],
+  volumeImages: [{ volume: 'model', image: 'registry.example.com/model:1' }],
 };
 
 const someNamedPods: Sample = { raw: { kind: 'List', items: [pod] }, kept: [keptPod] };
