@@ -1,5 +1,6 @@
 /** What a message alone proves, and what to do next where neither the cloud nor the cluster can be asked. */
 import type { Text } from '../base/text.ts';
+import { isLoopback } from '../cloud/loopback.ts';
 import { parseReference } from '../cloud/reference.ts';
 import type { CauseEntry, CauseId, Details } from './model.ts';
 
@@ -58,7 +59,7 @@ export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
 
 /** Whether the other end is the node itself: a loopback address, or the name of one. */
 export function isNodeItself({ details: { address, host = '' } }: Pick<Reading, 'details'>): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::\d{1,5})?$/i.test(address ?? host);
+  return isLoopback(address ?? host);
 }
 
 /**

@@ -50,7 +50,7 @@ function hostsIn({ details: { host, mirrorFor }, image }: Match): readonly strin
   const ofImage = rest === undefined || /[.:]|^localhost$/.test(first) ? first : 'docker.io';
   // A name without a dot or a port is a placeholder, or an image without a host.
   const named = [host, mirrorFor, rest === undefined ? '' : ofImage].filter(
-    (each) => each && /[.:]/.test(each),
+    (each) => each && /[.:]|^localhost$/.test(each),
   );
   return named.length > 0 ? named.map((each) => `${each}`.toLowerCase().replace(/:\d+$/, '')) : [''];
 }

@@ -1,8 +1,8 @@
 /** The first thing that `--event` has a reader do: the link exists, and the check fits the host. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/base/text.ts';
-import { rules, sections } from '../../src/catalogue/index.ts';
-import { ruleHosts } from '../../src/catalogue/rule-hosts.ts';
+import { pathAsks } from '../../src/catalogue/facts/path/index.ts';
+import { ruleHosts, rules, sections } from '../../src/catalogue/index.ts';
 import { explainText } from '../../src/playbook/cli/event.ts';
 import { read } from '../support/files.ts';
 import { sampled } from '../support/samples.ts';
@@ -74,6 +74,11 @@ describe('the first check', () => {
       'cloud-nat',
     ],
     [
+      'the connection for the node itself',
+      pull('localhost:5000/shop/cart:1', 'dial tcp [::1]:5000: i/o timeout'),
+      'broken-connection',
+    ],
+    [
       'the start of nodes for one that could not begin',
       'Failed to start Download and install k8s binaries and configurations',
       'node-bootstrap',
@@ -92,6 +97,15 @@ describe('the first check', () => {
           `${host} ${reason}`,
         ).toEqual([]);
       }
+  });
+
+  test('is never one of a leg of the way, for the node itself', () => {
+    const refused =
+      'failed to do request: Head "http://localhost:5000/v2/shop/cart/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused';
+    const legs = rules.filter(({ asks }) => asks === pathAsks).map(({ id }) => id);
+    const { rules: offered } = first(pull('localhost:5000/shop/cart:1', refused));
+    expect(legs).toHaveLength(5);
+    expect(offered.filter((id) => legs.includes(id))).toEqual([]);
   });
 
   test('keeps what the image needs where another host answered for it', () => {

@@ -29,6 +29,7 @@ export const imageAccess = defineRule({
     'auth-pull-secret',
   ],
   about: 'image-on-node',
+  hosts: 'cloud',
   onlyOnGke: true,
   asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks, getSecretRegistries],
 

@@ -39,6 +39,7 @@ export const nodeAccessScopes = defineRule({
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
+  hosts: 'cloud',
   onlyOnGke: true,
   asks: nodeAccountAsks,
   exempt: [

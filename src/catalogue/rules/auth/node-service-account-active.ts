@@ -56,6 +56,7 @@ export const nodeServiceAccountActive = defineRule({
   },
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
+  hosts: 'cloud',
   onlyOnGke: true,
   asks: [...nodeAccountAsks, describeServiceAccount],
 

@@ -1,5 +1,7 @@
+import { askedHost } from '../../facts/asked-host.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
 import { hostName } from '../../facts/host-name.ts';
+import { isNodeItself } from '../../facts/path/host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -21,14 +23,15 @@ export const brokenConnection = defineRule({
   asks: [],
 
   async check({ about: { image, failure } }) {
-    const { host } = image;
-    const { host: other, mirrorFor, layer } = failure?.details ?? {};
-    const registryHosts = [host, hostName(host)];
+    const host = askedHost({ image, failure });
+    const { mirrorFor, layer } = failure?.details ?? {};
     // A mirror in place of the registry has a rule of its own.
-    const redirected = layer && other && !registryHosts.includes(other) && !mirrorFor;
+    const redirected = layer && host !== image.host && !mirrorFor;
     if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
-      return { because: 'layer-host-unreachable', facts: { host, other } };
+      return { because: 'layer-host-unreachable', facts: { host: image.host, other: host } };
     const facts = { host, address: parseDialError(failure).address ?? '' };
+    if (failure?.cause === 'firewall-or-timeout' && isNodeItself({ image, failure }))
+      return { because: 'loopback-connection-failed', facts };
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'connection-refused':
         return { because: 'connection-refused', facts };
@@ -149,6 +152,22 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+    }),
+    'loopback-connection-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) => `${at(facts)} is the node itself, and nothing there serves the image`,
+        fr: (facts: typeof place) => `${at(facts)} est le nœud lui-même, et rien n’y fournit l’image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'See what should listen on this port of each node: a registry or a cache in a DaemonSet with a host port, and whether its Pod runs on this node. If your manifest names another host, a mutating webhook rewrote the image, or the containerd configuration of the node names a mirror: look there.',
+            fr: 'Voyez ce qui devrait écouter sur ce port de chaque nœud\u00a0: un registre ou un cache dans un DaemonSet avec un hostPort, et si son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, un webhook de mutation a réécrit l’image, ou la configuration containerd du nœud déclare un miroir\u00a0: cherchez de ce côté.',
+          },
+        },
+      ],
+      example: { host: 'localhost:5000', address: '127.0.0.1' },
     }),
     'layer-host-unreachable': outcome({
       verdict: 'problem',

@@ -1,3 +1,4 @@
+import { askedHost } from '../../facts/asked-host.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -23,7 +24,7 @@ export const nodeProxy = defineRule({
   asks: [],
 
   async check({ about: { image, failure } }) {
-    const { host } = image;
+    const host = askedHost({ image, failure });
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'proxy-failed':
         return {

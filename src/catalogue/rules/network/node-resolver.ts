@@ -1,5 +1,5 @@
 import { parseDialError } from '../../facts/dial-error.ts';
-import { hostName } from '../../facts/host-name.ts';
+import { hostOf } from '../../facts/path/host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
@@ -51,11 +51,11 @@ export const nodeResolver = defineRule({
   about: 'registry-path',
   asks: [],
 
-  async check({ about: { image, failure } }) {
-    const { name, resolver } = parseDialError(failure);
-    const facts = { name: name ?? hostName(image.host), resolver: resolver ?? '' };
-    if (failure?.cause !== 'dns')
-      return { because: 'not-applicable-cause', facts: { name: hostName(image.host) } };
+  async check({ about }) {
+    const { failure } = about;
+    const name = hostOf(about);
+    if (failure?.cause !== 'dns') return { because: 'not-applicable-cause', facts: { name } };
+    const facts = { name, resolver: parseDialError(failure).resolver ?? '' };
     return { because: answers[failure.signature ?? ''] ?? 'name-not-resolved', facts };
   },
 

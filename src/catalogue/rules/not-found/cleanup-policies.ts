@@ -38,6 +38,7 @@ export const cleanupPolicies = defineRule({
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
+  hosts: 'cloud',
   asks: [describeCleanup],
   exempt: [
     {

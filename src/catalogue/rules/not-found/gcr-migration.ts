@@ -34,6 +34,7 @@ export const gcrMigration = defineRule({
   },
   causes: ['not-found', 'quota-or-api-disabled', 'auth-403'],
   about: 'pull',
+  hosts: 'container-registry',
   asks: [describeRepository, describeRedirection],
   exempt: [
     {

@@ -30,6 +30,7 @@ export const repositoryExists = defineRule({
   },
   causes: ['not-found'],
   about: 'pull',
+  hosts: 'cloud',
   asks: [describeRepository],
 
   async check({ ask, about, universe }) {

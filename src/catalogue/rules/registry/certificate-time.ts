@@ -1,4 +1,5 @@
 import { getPodCreation } from '../../commands/kubectl/pods.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -25,9 +26,10 @@ export const certificateTime = defineRule({
   about: 'pull',
   asks: [getPodCreation],
 
-  async check({ ask, about: { image, text, pod, namespace, failure } }) {
+  async check({ ask, about }) {
+    const { pod, namespace, failure } = about;
     if (failure?.signature !== 'certificate-expired') return { because: 'not-applicable-cause', facts: {} };
-    const host = image?.host ?? text;
+    const host = askedHost(about);
     const { clock: now, notAfter, notBefore } = failure.details;
     if (now && notAfter) return { because: 'certificate-expired', facts: { host, now, limit: notAfter } };
     if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };

@@ -1,3 +1,4 @@
+import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -22,9 +23,10 @@ export const httpRegistry = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, failure } }) {
+  async check({ about }) {
+    const { failure } = about;
     if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
-    const facts = { host: image?.host ?? text };
+    const facts = { host: askedHost(about) };
     return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
   },
 

@@ -1,4 +1,5 @@
 import { isPublicRegistry } from '../../../cloud/public-registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -15,9 +16,10 @@ export const notARegistry = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, failure } }) {
+  async check({ about }) {
+    const { text, failure } = about;
     if (failure?.cause === 'registry-unavailable' && failure.details.page) {
-      const host = failure.details.host ?? image?.host ?? text;
+      const host = askedHost(about);
       const known = isPublicRegistry(hostName(host));
       return { because: known ? 'web-page-for-public-registry' : 'web-page-response', facts: { host } };
     }

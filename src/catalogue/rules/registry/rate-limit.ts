@@ -1,6 +1,7 @@
 import { dockerHub } from '../../../cloud/reference.ts';
 import { createPullSecret } from '../../commands/shown/iam.ts';
 import { createRemoteRepository } from '../../commands/shown/registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -38,22 +39,22 @@ export const rateLimit = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, namespace, node, failure }, universe, gke }) {
+  async check({ about, universe, gke }) {
+    const { image, namespace, node, failure } = about;
     if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
       return { because: 'not-applicable-cause', facts: {} };
     if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
-    const { host: mirror, mirrorFor } = failure.details;
-    if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
-    if (image?.host === dockerHub) {
+    const host = askedHost(about);
+    if (host === dockerHub || host.endsWith(`.${dockerHub}`)) {
       if (gke === false)
         return { because: 'docker-hub-rate-limit-not-gke', facts: { namespace, project: '' } };
       const cache = universe.features['remote-repositories'] === 'yes';
       const facts = { namespace, project: node.cluster.project ?? '' };
       return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
     }
-    const project = image?.artifactRegistry?.project;
+    const project = image?.host === host ? image.artifactRegistry?.project : undefined;
     if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
-    return { because: 'other-registry-rate-limit', facts: { host: image?.host ?? text } };
+    return { because: 'other-registry-rate-limit', facts: { host } };
   },
 
   outcomes: {

@@ -1,8 +1,10 @@
-import { dockerHub } from '../../../cloud/reference.ts';
+import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import type { ContainerdConfig } from '../../commands/gcloud/container.ts';
 import { describeContainerd } from '../../commands/gcloud/container.ts';
 import { trustedRegistry } from '../../commands/shown/manifests.ts';
 import { setContainerdConfiguration } from '../../commands/shown/registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
 import { clusterFacts, clusterParamsOf } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
@@ -70,14 +72,15 @@ export const registryCertificate = defineRule({
   about: 'pull',
   asks: [describeContainerd],
 
-  async check({ ask, about: { image, text, node, failure }, universe, gke }) {
+  async check({ ask, about, universe, gke }) {
+    const { node, failure } = about;
     if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
       return { because: 'not-applicable-cause', facts: {} };
-    const host = image?.host ?? text;
+    const host = askedHost(about);
     if (failure.signature === 'certificate-for-another-name')
       return { because: 'certificate-name-mismatch', facts: { host, names: failure.details.names ?? '' } };
     if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
-    if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
+    if (isPublicRegistry(hostName(host))) return { because: 'tls-inspection', facts: { host } };
 
     if (gke === false) return { because: 'certificate-authority-unknown', facts: { host } };
     // That the authority is not trusted is proved; how the cluster is set up only shows where to add it.

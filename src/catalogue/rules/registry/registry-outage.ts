@@ -1,4 +1,7 @@
 import type { Text } from '../../../base/text.ts';
+import { universeServing } from '../../../cloud/universes.ts';
+import { askedHost } from '../../facts/asked-host.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -21,13 +24,15 @@ export const registryOutage = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, failure }, universe }) {
+  async check({ about, universe }) {
+    const { failure } = about;
     const page = failure?.signature === 'html-answer';
     if (failure?.cause !== 'registry-unavailable' || page)
       return { because: 'not-applicable-cause', facts: {} };
-    const { host = image?.host ?? text, status: answered } = failure.details;
+    const host = askedHost(about);
+    const { status: answered } = failure.details;
     const status = answered?.startsWith('5') ? answered : '5xx';
-    const own = image?.universe?.id === universe.id;
+    const own = universeServing(hostName(host))?.id === universe.id;
     return {
       because: own ? 'artifact-registry-unavailable' : 'other-registry-unavailable',
       facts: { host, status },

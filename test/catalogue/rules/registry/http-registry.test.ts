@@ -14,6 +14,18 @@ rehearse(rule, {
   ),
   'node-without-tls': [
     at('400 Bad Request: Client sent an HTTP request to an HTTPS server.'),
+    {
+      when: 'at a mirror',
+      about: pullOf(
+        'docker.io/team/cart:1',
+        failed(
+          'http-vs-https',
+          'Head "http://mirror.example.com/v2/team/cart/manifests/1?ns=docker.io": 400 Bad Request: Client sent an HTTP request to an HTTPS server.',
+        ),
+      ),
+      world: [],
+      facts: { host: 'mirror.example.com' },
+    },
     { when: 'in the wording of nginx', ...at('The plain HTTP request was sent to HTTPS port') },
   ],
   'not-a-tls-server': at('tls: first record does not look like a TLS handshake'),

@@ -10,6 +10,9 @@ import { cart, clusterParams, node } from '../../../support/rules/subjects.ts';
 const text = 'registry.example.com/team/cart:1';
 const x509 = (rest: string) => failed('tls-x509', `tls: failed to verify certificate: x509: ${rest}`);
 const unknownAuthority = x509('certificate signed by unknown authority');
+/** The same, of a request. */
+const at = (url: string) =>
+  failed('tls-x509', `Head "https://${url}": x509: certificate signed by unknown authority`);
 const about = pullOf(text, unknownAuthority);
 
 const config = (pool: string | null, ...trusted: readonly string[]): ContainerdConfig => ({
@@ -21,7 +24,16 @@ const config = (pool: string | null, ...trusted: readonly string[]): ContainerdC
 const set = (...configs: readonly ContainerdConfig[]) => [given(describeContainerd, clusterParams, configs)];
 
 rehearse(rule, {
-  'certificate-authority-unknown': { about, gke: false, world: [], facts: { host: 'registry.example.com' } },
+  'certificate-authority-unknown': [
+    { about, gke: false, world: [], facts: { host: 'registry.example.com' } },
+    {
+      when: 'of a mirror, whatever registry it stands for',
+      about: pullOf('docker.io/team/cart:1', at('mirror.example.com/v2/team/cart/manifests/1?ns=docker.io')),
+      gke: false,
+      world: [],
+      facts: { host: 'mirror.example.com' },
+    },
+  ],
   'certificate-authority-unread': [
     {
       about,
@@ -77,6 +89,12 @@ rehearse(rule, {
   'tls-inspection': [
     { about: pullOf(cart, unknownAuthority), world: [], facts: { host: 'europe-west9-docker.pkg.dev' } },
     { when: 'to Docker Hub', about: pullOf('nginx', unknownAuthority), world: [] },
+    {
+      when: 'to the host to which a registry redirects (messages B4)',
+      about: pullOf(text, at('europe-west9-docker.pkg.dev/v2/a/b/c/manifests/1')),
+      world: [],
+      facts: { host: 'europe-west9-docker.pkg.dev' },
+    },
   ],
   'certificate-name-mismatch': [
     {
