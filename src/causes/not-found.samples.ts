@@ -26,6 +26,16 @@ export const samples: Samples = {
     ],
     mustNotMatch: ['tag 9 was pushed'],
   },
+  'digest-not-found': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
+      'failed to resolve image: quay.io/acme/cart@sha256:1111111111111111111111111111111111111111111111111111111111111111: not found',
+    ],
+    mustNotMatch: [
+      'failed to resolve image: quay.io/acme/cart:1: not found',
+      'Container image "quay.io/acme/cart@sha256:1111111111111111111111111111111111111111111111111111111111111111" already present on machine',
+    ],
+  },
   'reference-not-found': {
     matches: [
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1: not found',

@@ -28,6 +28,10 @@ export const notFound = {
       /\btag has expired\b|\btag \S{1,200} (?:was deleted|does not exist|not found|has expired)|\bimage with reference \S{1,500} (?:was )?not found|\bthe image with imageid .{1,300} does not exist/,
       { ambiguous: true },
     ),
+    'digest-not-found': generic(/@sha256:\w{1,64}"?: not found\b/, {
+      ambiguous: true,
+      rulesOverride: ['gcr-migration', 'image-digest'],
+    }),
     'reference-not-found': generic(
       /(?:failed to resolve (?:reference|ref|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?![\w-])/,
       { ambiguous: true, rulesOverride: ['gcr-migration', 'image-tag'] },

@@ -26,6 +26,8 @@ const anchors = new Set(
 
 const pull = (image: string, reason: string) =>
   `Failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${reason}`;
+const atRegistry =
+  'failed to do request: Head "https://registry.example.com/v2/a/manifests/1": tls: failed to verify certificate: ';
 const anonymous = (host: string) =>
   `failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://${host}/token?scope=repository%3Ashop%2Fcart%3Apull&service=${host}: 401 Unauthorized`;
 
@@ -72,6 +74,45 @@ describe('the first check', () => {
         'failed to do request: Head "https://registry-1.docker.io/v2/library/redis/manifests/7": dial tcp 1.2.3.4:443: i/o timeout',
       ),
       'cloud-nat',
+    ],
+    [
+      'the digest where no tag is named',
+      pull(
+        `ghcr.io/shop/cart@sha256:${'1'.repeat(64)}`,
+        `ghcr.io/shop/cart@sha256:${'1'.repeat(64)}: not found`,
+      ),
+      'image-digest',
+    ],
+    [
+      'the certificate, where its authority is not known',
+      pull('registry.example.com/a:1', `${atRegistry}x509: certificate signed by unknown authority`),
+      'registry-certificate',
+    ],
+    [
+      'the clock, where the certificate has expired',
+      pull('registry.example.com/a:1', `${atRegistry}x509: certificate has expired or is not yet valid`),
+      'certificate-time',
+    ],
+    [
+      'the mirror, where the message names one',
+      pull(
+        'docker.io/a/b:1',
+        'failed to do request: Head "https://mirror.example.com/v2/a/b/manifests/1?ns=docker.io": x509: certificate signed by unknown authority',
+      ),
+      'registry-mirror',
+    ],
+    [
+      'an outage, for a server error',
+      pull(
+        'registry.example.com/a:1',
+        'unexpected status from HEAD request to https://registry.example.com/v2/a/manifests/1: 503 Service Unavailable',
+      ),
+      'registry-outage',
+    ],
+    [
+      'what answers, for a web page',
+      pull('registry.example.com/a:1', 'unexpected media type text/html for sha256:9a2b4d504320: not found'),
+      'not-a-registry',
     ],
     [
       'the connection for the node itself',
