@@ -74,6 +74,7 @@ export const samples: Samples = {
   },
   'content-store-lost-it': {
     matches: [
+      'failed to create containerd container: error unpacking image: content digest sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320: failed to get reader from content store: content digest sha256:9a2b4d504320: not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320": parent snapshot sha256:9a2b4d504320 does not exist: not found',
     ],

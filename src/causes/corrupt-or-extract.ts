@@ -29,7 +29,7 @@ export const corruptOrExtract = {
       { ambiguous: true, rulesOverride: ['not-a-registry'] },
     ),
     'content-store-lost-it': exact(
-      /failed to get reader from content store|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
+      /failed to get reader from content store|\bcontent digest sha256:\w{1,64}: not found|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
     ),
     'image-streaming-snapshot': generic(
       /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,

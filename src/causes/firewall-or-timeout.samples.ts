@@ -20,10 +20,14 @@ export const samples: Samples = {
   },
   'proxy-refused': {
     matches: [
+      'Error response from daemon: Get "https://harbor.example.com/v2/": Forbidden',
+      'Head "https://harbor.example.com/v2/shop/cart/manifests/2": Service Unavailable',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": Forbidden',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve image: failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1": Bad Gateway',
     ],
     mustNotMatch: [
+      'Get "https://api.example.com/health": Forbidden',
+      'Get "http://harbor.example.com/v2/": Forbidden',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1: 403 Forbidden',
     ],
   },

@@ -17,7 +17,7 @@ const shared: readonly RegExp[] = [
   /(?<layer>httpreadseeker|\bfailed to copy): /,
   /\bfailed to fetch (?<token>anonymous|oauth) token\b/,
   /\b(?<sandbox>sandbox image)\b/,
-  /\b(?<volume>image ?volume)(?: |mountf)/,
+  /\b(?<volume>image volume|imagevolumemountf)/,
   /\b(?<streaming>gcfsd?|image streaming)\b/,
   // kubernetes-sigs/controller-runtime pkg/internal/controller/controller.go and pkg/log.
   /(?:"controller": ?"|\bcontroller=|manager\.controller\.)(?<client>[a-z][a-z-]{1,60})\b/,

@@ -171,7 +171,7 @@ export function missingImage(
   const ofVolume = named === undefined || named === own ? null : volumeWith(pod, named, read);
   const [only, ...others] = details.volume ? pod.volumeImages : [];
   const found = ofVolume ?? (only && others.length === 0 ? only : null);
-  const image = found?.image ?? (details.volume ? '' : own);
+  const image = found?.image ?? (only ? '' : own);
   return { image, volume: found?.volume ?? null, reference: imageOf(image, read) };
 }
 
