@@ -47,6 +47,13 @@ export function registryIn({ details, image }: Pick<Reading, 'details' | 'image'
     : { en: 'the registry', fr: 'le registre' };
 }
 
+/** The DNS name of the host that was asked; null where the message names neither it nor an image. */
+export function hostIn({ details, image = '' }: Pick<Reading, 'details' | 'image'>): string | null {
+  const parsed = parseReference(image);
+  const host = details.host ?? ('reference' in parsed ? parsed.reference.host : null);
+  return host?.toLowerCase().replace(/:\d+$/, '') ?? null;
+}
+
 /** The other end of a connection: the address with its port, for `HOST` where both are known. */
 export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
   const { address, port, host } = reading.details;

@@ -4,6 +4,7 @@ import { universeServing } from './universes.ts';
 /** Hosts by the documentation of who runs them. */
 const hosts: readonly string[] = [
   // https://docs.docker.com/docker-hub/, https://docs.github.com/packages, https://docs.quay.io
+  'docker.io',
   'registry-1.docker.io',
   'ghcr.io',
   'quay.io',

@@ -140,6 +140,13 @@ describe('the first check', () => {
       }
   });
 
+  test('is that of Docker Hub where the image names no registry', () => {
+    const denied =
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
+    expect(first(pull('shop-frontend:1.4', denied)).rules).toEqual(['image-pull-secret']);
+    expect(first(pull('IMAGE', denied)).rules[0]).toBe('image-access');
+  });
+
   test('is never one of a leg of the way, for the node itself', () => {
     const refused =
       'failed to do request: Head "http://localhost:5000/v2/shop/cart/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused';

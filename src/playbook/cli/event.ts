@@ -101,9 +101,15 @@ function asJson(answer: EventAnswer, locale: Locale) {
     past: answer.past,
     message: answer.message,
     image: answer.image && oneLine(answer.image),
+    client: clientOf(answer),
     pod: answer.pod && oneLine(answer.pod),
     read: answer.read,
   };
+}
+
+/** The program that asked the registry by itself; null where a node did, or where nothing says who. */
+function clientOf({ details: { client } }: EventAnswer): string | null {
+  return client === undefined ? null : oneLine(client, 300);
 }
 
 /** What the message proves; what its cause means in general where it proves nothing. */
@@ -126,6 +132,7 @@ function asText(answer: EventAnswer, locale: Locale, paint: Paint): string {
     ...(redirect ? [`  ${redirect}`] : []),
     ...row(say.message, message),
     ...row(say.image, image && oneLine(image)),
+    ...row(say.client, clientOf(answer)),
     ...row(say.pods, pod && oneLine(pod)),
     ...row(say.advice, proof && oneLine(proof.next[locale])),
     ...(verdict === 'not-applicable'

@@ -62,6 +62,8 @@ export interface Words {
   readonly loggedAt: (time: string) => string;
   readonly cause: string;
   readonly checks: string;
+  /** The program that asked a registry by itself. */
+  readonly client: string;
   readonly toCheck: string;
   readonly notEstablished: (needs: string) => string;
   readonly everyCheckPassed: string;
@@ -144,6 +146,7 @@ const en: Words = {
   loggedAt: (time) => `from Cloud Logging, ${formatUtc(time)}: the cluster has forgotten it`,
   cause: 'cause',
   checks: 'checked',
+  client: 'asked by',
   toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
   everyCheckPassed:
@@ -233,6 +236,7 @@ const fr: Words = {
   loggedAt: (time) => `d’après Cloud Logging, ${formatUtc(time)}\u00a0: le cluster n’en garde plus trace`,
   cause: 'cause',
   checks: 'vérifié',
+  client: 'client',
   toCheck: 'vérifier',
   notEstablished: (needs) => `non établi\u00a0: ${needs}`,
   everyCheckPassed:
