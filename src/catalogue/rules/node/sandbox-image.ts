@@ -39,8 +39,8 @@ export const sandboxImage = defineRule({
         },
         {
           advice: {
-            en: 'If other nodes of the pool start Pods, replace this one: its disk may have been cleaned of the image.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: l’image a pu être nettoyée de son disque.',
+            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque.',
           },
         },
       ],

@@ -85,9 +85,9 @@ export const namedSecretOutcomes = {
     verdict: 'problem',
     text: {
       en: (facts: Secret & { readonly type: string }) =>
-        `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson`,
+        `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson and the older kubernetes.io/dockercfg`,
       fr: (facts: Secret & { readonly type: string }) =>
-        `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson`,
+        `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson et l’ancien kubernetes.io/dockercfg`,
     },
     remedies: [create],
     example: { ...example, type: 'Opaque' },
