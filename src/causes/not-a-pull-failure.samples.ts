@@ -187,8 +187,10 @@ export const samples: Samples = {
     matches: [
       '  Warning  ContainerGCFailed  2m (x4 over 9m)  kubelet  rpc error: code = DeadlineExceeded desc = context deadline exceeded',
       '  Warning  Failed  5s (x3 over 30s)  kubelet  Error: context deadline exceeded',
+      '  Warning  FailedToUpdateEndpointSlices  3m  endpoint-slice-controller  dial tcp 10.0.0.1:443: connect: connection refused',
     ],
     mustNotMatch: [
+      '  Warning  FailedToRetrieveImagePullSecret  2m  kubelet  Unable to retrieve some image pull secrets (registry-credentials); attempting to pull the image may not succeed.',
       '  Warning  Failed  5s (x3 over 30s)  kubelet  Error: ErrImagePull',
       '  Warning  Failed  5s  kubelet  Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = DeadlineExceeded desc = context deadline exceeded',
     ],

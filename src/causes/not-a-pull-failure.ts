@@ -92,7 +92,7 @@ export const notAPullFailure = {
       /\badmission webhook\b|\bfailed calling webhook\b|\bfailed to call webhook\b|\bviolates podsecurity\b|\bexceeded quota: |\bis forbidden: (?!.{0,200}pull)|\bvalidatingadmissionpolicy\b|\bblocked (?:by|due to) (?:the following )?polic(?:y|ies)(?: the)?.{0,40}resource\b|\bno endpoints available for service\b/,
     ),
     'image-volume': context(
-      /\b(?:imagevolumemountfailed|image volume mount failed|failed to mount image volume)\b(?!.{0,200}failed to unpack image volume)/,
+      /\b(?:imagevolumemountfailed|image volume mount failed)\b(?!.{0,200}failed to unpack image volume)/,
     ),
     'container-start': context(
       /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
@@ -101,7 +101,7 @@ export const notAPullFailure = {
       /\b(?:execsync|exec|attach|portforward|containerstats|containerstatus|createcontainer|startcontainer|stopcontainer|removecontainer|podsandboxstatus|stoppodsandbox|removepodsandbox|updatecontainerresources|removeimage) (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
     ),
     'other-event': context(
-      /\bwarning (?:containergcfailed|exceededgraceperiod|failedsync|failedkillpod|failedcreatepodcontainer|failedmapvolume|failedpreparedynamicresources|failednodeallocatableenforcement|failedvalidation|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|failedcreate|failedget\w{1,40}|failedcompute\w{1,40}|failedscaleup|failedtocreate\w{1,40}|failedtoupdate\w{1,40}|sync\w{0,40}failed|unhealthy|failedpre\w{1,20}|failedpost\w{1,20})\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval|unable to parse auth|illegal base64|json: |failed to record image)/,
+      /\bwarning (?:containergcfailed|exceededgraceperiod|failed(?!toretrieve|createpodsandbox)\w{2,40}|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|sync\w{0,40}failed|unhealthy)\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval|unable to parse auth|illegal base64|json: |failed to record image)/,
     ),
     'node-pressure': context(
       /\bthe node (?:was|had) (?:low on resource|condition)|\bevicted\b|\bevictionthresholdmet\b|\bfailed to garbage collect\b|\bfreediskspacefailed\b|\bimagegcfailed\b|\bnodenotready\b|\b(?<!runtime is down,? ?)pleg is not healthy\b/,

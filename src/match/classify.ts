@@ -44,10 +44,13 @@ function messageShape(text: string): string {
   return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (significant.test(digits) ? digits : '0'));
 }
 
+/** The chapters of causes that only the host that was asked can give: what it is a mirror for answered nothing yet. */
+const answering = /auth|registry/;
+
 function rulesOf({ clue }: Recognised, { sandbox, mirrorFor }: Details): readonly string[] {
   const overrides = [
     ...(sandbox && clue.cause.section ? [ruleOfSandboxImage] : []),
-    ...(mirrorFor && clue.cause.rules.includes(ruleOfMirror) ? [ruleOfMirror] : []),
+    ...(mirrorFor && answering.test(clue.cause.section ?? '') ? [ruleOfMirror] : []),
     ...(clue.signature.rulesOverride ?? []),
   ];
   return [...overrides, ...clue.cause.rules.filter((id) => !overrides.includes(id))];

@@ -102,6 +102,14 @@ describe('the first check', () => {
       'registry-mirror',
     ],
     [
+      'the mirror, whatever it answered',
+      pull(
+        'europe-west9-docker.pkg.dev/a/b/c:1',
+        'unexpected status from HEAD request to https://mirror.example.com/v2/a/b/c/manifests/1?ns=europe-west9-docker.pkg.dev: 403 Forbidden',
+      ),
+      'registry-mirror',
+    ],
+    [
       'an outage, for a server error',
       pull(
         'registry.example.com/a:1',

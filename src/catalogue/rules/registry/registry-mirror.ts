@@ -15,7 +15,7 @@ export const registryMirror = defineRule({
     en: 'Nodes can be set to ask a mirror first. The failing request then went to another host than the address says.',
     fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
   },
-  causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https'],
+  causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],
   about: 'pull',
   asks: [describeContainerd],
 
