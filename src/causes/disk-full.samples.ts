@@ -4,6 +4,7 @@ import type { Samples } from './model.ts';
 export const samples: Samples = {
   'no-space-left': {
     matches: [
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": failed to prepare extraction snapshot "extract-1": mkdir /var/lib/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots/new-1: disk quota exceeded',
       'Error: committing the finished image: mkdir /var/lib/containers/storage/overlay/1: no space left on device',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: write /var/lib/containerd/x: no space left on dev',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to copy: write /var/lib/containerd/io.containerd.content.v1.content/ingest/44b8/data: no space left on device',

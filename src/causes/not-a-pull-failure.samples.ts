@@ -181,6 +181,7 @@ export const samples: Samples = {
     ],
     mustNotMatch: [
       'level=error msg="PullImage \\"europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1\\" failed" error="rpc error: code = NotFound"',
+      '"Status from runtime service failed" err="rpc error: code = Unavailable desc = connection error"',
     ],
   },
   'other-event': {

@@ -98,7 +98,7 @@ export const notAPullFailure = {
       /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
     ),
     'runtime-call': context(
-      /\b(?:execsync|exec|attach|portforward|containerstats|containerstatus|createcontainer|startcontainer|stopcontainer|removecontainer|podsandboxstatus|stoppodsandbox|removepodsandbox|updatecontainerresources|removeimage) (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
+      /\b(?!pullimage|runpodsandbox|filter|status|version)\w{4,30} (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
     ),
     'other-event': context(
       /\bwarning (?:containergcfailed|exceededgraceperiod|failed(?!toretrieve|createpodsandbox)\w{2,40}|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|sync\w{0,40}failed|unhealthy)\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval|unable to parse auth|illegal base64|json: |failed to record image)/,

@@ -19,7 +19,7 @@ export const quotaOrApiDisabled = {
       rulesOverride: ['gcr-migration'],
     }),
     'quota-exceeded': exact(
-      /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|\bquota (?:has been |was )?exceeded\b/,
+      /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|(?<!disk )\bquota (?:has been |was )?exceeded\b/,
       { ambiguous: true },
     ),
     'billing-disabled': exact(
