@@ -192,9 +192,9 @@ const events: Sample = {
 
 const images: Sample = {
   raw: [
-    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
-    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1',
-    'shop        cart-2   <none>   <none>    <none>    <none>    app',
+    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES        VOLUMES',
+    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1   model:1',
+    'shop        cart-2   <none>   <none>    <none>    <none>    app           <none>',
     '',
   ].join('\n'),
   kept: [
@@ -204,7 +204,7 @@ const images: Sample = {
       node: 'node-a',
       serviceAccount: 'cart',
       pullSecrets: ['a', 'b'],
-      images: ['migrate', 'app', 'proxy:1'],
+      images: ['migrate', 'app', 'proxy:1', 'model:1'],
     },
     {
       namespace: 'shop',

@@ -11,7 +11,7 @@ export const forbidden = `failed to pull and unpack image "${image}": failed to 
 
 const warnings = '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
 const columns =
-  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image,VOLUMES:.spec.volumes[*].image.reference';
 const progress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 const nodeStates =
