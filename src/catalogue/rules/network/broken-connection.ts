@@ -156,8 +156,10 @@ export const brokenConnection = defineRule({
     'loopback-connection-failed': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: typeof place) => `${at(facts)} is the node itself, and nothing there serves the image`,
-        fr: (facts: typeof place) => `${at(facts)} est le nœud lui-même, et rien n’y fournit l’image`,
+        en: (facts: typeof place) =>
+          `${at(facts)} is the node itself: what listens there, if anything does, did not serve the image`,
+        fr: (facts: typeof place) =>
+          `${at(facts)} est le nœud lui-même\u00a0: ce qui y écoute, s’il y a quelque chose, n’a pas fourni l’image`,
       },
       remedies: [
         {
