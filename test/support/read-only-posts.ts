@@ -17,6 +17,11 @@ export const readOnlyPosts: readonly { readonly path: RegExp; readonly reason: s
     reason: 'projects.getAncestry names the folders and the organization above a project',
   },
   {
+    path: /^\/v3\/iam:troubleshoot$/,
+    reason:
+      'iam.troubleshoot takes account, resource and permission in a body, and explains the policies that exist',
+  },
+  {
     path: /^\/v2\/entries:list$/,
     reason: 'entries.list takes a filter as long as a page; needs logging.logEntries.list',
   },

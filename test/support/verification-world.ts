@@ -75,6 +75,8 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
   const image = `projects/${value('IMAGE_PROJECT')}`;
   const node = `${project}/zones/${value('NODE_ZONE')}/instances/${value('NODE')}`;
   const repository = `${image}/locations/${value('REPOSITORY_LOCATION')}/repositories/${value('REPOSITORY')}`;
+  const keyRing = `projects/${value('KEY_PROJECT')}/locations/${value('KEY_LOCATION')}/keyRings/${value('KEY_RING')}`;
+  const key = `${keyRing}/cryptoKeys/${value('KEY')}`;
   const version = `${repository}/packages/${value('PACKAGE')}/versions/${value('DIGEST')}`;
   return {
     ...networkResources(value, universes[universe].universeDomain),
@@ -103,6 +105,17 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
         return [name, { name, stage: 'GA', includedPermissions: ['artifactregistry.repositories.get'] }];
       }),
     ),
+    [`${repository}/rules/deny-all`]: {
+      name: `${repository}/rules/deny-all`,
+      action: 'DENY',
+      operation: 'DOWNLOAD',
+    },
+    [`${image}/locations/${value('REPOSITORY_LOCATION')}/vpcscConfig`]: {
+      name: `${image}/locations/${value('REPOSITORY_LOCATION')}/vpcscConfig`,
+      vpcscPolicy: 'DENY',
+    },
+    [key]: { name: key, purpose: 'ENCRYPT_DECRYPT' },
+    [`${key}/cryptoKeyVersions/1`]: { name: `${key}/cryptoKeyVersions/1`, state: 'ENABLED' },
     [version]: { name: version, createTime: '2025-05-02T08:12:44Z', updateTime: '2025-05-02T08:12:44Z' },
   };
 }

@@ -3,15 +3,19 @@ import type { AnyCommand } from '../model/command.ts';
 import * as admission from './gcloud/admission.ts';
 import * as artifactVersions from './gcloud/artifact-versions.ts';
 import * as artifacts from './gcloud/artifacts.ts';
+import * as billing from './gcloud/billing.ts';
 import * as gcloudConfig from './gcloud/config.ts';
 import * as container from './gcloud/container.ts';
 import * as dns from './gcloud/dns.ts';
 import * as firewalls from './gcloud/firewalls.ts';
 import * as iam from './gcloud/iam.ts';
 import * as instances from './gcloud/instances.ts';
+import * as kms from './gcloud/kms.ts';
 import * as logging from './gcloud/logging.ts';
 import * as networks from './gcloud/networks.ts';
+import * as policyTroubleshooter from './gcloud/policy-troubleshooter.ts';
 import * as projects from './gcloud/projects.ts';
+import * as repositorySetup from './gcloud/repository-setup.ts';
 import * as routers from './gcloud/routers.ts';
 import * as routes from './gcloud/routes.ts';
 import * as kubectlConfig from './kubectl/config.ts';
@@ -53,6 +57,10 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   iam,
   artifacts,
   artifactVersions,
+  repositorySetup,
+  policyTroubleshooter,
+  kms,
+  billing,
   instances,
   networks,
   routes,

@@ -159,6 +159,37 @@ export const placeholders = {
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },
+  KEY: {
+    label: { en: 'Key', fr: 'Clé' },
+    description: {
+      en: 'The Cloud KMS key that encrypts the repository.',
+      fr: 'La clé Cloud KMS qui chiffre le dépôt.',
+    },
+    example: 'images',
+  },
+  KEY_RING: {
+    label: { en: 'Key ring', fr: 'Trousseau de clés' },
+    description: { en: 'The key ring that holds the key.', fr: 'Le trousseau qui contient la clé.' },
+    example: 'registry',
+  },
+  KEY_LOCATION: {
+    label: { en: 'Key location', fr: 'Emplacement de la clé' },
+    description: {
+      en: 'The region or multi-region of the key.',
+      fr: 'La région ou la multirégion de la clé.',
+    },
+    example: 'europe-west9',
+    exampleS3ns: 'u-france-east1',
+  },
+  KEY_PROJECT: {
+    label: { en: 'Key project', fr: 'Projet de la clé' },
+    description: {
+      en: 'The project that owns the key: often another than that of the repository.',
+      fr: 'Le projet auquel appartient la clé\u00a0: souvent un autre que celui du dépôt.',
+    },
+    example: 'shop-keys',
+    exampleS3ns: 's3ns:shop-keys',
+  },
   PACKAGE: {
     label: { en: 'Image name', fr: 'Nom de l’image' },
     description: {

@@ -22,4 +22,24 @@ export const accessSources = {
     en: 'Customer-managed encryption keys of repositories',
     fr: 'Clés de chiffrement des dépôts gérées par le client',
   }),
+  keyVersions: documentation('/kms/docs/enable-disable', {
+    en: 'Enable and disable key versions (Cloud KMS)',
+    fr: 'Activer et désactiver des versions de clé (Cloud KMS)',
+  }),
+  policyTroubleshooter: documentationOf('google', '/policy-intelligence/docs/troubleshoot-access', {
+    en: 'Troubleshoot IAM permissions with Policy Troubleshooter',
+    fr: 'Résoudre les problèmes d’autorisations IAM avec Policy Troubleshooter',
+  }),
+  virtualRepositories: documentationOf('google', '/artifact-registry/docs/repositories/virtual-repo', {
+    en: 'Create virtual repositories',
+    fr: 'Créer des dépôts virtuels',
+  }),
+  remoteRepositories: documentationOf('google', '/artifact-registry/docs/repositories/remote-repo', {
+    en: 'Create remote repositories',
+    fr: 'Créer des dépôts distants',
+  }),
+  projectBilling: documentationOf('google', '/billing/docs/reference/rest/v1/ProjectBillingInfo', {
+    en: 'Billing of a project (Cloud Billing API)',
+    fr: 'Facturation d’un projet (API Cloud Billing)',
+  }),
 };

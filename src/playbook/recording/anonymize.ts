@@ -3,7 +3,7 @@
  * that a bundle still replays and its rules conclude the same. Works on decoded answers, never on rendered prose.
  */
 import { customRole } from '../../catalogue/facts/registry-roles.ts';
-import { parseReference } from '../../cloud/reference.ts';
+import { dockerHub, parseReference } from '../../cloud/reference.ts';
 import { universes } from '../../cloud/universes.ts';
 import { gkeContext } from '../../diagnose/find/target.ts';
 import type { Bundle } from './bundle.ts';
@@ -28,6 +28,16 @@ const kinds: Readonly<Record<string, string>> = {
   node: 'node',
   pool: 'pool',
   REPOSITORY: 'repository',
+  repository: 'repository',
+  registry: 'host',
+  package: 'image',
+  downloadRule: 'rule',
+  denying: 'policy',
+  KEY: 'key',
+  key: 'key',
+  KEY_RING: 'key-ring',
+  keyRing: 'key-ring',
+  KEY_PROJECT: 'project',
   CUSTOM_ROLE: 'role',
   ORGANIZATION: 'number',
   number: 'number',
@@ -38,6 +48,7 @@ const commonNames = new Set([
   'default',
   'default-pool',
   'kube-system',
+  dockerHub,
   ...Object.values(universes).flatMap(({ containerRegistryHosts }) => Object.keys(containerRegistryHosts)),
 ]);
 
