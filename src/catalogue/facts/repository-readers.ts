@@ -37,22 +37,26 @@ export interface RepositoryAccess {
   readonly unreadable: readonly { readonly level: Level; readonly failure: Failure }[];
 }
 
-/** What {@link repositoryAccess} may ask. */
-export const repositoryAccessAsks: readonly AnyCommand[] = [
+/** What an account holds on a repository, or may hold: from its own policy, from the project and from above. */
+export interface RepositoryHoldings {
+  readonly holdings: readonly Holding[];
+  /** Policies that could not be read, and why. */
+  readonly unreadable: RepositoryAccess['unreadable'];
+}
+
+/** What {@link repositoryHoldings} may ask. */
+export const repositoryHoldingsAsks: readonly AnyCommand[] = [
   getRepositoryPolicy,
   getProjectPolicy,
   getAncestorPolicies,
-  describeProjectRole,
-  describeOrganizationRole,
-  describePredefinedRole,
 ];
 
-/** Reads all policies that apply to a repository in parallel, and returns what they grant to an account, or to nobody. */
-export async function repositoryAccess(
+/** Reads all policies that apply to a repository in parallel, and returns what they say of an account, or of nobody. */
+export async function repositoryHoldings(
   ask: Ask,
-  path: ArtifactRegistryPath,
+  path: Pick<ArtifactRegistryPath, 'project' | 'location' | 'repository'>,
   email: string | null,
-): Promise<RepositoryAccess> {
+): Promise<RepositoryHoldings> {
   if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--location'] });
   const image = { IMAGE_PROJECT: path.project };
   const repository = { ...image, REPOSITORY: path.repository, REPOSITORY_LOCATION: path.location };
@@ -61,10 +65,29 @@ export async function repositoryAccess(
     ask.maybe(getProjectPolicy, image).then((reply) => ({ level: 'project' as const, reply })),
     ask.maybe(getAncestorPolicies, image).then((reply) => ({ level: 'ancestors' as const, reply })),
   ]);
-  const unreadable = levels.flatMap(({ level, reply }) => (reply.why ? [{ level, failure: reply }] : []));
-  const holdings = levels.flatMap(({ level, reply }) =>
-    (reply.answer ?? []).flatMap((binding) => holdingsOf(binding, level, email)),
-  );
+  return {
+    unreadable: levels.flatMap(({ level, reply }) => (reply.why ? [{ level, failure: reply }] : [])),
+    holdings: levels.flatMap(({ level, reply }) =>
+      (reply.answer ?? []).flatMap((binding) => holdingsOf(binding, level, email)),
+    ),
+  };
+}
+
+/** What {@link repositoryAccess} may ask. */
+export const repositoryAccessAsks: readonly AnyCommand[] = [
+  ...repositoryHoldingsAsks,
+  describeProjectRole,
+  describeOrganizationRole,
+  describePredefinedRole,
+];
+
+/** What the policies on a repository let an account download, or let anybody if it is null. */
+export async function repositoryAccess(
+  ask: Ask,
+  path: ArtifactRegistryPath,
+  email: string | null,
+): Promise<RepositoryAccess> {
+  const { holdings, unreadable } = await repositoryHoldings(ask, path, email);
   const granting = (downloads: (role: string) => boolean | null) =>
     holdings.find(({ role, certain }) => certain && downloads(role) === true);
   const byKnownRole = granting(downloadsByName);
@@ -83,7 +106,7 @@ export async function repositoryAccess(
 }
 
 /** A role that an account holds, or may hold. */
-interface Holding {
+export interface Holding {
   readonly level: Level;
   readonly role: string;
   readonly member: string;

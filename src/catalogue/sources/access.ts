@@ -34,6 +34,10 @@ export const accessSources = {
     en: 'Create virtual repositories',
     fr: 'Créer des dépôts virtuels',
   }),
+  serviceAgent: documentation('/artifact-registry/docs/ar-service-account', {
+    en: 'Artifact Registry service agent',
+    fr: 'Agent de service Artifact Registry',
+  }),
   remoteRepositories: documentationOf('google', '/artifact-registry/docs/repositories/remote-repo', {
     en: 'Create remote repositories',
     fr: 'Créer des dépôts distants',
