@@ -10,6 +10,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { accessOutcomes } from './shared/access-outcomes.ts';
+import { isRefusal } from './shared/refused-pull.ts';
 import { example, repositoryParams, where } from './shared/repository-pull.ts';
 
 export const imageAccess = defineRule({
@@ -62,19 +63,12 @@ export const imageAccess = defineRule({
       })),
     );
     const pull = { ...facts, account: email ?? '' };
-    // What refused an anonymous request refused no account, and another host is another registry.
-    const refused =
-      failure?.cause === 'auth-403' &&
-      failure.details.token !== 'anonymous' &&
-      (failure.details.host ?? host) === host;
+    const refused = isRefusal(failure, host);
     const holder = accounts.find(({ granted }) => granted);
     if (holder?.granted) {
       const { role, on } = holder.granted;
       const grant = { ...facts, account: holder.account, role, on };
-      if (refused) {
-        const mode = repository.answer?.mode ?? '';
-        return { because: 'role-granted-and-refused', facts: { ...grant, mode } };
-      }
+      if (refused) return { because: 'role-granted-and-refused', facts: grant };
       // Read access is settled; whether the repository holds container images is not.
       if (repository.why) throw new CannotTell(repository);
       return { because: 'role-granted', facts: grant };
@@ -253,10 +247,6 @@ export const imageAccess = defineRule({
     sources.artifactRegistryAccess,
     sources.artifactRegistryRoles,
     sources.customRoles,
-    sources.denyPolicies,
-    sources.accessBoundaries,
-    sources.downloadRules,
-    sources.repositoryKeys,
     sources.pullSecrets,
     sources.containerRegistryTransition,
     sources.gcrRepositories,

@@ -42,18 +42,8 @@ rehearse(rule, {
     {
       about: pull(),
       world: [docker, instance, ...policies([reads])],
-      facts: { account, role: reader, on: 'repository', mode: '' },
+      facts: { account, role: reader, on: 'repository' },
     },
-    ...['VIRTUAL_REPOSITORY', 'REMOTE_REPOSITORY'].map((mode) => ({
-      when: `of a ${mode}`,
-      about: pull(),
-      world: [
-        given(describeRepository, repository, { format: 'DOCKER', mode, registryUri: null }),
-        instance,
-        ...policies([], [reads]),
-      ],
-      facts: { mode, on: 'project' },
-    })),
     {
       when: 'by the very host that the message names',
       about: pull(undefined, {
