@@ -154,6 +154,10 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     en: '403: a service perimeter refuses, the roles are right',
     fr: '403\u00a0: un périmètre de service refuse, les rôles sont bons',
   },
+  'deny-policy': {
+    en: '403: a deny policy of the organization refuses, the roles are right',
+    fr: '403\u00a0: une stratégie de refus de l’organisation refuse, les rôles sont bons',
+  },
   'windows-version': {
     en: 'Windows nodes: the image was built for another version',
     fr: 'Nœuds Windows\u00a0: l’image a été construite pour une autre version',

@@ -118,12 +118,6 @@ export const denyPolicies = defineRule({
             fr: 'C’est à qui administre les stratégies de refus de l’organisation (roles/iam.denyAdmin) d’en décider. Demandez le changement le plus limité\u00a0: ce seul compte parmi les exceptions (exceptionPrincipals) de la règle qui interdit. La stratégie protège quelque chose\u00a0: ne touchez pas au reste.',
           },
         },
-        {
-          advice: {
-            en: 'Or pull with an account, or from a project, that the policy is not about.',
-            fr: 'Ou bien extrayez avec un compte, ou depuis un projet, que la stratégie ne concerne pas.',
-          },
-        },
       ],
       example: byDenyPolicy,
       evidence: {
