@@ -1,8 +1,15 @@
-import { listDownloadRules } from '../../commands/gcloud/repository-setup.ts';
+import { describeRepositorySetup, listDownloadRules } from '../../commands/gcloud/repository-setup.ts';
 import { repositoryName, repositoryParamsOf } from '../../facts/image-place.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { refusedPull, unrefusedOutcomes } from './shared/refused-pull.ts';
+import {
+  refusedPull,
+  unrefusedOutcomes,
+  type Virtual,
+  virtualExample,
+  virtualOf,
+} from './shared/refused-pull.ts';
+import { few } from './shared/repository-pull.ts';
 
 /** An image, and the download rules that decide about it. */
 type Decided = {
@@ -39,7 +46,7 @@ export const downloadRules = defineRule({
   },
   causes: ['auth-403'],
   about: 'image-on-node',
-  asks: [listDownloadRules],
+  asks: [listDownloadRules, describeRepositorySetup],
 
   async check({ ask, about: { image, failure }, universe }) {
     const { place, inapplicable } = refusedPull({ image, failure }, universe);
@@ -57,10 +64,12 @@ export const downloadRules = defineRule({
       project: params.IMAGE_PROJECT,
       rules: deciding.map(({ downloadRule }) => downloadRule),
     };
-    if (deciding.length === 0) return { because: 'no-download-rule', facts };
     const always = (action: string) => deciding.every((each) => each.action === action && !each.conditional);
-    if (always('DENY')) return { because: 'download-denied', facts };
-    return { because: always('ALLOW') ? 'download-allowed' : 'download-rule-undetermined', facts };
+    if (deciding.length > 0 && always('DENY')) return { because: 'download-denied', facts };
+    if (!always('ALLOW')) return { because: 'download-rule-undetermined', facts };
+    const virtual = virtualOf(repositoryName(place), await ask(describeRepositorySetup, params));
+    if (virtual) return { because: 'upstream-rules-unread', facts: virtual };
+    return { because: deciding.length > 0 ? 'download-allowed' : 'no-download-rule', facts };
   },
 
   outcomes: {
@@ -73,6 +82,24 @@ export const downloadRules = defineRule({
           `aucune règle de téléchargement du dépôt ${where(facts)} ne concerne ${facts.image}`,
       },
       example: without,
+    }),
+    'upstream-rules-unread': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Virtual) =>
+          `${facts.of} is virtual: the download rules of what stands behind it were not read (${few(facts.upstreams).en})`,
+        fr: (facts: Virtual) =>
+          `${facts.of} est un dépôt virtuel\u00a0: les règles de téléchargement de ceux qui se trouvent derrière n’ont pas été lues (${few(facts.upstreams).fr})`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Run the same command for the repository behind it that holds the image.',
+            fr: 'Exécutez la même commande pour celui de ces dépôts qui contient l’image.',
+          },
+        },
+      ],
+      example: virtualExample,
     }),
     'download-allowed': outcome({
       verdict: 'ok',

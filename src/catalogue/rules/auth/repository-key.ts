@@ -5,7 +5,14 @@ import { describeRepositorySetup } from '../../commands/gcloud/repository-setup.
 import { repositoryName, repositoryParamsOf } from '../../facts/image-place.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { refusedPull, unrefusedOutcomes } from './shared/refused-pull.ts';
+import {
+  refusedPull,
+  unrefusedOutcomes,
+  type Virtual,
+  virtualExample,
+  virtualOf,
+} from './shared/refused-pull.ts';
+import { few } from './shared/repository-pull.ts';
 
 /** A key, with the versions that matter: `1: DISABLED`. */
 type Key = {
@@ -65,7 +72,10 @@ export const repositoryKey = defineRule({
     if (inapplicable) return inapplicable;
     const params = repositoryParamsOf(place);
     const of = repositoryName(place);
-    const { encryptedBy } = await ask(describeRepositorySetup, params);
+    const setup = await ask(describeRepositorySetup, params);
+    const virtual = virtualOf(of, setup);
+    if (virtual) return { because: 'upstream-keys-unread', facts: virtual };
+    const { encryptedBy } = setup;
     if (!encryptedBy) return { because: 'google-managed-key', facts: { of } };
     const all = await ask(listKeyVersions, keyParams(encryptedBy));
     const unusable = all.filter(({ state }) => state !== 'ENABLED');
@@ -95,6 +105,24 @@ export const repositoryKey = defineRule({
         fr: ({ of }) => `${of} est chiffré avec des clés de Google\u00a0: il n’y a pas de clé à désactiver`,
       },
       example: { of: example.of },
+    }),
+    'upstream-keys-unread': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Virtual) =>
+          `${facts.of} is virtual: the keys of what stands behind it were not read (${few(facts.upstreams).en})`,
+        fr: (facts: Virtual) =>
+          `${facts.of} est un dépôt virtuel\u00a0: les clés de ceux qui se trouvent derrière n’ont pas été lues (${few(facts.upstreams).fr})`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Run the same commands for the repository behind it that holds the image.',
+            fr: 'Exécutez les mêmes commandes pour celui de ces dépôts qui contient l’image.',
+          },
+        },
+      ],
+      example: virtualExample,
     }),
     'key-usable': outcome({
       verdict: 'ok',

@@ -6,6 +6,7 @@ import { downloadRules as rule } from '../../../../src/catalogue/rules/auth/down
 import { given } from '../../../support/rules/fake-ask.ts';
 import { repository } from '../../../support/rules/registry-access.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { setUp } from '../../../support/rules/repository-setup.ts';
 import { pull } from '../../../support/rules/subjects.ts';
 import { unrefused } from '../../../support/rules/unrefused.ts';
 
@@ -18,14 +19,20 @@ const allowCart: DownloadRule = {
   conditional: false,
 };
 
+const standard = setUp(repository);
+const virtual = setUp(repository, {
+  mode: 'VIRTUAL_REPOSITORY',
+  upstreams: [{ project: 'shop-base', location: 'europe-west9', repository: 'base' }],
+});
+
 rehearse(rule, {
   ...unrefused,
   'no-download-rule': [
-    { about: pull(), world: [listed()], facts: { image: 'cart', rules: [] } },
+    { about: pull(), world: [standard, listed()], facts: { image: 'cart', rules: [] } },
     {
       when: 'if those that exist are about other images',
       about: pull(),
-      world: [listed({ ...denyAll, package: 'checkout' }, { ...denyAll, package: 'cart/debug' })],
+      world: [standard, listed({ ...denyAll, package: 'checkout' }, { ...denyAll, package: 'cart/debug' })],
     },
   ],
   'download-denied': [
@@ -43,12 +50,16 @@ rehearse(rule, {
       facts: { image: 'team/cart' },
     },
   ],
+  'upstream-rules-unread': [
+    { about: pull(), world: [virtual, listed()], facts: { upstreams: ['shop-base/europe-west9/base'] } },
+    { when: 'although the virtual one allows it', about: pull(), world: [virtual, listed(allowCart)] },
+  ],
   'download-allowed': [
-    { about: pull(), world: [listed(allowCart)] },
+    { about: pull(), world: [standard, listed(allowCart)] },
     {
       when: 'by the rule of the package, although that of the repository denies the rest',
       about: pull(),
-      world: [listed(denyAll, allowCart)],
+      world: [standard, listed(denyAll, allowCart)],
       facts: { rules: ['allow-cart'] },
     },
   ],

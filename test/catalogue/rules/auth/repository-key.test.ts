@@ -30,6 +30,16 @@ const about = pull();
 rehearse(rule, {
   ...unrefused,
   'google-managed-key': { about, world: [setUp(repository)], facts: { of: 'shop-images/europe-west9/app' } },
+  'upstream-keys-unread': {
+    about,
+    world: [
+      setUp(repository, {
+        mode: 'VIRTUAL_REPOSITORY',
+        upstreams: [{ project: 'shop-base', location: 'europe-west9', repository: 'base' }],
+      }),
+    ],
+    facts: { of: 'shop-images/europe-west9/app', upstreams: ['shop-base/europe-west9/base'] },
+  },
   'key-usable': [
     {
       about,

@@ -1,6 +1,7 @@
 /** The pull that an Artifact Registry repository has refused: what denies in spite of a role is judged for no other. */
 import type { ImageReference } from '../../../../cloud/reference.ts';
 import type { Universe } from '../../../../cloud/universes.ts';
+import type { RepositorySetup } from '../../../commands/gcloud/repository-setup.ts';
 import {
   type ImageLocation,
   type Inapplicable,
@@ -65,3 +66,18 @@ export const unrefusedOutcomes = {
     example: {},
   }),
 } as const;
+
+/** A virtual repository, and what stands behind it: a check that reads the virtual one only concludes nothing. */
+export type Virtual = { readonly of: string; readonly upstreams: readonly string[] };
+
+export const virtualExample: Virtual = {
+  of: 'shop-images/europe-west9/all',
+  upstreams: ['shop-base/europe-west9/base'],
+};
+
+/** The facts of a virtual repository; null for one that holds its images itself. */
+export function virtualOf(of: string, { mode, upstreams }: RepositorySetup): Virtual | null {
+  if (mode !== 'VIRTUAL_REPOSITORY') return null;
+  const names = upstreams.map(({ project, location, repository }) => `${project}/${location}/${repository}`);
+  return { of, upstreams: names };
+}
