@@ -207,6 +207,13 @@ const PERMISSION_WORDS: Record<string, string> = {
   serialPort: 'getSerialPortOutput',
 };
 
+/** Every IAM permission that a request requires: Policy Troubleshooter shows the deny policies that its caller may read. */
+export function permissionsOf(request: GoogleRequest): readonly string[] {
+  return request.method === 'troubleshoot'
+    ? ['iam.denypolicies.get', 'iam.denypolicies.list']
+    : [permissionOf(request)];
+}
+
 /** The required IAM permission, from the IAM permissions reference and the page of each method. */
 export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
   // The effective firewalls of a region are a method of the network that the query names.
