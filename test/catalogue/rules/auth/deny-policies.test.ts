@@ -4,7 +4,7 @@ import {
 } from '../../../../src/catalogue/commands/gcloud/policy-troubleshooter.ts';
 import { denyPolicies as rule } from '../../../../src/catalogue/rules/auth/deny-policies.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
-import { repository } from '../../../support/rules/registry-access.ts';
+import { repository } from '../../../support/rules/registry-policies.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,

@@ -4,7 +4,7 @@ import {
 } from '../../../../src/catalogue/commands/gcloud/repository-setup.ts';
 import { downloadRules as rule } from '../../../../src/catalogue/rules/auth/download-rules.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
-import { repository } from '../../../support/rules/registry-access.ts';
+import { repository } from '../../../support/rules/registry-policies.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { setUp } from '../../../support/rules/repository-setup.ts';
 import { pull } from '../../../support/rules/subjects.ts';

@@ -6,7 +6,7 @@ import {
 import { describeProject } from '../../../../src/catalogue/commands/gcloud/projects.ts';
 import { repositoryKey as rule } from '../../../../src/catalogue/rules/auth/repository-key.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
-import { binds, repository } from '../../../support/rules/registry-access.ts';
+import { binds, repository } from '../../../support/rules/registry-policies.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { setUp } from '../../../support/rules/repository-setup.ts';
 import { pull } from '../../../support/rules/subjects.ts';

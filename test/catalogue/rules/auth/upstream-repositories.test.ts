@@ -8,7 +8,7 @@ import {
 import { describePerimeterPolicy } from '../../../../src/catalogue/commands/gcloud/repository-setup.ts';
 import { upstreamRepositories as rule } from '../../../../src/catalogue/rules/auth/upstream-repositories.ts';
 import { type Given, given, refused } from '../../../support/rules/fake-ask.ts';
-import { binds, repository } from '../../../support/rules/registry-access.ts';
+import { binds, repository } from '../../../support/rules/registry-policies.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { setUp } from '../../../support/rules/repository-setup.ts';
 import { pull } from '../../../support/rules/subjects.ts';

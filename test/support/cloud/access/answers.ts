@@ -68,37 +68,125 @@ const dockerConfig = (server: string, { email }: ServiceAccount) => {
   return Buffer.from(JSON.stringify({ auths: { [server]: { auth } } })).toString('base64');
 };
 
+/** The repository behind a virtual one, in a project of its own. */
+const upstream = { project: 'shop-base', name: 'base' };
+const keyName = 'projects/shop-keys/locations/europe-west9/keyRings/registry/cryptoKeys/images';
+const repositoryName = (project: string, location: string, name: string) =>
+  `projects/${project}/locations/${location}/repositories/${name}`;
+
+/** The service agent of Artifact Registry. */
+function agentOf({ universe, repository }: AccessWorld): string {
+  const domain = { google: 'iam.gserviceaccount.com', s3ns: 's3ns-system.iam.gserviceaccount.com' }[universe];
+  return `service-${repository.projectNumber}@gcp-sa-artifactregistry.${domain}`;
+}
+
+function upstreamBindings(world: AccessWorld): readonly Binding[] {
+  const { behind } = world.denials;
+  const role = 'roles/artifactregistry.reader';
+  const letsIn = behind?.virtual.letsIn;
+  return letsIn ? [{ role, members: [`serviceAccount:${agentOf(world)}`], condition: null }] : [];
+}
+
+/** How the repository is set up, beside its format. */
+function setupOf({ denials: { behind, key }, repository: { location } }: AccessWorld) {
+  const encrypted = key ? { kmsKeyName: keyName } : {};
+  if (behind === null) return { mode: 'STANDARD_REPOSITORY', ...encrypted };
+  const policy = {
+    id: 'base',
+    priority: 1,
+    repository: repositoryName(upstream.project, location, upstream.name),
+  };
+  return { mode: 'VIRTUAL_REPOSITORY', virtualRepositoryConfig: { upstreamPolicies: [policy] } };
+}
+
 const resources: Readonly<Record<string, Resource>> = {
   'gcloud artifacts repositories describe': {
     permission: 'artifactregistry.repositories.get',
-    answer: ({ repository }, { names }) =>
-      repository.exists && names[0] === repository.name
-        ? {
-            name: `projects/${repository.project}/locations/${repository.location}/repositories/${repository.name}`,
-            format: repository.format,
-            mode: 'STANDARD_REPOSITORY',
-          }
-        : undefined,
+    answer: (world, { names }) => {
+      const { exists, project, location, name, format } = world.repository;
+      if (!exists || names[0] !== name) return undefined;
+      return { name: repositoryName(project, location, name), format, ...setupOf(world) };
+    },
   },
   'gcloud artifacts repositories get-iam-policy': {
     permission: 'artifactregistry.repositories.getIamPolicy',
-    answer: ({ repository }) => (repository.exists ? policyOf(repository.policies.repository) : undefined),
+    answer: (world, { names }) => {
+      if (names[0] === upstream.name) return policyOf(upstreamBindings(world));
+      return world.repository.exists ? policyOf(world.repository.policies.repository) : undefined;
+    },
+  },
+  'gcloud artifacts rules list': {
+    permission: 'artifactregistry.rules.list',
+    answer: ({ denials, repository: { project, location, name: repository } }) =>
+      denials.downloadRules.map(({ name, action, condition, ...rule }) => ({
+        name: `${repositoryName(project, location, repository)}/rules/${name}`,
+        action,
+        operation: 'DOWNLOAD',
+        ...(rule.package ? { packageId: rule.package } : {}),
+        ...(condition ? { condition: { expression: "pkg.version.id == '1'" } } : {}),
+      })),
+  },
+  'gcloud kms keys versions list': {
+    permission: 'cloudkms.cryptoKeyVersions.list',
+    answer: ({ denials }) =>
+      denials.key?.versions.map((state, at) => ({
+        name: `${keyName}/cryptoKeyVersions/${at + 1}`,
+        state,
+      })),
+  },
+  'gcloud kms keys get-iam-policy': {
+    permission: 'cloudkms.cryptoKeys.getIamPolicy',
+    answer: (world) => {
+      const role = 'roles/cloudkms.cryptoKeyEncrypterDecrypter';
+      const members = [`serviceAccount:${agentOf(world)}`];
+      return policyOf(world.denials.key?.agentDecrypts ? [{ role, members, condition: null }] : []);
+    },
+  },
+  'gcloud billing projects describe': {
+    permission: 'resourcemanager.projects.get',
+    answer: ({ denials, repository }) => ({
+      name: `projects/${repository.project}/billingInfo`,
+      ...(denials.billing ? { billingEnabled: true } : {}),
+    }),
+  },
+  'gcloud policy-intelligence troubleshoot-policy iam': {
+    permission: 'iam.denypolicies.get',
+    answer: ({ denials, viewer }) => {
+      const { denyPolicy, accessBoundary } = denials;
+      const deny = denyPolicy ? 'DENY_ACCESS_STATE_DENIED' : 'DENY_ACCESS_STATE_NOT_DENIED';
+      const boundary = accessBoundary ? 'PAB_ACCESS_STATE_NOT_ALLOWED' : 'PAB_ACCESS_STATE_ALLOWED';
+      return {
+        denyPolicyExplanation: {
+          denyAccessState: viewer.denialsHidden ? 'DENY_ACCESS_STATE_UNKNOWN_INFO' : deny,
+        },
+        pabPolicyExplanation: {
+          principalAccessBoundaryAccessState: viewer.denialsHidden
+            ? 'PAB_ACCESS_STATE_UNKNOWN_INFO'
+            : boundary,
+        },
+      };
+    },
   },
   'gcloud projects get-iam-policy': {
     permission: 'resourcemanager.projects.getIamPolicy',
-    answer: ({ repository }) => policyOf(repository.policies.project),
+    answer: ({ repository }, { names }) =>
+      policyOf(names[0] === upstream.project ? [] : repository.policies.project),
   },
   'gcloud projects get-ancestors-iam-policy': {
     permission: 'resourcemanager.organizations.getIamPolicy',
-    answer: (world) => [
-      ancestor(world, 'project', world.repository.project, 'project'),
-      ...(world.repository.inOrganization
-        ? [
-            ancestor(world, 'folder', folder, 'folder'),
-            ancestor(world, 'organization', organization, 'organization'),
-          ]
-        : []),
-    ],
+    answer: (world, { names }) => {
+      if (names[0] === upstream.project)
+        return [{ id: upstream.project, type: 'project', policy: policyOf([]) }];
+      return [
+        ancestor(world, 'project', world.repository.project, 'project'),
+        ...(world.repository.inOrganization
+          ? [
+              ancestor(world, 'folder', folder, 'folder'),
+              ancestor(world, 'organization', organization, 'organization'),
+            ]
+          : []),
+      ];
+    },
   },
   'gcloud projects describe': {
     permission: 'resourcemanager.projects.get',

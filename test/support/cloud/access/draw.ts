@@ -32,12 +32,25 @@ export const choices = {
   secret: { none: 56, 'of-a-reader': 11, 'of-another': 11, 'of-another-host': 11, missing: 11 },
   perimeter: { none: 68, 'refuses-the-nodes': 12, 'dry-run': 10, 'refuses-others': 10 },
   organization: { none: 50, present: 50 },
+  denial: {
+    none: 70,
+    'deny-policy': 4,
+    'access-boundary': 3,
+    'download-rule': 4,
+    'conditional-download-rule': 4,
+    'key-disabled': 3,
+    'key-version-disabled': 4,
+    'key-without-agent': 3,
+    billing: 3,
+    'virtual-repository': 2,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Features that a world has or has not, each by itself. */
 const additions = {
   'other-bindings': 50,
   'deleted-custom-role': 12,
+  'denials-hidden': 20,
   'ancestors-unreadable': 25,
   'permission-missing': 14,
   'secrets-unreadable': 25,

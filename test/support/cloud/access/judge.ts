@@ -17,7 +17,12 @@ export const faultsOfRule: Readonly<Record<string, readonly Fault[]>> = {
   'node-service-account-active': ['account'],
   'node-access-scopes': ['scopes'],
   'artifact-registry-api': ['api'],
+  'project-billing': ['billing'],
   'vpc-service-controls': ['perimeter'],
+  'deny-policies': ['deny'],
+  'download-rules': ['download-rule'],
+  'repository-key': ['key'],
+  'upstream-repositories': ['upstream'],
   'node-identity': [],
 };
 

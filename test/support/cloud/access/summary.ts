@@ -31,6 +31,9 @@ export function unreadableIn({ repository, viewer, denials }: AccessWorld): read
     ['a condition', bindings.some(({ condition }) => condition !== null)],
     ['a permission', viewer.missing.length > 0],
     ['who was refused', denials.perimeterLog.some(({ principal }) => principal === null)],
+    ['deny policies', viewer.denialsHidden],
+    ['a condition of a download rule', denials.downloadRules.some(({ condition }) => condition !== null)],
+    ['the key version of an image', new Set(denials.key?.versions).size > 1],
   ];
   return things.flatMap(([what, isThere]) => (isThere ? [what] : []));
 }

@@ -3,16 +3,33 @@ import { roleDownloads } from './roles.ts';
 import {
   type AccessWorld,
   type Binding,
+  type Denials,
   type PullSecret,
   policyLevels,
   type ServiceAccount,
 } from './world.ts';
 
+/** The package that nodes pull. */
+export const pulledPackage = 'cart';
+
 /**
  * What can be wrong. All but `allow` are so or not by themselves, whether or not something else makes up for it: a pull
  * secret for an account that is disabled, the node for a secret that is missing.
  */
-export const faults = ['repository', 'api', 'account', 'scopes', 'secret', 'allow', 'perimeter'] as const;
+export const faults = [
+  'repository',
+  'api',
+  'billing',
+  'account',
+  'scopes',
+  'secret',
+  'allow',
+  'perimeter',
+  'deny',
+  'download-rule',
+  'key',
+  'upstream',
+] as const;
 export type Fault = (typeof faults)[number];
 
 /** What the registry answers: 403 to an account, or to nobody; 404; or that its API is off. */
@@ -31,19 +48,27 @@ export function truthOf(world: AccessWorld, host: string): Truth {
   const secrets = world.secrets.filter(({ exists, server }) => exists && server === host);
   const ofNode = scopesSuffice(node.scopes) ? node.account : null;
   const callers = [...secrets.map(({ account }) => account), ofNode].map(authenticated);
-  const servesImages = repository.exists && repository.format === 'DOCKER' && denials.api === 'enabled';
+  const broken: readonly (readonly [Fault, boolean])[] = [
+    ['repository', !repository.exists || repository.format !== 'DOCKER'],
+    ['api', denials.api === 'disabled'],
+    ['billing', !denials.billing],
+    ['download-rule', isDeniedByRule(denials)],
+    ['key', !canDecrypt(denials)],
+    ['upstream', !isBehindOpen(denials)],
+  ];
+  const servesImages = !broken.some(([, isBroken]) => isBroken);
   const allowed =
     servesImages && callers.some((caller) => isPermitted(world, caller) && !isRefused(world, caller));
   // A missing token is a fault of its own: what the policies give to the account does not depend on it.
   const named = [...secrets.map(({ account }) => account), node.account];
   const found: readonly (readonly [Fault, boolean])[] = [
-    ['repository', !repository.exists || repository.format !== 'DOCKER'],
-    ['api', denials.api === 'disabled'],
+    ...broken,
     ['account', node.account?.state !== 'enabled'],
     ['scopes', !scopesSuffice(node.scopes)],
     ['allow', !named.some((account) => isPermitted(world, account))],
     ['secret', world.secrets.some((secret) => !secrets.includes(secret))],
-    ['perimeter', named.some((account) => isRefused(world, account))],
+    ['perimeter', named.some((account) => denials.perimeter.includes(account?.email ?? ''))],
+    ['deny', denials.denyPolicy || denials.accessBoundary],
   ];
   return {
     allowed,
@@ -74,7 +99,24 @@ function scopesSuffice(scopes: readonly string[]): boolean {
 }
 
 function isRefused({ denials }: AccessWorld, caller: ServiceAccount | null): boolean {
-  return caller !== null && denials.perimeter.includes(caller.email);
+  if (caller === null) return false;
+  return denials.denyPolicy || denials.accessBoundary || denials.perimeter.includes(caller.email);
+}
+
+/** Artifact Registry documentation, "Restrict artifact downloads": the rule of the package comes before the other. */
+function isDeniedByRule({ downloadRules }: Denials): boolean {
+  const own = downloadRules.filter((rule) => rule.package === pulledPackage);
+  const deciding = own.length > 0 ? own : downloadRules.filter((rule) => rule.package === null);
+  return deciding.some(({ action, condition }) => action === 'DENY' && condition?.holds !== false);
+}
+
+/** Cloud KMS documentation, "Key states": data is read with the version that encrypted it. */
+function canDecrypt({ key }: Denials): boolean {
+  return key === null || (key.versions[key.used - 1] === 'ENABLED' && key.agentDecrypts);
+}
+
+function isBehindOpen({ behind }: Denials): boolean {
+  return behind === null || behind.virtual.letsIn;
 }
 
 /** Whether an allow policy lets the caller download; null is a request without credentials. */

@@ -70,8 +70,37 @@ export interface PerimeterRefusal {
   readonly dryRun: boolean;
 }
 
+/** A download rule of the repository. */
+export interface DownloadRule {
+  readonly name: string;
+  readonly action: 'ALLOW' | 'DENY';
+  /** Null for the whole repository. */
+  readonly package: string | null;
+  /** A CEL condition, and whether it holds for the version that is pulled. */
+  readonly condition: { readonly holds: boolean } | null;
+}
+
+/** A Cloud KMS key with which the repository is encrypted. */
+export interface Key {
+  /** The states of its versions, the first one first. */
+  readonly versions: readonly ('ENABLED' | 'DISABLED' | 'DESTROYED')[];
+  /** The version that encrypted the image, counted from one. */
+  readonly used: number;
+  /** Whether the service agent of Artifact Registry may decrypt with it. */
+  readonly agentDecrypts: boolean;
+}
+
 /** What refuses a pull in spite of every role. */
 export interface Denials {
+  /** Whether an IAM deny policy, or a principal access boundary policy, denies every account. */
+  readonly denyPolicy: boolean;
+  readonly accessBoundary: boolean;
+  readonly downloadRules: readonly DownloadRule[];
+  /** Null for keys of Google. */
+  readonly key: Key | null;
+  readonly billing: boolean;
+  /** What stands behind a virtual repository: another one, which lets the service agent in or not. */
+  readonly behind: null | { readonly virtual: { readonly letsIn: boolean } };
   /** Accounts whose requests a service perimeter refuses. */
   readonly perimeter: readonly string[];
   readonly perimeterLog: readonly PerimeterRefusal[];
@@ -84,6 +113,8 @@ export interface Viewer {
   readonly missing: readonly string[];
   /** Autopilot hides the instances of its nodes. */
   readonly instanceHidden: boolean;
+  /** Policy Troubleshooter hides the deny and access boundary policies of the organization. */
+  readonly denialsHidden: boolean;
 }
 
 export interface AccessWorld {

@@ -120,4 +120,46 @@ export const faultsOfAccess: readonly Mutation[] = [
     'principal !== null && principal === email',
     'principal !== null',
   ),
+  fault(
+    'commands/gcloud/policy-troubleshooter',
+    'a deny policy that may not be read does not deny',
+    "DENY_ACCESS_STATE_UNKNOWN_INFO: 'hidden'",
+    "DENY_ACCESS_STATE_UNKNOWN_INFO: 'passes'",
+  ),
+  fault(
+    'commands/gcloud/policy-troubleshooter',
+    'a principal access boundary does not deny',
+    "PAB_ACCESS_STATE_NOT_ALLOWED: 'denies'",
+    "PAB_ACCESS_STATE_NOT_ALLOWED: 'passes'",
+  ),
+  fault(
+    'rules/auth/download-rules',
+    'the rule of the repository comes before that of the package',
+    'const deciding = own.length > 0 ? own :',
+    'const deciding = false ? own :',
+  ),
+  fault(
+    'commands/gcloud/repository-setup',
+    'the condition of a download rule holds',
+    "conditional: Object.keys(child(rule, 'condition')).length > 0",
+    'conditional: false',
+  ),
+  fault(
+    'rules/auth/repository-key',
+    'a disabled version of a key decrypts',
+    "state !== 'ENABLED'",
+    "state === 'DESTROYED'",
+  ),
+  fault(
+    'rules/auth/project-billing',
+    'a project without billing is billed',
+    "enabled ? 'billing-enabled' : 'billing-disabled'",
+    "'billing-enabled'",
+  ),
+  fault(
+    'rules/auth/upstream-repositories',
+    'what stands behind a virtual repository lets everybody in',
+    'if (lacking.length === 0) return',
+    'if (true) return',
+  ),
 ];
