@@ -63,8 +63,8 @@ export const faultsOfAccess: readonly Mutation[] = [
   fault(
     'rules/auth/image-access',
     'a grant is enough, although the registry refuses',
-    'if (refused) {',
-    'if (false) {',
+    "if (refused) return { because: 'role-granted-and-refused'",
+    "if (false) return { because: 'role-granted-and-refused'",
   ),
   fault(
     'rules/auth/image-access',
@@ -121,10 +121,10 @@ export const faultsOfAccess: readonly Mutation[] = [
     'principal !== null',
   ),
   fault(
-    'commands/gcloud/policy-troubleshooter',
-    'a deny policy that may not be read does not deny',
-    "DENY_ACCESS_STATE_UNKNOWN_INFO: 'hidden'",
-    "DENY_ACCESS_STATE_UNKNOWN_INFO: 'passes'",
+    'rules/auth/deny-policies',
+    'a policy that may not be read does not deny',
+    "if (all.has('hidden') || all.has('unknown'))",
+    'if (false)',
   ),
   fault(
     'commands/gcloud/policy-troubleshooter',
