@@ -227,6 +227,16 @@ export function artifactRegistryAgent(universe: Universe, projectNumber: string)
   return `service-${projectNumber}@${artifactRegistryAgents(universe)}`;
 }
 
+/** The service agent with which Compute Engine gets the tokens of the accounts of instances. */
+export function computeEngineAgent({ serviceAgentDomain }: Universe, projectNumber: string): string {
+  return `service-${projectNumber}@compute-system.${serviceAgentDomain}`;
+}
+
+/** The service agent with which GKE makes nodes. */
+export function kubernetesEngineAgent({ serviceAgentDomain }: Universe, projectNumber: string): string {
+  return `service-${projectNumber}@container-engine-robot.${serviceAgentDomain}`;
+}
+
 /** Whether an account is the service agent of Artifact Registry of any project. */
 export function isArtifactRegistryAgent(universe: Universe, email: string): boolean {
   return email.endsWith(`@${artifactRegistryAgents(universe)}`);

@@ -15,7 +15,7 @@ const { s3ns, google } = universes;
 
 /** Commands that work only if a product or mode exists. Creating node pools needs a Standard cluster. */
 const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
-  [/^gcloud-container-node-pools-create/, 'standard'],
+  [/^gcloud-container-node-pools-/, 'standard'],
   [/^gcloud-compute-ssh$/, 'node-ssh'],
   [/^gcloud-artifacts-repositories-create-remote$/, 'remote-repositories'],
   [/^gcloud-artifacts-docker-upgrade-migrate$/, 'container-registry'],
@@ -25,8 +25,9 @@ const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
 
 /** What a rule concludes on S3NS instead of an outcome whose fix does not exist there, or may not exist. */
 const insteadThere: Readonly<Record<string, string>> = {
-  'node-service-account-active account-deleted': 'account-deleted-autopilot',
-  'node-service-account-active account-not-attached': 'account-not-attached-autopilot',
+  'node-service-account-active account-deleted': 'account-deleted-autoprovisioned',
+  'node-service-account-active account-not-attached': 'account-not-attached-autoprovisioned',
+  'node-access-scopes scopes-insufficient': 'scopes-insufficient-autoprovisioned',
   'rate-limit docker-hub-rate-limit': 'docker-hub-rate-limit-no-cache',
   'registry-certificate certificate-authority-not-configured': 'certificate-authority-support-unknown',
   'disk-pressure disk-full': 'disk-full-autopilot',
@@ -110,7 +111,8 @@ const parsed = (text: string) => {
 const differences: readonly { readonly topic: string; readonly holds: () => boolean }[] = [
   {
     topic: 'clusters are Autopilot only',
-    holds: () => s3ns.modes.join() === 'autopilot' && isExempt('node-access-scopes'),
+    holds: () =>
+      s3ns.modes.join() === 'autopilot' && has('node-access-scopes', 'scopes-insufficient-autoprovisioned'),
   },
   {
     topic: 'machines are amd64 only',

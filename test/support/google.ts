@@ -28,6 +28,7 @@ const ENDPOINTS = [
   'logging',
   'networkconnectivity',
   'policytroubleshooter',
+  'orgpolicy',
   'serviceusage',
 ];
 
@@ -105,7 +106,8 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   if (method === 'getAncestry') return ancestry(world, name);
   if (method === 'troubleshoot') return troubleshoot(world, JSON.parse(call.body));
   if (method === 'getIamPolicy') {
-    return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
+    const found = findResource(resources, name);
+    return found ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[fullName(resources, found)] } : undefined;
   }
   const network = networkIn(call);
   if (network !== null && !resources[network]) return undefined;
@@ -116,6 +118,11 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   // The filters of other APIs only leave out what no world has, such as disabled services.
   const filter = request.service === 'compute' ? call.url.searchParams.get('filter') : null;
   return listResources(resources, request, parseComputeFilter(filter ?? ''));
+}
+
+/** The name of a resource whose project the request may have left open. */
+function fullName(resources: GoogleWorld['resources'], resource: object): string {
+  return Object.keys(resources).find((name) => resources[name] === resource) ?? '';
 }
 
 /** The network that a query names by its URL, as a resource of the world; null for a query that names none. */

@@ -45,6 +45,7 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'dns response-policies list': [`GET /dns/v1/projects/${project}/responsePolicies`],
   'dns response-policies rules list': [`GET /dns/v1/projects/${project}/responsePolicies/p/rules`],
   'iam service-accounts describe': [`GET /v1/projects/-/serviceAccounts/${nodeAccount}`],
+  'iam service-accounts get-iam-policy': [`POST /v1/projects/-/serviceAccounts/${nodeAccount}:getIamPolicy`],
   'iam roles describe': [`GET /v1/projects/${imageProject}/roles/imagePuller`],
   'projects describe': [`GET /v1/projects/${project}`],
   'projects get-iam-policy': [`POST /v1/projects/${imageProject}:getIamPolicy`],

@@ -13,6 +13,11 @@ export const readOnlyPosts: readonly { readonly path: RegExp; readonly reason: s
     reason: 'the same for a folder and an organization, above the project of an image',
   },
   {
+    path: /^\/v1\/projects\/-\/serviceAccounts\/[^/]+:getIamPolicy$/,
+    reason:
+      'projects.serviceAccounts.getIamPolicy is a POST in the API of IAM; needs iam.serviceAccounts.getIamPolicy',
+  },
+  {
     path: /^\/v1\/projects\/[^/]+:getAncestry$/,
     reason: 'projects.getAncestry names the folders and the organization above a project',
   },
@@ -36,7 +41,7 @@ export const discoveryPaths =
 
 /** The paths at which the resources of the reader role are listed or got. */
 export const readPaths =
-  /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|replicasets|statefulsets|daemonsets|jobs|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
+  /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|computeclasses|replicasets|statefulsets|daemonsets|jobs|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
 
 /** Read only with --inspect-secrets. */
 export const secretPaths = /^\/api\/v1\/namespaces\/[^/]+\/secrets\/[^/]+$/;

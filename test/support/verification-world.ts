@@ -6,7 +6,7 @@ import type { Params } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { type UniverseId, universes } from '../../src/cloud/universes.ts';
 import { networkResources } from './verification-network.ts';
-import { identity, podName, pullSecret } from './world/kubernetes.ts';
+import { computeClass, identity, podName, pullSecret } from './world/kubernetes.ts';
 import type { GoogleWorld, LogEntry, World } from './world/model.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
 import { healthy } from './worlds/healthy.ts';
@@ -30,6 +30,7 @@ export function verificationWorld(universe: UniverseId): World {
       objects: [
         ...world.kubernetes.objects,
         pullSecret(setting, value('SECRET'), value('REGISTRY_HOST')),
+        computeClass(value('COMPUTE_CLASS'), value('SERVICE_ACCOUNT')),
         warning('Pod', value('POD'), setting.namespace),
         // Events about nodes are in the namespace default.
         warning('Node', value('NODE'), 'default'),

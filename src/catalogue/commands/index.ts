@@ -18,6 +18,7 @@ import * as projects from './gcloud/projects.ts';
 import * as repositorySetup from './gcloud/repository-setup.ts';
 import * as routers from './gcloud/routers.ts';
 import * as routes from './gcloud/routes.ts';
+import * as computeClasses from './kubectl/compute-classes.ts';
 import * as kubectlConfig from './kubectl/config.ts';
 import * as controllers from './kubectl/controllers.ts';
 import * as events from './kubectl/events.ts';
@@ -48,6 +49,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   nodes,
   nodeStates,
   nodeImages,
+  computeClasses,
   serviceAccounts,
   secrets,
   logs,

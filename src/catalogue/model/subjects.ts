@@ -17,6 +17,14 @@ export interface NodeSubject {
   readonly zone: string | null;
   readonly project: string | null;
   readonly pool: string | null;
+  /** The ComputeClass that the node names in its label; null if it names none, or could not be read. */
+  readonly computeClass: string | null;
+  /** From its labels: `pd-balanced`; null if not known. */
+  readonly bootDiskType: string | null;
+  /** Whether its label says that it streams images. */
+  readonly streamsImages: boolean;
+  /** Whether its label says that images are on local SSDs. */
+  readonly localSsd: boolean;
   /** From `status.nodeInfo`: `amd64`, `linux`, `containerd://2.1.4`. null if the node could not be read. */
   readonly architecture: string | null;
   readonly operatingSystem: string | null;

@@ -91,6 +91,31 @@ export const placeholders = {
     description: { en: 'The name of the new node pool.', fr: 'Le nom du nouveau pool de nœuds.' },
     example: 'pool-with-registry-access',
   },
+  COMPUTE_CLASS: {
+    label: { en: 'ComputeClass', fr: 'ComputeClass' },
+    description: {
+      en: 'The name of a ComputeClass, as the label cloud.google.com/compute-class has it.',
+      fr: 'Le nom d’une ComputeClass, tel que l’étiquette cloud.google.com/compute-class le porte.',
+    },
+    example: 'with-registry-access',
+  },
+  CURRENT_NODE_POOL: {
+    label: { en: 'Node pool to change', fr: 'Pool de nœuds à modifier' },
+    description: {
+      en: 'The name of the node pool that the failing node is in.',
+      fr: 'Le nom du pool auquel appartient le nœud en échec.',
+    },
+    example: 'default-pool',
+  },
+  MACHINE_FAMILY: {
+    label: { en: 'Machine family', fr: 'Famille de machines' },
+    description: {
+      en: 'The series of machines that the nodes of a ComputeClass have.',
+      fr: 'La série de machines des nœuds d’une ComputeClass.',
+    },
+    example: 'n2',
+    exampleS3ns: 'c3',
+  },
   CUSTOM_ROLE: {
     label: { en: 'Custom role', fr: 'Rôle personnalisé' },
     description: {
@@ -238,6 +263,15 @@ export const placeholders = {
     },
     example: 'amd64',
   },
+  SERVICE_AGENT: {
+    label: { en: 'Service agent', fr: 'Agent de service' },
+    description: {
+      en: 'The address of a service agent of the cluster’s project: it contains the number of the project.',
+      fr: 'L’adresse d’un agent de service du projet du cluster\u00a0: elle contient le numéro du projet.',
+    },
+    example: 'service-123456789012@compute-system.iam.gserviceaccount.com',
+    exampleS3ns: 'service-123456789012@compute-system.s3ns-system.iam.gserviceaccount.com',
+  },
   DISK_SIZE: {
     label: { en: 'Disk size', fr: 'Taille du disque' },
     description: {
@@ -253,6 +287,7 @@ export const placeholders = {
       fr: 'Le type du disque de démarrage de chaque nœud.',
     },
     example: 'pd-ssd',
+    exampleS3ns: 'pd-balanced',
   },
   CREDENTIALS_FILE: {
     label: { en: 'Credentials file', fr: 'Fichier d’identifiants' },

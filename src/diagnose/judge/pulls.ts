@@ -101,6 +101,11 @@ function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
     zone: node?.zone ?? null,
     project: node?.project ?? null,
     pool: node?.pool ?? null,
+    // Recordings made before these were read hold none of them.
+    computeClass: node?.computeClass ?? null,
+    bootDiskType: node?.bootDiskType ?? null,
+    streamsImages: node?.streamsImages ?? false,
+    localSsd: node?.localSsd ?? false,
     architecture: node?.architecture ?? null,
     operatingSystem: node?.operatingSystem ?? null,
     containerRuntime: node?.containerRuntime ?? null,

@@ -2,6 +2,7 @@
  * Replaces names consistently: the same name always gets the same pseudonym, in every answer and every parameter, so
  * that a bundle still replays and its rules conclude the same. Works on decoded answers, never on rendered prose.
  */
+import { isBuiltInClass } from '../../catalogue/facts/compute-class.ts';
 import { customRole } from '../../catalogue/facts/registry-roles.ts';
 import { dockerHub, parseReference } from '../../cloud/reference.ts';
 import { universes } from '../../cloud/universes.ts';
@@ -27,6 +28,8 @@ const kinds: Readonly<Record<string, string>> = {
   NODE: 'node',
   node: 'node',
   pool: 'pool',
+  computeClass: 'class',
+  COMPUTE_CLASS: 'class',
   REPOSITORY: 'repository',
   repository: 'repository',
   registry: 'host',
@@ -76,7 +79,7 @@ function collectNames(value: unknown, names: Pseudonyms, field = ''): void {
     if (field === 'image' || field === 'images' || field === 'IMAGE') names.addImage(value);
     if (field === 'context') names.addContext(value);
     const kind = kinds[field];
-    if (kind) names.add(kind, value);
+    if (kind && !(kind === 'class' && isBuiltInClass(value))) names.add(kind, value);
   }
 }
 

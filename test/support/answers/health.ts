@@ -105,10 +105,12 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
         {
           name: 'default-pool',
           selfLink: canary('link'),
+          autoscaling: { autoprovisioned: true, enabled: true },
           config: {
             diskSizeGb: 100,
             diskType: 'pd-balanced',
             gcfsConfig: { enabled: true },
+            ephemeralStorageLocalSsdConfig: { localSsdCount: 2 },
             metadata: { token: canary('metadata') },
           },
         },
@@ -118,8 +120,22 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
     kept: {
       autopilot: false,
       pools: [
-        { pool: 'default-pool', gigabytes: 100, type: 'pd-balanced', streaming: true },
-        { pool: 'bare', gigabytes: null, type: null, streaming: false },
+        {
+          pool: 'default-pool',
+          gigabytes: 100,
+          type: 'pd-balanced',
+          streaming: true,
+          localSsds: 2,
+          autoprovisioned: true,
+        },
+        {
+          pool: 'bare',
+          gigabytes: null,
+          type: null,
+          streaming: false,
+          localSsds: 0,
+          autoprovisioned: false,
+        },
       ],
     },
   },

@@ -28,11 +28,13 @@ import {
 import type { Fixture } from './rehearse.ts';
 import {
   account,
+  classNamed,
   clusterOf,
   failure,
   instance,
   instanceHidden,
   instanceWithoutAccount,
+  nodeOfClass,
   pull,
 } from './subjects.ts';
 
@@ -138,6 +140,18 @@ export const granted: Cases = [
 ];
 
 export const missing: Cases = [
+  {
+    when: 'of the account of the ComputeClass, although that of the cluster has it',
+    about: pull(undefined, { node: { ...nodeOfClass, pool: 'nap-1' } }),
+    world: [
+      docker,
+      instanceHidden,
+      clusterOf({ autopilot: true, account: 'other@x.iam.gserviceaccount.com' }),
+      classNamed({ account }),
+      ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
+    ],
+    facts: { account },
+  },
   { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
   {
     when: 'if another account has it',

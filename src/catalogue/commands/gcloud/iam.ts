@@ -4,6 +4,7 @@ import { sources } from '../../sources/index.ts';
 import { flag, requiredText, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
+import { decodePolicy } from './projects.ts';
 
 /** An IAM service account. */
 export interface IamServiceAccount {
@@ -31,6 +32,22 @@ export const describeServiceAccount = defineCommand({
 export function decodeServiceAccountState(answer: unknown): IamServiceAccount {
   return { email: requiredText(answer, 'email'), disabled: flag(answer, 'disabled') };
 }
+
+export const getServiceAccountPolicy = defineCommand({
+  id: 'gcloud-iam-service-accounts-get-iam-policy',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'get-iam-policy', '{SERVICE_ACCOUNT}'],
+  ...fields('bindings', decodePolicy),
+  purpose: {
+    en: 'Read who may use a service account: where it is of another project than the cluster, service agents of the cluster’s project need to.',
+    fr: 'Lire qui peut utiliser un compte de service\u00a0: s’il vient d’un autre projet que le cluster, des agents de service du projet du cluster doivent le pouvoir.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.getIamPolicy' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.configureNodeAccounts, sources.attachServiceAccounts],
+});
 
 /** The permission with which an image is pulled (Artifact Registry documentation, "Access control with IAM"). */
 const downloadPermission = 'artifactregistry.repositories.downloadArtifacts';

@@ -94,6 +94,70 @@ export const enableServiceAccount = defineCommand({
   sources: [sources.enableServiceAccount],
 });
 
+/** The role of a service agent on a node account of another project. */
+const onServiceAccount = [
+  'iam',
+  'service-accounts',
+  'add-iam-policy-binding',
+  '{SERVICE_ACCOUNT}',
+  '--member=serviceAccount:{SERVICE_AGENT}',
+] as const;
+
+export const grantTokenCreator = defineCommand({
+  id: 'gcloud-iam-service-accounts-add-token-creator',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...onServiceAccount, '--role=roles/iam.serviceAccountTokenCreator'],
+  output: [],
+  purpose: {
+    en: 'Let the Compute Engine service agent of the cluster’s project get tokens of a node account of another project.',
+    fr: 'Permettre à l’agent de service Compute Engine du projet du cluster d’obtenir des jetons d’un compte de nœuds d’un autre projet.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.configureNodeAccounts, sources.attachServiceAccounts],
+});
+
+export const grantServiceAccountUser = defineCommand({
+  id: 'gcloud-iam-service-accounts-add-user',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...onServiceAccount, '--role=roles/iam.serviceAccountUser'],
+  output: [],
+  purpose: {
+    en: 'Let the Kubernetes Engine service agent of the cluster’s project make nodes with a node account of another project.',
+    fr: 'Permettre à l’agent de service Kubernetes Engine du projet du cluster de créer des nœuds avec un compte d’un autre projet.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.configureNodeAccounts, sources.attachServiceAccounts],
+});
+
+/** It decides about new nodes only: what runs keeps the account that it has. */
+export const describeCrossProjectPolicy = defineCommand({
+  id: 'gcloud-org-policies-describe-cross-project',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'org-policies',
+    'describe',
+    'iam.disableCrossProjectServiceAccountUsage',
+    '--project={SERVICE_ACCOUNT_PROJECT}',
+    '--effective',
+  ],
+  output: [],
+  purpose: {
+    en: 'See whether the accounts of a project may be attached to resources of other projects: not where enforce is true.',
+    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets\u00a0: non si enforce vaut true.',
+  },
+  needs: [{ iam: 'orgpolicy.policy.get' }],
+  on: '{SERVICE_ACCOUNT_PROJECT}',
+  universes: untested,
+  sources: [sources.attachServiceAccounts],
+});
+
 export const enableArtifactRegistry = defineCommand({
   id: 'gcloud-services-enable',
   tool: 'gcloud',

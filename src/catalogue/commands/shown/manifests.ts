@@ -69,4 +69,70 @@ export const podOnArchitecture: Manifest = {
   sources: [sources.nodeLabels],
 };
 
-export const manifests: readonly Manifest[] = [podOnArchitecture, podWithPullSecret, trustedRegistry];
+/** Its fields stand in the reference of the ComputeClass, with the address of an account of S3NS there. */
+export const computeClassWithAccount: Manifest = {
+  id: 'compute-class-with-account',
+  yaml: `apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  nodePoolConfig:
+    serviceAccount: {SERVICE_ACCOUNT}
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+`,
+  purpose: {
+    en: 'Have GKE make nodes that run as another service account, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui utilisent un autre compte de service.',
+  },
+  sources: [sources.computeClass, sources.customComputeClasses],
+};
+
+export const computeClassWithDisk: Manifest = {
+  id: 'compute-class-with-disk',
+  yaml: `apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+      storage:
+        bootDiskType: {DISK_TYPE}
+        bootDiskSize: {DISK_SIZE}
+`,
+  purpose: {
+    en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
+  },
+  sources: [sources.computeClass, sources.customComputeClasses],
+};
+
+export const podOfComputeClass: Manifest = {
+  id: 'pod-of-compute-class',
+  yaml: `spec:
+  template:
+    spec:
+      nodeSelector:
+        cloud.google.com/compute-class: {COMPUTE_CLASS}
+`,
+  purpose: {
+    en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
+    fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+  },
+  sources: [sources.customComputeClasses],
+};
+
+export const manifests: readonly Manifest[] = [
+  podOnArchitecture,
+  podWithPullSecret,
+  trustedRegistry,
+  computeClassWithAccount,
+  computeClassWithDisk,
+  podOfComputeClass,
+];

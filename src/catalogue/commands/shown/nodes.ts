@@ -50,7 +50,12 @@ export const createNodePoolWithDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  words: [...newPool, '--disk-size={DISK_SIZE}'],
+  words: [
+    ...newPool,
+    '--disk-size={DISK_SIZE}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes have larger boot disks.',
@@ -66,7 +71,13 @@ export const createNodePoolWithDiskType = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  words: [...newPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  words: [
+    ...newPool,
+    '--disk-type={DISK_TYPE}',
+    '--disk-size={DISK_SIZE}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes have faster boot disks.',
@@ -76,6 +87,65 @@ export const createNodePoolWithDiskType = defineCommand({
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls, sources.diskPerformance],
+});
+
+/** An existing pool. */
+const changedPool = [
+  'container',
+  'node-pools',
+  'update',
+  '{CURRENT_NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
+
+export const updateNodePoolDiskSize = defineCommand({
+  id: 'gcloud-container-node-pools-update-disk-size',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...changedPool, '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Give the nodes of a pool larger boot disks. GKE recreates every node of it.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus grands. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate],
+});
+
+export const updateNodePoolDiskType = defineCommand({
+  id: 'gcloud-container-node-pools-update-disk-type',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Give the nodes of a pool faster boot disks. GKE recreates every node of it.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus rapides. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate],
+});
+
+export const updateNodePoolStreaming = defineCommand({
+  id: 'gcloud-container-node-pools-update-image-streaming',
+  tool: 'gcloud',
+  effect: 'changes',
+  words: [...changedPool, '--enable-image-streaming'],
+  output: [],
+  purpose: {
+    en: 'Let the nodes of one pool stream images. GKE recreates every node of it.',
+    fr: 'Activer le streaming d’image sur les nœuds d’un pool. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate, sources.imageStreaming],
 });
 
 export const createNodePoolForStorage = defineCommand({

@@ -111,8 +111,8 @@ export const imageAccess = defineRule({
       concludes: ['role-missing', 'account-not-attached'],
     },
     { command: getSecretRegistries, concludes: ['role-granted'] },
-    // The cluster's configuration names the service account of its nodes.
-    { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
+    // The cluster's configuration names the service account of its nodes, or a ComputeClass does.
+    { command: describeInstance, concludes: ['role-granted', 'role-missing'], fallback: describeCluster },
   ],
   outcomes: {
     ...accessOutcomes,
