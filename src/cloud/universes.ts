@@ -69,8 +69,6 @@ export interface Universe {
   readonly vipNames: { readonly private: string; readonly restricted: string };
   readonly modes: readonly ClusterMode[];
   readonly architectures: readonly string[];
-  /** Disk types of GKE nodes; empty where there are too many to list. */
-  readonly diskTypes: readonly string[];
   readonly features: Readonly<Record<Feature, Availability>>;
   /** Path of the console host, to which `ConsoleSteps.path` is appended. */
   readonly consoleOrigin: string;
@@ -101,7 +99,6 @@ const google: Universe = {
   vipNames: { private: 'private.googleapis.com', restricted: 'restricted.googleapis.com' },
   modes: ['autopilot', 'standard'],
   architectures: ['amd64', 'arm64'],
-  diskTypes: [],
   features: {
     'container-registry': 'no',
     'remote-repositories': 'yes',
@@ -148,7 +145,6 @@ const s3ns: Universe = {
   vipNames: { private: 'private.s3nsapis.fr', restricted: 'restricted.s3nsapis.fr' },
   modes: ['autopilot'],
   architectures: ['amd64'],
-  diskTypes: ['Hyperdisk Balanced'],
   features: {
     'container-registry': 'no',
     'remote-repositories': 'no',

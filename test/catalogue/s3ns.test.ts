@@ -28,9 +28,10 @@ const insteadThere: Readonly<Record<string, string>> = {
   'node-service-account-active account-deleted': 'account-deleted-autoprovisioned',
   'node-service-account-active account-not-attached': 'account-not-attached-autoprovisioned',
   'node-access-scopes scopes-insufficient': 'scopes-insufficient-autoprovisioned',
+  'disk-throughput standard-disk': 'standard-disk-autoprovisioned',
   'rate-limit docker-hub-rate-limit': 'docker-hub-rate-limit-no-cache',
   'registry-certificate certificate-authority-not-configured': 'certificate-authority-support-unknown',
-  'disk-pressure disk-full': 'disk-full-autopilot',
+  'disk-pressure disk-full': 'disk-full-autoprovisioned',
 };
 
 /** Offered there anyway, because the outcome proves that the product exists, or says to ask first. */
@@ -123,8 +124,8 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
   },
   { topic: 'nodes run Linux', holds: () => isExempt('windows-version') },
   {
-    topic: 'disks are not chosen',
-    holds: () => s3ns.diskTypes.join() === 'Hyperdisk Balanced' && isExempt('disk-throughput'),
+    topic: 'disks are chosen by a ComputeClass only',
+    holds: () => !isExempt('disk-throughput') && has('disk-throughput', 'standard-disk-autoprovisioned'),
   },
   { topic: 'no clean-up policies', holds: () => isExempt('cleanup-policies') },
   {

@@ -74,4 +74,12 @@ export const nodeSources = {
     en: 'gcloud container node-pools update',
     fr: 'gcloud container node-pools update',
   }),
+  secondaryBootDisks: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/data-container-image-preloading', {
+      en: 'Use secondary boot disks to preload data or container images',
+      fr: 'Précharger des données ou des images avec des disques de démarrage secondaires',
+    }),
+    'google',
+    '2026-11-30',
+  ),
 };

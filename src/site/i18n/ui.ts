@@ -175,8 +175,8 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
     fr: 'N’a pas pu être établi. Le rapport dit pourquoi, et quelle autorisation permettrait de trancher.',
   },
   'not-applicable': {
-    en: 'Makes no sense here, for example access scopes on an Autopilot cluster.',
-    fr: 'N’a pas lieu d’être ici, par exemple les niveaux d’accès sur un cluster Autopilot.',
+    en: 'Makes no sense here, for example Binary Authorization in a cloud that does not have it.',
+    fr: 'N’a pas lieu d’être ici, par exemple l’autorisation binaire dans un cloud qui ne l’a pas.',
   },
 };
 

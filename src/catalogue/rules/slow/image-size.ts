@@ -68,6 +68,12 @@ export const imageSize = defineRule({
             fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
           },
         },
+        {
+          advice: {
+            en: 'Where it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
+            fr: 'Si elle ne peut pas maigrir\u00a0: un disque de démarrage secondaire apporte une image à chaque nouveau nœud, avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Il faut le streaming d’image et une image de disque à refaire à chaque version, et le disque est facturé.',
+          },
+        },
       ],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 },
     }),
@@ -113,5 +119,5 @@ export const imageSize = defineRule({
       example: {},
     }),
   },
-  sources: [sources.imagePulls, sources.artifactRegistryDocker],
+  sources: [sources.imagePulls, sources.artifactRegistryDocker, sources.secondaryBootDisks],
 });
