@@ -30,7 +30,12 @@ const playbooks = readdirSync(`${root}playbooks`)
 const everywhere = process.env.PULLBOOK_PROOF === 'all';
 const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
 /** Together these worlds need every IAM permission: the test of the IAM roles fails otherwise. */
-const more = ['gcr-not-migrated', 'private-nodes-without-nat', 's3ns-foreign-vip'];
+const more = [
+  'gcr-not-migrated',
+  'private-nodes-without-nat',
+  's3ns-foreign-vip',
+  'node-account-of-other-project',
+];
 
 const runs = playbooks.flatMap((playbook) =>
   worlds
