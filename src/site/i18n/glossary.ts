@@ -58,6 +58,13 @@ export const glossary: readonly Term[] = [
     'Ce qui donne accès à Internet aux nœuds sans adresse externe.',
   ),
   term(
+    'compute-class',
+    'ComputeClass',
+    'ComputeClass',
+    'An object that tells GKE how to make nodes for the Pods that select it: their machines, disks and service account.',
+    'Un objet qui indique à GKE comment créer des nœuds pour les pods qui le choisissent\u00a0: machines, disques, compte de service.',
+  ),
+  term(
     'container-runtime',
     'container runtime',
     'runtime (environnement d’exécution)',

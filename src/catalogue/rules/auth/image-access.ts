@@ -207,8 +207,8 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Use a node pool whose nodes run as a service account, or name a pull secret on the Pod.',
-            fr: 'Utilisez un pool dont les nœuds ont un compte de service, ou indiquez un secret d’extraction dans le pod.',
+            en: 'Use nodes that run as a service account, from a node pool or a ComputeClass that names one, or name a pull secret on the Pod.',
+            fr: 'Utilisez des nœuds qui ont un compte de service, issus d’un pool ou d’une ComputeClass qui en désigne un, ou indiquez un secret d’extraction dans le pod.',
           },
         },
       ],
