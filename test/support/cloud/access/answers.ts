@@ -219,10 +219,19 @@ const resources: Readonly<Record<string, Resource>> = {
     permission: 'container.clusters.get',
     answer: ({ cluster, node, viewer }, { names }) => {
       if (names[0] !== cluster.name) return undefined;
-      const identity = { serviceAccount: node.account?.email, oauthScopes: node.scopes };
+      const oauthScopes = node.scopes;
       return viewer.instanceHidden
-        ? { autopilot: { enabled: true }, autoscaling: { autoprovisioningNodePoolDefaults: identity } }
-        : { nodePools: [{ name: 'default-pool', config: identity }] };
+        ? {
+            autopilot: { enabled: true },
+            autoscaling: {
+              autoprovisioningNodePoolDefaults: { serviceAccount: cluster.defaultAccount, oauthScopes },
+            },
+          }
+        : {
+            nodePools: [
+              { name: 'default-pool', config: { serviceAccount: node.account?.email, oauthScopes } },
+            ],
+          };
     },
   },
   'gcloud services list': {
@@ -258,6 +267,16 @@ const resources: Readonly<Record<string, Resource>> = {
           )
         : { type, data: { '.dockerconfigjson': dockerConfig(secret.server, secret.account) } };
     },
+  },
+  'kubectl get computeclasses.cloud.google.com': {
+    permission: 'get computeclasses.cloud.google.com',
+    answer: ({ node: { madeFor } }, { names }) =>
+      names[0] === madeFor?.name
+        ? {
+            metadata: { name: madeFor?.name, generation: madeFor?.isChanged ? 2 : 1 },
+            spec: { nodePoolConfig: madeFor?.account ? { serviceAccount: madeFor.account } : {} },
+          }
+        : undefined,
   },
   'kubectl get serviceaccount': {
     permission: 'get serviceaccounts',

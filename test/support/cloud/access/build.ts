@@ -7,6 +7,7 @@ import { pulledPackage } from './truth.ts';
 import type {
   AccessWorld,
   Binding,
+  ComputeClass,
   CustomRole,
   Denials,
   DownloadRule,
@@ -40,7 +41,7 @@ const names = {
     location: 'u-france-east1',
     host: 'u-france-east1-docker.s3nsregistry.fr',
     accounts: 's3ns.iam.gserviceaccount.com',
-    compute: 'developer.s3ns.iam.gserviceaccount.com',
+    compute: 'developer.s3ns-system.iam.gserviceaccount.com',
   },
 } as const;
 
@@ -58,7 +59,7 @@ export function worldOf(draw: Draw): AccessWorld {
   const customRoles = customRolesOf(draw, `${prefix}shop-images`);
   return {
     universe: draw.universe,
-    cluster: { project, location, name: 'web' },
+    cluster: { project, location, name: 'web', defaultAccount: defaultAccountOf(draw, node) },
     repository: repositoryOf(draw, node, reader, customRoles),
     customRoles,
     groups: {
@@ -101,8 +102,9 @@ const permissions = [
 
 function nodeOf(draw: Draw, project: string): Node {
   const { location, accounts, compute } = names[draw.universe];
-  // Only nodes of a Standard cluster can be without an account.
-  const kind = draw.account === 'none' && isAutopilot(draw) ? 'deleted' : draw.account;
+  // Only nodes of a pool in a Standard cluster can be without an account.
+  const isStandard = !isAutopilot(draw) && draw.madeFor === 'pool';
+  const kind = draw.account === 'none' && !isStandard ? 'deleted' : draw.account;
   const state = kind === 'disabled' || kind === 'deleted' ? kind : 'enabled';
   const email = kind === 'default' ? `512345678901-compute@${compute}` : `nodes@shop-prod.${accounts}`;
   const scopes = {
@@ -116,8 +118,26 @@ function nodeOf(draw: Draw, project: string): Node {
     project,
     projectNumber: '512345678901',
     account: kind === 'none' ? null : { email, state },
+    madeFor: classOf(draw, kind === 'none' ? null : email),
     scopes: (kind === 'none' ? [] : scopes).map((scope) => `https://www.googleapis.com/auth/${scope}`),
   };
+}
+
+/** A class that was changed names another account than that of the node. */
+function classOf({ madeFor }: Draw, email: string | null): ComputeClass | null {
+  if (madeFor === 'pool') return null;
+  const account = {
+    'class-with-account': email,
+    'class-without-account': null,
+    'changed-class': 'later@shop-prod.iam.gserviceaccount.com',
+  }[madeFor];
+  return { name: 'web-nodes', account, isChanged: madeFor === 'changed-class' };
+}
+
+/** Nodes of a pool, and of a class that names no account, have the default. */
+function defaultAccountOf({ madeFor, universe }: Draw, { account }: Node): string {
+  const isOwn = madeFor === 'pool' || madeFor === 'class-without-account';
+  return (isOwn && account?.email) || `cluster@shop-prod.${names[universe].accounts}`;
 }
 
 function repositoryOf(

@@ -28,6 +28,7 @@ export const choices = {
   },
   condition: { none: 80, holds: 10, 'does-not-hold': 10 },
   account: { own: 56, default: 16, disabled: 10, deleted: 9, none: 9 },
+  madeFor: { pool: 64, 'class-with-account': 14, 'class-without-account': 11, 'changed-class': 11 },
   scopes: { 'cloud-platform': 62, 'storage-read': 25, narrow: 13 },
   secret: { none: 56, 'of-a-reader': 11, 'of-another': 11, 'of-another-host': 11, missing: 11 },
   perimeter: { none: 68, 'refuses-the-nodes': 12, 'dry-run': 10, 'refuses-others': 10 },

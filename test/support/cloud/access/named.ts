@@ -24,6 +24,7 @@ const sound: Draw = {
   role: 'reader',
   condition: 'none',
   account: 'own',
+  madeFor: 'pool',
   scopes: 'cloud-platform',
   secret: 'none',
   perimeter: 'none',
@@ -41,6 +42,8 @@ const sound: Draw = {
   },
   dice: 7,
 };
+/** Autopilot hides the instances of its nodes. */
+const onAutopilot = { has: { ...sound.has, autopilot: true } };
 const worldWith = (draw: Partial<Draw>): AccessWorld => worldOf({ ...sound, ...draw });
 
 /** A world whose project grants one more binding. */
@@ -254,5 +257,19 @@ export const namedAccess: readonly NamedAccess[] = [
       'upstream-repositories': ['not-applicable'],
       'project-billing': ['not-applicable'],
     },
+  },
+  {
+    name: 'on Autopilot, a class gives its nodes an account that holds no role, and the default of the cluster holds one',
+    world: worldWith({ ...onAutopilot, madeFor: 'class-with-account', grantedOn: 'nowhere' }),
+    allowed: false,
+    occasions: ['audit', 'refused'],
+    may: { 'image-access': notOk, 'node-access-scopes': noProblem },
+  },
+  {
+    name: 'on Autopilot, a class was changed after it made the node',
+    world: worldWith({ ...onAutopilot, madeFor: 'changed-class' }),
+    allowed: true,
+    occasions: ['audit'],
+    may: { 'image-access': ['unknown'], 'node-service-account-active': ['unknown'] },
   },
 ];

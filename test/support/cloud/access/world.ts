@@ -51,6 +51,16 @@ export interface Node {
   readonly account: ServiceAccount | null;
   /** Access scopes, as URLs. */
   readonly scopes: readonly string[];
+  /** The ComputeClass for which GKE made the node. */
+  readonly madeFor: ComputeClass | null;
+}
+
+/** A ComputeClass, as it is now: nodes keep what they were made with. */
+export interface ComputeClass {
+  readonly name: string;
+  /** The e-mail address of the account that it gives to its nodes; null for the default of the cluster. */
+  readonly account: string | null;
+  readonly isChanged: boolean;
 }
 
 /** A pull secret that the Pod names. */
@@ -119,7 +129,13 @@ export interface Viewer {
 
 export interface AccessWorld {
   readonly universe: 'google' | 's3ns';
-  readonly cluster: { readonly project: string; readonly location: string; readonly name: string };
+  readonly cluster: {
+    readonly project: string;
+    readonly location: string;
+    readonly name: string;
+    /** The account of nodes for which nothing else names one. */
+    readonly defaultAccount: string;
+  };
   readonly repository: Repository;
   readonly customRoles: readonly CustomRole[];
   /** Members of Google groups, by e-mail address. Only whoever administers the groups can read them. */

@@ -47,6 +47,18 @@ export const faultsOfAccess: readonly Mutation[] = [
     'iam.dataScientist iam.devOps',
     'iam.dataScientist',
   ),
+  fault(
+    'facts/node-account',
+    'a ComputeClass gives its nodes the account of the cluster',
+    'const made = pool && !cluster.autopilot ? null : await classOf(ask, node);',
+    'const made = null as Awaited<ReturnType<typeof classOf>>;',
+  ),
+  fault(
+    'facts/node-account',
+    'a class that was changed names the account of its nodes',
+    'if (account && made.unchanged)',
+    'if (account)',
+  ),
   fault('commands/gcloud/iam', 'a deleted custom role still grants', "&& !flag(answer, 'deleted')", ''),
   fault(
     'facts/secret-accounts',
