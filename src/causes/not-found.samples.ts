@@ -16,7 +16,6 @@ export const samples: Samples = {
       "name unknown: The repository with name 'cart' does not exist in the registry with id '123456789012'",
       'reading manifest 1 in registry.example/cart: name unknown: The named image is not found.',
       'name unknown: Repository "app" not found',
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: repository europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 not found: does not exist or no pull access',
     ],
     mustNotMatch: ['the file name unknown to us', 'repository acme/cart found'],
   },

@@ -18,7 +18,7 @@ export const notFound = {
       { ambiguous: true, rulesOverride: ['gcr-migration', 'image-tag'] },
     ),
     'name-unknown': exact(
-      /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist|does not exist or no pull access/,
+      /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist/,
     ),
     'repository-not-found': exact(
       /\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\bno such image\b|\bartifact \S{1,500} not found\b|\bproject ['"]?\S{1,100} not found or deleted/,
