@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, string>> = {
   package: 'image',
   downloadRule: 'rule',
   denying: 'policy',
+  bounding: 'policy',
   KEY: 'key',
   key: 'key',
   KEY_RING: 'key-ring',

@@ -15,8 +15,10 @@ export type PolicyEffect = 'denies' | 'passes' | 'conditional' | 'hidden' | 'unk
 export interface Denials {
   readonly denyPolicies: PolicyEffect;
   readonly accessBoundaries: PolicyEffect;
-  /** Names of the policies that deny, as far as they may be read. */
+  /** Names of the deny policies that deny, as far as they may be read. */
   readonly denying: readonly string[];
+  /** Names of the principal access boundary policies that do. */
+  readonly bounding: readonly string[];
 }
 
 export const troubleshootDownload = defineCommand({
@@ -74,6 +76,12 @@ export function decodeDenials(answer: unknown): Denials {
   return {
     denyPolicies: effectAt(deny, 'denyAccessState'),
     accessBoundaries: effectAt(boundary, 'principalAccessBoundaryAccessState'),
-    denying: [...denyPolicies, ...boundaries].flatMap((name) => (name === null ? [] : [lastPart(name)])),
+    denying: namesOf(denyPolicies),
+    bounding: namesOf(boundaries),
   };
+}
+
+/** The last parts of the resource names that may be read. */
+function namesOf(names: readonly (string | null)[]): readonly string[] {
+  return names.flatMap((name) => (name === null ? [] : [lastPart(name)]));
 }

@@ -65,11 +65,10 @@ export const denyPolicies = defineRule({
     if (!email) return { because: 'account-not-attached', facts: { ...pull, account: '' } };
     const facts = { ...pull, account: email };
     const denials = await ask(troubleshootDownload, { ...params, SERVICE_ACCOUNT: email });
-    const policies = denials.denying;
     if (denials.denyPolicies === 'denies')
-      return { because: 'denied-by-deny-policy', facts: { ...facts, policies } };
+      return { because: 'denied-by-deny-policy', facts: { ...facts, policies: denials.denying } };
     if (denials.accessBoundaries === 'denies')
-      return { because: 'denied-by-access-boundary', facts: { ...facts, policies } };
+      return { because: 'denied-by-access-boundary', facts: { ...facts, policies: denials.bounding } };
     const open = (...effects: readonly PolicyEffect[]) => ({
       ...facts,
       denyPolicies: effects.includes(denials.denyPolicies),

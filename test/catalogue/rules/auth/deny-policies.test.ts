@@ -22,6 +22,7 @@ const says = (of: Partial<Denials>) =>
     denyPolicies: 'passes',
     accessBoundaries: 'passes',
     denying: [],
+    bounding: [],
     ...of,
   });
 
@@ -44,6 +45,20 @@ rehearse(rule, {
       facts: { policies: [] },
     },
     {
+      when: 'while a boundary denies too',
+      about: pull(),
+      world: [
+        instance,
+        says({
+          denyPolicies: 'denies',
+          accessBoundaries: 'denies',
+          denying: ['images-from-ci-only'],
+          bounding: ['shop-only'],
+        }),
+      ],
+      facts: { policies: ['images-from-ci-only'] },
+    },
+    {
       when: 'by the account of an instance that is not visible',
       about: pull(),
       world: [instanceHidden, clusterOf({}), says({ denyPolicies: 'denies' })],
@@ -52,7 +67,7 @@ rehearse(rule, {
   'denied-by-access-boundary': [
     {
       about: pull(),
-      world: [instance, says({ accessBoundaries: 'denies', denying: ['shop-only'] })],
+      world: [instance, says({ accessBoundaries: 'denies', bounding: ['shop-only'] })],
       facts: { policies: ['shop-only'] },
     },
     {
