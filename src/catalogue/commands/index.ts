@@ -35,6 +35,7 @@ import * as shownIam from './shown/iam.ts';
 import * as shownNetwork from './shown/network.ts';
 import * as networkUndo from './shown/network-undo.ts';
 import * as shownNodes from './shown/nodes.ts';
+import * as nodesUndo from './shown/nodes-undo.ts';
 import * as shownPods from './shown/pods.ts';
 import * as shownRegistries from './shown/registries.ts';
 import * as undo from './shown/undo.ts';
@@ -78,6 +79,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   shownNodes,
   undo,
   networkUndo,
+  nodesUndo,
 ];
 
 /** A command's file exports its decoder and the types of its answer too. */

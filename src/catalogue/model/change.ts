@@ -11,12 +11,17 @@ export const changeVerbs = {
 
 /** Kinds of resources, with their article: the name follows. */
 export const resourceKinds = {
+  'account-policy': {
+    en: 'the allow policy of the service account',
+    fr: 'la stratégie d’autorisation du compte de service',
+  },
   'allow-policy': {
     en: 'the allow policy of the repository',
     fr: 'la stratégie d’autorisation du dépôt',
   },
   api: { en: 'the API', fr: 'l’API' },
   cluster: { en: 'the cluster', fr: 'le cluster' },
+  'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
   'dns-record': { en: 'the DNS record', fr: 'l’enregistrement DNS' },
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
   'gcr-repositories': { en: 'the gcr.io repositories of', fr: 'les dépôts gcr.io de' },
@@ -43,12 +48,17 @@ export const changeScopes = {
     en: 'Pods of the namespace that name the Secret',
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',
   },
+  'pods-of-class': {
+    en: 'Pods that select the class',
+    fr: 'les pods qui choisissent la classe',
+  },
   'workload-pods': { en: 'the Pods of this workload', fr: 'les pods de cette charge de travail' },
   'account-on-repository': {
     en: 'everything that runs as this account, on this repository',
     fr: 'tout ce qui utilise ce compte, sur ce dépôt',
   },
   'pods-on-node': { en: 'every Pod on this node', fr: 'tous les pods de ce nœud' },
+  'nodes-of-pool': { en: 'all nodes of the pool', fr: 'tous les nœuds du pool' },
   'pods-on-new-nodes': {
     en: 'Pods that are scheduled on the new nodes',
     fr: 'les pods placés sur les nouveaux nœuds',
@@ -70,6 +80,10 @@ export const changeScopes = {
     en: 'every VM of the VPC network in this region that has no external address',
     fr: 'toutes les VM du réseau VPC dans cette région, sans adresse externe',
   },
+  'clusters-of-project': {
+    en: 'all clusters of the project',
+    fr: 'tous les clusters du projet',
+  },
   'nodes-of-cluster': { en: 'all nodes of the cluster', fr: 'tous les nœuds du cluster' },
   project: { en: 'the whole project', fr: 'tout le projet' },
   'machines-of-network': {
@@ -83,6 +97,10 @@ export const changeLosses = {
   'nodes-recreated': {
     en: 'the existing nodes are recreated: their Pods restart, and data in emptyDir volumes is lost',
     fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues',
+  },
+  'nodes-may-be-recreated': {
+    en: 'GKE may recreate the existing nodes, with the loss of what is in emptyDir volumes',
+    fr: 'GKE peut recréer les nœuds existants, avec la perte du contenu des volumes emptyDir',
   },
   'pods-evicted': {
     en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
@@ -111,6 +129,10 @@ export const changeCosts = {
   nodes: {
     en: 'the new nodes are billed beside the old ones, until the old pool is deleted',
     fr: 'les nouveaux nœuds sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
+  },
+  'class-nodes': {
+    en: 'nodes of a class that names machines can be billed by node',
+    fr: 'les nœuds d’une classe qui nomme des machines peuvent être facturés au nœud',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',

@@ -1,4 +1,6 @@
 /** Commands about accounts, roles, services and pull secrets. They are shown and copied; nothing in Pullbook can run them. */
+import type { Change } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
@@ -103,10 +105,30 @@ const onServiceAccount = [
   '--member=serviceAccount:{SERVICE_AGENT}',
 ] as const;
 
+/** A role on the account of nodes for the service agent of the project of their cluster. */
+const grantsOnAccount = (role: string): Change<AnyCommand> => ({
+  effects: [
+    {
+      verb: 'changes',
+      kind: 'account-policy',
+      name: '{SERVICE_ACCOUNT}',
+      fields: [role, 'serviceAccount:{SERVICE_AGENT}'],
+    },
+  ],
+  scope: 'clusters-of-project',
+  undo: () => ({
+    advice: {
+      en: 'The same command with remove-iam-policy-binding takes the role back.',
+      fr: 'La même commande avec remove-iam-policy-binding retire le rôle.',
+    },
+  }),
+});
+
 export const grantTokenCreator = defineCommand({
   id: 'gcloud-iam-service-accounts-add-token-creator',
   tool: 'gcloud',
   effect: 'changes',
+  change: grantsOnAccount('roles/iam.serviceAccountTokenCreator'),
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountTokenCreator'],
   output: [],
   purpose: {
@@ -123,6 +145,7 @@ export const grantServiceAccountUser = defineCommand({
   id: 'gcloud-iam-service-accounts-add-user',
   tool: 'gcloud',
   effect: 'changes',
+  change: grantsOnAccount('roles/iam.serviceAccountUser'),
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountUser'],
   output: [],
   purpose: {

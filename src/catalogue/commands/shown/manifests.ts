@@ -17,6 +17,19 @@ const ofTemplate = (field: string): Change<AnyCommand> => ({
   }),
 });
 
+/** A class that GKE makes nodes for; nothing changes until Pods select it. */
+const ofClass = (field: string): Change<AnyCommand> => ({
+  effects: [{ verb: 'creates', kind: 'compute-class', name: '{COMPUTE_CLASS}', fields: [field] }],
+  scope: 'pods-of-class',
+  cost: 'class-nodes',
+  undo: () => ({
+    advice: {
+      en: 'Delete the class once no Pod selects it: Pods that do stay Pending.',
+      fr: 'Supprimez la classe quand aucun pod ne la choisit plus\u00a0: ceux qui la choisissent resteraient Pending.',
+    },
+  }),
+});
+
 /** The keys are those that the Google Cloud SDK reads (SDK 528, googlecloudsdk/api_lib/container/util.py). */
 export const trustedRegistry: Manifest = {
   id: 'containerd-private-authority',
@@ -88,6 +101,7 @@ spec:
     en: 'Have GKE make nodes that run as another service account, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui utilisent un autre compte de service.',
   },
+  change: ofClass('serviceAccount: {SERVICE_ACCOUNT}'),
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
@@ -110,6 +124,7 @@ spec:
     en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
   },
+  change: ofClass('bootDiskType: {DISK_TYPE}, bootDiskSize: {DISK_SIZE}'),
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
@@ -125,6 +140,7 @@ export const podOfComputeClass: Manifest = {
     en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
+  change: ofTemplate('nodeSelector: cloud.google.com/compute-class: {COMPUTE_CLASS}'),
   sources: [sources.customComputeClasses],
 };
 

@@ -4,13 +4,7 @@ import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { untested } from '../universe-support.ts';
-
-const again = {
-  advice: {
-    en: 'Run the command that it undoes once more.',
-    fr: 'Relancez la commande qu’elle annule.',
-  },
-};
+import { again } from './undo.ts';
 
 const deletes = (kind: ResourceKind, name: string, scope: ChangeScope): Change<AnyCommand> => ({
   effects: [{ verb: 'deletes', kind, name }],

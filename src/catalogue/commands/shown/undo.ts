@@ -5,7 +5,15 @@ import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
 
-/** The change of a command that undoes one: what does it again is what it undoes. */
+/** How a command that undoes a change is undone. */
+export const again = {
+  advice: {
+    en: 'Run the command that it undoes once more.',
+    fr: 'Relancez la commande qu’elle annule.',
+  },
+};
+
+/** The change of a command that undoes one. */
 function undoing(
   effect: Effect,
   scope: ChangeScope,
@@ -15,12 +23,7 @@ function undoing(
     effects: [effect],
     scope,
     losses,
-    undo: () => ({
-      advice: {
-        en: 'Run the command that it undoes once more.',
-        fr: 'Relancez la commande qu’elle annule.',
-      },
-    }),
+    undo: () => again,
   };
 }
 
