@@ -20,7 +20,7 @@ import type { UniverseId } from '../../cloud/universes.ts';
  * Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. 3: `pods` counts what was
  * looked at; findings have a verdict, containers and the time of the last try; `unclear`.
  */
-export const reportVersion = 4;
+export const reportVersion = 5;
 
 /** What a playbook found, in one language. */
 export interface Report {
