@@ -72,7 +72,16 @@ describe('the model of access', () => {
 
   it('shares no code with the rules', () => {
     const folder = 'test/support/cloud/access';
-    const ofModel = ['truth.ts', 'roles.ts', 'world.ts', 'answers.ts', 'build.ts', 'draw.ts'];
+    const ofModel = [
+      'truth.ts',
+      'roles.ts',
+      'world.ts',
+      'answers.ts',
+      'setup.ts',
+      'build.ts',
+      'build-denials.ts',
+      'draw.ts',
+    ];
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(ofModel));
     const imports = ofModel.flatMap((file) => [
       ...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^import (?!type).* from '([^']+)'/gm),

@@ -157,7 +157,7 @@ export interface Effect {
   readonly kind: ResourceKind;
   /** Its name, as a template: `{REPOSITORY}`, `allow-egress-registry`. Empty for one that the reader chooses. */
   readonly name: string;
-  /** What changes in it, as its API names it, as templates: `privateIpGoogleAccess: true`. */
+  /** What changes in it, as its API names it, as templates: `privateIpGoogleAccess=true`. */
   readonly fields?: readonly string[];
 }
 

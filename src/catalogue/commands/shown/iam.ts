@@ -82,7 +82,7 @@ export const enableServiceAccount = defineCommand({
   effect: 'changes',
   change: {
     effects: [
-      { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled: false'] },
+      { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled=false'] },
     ],
     scope: 'users-of-account',
     undo: () => ({ command: disableServiceAccount }),
@@ -187,7 +187,7 @@ export const enableArtifactRegistry = defineCommand({
   effect: 'changes',
   change: {
     effects: [
-      { verb: 'changes', kind: 'api', name: 'artifactregistry.googleapis.com', fields: ['state: ENABLED'] },
+      { verb: 'changes', kind: 'api', name: 'artifactregistry.googleapis.com', fields: ['state=ENABLED'] },
     ],
     scope: 'project',
     undo: () => ({

@@ -62,7 +62,7 @@ export const podWithPullSecret: Manifest = {
     en: 'Name the pull secret in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
-  change: ofTemplate('imagePullSecrets: {SECRET}'),
+  change: ofTemplate('imagePullSecrets={SECRET}'),
   sources: [sources.pullSecrets],
 };
 
@@ -78,7 +78,7 @@ export const podOnArchitecture: Manifest = {
     en: 'Keep the Pods on nodes for which their image was built.',
     fr: 'Garder les pods sur les nœuds pour lesquels leur image a été construite.',
   },
-  change: ofTemplate('nodeSelector: kubernetes.io/arch: {ARCHITECTURE}'),
+  change: ofTemplate('nodeSelector kubernetes.io/arch={ARCHITECTURE}'),
   sources: [sources.nodeLabels],
 };
 
@@ -101,7 +101,7 @@ spec:
     en: 'Have GKE make nodes that run as another service account, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui utilisent un autre compte de service.',
   },
-  change: ofClass('serviceAccount: {SERVICE_ACCOUNT}'),
+  change: ofClass('serviceAccount={SERVICE_ACCOUNT}'),
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
@@ -124,7 +124,7 @@ spec:
     en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
   },
-  change: ofClass('bootDiskType: {DISK_TYPE}, bootDiskSize: {DISK_SIZE}'),
+  change: ofClass('bootDiskType={DISK_TYPE}, bootDiskSize={DISK_SIZE}'),
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
@@ -140,7 +140,7 @@ export const podOfComputeClass: Manifest = {
     en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
-  change: ofTemplate('nodeSelector: cloud.google.com/compute-class: {COMPUTE_CLASS}'),
+  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}'),
   sources: [sources.customComputeClasses],
 };
 

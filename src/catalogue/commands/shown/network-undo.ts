@@ -23,7 +23,7 @@ export const disablePrivateGoogleAccess = defineCommand({
         verb: 'changes',
         kind: 'subnet',
         name: '{SUBNETWORK}',
-        fields: ['privateIpGoogleAccess: false'],
+        fields: ['privateIpGoogleAccess=false'],
       },
     ],
     scope: 'machines-of-subnet',

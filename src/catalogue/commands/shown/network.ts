@@ -19,7 +19,7 @@ export const enablePrivateGoogleAccess = defineCommand({
   effect: 'changes',
   change: {
     effects: [
-      { verb: 'changes', kind: 'subnet', name: '{SUBNETWORK}', fields: ['privateIpGoogleAccess: true'] },
+      { verb: 'changes', kind: 'subnet', name: '{SUBNETWORK}', fields: ['privateIpGoogleAccess=true'] },
     ],
     scope: 'machines-of-subnet',
     undo: () => ({ command: disablePrivateGoogleAccess }),

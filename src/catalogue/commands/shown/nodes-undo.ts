@@ -7,7 +7,7 @@ import { documented, tagged } from '../universe-support.ts';
 import { again } from './undo.ts';
 
 const uncordons: Change<AnyCommand> = {
-  effects: [{ verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable: false'] }],
+  effects: [{ verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable=false'] }],
   scope: 'pods-on-node',
   undo: () => again,
 };
@@ -63,7 +63,7 @@ export const disableImageStreaming = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled: false'] }],
+    effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=false'] }],
     scope: 'nodes-of-cluster',
     losses: ['nodes-may-be-recreated'],
     undo: () => again,

@@ -64,7 +64,7 @@ export const createNodePoolWithDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('diskSizeGb: {DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool('diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
   words: [
     ...newPool,
     '--disk-size={DISK_SIZE}',
@@ -86,7 +86,7 @@ export const createNodePoolWithDiskType = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('diskType: {DISK_TYPE}', 'diskSizeGb: {DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool('diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
   words: [
     ...newPool,
     '--disk-type={DISK_TYPE}',
@@ -139,7 +139,7 @@ export const updateNodePoolDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool('disks', 'diskSizeGb: {DISK_SIZE}'),
+  change: changesPool('disks', 'diskSizeGb={DISK_SIZE}'),
   words: [...changedPool, '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
@@ -156,7 +156,7 @@ export const updateNodePoolDiskType = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool('disks', 'diskType: {DISK_TYPE}', 'diskSizeGb: {DISK_SIZE}'),
+  change: changesPool('disks', 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
   words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
@@ -173,7 +173,7 @@ export const updateNodePoolStreaming = defineCommand({
   id: 'gcloud-container-node-pools-update-image-streaming',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool(null, 'gcfsConfig.enabled: true'),
+  change: changesPool(null, 'gcfsConfig.enabled=true'),
   words: [...changedPool, '--enable-image-streaming'],
   output: [],
   purpose: {
@@ -213,7 +213,7 @@ export const drainNode = defineCommand({
   effect: 'changes',
   change: {
     effects: [
-      { verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable: true'] },
+      { verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable=true'] },
       { verb: 'deletes', kind: 'pods', name: '{NODE}' },
     ],
     scope: 'pods-on-node',
@@ -239,7 +239,7 @@ export const enableImageStreaming = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled: true'] }],
+    effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=true'] }],
     scope: 'nodes-of-cluster',
     losses: ['nodes-may-be-recreated'],
     undo: () => ({ command: disableImageStreaming }),

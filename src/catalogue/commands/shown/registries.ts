@@ -15,7 +15,7 @@ export const migrateContainerRegistry = defineCommand({
         verb: 'changes',
         kind: 'project',
         name: '{IMAGE_PROJECT}',
-        fields: ['legacyRedirectionState: REDIRECTION_FROM_GCR_IO_ENABLED'],
+        fields: ['legacyRedirectionState=REDIRECTION_FROM_GCR_IO_ENABLED'],
       },
     ],
     scope: 'project',

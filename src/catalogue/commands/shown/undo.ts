@@ -66,7 +66,7 @@ export const disableServiceAccount = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: undoing(
-    { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled: true'] },
+    { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled=true'] },
     'users-of-account',
   ),
   words: ['iam', 'service-accounts', 'disable', '{SERVICE_ACCOUNT}'],
@@ -125,7 +125,7 @@ export const disableRedirection = defineCommand({
       verb: 'changes',
       kind: 'project',
       name: '{IMAGE_PROJECT}',
-      fields: ['legacyRedirectionState: REDIRECTION_FROM_GCR_IO_DISABLED'],
+      fields: ['legacyRedirectionState=REDIRECTION_FROM_GCR_IO_DISABLED'],
     },
     'project',
   ),

@@ -2,6 +2,7 @@
 import type { RawReply } from '../answers/index.ts';
 import { type Arguments, parseCommandLine } from '../answers/resource.ts';
 import { downloadPermission, roleDownloads } from './roles.ts';
+import { agentOf, keyName, repositoryName, setupOf, upstream, upstreamBindings } from './setup.ts';
 import type { AccessWorld, Binding, PolicyLevel, ServiceAccount } from './world.ts';
 
 /** How one command is answered. */
@@ -67,37 +68,6 @@ const dockerConfig = (server: string, { email }: ServiceAccount) => {
   const auth = Buffer.from(`_json_key:${key}`).toString('base64');
   return Buffer.from(JSON.stringify({ auths: { [server]: { auth } } })).toString('base64');
 };
-
-/** The repository behind a virtual one, in a project of its own. */
-const upstream = { project: 'shop-base', name: 'base' };
-const keyName = 'projects/shop-keys/locations/europe-west9/keyRings/registry/cryptoKeys/images';
-const repositoryName = (project: string, location: string, name: string) =>
-  `projects/${project}/locations/${location}/repositories/${name}`;
-
-/** The service agent of Artifact Registry. */
-function agentOf({ universe, repository }: AccessWorld): string {
-  const domain = { google: 'iam.gserviceaccount.com', s3ns: 's3ns-system.iam.gserviceaccount.com' }[universe];
-  return `service-${repository.projectNumber}@gcp-sa-artifactregistry.${domain}`;
-}
-
-function upstreamBindings(world: AccessWorld): readonly Binding[] {
-  const { behind } = world.denials;
-  const role = 'roles/artifactregistry.reader';
-  const letsIn = behind?.virtual.letsIn;
-  return letsIn ? [{ role, members: [`serviceAccount:${agentOf(world)}`], condition: null }] : [];
-}
-
-/** How the repository is set up, beside its format. */
-function setupOf({ denials: { behind, key }, repository: { location } }: AccessWorld) {
-  const encrypted = key ? { kmsKeyName: keyName } : {};
-  if (behind === null) return { mode: 'STANDARD_REPOSITORY', ...encrypted };
-  const policy = {
-    id: 'base',
-    priority: 1,
-    repository: repositoryName(upstream.project, location, upstream.name),
-  };
-  return { mode: 'VIRTUAL_REPOSITORY', virtualRepositoryConfig: { upstreamPolicies: [policy] } };
-}
 
 const resources: Readonly<Record<string, Resource>> = {
   'gcloud artifacts repositories describe': {
