@@ -38,6 +38,7 @@ import * as shownNodes from './shown/nodes.ts';
 import * as nodesUndo from './shown/nodes-undo.ts';
 import * as shownPods from './shown/pods.ts';
 import * as shownRegistries from './shown/registries.ts';
+import * as rights from './shown/rights.ts';
 import * as undo from './shown/undo.ts';
 
 const files: readonly Readonly<Record<string, unknown>>[] = [
@@ -80,6 +81,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   undo,
   networkUndo,
   nodesUndo,
+  rights,
 ];
 
 /** A command's file exports its decoder and the types of its answer too. */

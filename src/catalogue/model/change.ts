@@ -26,6 +26,10 @@ export const resourceKinds = {
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
   'gcr-repositories': { en: 'the gcr.io repositories of', fr: 'les dépôts gcr.io de' },
   'firewall-rule': { en: 'the VPC firewall rule', fr: 'la règle de pare-feu VPC' },
+  'iam-binding': { en: 'a role binding of', fr: 'une liaison de rôle pour' },
+  'iam-role': { en: 'the IAM role', fr: 'le rôle IAM' },
+  'kubernetes-binding': { en: 'the role binding', fr: 'la liaison de rôle' },
+  'kubernetes-role': { en: 'the Kubernetes role', fr: 'le rôle Kubernetes' },
   'nat-gateway': { en: 'the NAT gateway', fr: 'la passerelle NAT' },
   node: { en: 'the node', fr: 'le nœud' },
   'node-pool': { en: 'the node pool', fr: 'le pool de nœuds' },
@@ -44,6 +48,8 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
+  'nobody-yet': { en: 'nobody until it is bound', fr: 'personne tant qu’il n’est pas lié' },
+  principal: { en: 'this account only', fr: 'ce seul compte' },
   'pods-naming-secret': {
     en: 'Pods of the namespace that name the Secret',
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',

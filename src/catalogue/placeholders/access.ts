@@ -63,4 +63,53 @@ export const accessPlaceholders = {
     example: 'service-123456789012@compute-system.iam.gserviceaccount.com',
     exampleS3ns: 'service-123456789012@compute-system.s3ns-system.iam.gserviceaccount.com',
   },
+  GRANT_PROJECT: {
+    label: { en: 'Project of the role', fr: 'Projet du rôle' },
+    description: {
+      en: 'The project in which somebody is to read.',
+      fr: 'Le projet dans lequel quelqu’un doit pouvoir lire.',
+    },
+    example: 'shop-images',
+    exampleS3ns: 's3ns:shop-images',
+  },
+  PERMISSIONS: {
+    label: { en: 'Permissions', fr: 'Autorisations' },
+    description: {
+      en: 'IAM permissions, separated by commas.',
+      fr: 'Des autorisations IAM, séparées par des virgules.',
+    },
+    example: 'artifactregistry.repositories.getIamPolicy,logging.logEntries.list',
+  },
+  PRINCIPAL: {
+    label: { en: 'Principal', fr: 'Compte principal' },
+    description: {
+      en: 'Whoever runs the playbooks, as IAM writes it.',
+      fr: 'Qui lance les playbooks, comme IAM l’écrit.',
+    },
+    example: 'user:ada@example.com',
+  },
+  USER: {
+    label: { en: 'User', fr: 'Utilisateur' },
+    description: {
+      en: 'Whoever runs the playbooks, as Kubernetes knows them: on GKE, the e-mail address.',
+      fr: 'Qui lance les playbooks, comme Kubernetes le connaît\u00a0: sur GKE, l’adresse e-mail.',
+    },
+    example: 'ada@example.com',
+  },
+  VERB: {
+    label: { en: 'Verb', fr: 'Verbe' },
+    description: {
+      en: 'The verb of Kubernetes RBAC: get or list.',
+      fr: 'Le verbe RBAC de Kubernetes\u00a0: get ou list.',
+    },
+    example: 'get',
+  },
+  RESOURCES: {
+    label: { en: 'Resources', fr: 'Ressources' },
+    description: {
+      en: 'Kubernetes resources, separated by commas.',
+      fr: 'Des ressources Kubernetes, séparées par des virgules.',
+    },
+    example: 'secrets,serviceaccounts',
+  },
 } as const satisfies Record<string, Placeholder>;

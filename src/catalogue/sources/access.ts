@@ -1,7 +1,11 @@
 /** Sources about what allows a request, and what denies it in spite of that. */
-import { documentation, documentationOf } from '../model/source.ts';
+import { documentation, documentationOf, page } from '../model/source.ts';
 
 export const accessSources = {
+  rbac: page('https://kubernetes.io/docs/reference/access-authn-authz/rbac/', {
+    en: 'Using RBAC authorization (Kubernetes)',
+    fr: 'Autorisation RBAC (Kubernetes)',
+  }),
   customRoles: documentation('/iam/docs/creating-custom-roles', {
     en: 'Create and manage custom roles',
     fr: 'Créer et gérer des rôles personnalisés',

@@ -52,6 +52,8 @@ export interface Line {
     /** The address of a page. */
     | 'read'
     | 'gap'
+    /** Rights that were missing in one place, to forward. */
+    | 'rights'
     | 'summary'
     | 'blank';
   /** The word in the margin; empty where the one above still applies. */
@@ -73,7 +75,7 @@ const blank: Line = { kind: 'blank', only: 'screen' };
 
 /** The lines of a report. */
 export function layout(report: Report): readonly Line[] {
-  const { findings, unclear, judgements, gaps, counts, notes } = report;
+  const { findings, unclear, judgements, gaps, rights, counts, notes } = report;
   const say = words[report.lang];
   const counted = severityOrder.filter((verdict) => counts[verdict] > 0);
   const summary = counted.map((verdict) => say.counted(verdict, counts[verdict])).join(', ');
@@ -106,6 +108,15 @@ export function layout(report: Report): readonly Line[] {
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
     ...(gaps.length > 0 ? [blank] : []),
     ...gaps.map(({ what, text }): Line => ({ kind: 'gap', verdict: 'unknown', title: what, value: text })),
+    ...rights.flatMap((each): readonly Line[] => [
+      blank,
+      {
+        kind: 'rights',
+        value: say.rights[each.level](each.of ?? ''),
+        names: each.permissions,
+      },
+      ...each.remedies.flatMap((one) => remedy(one, say)),
+    ]),
     blank,
     ...onlyIn('screen', [{ kind: 'summary', value: summary || sentence }]),
   ];

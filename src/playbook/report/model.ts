@@ -53,6 +53,8 @@ export interface Report {
   readonly unclear: readonly ReportUnclear[];
   readonly judgements: readonly ReportJudgement[];
   readonly gaps: readonly { readonly what: string; readonly why: FailureReason; readonly text: string }[];
+  /** The rights that were missing, by place. */
+  readonly rights: readonly ReportRights[];
   readonly notes: readonly string[];
 }
 
@@ -141,6 +143,16 @@ export interface ReportJudgement {
   readonly evidence: { readonly command: string; readonly shows: string } | null;
   readonly remedies: readonly ReportRemedy[];
   readonly read: string;
+}
+
+/** What somebody who administers a project or a cluster can grant, so that nothing stays unread for want of a right. */
+export interface ReportRights {
+  readonly level: 'project' | 'organization' | 'namespace' | 'cluster';
+  /** The project or the namespace; null for the organization and the cluster. */
+  readonly of: string | null;
+  readonly permissions: readonly string[];
+  /** Commands that grant exactly these; they are printed, never run. */
+  readonly remedies: readonly ReportRemedy[];
 }
 
 /** What a fix changes: a sentence, and the data from which it is made. */

@@ -30,8 +30,10 @@ import type {
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
+  ReportRights,
   ReportUnclear,
 } from './model.ts';
+import type { MissingRights } from './rights.ts';
 import { words } from './words.ts';
 
 /** Puts what was examined into the words of one language. */
@@ -135,6 +137,17 @@ export class Renderer {
         : null,
       remedies: (outcome?.remedies ?? []).map((remedy) => this.#remedy(remedy, facts)),
       read: pageUrl(this.#locale, rule.section, { rule: rule.id }),
+    };
+  }
+
+  rights({ commands, ...missing }: MissingRights): ReportRights {
+    return {
+      ...missing,
+      of: shown(missing.of),
+      permissions: missing.permissions.map(withoutLineBreaks),
+      remedies: commands.map(({ command, params }) =>
+        this.#remedy({ command, params: () => params, why: command.purpose }, {}),
+      ),
     };
   }
 

@@ -107,6 +107,8 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
       const sentence = say.named(`${title} ${say.notExamined}`, value);
       return [{ start: marked(say.verdicts.unknown), value: [piece(sentence)] }];
     }
+    case 'rights':
+      return [{ ...whole(piece('  '), piece(say.named(value, names.join(', ')))), wraps: true }];
     case 'summary':
       return [whole(piece(value, 'title'))];
   }

@@ -38,6 +38,10 @@ export interface Words {
   readonly effect: string;
   readonly undo: string;
   /** The permission that a fix needs, and where. */
+  /** What to forward, by the place in which rights were missing. */
+  readonly rights: Readonly<
+    Record<'project' | 'organization' | 'namespace' | 'cluster', (of: string) => string>
+  >;
   readonly needs: (permission: string, on: string | null) => string;
   readonly advice: string;
   readonly read: string;
@@ -122,6 +126,12 @@ const en: Words = {
   fix: 'fix',
   effect: 'effect',
   undo: 'undo',
+  rights: {
+    project: (of) => `to forward to whoever administers the project ${of}, to see more`,
+    organization: () => 'to forward to whoever administers the organization, to see more',
+    namespace: (of) => `to forward to whoever administers the namespace ${of}, to see more`,
+    cluster: () => 'to forward to whoever administers the cluster, to see more',
+  },
   needs: (permission, on) => `needs ${permission}${on ? ` on ${on}` : ''}`,
   advice: 'do',
   read: 'read',
@@ -209,6 +219,12 @@ const fr: Words = {
   fix: 'remède',
   effect: 'effet',
   undo: 'annuler',
+  rights: {
+    project: (of) => `à transmettre à qui administre le projet ${of}, pour en voir plus`,
+    organization: () => 'à transmettre à qui administre l’organisation, pour en voir plus',
+    namespace: (of) => `à transmettre à qui administre l’espace de noms ${of}, pour en voir plus`,
+    cluster: () => 'à transmettre à qui administre le cluster, pour en voir plus',
+  },
   needs: (permission, on) => `nécessite ${permission}${on ? ` sur ${on}` : ''}`,
   advice: 'à faire',
   read: 'lire',
