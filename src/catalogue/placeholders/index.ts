@@ -141,6 +141,14 @@ export const placeholders = {
     example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
     exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
   },
+  SOURCE_IMAGE: {
+    label: { en: 'Image to copy', fr: 'Image à copier' },
+    description: {
+      en: 'The full address of the image in the other registry.',
+      fr: 'L’adresse complète de l’image dans l’autre registre.',
+    },
+    example: 'docker.io/library/nginx:1.27',
+  },
   IMAGE_PROJECT: {
     label: { en: 'Image project', fr: 'Projet de l’image' },
     description: {

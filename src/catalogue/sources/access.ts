@@ -2,6 +2,14 @@
 import { documentation, documentationOf, page } from '../model/source.ts';
 
 export const accessSources = {
+  dockerAuthentication: documentation('/artifact-registry/docs/docker/authentication', {
+    en: 'Configure authentication to Artifact Registry for Docker',
+    fr: 'Configurer l’authentification auprès d’Artifact Registry pour Docker',
+  }),
+  skopeoCopy: page('https://github.com/containers/skopeo/blob/main/docs/skopeo-copy.1.md', {
+    en: 'skopeo-copy(1)',
+    fr: 'skopeo-copy(1)',
+  }),
   rbac: page('https://kubernetes.io/docs/reference/access-authn-authz/rbac/', {
     en: 'Using RBAC authorization (Kubernetes)',
     fr: 'Autorisation RBAC (Kubernetes)',

@@ -36,8 +36,8 @@ export const enablePrivateGoogleAccess = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Let nodes without an external address reach Google APIs and registries.',
-    fr: 'Permettre aux nœuds sans adresse externe de joindre les API et les registres de Google.',
+    en: 'Let nodes without an external address reach the APIs and the registries of the cloud.',
+    fr: 'Permettre aux nœuds sans adresse externe de joindre les API et les registres du cloud.',
   },
   needs: [{ iam: 'compute.subnetworks.setPrivateIpGoogleAccess' }],
   on: '{NETWORK_PROJECT}',
@@ -176,8 +176,8 @@ export const createGatewayRoute = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to Google’s own ranges inside its network.',
-    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages de Google sans sortir de son réseau.',
+    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to the ranges of the cloud inside its network.',
+    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages du cloud sans sortir de son réseau.',
   },
   needs: [{ iam: 'compute.routes.create' }],
   on: '{NETWORK_PROJECT}',

@@ -24,8 +24,8 @@ const addRoute: Remedy<PathFacts> = {
     DESTINATION_RANGE: range,
   }),
   why: {
-    en: 'The traffic stays inside Google’s network although the next hop is called internet gateway.',
-    fr: 'Le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
+    en: 'The traffic stays inside the network of the cloud although the next hop is called internet gateway.',
+    fr: 'Le trafic reste dans le réseau du cloud, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
   },
 };
 
