@@ -16,10 +16,10 @@ import { sources } from '../../sources/index.ts';
 import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 
 /**
- * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
- * eviction).
+ * Kubelet warnings of failed image garbage collection (kubernetes/kubernetes: pkg/kubelet/images). `EvictionThresholdMet`
+ * is none: it says that the kubelet begins to reclaim something, memory as well as disk (pkg/kubelet/eviction).
  */
-const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
+const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed']);
 
 type Full = {
   /** Nodes with the condition DiskPressure now. */
@@ -55,21 +55,21 @@ const text = {
   en: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
     return nodes.length > 0
-      ? `the disk is full on ${nodes.join(', ')}: DiskPressure is True${disks}`
+      ? `the disk is short of space or of inodes on ${nodes.join(', ')}: DiskPressure is True${disks}`
       : `${where || 'the node'} had no room for the image; nothing shows the condition DiskPressure there now${disks}`;
   },
   fr: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `\u00a0; les disques de démarrage y font ${size}\u00a0Go` : '';
     return nodes.length > 0
-      ? `le disque est plein sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
+      ? `le disque manque de place ou d’inodes sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
       : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; rien n’y signale DiskPressure en ce moment${disks}`;
   },
 };
 
 const movePods = {
   advice: {
-    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
-    fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. They restart elsewhere, without what their emptyDir volumes held.',
+    fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ils redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
   },
 };
 
@@ -229,9 +229,9 @@ export const diskPressure = defineRule({
       verdict: 'problem',
       text: {
         en: ({ nodes, reasons }) =>
-          `within the last hour the kubelet could not make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+          `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
         fr: ({ nodes, reasons }) =>
-          `depuis moins d’une heure, le kubelet n’a pas pu faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+          `depuis moins d’une heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
       },
       remedies: [
         {

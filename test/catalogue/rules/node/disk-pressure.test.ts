@@ -102,6 +102,16 @@ rehearse(rule, {
       facts: { where: state().name, count: 1 },
     },
     {
+      when: 'although the kubelet reclaims memory',
+      about: noFailure,
+      world: [
+        states({}),
+        given(getNodeWarnings, {}, [
+          warning('EvictionThresholdMet', state().name, { message: 'Attempting to reclaim memory' }),
+        ]),
+      ],
+    },
+    {
       when: 'for the node of a failing Pod, although another node of the pool is full',
       about: imagePull({ failure: failure('bare-status') }),
       world: [
