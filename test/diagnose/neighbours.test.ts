@@ -89,7 +89,6 @@ it('the same cluster has problems where no Pod is in hand, so the neighbours are
     expect.arrayContaining([
       'node-bootstrap',
       'disk-pressure',
-      'pull-qps',
       'binary-authorization',
       'admission-refusal',
       'pull-times',
