@@ -82,8 +82,8 @@ export const neverPull = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the node did try to pull, so no policy forbade it',
-        fr: () => 'le nœud a bien essayé d’extraire\u00a0: aucune règle ne l’interdisait',
+        en: () => 'the message does not say that the pull policy forbade the pull',
+        fr: () => 'le message ne dit pas que la règle d’extraction interdisait d’extraire',
       },
       example: {},
     }),
