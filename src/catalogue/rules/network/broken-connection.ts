@@ -48,6 +48,8 @@ export const brokenConnection = defineRule({
       case 'connection-reset':
       case 'eof':
         return { because: 'connection-reset', facts };
+      case 'dial-failed':
+        return { because: 'connection-failed', facts };
       default:
         return { because: 'not-applicable-cause', facts: {} };
     }
@@ -57,14 +59,16 @@ export const brokenConnection = defineRule({
     'connection-refused': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: typeof place) => `${at(facts)} was reached, and nothing listens on that port`,
-        fr: (facts: typeof place) => `${at(facts)} a été joint, et rien n’écoute sur ce port`,
+        en: (facts: typeof place) =>
+          `${at(facts)} refused the connection: nothing listens on that port, or a firewall rejects it`,
+        fr: (facts: typeof place) =>
+          `${at(facts)} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu la rejette`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check the port in the address, and that the registry or the load balancer before it runs. VPC firewall rules drop packets in silence: they are not what refuses.',
-            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles.',
+            en: 'Check the port in the address, and that the registry or the load balancer before it runs; a Service of the cluster refuses while it has no ready endpoint. VPC firewall rules drop packets in silence: they are not what refuses, but a firewall on the node or an appliance can be.',
+            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne\u00a0; un Service du cluster refuse tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
           },
         },
       ],
@@ -148,6 +152,24 @@ export const brokenConnection = defineRule({
           advice: {
             en: 'Once only: wait for the next try. Always: look for a proxy, an appliance or an idle limit on the way, then at the log of the registry.',
             fr: 'Une seule fois\u00a0: attendez l’essai suivant. Toujours\u00a0: cherchez un proxy, un équipement ou une limite d’inactivité sur le chemin, puis lisez le journal du registre.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'connection-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) =>
+          `the connection to ${at(facts)} failed, for a reason that is not among those known here`,
+        fr: (facts: typeof place) =>
+          `la connexion à ${at(facts)} a échoué, pour une raison qui ne fait pas partie de celles connues ici`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the end of the message: it is the error of the operating system of the node. “operation not permitted” comes from a packet filter on the node itself.',
+            fr: 'Lisez la fin du message\u00a0: c’est l’erreur du système d’exploitation du nœud. «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
           },
         },
       ],

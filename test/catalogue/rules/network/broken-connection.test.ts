@@ -46,6 +46,18 @@ rehearse(rule, {
       facts: { host: '[::1]:30020' },
     },
   ],
+  'connection-failed': {
+    when: 'by a packet filter on the node',
+    about: way(
+      failed(
+        'firewall-or-timeout',
+        'failed to do request: Head "https://registry.example.com/v2/team/billing/manifests/3.0.2": dial tcp 203.0.113.7:443: connect: operation not permitted',
+      ),
+      { image: elsewhere },
+    ),
+    world: [],
+    facts: { host: 'registry.example.com', address: '203.0.113.7' },
+  },
   'host-unreachable': {
     about: failedWith('dial tcp 10.20.0.5:443: connect: no route to host', 'no-route'),
     world: [],
