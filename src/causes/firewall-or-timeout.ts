@@ -24,7 +24,7 @@ export const firewallOrTimeout = {
     ),
     'proxy-failed': exact(/\bproxyconnect tcp: /, { ambiguous: true, rulesOverride: ['node-proxy'] }),
     'proxy-refused': exact(
-      /(?:failed to do request: (?:head|get|post) "|(?:head|get|post) "https:(?=\S{1,600}\/v2\/))[^"]{1,1500}": (?:forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?![\w-])/,
+      /(?:failed to do request: (?:head|get|post) "|(?:head|get|post) "https:(?=\S{1,600}\/v2\/))[^"]{1,1500}": (?<status>forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?![\w-])/,
       { rulesOverride: ['node-proxy'] },
     ),
     'resolving-timed-out': exact(

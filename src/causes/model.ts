@@ -89,7 +89,7 @@ export const detailNames = [
    * docs/hosts.md).
    */
   'mirrorFor',
-  /** The HTTP status with its words: `503 Service Unavailable`. */
+  /** The HTTP status with its words: `503 Service Unavailable`; of a proxy, often the words alone. */
   'status',
   /** The name that was looked up, and the name server that was asked, without its port. */
   'name',
