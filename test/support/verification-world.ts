@@ -89,7 +89,7 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
     [`${project}/policy`]: {
       name: `${project}/policy`,
       defaultAdmissionRule: {
-        evaluationMode: 'ALWAYS_DENY',
+        evaluationMode: 'PROJECT_SINGLETON_POLICY_ENFORCE',
         enforcementMode: 'ENFORCED_BLOCK_AND_AUDIT_LOG',
       },
     },

@@ -82,9 +82,9 @@ export const admissionRefusal = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ namespace }) =>
-          `no event of the last hour in ${namespace} says that admission refused an image`,
+          `no FailedCreate event of the last hour in ${namespace} says that admission refused an image`,
         fr: ({ namespace }) =>
-          `aucun événement de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
+          `aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
       },
       example: { namespace: 'shop' },
     }),

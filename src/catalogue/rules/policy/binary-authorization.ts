@@ -78,8 +78,8 @@ export const binaryAuthorization = defineRule({
         },
         {
           advice: {
-            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" on the Pod lets it through. The bypass is recorded in the audit logs.',
-            fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" sur le pod le laisse passer. Les journaux d’audit en gardent la trace.',
+            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" in the Pod template lets the Pods through, whatever image they name. The bypass is recorded in the audit logs: remove the label afterwards.',
+            fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" dans le modèle de pod laisse passer les pods, quelle que soit leur image. Les journaux d’audit en gardent la trace\u00a0: retirez ensuite l’étiquette.',
           },
         },
       ],
@@ -100,9 +100,9 @@ export const binaryAuthorization = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ mode, namespace }) =>
-          `enforced (${mode}), and no event of the last hour in ${namespace} says that it refused an image`,
+          `enforced (${mode}), and no FailedCreate event of the last hour in ${namespace} says that it refused an image`,
         fr: ({ mode, namespace }) =>
-          `appliquée (${mode}), et aucun événement de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
+          `appliquée (${mode}), et aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
       },
       example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE', namespace: 'shop' },
     }),
@@ -118,8 +118,8 @@ export const binaryAuthorization = defineRule({
     'binary-authorization-disabled': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the cluster does not use it',
-        fr: () => 'le cluster ne l’utilise pas',
+        en: () => 'it does not decide on the Pods of this cluster',
+        fr: () => 'elle ne décide pas des pods de ce cluster',
       },
       example: {},
     }),
