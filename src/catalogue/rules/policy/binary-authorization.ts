@@ -49,10 +49,15 @@ export const binaryAuthorization = defineRule({
       : { because: 'binary-authorization-disabled', facts: {} };
 
     function imageDenied(denied: readonly DeniedPod[]) {
+      const reasonOf = (each: DeniedPod | undefined) => each?.reason.replace(denialMessage, '') ?? '';
+      const imagesOf = (of: readonly DeniedPod[]) => [...new Set(of.flatMap(({ image }) => image ?? []))];
+      const reason = reasonOf(denied[0]);
+      const alike = denied.filter((each) => reasonOf(each) === reason);
       const facts = {
-        images: [...new Set(denied.flatMap(({ image }) => image ?? []))],
+        images: imagesOf(alike),
+        others: imagesOf(denied.filter((each) => !alike.includes(each))),
         controllers: denied.flatMap((each) => each.controller || []),
-        reason: denied[0]?.reason.replace(denialMessage, '') ?? '',
+        reason,
         time: denied[0]?.last ?? '',
         namespace,
       };
@@ -64,10 +69,10 @@ export const binaryAuthorization = defineRule({
     'image-denied': outcome({
       verdict: 'problem',
       text: {
-        en: ({ images, reason, time }) =>
-          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}`,
-        fr: ({ images, reason, time }) =>
-          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}`,
+        en: ({ images, others, reason, time }) =>
+          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
+        fr: ({ images, others, reason, time }) =>
+          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
       },
       remedies: [
         {
@@ -85,6 +90,7 @@ export const binaryAuthorization = defineRule({
       ],
       example: {
         images: ['docker.io/library/nginx:1.27'],
+        others: [] as readonly string[],
         controllers: ['ReplicaSet banner-7c9d8b6f5'],
         reason: 'default admission rule. Denied by always_deny admission rule',
         time: '2026-11-03T08:00:00Z',
