@@ -118,9 +118,9 @@ export const nodeProxy = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
-          `requests to ${host} are redirected in circles, which proxies, mirrors and sign-in portals do`,
+          `requests to ${host} are redirected, and following the redirects failed: proxies, mirrors and sign-in portals often send them in circles`,
         fr: ({ host }) =>
-          `les requêtes vers ${host} sont redirigées en boucle, comme le font proxys, miroirs et portails de connexion`,
+          `les requêtes vers ${host} sont redirigées, et suivre ces redirections a échoué\u00a0: proxys, miroirs et portails de connexion les font souvent tourner en boucle`,
       },
       remedies: [
         configuration,
