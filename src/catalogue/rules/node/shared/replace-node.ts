@@ -2,8 +2,8 @@ import { drainNode } from '../../../commands/shown/nodes.ts';
 import { withoutEmpty } from '../../../facts/pool-nodes.ts';
 
 /**
- * The remedy for a node that is at fault itself. Without its machine, the managed instance group makes another one; the
- * Node object alone would come back with the same machine (Compute Engine documentation, "About repairing VMs in a MIG").
+ * The remedy for a node that is at fault itself. A managed instance group makes another machine for one that was deleted
+ * (Compute Engine documentation, "About repairing VMs for high availability"); deleting the Node object leaves the machine.
  */
 export const replaceNode = {
   command: drainNode,
