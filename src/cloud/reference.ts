@@ -43,7 +43,12 @@ export type ParsedReference = { readonly reference: ImageReference } | { readonl
 
 const component = /^[a-z0-9]+(?:(?:[._]|__|-{1,128})[a-z0-9]+)*$/;
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const digestPattern = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
+/** The algorithms that kubelet and containerd know, each with its length, in lower case (go-digest, algorithm.go). */
+const digestPattern = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+/** The id of an image, which cannot be pulled by it (distribution/reference, normalize.go). */
+const imageId = /^[0-9a-f]{64}$/;
+/** Of a path, in characters (distribution/reference, reference.go). */
+const maxPath = 255;
 const hostPattern =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
 
@@ -55,6 +60,7 @@ export function parseReference(text: string): ParsedReference {
   const problem = earlyProblem(text);
   if (problem) return { problem };
 
+  if (imageId.test(text)) return { problem: 'reference-invalid' };
   const at = text.indexOf('@');
   const digest = at >= 0 ? text.slice(at + 1) : null;
   if (digest !== null && !digestPattern.test(digest)) return { problem: 'reference-invalid' };
@@ -67,9 +73,10 @@ export function parseReference(text: string): ParsedReference {
   if (tag !== null && !tagPattern.test(tag)) return { problem: 'reference-invalid' };
 
   const { host, path } = splitHost(name);
-  if (!hostPattern.test(host) || path === '') return { problem: 'reference-invalid' };
+  if (!hostPattern.test(host) || path === '' || path.length > maxPath)
+    return { problem: 'reference-invalid' };
   const components = path.split('/');
-  if (!components.every((part) => part.length <= 255 && component.test(part))) {
+  if (!components.every((part) => component.test(part))) {
     return { problem: pathProblem(components, path) };
   }
   return {

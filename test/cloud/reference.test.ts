@@ -29,6 +29,7 @@ describe('a reference', () => {
     ['registry.example.com/a/b/c/d:x_Y.z-1', 'registry.example.com', 'a/b/c/d', 'x_Y.z-1', null],
     [`nginx@${sha256}`, 'docker.io', 'library/nginx', null, sha256],
     [`nginx:1.27@${sha256}`, 'docker.io', 'library/nginx', '1.27', sha256],
+    [`nginx@sha512:${'ab12'.repeat(32)}`, 'docker.io', 'library/nginx', null, `sha512:${'ab12'.repeat(32)}`],
     ['a__b/c--d/e.f_g', 'docker.io', 'a__b/c--d/e.f_g', 'latest', null],
     ['Registry.Example.com/app', 'Registry.Example.com', 'app', 'latest', null],
   ])('%s', (text, host, path, tag, digest) => {
@@ -54,6 +55,13 @@ describe('a reference', () => {
     ['nginx:-1', 'reference-invalid'],
     [`nginx:${'x'.repeat(129)}`, 'reference-invalid'],
     ['nginx@sha256:12', 'reference-invalid'],
+    // Cut off while copying, of an algorithm that the kubelet does not know, in upper case.
+    [`nginx@${sha256.slice(0, -1)}`, 'reference-invalid'],
+    [`nginx@md5:${'ab12'.repeat(8)}`, 'reference-invalid'],
+    [`nginx@sha256:${'AB12'.repeat(16)}`, 'reference-invalid'],
+    // The id of an image, which the kubelet refuses.
+    ['ab12'.repeat(16), 'reference-invalid'],
+    [`registry.example.com/${'long/'.repeat(51)}x`, 'reference-invalid'],
     ['nginx@', 'reference-invalid'],
     ['nginx@latest', 'reference-invalid'],
     ['registry.example.com/', 'reference-invalid'],

@@ -38,7 +38,8 @@ rehearse(rule, {
   'two-tags': at(pullOf(`${cart}:latest`)),
   'reference-invalid': [
     at(pullOf('registry.example.com/-cart')),
-    at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:abc`)),
+    at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:${'a'.repeat(63)}`), 'whose digest was cut off'),
+    at(pullOf('5'.repeat(64)), 'that is the id of an image'),
   ],
   'reference-incomplete': at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
   'host-not-docker': [
