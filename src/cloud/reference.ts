@@ -145,12 +145,22 @@ function takeProject(universe: Universe, components: readonly string[]) {
     : { project: first, rest: components.slice(1) };
 }
 
-/** `europe-west9-docker.pkg.dev` is in `europe-west9`; a bare `docker.` host is in the only region of its universe. */
+/**
+ * The location in the host of an Artifact Registry address: `europe-west9-docker.` and the domain, or the regional
+ * endpoint `docker.europe-west9.rep.` and the domain (Google Cloud SDK 528, core/docker/constants.py). null for any
+ * other host.
+ */
+export function locationInHost(host: string, { artifactRegistryDomain }: Universe): string | null {
+  const name = host.endsWith(`.${artifactRegistryDomain}`)
+    ? host.slice(0, -artifactRegistryDomain.length - 1)
+    : '';
+  return /^(.+)-docker$/.exec(name)?.[1] ?? /^docker\.([^.]+)\.rep$/.exec(name)?.[1] ?? null;
+}
+
+/** A bare `docker.` host is in the only region of its universe. */
 function locationOfHost(universe: Universe, host: string): string | null {
-  const suffix = `-docker.${universe.artifactRegistryDomain}`;
-  if (host.endsWith(suffix)) return host.slice(0, -suffix.length);
   const [only, ...others] = universe.regions;
-  return only && others.length === 0 ? only : null;
+  return locationInHost(host, universe) ?? (only && others.length === 0 ? only : null);
 }
 
 /** The reference without tag and digest, which identifies the repository of an image. */

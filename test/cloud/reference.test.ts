@@ -82,6 +82,8 @@ describe('an image of Artifact Registry', () => {
     ['europe-west9-docker.pkg.dev/shop-images/app/cart:1', at('shop-images', 'europe-west9', 'app', 'cart')],
     ['europe-docker.pkg.dev/p/r/a/b/c', at('p', 'europe', 'r', 'a/b/c')],
     ['europe-docker.pkg.dev/example.com/shop/r/i', at('example.com:shop', 'europe', 'r', 'i')],
+    // A regional endpoint.
+    ['docker.europe-west9.rep.pkg.dev/p/r/i:1', at('p', 'europe-west9', 'r', 'i')],
     ['gcr.io/p/i', at('p', 'us', 'gcr.io', 'i')],
     ['us.gcr.io/p/i', at('p', 'us', 'us.gcr.io', 'i')],
     ['eu.gcr.io/p/a/b', at('p', 'europe', 'eu.gcr.io', 'a/b')],
@@ -94,6 +96,7 @@ describe('an image of Artifact Registry', () => {
     ['docker.s3nsregistry.fr/s3ns/shop/app/cart:1', at('s3ns:shop', 'u-france-east1', 'app', 'cart')],
     // The host contains no region, and there are many.
     ['docker.pkg.dev/p/r/i', at('p', null, 'r', 'i')],
+    ['docker.rep.pkg.dev/p/r/i', at('p', null, 'r', 'i')],
   ])('%s', (text, path) => expect(image(text).artifactRegistry).toEqual(path));
 
   it.each([

@@ -15,6 +15,7 @@ rehearse(rule, {
     at(pullOf()),
     at(pullOf('registry.example.com:5000/team/cart@sha256:'.concat('a'.repeat(64))), 'with port and digest'),
     at(pullOf('us-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'), 'in a multi-region'),
+    at(pullOf('docker.europe-west9.rep.pkg.dev/shop-images/app/cart:1'), 'at a regional endpoint'),
     at(pullOf('eu.gcr.io/shop-images/cart:1'), 'in gcr.io'),
     { ...at(pullOf('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1'), 'at the only region'), ...s3ns },
     {
@@ -61,6 +62,10 @@ rehearse(rule, {
     {
       ...at(pullOf('europe-west9-a-docker.pkg.dev/shop-images/app/cart:1'), 'that is a zone'),
       facts: { location: 'europe-west9-a', meant: 'europe-west9' },
+    },
+    {
+      ...at(pullOf('docker.europe-west9-a.rep.pkg.dev/shop-images/app/cart:1'), 'in a regional endpoint'),
+      facts: { meant: 'europe-west9' },
     },
     { ...at(pullOf('eu-docker.pkg.dev/shop-images/app/cart:1'), 'of gcr.io'), facts: { meant: 'europe' } },
     { ...at(pullOf('paris-docker.pkg.dev/shop-images/app/cart:1'), 'of nowhere'), facts: { meant: '' } },
