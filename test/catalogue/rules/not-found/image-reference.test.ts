@@ -42,7 +42,21 @@ rehearse(rule, {
     at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:${'a'.repeat(63)}`), 'whose digest was cut off'),
     at(pullOf('5'.repeat(64)), 'that is the id of an image'),
   ],
-  'reference-incomplete': at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
+  'reference-incomplete': [
+    {
+      ...at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
+      facts: { form: 'europe-west9-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE' },
+    },
+    {
+      ...at(pullOf('eu.gcr.io/cart:2.4.1'), 'without a project, in gcr.io'),
+      facts: { form: 'eu.gcr.io/PROJECT/IMAGE' },
+    },
+    {
+      ...at(pullOf('docker.s3nsregistry.fr/s3ns/shop-images/cart:1'), 'in S3NS'),
+      ...s3ns,
+      facts: { form: 'docker.s3nsregistry.fr/s3ns/PROJECT/REPOSITORY/IMAGE' },
+    },
+  ],
   'host-not-docker': [
     {
       ...at(pullOf('europe-west9.pkg.dev/shop-images/app/cart:1')),
