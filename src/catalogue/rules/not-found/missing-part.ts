@@ -17,10 +17,23 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/manifest|index/i, 'manifest'],
 ];
 
+/** The part is named by the manifest of the image, or is itself one: then the manifest that names it may be missing. */
+const text = {
+  en: ({ image, part, kind }: Part) =>
+    (kind === 'manifest'
+      ? `${image} was found, but not one of its manifests`
+      : `the manifest of ${image} is there, but ${kindNames[kind]?.en} that it names is not`) +
+    (part && `: ${part}`),
+  fr: ({ image, part, kind }: Part) =>
+    (kind === 'manifest'
+      ? `l’image ${image} a été trouvée, mais pas l’un de ses manifestes`
+      : `le manifeste de l’image ${image} existe, mais ${kindNames[kind]?.fr} qu’il désigne a disparu`) +
+    (part && `\u00a0: ${part}`),
+};
+
 const kindNames: Readonly<Record<string, Text>> = {
   config: { en: 'its configuration', fr: 'sa configuration' },
   layer: { en: 'a layer', fr: 'une couche' },
-  manifest: { en: 'the manifest of a platform', fr: 'le manifeste d’une plateforme' },
   part: { en: 'a part', fr: 'une partie' },
 };
 
@@ -46,12 +59,7 @@ export const missingPart = defineRule({
   outcomes: {
     'blob-missing': outcome({
       verdict: 'problem',
-      text: {
-        en: (facts: Part) =>
-          `the manifest of ${facts.image} is there, but ${kindNames[facts.kind]?.en} that it names is not${facts.part && `: ${facts.part}`}`,
-        fr: (facts: Part) =>
-          `le manifeste de l’image ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && `\u00a0: ${facts.part}`}`,
-      },
+      text,
       remedies: [
         {
           advice: {
@@ -61,8 +69,8 @@ export const missingPart = defineRule({
         },
         {
           advice: {
-            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts.',
-            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties.',
+            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
+            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties. Une image que d’autres publient, eux seuls peuvent la réparer\u00a0: d’ici là, prenez une autre version.',
           },
         },
       ],
