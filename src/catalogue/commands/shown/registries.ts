@@ -11,6 +11,8 @@ export const migrateContainerRegistry = defineCommand({
   change: {
     effects: [
       { verb: 'creates', kind: 'gcr-repositories', name: '{IMAGE_PROJECT}' },
+      // Those who could read the images keep it: SDK 528, command_lib/artifacts/util.py, `SetupAuthForProject`.
+      { verb: 'changes', kind: 'gcr-repositories', name: '{IMAGE_PROJECT}', fields: ['bindings'] },
       {
         verb: 'changes',
         kind: 'project',
