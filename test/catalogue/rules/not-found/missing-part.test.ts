@@ -45,6 +45,18 @@ rehearse(rule, {
       facts: { part, kind: 'part' },
     },
     {
+      when: 'with the URL of a manifest in the message',
+      about: pullOf(
+        cart,
+        failed(
+          'not-found-blob',
+          `content at https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/${part} not found: not found`,
+        ),
+      ),
+      world: [],
+      facts: { part, kind: 'manifest' },
+    },
+    {
       when: 'without the part in the message',
       about: pullOf(cart, failed('not-found-blob', 'blob unknown to registry')),
       world: [],
