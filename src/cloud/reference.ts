@@ -112,9 +112,15 @@ function splitHost(name: string): { host: string; path: string } {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
   if (first.includes('.') || first.includes(':') || first === 'localhost') {
-    return { host: first, path: name.slice(slash + 1) };
+    return normalised(first, name.slice(slash + 1));
   }
   return { host: dockerHub, path: slash < 0 ? `library/${name}` : name };
+}
+
+/** Docker Hub has an older name, and its official images are below `library` (distribution/reference, normalize.go). */
+function normalised(host: string, path: string): { host: string; path: string } {
+  if (host !== dockerHub && host !== 'index.docker.io') return { host, path };
+  return { host: dockerHub, path: path === '' || path.includes('/') ? path : `library/${path}` };
 }
 
 function artifactRegistryPath(host: string, components: readonly string[]): ArtifactRegistryPath | null {
@@ -151,8 +157,9 @@ function takeProject(universe: Universe, components: readonly string[]) {
  * other host.
  */
 export function locationInHost(host: string, { artifactRegistryDomain }: Universe): string | null {
+  // Names of hosts have no case.
   const name = host.endsWith(`.${artifactRegistryDomain}`)
-    ? host.slice(0, -artifactRegistryDomain.length - 1)
+    ? host.slice(0, -artifactRegistryDomain.length - 1).toLowerCase()
     : '';
   return /^(.+)-docker$/.exec(name)?.[1] ?? /^docker\.([^.]+)\.rep$/.exec(name)?.[1] ?? null;
 }

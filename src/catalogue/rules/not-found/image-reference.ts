@@ -1,4 +1,5 @@
 import type { Text } from '../../../base/text.ts';
+import { dockerHub } from '../../../cloud/reference.ts';
 import type { Universe } from '../../../cloud/universes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -56,7 +57,7 @@ export const imageReference = defineRule({
     if (failure?.cause === 'invalid-name')
       return { because: 'valid-reference-rejected', facts: { image: text } };
     const { host: registry, path: rest } = parsed.reference;
-    if (!text.startsWith(`${registry}/`)) {
+    if (registry === dockerHub && !/^(?:index\.)?docker\.io\//.test(text)) {
       const whole = `${registry}/${rest}${text.slice(text.split(/[:@]/)[0]?.length ?? text.length)}`;
       return { because: 'docker-hub-default', facts: { image: text, whole } };
     }

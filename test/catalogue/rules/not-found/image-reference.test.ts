@@ -15,6 +15,8 @@ rehearse(rule, {
     at(pullOf()),
     at(pullOf('registry.example.com:5000/team/cart@sha256:'.concat('a'.repeat(64))), 'with port and digest'),
     at(pullOf('us-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'), 'in a multi-region'),
+    at(pullOf('US-docker.pkg.dev/shop-images/app/cart:1'), 'whose host has capitals'),
+    at(pullOf('index.docker.io/shop/cart:1'), 'at the older name of Docker Hub'),
     at(pullOf('docker.europe-west9.rep.pkg.dev/shop-images/app/cart:1'), 'at a regional endpoint'),
     at(pullOf('eu.gcr.io/shop-images/cart:1'), 'in gcr.io'),
     { ...at(pullOf('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1'), 'at the only region'), ...s3ns },
