@@ -21,11 +21,18 @@ const example: Missing = {
   node: 'gke-web-arm-pool-1a2b3c4d-x5y6',
 };
 
+/** The platform that the image lacks; the node alone where its platform is not known. */
+const lacking = {
+  en: ({ platform, node }: Missing) =>
+    node ? `${platform && `${platform}, `}the platform of node ${node}` : platform || 'this kind of node',
+  fr: ({ platform, node }: Missing) =>
+    node ? `${platform && `${platform}, `}la plateforme du nœud ${node}` : platform || 'ce type de nœud',
+};
+
 const text = {
-  en: ({ image, platform, node }: Missing) =>
-    `${image} has no image for ${platform || 'this kind of node'}${node ? `, the platform of node ${node}` : ''}; the address itself is right`,
-  fr: ({ image, platform, node }: Missing) =>
-    `l’index de l’image ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''}\u00a0; l’adresse, elle, est juste`,
+  en: (facts: Missing) => `${facts.image} has no image for ${lacking.en(facts)}; the address itself is right`,
+  fr: (facts: Missing) =>
+    `l’index de l’image ${facts.image} n’a pas d’entrée pour ${lacking.fr(facts)}\u00a0; l’adresse, elle, est juste`,
 };
 
 const evidence = {
