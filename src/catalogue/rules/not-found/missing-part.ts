@@ -1,13 +1,21 @@
 import type { Text } from '../../../base/text.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
-type Part = { readonly image: string; readonly part: string; readonly kind: string };
+type Part = {
+  readonly image: string;
+  readonly part: string;
+  readonly kind: string;
+  /** The host that was asked, if it is not that of the image: a mirror or a redirection. */
+  readonly host: string;
+};
 
 const example: Part = {
   image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
   part: 'sha256:3d405b9983a7b5d2c81c6c0908213b327c106c85e40730b74d010b3ffa4d1020',
   kind: 'layer',
+  host: '',
 };
 
 /** The kinds of content in a manifest, by media type (OCI image specification, Docker distribution). */
@@ -19,15 +27,17 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 /** The part is named by the manifest of the image, or is itself one: then the manifest that names it may be missing. */
 const text = {
-  en: ({ image, part, kind }: Part) =>
+  en: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
       ? `${image} was found, but not one of its manifests`
       : `the manifest of ${image} is there, but ${kindNames[kind]?.en} that it names is not`) +
+    (host && ` at ${host}`) +
     (part && `: ${part}`),
-  fr: ({ image, part, kind }: Part) =>
+  fr: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
       ? `l’image ${image} a été trouvée, mais pas l’un de ses manifestes`
-      : `le manifeste de l’image ${image} existe, mais ${kindNames[kind]?.fr} qu’il désigne a disparu`) +
+      : `le manifeste de l’image ${image} existe, mais pas ${kindNames[kind]?.fr} qu’il désigne`) +
+    (host && ` chez ${host}`) +
     (part && `\u00a0: ${part}`),
 };
 
@@ -49,11 +59,16 @@ export const missingPart = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { text, failure } }) {
+  async check({ about }) {
+    const { text, image, failure } = about;
     if (failure?.cause !== 'not-found-blob') return { because: 'not-applicable-cause', facts: {} };
     const { part = '', mediaType = '' } = failure.details;
+    const asked = image ? askedHost(about) : '';
     const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
-    return { because: 'blob-missing', facts: { image: text, part, kind } };
+    return {
+      because: 'blob-missing',
+      facts: { image: text, part, kind, host: asked === image?.host ? '' : asked },
+    };
   },
 
   outcomes: {
