@@ -10,8 +10,8 @@ import { sources } from '../../sources/index.ts';
 /** How many Pods are read at most: Pods of one Deployment run the same image. */
 const maxLogs = 5;
 
-/** The state of a Pod whose program exits immediately. */
-const crashStatus = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
+/** The state of a Pod whose program exits immediately (Kubernetes, pkg/printers/internalversion/printers.go). */
+const crashStatus = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError|ExitCode:\d+)$/;
 
 type Refused = { readonly pods: readonly string[]; readonly namespace: string };
 

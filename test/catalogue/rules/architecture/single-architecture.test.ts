@@ -30,6 +30,7 @@ const inHand = (of: PullFailure) => scope({ pod: podNamed('cart-0'), failure: of
 rehearse(rule, {
   'exec-format-error': [
     { about, world: [pods('Running', 'CrashLoopBackOff'), log(1, true)], facts: { pods: ['cart-1'] } },
+    { when: 'that ended without a reason', about, world: [pods('ExitCode:255'), log(0, true)] },
     { when: 'in an init container', about, world: [pods('Init:CrashLoopBackOff'), log(0, true)] },
     {
       when: 'of the Pod in hand',
