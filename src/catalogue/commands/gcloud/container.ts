@@ -1,4 +1,5 @@
 /** GKE clusters and their node pools. One resource is read with different fields, because rules need few each. */
+import { hostOf } from '../../../cloud/host-of.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, list, numberAt, requiredText, text, texts } from '../decode.ts';
@@ -176,7 +177,10 @@ export interface ContainerdConfig {
   /** null for the defaults. */
   readonly pool: string | null;
   readonly privateAuthorities: boolean;
-  /** Hosts for which nodes trust a private certificate authority, as configured: no wildcards. */
+  /**
+   * Hosts for which nodes trust a private certificate authority, by `privateRegistryAccessConfig` or by the `ca` of a
+   * host in `registryHosts`: no wildcards.
+   */
   readonly trusted: readonly string[];
   /** Registries with their mirror hosts. */
   readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
@@ -215,11 +219,20 @@ export function decodeContainerd(answer: unknown): readonly ContainerdConfig[] {
 function containerdConfig(pool: string | null, config: unknown): ContainerdConfig {
   const containerd = child(config, 'containerdConfig');
   const access = child(containerd, 'privateRegistryAccessConfig');
+  const registries = list(containerd, 'registryHosts');
+  const withAuthority = registries
+    .flatMap((entry) => list(entry, 'hosts'))
+    .filter((host) => list(host, 'ca').length > 0)
+    .map((host) => hostOf(requiredText(host, 'host')));
+  const domains = list(access, 'certificateAuthorityDomainConfig').flatMap((domain) =>
+    texts(domain, 'fqdns'),
+  );
+  const enabled = flag(access, 'enabled');
   return {
     pool,
-    privateAuthorities: flag(access, 'enabled'),
-    trusted: list(access, 'certificateAuthorityDomainConfig').flatMap((domain) => texts(domain, 'fqdns')),
-    mirrors: list(containerd, 'registryHosts').map((entry) => ({
+    privateAuthorities: enabled || withAuthority.length > 0,
+    trusted: [...(enabled ? domains : []), ...withAuthority],
+    mirrors: registries.map((entry) => ({
       server: requiredText(entry, 'server'),
       hosts: list(entry, 'hosts').map((host) => requiredText(host, 'host')),
     })),

@@ -33,6 +33,11 @@ rehearse(rule, {
       world: [],
       facts: { host: 'mirror.example.com' },
     },
+    {
+      when: 'on a Windows node, for which the configuration of GKE does not hold',
+      about: { ...about, node: { ...node, operatingSystem: 'windows' } },
+      world: [],
+    },
   ],
   'certificate-authority-unread': [
     {
@@ -85,10 +90,26 @@ rehearse(rule, {
       about: { ...about, node: { ...node, pool: null } },
       world: set(config(null, 'registry.example.com')),
     },
+    {
+      when: 'in the cluster configuration, which its pool does not override',
+      about,
+      world: set(config(null, 'registry.example.com'), config('default-pool')),
+    },
   ],
   'tls-inspection': [
     { about: pullOf(cart, unknownAuthority), world: [], facts: { host: 'europe-west9-docker.pkg.dev' } },
     { when: 'to Docker Hub', about: pullOf('nginx', unknownAuthority), world: [] },
+    {
+      when: 'to the host that serves its layers',
+      about: pullOf('nginx', at('production.cloudflare.docker.com/registry-v2/blobs/sha256/ab/data')),
+      world: [],
+    },
+    {
+      when: 'to a registry of Amazon ECR',
+      about: pullOf('123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/cart:1', unknownAuthority),
+      world: [],
+    },
+    { when: 'to one of Azure', about: pullOf('team.azurecr.io/cart:1', unknownAuthority), world: [] },
     {
       when: 'to the host to which a registry redirects (messages B4)',
       about: pullOf(text, at('europe-west9-docker.pkg.dev/v2/a/b/c/manifests/1')),
@@ -114,7 +135,18 @@ rehearse(rule, {
       world: [],
       facts: { names: '' },
     },
+    {
+      when: 'if the certificate has a Common Name only',
+      about: pullOf(text, x509('certificate relies on legacy Common Name field, use SANs instead')),
+      world: [],
+      facts: { names: '' },
+    },
   ],
+  'certificate-name-mismatch-public': {
+    about: pullOf('ghcr.io/team/cart:1', x509('certificate is valid for portal.example.com, not ghcr.io')),
+    world: [],
+    facts: { names: 'portal.example.com' },
+  },
   'other-tls-error': {
     about: pullOf(text, failed('tls-x509', 'remote error: tls: bad certificate')),
     world: [],
