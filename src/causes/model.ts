@@ -89,6 +89,8 @@ export const detailNames = [
    * docs/hosts.md).
    */
   'mirrorFor',
+  /** The host that the runtime is configured to ask, where the message names it and no request: containerd up to 1.7. */
+  'configuredHost',
   /** The HTTP status with its words: `503 Service Unavailable`; of a proxy, often the words alone. */
   'status',
   /** The name that was looked up, and the name server that was asked, without its port. */

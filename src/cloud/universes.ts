@@ -53,6 +53,8 @@ export interface Universe {
   readonly containerRegistryHosts: Readonly<Record<string, string>>;
   /** Other registry domains that Private Google Access reaches: some of Google's own images are there. */
   readonly otherRegistryDomains: readonly string[];
+  /** The cache of Docker Hub that nodes of GKE ask first (Artifact Registry, "Pull cached Docker Hub images"); null without one. */
+  readonly dockerHubCache: string | null;
   /** Known regions; empty if there are too many to list. */
   readonly regions: readonly string[];
   readonly zones: readonly string[];
@@ -88,6 +90,7 @@ const google: Universe = {
   artifactRegistryDomain: 'pkg.dev',
   containerRegistryHosts: { 'gcr.io': 'us', 'us.gcr.io': 'us', 'eu.gcr.io': 'europe', 'asia.gcr.io': 'asia' },
   otherRegistryDomains: ['gcr.io'],
+  dockerHubCache: 'mirror.gcr.io',
   regions: [],
   zones: [],
   serviceAccountDomain: 'iam.gserviceaccount.com',
@@ -134,6 +137,7 @@ const s3ns: Universe = {
   artifactRegistryDomain: 's3nsregistry.fr',
   containerRegistryHosts: {},
   otherRegistryDomains: [],
+  dockerHubCache: null,
   regions: ['u-france-east1'],
   zones: ['u-france-east1-a', 'u-france-east1-b', 'u-france-east1-c'],
   serviceAccountDomain: 's3ns.iam.gserviceaccount.com',
