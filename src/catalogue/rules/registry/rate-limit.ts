@@ -15,8 +15,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'Pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
-    fr: 'Les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
+    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
+    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
   },
 };
 
@@ -26,6 +26,21 @@ const copy: Remedy<Hub> = {
     fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
   },
 };
+
+const fewerRequests: readonly Remedy<{ readonly project: string }>[] = [
+  {
+    advice: {
+      en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
+      fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images\u00a0: règle IfNotPresent avec des tags qui ne bougent pas.',
+    },
+  },
+  {
+    advice: {
+      en: 'If it comes back every day, see on the quotas page of that project which quota is used up, and ask for more.',
+      fr: 'Si cela revient tous les jours, regardez sur la page des quotas de ce projet lequel est épuisé, et demandez une augmentation.',
+    },
+  },
+];
 
 export const rateLimit = defineRule({
   id: 'rate-limit',
@@ -53,7 +68,12 @@ export const rateLimit = defineRule({
       return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
     }
     const project = image?.host === host ? image.artifactRegistry?.project : undefined;
-    if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
+    // Only a message that speaks of a quota proves that it is one of the project.
+    const counted =
+      failure.signature === 'quota-exceeded'
+        ? 'artifact-registry-quota-exceeded'
+        : 'artifact-registry-rate-limit';
+    if (project) return { because: counted, facts: { project } };
     return { because: 'other-registry-rate-limit', facts: { host } };
   },
 
@@ -105,22 +125,28 @@ export const rateLimit = defineRule({
     'artifact-registry-quota-exceeded': outcome({
       verdict: 'problem',
       text: {
-        en: ({ project }) => `the request quota of Artifact Registry is used up for project ${project}`,
-        fr: ({ project }) => `le quota de requêtes d’Artifact Registry est épuisé pour le projet ${project}`,
+        en: ({ project }) => `a quota of Artifact Registry is used up for project ${project}`,
+        fr: ({ project }) => `un quota d’Artifact Registry est épuisé pour le projet ${project}`,
+      },
+      remedies: fewerRequests,
+      example: { project: 'shop-images' },
+    }),
+    'artifact-registry-rate-limit': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) =>
+          `Artifact Registry accepts no more requests for images of ${project} for now: a quota of the project or of the account, or, in a remote repository, the limit of its upstream`,
+        fr: ({ project }) =>
+          `Artifact Registry n’accepte pour l’instant plus de requêtes pour les images du projet ${project}\u00a0: un quota du projet ou du compte ou, dans un dépôt distant, la limite de sa source`,
       },
       remedies: [
         {
           advice: {
-            en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
-            fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images\u00a0: règle IfNotPresent avec des tags qui ne bougent pas.',
+            en: 'See whether the repository is a remote one (mode in gcloud artifacts repositories describe). If so, and if the message speaks of a pull rate limit, give it an account of its upstream: until then it shares the limit of anonymous pulls.',
+            fr: 'Regardez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message parle d’une limite d’extraction, donnez-lui un compte auprès de sa source\u00a0: d’ici là, il partage la limite des extractions anonymes.',
           },
         },
-        {
-          advice: {
-            en: 'If it comes back every day, ask for more on the quotas page of that project.',
-            fr: 'Si cela revient tous les jours, demandez une augmentation sur la page des quotas de ce projet.',
-          },
-        },
+        ...fewerRequests,
       ],
       example: { project: 'shop-images' },
     }),

@@ -38,19 +38,30 @@ rehearse(rule, {
     world: [],
     universe: universes.s3ns,
   },
-  'artifact-registry-quota-exceeded': [
+  'artifact-registry-quota-exceeded': {
+    about: pullOf(
+      cart,
+      failed(
+        'quota-or-api-disabled',
+        "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests' of service 'artifactregistry.googleapis.com'",
+      ),
+    ),
+    world: [],
+    facts: { project: 'shop-images' },
+  },
+  'artifact-registry-rate-limit': [
     {
       about: pullOf(cart, limitedBy('europe-west9-docker.pkg.dev')),
       world: [],
       facts: { project: 'shop-images' },
     },
     {
-      when: 'by its quota',
+      when: 'in the words of Docker Hub',
       about: pullOf(
-        cart,
+        'europe-west9-docker.pkg.dev/shop-images/hub/library/nginx:1.27',
         failed(
-          'quota-or-api-disabled',
-          "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests' of service 'artifactregistry.googleapis.com'",
+          'rate-limit',
+          'unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/shop-images/hub/library/nginx/manifests/1.27: 429 Too Many Requests: toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit',
         ),
       ),
       world: [],
