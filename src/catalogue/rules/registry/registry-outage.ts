@@ -31,6 +31,8 @@ export const registryOutage = defineRule({
       return { because: 'not-applicable-cause', facts: {} };
     const host = askedHost(about);
     const { status: answered } = failure.details;
+    if (failure.signature === 'kubelet-registry-unavailable' && !answered)
+      return { because: 'registry-unavailable', facts: { host } };
     const status = answered?.startsWith('5') ? answered : '5xx';
     const own = universeServing(hostName(host))?.id === universe.id;
     return {
@@ -76,6 +78,25 @@ export const registryOutage = defineRule({
         },
       ],
       example: { host: 'registry.example.com', status: '502 Bad Gateway' },
+    }),
+    'registry-unavailable': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `the runtime reports ${host} as unavailable, and not whether it answered: CRI-O says so where the connection is refused`,
+        fr: ({ host }) =>
+          `le runtime signale ${host} comme indisponible, sans dire si une réponse est venue\u00a0: CRI-O le dit quand la connexion est refusée`,
+      },
+      remedies: [
+        { advice: retry },
+        {
+          advice: {
+            en: 'If it lasts, look first whether something listens at this address and port, then at the network in between. The log of the runtime on the node has the error in full.',
+            fr: 'Si elle dure, vérifiez d’abord que quelque chose écoute à cette adresse et sur ce port, puis le réseau entre les deux. Le journal du runtime, sur le nœud, donne l’erreur en entier.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com:5000' },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',

@@ -53,6 +53,11 @@ rehearse(rule, {
       universe: universes.s3ns,
     },
   ],
+  'registry-unavailable': {
+    about: pullOf('registry.example.com/app/cart:1', failed('registry-unavailable', 'RegistryUnavailable')),
+    world: [],
+    facts: { host: 'registry.example.com' },
+  },
   'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {
