@@ -1,4 +1,6 @@
+import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -27,7 +29,10 @@ export const httpRegistry = defineRule({
     const { failure } = about;
     if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
     const facts = { host: askedHost(about) };
-    return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
+    const kind = kinds[failure.signature ?? ''] ?? 'not-a-tls-server';
+    // A public registry speaks HTTPS: something else answered.
+    const replaced = kind === 'registry-without-tls' && isPublicRegistry(hostName(facts.host));
+    return { because: replaced ? 'not-a-tls-server' : kind, facts };
   },
 
   outcomes: {

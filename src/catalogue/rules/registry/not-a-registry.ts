@@ -54,9 +54,9 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
-          `a web page came in the name of ${host}, which is a registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
+          `a web page came in the name of ${host}, which belongs to a public registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
         fr: ({ host }) =>
-          `une page web est arrivée au nom de ${host}, qui est pourtant un registre\u00a0: un miroir, un proxy ou une page de connexion en chemin a répondu à sa place`,
+          `une page web est arrivée au nom de ${host}, qui est pourtant celui d’un registre public\u00a0: un miroir, un proxy ou une page de connexion en chemin a répondu à sa place`,
       },
       remedies: [
         {
