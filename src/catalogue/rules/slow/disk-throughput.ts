@@ -29,6 +29,15 @@ const example: Standard = {
   cluster: 'web',
 };
 
+/** Types that are faster than `pd-standard` at every size (Compute Engine documentation, performance of disks). */
+const faster: ReadonlySet<string> = new Set([
+  'pd-balanced',
+  'pd-ssd',
+  'pd-extreme',
+  'hyperdisk-balanced',
+  'hyperdisk-extreme',
+]);
+
 const disks = {
   en: ({ pool, type, size }: Disk) =>
     `the nodes of ${pool || 'this pool'} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
@@ -68,7 +77,8 @@ export const diskThroughput = defineRule({
     if (localSsd) return { because: 'images-on-local-ssd', facts: { pool } };
     if (!type) return { because: 'disk-type-unknown', facts: { pool } };
     const facts = { pool, type, size: gigabytes ?? 0 };
-    if (type !== 'pd-standard') return { because: 'faster-disk', facts };
+    if (faster.has(type)) return { because: 'faster-disk', facts };
+    if (type !== 'pd-standard') return { because: 'disk-throughput-unknown', facts };
     return {
       because: autoprovisioned ? 'standard-disk-autoprovisioned' : 'standard-disk',
       facts: { ...facts, ...clusterFacts(node) },
@@ -129,6 +139,15 @@ export const diskThroughput = defineRule({
           `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} gardent les images sur des SSD locaux, pas sur le disque de démarrage`,
       },
       example: { pool: 'default-pool' },
+    }),
+    'disk-throughput-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Disk) => `${disks.en(facts)}, whose speed is not known here: see the metrics of the disk`,
+        fr: (facts: Disk) =>
+          `${disks.fr(facts)}, dont la vitesse n’est pas connue ici\u00a0: voyez les métriques du disque`,
+      },
+      example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
     }),
     'disk-type-unknown': outcome({
       verdict: 'unknown',

@@ -45,6 +45,11 @@ rehearse(rule, {
       world: [bootDisks({ autopilot: true, type: 'pd-standard' })],
     },
   ],
+  'disk-throughput-unknown': {
+    about,
+    world: [bootDisks({ type: 'hyperdisk-throughput' })],
+    facts: { type: 'hyperdisk-throughput' },
+  },
   'disk-type-unknown': [
     { about, world: [bootDisks({ type: null })] },
     {
