@@ -92,6 +92,7 @@ export const imageStreaming = defineRule({
     if (streaming === 'automatic') return { because: 'streaming-automatic', facts: {} };
     if (streaming === null) return { because: 'node-pool-not-listed', facts: { pool } };
     if (streaming) return { because: 'streaming-enabled', facts: { pool } };
+    if (node.operatingSystem === 'windows') return { because: 'windows-node', facts: {} };
     const facts = { pool, ...clusterFacts(node) };
     if (failure?.cause !== 'timeout-slow') return { because: 'streaming-not-enabled-no-slow-pull', facts };
     return {
@@ -172,6 +173,14 @@ export const imageStreaming = defineRule({
         fr: ({ pool }: Pool) => `pas activé sur ${pool || 'ce pool'}, et aucune extraction n’est trop lente`,
       },
       example,
+    }),
+    'windows-node': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'it needs Container-Optimized OS, and the node runs Windows',
+        fr: () => 'il exige Container-Optimized OS, et le nœud est sous Windows',
+      },
+      example: {},
     }),
     'other-registry': outcome({
       verdict: 'not-applicable',

@@ -49,6 +49,10 @@ rehearse(rule, {
     world: [],
   },
   'streaming-not-enabled': { about: imagePull({ failure: failure('timeout-slow') }), world: [bootDisks({})] },
+  'windows-node': {
+    about: imagePull({ failure: failure('timeout-slow'), node: { ...node, operatingSystem: 'windows' } }),
+    world: [bootDisks({})],
+  },
   'streaming-not-enabled-no-slow-pull': { about, world: [bootDisks({})], facts: { pool: 'default-pool' } },
   'other-registry': {
     about: imagePull({ text: 'quay.io/team/nginx:1', failure: null }),
