@@ -29,7 +29,7 @@ const example: Standard = {
   cluster: 'web',
 };
 
-/** Types that are faster than `pd-standard` at every size (Compute Engine documentation, performance of disks). */
+/** Types on SSD; `pd-standard` is on hard disks (Compute Engine documentation, "Persistent Disk" and "Hyperdisk"). */
 const faster: ReadonlySet<string> = new Set([
   'pd-balanced',
   'pd-ssd',
