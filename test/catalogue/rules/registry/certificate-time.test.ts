@@ -3,6 +3,7 @@ import { certificateTime as rule } from '../../../../src/catalogue/rules/registr
 import { given } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { podNamed } from '../../../support/rules/subjects.ts';
 
 const text = 'registry.example.com/team/cart:1';
 const x509 = (rest: string) =>
@@ -37,6 +38,11 @@ rehearse(rule, {
   'certificate-not-yet-valid': [
     { about: early, world: [made('2026-10-01T00:00:00Z')], facts: { limit: '2026-11-01T00:00:00Z' } },
     { when: 'without a Pod', about: { ...early, pod: null }, world: [] },
+    {
+      when: 'for a Pod that can be an earlier one of the same name',
+      about: { ...early, pod: podNamed('web-0', { uid: null }) },
+      world: [],
+    },
   ],
   'node-clock-behind': {
     about: early,
