@@ -71,8 +71,8 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Fix the mirror, or remove it from the containerd configuration of the cluster: GKE then recreates the nodes.',
-            fr: 'Réparez le miroir, ou retirez-le de la configuration containerd du cluster\u00a0: GKE recrée alors les nœuds.',
+            en: 'Fix the mirror. To remove it instead, take it out of the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, their Pods move, and what these keep in emptyDir volumes is lost.',
+            fr: 'Réparez le miroir. Pour le retirer plutôt, enlevez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, leurs pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
           },
         },
       ],
