@@ -108,9 +108,8 @@ export const imageSize = defineRule({
     'image-size-ordinary': outcome({
       verdict: 'ok',
       text: {
-        en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
-        fr: ({ megabytes }) =>
-          `${megabytes}\u00a0Mo compressés\u00a0: la taille n’explique pas une extraction lente`,
+        en: ({ megabytes }) => `${megabytes} MB compressed: not unusually large`,
+        fr: ({ megabytes }) => `${megabytes}\u00a0Mo compressés\u00a0: une taille sans rien d’inhabituel`,
       },
       example: { megabytes: 189 },
     }),
