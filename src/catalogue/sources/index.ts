@@ -66,6 +66,10 @@ export const sources = {
     en: 'Quotas and limits of Artifact Registry',
     fr: 'Quotas et limites d’Artifact Registry',
   }),
+  cachedDockerHub: page('https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images', {
+    en: 'Pull cached Docker Hub images (Artifact Registry)',
+    fr: 'Extraire des images Docker Hub en cache (Artifact Registry)',
+  }),
   ecrTokens: inStoredCopy(
     page('https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_AuthorizationData.html', {
       en: 'AuthorizationData (Amazon ECR API reference)',

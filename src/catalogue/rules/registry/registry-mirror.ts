@@ -140,5 +140,5 @@ export const registryMirror = defineRule({
       example: {},
     }),
   },
-  sources: [sources.containerdConfiguration],
+  sources: [sources.containerdConfiguration, sources.containerdHosts, sources.cachedDockerHub],
 });
