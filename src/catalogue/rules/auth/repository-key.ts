@@ -101,8 +101,10 @@ export const repositoryKey = defineRule({
     'google-managed-key': outcome({
       verdict: 'ok',
       text: {
-        en: ({ of }) => `${of} is encrypted with keys of the cloud provider: there is no key of yours to disable`,
-        fr: ({ of }) => `${of} est chiffré avec des clés du fournisseur du cloud\u00a0: aucune clé à vous ne peut y être désactivée`,
+        en: ({ of }) =>
+          `${of} is encrypted with keys of the cloud provider: there is no key of yours to disable`,
+        fr: ({ of }) =>
+          `${of} est chiffré avec des clés du fournisseur du cloud\u00a0: aucune clé à vous ne peut y être désactivée`,
       },
       example: { of: example.of },
     }),
