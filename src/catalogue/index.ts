@@ -6,6 +6,7 @@ import { consoleSteps } from './commands/shown/console.ts';
 import { manifests } from './commands/shown/manifests.ts';
 import { shellLines } from './commands/shown/shell.ts';
 import type { AnyRule, Section } from './model/rule.ts';
+import { hostPatterns } from './model/rule-hosts.ts';
 import { architecture } from './rules/architecture/index.ts';
 import { auth } from './rules/auth/index.ts';
 import { network } from './rules/network/index.ts';
@@ -32,6 +33,11 @@ export const sections: readonly Section[] = [
 ];
 
 export const rules: readonly AnyRule[] = sections.flatMap((each) => each.rules);
+
+/** By rule: a pattern of the hosts for which it is worth a reader's time. */
+export const ruleHosts: Readonly<Record<string, string>> = Object.fromEntries(
+  rules.flatMap(({ id, hosts }) => (hosts ? [[id, hostPatterns[hosts]]] : [])),
+);
 
 export const section = lookup('section', sections);
 export const rule = lookup('rule', rules);

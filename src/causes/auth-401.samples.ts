@@ -62,6 +62,7 @@ export const samples: Samples = {
   },
   'unsupported-auth-scheme': {
     matches: [
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": failed to resolve image: failed to authorize: no realm specified for token auth challenge',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to find supported auth scheme: not implemented',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to authorize: failed to fetch oauth token: authorization server did not include a token in the response',
     ],

@@ -44,7 +44,7 @@ export const auth401 = {
       /"code" ?: ?"unauthorized", ?"message" ?: ?"(?:authentication required|unauthorized to access repository|access to the requested resource)/,
     ),
     'unsupported-auth-scheme': exact(
-      /failed to find supported auth scheme|authorization server did not include a token in the response|unable to decode token response|unable to retrieve auth token/,
+      /failed to find supported auth scheme|\btoken auth challenge\b|authorization server did not include a token in the response|unable to decode token response|unable to retrieve auth token/,
     ),
     'credential-provider-failed': exact(
       /(?:failed|error|unable)[^:]{0,60} (?:credential provider|credentialprovider|auth-provider-gcp|gke-exec-auth-plugin)|(?:credential provider plugin|failed to (?:get|retrieve) (?:docker |registry |image )?credentials)\b/,

@@ -31,6 +31,26 @@ export const samples: Samples = {
       'denied: Unauthenticated request. Unauthenticated requests do not have permission "artifactregistry.repositories.downloadArtifacts" on resource "projects/p/locations/l/repositories/r" (or it may not exist)',
     ],
   },
+  'kms-key-denied': {
+    matches: [
+      'Error waiting for Creating Repository: Error code 7, message: Permission denied on Cloud KMS key. Please ensure your Artifact Registry service account has been authorized to use the configured key.\nFailed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1"',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1: 403 Forbidden\ndenied: Permission denied on Cloud KMS key. Please ensure your Artifact Registry service account has been authorized to use the configured key.',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/shop-images/locations/europe-west9/repositories/app" (or it may not exist)',
+      'Permission denied on key file /etc/kubernetes/pki/apiserver.key',
+    ],
+  },
+  'kms-key-not-enabled': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: projects/shop-keys/locations/europe-west9/keyRings/registry/cryptoKeys/images/cryptoKeyVersions/1 is not enabled, current state is: DISABLED.',
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": FAILED_PRECONDITION: projects/shop-keys/locations/europe-west9/keyRings/registry/cryptoKeys/images/cryptoKeyVersions/12 is not enabled, current state is: DESTROY_SCHEDULED.',
+    ],
+    mustNotMatch: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": denied: the API is not enabled, current state is: unknown',
+      'projects/shop-keys/locations/europe-west9/keyRings/registry/cryptoKeys/images/cryptoKeyVersions/1 is enabled',
+    ],
+  },
   'registry-permission-denied': {
     matches: [
       'reading manifest v1 in ghcr.io/acme/cart: denied: permission_denied: read_package',

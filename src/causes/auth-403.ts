@@ -9,6 +9,11 @@ export const auth403 = {
     'node-service-account-active',
     'artifact-registry-api',
     'vpc-service-controls',
+    'deny-policies',
+    'download-rules',
+    'upstream-repositories',
+    'repository-key',
+    'project-billing',
     'gcr-migration',
     'node-access-scopes',
     'image-pull-secret',
@@ -26,6 +31,17 @@ export const auth403 = {
     'download-permission-denied': exact(
       /permission ["'`]?(?:artifactregistry\.|storage\.objects\.)\w{1,60}(?:\.\w{1,60})?["'`]? denied|does not have storage\.objects\.(?:get|list) access/,
       { ambiguous: true, rulesOverride: ['image-access'] },
+    ),
+    'kms-key-denied': exact(/\bpermission denied on cloud kms key\b/, {
+      ambiguous: true,
+      rulesOverride: ['repository-key'],
+    }),
+    'kms-key-not-enabled': exact(
+      /\bprojects\/\S{1,300}\/cryptokeyversions\/\w{1,20} is not enabled, current state is: [a-z]/,
+      {
+        ambiguous: true,
+        rulesOverride: ['repository-key'],
+      },
     ),
     'registry-permission-denied': exact(
       /\bdenied: (?:permission_denied|denied\b|access forbidden|installation not allowed|user .{1,80} (?:does not have|has no) )|is not authorized to perform: ecr(?:-public)?:/,

@@ -39,6 +39,18 @@ export const auth403Words: WordsOf<typeof auth403> = {
       printers: ['registry'],
       source: 'https://cloud.google.com/artifact-registry/docs/troubleshooting',
     },
+    'kms-key-denied': {
+      message:
+        'Permission denied on Cloud KMS key. Please ensure your Artifact Registry service account has been authorized to use the configured key.',
+      printers: ['registry'],
+      source: 'https://github.com/hashicorp/terraform-provider-google/issues/13008',
+    },
+    'kms-key-not-enabled': {
+      message:
+        'projects/PROJECT/locations/LOCATION/keyRings/KEY_RING/cryptoKeys/KEY/cryptoKeyVersions/VERSION is not enabled, current state is: DISABLED.',
+      printers: ['registry'],
+      source: 'https://github.com/sethvargo/vault-on-gke/issues/56',
+    },
     'registry-permission-denied': {
       message: 'denied: permission_denied: REASON',
       printers: ['registry'],

@@ -22,6 +22,7 @@ export const samples: Samples = {
   },
   'pull-access-denied': {
     matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: repository europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 not found: does not exist or no pull access',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: pull access denied for acme/cart, repository does not exist or may require \'docker login\': denied: requested access to the resource is denied',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": pull access denied, repository does not exist or may require authorization: authorization failed',
     ],

@@ -20,7 +20,7 @@ export const authInsufficientScopeOrAnonymous = {
       /server message: (?:insufficient_scope|invalid_token)|insufficient_scope: authorization failed/,
     ),
     'pull-access-denied': exact(
-      /pull access denied|repository does not exist or may require (?:authorization|'docker login'|docker login)/,
+      /pull access denied|does not exist or no pull access|repository does not exist or may require (?:authorization|'docker login'|docker login)/,
     ),
     'requested-access-denied': exact(
       /requested access to the resource is denied|errors: denied: requested access/,

@@ -27,6 +27,10 @@ export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsuffici
       message: 'pull access denied, repository does not exist or may require authorization',
       printers: [...containerd, 'dockershim'],
       source: 'containerd/containerd:core/remotes/docker/resolver.go',
+      otherWordings: [
+        // the form of Docker 17 (kubeflow/katib#148)
+        { message: 'repository IMAGE not found: does not exist or no pull access', printers: ['dockershim'] },
+      ],
     },
     'requested-access-denied': {
       message: 'denied: requested access to the resource is denied',

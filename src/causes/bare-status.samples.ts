@@ -4,10 +4,15 @@ import type { Samples } from './model.ts';
 export const samples: Samples = {
   'unexplained-status': {
     matches: [
+      'unexpected status from HEAD request to https://harbor.example.com/v2/shop/cart/manifests/2',
+      'unexpected status from GET request to https://ghcr.io/token?scope=repository%3Ashop%2Fcart%3Apull&service=ghcr.io:',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/2.4.1: 400 Bad Request',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": pulling from host registry.k8s.io failed with status code [manifests v1]: 405 Method Not Allowed',
     ],
-    mustNotMatch: ['unexpected status of the order'],
+    mustNotMatch: [
+      'unexpected status of the order',
+      'unexpected status from HEAD request to https://harbor.example.com/v2/shop/cart/manifests/2: 503 Service Unavailable',
+    ],
   },
   'failed-to-pull': {
     matches: [

@@ -7,7 +7,7 @@ export const bareStatus = {
   rules: [],
   signatures: {
     'unexplained-status': fallback(
-      /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ][34]\d\d\b/,
+      /(?:unexpected status|unexpected http status|failed with (?:unexpected )?status code|invalid status code from registry).{0,900}[: ][34]\d\d\b|unexpected status(?: code)? from (?:head|get) request to \S{1,900}$/,
       { ambiguous: true },
     ),
     'failed-to-pull': fallback(

@@ -4,6 +4,8 @@ import type { Samples } from './model.ts';
 export const samples: Samples = {
   'digest-mismatch': {
     matches: [
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": unpack: wrong diff id "sha256:1111111111111111111111111111111111111111111111111111111111111111" calculated on extraction "sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f", desc "sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f"',
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": unable to fetch descriptor (sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f) which reports content size of zero: invalid argument',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = FailedPrecondition desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed commit on ref "layer-sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": unexpected commit digest sha256:97e3872f7d50dbf37c5b8ce02b815604a78eec79716cedf281579988f5c3332d, expected sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: failed precondition',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": Error response from daemon: filesystem layer verification failed for digest sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f',
     ],
@@ -17,6 +19,8 @@ export const samples: Samples = {
   },
   'artifact-is-no-image': {
     matches: [
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": number of layers and diffIDs don\'t match: 3 != 2',
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": unmarshal image config sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: unexpected end of JSON input',
       'Failed to pull image "quay.io/shop/charts/cart:1.4.0": parsing image configuration: unsupported image-specific operation on artifact with type "application/vnd.cncf.helm.config.v1+json"',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: mismatched image rootfs and manifest layers',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to unpack image on snapshotter overlayfs: unexpected media type application/vnd.cncf.helm.config.v1+json for sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
@@ -74,6 +78,7 @@ export const samples: Samples = {
   },
   'content-store-lost-it': {
     matches: [
+      'failed to create containerd container: error unpacking image: content digest sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to extract layer sha256:9a2b4d504320: failed to get reader from content store: content digest sha256:9a2b4d504320: not found',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = NotFound desc = failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to prepare extraction snapshot "extract-1-x sha256:9a2b4d504320": parent snapshot sha256:9a2b4d504320 does not exist: not found',
     ],

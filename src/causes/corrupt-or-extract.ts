@@ -7,7 +7,7 @@ export const corruptOrExtract = {
   rules: ['corrupt-layers', 'disk-pressure', 'image-streaming'],
   signatures: {
     'digest-mismatch': exact(
-      /unexpected commit (?:digest|size)|filesystem layer verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|manifest verification failed|in header not a valid digest|wrong diff id calculated/,
+      /unexpected commit (?:digest|size)|(?:filesystem layer|manifest) verification failed|digest did not match|\bdoes not match (?:the )?(?:expected )?digest\b|digest mismatch|in header not a valid digest|wrong diff id (?:\S{1,90} )?calculated|\bwhich reports content size of zero\b/,
       { ambiguous: true },
     ),
     'short-read': exact(
@@ -15,7 +15,7 @@ export const corruptOrExtract = {
       { ambiguous: true },
     ),
     'artifact-is-no-image': exact(
-      /mismatched image rootfs and manifest layers|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type|unsupported image-specific operation on artifact\b/,
+      /mismatched image rootfs and manifest layers|number of layers and diffids don't match|\bunmarshal (?:image config|data into manifest)\b|unexpected media type (?!text\/html)\S{1,200} for sha256|unsupported media ?type|unsupported image-specific operation on artifact\b/,
       {
         parts: [
           /\b(?:unexpected media type|unsupported media ?type:?|operation on artifact with type) "?(?<mediaType>[^\s"]{1,200})/,
@@ -29,7 +29,7 @@ export const corruptOrExtract = {
       { ambiguous: true, rulesOverride: ['not-a-registry'] },
     ),
     'content-store-lost-it': exact(
-      /failed to get reader from content store|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
+      /failed to get reader from content store|\bcontent digest sha256:\w{1,64}: not found|parent snapshot \S{1,200} does not exist|layers from manifest don't match image configuration/,
     ),
     'image-streaming-snapshot': generic(
       /failed to (?:prepare extraction|stat|commit) snapshot|failed to get stream processor/,

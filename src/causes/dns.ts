@@ -1,4 +1,4 @@
-import { type CauseEntry, exact, generic } from './model.ts';
+import { type CauseEntry, context, exact, generic } from './model.ts';
 
 /** The node cannot resolve the host name of the registry. */
 export const dns = {
@@ -6,7 +6,7 @@ export const dns = {
   section: 'network',
   rules: ['dns-registry-zone', 'node-resolver'],
   signatures: {
-    'proxy-name-unknown': exact(/proxyconnect tcp: dial tcp: lookup \S{1,300}/, {
+    'proxy-name-unknown': context(/proxyconnect tcp: dial tcp: lookup \S{1,300}/, {
       ambiguous: true,
       rulesOverride: ['node-resolver'],
     }),

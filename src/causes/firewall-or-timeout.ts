@@ -1,4 +1,4 @@
-import { type CauseEntry, exact, fallback, generic } from './model.ts';
+import { type CauseEntry, context, exact, fallback, generic } from './model.ts';
 
 /** The name resolves, but the connection fails or times out. */
 export const firewallOrTimeout = {
@@ -22,9 +22,9 @@ export const firewallOrTimeout = {
       /\b407 proxy authentication required|\bproxy authentication required\b/,
       { ambiguous: true, rulesOverride: ['node-proxy'] },
     ),
-    'proxy-failed': exact(/\bproxyconnect tcp: /, { ambiguous: true, rulesOverride: ['node-proxy'] }),
+    'proxy-failed': context(/\bproxyconnect tcp: /, { ambiguous: true, rulesOverride: ['node-proxy'] }),
     'proxy-refused': exact(
-      /(?:failed to do request: )(?:head|get|post) "[^"]{1,1500}": (?:forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?![\w-])/,
+      /(?:failed to do request: (?:head|get|post) "|(?:head|get|post) "https:(?=\S{1,600}\/v2\/))[^"]{1,1500}": (?<status>forbidden|bad gateway|service unavailable|gateway timeout|bad request|method not allowed)(?![\w-])/,
       { rulesOverride: ['node-proxy'] },
     ),
     'resolving-timed-out': exact(

@@ -4,7 +4,7 @@ import { type CauseEntry, exact } from './model.ts';
 export const httpVsHttps = {
   id: 'http-vs-https',
   section: 'registry',
-  rules: ['registry-mirror', 'http-registry'],
+  rules: ['http-registry', 'registry-mirror'],
   signatures: {
     'http-response-to-https-client': exact(/server gave http response to https client/, {
       ambiguous: true,

@@ -108,3 +108,6 @@ export const causeSignatures: readonly CauseSignature[] = precisions.flatMap(sig
  * whatever the cause of the failed pull (containerd, internal/cri/server/podsandbox/sandbox_run.go).
  */
 export const ruleOfSandboxImage = 'sandbox-image';
+
+/** The rule about the mirror that a message names: what it answers says little of the registry behind it. */
+export const ruleOfMirror = 'registry-mirror';

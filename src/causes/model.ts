@@ -89,7 +89,9 @@ export const detailNames = [
    * docs/hosts.md).
    */
   'mirrorFor',
-  /** The HTTP status with its words: `503 Service Unavailable`. */
+  /** The host that the runtime is configured to ask, where the message names it and no request: containerd up to 1.7. */
+  'configuredHost',
+  /** The HTTP status with its words: `503 Service Unavailable`; of a proxy, often the words alone. */
   'status',
   /** The name that was looked up, and the name server that was asked, without its port. */
   'name',
@@ -105,6 +107,8 @@ export const detailNames = [
   'token',
   /** Present where the image of the sandbox is meant, which belongs to the node. */
   'sandbox',
+  /** Present where the image of a volume is meant, which is not that of the container. */
+  'volume',
   /** Present where Image streaming is named: `gcfsd`. */
   'streaming',
   /** Present where the answer was a web page. */

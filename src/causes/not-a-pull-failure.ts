@@ -30,10 +30,12 @@ export const notAPullFailure = {
     }),
     'keel-poll': context(/\btrigger\.poll\./, { client: 'Keel' }),
     'flux-scan': context(
-      /\bscan failed: (?:get|head) "?https?:|\bimage\.toolkit\.fluxcd\.io\b|\bchart pull error: |\bfailed to configure authentication options: /,
+      /\bscan failed: (?:get|head) |\b(?:image|source)\.toolkit\.fluxcd\.io\b|\bchart pull error: |\bfailed to (?:configure authentication options|determine artifact digest): /,
       { client: 'Flux' },
     ),
-    'tekton-entrypoint': context(/\btranslating taskspec to pod: /, { client: 'Tekton' }),
+    'tekton-entrypoint': context(/\btranslating (?:taskspec|build) to pod: |\bredirected taskspec: /, {
+      client: 'Tekton',
+    }),
     'argo-entrypoint': context(/\bfailed to look-up entrypoint\b/, { client: 'Argo Workflows' }),
     'knative-digest': context(/\bunable to fetch image "|\bfailed to resolve image to digest\b/, {
       client: 'Knative',
@@ -42,6 +44,10 @@ export const notAPullFailure = {
       /\bfailed to handle webhook request\b|\badmission review request failed\b|\bcannot fetch image descriptor\b/,
       { parts: [/ app=(?<client>[\w-]{1,63})/], ambiguous: true, client: 'webhook' },
     ),
+    'webhook-verify': context(/\.attestors\[\d|\bvalidation failed for authority\b|\bfrom store oras\b/, {
+      client: 'webhook',
+    }),
+    'crossplane-package': context(/\bfailed to fetch package digest from remote\b/, { client: 'Crossplane' }),
     'kuik-cache': context(/\bkuik\.enix\.io\b|\bfailed to cache image\b/, { client: 'kube-image-keeper' }),
     'controller-request': context(/"controller": ?"[a-z]|manager\.controller\.[a-z]/, { ambiguous: true }),
     'controller-secrets': context(
@@ -63,7 +69,12 @@ export const notAPullFailure = {
       /\bfatal: (?:unable to access|could not read|repository|couldn't find remote)|\bgit (?:pull|clone|fetch|push)\b|\bhelm (?:pull|install|upgrade|repo|dependency|registry)\b|\bnpm (?:err|error|install)\b|\bcould not find a version that satisfies\b|\bpip3? install\b|\bproxy\.golang\.org\b|\bregistry\.(?:npmjs|yarnpkg|terraform|ollama)\b|\bollama\b|\bpull model\b|\bpypi\.org\b|\brepo1?\.maven\b|\bhuggingface\.co\b|\bgo: \S{1,200}: |\bfailed to fetch http|\bapt(?:-get)? (?:update|install)\b|\bterraform\b.{0,60}\b(?:error|init|apply)|\blooks like "\S{1,300}" is not a valid chart repository|\berror (?:creating|updating|deleting|reading) [^:]{1,80}: googleapi: |\berror: chart\b|\b(?:installation|upgrade) failed: |\boci:\/\/|\b(?:trivy|grype|snyk)\b|\bimage scan\b|\bcurl: \(\d{1,3}\)|\bwget: /,
     ),
     'registry-login': context(
-      /\bdocker login -|\berror: cannot perform an interactive login\b|\berror saving credentials\b|\bhelm registry login\b|\blogin succeeded\b/,
+      /\bdocker login -|(?:^|[$#%>] )(?:docker|podman) login \S{1,200} (?:username:|password:|error |authenticating )|\berror: cannot perform an interactive login\b|\berror saving credentials\b|\bhelm registry login\b|\blogin succeeded\b/,
+    ),
+    // The library that most of these programs use words an answer as no node does.
+    'registry-library': context(
+      /(?<!daemon: |fetching manifest \S{1,300}: )\b(?:get|head) https?:\/\/[^\s"]{1,900}: (?:unexpected status code|unsupported status|multiple errors returned|[a-z]{4,20}_[a-z]{4,20}:|denied: |unauthorized: )/,
+      { client: 'go-containerregistry' },
     ),
     probe: context(
       /\b(?:readiness|liveness|startup) ?probe (?:failed|errored|warning)\b|\bprobe failed\b|\bfailed (?:liveness|readiness|startup) probe\b/,
@@ -87,10 +98,10 @@ export const notAPullFailure = {
       /\bback-off restarting failed\b|\bcrashloopbackoff\b|\boci runtime (?:create |exec |start )?(?:failed|error)\b|\bfailed to (?:create|start) (?:containerd (?:task|container(?!.{0,80}(?:unpack|extract)))|container\b|shim)|\bfailed to create (?:containerd task|shim task)\b|\brun ?container ?error\b|\bcreate ?container ?(?:config ?)?error\b|\bfailed to generate (?:container|spec)\b|\boomkilled\b|\bstarterror\b|\bcontainercannotrun\b|\bpost ?start ?hook\b|\bexecutable file not found in \$path\b|\bno command specified\b|\bcouldn't find key\b|^(?:error: )?(?:secret|configmap) "[^"]{1,253}" not found|\bcontainer has runasnonroot\b/,
     ),
     'runtime-call': context(
-      /\b(?:execsync|exec|attach|portforward|containerstats|containerstatus|createcontainer|startcontainer|stopcontainer|removecontainer|podsandboxstatus|stoppodsandbox|removepodsandbox|updatecontainerresources|removeimage) (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
+      /\b(?!pullimage|runpodsandbox|filter|status|version)\w{4,30} (?:for|from|in) (?:"[^"]{1,200}"|runtime service) failed\b|\bfailed to exec in container\b|\bfailed to remove image\b/,
     ),
     'other-event': context(
-      /\bwarning (?:containergcfailed|exceededgraceperiod|failedsync|failedkillpod|failedcreatepodcontainer|failedmapvolume|failedpreparedynamicresources|failednodeallocatableenforcement|failedvalidation|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|failedcreate|failedget\w{1,40}|failedcompute\w{1,40}|failedscaleup|failedtocreate\w{1,40}|failedtoupdate\w{1,40}|sync\w{0,40}failed|unhealthy|failedpre\w{1,20}|failedpost\w{1,20})\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval|unable to parse auth|illegal base64|json: |failed to record image)/,
+      /\bwarning (?:containergcfailed|exceededgraceperiod|failed(?!toretrieve|createpodsandbox)\w{2,40}|networknotready|hostportconflict|unexpectedadmissionerror|deadlineexceeded|invaliddiskcapacity|dnsconfigforming|sync\w{0,40}failed|unhealthy)\b|\bwarning failed (?:[\w.()<>/,-]{1,260} |spec\.\w{1,30}\{[^}]{1,80}\}: ){0,8}(?<!rpc )error: (?!errimage|imagepull|invalidimage|imageinspect|registryunav|signatureval|unable to parse auth|illegal base64|json: |failed to record image)/,
     ),
     'node-pressure': context(
       /\bthe node (?:was|had) (?:low on resource|condition)|\bevicted\b|\bevictionthresholdmet\b|\bfailed to garbage collect\b|\bfreediskspacefailed\b|\bimagegcfailed\b|\bnodenotready\b|\b(?<!runtime is down,? ?)pleg is not healthy\b/,

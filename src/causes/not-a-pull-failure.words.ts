@@ -1,5 +1,6 @@
 import type { WordsOf } from './model.ts';
 import type { notAPullFailure } from './not-a-pull-failure.ts';
+import { ownRequestWords } from './own-request.words.ts';
 
 /** What a refusal by admission says, whether it is about an image or not. */
 const admissionRefusal = {
@@ -12,15 +13,6 @@ const admissionRefusal = {
     'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
 } as const;
 
-/** Where a program of the cluster asked a registry by itself. */
-const ownRequest = {
-  redirect: {
-    en: 'A program in the cluster asked the registry by itself: no node did, so their account, access scopes and network have no part in it. Look at the credentials that this program was given, at the Kubernetes service account with which its Pod runs (Workload Identity counts here), and at the network and the certificates of that Pod.',
-    fr: 'C’est un programme du cluster qui a interrogé lui-même le registre, et non un nœud\u00a0: le compte, les niveaux d’accès et le réseau des nœuds n’y sont pour rien. Examinez les identifiants donnés à ce programme, le compte de service Kubernetes de son pod (Workload Identity compte ici), ainsi que le réseau et les certificats de ce pod.',
-  },
-  printers: ['client'],
-} as const;
-
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   title: { en: 'Not an image pull failure', fr: 'Pas un échec d’extraction d’image' },
   summary: {
@@ -28,66 +20,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     fr: 'Rien dans ce texte ne dit qu’un nœud n’a pas pu extraire une image. Une autre étape a échoué, ou tout s’est bien passé.',
   },
   signatures: {
-    'image-updater': {
-      message: 'Could not get tags from registry: REASON',
-      ...ownRequest,
-      source: 'argoproj-labs/argocd-image-updater:pkg/argocd/update.go',
-      otherWordings: [{ message: 'could not get tags: REASON', printers: ['client'] }],
-    },
-    'keel-poll': {
-      message: 'trigger.poll.WatchRepositoryTagsJob: failed to get repository',
-      ...ownRequest,
-      source: 'keel-hq/keel:trigger/poll/multi_tags_watcher.go',
-    },
-    'flux-scan': {
-      message: 'scan failed: GET https://HOST/v2/PATH/tags/list: REASON',
-      ...ownRequest,
-      source: 'fluxcd/image-reflector-controller:internal/controller/imagerepository_controller.go',
-      otherWordings: [
-        { message: 'failed to configure authentication options: REASON', printers: ['client'] },
-        // fluxcd/source-controller:internal/helm/chart/errors.go
-        { message: 'chart pull error: REASON', printers: ['client'] },
-      ],
-    },
-    'tekton-entrypoint': {
-      message: 'failed to create task run pod "NAME": translating TaskSpec to Pod: REASON',
-      ...ownRequest,
-      source: 'tektoncd/pipeline:pkg/reconciler/taskrun/taskrun.go',
-    },
-    'argo-entrypoint': {
-      message:
-        'failed to look-up entrypoint/cmd for image "IMAGE", you must either explicitly specify the command, or list the image\'s command in the index: REASON',
-      ...ownRequest,
-      source: 'argoproj/argo-workflows:workflow/controller/workflowpod.go',
-    },
-    'knative-digest': {
-      message: 'Unable to fetch image "IMAGE": failed to resolve image to digest: REASON',
-      ...ownRequest,
-      source: 'knative/serving:pkg/apis/serving/v1/revision_lifecycle.go',
-    },
-    'webhook-lookup': {
-      message: 'Admission review request failed: cannot fetch image descriptor: REASON',
-      ...ownRequest,
-      source: 'bank-vaults/vault-secrets-webhook:pkg/webhook/webhook.go',
-    },
-    'kuik-cache': {
-      message: 'Failed to cache image IMAGE, reason: REASON',
-      ...ownRequest,
-      source: 'enix/kube-image-keeper:controllers/cachedimage_controller.go',
-    },
-    'controller-request': {
-      message:
-        '{"level":"error","msg":"Reconciler error","controller":"NAME","error":"GET https://HOST/v2/PATH: REASON"}',
-      ...ownRequest,
-      source: 'kubernetes-sigs/controller-runtime:pkg/internal/controller/controller.go',
-    },
-    'controller-secrets': {
-      message:
-        'Image pull error: User "system:serviceaccount:NAMESPACE:NAME" cannot get resource "secrets" in API group "" in the namespace "NAMESPACE"',
-      ...ownRequest,
-      source:
-        'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/endpoints/handlers/responsewriters/errors.go',
-    },
+    ...ownRequestWords,
     'image-build': {
       message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
       redirect: {
@@ -127,8 +60,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'registry-login': {
       message: 'error: cannot perform an interactive login from a non TTY device',
       redirect: {
-        en: 'The sign-in failed on this machine: check user name, password and clock there; nodes do not use this sign-in.',
-        fr: 'La connexion a échoué sur ce poste\u00a0: vérifiez-y le nom d’utilisateur, le mot de passe et l’horloge\u00a0; les nœuds n’utilisent pas cette connexion.',
+        en: 'The sign-in failed on this machine: check user name, password, clock and network there; nodes do not use this sign-in.',
+        fr: 'La connexion a échoué sur ce poste\u00a0: vérifiez-y le nom d’utilisateur, le mot de passe, l’horloge et le réseau\u00a0; les nœuds n’utilisent pas cette connexion.',
       },
       printers: ['client'],
       source: 'docker/cli:cli/command/registry/login.go',

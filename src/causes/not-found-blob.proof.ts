@@ -2,12 +2,21 @@ import type { notFoundBlob } from './not-found-blob.ts';
 import { type ProofsOf, type Proves, registryIn } from './proof.ts';
 
 const partMissing: Proves = (reading) => {
-  const { part } = reading.details;
+  const { part, mediaType = '' } = reading.details;
   const registry = registryIn(reading);
+  const isManifest = /manifest|index/i.test(mediaType);
+  const what = {
+    en: isManifest
+      ? 'found the image, but not one of its manifests'
+      : 'has the manifest of the image, but not a part that it names',
+    fr: isManifest
+      ? 'a trouvé l’image, mais pas l’un de ses manifestes'
+      : 'a le manifeste de l’image, mais pas une partie qu’il désigne',
+  };
   return {
     states: {
-      en: `${registry.en} has the manifest of the image, but not a part that it names${part ? `: ${part}` : ''}`,
-      fr: `${registry.fr} a le manifeste de l’image, mais pas une partie qu’il désigne${part ? `\u00a0: ${part}` : ''}`,
+      en: `${registry.en} ${what.en}${part ? `: ${part}` : ''}`,
+      fr: `${registry.fr} ${what.fr}${part ? `\u00a0: ${part}` : ''}`,
     },
     next: {
       en: 'Push the image again, whole, from where it was built, or copy it again from where it came from. Then see whether a clean-up of the registry deletes parts that are in use.',

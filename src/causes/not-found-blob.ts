@@ -1,7 +1,7 @@
 import { type CauseEntry, exact } from './model.ts';
 
-/** The digest of the part in a URL. */
-const parts = [/\/blobs\/(?<part>[\w.+:-]{1,200})/] as const;
+/** The digest of the part in a URL. Below `/manifests/` it is a manifest, whatever its media type. */
+const parts = [/\/(?:blobs|(?<mediaType>manifest)s)\/(?<part>[\w.+:-]{1,200})/] as const;
 
 /** The manifest exists, but content that it references is missing. */
 export const notFoundBlob = {

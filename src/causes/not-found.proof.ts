@@ -36,6 +36,10 @@ export const notFoundProof: ProofsOf<typeof notFound> = {
     (registry) => `${registry} answered that the tag is no longer there`,
     (registry) => `${registry} a répondu que le tag n’y est plus`,
   ),
+  'digest-not-found': missing(
+    (registry) => `${registry} answered that it has no image with this digest`,
+    (registry) => `${registry} a répondu ne pas avoir d’image avec ce digest`,
+  ),
   'reference-not-found': noImage,
   'status-404': noImage,
   'not-found': noImage,

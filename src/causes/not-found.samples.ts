@@ -16,7 +16,6 @@ export const samples: Samples = {
       "name unknown: The repository with name 'cart' does not exist in the registry with id '123456789012'",
       'reading manifest 1 in registry.example/cart: name unknown: The named image is not found.',
       'name unknown: Repository "app" not found',
-      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": rpc error: code = Unknown desc = Error response from daemon: repository europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 not found: does not exist or no pull access',
     ],
     mustNotMatch: ['the file name unknown to us', 'repository acme/cart found'],
   },
@@ -25,6 +24,16 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": unknown: Tag 9 was deleted or has expired. To pull, revive via time machine',
     ],
     mustNotMatch: ['tag 9 was pushed'],
+  },
+  'digest-not-found': {
+    matches: [
+      'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f": europe-west9-docker.pkg.dev/shop-images/app/cart@sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: not found',
+      'failed to resolve image: quay.io/acme/cart@sha256:1111111111111111111111111111111111111111111111111111111111111111: not found',
+    ],
+    mustNotMatch: [
+      'failed to resolve image: quay.io/acme/cart:1: not found',
+      'Container image "quay.io/acme/cart@sha256:1111111111111111111111111111111111111111111111111111111111111111" already present on machine',
+    ],
   },
   'reference-not-found': {
     matches: [

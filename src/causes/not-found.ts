@@ -18,7 +18,7 @@ export const notFound = {
       { ambiguous: true, rulesOverride: ['gcr-migration', 'image-tag'] },
     ),
     'name-unknown': exact(
-      /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist|does not exist or no pull access/,
+      /\bname_unknown\b|\bname unknown(?::|["'}]|$)|\bmanifest '?\S{1,200} does not exist for the repository\b|\brepository name not known to registry\b|\bnamed (?:image|manifest) is not (?:found|known)\b|\brepository with name '?[^'\s]{1,300}'? (?:in .{1,100} )?does not exist/,
     ),
     'repository-not-found': exact(
       /\brepository "?[^"\s]{1,500}"? (?:was )?not found\b|\brepository not found\b|\bno such image\b|\bartifact \S{1,500} not found\b|\bproject ['"]?\S{1,100} not found or deleted/,
@@ -28,6 +28,10 @@ export const notFound = {
       /\btag has expired\b|\btag \S{1,200} (?:was deleted|does not exist|not found|has expired)|\bimage with reference \S{1,500} (?:was )?not found|\bthe image with imageid .{1,300} does not exist/,
       { ambiguous: true },
     ),
+    'digest-not-found': generic(/@sha256:\w{1,64}"?: not found\b/, {
+      ambiguous: true,
+      rulesOverride: ['gcr-migration', 'image-digest'],
+    }),
     'reference-not-found': generic(
       /(?:failed to resolve (?:reference|ref|image)[^:]{0,3}.{0,600}|code = notfound desc = .{0,900}|\/[\w.-]{1,200}(?::[\w.-]{1,128}|@sha256:[\da-f]{1,64}))"?: not found(?![\w-])/,
       { ambiguous: true, rulesOverride: ['gcr-migration', 'image-tag'] },

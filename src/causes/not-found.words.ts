@@ -29,6 +29,11 @@ export const notFoundWords: WordsOf<typeof notFound> = {
       printers: ['registry'],
       source: 'quay/quay:endpoints/v2/manifest.py',
     },
+    'digest-not-found': {
+      message: 'failed to resolve reference "IMAGE@sha256:DIGEST": IMAGE@sha256:DIGEST: not found',
+      printers: containerd,
+      source: measured,
+    },
     'reference-not-found': {
       message: 'failed to resolve reference "IMAGE": IMAGE: not found',
       printers: containerd,

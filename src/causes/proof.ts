@@ -1,5 +1,6 @@
 /** What a message alone proves, and what to do next where neither the cloud nor the cluster can be asked. */
 import type { Text } from '../base/text.ts';
+import { isLoopback } from '../cloud/loopback.ts';
 import { parseReference } from '../cloud/reference.ts';
 import type { CauseEntry, CauseId, Details } from './model.ts';
 
@@ -46,6 +47,13 @@ export function registryIn({ details, image }: Pick<Reading, 'details' | 'image'
     : { en: 'the registry', fr: 'le registre' };
 }
 
+/** The DNS name of the host that was asked; null where the message names neither it nor an image. */
+export function hostIn({ details, image = '' }: Pick<Reading, 'details' | 'image'>): string | null {
+  const parsed = parseReference(image);
+  const host = details.host ?? ('reference' in parsed ? parsed.reference.host : null);
+  return host?.toLowerCase().replace(/:\d+$/, '') ?? null;
+}
+
 /** The other end of a connection: the address with its port, for `HOST` where both are known. */
 export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
   const { address, port, host } = reading.details;
@@ -58,7 +66,7 @@ export function peerIn(reading: Pick<Reading, 'details' | 'image'>): Text {
 
 /** Whether the other end is the node itself: a loopback address, or the name of one. */
 export function isNodeItself({ details: { address, host = '' } }: Pick<Reading, 'details'>): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::\d{1,5})?$/i.test(address ?? host);
+  return isLoopback(address ?? host);
 }
 
 /**

@@ -29,7 +29,10 @@ export const samples: Samples = {
     matches: [
       "Failed to pull image \"europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1\": RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests per project per region' and limit 'Requests per project per region per minute' of service 'artifactregistry.googleapis.com'",
     ],
-    mustNotMatch: ['pods "x" is forbidden: exceeded quota: compute'],
+    mustNotMatch: [
+      'write /var/lib/containerd/ingest/1/data: disk quota exceeded',
+      'pods "x" is forbidden: exceeded quota: compute',
+    ],
   },
   'billing-disabled': {
     matches: [

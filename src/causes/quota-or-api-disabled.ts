@@ -4,7 +4,7 @@ import { type CauseEntry, exact, httpStatus } from './model.ts';
 export const quotaOrApiDisabled = {
   id: 'quota-or-api-disabled',
   section: 'registry',
-  rules: ['artifact-registry-api', 'rate-limit', 'gcr-migration'],
+  rules: ['artifact-registry-api', 'project-billing', 'rate-limit', 'gcr-migration'],
   signatures: {
     'api-disabled': exact(
       /has not been used in project \S{1,100} before or it is disabled|\bservice_disabled\b|\bapi (?:is |has )?(?:not enabled|disabled|not been enabled)\b|artifactregistry\.googleapis\.com (?:is )?(?:not enabled|disabled)/,
@@ -19,12 +19,12 @@ export const quotaOrApiDisabled = {
       rulesOverride: ['gcr-migration'],
     }),
     'quota-exceeded': exact(
-      /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|\bquota (?:has been |was )?exceeded\b/,
+      /quota exceeded for (?:quota )?(?:metric|group|service)|\bresource_exhausted\b|\bexceeded (?:its |your |the )?(?:storage |download |bandwidth |egress )?quota\b(?!:)|(?<!disk )\bquota (?:has been |was )?exceeded\b/,
       { ambiguous: true },
     ),
     'billing-disabled': exact(
       /(?:this api method )?requires billing to be enabled|\bbilling (?:account .{0,80} )?(?:is |has been )?(?:disabled|closed|not enabled)|\bbilling_disabled\b|\bconsumer_(?:invalid|suspended)\b|project \S{1,100} (?:has been|was) (?:deleted|suspended)/,
-      { ambiguous: true },
+      { ambiguous: true, rulesOverride: ['project-billing'] },
     ),
   },
 } as const satisfies CauseEntry;

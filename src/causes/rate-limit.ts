@@ -4,7 +4,7 @@ import { type CauseEntry, exact, generic, httpStatus } from './model.ts';
 export const rateLimit = {
   id: 'rate-limit',
   section: 'registry',
-  rules: ['registry-mirror', 'rate-limit', 'pull-qps'],
+  rules: ['rate-limit', 'pull-qps', 'registry-mirror'],
   signatures: {
     'pull-rate-limit': exact(
       /you have reached your (?:unauthenticated )?pull rate limit|\btoomanyrequests: (?:you have|rate|data limit|quota|too many)|docker\.com\/increase-rate-limit/,

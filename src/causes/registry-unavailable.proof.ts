@@ -1,4 +1,5 @@
-import { type ProofsOf, type Proves, registryIn } from './proof.ts';
+import { isPublicRegistry } from '../cloud/public-registries.ts';
+import { hostIn, type ProofsOf, type Proves, registryIn } from './proof.ts';
 import type { registryUnavailable } from './registry-unavailable.ts';
 
 const next = {
@@ -18,17 +19,28 @@ const serverError: Proves = (reading) => {
   };
 };
 
+/** A registry that everybody knows to be one. */
+const behindTheName = {
+  en: 'That host is a registry, so something answered in its place: look for a mirror in the hosts.toml of the nodes for it, which may refuse the credentials in its header, then for a proxy or a sign-in page through which the nodes go out.',
+  fr: 'Cet hôte est bien un registre\u00a0: autre chose a donc répondu à sa place. Cherchez un miroir déclaré pour lui dans le hosts.toml des nœuds, qui refuse peut-être les identifiants de son en-tête, puis un proxy ou une page de connexion par où sortent les nœuds.',
+};
+
 const webPage: Proves = (reading) => {
   const registry = registryIn(reading);
+  const { mirrorFor } = reading.details;
+  const host = hostIn(reading);
+  const inItsName = mirrorFor === undefined && host !== null && isPublicRegistry(host);
   return {
     states: {
       en: `a web page came from ${registry.en} in place of an image`,
       fr: `${registry.fr} a répondu par une page web au lieu d’une image`,
     },
-    next: {
-      en: 'Open this address in a browser, from the same network: a sign-in page, a portal or an error page of a proxy answers. Name the host of the registry itself in the image, or have the nodes let through.',
-      fr: 'Ouvrez cette adresse dans un navigateur, depuis le même réseau\u00a0: c’est une page de connexion, un portail ou la page d’erreur d’un proxy qui répond. Indiquez dans l’image l’hôte du registre lui-même, ou faites autoriser les nœuds.',
-    },
+    next: inItsName
+      ? behindTheName
+      : {
+          en: 'Open this address in a browser, from the same network: a sign-in page, a portal or an error page of a proxy answers. Name the host of the registry itself in the image, or have the nodes let through.',
+          fr: 'Ouvrez cette adresse dans un navigateur, depuis le même réseau\u00a0: c’est une page de connexion, un portail ou la page d’erreur d’un proxy qui répond. Indiquez dans l’image l’hôte du registre lui-même, ou faites autoriser les nœuds.',
+        },
   };
 };
 

@@ -31,6 +31,9 @@ export const samples: Samples = {
   },
   'runtime-configuration': {
     matches: [
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": failed to resolve image: unable to load CA cert "/etc/containerd/certs.d/harbor.example.com/ca.crt"',
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": failed to resolve image: failed to load X509 key pair: tls: private key does not match public key',
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": failed to resolve image: no pull hosts: not found',
       'containerd: failed to load TOML: /etc/containerd/config.toml: (12, 3): unexpected token',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to resolve reference "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to decode hosts.toml: toml: line 3',
     ],

@@ -17,7 +17,7 @@ export const runtime = {
       /unknown service runtime\.v1(?:alpha2)?\.|unknown service containerd\.services|cri plugin is (?:disabled|not enabled)|\bcri v1 (?:image|runtime) api is not implemented\b/,
     ),
     'runtime-configuration': exact(
-      /failed to load toml|failed to decode hosts\.toml|invalid plugin config|failed to load (?:plugin "?io\.containerd\.(?:grpc|cri)\.v1\.|cri configuration|registry config)|unable to (?:parse|load) hosts?(?:\.toml| file| config)|failed to (?:parse|load|read) (?:registry host|hosts\.toml|registries\.conf|host (?:file|config))|\/etc\/containerd\/(?:config\.toml|certs\.d)\S{0,200}: (?:toml|no such file|permission)|loading registries configuration|invalid (?:host|tls|auth) config(?:uration)? for registry/,
+      /invalid plugin config|failed to load (?:plugin "?io\.containerd\.(?:grpc|cri)\.v1\.|cri configuration)|unable to (?:parse|load) hosts?(?:\.toml| file| config)|failed to (?:decode|parse|load|read) (?:toml|registry (?:host|config)|hosts\.toml|registries\.conf|host (?:file|config))|\/etc\/containerd\/(?:config\.toml|certs\.d)\S{0,200}: (?:toml|no such file|permission)|unable to (?:load|read) (?:ca cert|cert file)|failed to load x509 key pair|\bno (?:pull|resolve) hosts\b|loading registries configuration|invalid (?:host|tls|auth) config(?:uration)? for registry/,
     ),
     'runtime-store': generic(
       /\bref \S{1,200} locked\b.{0,160}: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,

@@ -4,8 +4,8 @@ import type { schema1 } from './schema1.ts';
 export const schema1Words: WordsOf<typeof schema1> = {
   title: { en: 'Image format too old (Docker schema 1)', fr: 'Format d’image trop ancien (schéma Docker 1)' },
   summary: {
-    en: 'The image has a Docker schema 1 manifest, which containerd 2 refuses (GKE 1.33 and later). Rebuild or copy the image as Docker schema 2 or OCI.',
-    fr: 'L’image a un manifeste au schéma Docker 1, que containerd 2 refuse (GKE 1.33 et versions suivantes). Reconstruisez ou recopiez l’image au schéma Docker 2 ou au format OCI.',
+    en: 'The image has a Docker schema 1 manifest, which containerd 2 refuses (GKE 1.33 and later, 1.35 on Windows nodes). Rebuild or copy the image as Docker schema 2 or OCI.',
+    fr: 'L’image a un manifeste au schéma Docker 1, que containerd 2 refuse (GKE 1.33 et versions suivantes, 1.35 sur les nœuds Windows). Reconstruisez ou recopiez l’image au schéma Docker 2 ou au format OCI.',
   },
   signatures: {
     'schema-1-disabled': {

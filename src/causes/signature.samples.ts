@@ -23,6 +23,7 @@ export const samples: Samples = {
   },
   'verifier-blocked': {
     matches: [
+      'failed to pull and unpack image "harbor.example.com/shop/cart:2": blocking pull of harbor.example.com/shop/cart:2 with digest sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f: image verifier bindir returned error: exit status 1',
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": image verifier bindir blocked pull of europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1 with digest sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f for reason: not signed',
     ],
     mustNotMatch: ['image verifier accepted'],

@@ -131,4 +131,7 @@ export const otherWaitingReasons: ReadonlySet<string> = new Set([
   'PreStartHookError',
   'RunContainerError',
   'PostStartHookError',
+  // The image of a volume was pulled, and the runtime could not mount it: k8s.io/cri-api/pkg/errors. Kubelets up to
+  // 1.35 report it as CreateContainerError, with this word in the message.
+  'ImageVolumeMountFailed',
 ]);

@@ -4,7 +4,7 @@ import { type CauseEntry, exact, generic } from './model.ts';
 export const tlsX509 = {
   id: 'tls-x509',
   section: 'registry',
-  rules: ['registry-mirror', 'certificate-time', 'registry-certificate'],
+  rules: ['registry-certificate', 'certificate-time', 'registry-mirror'],
   signatures: {
     'unknown-authority': exact(
       /certificate signed by unknown authority|unable to get local issuer certificate|self[- ]signed certificate/,
@@ -17,6 +17,7 @@ export const tlsX509 = {
           /: current time (?<clock>\S{1,40}) is (?:after (?<notAfter>\S{0,39}[^\s.,;)\]])|before (?<notBefore>\S{0,39}[^\s.,;)\]]))/,
         ],
         ambiguous: true,
+        rulesOverride: ['certificate-time'],
       },
     ),
     'certificate-for-another-name': exact(

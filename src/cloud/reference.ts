@@ -43,7 +43,12 @@ export type ParsedReference = { readonly reference: ImageReference } | { readonl
 
 const component = /^[a-z0-9]+(?:(?:[._]|__|-{1,128})[a-z0-9]+)*$/;
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const digestPattern = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
+/** The algorithms that kubelet and containerd know, each with its length, in lower case (go-digest, algorithm.go). */
+const digestPattern = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+/** The id of an image, which cannot be pulled by it (distribution/reference, normalize.go). */
+const imageId = /^[0-9a-f]{64}$/;
+/** Of a path, in characters (distribution/reference, reference.go). */
+const maxPath = 255;
 const hostPattern =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
 
@@ -55,6 +60,7 @@ export function parseReference(text: string): ParsedReference {
   const problem = earlyProblem(text);
   if (problem) return { problem };
 
+  if (imageId.test(text)) return { problem: 'reference-invalid' };
   const at = text.indexOf('@');
   const digest = at >= 0 ? text.slice(at + 1) : null;
   if (digest !== null && !digestPattern.test(digest)) return { problem: 'reference-invalid' };
@@ -67,9 +73,10 @@ export function parseReference(text: string): ParsedReference {
   if (tag !== null && !tagPattern.test(tag)) return { problem: 'reference-invalid' };
 
   const { host, path } = splitHost(name);
-  if (!hostPattern.test(host) || path === '') return { problem: 'reference-invalid' };
+  if (!hostPattern.test(host) || path === '' || path.length > maxPath)
+    return { problem: 'reference-invalid' };
   const components = path.split('/');
-  if (!components.every((part) => part.length <= 255 && component.test(part))) {
+  if (!components.every((part) => component.test(part))) {
     return { problem: pathProblem(components, path) };
   }
   return {
@@ -105,9 +112,15 @@ function splitHost(name: string): { host: string; path: string } {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
   if (first.includes('.') || first.includes(':') || first === 'localhost') {
-    return { host: first, path: name.slice(slash + 1) };
+    return normalised(first, name.slice(slash + 1));
   }
   return { host: dockerHub, path: slash < 0 ? `library/${name}` : name };
+}
+
+/** Docker Hub has an older name, and its official images are below `library` (distribution/reference, normalize.go). */
+function normalised(host: string, path: string): { host: string; path: string } {
+  if (host !== dockerHub && host !== 'index.docker.io') return { host, path };
+  return { host: dockerHub, path: path === '' || path.includes('/') ? path : `library/${path}` };
 }
 
 function artifactRegistryPath(host: string, components: readonly string[]): ArtifactRegistryPath | null {
@@ -138,12 +151,23 @@ function takeProject(universe: Universe, components: readonly string[]) {
     : { project: first, rest: components.slice(1) };
 }
 
-/** `europe-west9-docker.pkg.dev` is in `europe-west9`; a bare `docker.` host is in the only region of its universe. */
+/**
+ * The location in the host of an Artifact Registry address: `europe-west9-docker.` and the domain, or the regional
+ * endpoint `docker.europe-west9.rep.` and the domain (Google Cloud SDK 528, core/docker/constants.py). null for any
+ * other host.
+ */
+export function locationInHost(host: string, { artifactRegistryDomain }: Universe): string | null {
+  // Names of hosts have no case.
+  const name = host.endsWith(`.${artifactRegistryDomain}`)
+    ? host.slice(0, -artifactRegistryDomain.length - 1).toLowerCase()
+    : '';
+  return /^(.+)-docker$/.exec(name)?.[1] ?? /^docker\.([^.]+)\.rep$/.exec(name)?.[1] ?? null;
+}
+
+/** A bare `docker.` host is in the only region of its universe. */
 function locationOfHost(universe: Universe, host: string): string | null {
-  const suffix = `-docker.${universe.artifactRegistryDomain}`;
-  if (host.endsWith(suffix)) return host.slice(0, -suffix.length);
   const [only, ...others] = universe.regions;
-  return only && others.length === 0 ? only : null;
+  return locationInHost(host, universe) ?? (only && others.length === 0 ? only : null);
 }
 
 /** The reference without tag and digest, which identifies the repository of an image. */

@@ -53,6 +53,8 @@ export interface Universe {
   readonly containerRegistryHosts: Readonly<Record<string, string>>;
   /** Other registry domains that Private Google Access reaches: some of Google's own images are there. */
   readonly otherRegistryDomains: readonly string[];
+  /** The cache of Docker Hub that nodes of GKE ask first (Artifact Registry, "Pull cached Docker Hub images"); null without one. */
+  readonly dockerHubCache: string | null;
   /** Known regions; empty if there are too many to list. */
   readonly regions: readonly string[];
   readonly zones: readonly string[];
@@ -69,8 +71,6 @@ export interface Universe {
   readonly vipNames: { readonly private: string; readonly restricted: string };
   readonly modes: readonly ClusterMode[];
   readonly architectures: readonly string[];
-  /** Disk types of GKE nodes; empty where there are too many to list. */
-  readonly diskTypes: readonly string[];
   readonly features: Readonly<Record<Feature, Availability>>;
   /** Path of the console host, to which `ConsoleSteps.path` is appended. */
   readonly consoleOrigin: string;
@@ -90,6 +90,7 @@ const google: Universe = {
   artifactRegistryDomain: 'pkg.dev',
   containerRegistryHosts: { 'gcr.io': 'us', 'us.gcr.io': 'us', 'eu.gcr.io': 'europe', 'asia.gcr.io': 'asia' },
   otherRegistryDomains: ['gcr.io'],
+  dockerHubCache: 'mirror.gcr.io',
   regions: [],
   zones: [],
   serviceAccountDomain: 'iam.gserviceaccount.com',
@@ -101,7 +102,6 @@ const google: Universe = {
   vipNames: { private: 'private.googleapis.com', restricted: 'restricted.googleapis.com' },
   modes: ['autopilot', 'standard'],
   architectures: ['amd64', 'arm64'],
-  diskTypes: [],
   features: {
     'container-registry': 'no',
     'remote-repositories': 'yes',
@@ -137,6 +137,7 @@ const s3ns: Universe = {
   artifactRegistryDomain: 's3nsregistry.fr',
   containerRegistryHosts: {},
   otherRegistryDomains: [],
+  dockerHubCache: null,
   regions: ['u-france-east1'],
   zones: ['u-france-east1-a', 'u-france-east1-b', 'u-france-east1-c'],
   serviceAccountDomain: 's3ns.iam.gserviceaccount.com',
@@ -148,7 +149,6 @@ const s3ns: Universe = {
   vipNames: { private: 'private.s3nsapis.fr', restricted: 'restricted.s3nsapis.fr' },
   modes: ['autopilot'],
   architectures: ['amd64'],
-  diskTypes: ['Hyperdisk Balanced'],
   features: {
     'container-registry': 'no',
     'remote-repositories': 'no',
@@ -225,6 +225,16 @@ export function defaultComputeAccount(universe: Universe, projectNumber: string)
 /** The service agent with which Artifact Registry reads for itself, as behind a virtual or remote repository. */
 export function artifactRegistryAgent(universe: Universe, projectNumber: string): string {
   return `service-${projectNumber}@${artifactRegistryAgents(universe)}`;
+}
+
+/** The service agent with which Compute Engine gets the tokens of the accounts of instances. */
+export function computeEngineAgent({ serviceAgentDomain }: Universe, projectNumber: string): string {
+  return `service-${projectNumber}@compute-system.${serviceAgentDomain}`;
+}
+
+/** The service agent with which GKE makes nodes. */
+export function kubernetesEngineAgent({ serviceAgentDomain }: Universe, projectNumber: string): string {
+  return `service-${projectNumber}@container-engine-robot.${serviceAgentDomain}`;
 }
 
 /** Whether an account is the service agent of Artifact Registry of any project. */

@@ -127,8 +127,8 @@ export async function examine(
   }
 
   /** What is wrong although no Pod waits for its image: a node that never joined, slow pulls. */
-  async function besides({ findings, unclear }: Examination): Promise<readonly Judgement[]> {
-    if (findings.length > 0 || unclear.length > 0 || wanted.pod || !found) return [];
+  async function besides({ findings }: Examination): Promise<readonly Judgement[]> {
+    if (findings.length > 0 || wanted.pod || !found) return [];
     const concluded = await run(
       allRules.filter(({ alsoInDiagnose }) => alsoInDiagnose),
       [...poolPulls(), ...namespacePulls(found)],
@@ -160,10 +160,11 @@ function ofContainers(
       all.map(({ tries, pod }) => (goesOn(pod.node) ? tries : tries && { ...tries, retryBy: null })),
     ),
     pods: [...new Set(all.map(({ pod }) => keyOf(pod)))],
-    containers: all.map(({ pod, container }) => ({
+    containers: all.map(({ pod, container, volume }) => ({
       pod: keyOf(pod),
       container: container?.name ?? null,
       kind: container?.kind ?? null,
+      volume,
     })),
     behind: [...new Set(behind.map(({ pod }) => keyOf(pod)))],
     images: [...new Set(all.flatMap(({ image }) => image || []))],

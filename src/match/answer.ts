@@ -44,15 +44,17 @@ export interface Answer extends Omit<Match, 'image' | 'pod'> {
   readonly read: string;
 }
 
-/** The hosts that a message names: the one that answered, the one that it mirrors, and that of the image. */
-function hostsIn({ details: { host, mirrorFor }, image }: Match): readonly string[] {
-  const [first = '', rest] = image?.split(/\/(.*)/s) ?? [];
-  const ofImage = rest === undefined || /[.:]|^localhost$/.test(first) ? first : 'docker.io';
-  // A name without a dot or a port is a placeholder, or an image without a host.
-  const named = [host, mirrorFor, rest === undefined ? '' : ofImage].filter(
-    (each) => each && /[.:]/.test(each),
+/**
+ * The hosts that a message names: the one that answered, the one that it mirrors, and that of the image. A name in
+ * capitals is a placeholder, and an image without a host is one of Docker Hub.
+ */
+function hostsIn({ details: { host, mirrorFor }, image = '' }: Match): readonly string[] {
+  const [, first] = /^([^/]*[.:][^/]*|localhost)\//.exec(image) ?? [];
+  const ofImage = first ?? (/^[a-z\d]/.test(image) ? 'docker.io' : undefined);
+  const named = [host, mirrorFor, ofImage].flatMap((each = '') =>
+    /[.:]|^localhost$/.test(each) ? each.toLowerCase().replace(/:\d+$/, '') : [],
   );
-  return named.length > 0 ? named.map((each) => `${each}`.toLowerCase().replace(/:\d+$/, '')) : [''];
+  return named.length > 0 ? named : [''];
 }
 
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;

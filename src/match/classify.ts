@@ -1,4 +1,11 @@
-import { cause, causeSignatures, type Details, ruleOfSandboxImage, type Signature } from '../causes/index.ts';
+import {
+  cause,
+  causeSignatures,
+  type Details,
+  ruleOfMirror,
+  ruleOfSandboxImage,
+  type Signature,
+} from '../causes/index.ts';
 import { detailsOf } from './details.ts';
 import type { Evidence, Match } from './match.ts';
 import { messages } from './messages.ts';
@@ -37,9 +44,13 @@ function messageShape(text: string): string {
   return text.replace(/[\da-f]{8,}|:?\d+(?:\.\d+)*/g, (digits) => (significant.test(digits) ? digits : '0'));
 }
 
-function rulesOf({ clue }: Recognised, { sandbox }: Details): readonly string[] {
+/** The chapters of causes that only the host that was asked can give: what it is a mirror for answered nothing yet. */
+const answering = /auth|registry/;
+
+function rulesOf({ clue }: Recognised, { sandbox, mirrorFor }: Details): readonly string[] {
   const overrides = [
     ...(sandbox && clue.cause.section ? [ruleOfSandboxImage] : []),
+    ...(mirrorFor && answering.test(clue.cause.section ?? '') ? [ruleOfMirror] : []),
     ...(clue.signature.rulesOverride ?? []),
   ];
   return [...overrides, ...clue.cause.rules.filter((id) => !overrides.includes(id))];

@@ -23,7 +23,7 @@ const pulling = anyOf(
   /\binitializing (?:source|image from source) (?:docker|oci)|\bp(?:inging|inging docker|ing v\d) (?:container |docker )?registry\b|\bgetting v2 registry\b|\berror response from daemon: (?:head|get|post) "?https?:|\berror parsing http \d{3} response body\b/,
   /\b(?:reading|retrieving|fetching|parsing) (?:the )?(?:manifest|image configuration)\b|\bmanifest for \S{1,500}[:@]\S{1,200} not found|\bmanifest[_ ]unknown\b|\bimage [\w.-]{1,200}\/[\w./-]{1,300}[:@]\S{1,100} not found\b/,
   /\b(?:writing|reading|copying|fetching|storing) (?:config )?blob\b|\blayer with blob\b|\bcommitting the finished image\b|\bdocker:\/\/\w/,
-  /\bfailed to (?:extract|register) layer|\b(?:layer|config|manifest|index)-sha256:|sha256:[\da-f]{12}|\bsnapshotter\b|\bextraction snapshot\b|\/var\/lib\/(?:containerd\/(?!tmpmounts|io\.containerd\.(?:runtime|grpc))|containers\/storage\/)|getimageblob/,
+  /\bfailed to (?:(?:extract|register) layer|unpack image volume)|\b(?:layer|config|manifest|index)-sha256:|sha256:[\da-f]{12}|\bsnapshotter\b|\bextraction snapshot\b|\/var\/lib\/(?:containerd\/(?!tmpmounts|io\.containerd\.(?:runtime|grpc))|containers\/storage\/)|getimageblob/,
   /\b(?:docker|ghcr|quay|gcr|k8s\.gcr|registry\.k8s|[a-z-]{1,20}\.gcr)\.io\b|docker\.pkg\.dev|docker\.s3nsregistry|\.azurecr\.|\baka\.ms\/acr\b|\.dkr\.ecr\./,
   /\bcontainer image "|\bcurrent image with\b|\bartifact ?registry\b|\b(?:container|docker|image) registry\b|\bcrictl\b|\bimage[_ -]?service\b|\bdocker image (?:format|manifest)\b/,
   /\bregistry credential provider\b|\becr-credential-provider\b|\bauth-provider-gcp\b|\bgke-exec-auth-plugin\b|\becr(?:-public)?:(?:batch|get)/,

@@ -9,6 +9,7 @@ import type { Recognised } from './recognise.ts';
 const shared: readonly RegExp[] = [
   // The address of a request, not that of a page which the message advises to read; containerd up to 1.6 names the host.
   /(?:\b(?:head|get|post|request to|code|content at) "?https?:\/\/|\bpulling from host )(?<host>[^\s/"?<>]{1,300})/,
+  /\bpulling from host (?<configuredHost>[^\s/"?<>]{1,300})/,
   /[?&]ns=(?<mirrorFor>[^\s&":]{1,300})/,
   /\blookup (?<name>[^\s:]{1,300}?)\.?(?: on \[?(?<resolver>[^\s[\]]{1,100}?)\]?:\d{1,5})?:/,
   // An IPv6 address stands in brackets (golang/go src/net/ipsock.go, JoinHostPort).
@@ -17,6 +18,7 @@ const shared: readonly RegExp[] = [
   /(?<layer>httpreadseeker|\bfailed to copy): /,
   /\bfailed to fetch (?<token>anonymous|oauth) token\b/,
   /\b(?<sandbox>sandbox image)\b/,
+  /\b(?<volume>image volume|imagevolumemountf)/,
   /\b(?<streaming>gcfsd?|image streaming)\b/,
   // kubernetes-sigs/controller-runtime pkg/internal/controller/controller.go and pkg/log.
   /(?:"controller": ?"|\bcontroller=|manager\.controller\.)(?<client>[a-z][a-z-]{1,60})\b/,

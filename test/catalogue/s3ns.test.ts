@@ -15,7 +15,7 @@ const { s3ns, google } = universes;
 
 /** Commands that work only if a product or mode exists. Creating node pools needs a Standard cluster. */
 const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
-  [/^gcloud-container-node-pools-create/, 'standard'],
+  [/^gcloud-container-node-pools-/, 'standard'],
   [/^gcloud-compute-ssh$/, 'node-ssh'],
   [/^gcloud-artifacts-repositories-create-remote$/, 'remote-repositories'],
   [/^gcloud-artifacts-docker-upgrade-migrate$/, 'container-registry'],
@@ -25,11 +25,13 @@ const needing: readonly (readonly [RegExp, Feature | 'standard'])[] = [
 
 /** What a rule concludes on S3NS instead of an outcome whose fix does not exist there, or may not exist. */
 const insteadThere: Readonly<Record<string, string>> = {
-  'node-service-account-active account-deleted': 'account-deleted-autopilot',
-  'node-service-account-active account-not-attached': 'account-not-attached-autopilot',
+  'node-service-account-active account-deleted': 'account-deleted-autoprovisioned',
+  'node-service-account-active account-not-attached': 'account-not-attached-autoprovisioned',
+  'node-access-scopes scopes-insufficient': 'scopes-insufficient-autoprovisioned',
+  'disk-throughput standard-disk': 'standard-disk-autoprovisioned',
   'rate-limit docker-hub-rate-limit': 'docker-hub-rate-limit-no-cache',
   'registry-certificate certificate-authority-not-configured': 'certificate-authority-support-unknown',
-  'disk-pressure disk-full': 'disk-full-autopilot',
+  'disk-pressure disk-full': 'disk-full-autoprovisioned',
 };
 
 /** Offered there anyway, because the outcome proves that the product exists, or says to ask first. */
@@ -110,7 +112,8 @@ const parsed = (text: string) => {
 const differences: readonly { readonly topic: string; readonly holds: () => boolean }[] = [
   {
     topic: 'clusters are Autopilot only',
-    holds: () => s3ns.modes.join() === 'autopilot' && isExempt('node-access-scopes'),
+    holds: () =>
+      s3ns.modes.join() === 'autopilot' && has('node-access-scopes', 'scopes-insufficient-autoprovisioned'),
   },
   {
     topic: 'machines are amd64 only',
@@ -121,8 +124,8 @@ const differences: readonly { readonly topic: string; readonly holds: () => bool
   },
   { topic: 'nodes run Linux', holds: () => isExempt('windows-version') },
   {
-    topic: 'disks are not chosen',
-    holds: () => s3ns.diskTypes.join() === 'Hyperdisk Balanced' && isExempt('disk-throughput'),
+    topic: 'disks are chosen by a ComputeClass only',
+    holds: () => !isExempt('disk-throughput') && has('disk-throughput', 'standard-disk-autoprovisioned'),
   },
   { topic: 'no clean-up policies', holds: () => isExempt('cleanup-policies') },
   {

@@ -146,3 +146,15 @@ describe('a message proves', () => {
     expect(provedBy({ cause: 'not-a-pull-failure', signature: null, details: {} })).toBeNull();
   });
 });
+
+it('a web page in the name of a public registry is not that registry, and leads to what is in its place', () => {
+  const page = (of: string) =>
+    classify(
+      `Failed to pull image "${of}": unexpected media type text/html for sha256:9a2b4d504320: not found`,
+    )
+      .map((reading) => provedBy(reading)?.next.en)
+      .at(0);
+  for (const of of ['nginx', 'quay.io/shop/cart:1', image])
+    expect(page(of), of).toMatch(/^That host is a registry/);
+  expect(page('registry.example.com/shop/cart:1')).toMatch(/^Open this address/);
+});

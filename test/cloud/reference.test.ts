@@ -22,6 +22,9 @@ describe('a reference', () => {
     ['nginx:1.27', 'docker.io', 'library/nginx', '1.27', null],
     ['bitnami/redis', 'docker.io', 'bitnami/redis', 'latest', null],
     ['docker.io/library/nginx', 'docker.io', 'library/nginx', 'latest', null],
+    ['docker.io/nginx:1', 'docker.io', 'library/nginx', '1', null],
+    ['index.docker.io/nginx', 'docker.io', 'library/nginx', 'latest', null],
+    ['index.docker.io/bitnami/redis', 'docker.io', 'bitnami/redis', 'latest', null],
     ['localhost/app', 'localhost', 'app', 'latest', null],
     ['localhost:5000/app:1', 'localhost:5000', 'app', '1', null],
     ['registry:5000/app', 'registry:5000', 'app', 'latest', null],
@@ -29,6 +32,7 @@ describe('a reference', () => {
     ['registry.example.com/a/b/c/d:x_Y.z-1', 'registry.example.com', 'a/b/c/d', 'x_Y.z-1', null],
     [`nginx@${sha256}`, 'docker.io', 'library/nginx', null, sha256],
     [`nginx:1.27@${sha256}`, 'docker.io', 'library/nginx', '1.27', sha256],
+    [`nginx@sha512:${'ab12'.repeat(32)}`, 'docker.io', 'library/nginx', null, `sha512:${'ab12'.repeat(32)}`],
     ['a__b/c--d/e.f_g', 'docker.io', 'a__b/c--d/e.f_g', 'latest', null],
     ['Registry.Example.com/app', 'Registry.Example.com', 'app', 'latest', null],
   ])('%s', (text, host, path, tag, digest) => {
@@ -54,11 +58,19 @@ describe('a reference', () => {
     ['nginx:-1', 'reference-invalid'],
     [`nginx:${'x'.repeat(129)}`, 'reference-invalid'],
     ['nginx@sha256:12', 'reference-invalid'],
+    // Cut off while copying, of an algorithm that the kubelet does not know, in upper case.
+    [`nginx@${sha256.slice(0, -1)}`, 'reference-invalid'],
+    [`nginx@md5:${'ab12'.repeat(8)}`, 'reference-invalid'],
+    [`nginx@sha256:${'AB12'.repeat(16)}`, 'reference-invalid'],
+    // The id of an image, which the kubelet refuses.
+    ['ab12'.repeat(16), 'reference-invalid'],
+    [`registry.example.com/${'long/'.repeat(51)}x`, 'reference-invalid'],
     ['nginx@', 'reference-invalid'],
     ['nginx@latest', 'reference-invalid'],
     ['registry.example.com/', 'reference-invalid'],
     ['registry.example.com//app', 'reference-invalid'],
     ['/app', 'reference-invalid'],
+    ['docker.io/', 'reference-invalid'],
     ['app/', 'reference-invalid'],
     ['-bad-.example.com/app', 'reference-invalid'],
     ['registry.example.com:port/app', 'reference-invalid'],
@@ -74,6 +86,9 @@ describe('an image of Artifact Registry', () => {
     ['europe-west9-docker.pkg.dev/shop-images/app/cart:1', at('shop-images', 'europe-west9', 'app', 'cart')],
     ['europe-docker.pkg.dev/p/r/a/b/c', at('p', 'europe', 'r', 'a/b/c')],
     ['europe-docker.pkg.dev/example.com/shop/r/i', at('example.com:shop', 'europe', 'r', 'i')],
+    ['Europe-west9-docker.pkg.dev/p/r/i', at('p', 'europe-west9', 'r', 'i')],
+    // A regional endpoint.
+    ['docker.europe-west9.rep.pkg.dev/p/r/i:1', at('p', 'europe-west9', 'r', 'i')],
     ['gcr.io/p/i', at('p', 'us', 'gcr.io', 'i')],
     ['us.gcr.io/p/i', at('p', 'us', 'us.gcr.io', 'i')],
     ['eu.gcr.io/p/a/b', at('p', 'europe', 'eu.gcr.io', 'a/b')],
@@ -86,6 +101,7 @@ describe('an image of Artifact Registry', () => {
     ['docker.s3nsregistry.fr/s3ns/shop/app/cart:1', at('s3ns:shop', 'u-france-east1', 'app', 'cart')],
     // The host contains no region, and there are many.
     ['docker.pkg.dev/p/r/i', at('p', null, 'r', 'i')],
+    ['docker.rep.pkg.dev/p/r/i', at('p', null, 'r', 'i')],
   ])('%s', (text, path) => expect(image(text).artifactRegistry).toEqual(path));
 
   it.each([

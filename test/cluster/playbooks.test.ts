@@ -16,6 +16,7 @@ import { setting, statusesWithoutStory, stories } from '../support/cluster/stori
 import { reportOf, root, runPlaybook, verdictsOf } from '../support/playbook/playbook.ts';
 import { clusterRoleFor, rbacRules } from '../support/roles.ts';
 import { type Rig, skipWithout, startRig } from '../support/tools.ts';
+import { withResource } from '../support/world/modify.ts';
 import { healthy } from '../support/worlds/healthy.ts';
 
 const missing = whyNoCluster();
@@ -101,6 +102,26 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     const refused = judgements.filter(({ failure }) => failure?.why === 'forbidden');
     expect(refused.map(({ rule, failure }) => `${rule}: ${failure?.permission}`)).toEqual([]);
     expect(report.gaps.filter(({ why }) => why === 'forbidden')).toEqual([]);
+  });
+
+  test('the account of nodes that only their ComputeClass tells is read there', async () => {
+    const { project, location, cluster: name, namespace, nodeAccount } = setting;
+    const resource = `projects/${project}/locations/${location}/clusters/${name}`;
+    const changes = { autopilot: { enabled: true }, nodePools: [] };
+    const hidden = await startRig({ ...healthy, google: withResource(healthy.google, resource, changes) });
+    const undo = hidden.google.fail('GET /compute/v1/projects/*/zones/*/instances/*', 'forbidden');
+    try {
+      const env = { ...hidden.env, ...reader.env };
+      const report = reportOf(await runPlaybook('auth', ['-n', namespace, '-o', 'json'], { env }));
+      const said = JSON.stringify(
+        report.judgements.filter(({ rule }) => rule === 'node-service-account-active'),
+      );
+      expect(said).toContain('account-enabled');
+      expect(said).toContain(nodeAccount);
+    } finally {
+      undo();
+      await hidden.close();
+    }
   });
 
   test.each([

@@ -171,6 +171,16 @@ describe('a Pod that is being created and pulls nothing', () => {
     expect([failing, unclear]).toEqual([[], []]);
   });
 
+  it.each([
+    ['a name server too many', 'DNSConfigForming', 'Nameserver limits were exceeded'],
+    ['a policy that only audits', 'PolicyViolation', 'policy require-labels/check fail: validation error'],
+    ['a reason that nobody knows', 'SomethingNew', 'said by a controller'],
+  ])('is unclear, if all that is said is about %s', async (_name, reason, message) => {
+    const said = event('cart', reason, message, { container: null });
+    const { unclear } = await surveyOf({ pods: [creating('cart')], warnings: [said] });
+    expect(unclear).toMatchObject([{ why: 'no-event', pod: { name: 'cart' } }]);
+  });
+
   it('is unclear, if none does', async () => {
     const { failing, unclear } = await surveyOf({ pods: [creating('cart')] });
     expect(failing).toEqual([]);

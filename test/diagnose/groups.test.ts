@@ -88,8 +88,8 @@ it('images of one registry that cannot be reached are one finding', async () => 
 it('a finding and its judgements name Pods and containers', async () => {
   const [found] = await findingsOf(twins({}));
   expect(found?.containers).toEqual([
-    { pod: 'shop/one', container: 'app', kind: 'regular' },
-    { pod: 'shop/two', container: 'app', kind: 'regular' },
+    { pod: 'shop/one', container: 'app', kind: 'regular', volume: null },
+    { pod: 'shop/two', container: 'app', kind: 'regular', volume: null },
   ]);
   const [judgement] = found?.judgements ?? [];
   expect(judgement?.pulls.map(({ pod: of, container: name }) => [of?.name, name?.name])).toEqual([

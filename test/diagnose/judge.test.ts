@@ -4,8 +4,8 @@ import { describeInstance } from '../../src/catalogue/commands/gcloud/instances.
 import type { Ask } from '../../src/catalogue/model/ask.ts';
 import { CannotTell, Unreadable } from '../../src/catalogue/model/failures.ts';
 import type { AnyRule } from '../../src/catalogue/model/rule.ts';
-import { nodeAccessScopes } from '../../src/catalogue/rules/auth/node-access-scopes.ts';
 import { nodeServiceAccountActive } from '../../src/catalogue/rules/auth/node-service-account-active.ts';
+import { cleanupPolicies } from '../../src/catalogue/rules/not-found/cleanup-policies.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import { judge, severityOrder, worstVerdict } from '../../src/diagnose/judge/judge.ts';
 import { nodePull, type Pull } from '../../src/diagnose/judge/pulls.ts';
@@ -69,7 +69,7 @@ describe('judgements', () => {
 
   it('say once that a rule does not apply in a universe, without running a command', async () => {
     const { ask, asked } = fakeAsk([]);
-    const lines = await judge([nodeAccessScopes], pulls, means(ask, universes.s3ns));
+    const lines = await judge([cleanupPolicies], pulls, means(ask, universes.s3ns));
     expect(lines).toMatchObject([{ verdict: 'not-applicable', because: null, about: [] }]);
     expect(asked).toEqual([]);
   });

@@ -21,7 +21,7 @@ const world = neighbourhood(messages);
 
 function pullOf(failure: PullFailure | null, of: Partial<Pull> = {}): Pull {
   const pod = failure && podNamed('cart-1');
-  const container = failure && ({ name: 'app', kind: 'regular' } as const);
+  const container = failure && ({ name: 'app', kind: 'regular', volume: null } as const);
   return {
     ...withImage(nodePull(target, null, 'shop'), cart, imageOf(cart, read)),
     ...{ pod, container, node, failure, ...of },
@@ -89,7 +89,6 @@ it('the same cluster has problems where no Pod is in hand, so the neighbours are
     expect.arrayContaining([
       'node-bootstrap',
       'disk-pressure',
-      'pull-qps',
       'binary-authorization',
       'admission-refusal',
       'pull-times',

@@ -1,6 +1,7 @@
 /** What is not known is never taken for fine. */
 import { describe, expect, it } from 'vitest';
 import { getNamespace } from '../../src/catalogue/commands/kubectl/namespaces.ts';
+import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { otherWaitingReasons } from '../../src/causes/statuses.ts';
 import {
   cartImage,
@@ -159,14 +160,15 @@ describe('a container that ended, and whose image could not be pulled again', ()
   });
 });
 
-it('the image of a volume is the one that fails, if the message names it', async () => {
-  const model = 'registry.example.com/model:1';
-  const said = `Failed to pull image "${model}": dial tcp: lookup registry.example.com: no such host`;
-  const { failing } = await surveyOf({
-    pods: [pod('cart', { volumeImages: [model] })],
-    warnings: [event('cart', 'Failed', said, { container: null })],
+it('a container beside one that has completed is found where Pods that are Pending cannot be listed', async () => {
+  const job = pod('report', {
+    phase: 'Pending',
+    status: 'Completed',
+    ready: '0/2',
+    containers: [container({ name: 'done' }), waiting('ImagePullBackOff')],
   });
-  expect(failing).toMatchObject([{ image: model, container: { name: 'app' }, match: { cause: 'dns' } }]);
+  const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'timeout' })];
+  expect((await surveyOf({ pods: [job], given })).failing).toMatchObject([{ container: { name: 'app' } }]);
 });
 
 describe('the tries of a container', () => {

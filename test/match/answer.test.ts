@@ -1,7 +1,6 @@
 /** The answer to a pasted text, as the terminal and the page show it. */
 import { describe, expect, test } from 'vitest';
-import { rule, rules, sections } from '../../src/catalogue/index.ts';
-import { ruleHosts } from '../../src/catalogue/rule-hosts.ts';
+import { rule, ruleHosts, rules, sections } from '../../src/catalogue/index.ts';
 import { causeWords } from '../../src/causes/answer-words.ts';
 import { type AnswerWords, answerTo, classify } from '../../src/match/index.ts';
 import { explainText } from '../../src/playbook/cli/event.ts';

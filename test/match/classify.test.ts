@@ -61,6 +61,15 @@ describe('classify', () => {
     expect(new Set(finding?.rules).size).toBe(finding?.rules.length);
   });
 
+  it('takes no platform for an image', () => {
+    const [match] = classify(
+      'no matching manifest for windows/amd64 10.0.19041 in the manifest list entries',
+    );
+    expect(match).toMatchObject({ cause: 'arch-mismatch' });
+    expect(match?.image).toBeUndefined();
+    expect(classify('manifest for acme/cart:9 not found')[0]?.image).toBe('acme/cart:9');
+  });
+
   it('ignores words in the name of an image', () => {
     const odd = 'registry.example/403-forbidden/x509-no-such-host:429';
     expect(

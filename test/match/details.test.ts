@@ -21,6 +21,16 @@ const captured: Readonly<
     'status-429',
     { host: 'mirror.example.com:5000', mirrorFor: 'docker.io', status: '429 Too Many Requests' },
   ],
+  'that the image of a volume is meant': [
+    'failed to unpack image volume: unsupported whiteout',
+    'image-volume-not-unpacked',
+    { volume: 'image volume' },
+  ],
+  'the library with which a program asked by itself': [
+    'GET https://registry.example.com/v2/app/tags/list?n=1000: DENIED: not for you',
+    'registry-library',
+    { host: 'registry.example.com', client: 'go-containerregistry' },
+  ],
   'the host that containerd 1.6 names without a URL': [
     pull(
       'pulling from host registry.example.com:5000 failed with status code [manifests 1]: 401 Unauthorized',

@@ -1,8 +1,8 @@
 /** The first thing that `--event` has a reader do: the link exists, and the check fits the host. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/base/text.ts';
-import { rules, sections } from '../../src/catalogue/index.ts';
-import { ruleHosts } from '../../src/catalogue/rule-hosts.ts';
+import { pathAsks } from '../../src/catalogue/facts/path/index.ts';
+import { ruleHosts, rules, sections } from '../../src/catalogue/index.ts';
 import { explainText } from '../../src/playbook/cli/event.ts';
 import { read } from '../support/files.ts';
 import { sampled } from '../support/samples.ts';
@@ -26,6 +26,8 @@ const anchors = new Set(
 
 const pull = (image: string, reason: string) =>
   `Failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${reason}`;
+const atRegistry =
+  'failed to do request: Head "https://registry.example.com/v2/a/manifests/1": tls: failed to verify certificate: ';
 const anonymous = (host: string) =>
   `failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://${host}/token?scope=repository%3Ashop%2Fcart%3Apull&service=${host}: 401 Unauthorized`;
 
@@ -74,6 +76,58 @@ describe('the first check', () => {
       'cloud-nat',
     ],
     [
+      'the digest where no tag is named',
+      pull(
+        `ghcr.io/shop/cart@sha256:${'1'.repeat(64)}`,
+        `ghcr.io/shop/cart@sha256:${'1'.repeat(64)}: not found`,
+      ),
+      'image-digest',
+    ],
+    [
+      'the certificate, where its authority is not known',
+      pull('registry.example.com/a:1', `${atRegistry}x509: certificate signed by unknown authority`),
+      'registry-certificate',
+    ],
+    [
+      'the clock, where the certificate has expired',
+      pull('registry.example.com/a:1', `${atRegistry}x509: certificate has expired or is not yet valid`),
+      'certificate-time',
+    ],
+    [
+      'the mirror, where the message names one',
+      pull(
+        'docker.io/a/b:1',
+        'failed to do request: Head "https://mirror.example.com/v2/a/b/manifests/1?ns=docker.io": x509: certificate signed by unknown authority',
+      ),
+      'registry-mirror',
+    ],
+    [
+      'the mirror, whatever it answered',
+      pull(
+        'europe-west9-docker.pkg.dev/a/b/c:1',
+        'unexpected status from HEAD request to https://mirror.example.com/v2/a/b/c/manifests/1?ns=europe-west9-docker.pkg.dev: 403 Forbidden',
+      ),
+      'registry-mirror',
+    ],
+    [
+      'an outage, for a server error',
+      pull(
+        'registry.example.com/a:1',
+        'unexpected status from HEAD request to https://registry.example.com/v2/a/manifests/1: 503 Service Unavailable',
+      ),
+      'registry-outage',
+    ],
+    [
+      'what answers, for a web page',
+      pull('registry.example.com/a:1', 'unexpected media type text/html for sha256:9a2b4d504320: not found'),
+      'not-a-registry',
+    ],
+    [
+      'the connection for the node itself',
+      pull('localhost:5000/shop/cart:1', 'dial tcp [::1]:5000: i/o timeout'),
+      'broken-connection',
+    ],
+    [
       'the start of nodes for one that could not begin',
       'Failed to start Download and install k8s binaries and configurations',
       'node-bootstrap',
@@ -92,6 +146,22 @@ describe('the first check', () => {
           `${host} ${reason}`,
         ).toEqual([]);
       }
+  });
+
+  test('is that of Docker Hub where the image names no registry', () => {
+    const denied =
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
+    expect(first(pull('shop-frontend:1.4', denied)).rules).toEqual(['image-pull-secret']);
+    expect(first(pull('IMAGE', denied)).rules[0]).toBe('image-access');
+  });
+
+  test('is never one of a leg of the way, for the node itself', () => {
+    const refused =
+      'failed to do request: Head "http://localhost:5000/v2/shop/cart/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused';
+    const legs = rules.filter(({ asks }) => asks === pathAsks).map(({ id }) => id);
+    const { rules: offered } = first(pull('localhost:5000/shop/cart:1', refused));
+    expect(legs).toHaveLength(5);
+    expect(offered.filter((id) => legs.includes(id))).toEqual([]);
   });
 
   test('keeps what the image needs where another host answered for it', () => {

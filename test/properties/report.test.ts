@@ -113,7 +113,7 @@ function examination(
           evidence: name(),
           tries: { first: null, last: '2026-11-03T08:44:00Z', count: 3, pulling: false, retryBy: null },
           pods: [name(), name()],
-          containers: [{ pod: name(), container: name(), kind: 'init' }],
+          containers: [{ pod: name(), container: name(), kind: 'init', volume: name() }],
           behind: [name()],
           controller: name(),
           owner: name(),

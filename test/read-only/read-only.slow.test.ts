@@ -6,7 +6,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sections } from '../../src/catalogue/index.ts';
-import { permissionOf } from '../support/google/errors.ts';
+import { denialsWorld } from '../support/denials-world.ts';
+import { permissionsOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
 import type { LoggedRequest } from '../support/loopback.ts';
 import { internalAddressWorld, networkWorld } from '../support/network-world.ts';
@@ -29,7 +30,12 @@ const playbooks = readdirSync(`${root}playbooks`)
 const everywhere = process.env.PULLBOOK_PROOF === 'all';
 const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
 /** Together these worlds need every IAM permission: the test of the IAM roles fails otherwise. */
-const more = ['gcr-not-migrated', 'private-nodes-without-nat', 's3ns-foreign-vip'];
+const more = [
+  'gcr-not-migrated',
+  'private-nodes-without-nat',
+  's3ns-foreign-vip',
+  'node-account-of-other-project',
+];
 
 const runs = playbooks.flatMap((playbook) =>
   worlds
@@ -83,6 +89,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     ['network', networkWorld],
     ['network', internalAddressWorld],
     ['auth', internalAddressWorld],
+    ['auth', denialsWorld],
   ] as const)('%s reads only, with what no recorded cluster needs', async (playbook, world) => {
     await withRig(world, async (rig) => {
       const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json'], { env: rig.env });
@@ -120,7 +127,9 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
   });
 
   test('the IAM roles have exactly the permissions that the requests need', () => {
-    const asked = seen.google.flatMap((request) => parseGooglePath(pathOf(request)) ?? []).map(permissionOf);
+    const asked = seen.google
+      .flatMap((request) => parseGooglePath(pathOf(request)) ?? [])
+      .flatMap(permissionsOf);
     expect([...new Set(asked)].toSorted()).toEqual(iamPermissions());
   });
 });

@@ -240,9 +240,12 @@ describe('size', () => {
   const assets = () =>
     readdirSync(join(folder, '_astro')).map((name) => ({ name, size: sizeOf(join(folder, '_astro', name)) }));
 
-  // The chapter on the network is the largest; a page for each check will halve it.
-  it('a page is at most 26 kB compressed', () => {
-    for (const [address, html] of pages) expect(gzipSync(html).length, address).toBeLessThan(26_000);
+  // The chapters on authentication and on the network are the largest; a page for each check will halve that.
+  it('a page is at most 30 kB compressed, the reference of commands 36 kB', () => {
+    for (const [address, html] of pages) {
+      const limit = address.endsWith('/reference/commands/') ? 36_000 : 30_000;
+      expect(gzipSync(html).length, address).toBeLessThan(limit);
+    }
   });
 
   it('styles are one file of at most 6.5 kB, with 1 kB more where a page has its own, scripts of a page at most 5.5 kB, the paste box 22.5 kB', () => {

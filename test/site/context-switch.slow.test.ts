@@ -54,15 +54,16 @@ describe.skipIf(!chromiumPath)('a choice', () => {
     const seen = (selector: string) => set.page.locator(selector).first().isVisible();
     expect(await seen('.console-links [data-only="google"]')).toBe(false);
     expect(await seen('.console-links [data-only="s3ns"]')).toBe(true);
-    // The reason is visible; the content that it replaces is not there to move the page.
-    expect(await seen('[data-rule="node-access-scopes"] .not-applicable > summary')).toBe(true);
-    expect(await seen('[data-rule="node-access-scopes"] .not-applicable .command')).toBe(false);
     expect(await seen('[data-way-panel="console"]')).toBe(true);
     expect(await seen('[data-way-panel="line"]')).toBe(false);
     const marked = await set.page
       .locator('.switch :checked + span')
       .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).backgroundColor));
     expect(new Set(marked)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+    await firstPaint('fr/not-found/');
+    // The reason is visible; the content that it replaces is not there to move the page.
+    expect(await seen('[data-rule="cleanup-policies"] .not-applicable > summary')).toBe(true);
+    expect(await seen('[data-rule="cleanup-policies"] .not-applicable .command')).toBe(false);
   });
 
   it('of a tab is made with arrow keys and kept on every page; print shows both tabs', async () => {

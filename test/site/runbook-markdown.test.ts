@@ -9,7 +9,7 @@ describe('a runbook as Markdown', () => {
       title: 'See it.',
       code: parseTemplate('kubectl get pod {POD}', 'word'),
       lang: 'shellscript',
-      notes: ['Needs get pods', 'two'],
+      notes: [['Needs get pods'], ['two']],
     } as const;
     const check = { title: 'Check', summary: 'Sum.', url: 'https://a.test/', steps: ['command:x'] };
     const data = { steps: { 'command:x': step }, checks: { 'rule:y': check } };

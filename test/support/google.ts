@@ -17,6 +17,8 @@ import type { GoogleWorld } from './world/model.ts';
 const ENDPOINTS = [
   'artifactregistry',
   'binaryauthorization',
+  'cloudbilling',
+  'cloudkms',
   'cloudresourcemanager',
   'compute',
   'container',
@@ -25,6 +27,8 @@ const ENDPOINTS = [
   'iamcredentials',
   'logging',
   'networkconnectivity',
+  'policytroubleshooter',
+  'orgpolicy',
   'serviceusage',
 ];
 
@@ -100,8 +104,10 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   const { name, method } = request;
   if (method === 'list') return selectEntries(world.entries, JSON.parse(call.body));
   if (method === 'getAncestry') return ancestry(world, name);
+  if (method === 'troubleshoot') return troubleshoot(world, JSON.parse(call.body));
   if (method === 'getIamPolicy') {
-    return resources[name] ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[name] } : undefined;
+    const found = findResource(resources, name);
+    return found ? { etag: 'BwYkZ1nYc0U=', version: 1, ...policies[fullName(resources, found)] } : undefined;
   }
   const network = networkIn(call);
   if (network !== null && !resources[network]) return undefined;
@@ -114,24 +120,65 @@ function read(world: GoogleWorld, request: GoogleRequest, call: Call): object | 
   return listResources(resources, request, parseComputeFilter(filter ?? ''));
 }
 
+/** The name of a resource whose project the request may have left open. */
+function fullName(resources: GoogleWorld['resources'], resource: object): string {
+  return Object.keys(resources).find((name) => resources[name] === resource) ?? '';
+}
+
 /** The network that a query names by its URL, as a resource of the world; null for a query that names none. */
 function networkIn({ url }: Call): string | null {
   const network = url.searchParams.get('network');
   return network === null ? null : (/projects\/[^/]+\/global\/networks\/[^/]+$/.exec(network)?.[0] ?? '');
 }
 
+/**
+ * What Policy Troubleshooter says of the resource of a question: what the world says, else that nothing denies. The
+ * name of the resource is that of the API of the resource: `//artifactregistry.googleapis.com/projects/P/…`.
+ */
+function troubleshoot(
+  { resources }: GoogleWorld,
+  { accessTuple }: { accessTuple: AccessTuple },
+): object | undefined {
+  const name = accessTuple.fullResourceName.replace(/^\/\/[^/]+\//, '');
+  if (!resources[name]) return undefined;
+  return {
+    overallAccessState: 'CAN_ACCESS',
+    accessTuple,
+    denyPolicyExplanation: {
+      denyAccessState: 'DENY_ACCESS_STATE_NOT_DENIED',
+      permissionDeniable: true,
+      relevance: 'HEURISTIC_RELEVANCE_NORMAL',
+    },
+    pabPolicyExplanation: {
+      principalAccessBoundaryAccessState: 'PAB_ACCESS_STATE_NOT_ENFORCED',
+      relevance: 'HEURISTIC_RELEVANCE_NORMAL',
+    },
+    ...resources[`${name}:troubleshoot`],
+  };
+}
+
+interface AccessTuple {
+  principal: string;
+  fullResourceName: string;
+  permission: string;
+}
+
 /** Methods of Compute Engine that are paths below an instance or a router. */
 const METHOD_BELOW =
   /^((projects\/[^/]+)\/(?:zones\/[^/]+\/instances|regions\/[^/]+\/routers)\/[^/]+)\/(getEffectiveFirewalls|getRouterStatus|serialPort)$/;
+
+const BILLING = /^(projects\/[^/]+)\/billingInfo$/;
 
 /** The method of Compute Engine that is a path below a region, for the network in its query. */
 const REGION_FIREWALLS = /^(projects\/[^/]+)\/regions\/[^/]+\/firewallPolicies\/getEffectiveFirewalls$/;
 
 /**
- * Computed by Compute Engine, so not necessarily in a world: the effective firewall rules, an empty serial console, and
- * the status of a router that has learned no routes.
+ * Computed by Google, so not necessarily in a world: the effective firewall rules, an empty serial console, the status
+ * of a router that has learned no routes, and the billing of a project, which is on.
  */
 function computed(resources: GoogleWorld['resources'], name: string): object | undefined {
+  const [, billed] = BILLING.exec(name) ?? [];
+  if (billed) return resources[billed] && { name, billingEnabled: true };
   const [, ofRegion] = REGION_FIREWALLS.exec(name) ?? [];
   if (ofRegion) return effectiveFirewalls(resources, ofRegion);
   const [, owner = '', project = '', method] = METHOD_BELOW.exec(name) ?? [];

@@ -11,6 +11,7 @@ import { healthy } from './worlds/healthy.ts';
 const { project, location, zone, cluster, imageProject, nodeAccount } = shop;
 const instance = `/compute/v1/projects/${project}/zones/${zone}/instances/node-1`;
 const network = `/compute/v1/projects/${project}/global/networks/shop`;
+const key = `/v1/projects/${imageProject}/locations/${location}/keyRings/registry/cryptoKeys/images`;
 const repository = `/v1/projects/${imageProject}/locations/${location}/repositories/app`;
 
 /** The requests of each verb of the allow-list, from the log of gcloud 528 on loopback. */
@@ -44,6 +45,7 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'dns response-policies list': [`GET /dns/v1/projects/${project}/responsePolicies`],
   'dns response-policies rules list': [`GET /dns/v1/projects/${project}/responsePolicies/p/rules`],
   'iam service-accounts describe': [`GET /v1/projects/-/serviceAccounts/${nodeAccount}`],
+  'iam service-accounts get-iam-policy': [`POST /v1/projects/-/serviceAccounts/${nodeAccount}:getIamPolicy`],
   'iam roles describe': [`GET /v1/projects/${imageProject}/roles/imagePuller`],
   'projects describe': [`GET /v1/projects/${project}`],
   'projects get-iam-policy': [`POST /v1/projects/${imageProject}:getIamPolicy`],
@@ -57,6 +59,12 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'artifacts settings describe': [`GET /v1/projects/${imageProject}/projectSettings`],
   'artifacts tags list': [`GET ${repository}/packages/cart/tags`],
   'artifacts versions describe': [`GET ${repository}/packages/cart/versions/sha256:00`],
+  'artifacts rules list': [`GET ${repository}/rules`],
+  'artifacts vpcsc-config describe': [`GET /v1/projects/${imageProject}/locations/${location}/vpcscConfig`],
+  'policy-intelligence troubleshoot-policy iam': ['POST /v3/iam:troubleshoot'],
+  'kms keys versions list': [`GET ${key}/cryptoKeyVersions`],
+  'kms keys get-iam-policy': [`GET ${key}:getIamPolicy`],
+  'billing projects describe': [`GET /v1/projects/${imageProject}/billingInfo`],
   'services list': [`GET /v1/projects/${imageProject}/services`],
   'logging read': ['POST /v2/entries:list'],
 };
@@ -90,7 +98,10 @@ afterAll(() => google.close());
 
 function ask(endpoint: string, signal?: AbortSignal): Promise<Response> {
   const [method, path] = endpoint.split(' ');
-  const body = method === 'POST' ? '{"resourceNames":[],"filter":""}' : undefined;
+  const body =
+    method === 'POST'
+      ? JSON.stringify({ resourceNames: [], filter: '', accessTuple: { fullResourceName: repository } })
+      : undefined;
   return fetch(google.origin + path, { method, headers: { authorization: 'Bearer rig' }, body, signal });
 }
 

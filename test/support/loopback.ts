@@ -1,6 +1,7 @@
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { accessReview, readOnlyPosts } from './read-only-posts.ts';
 
 /** One request to a loopback server, in the order of arrival. */
 export interface LoggedRequest {
@@ -169,13 +170,10 @@ function toRegExp(pattern: RequestPattern): RegExp {
   return new RegExp(`^${literal.join('.*')}${query}$`);
 }
 
-/** POST requests that only read: IAM policies, logs and access reviews. */
-const READ_ONLY_POSTS =
-  /:(getIamPolicy|getAncestry)(\?|$)|^\/v2\/entries:list(\?|$)|\/selfsubjectaccessreviews(\?|$)/;
-
 /** The requests that would change something. Must be empty after every run of Pullbook. */
 export function changes(requests: readonly LoggedRequest[]): LoggedRequest[] {
+  const reads = (path: string) => path === accessReview || readOnlyPosts.some((each) => each.path.test(path));
   return requests.filter(
-    ({ method, path }) => method !== 'GET' && !(method === 'POST' && READ_ONLY_POSTS.test(path)),
+    ({ method, path }) => method !== 'GET' && !(method === 'POST' && reads(path.replace(/\?.*$/, ''))),
   );
 }

@@ -13,8 +13,18 @@ export const readOnlyPosts: readonly { readonly path: RegExp; readonly reason: s
     reason: 'the same for a folder and an organization, above the project of an image',
   },
   {
+    path: /^\/v1\/projects\/-\/serviceAccounts\/[^/]+:getIamPolicy$/,
+    reason:
+      'projects.serviceAccounts.getIamPolicy is a POST in the API of IAM; needs iam.serviceAccounts.getIamPolicy',
+  },
+  {
     path: /^\/v1\/projects\/[^/]+:getAncestry$/,
     reason: 'projects.getAncestry names the folders and the organization above a project',
+  },
+  {
+    path: /^\/v3\/iam:troubleshoot$/,
+    reason:
+      'iam.troubleshoot takes account, resource and permission in a body, and explains the policies that exist',
   },
   {
     path: /^\/v2\/entries:list$/,
@@ -31,7 +41,7 @@ export const discoveryPaths =
 
 /** The paths at which the resources of the reader role are listed or got. */
 export const readPaths =
-  /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|replicasets|statefulsets|daemonsets|jobs|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
+  /^\/(?:api\/v1|apis\/[^/]+\/v\d\w*)\/(?:namespaces\/[^/]+\/)?(?:pods|events|nodes|serviceaccounts|namespaces|resourcequotas|limitranges|computeclasses|replicasets|statefulsets|daemonsets|jobs|deployments)(?:\/[^/]+)?$|\/pods\/[^/]+\/log$/;
 
 /** Read only with --inspect-secrets. */
 export const secretPaths = /^\/api\/v1\/namespaces\/[^/]+\/secrets\/[^/]+$/;

@@ -25,8 +25,8 @@ export function iamPermissions(): readonly string[] {
   return [...new Set(iam)].toSorted();
 }
 
-/** Permissions on folders and organizations, which IAM accepts in an organization-level role only. */
-const aboveProjects = /^resourcemanager\.(?:folders|organizations)\./;
+/** Permissions on folders and organizations, and on deny policies: IAM accepts them in an organization-level role only. */
+const aboveProjects = /^(?:resourcemanager\.(?:folders|organizations)|iam\.denypolicies)\./;
 /** Permissions that are needed on a project, and on the organization above it: custom roles belong to one or the other. */
 const onBoth: ReadonlySet<string> = new Set(['iam.roles.get']);
 

@@ -6,6 +6,14 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     en: '403: the node account may not read the repository of another project',
     fr: '403\u00a0: le compte du nœud n’a pas le droit de lire le dépôt d’un autre projet',
   },
+  'compute-class-account': {
+    en: '403: the nodes of a ComputeClass have another account than the cluster',
+    fr: '403\u00a0: les nœuds d’une ComputeClass n’ont pas le compte du cluster',
+  },
+  'node-account-of-other-project': {
+    en: '403: the node account is of another project, and the node gets no token of it',
+    fr: '403\u00a0: le compte du nœud vient d’un autre projet, et le nœud n’en obtient pas de jeton',
+  },
   'node-service-account-disabled': {
     en: '401: the service account of two node pools is disabled',
     fr: '401\u00a0: le compte de service de deux pools de nœuds est désactivé',
@@ -153,6 +161,10 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   'service-perimeter': {
     en: '403: a service perimeter refuses, the roles are right',
     fr: '403\u00a0: un périmètre de service refuse, les rôles sont bons',
+  },
+  'deny-policy': {
+    en: '403: a deny policy of the organization refuses, the roles are right',
+    fr: '403\u00a0: une stratégie de refus de l’organisation refuse, les rôles sont bons',
   },
   'windows-version': {
     en: 'Windows nodes: the image was built for another version',

@@ -6,7 +6,7 @@ import type { Params } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { type UniverseId, universes } from '../../src/cloud/universes.ts';
 import { networkResources } from './verification-network.ts';
-import { identity, podName, pullSecret } from './world/kubernetes.ts';
+import { computeClass, identity, podName, pullSecret } from './world/kubernetes.ts';
 import type { GoogleWorld, LogEntry, World } from './world/model.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
 import { healthy } from './worlds/healthy.ts';
@@ -30,6 +30,7 @@ export function verificationWorld(universe: UniverseId): World {
       objects: [
         ...world.kubernetes.objects,
         pullSecret(setting, value('SECRET'), value('REGISTRY_HOST')),
+        computeClass(value('COMPUTE_CLASS'), value('SERVICE_ACCOUNT')),
         warning('Pod', value('POD'), setting.namespace),
         // Events about nodes are in the namespace default.
         warning('Node', value('NODE'), 'default'),
@@ -75,6 +76,8 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
   const image = `projects/${value('IMAGE_PROJECT')}`;
   const node = `${project}/zones/${value('NODE_ZONE')}/instances/${value('NODE')}`;
   const repository = `${image}/locations/${value('REPOSITORY_LOCATION')}/repositories/${value('REPOSITORY')}`;
+  const keyRing = `projects/${value('KEY_PROJECT')}/locations/${value('KEY_LOCATION')}/keyRings/${value('KEY_RING')}`;
+  const key = `${keyRing}/cryptoKeys/${value('KEY')}`;
   const version = `${repository}/packages/${value('PACKAGE')}/versions/${value('DIGEST')}`;
   return {
     ...networkResources(value, universes[universe].universeDomain),
@@ -86,7 +89,7 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
     [`${project}/policy`]: {
       name: `${project}/policy`,
       defaultAdmissionRule: {
-        evaluationMode: 'ALWAYS_DENY',
+        evaluationMode: 'PROJECT_SINGLETON_POLICY_ENFORCE',
         enforcementMode: 'ENFORCED_BLOCK_AND_AUDIT_LOG',
       },
     },
@@ -95,11 +98,25 @@ function extras(universe: UniverseId): GoogleWorld['resources'] {
       legacyRedirectionState: 'REDIRECTION_FROM_GCR_IO_ENABLED',
     },
     ...Object.fromEntries(
-      [image, `organizations/${value('ORGANIZATION')}`].map((parent) => {
-        const name = `${parent}/roles/${value('CUSTOM_ROLE')}`;
+      [
+        `${image}/roles/${value('CUSTOM_ROLE')}`,
+        `organizations/${value('ORGANIZATION')}/roles/${value('CUSTOM_ROLE')}`,
+        value('PREDEFINED_ROLE'),
+      ].map((name) => {
         return [name, { name, stage: 'GA', includedPermissions: ['artifactregistry.repositories.get'] }];
       }),
     ),
+    [`${repository}/rules/deny-all`]: {
+      name: `${repository}/rules/deny-all`,
+      action: 'DENY',
+      operation: 'DOWNLOAD',
+    },
+    [`${image}/locations/${value('REPOSITORY_LOCATION')}/vpcscConfig`]: {
+      name: `${image}/locations/${value('REPOSITORY_LOCATION')}/vpcscConfig`,
+      vpcscPolicy: 'DENY',
+    },
+    [key]: { name: key, purpose: 'ENCRYPT_DECRYPT' },
+    [`${key}/cryptoKeyVersions/1`]: { name: `${key}/cryptoKeyVersions/1`, state: 'ENABLED' },
     [version]: { name: version, createTime: '2025-05-02T08:12:44Z', updateTime: '2025-05-02T08:12:44Z' },
   };
 }

@@ -3,17 +3,22 @@ import type { AnyCommand } from '../model/command.ts';
 import * as admission from './gcloud/admission.ts';
 import * as artifactVersions from './gcloud/artifact-versions.ts';
 import * as artifacts from './gcloud/artifacts.ts';
+import * as billing from './gcloud/billing.ts';
 import * as gcloudConfig from './gcloud/config.ts';
 import * as container from './gcloud/container.ts';
 import * as dns from './gcloud/dns.ts';
 import * as firewalls from './gcloud/firewalls.ts';
 import * as iam from './gcloud/iam.ts';
 import * as instances from './gcloud/instances.ts';
+import * as kms from './gcloud/kms.ts';
 import * as logging from './gcloud/logging.ts';
 import * as networks from './gcloud/networks.ts';
+import * as policyTroubleshooter from './gcloud/policy-troubleshooter.ts';
 import * as projects from './gcloud/projects.ts';
+import * as repositorySetup from './gcloud/repository-setup.ts';
 import * as routers from './gcloud/routers.ts';
 import * as routes from './gcloud/routes.ts';
+import * as computeClasses from './kubectl/compute-classes.ts';
 import * as kubectlConfig from './kubectl/config.ts';
 import * as controllers from './kubectl/controllers.ts';
 import * as events from './kubectl/events.ts';
@@ -28,9 +33,13 @@ import * as secrets from './kubectl/secrets.ts';
 import * as serviceAccounts from './kubectl/service-accounts.ts';
 import * as shownIam from './shown/iam.ts';
 import * as shownNetwork from './shown/network.ts';
+import * as networkUndo from './shown/network-undo.ts';
 import * as shownNodes from './shown/nodes.ts';
+import * as nodesUndo from './shown/nodes-undo.ts';
 import * as shownPods from './shown/pods.ts';
 import * as shownRegistries from './shown/registries.ts';
+import * as rights from './shown/rights.ts';
+import * as undo from './shown/undo.ts';
 
 const files: readonly Readonly<Record<string, unknown>>[] = [
   pods,
@@ -42,6 +51,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   nodes,
   nodeStates,
   nodeImages,
+  computeClasses,
   serviceAccounts,
   secrets,
   logs,
@@ -51,6 +61,10 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   iam,
   artifacts,
   artifactVersions,
+  repositorySetup,
+  policyTroubleshooter,
+  kms,
+  billing,
   instances,
   networks,
   routes,
@@ -64,6 +78,10 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   shownRegistries,
   shownNetwork,
   shownNodes,
+  undo,
+  networkUndo,
+  nodesUndo,
+  rights,
 ];
 
 /** A command's file exports its decoder and the types of its answer too. */

@@ -22,7 +22,10 @@ export type Inapplicable =
   | { readonly because: 'repository-not-named'; readonly facts: { readonly image: string } };
 
 /** The location of an image in Artifact Registry. */
-export function imageLocation({ image, text }: ImagePull, universe: Universe): LocatedImage {
+export function imageLocation(
+  { image, text }: Pick<ImagePull, 'image' | 'text'>,
+  universe: Universe,
+): LocatedImage {
   if (image && image.universe?.id !== universe.id) {
     return { inapplicable: { because: 'other-registry', facts: { host: image.host } } };
   }

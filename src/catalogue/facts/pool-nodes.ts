@@ -1,12 +1,12 @@
 import type { Universe } from '../../cloud/universes.ts';
-import type { BootDisk } from '../commands/gcloud/container.ts';
+import type { BootDisks } from '../commands/gcloud/container.ts';
 import { describeBootDisks } from '../commands/gcloud/container.ts';
 import type { NodeState } from '../commands/kubectl/node-states.ts';
-import type { Failure } from '../model/answer.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AnyCommand } from '../model/command.ts';
 import { CannotTell } from '../model/failures.ts';
 import type { NodeSubject, PullingNode } from '../model/subjects.ts';
+import { classOf, computeClassAsks } from './compute-class.ts';
 import { clusterParams } from './node-account.ts';
 
 /** The nodes of the subject's pool; all nodes if the pool is not known. */
@@ -31,34 +31,65 @@ export function nodesName({ node, failure }: PullingNode): string {
   return (failure && node.name) || node.pool || '';
 }
 
-/** The boot disk of a pool, and whether Autopilot manages it. */
-export interface PoolDisk {
-  readonly autopilot: boolean;
-  /** null if the pool is not known or not listed, as with pools that Autopilot manages. */
-  readonly disk: BootDisk | null;
+/** Where a node keeps images, and whether it streams them. */
+export interface NodeDisk {
+  /** Whether GKE makes the node: in Autopilot mode, by node auto-provisioning, or for a ComputeClass. */
+  readonly autoprovisioned: boolean;
+  /** The type of the boot disk: `pd-balanced`; null if neither the node nor its pool tells. */
+  readonly type: string | null;
+  /** The size of the boot disk in GB; null if its pool does not tell. */
+  readonly gigabytes: number | null;
+  /** Whether images are on local SSDs, so that the boot disk does not matter to them. */
+  readonly localSsd: boolean;
+  /** `automatic` on Autopilot, where nothing turned it off; null if not known. */
+  readonly streaming: boolean | 'automatic' | null;
 }
 
-/** What {@link poolDisk} may ask. */
-export const poolDiskAsks: readonly AnyCommand[] = [describeBootDisks];
+/** What {@link nodeDisk} may ask. */
+export const nodeDiskAsks: readonly AnyCommand[] = [describeBootDisks, ...computeClassAsks];
 
-/** The boot disk of the nodes of a pool. Throws `CannotTell` if the cluster cannot be read. */
-export async function poolDisk(ask: Ask, node: NodeSubject): Promise<PoolDisk> {
-  const { autopilot, pools } = await ask(describeBootDisks, clusterParams(node.cluster));
-  return { autopilot, disk: pools.find(({ pool }) => pool === node.pool) ?? null };
+/** From the labels of the node, then from its pool and its ComputeClass. Throws `CannotTell` if one cannot be read. */
+export async function nodeDisk(ask: Ask, node: NodeSubject): Promise<NodeDisk> {
+  const disks = await ask(describeBootDisks, clusterParams(node.cluster));
+  return { ...diskOf(node, disks), streaming: await streams(ask, node, disks) };
 }
 
-/** The same, for rules that can conclude without it. In a universe with Autopilot only, the mode is known. */
-export async function poolDiskOrFailure(
+/** The disk alone, for rules that can conclude without it. In a universe with Autopilot only, the mode is known. */
+export async function diskOrFailure(
   ask: Ask,
   node: NodeSubject,
   universe: Universe,
-): Promise<PoolDisk & { readonly failure: Failure | null }> {
+): Promise<Omit<NodeDisk, 'streaming'>> {
   try {
-    return { ...(await poolDisk(ask, node)), failure: null };
+    return diskOf(node, await ask(describeBootDisks, clusterParams(node.cluster)));
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;
-    return { autopilot: !universe.modes.includes('standard'), disk: null, failure: error.failure };
+    return diskOf(node, { autopilot: !universe.modes.includes('standard'), pools: [] });
   }
+}
+
+function diskOf(node: NodeSubject, { autopilot, pools }: BootDisks): Omit<NodeDisk, 'streaming'> {
+  const pool = pools.find((each) => each.pool === node.pool);
+  return {
+    autoprovisioned: autopilot || (pool ? pool.autoprovisioned : node.computeClass !== null),
+    type: node.bootDiskType ?? pool?.type ?? null,
+    gigabytes: pool?.gigabytes ?? null,
+    // Recordings made before it was read do not hold the number.
+    localSsd: node.localSsd || (pool?.localSsds ?? 0) > 0,
+  };
+}
+
+/** On Standard the pool tells. A pool of Autopilot streams by itself, if its class does not turn that off. */
+async function streams(
+  ask: Ask,
+  node: NodeSubject,
+  { autopilot, pools }: BootDisks,
+): Promise<NodeDisk['streaming']> {
+  const pool = pools.find((each) => each.pool === node.pool);
+  if (node.streamsImages || pool?.streaming) return true;
+  if (pool && !autopilot) return false;
+  const made = await classOf(ask, node);
+  return made?.streaming ?? (autopilot ? 'automatic' : null);
 }
 
 /** The known values; unknown ones stay placeholders in the commands of a remedy. */

@@ -10,8 +10,8 @@ export interface SuccessfulPull {
   readonly image: string;
   /** Time to download and unpack. */
   readonly seconds: number;
-  /** Time in the kubelet's queue before it began, behind other pulls of the node. */
-  readonly queuedSeconds: number;
+  /** Time in the kubelet's queue before it began, behind other pulls of the node; null with older kubelets. */
+  readonly queuedSeconds: number | null;
   /** Compressed size; null with older kubelets, which do not report it. */
   readonly bytes: number | null;
 }
@@ -41,7 +41,7 @@ export function parsePulledEvent({ image, took, tookWithWait, size }: Details): 
   return {
     image,
     seconds,
-    queuedSeconds: waiting === null ? 0 : Math.max(0, waiting - seconds),
+    queuedSeconds: waiting === null ? null : Math.max(0, waiting - seconds),
     bytes: size ? Number(size) : null,
   };
 }
@@ -81,7 +81,7 @@ export function formatDuration(seconds: number): string {
   return whole < 60 ? `${whole}\u00a0s` : `${Math.floor(whole / 60)}\u00a0min ${whole % 60}\u00a0s`;
 }
 
-/** Megabytes (10^6 bytes) per second; 0 if the size is not known. */
+/** Megabytes (10^6 bytes) per second, at least 0.1; 0 if the size is not known. */
 export function megabytesPerSecond({ bytes, seconds }: SuccessfulPull): number {
-  return bytes === null || seconds === 0 ? 0 : Math.round(bytes / seconds / 1e5) / 10;
+  return bytes === null || seconds === 0 ? 0 : Math.max(1, Math.round(bytes / seconds / 1e5)) / 10;
 }

@@ -31,7 +31,7 @@ export const downloaderRoles: ReadonlySet<string> = new Set(
 
 /**
  * Roles that do not contain it, as the same list says: those that accounts of nodes usually hold, and those that groups
- * usually hold on a project, a folder or an organization. Any other role may contain it.
+ * usually hold on a project, a folder or an organization. Any other role has to be read.
  */
 export const otherRoles: ReadonlySet<string> = new Set(
   `browser

@@ -1,7 +1,11 @@
 import type { Text } from '../../base/text.ts';
 import type { ArtifactRegistryPath } from '../../cloud/reference.ts';
 import { getRepositoryPolicy } from '../commands/gcloud/artifacts.ts';
-import { describeOrganizationRole, describeProjectRole } from '../commands/gcloud/iam.ts';
+import {
+  describeOrganizationRole,
+  describePredefinedRole,
+  describeProjectRole,
+} from '../commands/gcloud/iam.ts';
 import type { Binding } from '../commands/gcloud/projects.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../commands/gcloud/projects.ts';
 import type { Failure } from '../model/answer.ts';
@@ -33,21 +37,26 @@ export interface RepositoryAccess {
   readonly unreadable: readonly { readonly level: Level; readonly failure: Failure }[];
 }
 
-/** What {@link repositoryAccess} may ask. */
-export const repositoryAccessAsks: readonly AnyCommand[] = [
+/** What an account holds on a repository, or may hold: from its own policy, from the project and from above. */
+export interface RepositoryHoldings {
+  readonly holdings: readonly Holding[];
+  /** Policies that could not be read, and why. */
+  readonly unreadable: RepositoryAccess['unreadable'];
+}
+
+/** What {@link repositoryHoldings} may ask. */
+export const repositoryHoldingsAsks: readonly AnyCommand[] = [
   getRepositoryPolicy,
   getProjectPolicy,
   getAncestorPolicies,
-  describeProjectRole,
-  describeOrganizationRole,
 ];
 
-/** Reads all policies that apply to a repository in parallel, and returns what they grant to an account. */
-export async function repositoryAccess(
+/** Reads all policies that apply to a repository in parallel, and returns what they say of an account, or of nobody. */
+export async function repositoryHoldings(
   ask: Ask,
-  path: ArtifactRegistryPath,
-  email: string,
-): Promise<RepositoryAccess> {
+  path: Pick<ArtifactRegistryPath, 'project' | 'location' | 'repository'>,
+  email: string | null,
+): Promise<RepositoryHoldings> {
   if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--location'] });
   const image = { IMAGE_PROJECT: path.project };
   const repository = { ...image, REPOSITORY: path.repository, REPOSITORY_LOCATION: path.location };
@@ -56,19 +65,38 @@ export async function repositoryAccess(
     ask.maybe(getProjectPolicy, image).then((reply) => ({ level: 'project' as const, reply })),
     ask.maybe(getAncestorPolicies, image).then((reply) => ({ level: 'ancestors' as const, reply })),
   ]);
-  const unreadable = levels.flatMap(({ level, reply }) => (reply.why ? [{ level, failure: reply }] : []));
-  const holdings = levels.flatMap(({ level, reply }) =>
-    (reply.answer ?? []).flatMap((binding) => holdingsOf(binding, level, email)),
-  );
+  return {
+    unreadable: levels.flatMap(({ level, reply }) => (reply.why ? [{ level, failure: reply }] : [])),
+    holdings: levels.flatMap(({ level, reply }) =>
+      (reply.answer ?? []).flatMap((binding) => holdingsOf(binding, level, email)),
+    ),
+  };
+}
+
+/** What {@link repositoryAccess} may ask. */
+export const repositoryAccessAsks: readonly AnyCommand[] = [
+  ...repositoryHoldingsAsks,
+  describeProjectRole,
+  describeOrganizationRole,
+  describePredefinedRole,
+];
+
+/** What the policies on a repository let an account download, or let anybody if it is null. */
+export async function repositoryAccess(
+  ask: Ask,
+  path: ArtifactRegistryPath,
+  email: string | null,
+): Promise<RepositoryAccess> {
+  const { holdings, unreadable } = await repositoryHoldings(ask, path, email);
   const granting = (downloads: (role: string) => boolean | null) =>
     holdings.find(({ role, certain }) => certain && downloads(role) === true);
   const byKnownRole = granting(downloadsByName);
   if (byKnownRole) return grantedBy(byKnownRole);
 
-  const custom = await readCustomRoles(ask, new Set(holdings.map(({ role }) => role)));
-  const downloads = (role: string) => custom.get(role) ?? downloadsByName(role);
-  const byCustomRole = granting(downloads);
-  if (byCustomRole) return grantedBy(byCustomRole);
+  const read = await readRoles(ask, new Set(holdings.map(({ role }) => role)));
+  const downloads = (role: string) => read.get(role) ?? downloadsByName(role);
+  const byRoleRead = granting(downloads);
+  if (byRoleRead) return grantedBy(byRoleRead);
   // Those that lack only the certainty of who holds them come before those whose permissions are not known.
   const possible = holdings
     .filter(({ role }) => downloads(role) !== false)
@@ -78,7 +106,7 @@ export async function repositoryAccess(
 }
 
 /** A role that an account holds, or may hold. */
-interface Holding {
+export interface Holding {
   readonly level: Level;
   readonly role: string;
   readonly member: string;
@@ -90,8 +118,6 @@ function grantedBy({ role, level }: Holding): RepositoryAccess {
   return { granted: { role, on: level }, possibleBindings: [], unreadable: [] };
 }
 
-const publicMembers = new Set(['allUsers', 'allAuthenticatedUsers']);
-
 /** Members that are one account each, and another one; those that were deleted hold nothing. */
 const otherAccounts = /^(?:user|serviceAccount|deleted):/;
 
@@ -99,11 +125,12 @@ const otherAccounts = /^(?:user|serviceAccount|deleted):/;
 function holdingsOf(
   { role, members, conditional }: Binding,
   level: Level,
-  email: string,
+  email: string | null,
 ): readonly Holding[] {
   return members.flatMap((member) => {
-    const itself = publicMembers.has(member) || member === `serviceAccount:${email}`;
-    if (!itself && otherAccounts.test(member)) return [];
+    const isAccount = member === 'allAuthenticatedUsers' || member === `serviceAccount:${email}`;
+    const itself = member === 'allUsers' || (email !== null && isAccount);
+    if (!itself && (email === null || otherAccounts.test(member))) return [];
     return [{ level, role, member, certain: itself && !conditional }];
   });
 }
@@ -114,16 +141,18 @@ function downloadsByName(role: string): boolean | null {
   return otherRoles.has(role) ? false : null;
 }
 
-/** Whether the custom roles among these let their holder download; null for one that could not be read. */
-async function readCustomRoles(ask: Ask, roles: ReadonlySet<string>) {
-  const read = [...roles].flatMap((role) => {
-    const custom = customRole(role);
-    if (!custom) return [];
-    const reply =
-      'project' in custom
-        ? ask.maybe(describeProjectRole, { CUSTOM_ROLE: custom.id, IMAGE_PROJECT: custom.project })
-        : ask.maybe(describeOrganizationRole, { CUSTOM_ROLE: custom.id, ORGANIZATION: custom.organization });
-    return [reply.then(({ answer }) => [role, answer?.downloads ?? null] as const)];
-  });
-  return new Map(await Promise.all(read));
+/** Whether those of which the name does not tell let their holder download; null for one that could not be read. */
+async function readRoles(ask: Ask, roles: ReadonlySet<string>) {
+  const asked = [...roles]
+    .filter((role) => downloadsByName(role) === null)
+    .map(async (role) => [role, (await readRole(ask, role)).answer?.downloads ?? null] as const);
+  return new Map(await Promise.all(asked));
+}
+
+function readRole(ask: Ask, role: string) {
+  const custom = customRole(role);
+  if (!custom) return ask.maybe(describePredefinedRole, { PREDEFINED_ROLE: role });
+  return 'project' in custom
+    ? ask.maybe(describeProjectRole, { CUSTOM_ROLE: custom.id, IMAGE_PROJECT: custom.project })
+    : ask.maybe(describeOrganizationRole, { CUSTOM_ROLE: custom.id, ORGANIZATION: custom.organization });
 }

@@ -2,13 +2,17 @@
 import type { Text } from '../../base/text.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 import type { Reply } from './answer.ts';
+import type { Change } from './change.ts';
 import type { Source } from './source.ts';
 import type { OptIn, Tool } from './tool.ts';
+
+/** The verbs of Kubernetes RBAC; rules ask with the first two only. */
+type KubernetesVerb = 'get' | 'list' | 'create' | 'patch' | 'delete';
 
 /** The permission that the caller needs for a command. */
 export type Permission =
   | { readonly iam: string }
-  | { readonly verb: 'get' | 'list'; readonly resource: string; readonly apiGroup?: string };
+  | { readonly verb: KubernetesVerb; readonly resource: string; readonly apiGroup?: string };
 
 /**
  * How a command is supported in a universe. `tagged-unavailable` is a hint, not a verdict: the Google Cloud SDK tags
@@ -30,6 +34,8 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly id: string;
   readonly tool: Tool;
   readonly effect: 'reads' | 'changes';
+  /** What it changes; for commands that do. */
+  readonly change?: Change<AnyCommand>;
   /** The arguments after the tool's name: verb, resource and scope, the same in both forms. */
   readonly words: readonly string[];
   /** The output option that people copy; a playbook's is in `machine`. */

@@ -6,6 +6,7 @@ import type { FailureReason } from './answer.ts';
 import type { Ask, Reader } from './ask.ts';
 import type { AnyCommand, Params } from './command.ts';
 import type { Remedy } from './remedy.ts';
+import type { RuleHosts } from './rule-hosts.ts';
 import type { Source } from './source.ts';
 import type { SubjectKind, Subjects } from './subjects.ts';
 
@@ -29,8 +30,8 @@ export interface Outcome<F extends Facts = Facts> {
   readonly text: Readonly<Record<Locale, (facts: F) => string>>;
   readonly remedies?: readonly Remedy<F>[];
   /**
-   * Whether it says why the pull has not come through although nothing is a problem any more: the headline of a finding
-   * in which nothing is one.
+   * Whether it says why the pull has not come through although it proves no problem: the headline of a finding in which
+   * no rule does.
    */
   readonly answers?: true;
   /** Whether it leaves the question to another rule, so that it concludes nothing. */
@@ -94,6 +95,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly exempt?: readonly Exemption[];
   /** Set if it asks Google Cloud about nodes or networks of GKE: elsewhere there is nothing to ask. */
   readonly onlyOnGke?: true;
+  /** The registries about which it can find something; absent if about all. */
+  readonly hosts?: RuleHosts;
   /** Set if `diagnose` runs it where no pull fails: what it can see is wrong although every Pod has its image. */
   readonly alsoInDiagnose?: true;
   readonly outcomes: O;

@@ -1,5 +1,7 @@
 /** What is shown and copied but never run: queries, shell lines, manifests, console steps. */
 import type { Text } from '../../base/text.ts';
+import type { Change } from './change.ts';
+import type { AnyCommand } from './command.ts';
 import type { Source } from './source.ts';
 
 /** A Cloud Logging query, one condition per line. */
@@ -24,6 +26,8 @@ export interface Manifest {
   readonly id: string;
   readonly yaml: string;
   readonly purpose: Text;
+  /** What applying it changes; absent for a file that another command takes. */
+  readonly change?: Change<AnyCommand>;
   readonly sources: readonly Source[];
 }
 

@@ -17,6 +17,14 @@ export interface NodeSubject {
   readonly zone: string | null;
   readonly project: string | null;
   readonly pool: string | null;
+  /** The ComputeClass that the node names in its label; null if it names none, or could not be read. */
+  readonly computeClass: string | null;
+  /** From its labels: `pd-balanced`; null if not known. */
+  readonly bootDiskType: string | null;
+  /** Whether its label says that it streams images. */
+  readonly streamsImages: boolean;
+  /** Whether its label says that images are on local SSDs. */
+  readonly localSsd: boolean;
   /** From `status.nodeInfo`: `amd64`, `linux`, `containerd://2.1.4`. null if the node could not be read. */
   readonly architecture: string | null;
   readonly operatingSystem: string | null;
@@ -35,10 +43,12 @@ export interface PodIdentity {
   readonly owner: string | null;
 }
 
-/** The container of a Pod whose image is pulled, and which list of the Pod it is in. */
+/** The container of a Pod for which an image is pulled, and which list of the Pod it is in. */
 export interface ContainerIdentity {
   readonly name: string;
   readonly kind: 'init' | 'regular' | 'ephemeral';
+  /** The volume that it mounts, where it is the image of that volume; null where it is the container's own. */
+  readonly volume: string | null;
 }
 
 /** The message of a failing pull, as classified. Null on subjects of an audit. */

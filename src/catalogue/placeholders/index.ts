@@ -1,3 +1,4 @@
+import { accessPlaceholders } from './access.ts';
 import type { Placeholder } from './model.ts';
 import { networkPlaceholders } from './network.ts';
 
@@ -91,18 +92,30 @@ export const placeholders = {
     description: { en: 'The name of the new node pool.', fr: 'Le nom du nouveau pool de nœuds.' },
     example: 'pool-with-registry-access',
   },
-  CUSTOM_ROLE: {
-    label: { en: 'Custom role', fr: 'Rôle personnalisé' },
+  COMPUTE_CLASS: {
+    label: { en: 'ComputeClass', fr: 'ComputeClass' },
     description: {
-      en: 'The id of a custom role: what a policy has after the last slash.',
-      fr: 'L’identifiant d’un rôle personnalisé\u00a0: ce qui suit la dernière barre oblique dans une stratégie.',
+      en: 'The name of a ComputeClass, as the label cloud.google.com/compute-class has it.',
+      fr: 'Le nom d’une ComputeClass, tel que l’étiquette cloud.google.com/compute-class le porte.',
     },
-    example: 'imagePuller',
+    example: 'with-registry-access',
   },
-  ORGANIZATION: {
-    label: { en: 'Organization', fr: 'Organisation' },
-    description: { en: 'The number of the organization.', fr: 'Le numéro de l’organisation.' },
-    example: '123456789012',
+  CURRENT_NODE_POOL: {
+    label: { en: 'Node pool to change', fr: 'Pool de nœuds à modifier' },
+    description: {
+      en: 'The name of the node pool that the failing node is in.',
+      fr: 'Le nom du pool auquel appartient le nœud en échec.',
+    },
+    example: 'default-pool',
+  },
+  MACHINE_FAMILY: {
+    label: { en: 'Machine family', fr: 'Famille de machines' },
+    description: {
+      en: 'The series of machines that the nodes of a ComputeClass have.',
+      fr: 'La série de machines des nœuds d’une ComputeClass.',
+    },
+    example: 'n2',
+    exampleS3ns: 'c3',
   },
   SERVICE_ACCOUNT: {
     label: { en: 'Service account', fr: 'Compte de service' },
@@ -127,6 +140,14 @@ export const placeholders = {
     description: { en: 'The full address of the image.', fr: 'L’adresse complète de l’image.' },
     example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
     exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
+  },
+  SOURCE_IMAGE: {
+    label: { en: 'Image to copy', fr: 'Image à copier' },
+    description: {
+      en: 'The full address of the image in the other registry.',
+      fr: 'L’adresse complète de l’image dans l’autre registre.',
+    },
+    example: 'docker.io/library/nginx:1.27',
   },
   IMAGE_PROJECT: {
     label: { en: 'Image project', fr: 'Projet de l’image' },
@@ -214,6 +235,7 @@ export const placeholders = {
       fr: 'Le type du disque de démarrage de chaque nœud.',
     },
     example: 'pd-ssd',
+    exampleS3ns: 'pd-balanced',
   },
   CREDENTIALS_FILE: {
     label: { en: 'Credentials file', fr: 'Fichier d’identifiants' },
@@ -223,6 +245,7 @@ export const placeholders = {
     },
     example: 'registry-credentials.json',
   },
+  ...accessPlaceholders,
   ...networkPlaceholders,
 } as const satisfies Record<string, Placeholder>;
 

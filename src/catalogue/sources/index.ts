@@ -3,6 +3,7 @@ import { universes } from '../../cloud/universes.ts';
 import { documentation, documentationOf, inStoredCopy, page, type Source } from '../model/source.ts';
 import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
+import { nodeSources } from './nodes.ts';
 
 export const sources = {
   imagePulls: inStoredCopy(
@@ -65,6 +66,10 @@ export const sources = {
     en: 'Quotas and limits of Artifact Registry',
     fr: 'Quotas et limites d’Artifact Registry',
   }),
+  cachedDockerHub: page('https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images', {
+    en: 'Pull cached Docker Hub images (Artifact Registry)',
+    fr: 'Extraire des images Docker Hub en cache (Artifact Registry)',
+  }),
   ecrTokens: inStoredCopy(
     page('https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_AuthorizationData.html', {
       en: 'AuthorizationData (Amazon ECR API reference)',
@@ -91,10 +96,6 @@ export const sources = {
     en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
     fr: 'Artifact Registry sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
-  nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
-    en: 'Service accounts in GKE',
-    fr: 'Comptes de service dans GKE',
-  }),
   enableServiceAccount: documentation('/iam/docs/service-accounts-disable-enable', {
     en: 'Disable and enable service accounts',
     fr: 'Désactiver et activer des comptes de service',
@@ -102,10 +103,6 @@ export const sources = {
   undeleteServiceAccount: documentation('/iam/docs/service-accounts-delete-undelete', {
     en: 'Delete and undelete service accounts',
     fr: 'Supprimer et restaurer des comptes de service',
-  }),
-  accessScopes: documentation('/compute/docs/access/service-accounts', {
-    en: 'Service accounts and access scopes',
-    fr: 'Comptes de service et niveaux d’accès',
   }),
   enableApi: documentation('/service-usage/docs/enable-disable', {
     en: 'Enable and disable services',
@@ -263,18 +260,6 @@ export const sources = {
     en: 'Multi-platform builds (Docker documentation)',
     fr: 'Constructions multiplateformes (documentation Docker)',
   }),
-  diskPerformance: documentation('/kubernetes-engine/docs/troubleshooting/disk-performance', {
-    en: 'Troubleshoot slow disk performance in GKE',
-    fr: 'Résoudre les problèmes de performances des disques dans GKE',
-  }),
-  imageStreaming: inStoredCopy(
-    documentation('/kubernetes-engine/docs/how-to/image-streaming', {
-      en: 'Use Image streaming to pull container images',
-      fr: 'Extraire des images de conteneurs avec le streaming d’image',
-    }),
-    'google',
-    '2026-11-26',
-  ),
   containerd2: inStoredCopy(
     documentation('/kubernetes-engine/docs/deprecations/migrate-containerd-2', {
       en: 'Migrate nodes to containerd 2',
@@ -287,6 +272,7 @@ export const sources = {
     en: 'gcloud command reference',
     fr: 'Référence des commandes gcloud',
   }),
+  ...nodeSources,
   ...furtherReading,
 } as const satisfies Record<string, Source>;
 

@@ -12,7 +12,7 @@ import {
 import { nodeQueue, type OpenPull, openPulls, type PairedPulls } from '../../catalogue/facts/open-pulls.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { failureByEvent, isBeingCreated, isNotYetCreated, sandboxFailure } from './explain.ts';
+import { failureByEvent, isBeingCreated, isNotYetCreated, sandboxFailure, volumeWith } from './explain.ts';
 import { type PodEvents, proved } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import type { RunReader } from './reader.ts';
@@ -31,6 +31,25 @@ export const creatingAsks: readonly AnyCommand[] = [
  * gives up after five minutes without a byte.
  */
 const longMinutes = 3;
+
+/**
+ * Reasons of the warnings with which a kubelet, or the controller that attaches volumes, says that it could not take a
+ * step before the pull: the network, the cgroups, the volumes, the devices, the sandbox (Kubernetes v1.35.4,
+ * pkg/kubelet/events/event.go). Any other warning, of a policy or about name servers, does not hold a Pod up: the pull
+ * may hang beside it.
+ */
+const hindrances: ReadonlySet<string> = new Set([
+  'NetworkNotReady',
+  'FailedCreatePodContainer',
+  'FailedAttachVolume',
+  'FailedMount',
+  'FailedMapVolume',
+  'FailedPrepareDynamicResources',
+  'FailedKillPod',
+  'FailedPodSandBoxStatus',
+  'FailedCreatePodSandBox',
+  'FailedSync',
+]);
 
 /** What is known of Pods that are being created. */
 export interface Creating {
@@ -125,7 +144,7 @@ function stateOf(pod: Pod, events: PodEvents, pulls: readonly OpenPull[], now: n
     : created.length > 0 && failed.length === 0 && !isLongAgo(pod.created, now);
   // What hinders a kubelet it says again every few minutes.
   const isHindered = events.warnings.some(
-    ({ last }) => last !== null && now - Date.parse(last) < 10 * 60_000,
+    ({ reason, last }) => hindrances.has(reason) && last !== null && now - Date.parse(last) < 10 * 60_000,
   );
   const isKnown = open !== null || failed.length > 0 || created.some(hasImage) || isHindered;
   return { pod, open, failed, isYoung, isUnclear: created.length > 0 && !isKnown && !isYoung };
@@ -161,6 +180,7 @@ function hangingPull(
   return {
     pod,
     container,
+    volume: container ? null : (volumeWith(pod, image, read)?.volume ?? null),
     image,
     reference: imageOf(image, read),
     ...proved('timeout-slow', pulling.message, image),

@@ -1,7 +1,8 @@
 /** Why a Pod has no image: which of its messages names the cause. */
 import type { ClusterEvent } from '../../catalogue/commands/kubectl/events.ts';
-import type { Pod, PodContainer } from '../../catalogue/commands/kubectl/pods.ts';
+import type { Pod, PodContainer, VolumeImage } from '../../catalogue/commands/kubectl/pods.ts';
 import { newestFirst } from '../../catalogue/facts/events.ts';
+import { fullAddress } from '../../catalogue/facts/image-place.ts';
 import { otherWaitingReasons, statuses } from '../../causes/statuses.ts';
 import type { Match } from '../../match/index.ts';
 import type { Explanation, MatchedEvent, PodEvents } from './explanation.ts';
@@ -39,7 +40,7 @@ export function waitingOf(pod: Pod, events: PodEvents, read: RunReader): Waiting
   const unclear: UnclearContainer[] = [];
   for (const container of pod.containers) {
     const { waiting } = container;
-    if (!waiting || otherWaitingReasons.has(waiting.reason)) {
+    if (!waiting || (otherWaitingReasons.has(waiting.reason) && !isVolumeUnusable(waiting, read))) {
       failing.push(...failedRestart(pod, container, events, read));
       continue;
     }
@@ -48,6 +49,15 @@ export function waitingOf(pod: Pod, events: PodEvents, read: RunReader): Waiting
     else unclear.push({ pod, container, why: 'unknown-reason', ...waiting, since: pod.created });
   }
   return { failing, unclear };
+}
+
+/**
+ * Whether a later step failed because of the image of a volume: the runtime unpacks it when it creates the container
+ * (containerd, internal/cri/server/container_image_mount.go), so that the reason is that of this step.
+ */
+function isVolumeUnusable({ message }: NonNullable<PodContainer['waiting']>, read: RunReader): boolean {
+  const match = message === null ? null : read.message(message);
+  return match !== null && match.details.volume !== undefined && namesCause(match);
 }
 
 /** The failure of a container that ended, and whose image could not be pulled again: only events tell of it. */
@@ -88,13 +98,11 @@ function failureOf(
   const unread = about.filter((event) => isUnread(event, tries));
   // The registry then denies an anonymous request, but that is only the consequence.
   const { match, message } = unread[0] && refusals.has(best.match.cause) ? unread[0] : best;
-  const image = imageIn(pod, container, match);
   const secrets = unread.flatMap(({ match: of }) => of.details.secrets?.split(/,\s*/) ?? []);
   return {
     pod,
     container,
-    image,
-    reference: imageOf(image, read),
+    ...missingImage(pod, container, match, read),
     match,
     message,
     loggedAt: null,
@@ -129,6 +137,7 @@ export function sandboxFailure(
   return {
     pod,
     container: null,
+    volume: null,
     ...explainedBy(sandbox, read),
     loggedAt: null,
     notRetrieved: [],
@@ -149,11 +158,30 @@ export function failureByEvent(
   return named ? failureOf(pod, container, events, read, false) : null;
 }
 
-/** The image that a message is about: of the container, or of a volume that it mounts. */
-function imageIn({ volumeImages }: Pod, { image }: PodContainer, match: Match): string {
-  return match.image !== undefined && match.image !== image && volumeImages.includes(match.image)
-    ? match.image
-    : image;
+/**
+ * The image that a message about a container is about: that of a volume which the message names, or else its own. Where
+ * the message speaks of an image volume and does not say which, only a Pod with a single one tells.
+ */
+export function missingImage(
+  pod: Pod,
+  { image: own }: PodContainer,
+  { image: named, details }: Match,
+  read: RunReader,
+): Pick<FailingContainer, 'image' | 'volume' | 'reference'> {
+  const ofVolume = named === undefined || named === own ? null : volumeWith(pod, named, read);
+  const [only, ...others] = details.volume ? pod.volumeImages : [];
+  const found = ofVolume ?? (only && others.length === 0 ? only : null);
+  const image = found?.image ?? (only ? '' : own);
+  return { image, volume: found?.volume ?? null, reference: imageOf(image, read) };
+}
+
+/** The volume with this image; messages write the tag that a Pod leaves out. */
+export function volumeWith({ volumeImages }: Pod, image: string, read: RunReader): VolumeImage | null {
+  const whole = (text: string) => {
+    const reference = imageOf(text, read);
+    return reference ? fullAddress(reference) : text;
+  };
+  return volumeImages.find((each) => whole(each.image) === whole(image)) ?? null;
 }
 
 /** The events about a container, and those about its Pod as a whole. */

@@ -10,6 +10,8 @@ export interface FailingContainer extends Explanation {
   readonly pod: Pod;
   /** null if it is the sandbox image that is missing. */
   readonly container: PodContainer | null;
+  /** The volume of type image whose image is missing; null where it is another image. */
+  readonly volume: string | null;
   /** The address as the Pod names it; empty where a message names none. */
   readonly image: string;
   /** null where the address is no reference. */

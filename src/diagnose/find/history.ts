@@ -7,7 +7,7 @@ import { newestFirst, readEvents } from '../../catalogue/facts/events.ts';
 import type { Reply } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { explainedBy, namesCause } from './explain.ts';
+import { explainedBy, missingImage, namesCause } from './explain.ts';
 import type { MatchedEvent } from './explanation.ts';
 import { type FailingContainer, isAbout } from './failing.ts';
 import type { Gap } from './gap.ts';
@@ -37,7 +37,7 @@ export async function explainFromLog(
   const history = await readHistory(ask, target, read);
   if (history.why) return { failing, gap: { what: logText, failure: history } };
   const latest = history.answer.toSorted(newestFirst);
-  return { failing: failing.map((each) => explainedByLog(each, latest)), gap: null };
+  return { failing: failing.map((each) => explainedByLog(each, latest, read)), gap: null };
 }
 
 /** Failures in the log of a Pod that no longer exists or never existed. */
@@ -77,6 +77,7 @@ function failureOfEvent(event: MatchedEvent, read: RunReader): FailingContainer 
   return {
     pod,
     container: null,
+    volume: null,
     ...explainedBy(event, read),
     loggedAt: last,
     notRetrieved: [],
@@ -100,7 +101,11 @@ async function readHistory(
 }
 
 /** The container with the latest message about it, or else about its image in another Pod: a new one may have none yet. */
-function explainedByLog(failing: FailingContainer, latest: readonly MatchedEvent[]): FailingContainer {
+function explainedByLog(
+  failing: FailingContainer,
+  latest: readonly MatchedEvent[],
+  read: RunReader,
+): FailingContainer {
   if (failing.match.cause !== 'bare-status') return failing;
   const { pod, container, image } = failing;
   const ofPod = latest.filter(
@@ -110,5 +115,6 @@ function explainedByLog(failing: FailingContainer, latest: readonly MatchedEvent
   const explanation = [...ofPod, ...ofImage].find(({ match }) => namesCause(match));
   if (!explanation) return failing;
   const { message, match, last } = explanation;
-  return { ...failing, message, match, loggedAt: last };
+  const missing = container ? missingImage(pod, container, match, read) : {};
+  return { ...failing, ...missing, message, match, loggedAt: last };
 }

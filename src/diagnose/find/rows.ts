@@ -19,9 +19,12 @@ const settledStatus =
 /** STATUS without the prefix of an init container: `Init:0/2` stays. */
 const reasonIn = ({ status }: PodRow) => status.replace(/^Init:(?!\d)/, '');
 
-/** Whether some container of a Pod does not run, although the Pod has not completed. */
+/**
+ * Whether some container of a Pod does not run, although the Pod has not completed. The status is that of its first
+ * container, so one of several can wait beside one that has completed.
+ */
 export function isIncomplete({ status, ready, containers }: PodRow): boolean {
-  return status !== 'Completed' && !(status === 'Running' && ready === containers);
+  return !(status === 'Completed' && containers === 1) && !(status === 'Running' && ready === containers);
 }
 
 /**

@@ -105,8 +105,9 @@ export async function survey(
   const progressOf = Map.groupBy(begun.filter(isOfPod), keyOf);
   const paired = openPulls([...events, ...begun]);
   const pulling = new Set(paired.open.map((pull) => keyOf({ namespace: pull.namespace, name: pull.pod })));
-  // Where a list cannot be read, the table alone decides which Pods are read in full.
-  const selects = pending.why || warnings.why ? isIncomplete : mayBeWaiting(warningsOf, pulling);
+  // Where a list cannot be read, all that do not run are read in full.
+  const mayWait = mayBeWaiting(warningsOf, pulling);
+  const selects = (row: Row) => mayWait(row) || (Boolean(pending.why || warnings.why) && isIncomplete(row));
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));
   const meant = wanted.pod ? rows.filter(({ name }) => name === wanted.pod) : rows;

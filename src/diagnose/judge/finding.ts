@@ -12,6 +12,8 @@ export interface WaitingContainer {
   /** null where the Pod waits for its sandbox, and where Cloud Logging names none. */
   readonly container: string | null;
   readonly kind: 'init' | 'regular' | 'ephemeral' | null;
+  /** The volume of type image whose image is missing; null where it is another image. */
+  readonly volume: string | null;
 }
 
 /** What fails, and why: the Pods that fail for one reason, with what the rules of their cause conclude. */

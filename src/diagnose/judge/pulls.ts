@@ -58,13 +58,13 @@ export function failingPull(
   representative: ClusterNode | null,
   failing: FailingContainer,
 ): Pull {
-  const { pod, container, image, reference, notRetrieved, notRetrievedAt } = failing;
+  const { pod, container, volume, image, reference, notRetrieved, notRetrievedAt } = failing;
   const { namespace, name, uid, owner } = pod;
   const node = nodeSubject(target, representative);
   return {
     ...withImage(nodePull(target, representative, namespace), image, reference),
     pod: { namespace, name, uid, node: pod.node, owner },
-    container: container && { name: container.name, kind: container.kind },
+    container: container && { name: container.name, kind: container.kind, volume },
     node: representative ? node : { ...node, name: pod.node },
     serviceAccount: pod.serviceAccount,
     pullSecrets: pod.pullSecrets,
@@ -101,6 +101,11 @@ function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
     zone: node?.zone ?? null,
     project: node?.project ?? null,
     pool: node?.pool ?? null,
+    // Recordings made before these were read hold none of them.
+    computeClass: node?.computeClass ?? null,
+    bootDiskType: node?.bootDiskType ?? null,
+    streamsImages: node?.streamsImages ?? false,
+    localSsd: node?.localSsd ?? false,
     architecture: node?.architecture ?? null,
     operatingSystem: node?.operatingSystem ?? null,
     containerRuntime: node?.containerRuntime ?? null,

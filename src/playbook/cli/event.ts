@@ -3,9 +3,8 @@ import { foreignText } from '../../base/foreign-text.ts';
 import { escapeProse } from '../../base/markdown.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
-import { rules, sections } from '../../catalogue/index.ts';
+import { ruleHosts, rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
-import { ruleHosts } from '../../catalogue/rule-hosts.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
 import type { OutputFormat } from '../report/formats.ts';
@@ -102,9 +101,15 @@ function asJson(answer: EventAnswer, locale: Locale) {
     past: answer.past,
     message: answer.message,
     image: answer.image && oneLine(answer.image),
+    client: clientOf(answer),
     pod: answer.pod && oneLine(answer.pod),
     read: answer.read,
   };
+}
+
+/** The program that asked the registry by itself; null where a node did, or where nothing says who. */
+function clientOf({ details: { client } }: EventAnswer): string | null {
+  return client === undefined ? null : oneLine(client, 300);
 }
 
 /** What the message proves; what its cause means in general where it proves nothing. */
@@ -127,6 +132,7 @@ function asText(answer: EventAnswer, locale: Locale, paint: Paint): string {
     ...(redirect ? [`  ${redirect}`] : []),
     ...row(say.message, message),
     ...row(say.image, image && oneLine(image)),
+    ...row(say.client, clientOf(answer)),
     ...row(say.pods, pod && oneLine(pod)),
     ...row(say.advice, proof && oneLine(proof.next[locale])),
     ...(verdict === 'not-applicable'

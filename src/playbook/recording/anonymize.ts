@@ -2,8 +2,9 @@
  * Replaces names consistently: the same name always gets the same pseudonym, in every answer and every parameter, so
  * that a bundle still replays and its rules conclude the same. Works on decoded answers, never on rendered prose.
  */
+import { isBuiltInClass } from '../../catalogue/facts/compute-class.ts';
 import { customRole } from '../../catalogue/facts/registry-roles.ts';
-import { parseReference } from '../../cloud/reference.ts';
+import { dockerHub, parseReference } from '../../cloud/reference.ts';
 import { universes } from '../../cloud/universes.ts';
 import { gkeContext } from '../../diagnose/find/target.ts';
 import type { Bundle } from './bundle.ts';
@@ -27,7 +28,20 @@ const kinds: Readonly<Record<string, string>> = {
   NODE: 'node',
   node: 'node',
   pool: 'pool',
+  computeClass: 'class',
+  COMPUTE_CLASS: 'class',
   REPOSITORY: 'repository',
+  repository: 'repository',
+  registry: 'host',
+  package: 'image',
+  downloadRule: 'rule',
+  denying: 'policy',
+  bounding: 'policy',
+  KEY: 'key',
+  key: 'key',
+  KEY_RING: 'key-ring',
+  keyRing: 'key-ring',
+  KEY_PROJECT: 'project',
   CUSTOM_ROLE: 'role',
   ORGANIZATION: 'number',
   number: 'number',
@@ -38,6 +52,7 @@ const commonNames = new Set([
   'default',
   'default-pool',
   'kube-system',
+  dockerHub,
   ...Object.values(universes).flatMap(({ containerRegistryHosts }) => Object.keys(containerRegistryHosts)),
 ]);
 
@@ -65,7 +80,7 @@ function collectNames(value: unknown, names: Pseudonyms, field = ''): void {
     if (field === 'image' || field === 'images' || field === 'IMAGE') names.addImage(value);
     if (field === 'context') names.addContext(value);
     const kind = kinds[field];
-    if (kind) names.add(kind, value);
+    if (kind && !(kind === 'class' && isBuiltInClass(value))) names.add(kind, value);
   }
 }
 
@@ -170,6 +185,8 @@ const constantFields = new Set([
 
 function walk(value: unknown, replace: (text: string) => string, field = ''): unknown {
   // A custom role is called after the project or the organization that made it.
+  // Volumes have common words as names (`data`, `model`), which must not be replaced inside messages.
+  if (field === 'volume' && typeof value === 'string') return field;
   if (constantFields.has(field) && !(field === 'role' && customRole(String(value)))) return value;
   if (typeof value === 'string') return replace(value);
   if (Array.isArray(value)) return value.map((each) => walk(each, replace, field));

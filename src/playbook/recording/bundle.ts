@@ -17,7 +17,7 @@ export interface RecordedAnswer {
 }
 
 /** Raised where a decoder keeps more than an older recording holds, and rules would take what is missing for an answer. */
-export const recordingVersion = 3;
+export const recordingVersion = 4;
 
 /** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {

@@ -6,6 +6,7 @@ import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
 import { type Report, reportVersion } from './model.ts';
 import { Renderer, shown, withoutLineBreaks } from './render.ts';
+import { missingRights } from './rights.ts';
 import { shortList } from './short-list.ts';
 import { groupUnclear } from './unclear.ts';
 import { words } from './words.ts';
@@ -52,6 +53,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
       why: failure.why,
       text: oneLine(explainFailure(failure)[locale], 1000),
     })),
+    rights: missingRights(examination).map((each) => render.rights(each)),
     notes: notes(examination, section, locale),
   };
 }
@@ -84,7 +86,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     .reduce((sum, finding) => sum + finding.pods.length, 0);
   const nothing = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
-    ...(pods ? [say.podsExamined(pods, failing, unknown)] : []),
+    ...(pods ? [say.podsExamined(pods, failing, unknown, young)] : []),
     ...(pods === 0 && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]
       : []),

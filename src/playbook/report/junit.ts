@@ -1,3 +1,4 @@
+import { named } from './layout.ts';
 import type { Report, ReportContainer, ReportJudgement } from './model.ts';
 import { groupUnclear } from './unclear.ts';
 import { words } from './words.ts';
@@ -8,7 +9,9 @@ export function renderJunit(report: Report): string {
   const cases = [
     ...report.findings.map((finding) => {
       const name = [finding.title, ...finding.images].join(' ');
-      const text = [finding.message, ...finding.containers.map(nameOfContainer)].join('\n');
+      const { behind } = finding;
+      const queue = behind.length > 0 ? [say.waitsBehind(behind.length), ...behind] : [];
+      const text = [finding.message, ...finding.containers.map(nameOfContainer), ...queue].join('\n');
       const element = finding.verdict === 'problem' ? 'failure' : 'error';
       const body = `<${element} message="${xml(finding.headline ?? finding.summary)}">${xml(text)}</${element}>`;
       return testcase(
@@ -18,7 +21,7 @@ export function renderJunit(report: Report): string {
       );
     }),
     ...groupUnclear(report.unclear).map((each) => {
-      const name = each.map(({ pod, container }) => (container ? `${pod} (${container})` : pod)).join(', ');
+      const name = each.map(({ pod, container }) => named(pod, container)).join(', ');
       return testcase(report.playbook, name, `<error message="${xml(each[0].text)}"/>`);
     }),
     ...report.judgements.map((judgement) => testcase(report.playbook, nameOf(judgement), result(judgement))),
@@ -37,8 +40,8 @@ export function renderJunit(report: Report): string {
   ].join('\n');
 }
 
-function nameOfContainer({ pod, container }: ReportContainer): string {
-  return container ? `${pod} (${container})` : pod;
+function nameOfContainer({ pod, container, volume }: ReportContainer): string {
+  return named(pod, container, volume);
 }
 
 function nameOf({ title, about, containers }: ReportJudgement): string {

@@ -5,7 +5,14 @@ import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
 import { ago, clock } from './ages.ts';
-import type { Report, ReportContainer, ReportFinding, ReportJudgement, ReportRemedy } from './model.ts';
+import type {
+  Report,
+  ReportChange,
+  ReportContainer,
+  ReportFinding,
+  ReportJudgement,
+  ReportRemedy,
+} from './model.ts';
 import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words.ts';
 
@@ -38,9 +45,15 @@ export interface Line {
     | 'command'
     | 'manifest'
     | 'advice'
+    /** What a fix changes, in one sentence; the remark is the permission that it needs. */
+    | 'change'
+    /** A command that undoes it, or a sentence. */
+    | 'undo'
     /** The address of a page. */
     | 'read'
     | 'gap'
+    /** Rights that were missing in one place, to forward. */
+    | 'rights'
     | 'summary'
     | 'blank';
   /** The word in the margin; empty where the one above still applies. */
@@ -62,7 +75,7 @@ const blank: Line = { kind: 'blank', only: 'screen' };
 
 /** The lines of a report. */
 export function layout(report: Report): readonly Line[] {
-  const { findings, unclear, judgements, gaps, counts, notes } = report;
+  const { findings, unclear, judgements, gaps, rights, counts, notes } = report;
   const say = words[report.lang];
   const counted = severityOrder.filter((verdict) => counts[verdict] > 0);
   const summary = counted.map((verdict) => say.counted(verdict, counts[verdict])).join(', ');
@@ -95,6 +108,15 @@ export function layout(report: Report): readonly Line[] {
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
     ...(gaps.length > 0 ? [blank] : []),
     ...gaps.map(({ what, text }): Line => ({ kind: 'gap', verdict: 'unknown', title: what, value: text })),
+    ...rights.flatMap((each): readonly Line[] => [
+      blank,
+      {
+        kind: 'rights',
+        value: say.rights[each.level](each.of ?? ''),
+        names: each.permissions,
+      },
+      ...each.remedies.flatMap((one) => remedy(one, say)),
+    ]),
     blank,
     ...onlyIn('screen', [{ kind: 'summary', value: summary || sentence }]),
   ];
@@ -168,16 +190,18 @@ function tried(
   return [say.tries(attempts, when), ...(again ? [again] : [])].join(lang === 'fr' ? '\u00a0; ' : '; ');
 }
 
-/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`. */
+/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`, `shop/cart-1 (app, volume model)`. */
 function waiting(containers: readonly ReportContainer[], say: Words): readonly string[] {
-  const names = containers.map(({ pod, container, kind }) =>
-    named(pod, container && say.container(kind, container)),
+  const names = containers.map(({ pod, container, kind, volume }) =>
+    named(pod, container && say.container(kind, container), volume),
   );
   return [...new Set(names)];
 }
 
-function named(pod: string, container: string | null): string {
-  return container ? `${pod} (${container})` : pod;
+/** A Pod, with what of it is meant. Both languages write `volume`. */
+export function named(pod: string, container: string | null, volume: string | null = null): string {
+  const parts = [container, volume && `volume ${volume}`].filter((part) => part !== null);
+  return parts.length > 0 ? `${pod} (${parts.join(', ')})` : pod;
 }
 
 function symptom(of: ReportFinding, say: Words): readonly Line[] {
@@ -236,13 +260,25 @@ function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say
     ...(evidence
       ? [{ kind: 'evidence', label: say.evidence, value: evidence.command, remark: evidence.shows } as const]
       : []),
-    ...remedies.map((each) => remedy(each, say)),
+    ...remedies.flatMap((each) => remedy(each, say)),
     ...(verdict === 'problem' ? [{ kind: 'read', label: say.read, value: read } as const] : []),
   ];
 }
 
-function remedy(of: ReportRemedy, say: Words): Line {
-  if (of.kind === 'advice') return { kind: 'advice', label: say.advice, value: of.text };
+function remedy(of: ReportRemedy, say: Words): readonly Line[] {
+  if (of.kind === 'advice') return [{ kind: 'advice', label: say.advice, value: of.text }];
   const value = of.kind === 'command' ? of.command : of.yaml;
-  return { kind: of.kind, label: say.fix, value, remark: of.why };
+  return [
+    { kind: of.kind, label: say.fix, value, remark: of.why },
+    ...(of.change ? change(of.change, say) : []),
+  ];
+}
+
+function change({ text, permissions, on, undo }: ReportChange, say: Words): readonly Line[] {
+  const needed = permissions.length > 0 ? { remark: say.needs(permissions.join(', '), on) } : {};
+  const undone = undo.command ? { value: undo.command } : { remark: undo.text ?? '' };
+  return [
+    { kind: 'change', label: say.effect, value: text, ...needed },
+    { kind: 'undo', label: say.undo, ...undone },
+  ];
 }

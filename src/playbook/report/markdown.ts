@@ -25,7 +25,7 @@ export function renderMarkdown(report: Report): string {
 function sections(lines: readonly Line[]): readonly Section[] {
   const found: [Line, ...Line[]][] = [];
   for (const line of lines) {
-    if (['head', 'finding', 'check'].includes(line.kind)) found.push([line]);
+    if (['head', 'finding', 'check', 'rights'].includes(line.kind)) found.push([line]);
     else found.at(-1)?.push(line);
   }
   return found;
@@ -35,7 +35,7 @@ function markdown([heading, ...lines]: Section, say: Words): readonly string[] {
   const isItem = ({ kind }: Line) =>
     heading.kind !== 'check' && ['note', 'names', 'tried', 'behind', 'headline', 'read'].includes(kind);
   const items = lines.filter(isItem).map((line) => `- ${item(line)}`);
-  const blocks = lines.filter((line) => !isItem(line)).flatMap(block);
+  const blocks = lines.filter((line) => !isItem(line)).flatMap((line) => block(line, say));
   const [first, ...sentence] = headed(heading, say);
   return [first, ...(items.length > 0 ? [items.join('\n')] : []), ...sentence, ...blocks].flatMap((each) => [
     each,
@@ -49,6 +49,7 @@ function headed(
 ): [string, ...string[]] {
   if (kind === 'head') return [`# ${title} · ${text(value)}`];
   if (kind === 'finding') return [`## ${text(title)}`];
+  if (kind === 'rights') return [`## ${text(value)}`, names.map(code).join(', ')];
   const subjects = names.length > 0 ? ` (${names.map(code).join(', ')})` : '';
   return [`### ${say.verdicts[verdict ?? 'unknown']} · ${text(title)}`, `${text(value)}${subjects}`];
 }
@@ -60,8 +61,14 @@ function item({ kind, label = '', value = '', names = [] }: Line): string {
   return `${label} ${kind === 'read' ? `<${value}>` : text(value)}`;
 }
 
-function block({ kind, value = '', remark = '' }: Line): readonly string[] {
+function block({ kind, label = '', value = '', remark = '' }: Line, say: Words): readonly string[] {
   switch (kind) {
+    case 'change':
+      return [text(say.named(label, value)), ...(remark ? [text(remark)] : [])];
+    case 'undo':
+      return value
+        ? [text(say.named(label, '')).trim(), fence(value, 'sh')]
+        : [text(say.named(label, remark))];
     case 'message':
       return [fence(value)];
     case 'evidence':

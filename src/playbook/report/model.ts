@@ -2,8 +2,16 @@
  * A report in one language, ready to be printed in any format. This is also the JSON output: its schema is
  * public/report.schema.json, and an incompatible change raises `version`.
  */
+
 import type { Locale } from '../../base/text.ts';
 import type { FailureReason } from '../../catalogue/model/answer.ts';
+import type {
+  ChangeCost,
+  ChangeLoss,
+  ChangeScope,
+  ChangeVerb,
+  ResourceKind,
+} from '../../catalogue/model/change.ts';
 import type { Facts, Verdict } from '../../catalogue/model/rule.ts';
 import type { CauseId } from '../../causes/model.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
@@ -12,7 +20,7 @@ import type { UniverseId } from '../../cloud/universes.ts';
  * Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. 3: `pods` counts what was
  * looked at; findings have a verdict, containers and the time of the last try; `unclear`.
  */
-export const reportVersion = 4;
+export const reportVersion = 5;
 
 /** What a playbook found, in one language. */
 export interface Report {
@@ -45,6 +53,8 @@ export interface Report {
   readonly unclear: readonly ReportUnclear[];
   readonly judgements: readonly ReportJudgement[];
   readonly gaps: readonly { readonly what: string; readonly why: FailureReason; readonly text: string }[];
+  /** The rights that were missing, by place. */
+  readonly rights: readonly ReportRights[];
   readonly notes: readonly string[];
 }
 
@@ -95,6 +105,8 @@ export interface ReportContainer {
   /** null for the sandbox of the Pod. */
   readonly container: string | null;
   readonly kind: 'init' | 'regular' | 'ephemeral' | null;
+  /** The volume whose image is missing; null where it is another image. */
+  readonly volume: string | null;
 }
 
 /** A Pod, or one of its containers, of which nobody can tell whether it waits for its image. */
@@ -133,8 +145,50 @@ export interface ReportJudgement {
   readonly read: string;
 }
 
+/** What somebody who administers a project or a cluster can grant, so that nothing stays unread for want of a right. */
+export interface ReportRights {
+  readonly level: 'project' | 'organization' | 'namespace' | 'cluster';
+  /** The project or the namespace; null for the organization and the cluster. */
+  readonly of: string | null;
+  readonly permissions: readonly string[];
+  /** Commands that grant exactly these; they are printed, never run. */
+  readonly remedies: readonly ReportRemedy[];
+}
+
+/** What a fix changes: a sentence, and the data from which it is made. */
+export interface ReportChange {
+  readonly text: string;
+  readonly effects: readonly {
+    readonly verb: ChangeVerb;
+    readonly kind: ResourceKind;
+    readonly name: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly scope: ChangeScope;
+  readonly losses: readonly ChangeLoss[];
+  readonly cost: ChangeCost | null;
+  /** `compute.firewalls.create`, `create secrets`; empty where it is not known, or for a manifest. */
+  readonly permissions: readonly string[];
+  /** Where they are needed: a project, a namespace, a service account; null where that is not known. */
+  readonly on: string | null;
+  /** The command that undoes it; null where that takes something else, which the text then says. */
+  readonly undo: { readonly command: string | null; readonly text: string | null };
+}
+
 /** A fix, filled in. It is printed, never run. */
 export type ReportRemedy =
-  | { readonly kind: 'command'; readonly command: string; readonly why: string }
-  | { readonly kind: 'manifest'; readonly yaml: string; readonly why: string }
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly why: string;
+      /** null for a command that only reads. */
+      readonly change: ReportChange | null;
+    }
+  | {
+      readonly kind: 'manifest';
+      readonly yaml: string;
+      readonly why: string;
+      /** null for a file that another command takes. */
+      readonly change: ReportChange | null;
+    }
   | { readonly kind: 'advice'; readonly text: string };

@@ -2,7 +2,15 @@
 import { oneLine } from '../../base/printable.ts';
 import { quoteWord } from '../../base/quote.ts';
 import type { Locale } from '../../base/text.ts';
-import { commandLine, fillTemplate, manifestTemplate } from '../../catalogue/commands/template.ts';
+import { changeText, filledEffect } from '../../catalogue/commands/change-text.ts';
+import { permissionText } from '../../catalogue/commands/permission-text.ts';
+import {
+  commandLine,
+  fillTemplate,
+  manifestTemplate,
+  parseTemplate,
+} from '../../catalogue/commands/template.ts';
+import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import type { Remedy } from '../../catalogue/model/remedy.ts';
 import type { Facts } from '../../catalogue/model/rule.ts';
@@ -17,12 +25,15 @@ import { gistOf } from '../../match/gist.ts';
 import { minutesBetween, span } from './ages.ts';
 import { pageUrl } from './links.ts';
 import type {
+  ReportChange,
   ReportContainer,
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
+  ReportRights,
   ReportUnclear,
 } from './model.ts';
+import type { MissingRights } from './rights.ts';
 import { words } from './words.ts';
 
 /** Puts what was examined into the words of one language. */
@@ -109,6 +120,7 @@ export class Renderer {
           pod: `${pod.namespace}/${pod.name}`,
           container: of?.name ?? null,
           kind: of?.kind ?? null,
+          volume: of?.volume ?? null,
         }),
       ),
       facts,
@@ -128,6 +140,17 @@ export class Renderer {
     };
   }
 
+  rights({ commands, ...missing }: MissingRights): ReportRights {
+    return {
+      ...missing,
+      of: shown(missing.of),
+      permissions: missing.permissions.map(withoutLineBreaks),
+      remedies: commands.map(({ command, params }) =>
+        this.#remedy({ command, params: () => params, why: command.purpose }, {}),
+      ),
+    };
+  }
+
   #remedy(remedy: Remedy<Facts>, facts: Facts): ReportRemedy {
     if ('advice' in remedy) return { kind: 'advice', text: remedy.advice[this.#locale] };
     const why = remedy.why[this.#locale];
@@ -137,22 +160,55 @@ export class Renderer {
         kind: 'manifest',
         yaml: `${fillTemplate(manifestTemplate(remedy.manifest), inOneLine(params))}\n`,
         why,
+        change: this.#change(remedy.manifest.change, params),
       };
     }
-    return { kind: 'command', command: this.#line(remedy.command, params), why };
+    const { command } = remedy;
+    const change = this.#change(command.change, params, command);
+    return { kind: 'command', command: this.#line(command, params), why, change };
+  }
+
+  #change(
+    change: Change<AnyCommand> | undefined,
+    params: Params,
+    { needs, on }: Pick<AnyCommand, 'needs' | 'on'> = { needs: [] },
+  ): ReportChange | null {
+    if (!change) return null;
+    const { effects, scope, losses = [], cost, undo } = change;
+    const undone = undo();
+    const filled = inOneLine(this.#known(params));
+    return {
+      text: changeText(change, this.#locale, filled),
+      effects: effects.map((effect) => filledEffect(effect, filled)),
+      scope,
+      losses,
+      cost: cost ?? null,
+      permissions: needs.map(permissionText),
+      on: on ? fillTemplate(parseTemplate(on), filled) : null,
+      undo: {
+        command: 'command' in undone ? this.#line(undone.command, params) : null,
+        text: 'command' in undone ? null : undone.advice[this.#locale],
+      },
+    };
   }
 
   /** A command with all known values filled in, pinned to the diagnosed cluster. */
   #line(command: AnyCommand, params: Params): string {
-    const { cluster, namespace, context } = this.#target;
-    const known = {
+    const { context } = this.#target;
+    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
+    return `${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
+  }
+
+  /** The parameters, with what is known of the cluster. */
+  #known(params: Params): Params {
+    const { cluster, namespace } = this.#target;
+    return {
       ...(cluster.project && { PROJECT: cluster.project }),
       ...(cluster.location && { CLUSTER_LOCATION: cluster.location }),
       ...(cluster.name && { CLUSTER: cluster.name }),
       ...(namespace && { NAMESPACE: namespace }),
+      ...params,
     };
-    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    return `${commandLine(command, inOneLine({ ...known, ...params }))}${pin}`;
   }
 }
 
@@ -164,8 +220,8 @@ function leadingOf(judgements: readonly Judgement[]): Judgement | undefined {
   );
 }
 
-function container({ pod, container: name, kind }: WaitingContainer): ReportContainer {
-  return { pod: withoutLineBreaks(pod), container: shown(name), kind };
+function container({ pod, container: name, kind, volume }: WaitingContainer): ReportContainer {
+  return { pod: withoutLineBreaks(pod), container: shown(name), kind, volume: shown(volume) };
 }
 
 /** A name on one line; null stays null. */

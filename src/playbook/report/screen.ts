@@ -95,12 +95,20 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
       const [first = '', ...rest] = value.trimEnd().split('\n');
       return [row(piece(first)), ...rest.map((text) => below(piece(text))), why];
     }
+    case 'change': {
+      const needed = remark ? [{ ...below(piece(remark, 'aside')), wraps: true }] : [];
+      return [{ ...row(piece(value)), wraps: true }, ...needed];
+    }
+    case 'undo':
+      return [value ? row(piece(value, 'command')) : { ...row(piece(remark)), wraps: true }];
     case 'read':
       return [row(piece(value, 'address'))];
     case 'gap': {
       const sentence = say.named(`${title} ${say.notExamined}`, value);
       return [{ start: marked(say.verdicts.unknown), value: [piece(sentence)] }];
     }
+    case 'rights':
+      return [{ ...whole(piece('  '), piece(say.named(value, names.join(', ')))), wraps: true }];
     case 'summary':
       return [whole(piece(value, 'title'))];
   }

@@ -15,7 +15,7 @@ export interface Words {
   readonly namespace: string;
   readonly universe: string;
   readonly notGke: string;
-  readonly podsExamined: (pods: number, failing: number, unclear: number) => string;
+  readonly podsExamined: (pods: number, failing: number, unclear: number, young: number) => string;
   /** @param namespace null for all namespaces */
   readonly noPods: (namespace: string | null) => string;
   /** Pods that are being created, and not for long. */
@@ -34,6 +34,15 @@ export interface Words {
   readonly changes: string;
   readonly evidence: string;
   readonly fix: string;
+  /** What a fix changes. */
+  readonly effect: string;
+  readonly undo: string;
+  /** The permission that a fix needs, and where. */
+  /** What to forward, by the place in which rights were missing. */
+  readonly rights: Readonly<
+    Record<'project' | 'organization' | 'namespace' | 'cluster', (of: string) => string>
+  >;
+  readonly needs: (permission: string, on: string | null) => string;
   readonly advice: string;
   readonly read: string;
   readonly image: string;
@@ -57,6 +66,8 @@ export interface Words {
   readonly loggedAt: (time: string) => string;
   readonly cause: string;
   readonly checks: string;
+  /** The program that asked a registry by itself. */
+  readonly client: string;
   readonly toCheck: string;
   readonly notEstablished: (needs: string) => string;
   readonly everyCheckPassed: string;
@@ -77,13 +88,13 @@ const en: Words = {
   namespace: 'namespace',
   universe: 'universe',
   notGke: 'no sign of GKE: rules of Google Cloud do not apply',
-  podsExamined: (pods, failing, unclear) =>
+  podsExamined: (pods, failing, unclear, young) =>
     [
       `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at`,
-      failing === 0 && unclear > 0
+      failing === 0 && unclear + young > 0
         ? 'none known to be without its image'
         : `${failing === 0 ? 'none' : failing} without ${failing > 1 ? 'their' : 'its'} image`,
-      ...(unclear > 0 ? [`${unclear} of which nobody can tell`] : []),
+      ...(unclear > 0 ? [`${unclear} where nobody can tell`] : []),
     ].join(', '),
   noPods: (namespace) =>
     namespace ? `The namespace ${namespace} exists and has no Pod.` : 'The cluster has no Pod.',
@@ -113,6 +124,15 @@ const en: Words = {
   changes: '(changes your project or cluster; not run)',
   evidence: 'evidence',
   fix: 'fix',
+  effect: 'effect',
+  undo: 'undo',
+  rights: {
+    project: (of) => `to forward to whoever administers the project ${of}, to see more`,
+    organization: () => 'to forward to whoever administers the organization, to see more',
+    namespace: (of) => `to forward to whoever administers the namespace ${of}, to see more`,
+    cluster: () => 'to forward to whoever administers the cluster, to see more',
+  },
+  needs: (permission, on) => `needs ${permission}${on ? ` on ${on}` : ''}`,
   advice: 'do',
   read: 'read',
   image: 'image',
@@ -136,6 +156,7 @@ const en: Words = {
   loggedAt: (time) => `from Cloud Logging, ${formatUtc(time)}: the cluster has forgotten it`,
   cause: 'cause',
   checks: 'checked',
+  client: 'asked by',
   toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
   everyCheckPassed:
@@ -158,10 +179,10 @@ const fr: Words = {
   namespace: 'espace de noms',
   universe: 'univers',
   notGke: 'aucun signe de GKE\u00a0: les règles propres à Google Cloud ne s’appliquent pas',
-  podsExamined: (pods, failing, unclear) =>
+  podsExamined: (pods, failing, unclear, young) =>
     [
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
-      failing === 0 && unclear > 0
+      failing === 0 && unclear + young > 0
         ? 'aucun dont on sache qu’il est sans image'
         : `${failing === 0 ? 'aucun' : failing} sans image`,
       ...(unclear > 0 ? [`${unclear} dont on ne peut rien dire`] : []),
@@ -196,6 +217,15 @@ const fr: Words = {
   changes: '(modifie votre projet ou votre cluster\u00a0; non exécuté)',
   evidence: 'preuve',
   fix: 'remède',
+  effect: 'effet',
+  undo: 'annuler',
+  rights: {
+    project: (of) => `à transmettre à qui administre le projet ${of}, pour en voir plus`,
+    organization: () => 'à transmettre à qui administre l’organisation, pour en voir plus',
+    namespace: (of) => `à transmettre à qui administre l’espace de noms ${of}, pour en voir plus`,
+    cluster: () => 'à transmettre à qui administre le cluster, pour en voir plus',
+  },
+  needs: (permission, on) => `nécessite ${permission}${on ? ` sur ${on}` : ''}`,
   advice: 'à faire',
   read: 'lire',
   image: 'image',
@@ -222,6 +252,7 @@ const fr: Words = {
   loggedAt: (time) => `d’après Cloud Logging, ${formatUtc(time)}\u00a0: le cluster n’en garde plus trace`,
   cause: 'cause',
   checks: 'vérifié',
+  client: 'client',
   toCheck: 'vérifier',
   notEstablished: (needs) => `non établi\u00a0: ${needs}`,
   everyCheckPassed:

@@ -1,5 +1,6 @@
 /** The three sources of answers to a rule's commands: the tools, a recording, or none. */
 import { foreignText } from '../../base/foreign-text.ts';
+import { permissionText } from '../../catalogue/commands/permission-text.ts';
 import { fill, fillText } from '../../catalogue/commands/template.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
 import { type Ask, askFrom } from '../../catalogue/model/ask.ts';
@@ -125,9 +126,7 @@ function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unk
 function complete(command: AnyCommand, params: Params, failure: Failure): Failure {
   const on = command.on ? { on: fillText(command.on, params) } : {};
   if (failure.why !== 'forbidden') return failure.why === 'api-disabled' ? { ...failure, ...on } : failure;
-  const declared = command.needs
-    .map((need) => ('iam' in need ? need.iam : `${need.verb} ${need.resource}`))
-    .join(', ');
+  const declared = command.needs.map(permissionText).join(', ');
   return { ...failure, permission: failure.permission ?? declared, ...on };
 }
 

@@ -20,7 +20,7 @@ export function asMarkdown(
   const params = paramsOf(values);
   const code = ({ code: template, lang, notes }: Step) => [
     fence(fillTemplate(template, params), fenceNames[lang]),
-    ...notes.map((note) => `- ${note}`),
+    ...notes.map((note) => `- ${fillTemplate(note, params)}`),
   ];
   const parts = items.flatMap((item, at) => {
     const check = checks[item];

@@ -1,4 +1,5 @@
 /** The runbook page: the list with its tools, and its export as Markdown and print. */
+import type { Template } from '../../catalogue/commands/template.ts';
 import type { Check, RunbookData, Step } from '../data/runbook-data.ts';
 import { announce } from './announce.ts';
 import { show as showOn } from './copy.ts';
@@ -62,28 +63,30 @@ function checkNodes({ summary, steps, url }: Check): Node[] {
 }
 
 function code({ title: name, code: template, notes }: Step): HTMLElement {
-  const line = element('code');
-  for (const piece of template) {
-    if (typeof piece === 'string') line.append(piece);
-    else {
-      const gap = element('span', { className: 'gap' }, piece.placeholder);
-      Object.assign(gap.dataset, piece);
-      line.append(gap);
-    }
-  }
+  const line = element('code', {}, ...pieces(template));
   const copy = element(
     'button',
     { type: 'button', className: 'copy', ariaLabel: (words['copyOf'] ?? '').replace('{name}', name) },
     element('span', {}, words['copy'] ?? ''),
   );
   copy.dataset.copy = '';
-  const facts = notes.map((note) => element('li', {}, note));
+  const facts = notes.map((note) => element('li', {}, ...pieces(note)));
   return element(
     'div',
     { className: 'command' },
     element('div', { className: 'code' }, element('pre', {}, line), copy),
     element('ul', { className: 'command-facts' }, ...facts),
   );
+}
+
+/** A template with its gaps, which the names of the reader fill. */
+function pieces(template: Template): readonly (string | HTMLElement)[] {
+  return template.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const gap = element('span', { className: 'gap' }, piece.placeholder);
+    Object.assign(gap.dataset, piece);
+    return gap;
+  });
 }
 
 function tool(name: string, sign: string, of: string, enabled: boolean, act: () => void): HTMLButtonElement {

@@ -1,5 +1,7 @@
 /** The catalogue as plain data for other programs: `catalogue.json`. Its schema is public/catalogue.schema.json. */
 import type { Locale } from '../../base/text.ts';
+import { changeText } from '../../catalogue/commands/change-text.ts';
+import { permissionText } from '../../catalogue/commands/permission-text.ts';
 import { commandLine, fillTemplate, inBraces } from '../../catalogue/commands/template.ts';
 import {
   commands,
@@ -10,6 +12,7 @@ import {
   shellLines,
   statuses,
 } from '../../catalogue/index.ts';
+import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { Remedy } from '../../catalogue/model/remedy.ts';
 import type { AnyRule } from '../../catalogue/model/rule.ts';
@@ -19,7 +22,7 @@ import { verificationOf } from '../../catalogue/verification.ts';
 import { describedCauses } from '../../causes/described.ts';
 import { type Universe, type UniverseId, universes } from '../../cloud/universes.ts';
 import { locales } from '../i18n/locale.ts';
-import { commandText, permissionText } from '../text/command-text.ts';
+import { commandText } from '../text/command-text.ts';
 
 /** Raised by every incompatible change. */
 const version = 2;
@@ -83,10 +86,11 @@ export function catalogueData(schema: string) {
       query: lines.join('\n'),
       sources: sources.map(sourceOf),
     })),
-    manifests: manifests.map(({ id, purpose, yaml, sources }) => ({
+    manifests: manifests.map(({ id, purpose, yaml, change, sources }) => ({
       id,
       purpose,
       yaml,
+      change: changeOf(change),
       sources: sources.map(sourceOf),
     })),
     consoleSteps,
@@ -95,11 +99,12 @@ export function catalogueData(schema: string) {
 }
 
 function commandOf(command: AnyCommand) {
-  const { id, tool, effect, purpose, needs, on, universes: support, machine, sources } = command;
+  const { id, tool, effect, change, purpose, needs, on, universes: support, machine, sources } = command;
   return {
     id,
     tool,
     effect,
+    change: changeOf(change),
     purpose,
     line: commandLine(command),
     template: fillTemplate(commandText(command), {}, inBraces),
@@ -110,6 +115,24 @@ function commandOf(command: AnyCommand) {
     optIn: machine?.optIn ?? null,
     verified: { google: verifiedIn(command, 'google'), s3ns: verifiedIn(command, 's3ns') },
     sources: sources.map(sourceOf),
+  };
+}
+
+/** What a command or a manifest changes, with the sentence in every language. */
+function changeOf(change: Change<AnyCommand> | undefined) {
+  if (!change) return null;
+  const { effects, scope, losses = [], cost = null, undo } = change;
+  const undone = undo();
+  return {
+    text: inEvery((locale) => changeText(change, locale, {}, inBraces)),
+    effects,
+    scope,
+    losses,
+    cost,
+    undo: {
+      command: 'command' in undone ? undone.command.id : null,
+      advice: 'command' in undone ? null : undone.advice,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The data of the paste box in one language: texts of causes, and which chapters and rules are written. */
 import type { Locale } from '../../base/text.ts';
-import { ruleHosts } from '../../catalogue/rule-hosts.ts';
+import { ruleHosts } from '../../catalogue/index.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
 import { ui } from '../i18n/ui.ts';

@@ -1,18 +1,23 @@
 /** Everything that a runbook can contain, in one language: fetched by the runbook page, which stores only ids. */
 import type { Locale } from '../../base/text.ts';
+import { changeText } from '../../catalogue/commands/change-text.ts';
+import { permissionText } from '../../catalogue/commands/permission-text.ts';
 import {
+  inBraces,
   manifestTemplate,
+  parseTemplate,
   queryTemplate,
   shellTemplate,
   type Template,
 } from '../../catalogue/commands/template.ts';
 import { commands, manifests, queries, rules, shellLines } from '../../catalogue/index.ts';
+import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { commandsByHand } from '../../catalogue/model/rule.ts';
 import type { Manifest, Query, ShellLine } from '../../catalogue/model/shown.ts';
 import { tools } from '../i18n/tools.ts';
 import { ui } from '../i18n/ui.ts';
-import { commandText, permissionText } from '../text/command-text.ts';
+import { commandInline, commandText } from '../text/command-text.ts';
 import type { Language } from '../text/highlight.ts';
 import { absolute } from '../text/links.ts';
 import { ruleLinks } from './rule-links.ts';
@@ -22,7 +27,7 @@ export interface Step {
   readonly title: string;
   readonly code: Template;
   readonly lang: Language;
-  readonly notes: readonly string[];
+  readonly notes: readonly Template[];
 }
 
 /** A whole rule: its steps by id, and the link to its page. */
@@ -67,21 +72,30 @@ function stepOf(command: AnyCommand, locale: Locale): Step {
     title: command.purpose[locale],
     code: commandText(command),
     lang: 'shellscript',
-    notes: [
-      ...(command.effect === 'changes' ? [ui.changes[locale]] : []),
-      ...(needs ? [`${ui.needs[locale]} ${needs}`] : []),
-    ],
+    notes: [...changeNotes(command.change, locale), ...(needs ? [[`${ui.needs[locale]} ${needs}`]] : [])],
   };
+}
+
+/** What a step changes, and how it is undone. */
+function changeNotes(change: Change<AnyCommand> | undefined, locale: Locale): readonly Template[] {
+  if (!change) return [];
+  const undone = change.undo();
+  const undo = 'command' in undone ? commandInline(undone.command) : [undone.advice[locale]];
+  return [
+    parseTemplate(`${ui.effect[locale]} ${changeText(change, locale, {}, inBraces)}`),
+    [`${ui.undo[locale]} `, ...undo],
+  ];
 }
 
 function stepWith(
   kind: string,
-  { id, purpose }: ShellLine | Query | Manifest,
+  { id, purpose, ...of }: ShellLine | Query | Manifest,
   code: Template,
   lang: Language,
   locale: Locale,
 ) {
-  return [`${kind}:${id}`, { title: purpose[locale], code, lang, notes: [] }] as const;
+  const notes = 'change' in of ? changeNotes(of.change, locale) : [];
+  return [`${kind}:${id}`, { title: purpose[locale], code, lang, notes }] as const;
 }
 
 /** The words of the runbook's script. */

@@ -40,8 +40,8 @@ export const glossary: readonly Term[] = [
     'autopilot',
     'Autopilot',
     'Autopilot',
-    'A mode of GKE in which Google makes and manages the nodes.',
-    'Un mode de GKE dans lequel Google crée et gère les nœuds.',
+    'A mode of GKE in which the cloud provider makes and manages the nodes.',
+    'Un mode de GKE dans lequel le fournisseur du cloud crée et gère les nœuds.',
   ),
   term(
     'backoff',
@@ -58,6 +58,13 @@ export const glossary: readonly Term[] = [
     'Ce qui donne accès à Internet aux nœuds sans adresse externe.',
   ),
   term(
+    'compute-class',
+    'ComputeClass',
+    'ComputeClass',
+    'An object that tells GKE how to make nodes for the Pods that select it: their machines, disks and service account.',
+    'Un objet qui indique à GKE comment créer des nœuds pour les pods qui le choisissent\u00a0: machines, disques, compte de service.',
+  ),
+  term(
     'container-runtime',
     'container runtime',
     'runtime (environnement d’exécution)',
@@ -68,8 +75,8 @@ export const glossary: readonly Term[] = [
     'control-plane',
     'control plane',
     'plan de contrôle',
-    'The part of a cluster that decides; Google runs it.',
-    'La partie d’un cluster qui décide\u00a0; Google l’exploite.',
+    'The part of a cluster that decides; the cloud provider runs it: Google, or S3NS on Cloud de Confiance.',
+    'La partie d’un cluster qui décide\u00a0; le fournisseur du cloud l’exploite\u00a0: Google, ou S3NS sur Cloud de Confiance.',
   ),
   term(
     'digest',
@@ -159,8 +166,8 @@ export const glossary: readonly Term[] = [
     'perimeter',
     'service perimeter',
     'périmètre de service',
-    'A border of VPC Service Controls that requests to Google’s APIs do not cross.',
-    'Une frontière de VPC Service Controls que les requêtes aux API de Google ne franchissent pas.',
+    'A border of VPC Service Controls that requests to the APIs of the cloud do not cross.',
+    'Une frontière de VPC Service Controls que les requêtes aux API du cloud ne franchissent pas.',
   ),
   term(
     'pod',
@@ -173,8 +180,8 @@ export const glossary: readonly Term[] = [
     'private-google-access',
     'Private Google Access',
     'accès privé à Google',
-    'Lets machines without external addresses reach Google’s APIs, the registry among them.',
-    'Permet aux machines sans adresse externe de joindre les API de Google, registre compris.',
+    'Lets machines without external addresses reach the APIs of the cloud, the registry among them.',
+    'Permet aux machines sans adresse externe de joindre les API du cloud, registre compris.',
   ),
   term(
     'pull-policy',
@@ -250,8 +257,8 @@ export const glossary: readonly Term[] = [
     'vip',
     'VIP range',
     'plage VIP',
-    'The few addresses under which Google’s APIs are reached privately.',
-    'Les quelques adresses par lesquelles on joint les API de Google en privé.',
+    'The few addresses under which the APIs of the cloud are reached privately.',
+    'Les quelques adresses par lesquelles on joint les API du cloud en privé.',
   ),
   term(
     'workload-identity',

@@ -41,7 +41,6 @@ export const tools = {
     en: 'Standard only: Autopilot makes and manages its node pools itself.',
     fr: 'Mode Standard seulement\u00a0: Autopilot crée et gère lui-même ses pools de nœuds.',
   },
-  exemptMode: { en: 'Not on Autopilot:', fr: 'Sans objet en mode Autopilot\u00a0:' },
 
   byWhat: { en: 'How to look', fr: 'Comment regarder' },
   byLine: { en: 'Command line', fr: 'Ligne de commande' },

@@ -46,7 +46,8 @@ export const ui = {
   copyOf: { en: 'Copy: {name}', fr: 'Copier\u00a0: {name}' },
   needs: { en: 'Needs', fr: 'Nécessite' },
   on: { en: 'on', fr: 'sur' },
-  changes: { en: 'Changes your project or cluster', fr: 'Modifie votre projet ou votre cluster' },
+  effect: { en: 'Effect:', fr: 'Effet\u00a0:' },
+  undo: { en: 'Undo:', fr: 'Pour annuler\u00a0:' },
   optIn: {
     en: 'The answer can hold secrets: the playbook runs it only with {flag}.',
     fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',
@@ -174,8 +175,8 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
     fr: 'N’a pas pu être établi. Le rapport dit pourquoi, et quelle autorisation permettrait de trancher.',
   },
   'not-applicable': {
-    en: 'Makes no sense here, for example access scopes on an Autopilot cluster.',
-    fr: 'N’a pas lieu d’être ici, par exemple les niveaux d’accès sur un cluster Autopilot.',
+    en: 'Makes no sense here, for example Binary Authorization in a cloud that does not have it.',
+    fr: 'N’a pas lieu d’être ici, par exemple l’autorisation binaire dans un cloud qui ne l’a pas.',
   },
 };
 

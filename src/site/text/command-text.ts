@@ -1,6 +1,6 @@
-/** How a command of the catalogue is shown: the line to copy, and the permissions of the caller. */
+/** How a command of the catalogue is shown: the line to copy. */
 import { commandTemplate, fillTemplate, inBraces, type Template } from '../../catalogue/commands/template.ts';
-import type { AnyCommand, Permission } from '../../catalogue/model/command.ts';
+import type { AnyCommand } from '../../catalogue/model/command.ts';
 
 /** The longest command that stays on one line. */
 const widest = 76;
@@ -19,9 +19,7 @@ export function commandText(command: AnyCommand): Template {
   });
 }
 
-/** `artifactregistry.repositories.get`, or for Kubernetes `list pods`. */
-export function permissionText(permission: Permission): string {
-  return 'iam' in permission
-    ? permission.iam
-    : `${permission.verb} ${permission.resource}${permission.apiGroup ? `.${permission.apiGroup}` : ''}`;
+/** The line with its gaps, on one line however long it is: for a sentence. */
+export function commandInline(command: AnyCommand): Template {
+  return commandTemplate(command).flatMap((word, at) => (at === 0 ? word : [' ', ...word]));
 }

@@ -121,4 +121,11 @@ describe('an answer', () => {
     const text = 'Failed to pull image "a.example/<b>*x*:1": a.example/<b>: not found';
     expect(explainText(text, 'en', 'markdown', plainly as never).output).not.toMatch(/<b>\*x\*:1 answered/);
   });
+
+  it('says which program asked the registry, where no node did', () => {
+    const scan = 'scan failed: GET https://ghcr.io/v2/shop/cart/tags/list?n=1000: DENIED: denied';
+    expect(explainText(scan, 'en', 'text', plainly as never).output).toMatch(/\n {2}asked by {2}Flux\n?/);
+    expect(explain(scan).findings).toMatchObject([{ cause: 'not-a-pull-failure', client: 'Flux' }]);
+    expect(explain(notFound).findings).toMatchObject([{ client: null }]);
+  });
 });

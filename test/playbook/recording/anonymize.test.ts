@@ -36,3 +36,41 @@ it('a custom role loses the project or organization that it is called after, as 
     `organizations/${ofOrganization?.params['ORGANIZATION']}/roles/${ofOrganization?.params['CUSTOM_ROLE']}`,
   ]);
 });
+
+it('an image volume loses its name and its image, and no word of a message', () => {
+  const message = 'failed to mount image volume: no data in registry.example.com/models/llama:7b';
+  const answers = [
+    {
+      command: 'kubectl-get-pending-pods',
+      params: { NAMESPACE: 'shop' },
+      answer: [
+        { volumeImages: [{ volume: 'data', image: 'registry.example.com/models/llama:7b' }] },
+        { message },
+      ],
+    },
+  ];
+  const [listed] = anonymize({ answers } as unknown as Bundle).answers;
+  const anonymous = JSON.stringify(listed?.answer);
+  expect(anonymous).not.toMatch(/registry\.example\.com|llama|"data"/);
+  expect(anonymous).toContain('failed to mount image volume: no data in ');
+});
+
+it('a ComputeClass gets one pseudonym everywhere, unless it is one of GKE, which rules know by name', () => {
+  const answers = [
+    {
+      command: 'kubectl-get-node-details',
+      params: { NODES: ['a', 'b'] },
+      answer: [
+        { name: 'a', operatingSystem: 'linux', computeClass: 'billing-nodes' },
+        { name: 'b', operatingSystem: 'linux', computeClass: 'Scale-Out' },
+      ],
+    },
+    { command: 'kubectl-get-computeclass', params: { COMPUTE_CLASS: 'billing-nodes' }, answer: {} },
+  ];
+  const [nodes, read] = anonymize({ answers } as unknown as Bundle).answers;
+  const classes = ((nodes?.answer ?? []) as readonly { readonly computeClass: string }[]).map(
+    ({ computeClass }) => computeClass,
+  );
+  expect(classes).toEqual([read?.params['COMPUTE_CLASS'], 'Scale-Out']);
+  expect(classes[0]).toBe('class-1');
+});

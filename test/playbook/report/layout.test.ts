@@ -4,7 +4,7 @@ import { locales } from '../../../src/base/text.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import { renderHtml } from '../../../src/playbook/report/html.ts';
 import { renderReport } from '../../../src/playbook/report/index.ts';
-import { layout } from '../../../src/playbook/report/layout.ts';
+import { layout, named } from '../../../src/playbook/report/layout.ts';
 import type { Report } from '../../../src/playbook/report/model.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 
@@ -75,4 +75,10 @@ describe('a report', () => {
     const html = renderHtml({ ...report, notes: ['<script>alert("x")</script> &lt;'] });
     expect(html).toContain('&lt;script&gt;alert("x")&lt;/script&gt; &amp;lt;');
   });
+});
+
+test('a container is named with the volume whose image it waits for', () => {
+  expect(named('shop/cart-1', 'init migrate', 'model')).toBe('shop/cart-1 (init migrate, volume model)');
+  expect(named('shop/cart-1', null, 'model')).toBe('shop/cart-1 (volume model)');
+  expect(named('shop/cart-1', 'app')).toBe('shop/cart-1 (app)');
 });

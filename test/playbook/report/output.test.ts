@@ -235,7 +235,7 @@ describe('--dry-run', () => {
     const { stdout, code } = await demo('diagnose', 'reader-role-missing', '--dry-run');
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'gcloud container clusters describe web --location=europe-west9 --project=shop-prod',
+      'gcloud compute instances describe gke-web-default-pool-8f3a1c2b-x1k2 --zone=europe-west9-a --project=shop-prod',
     );
     expect(stdout).not.toMatch(/[A-Z]+_[A-Z]+/);
   });

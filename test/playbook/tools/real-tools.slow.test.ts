@@ -92,7 +92,7 @@ withTools('auth', () => {
     const run = await runLive('auth', ['-o', 'json'], 'healthy');
     expectSafe(run);
     expect(run.code).toBe(0);
-    expect(reportOf(run).counts).toEqual({ problem: 0, unknown: 0, ok: 5, 'not-applicable': 2 });
+    expect(reportOf(run).counts).toEqual({ problem: 0, unknown: 0, ok: 5, 'not-applicable': 7 });
   });
 
   test('reports a missing role before any pull fails', async () => {

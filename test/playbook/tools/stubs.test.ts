@@ -39,11 +39,16 @@ describe('auth', { concurrent: true }, () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(verdictsOf(reportOf(ended))).toEqual([
       'artifact-registry-api: ok (api-enabled)',
+      'deny-policies: not-applicable (no-failing-pull)',
+      'download-rules: not-applicable (no-failing-pull)',
       'image-access: ok (role-granted)',
       'image-pull-secret: not-applicable (node-account-used)',
       'node-access-scopes: ok (scopes-sufficient)',
       'node-identity: ok (other-project)',
       'node-service-account-active: ok (account-enabled)',
+      'project-billing: not-applicable (no-failing-pull)',
+      'repository-key: not-applicable (no-failing-pull)',
+      'upstream-repositories: not-applicable (no-failing-pull)',
       'vpc-service-controls: not-applicable (no-failing-pull)',
     ]);
   });

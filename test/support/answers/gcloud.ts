@@ -34,6 +34,7 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
       nodePools: [
         {
           name: 'default-pool',
+          autoscaling: { autoprovisioned: true },
           config: {
             serviceAccount: 'default',
             oauthScopes: scopes,
@@ -47,10 +48,10 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
     kept: {
       autopilot: true,
       nodePools: [
-        { name: 'default-pool', serviceAccount: 'default', scopes },
-        { name: 'bare', serviceAccount: null, scopes: [] },
+        { name: 'default-pool', serviceAccount: 'default', scopes, autoprovisioned: true },
+        { name: 'bare', serviceAccount: null, scopes: [], autoprovisioned: false },
       ],
-      autoprovisioned: { name: '', serviceAccount: account, scopes },
+      autoprovisioned: { name: '', serviceAccount: account, scopes, autoprovisioned: false },
     },
   },
   'gcloud-compute-instances-describe': {
@@ -69,6 +70,7 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
     raw: { email: account, disabled: true, description: canary('description'), oauth2ClientId: canary('id') },
     kept: { email: account, disabled: true },
   },
+  'gcloud-iam-service-accounts-get-iam-policy': policy,
   'gcloud-iam-roles-describe': {
     raw: {
       name: 'projects/shop-images/roles/imagePuller',
@@ -86,6 +88,15 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
       includedPermissions: ['artifactregistry.repositories.downloadArtifacts'],
     },
     kept: { downloads: false },
+  },
+  'gcloud-iam-roles-describe-predefined': {
+    raw: {
+      name: 'roles/run.builder',
+      title: canary('title'),
+      stage: 'GA',
+      includedPermissions: ['artifactregistry.repositories.downloadArtifacts'],
+    },
+    kept: { downloads: true },
   },
   'gcloud-artifacts-repositories-describe': {
     raw: {

@@ -65,15 +65,16 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
   },
   'kubectl-get-pull-policies': {
     raw: [
-      'NAME     INIT        INIT-POLICIES   IMAGES            POLICIES',
-      'cart-1   migrate:1   Always          cart:1,envoy:1    Never,IfNotPresent',
-      'cart-2   <none>      <none>          cart:1            Never',
+      'NAME     INIT        INIT-POLICIES   IMAGES            POLICIES             VOLUMES   VOLUME-POLICIES',
+      'cart-1   migrate:1   Always          cart:1,envoy:1    Never,IfNotPresent   model:1   Never',
+      'cart-2   <none>      <none>          cart:1            Never                <none>    <none>',
       '',
     ].join('\n'),
     kept: [
       { pod: 'cart-1', image: 'migrate:1', policy: 'Always' },
       { pod: 'cart-1', image: 'cart:1', policy: 'Never' },
       { pod: 'cart-1', image: 'envoy:1', policy: 'IfNotPresent' },
+      { pod: 'cart-1', image: 'model:1', policy: 'Never' },
       { pod: 'cart-2', image: 'cart:1', policy: 'Never' },
     ],
   },
@@ -104,10 +105,12 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
         {
           name: 'default-pool',
           selfLink: canary('link'),
+          autoscaling: { autoprovisioned: true, enabled: true },
           config: {
             diskSizeGb: 100,
             diskType: 'pd-balanced',
             gcfsConfig: { enabled: true },
+            ephemeralStorageLocalSsdConfig: { localSsdCount: 2 },
             metadata: { token: canary('metadata') },
           },
         },
@@ -117,8 +120,22 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
     kept: {
       autopilot: false,
       pools: [
-        { pool: 'default-pool', gigabytes: 100, type: 'pd-balanced', streaming: true },
-        { pool: 'bare', gigabytes: null, type: null, streaming: false },
+        {
+          pool: 'default-pool',
+          gigabytes: 100,
+          type: 'pd-balanced',
+          streaming: true,
+          localSsds: 2,
+          autoprovisioned: true,
+        },
+        {
+          pool: 'bare',
+          gigabytes: null,
+          type: null,
+          streaming: false,
+          localSsds: 0,
+          autoprovisioned: false,
+        },
       ],
     },
   },

@@ -71,6 +71,11 @@ export const imageAnswers: Readonly<Record<string, Sample>> = {
                       host: 'https://mirror.example.com',
                       header: [{ key: 'authorization', value: [canary('header')] }],
                     },
+                    {
+                      host: 'https://mirror.internal:8443/v2/hub',
+                      overridePath: true,
+                      ca: [{ gcpSecretManagerSecretUri: canary('authority') }],
+                    },
                   ],
                 },
               ],
@@ -89,9 +94,14 @@ export const imageAnswers: Readonly<Record<string, Sample>> = {
       { pool: 'default-pool', privateAuthorities: false, trusted: [], mirrors: [] },
       {
         pool: 'mirrored',
-        privateAuthorities: false,
-        trusted: [],
-        mirrors: [{ server: 'docker.io', hosts: ['https://mirror.example.com'] }],
+        privateAuthorities: true,
+        trusted: ['mirror.internal:8443'],
+        mirrors: [
+          {
+            server: 'docker.io',
+            hosts: ['https://mirror.example.com', 'https://mirror.internal:8443/v2/hub'],
+          },
+        ],
       },
     ],
   },

@@ -34,7 +34,14 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
       items: [
         {
           metadata: metadata('node-a', {
-            labels: { 'cloud.google.com/gke-nodepool': 'default-pool', [canary('label')]: canary('label') },
+            labels: {
+              'cloud.google.com/gke-nodepool': 'default-pool',
+              'cloud.google.com/compute-class': 'web-nodes',
+              'cloud.google.com/gke-boot-disk': 'pd-balanced',
+              'cloud.google.com/gke-image-streaming': 'true',
+              'cloud.google.com/gke-ephemeral-storage-local-ssd': 'true',
+              [canary('label')]: canary('label'),
+            },
           }),
           spec: { providerID: 'gce://shop-prod/europe-west9-a/node-a', podCIDR: canary('cidr') },
           status: {
@@ -60,6 +67,10 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
         project: 'shop-prod',
         zone: 'europe-west9-a',
         pool: 'default-pool',
+        computeClass: 'web-nodes',
+        bootDiskType: 'pd-balanced',
+        streamsImages: true,
+        localSsd: true,
         operatingSystem: 'linux',
         architecture: 'amd64',
         containerRuntime: 'containerd://1.7.24',
@@ -69,11 +80,38 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
         project: null,
         zone: 'europe-west9-b',
         pool: null,
+        computeClass: null,
+        bootDiskType: null,
+        streamsImages: false,
+        localSsd: false,
         operatingSystem: null,
         architecture: null,
         containerRuntime: null,
       },
     ],
+  },
+  'kubectl-get-computeclass': {
+    raw: {
+      apiVersion: 'cloud.google.com/v1',
+      kind: 'ComputeClass',
+      metadata: metadata('web-nodes', { generation: 1 }),
+      spec: {
+        description: canary('description'),
+        nodePoolAutoCreation: { enabled: true },
+        nodePoolConfig: {
+          serviceAccount: 'nodes@shop-prod.iam.gserviceaccount.com',
+          imageStreaming: { enabled: false },
+          nodeLabels: { team: canary('label') },
+        },
+        priorities: [{ machineFamily: 'n2', storage: { bootDiskKMSKey: canary('key') } }],
+      },
+      status: { conditions: [{ message: canary('condition') }] },
+    },
+    kept: {
+      account: 'nodes@shop-prod.iam.gserviceaccount.com',
+      streaming: false,
+      unchanged: true,
+    },
   },
   'kubectl-get-serviceaccount': { raw: serviceAccount, kept: keptServiceAccount },
   'kubectl-get-serviceaccounts-all-namespaces': {

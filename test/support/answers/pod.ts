@@ -104,7 +104,7 @@ const keptPod = {
       holdsOthers: false,
     },
   ],
-  volumeImages: ['registry.example.com/model:1'],
+  volumeImages: [{ volume: 'model', image: 'registry.example.com/model:1' }],
 };
 
 const someNamedPods: Sample = { raw: { kind: 'List', items: [pod] }, kept: [keptPod] };
@@ -192,9 +192,9 @@ const events: Sample = {
 
 const images: Sample = {
   raw: [
-    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES',
-    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1',
-    'shop        cart-2   <none>   <none>    <none>    <none>    app',
+    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES        VOLUMES',
+    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1   model:1',
+    'shop        cart-2   <none>   <none>    <none>    <none>    app           <none>',
     '',
   ].join('\n'),
   kept: [
@@ -204,7 +204,7 @@ const images: Sample = {
       node: 'node-a',
       serviceAccount: 'cart',
       pullSecrets: ['a', 'b'],
-      images: ['migrate', 'app', 'proxy:1'],
+      images: ['migrate', 'app', 'proxy:1', 'model:1'],
     },
     {
       namespace: 'shop',

@@ -4,7 +4,7 @@ import type { Reply } from '../../../src/catalogue/model/answer.ts';
 import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
 import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
 import { Unreadable } from '../../../src/catalogue/model/failures.ts';
-import { answersOf } from './answers/index.ts';
+import { answersOf, type RawReply } from './answers/index.ts';
 import type { CloudWorld } from './world.ts';
 
 /** An `Ask` over a world, with every command line that was asked, each once. */
@@ -13,12 +13,17 @@ export interface WorldAsk {
   readonly asked: ReadonlySet<string>;
 }
 
-/** Each command line is answered once, however many rules ask it. */
+/** An `Ask` over the network of a world. */
 export function askOf(world: CloudWorld): WorldAsk {
-  const answer = answersOf(world);
+  return askFromAnswers(answersOf(world));
+}
+
+/** An `Ask` over raw answers by command line. Each line is answered once, however many rules ask it. */
+export function askFromAnswers(answer: (argv: readonly string[]) => RawReply): WorldAsk {
   const known = new Map<string, Reply<unknown>>();
   const replyTo = (command: AnyCommand, params: Params): Reply<unknown> => {
-    const reply = answer([command.tool, ...fill(command.words, params)]);
+    const options = command.machine?.output ?? [];
+    const reply = answer([command.tool, ...fill(command.words, params), ...options]);
     if ('failure' in reply) return reply.failure;
     try {
       return { answer: command.machine?.decode(reply.raw) };

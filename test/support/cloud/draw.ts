@@ -1,5 +1,8 @@
 /** The table from which networks are drawn: each feature with its share of worlds. The shares are measured by a test. */
 import fc from 'fast-check';
+import { dice, flagsOf, rowsOf } from './dice.ts';
+
+export { pick } from './dice.ts';
 
 /**
  * Choices of which every world makes exactly one. Shares are in percent and add up to 100. Each is at least 12, so that
@@ -121,39 +124,7 @@ export function featuresOf(draw: Draw): readonly string[] {
   );
 }
 
-const percent = fc.noBias(fc.nat(99));
-
-/** Shrinks towards the first value of each row and to worlds without additions. */
-function choice(values: Readonly<Record<string, number>>): fc.Arbitrary<string> {
-  const entries = Object.entries(values);
-  return percent.map((at) => {
-    let below = 0;
-    for (const [value, share] of entries) {
-      below += share;
-      if (at < below) return value;
-    }
-    throw new Error('the shares of a row do not add up to 100');
-  });
-}
-
-const rows = Object.fromEntries(Object.entries(choices).map(([row, values]) => [row, choice(values)]));
-const flags = Object.fromEntries(
-  Object.entries(additions).map(([id, share]) => [id, percent.map((at) => at >= 100 - share)]),
-);
-
 /** A draw by the table. */
 export const draws: fc.Arbitrary<Draw> = fc
-  .record({ ...rows, has: fc.record(flags), dice: fc.noBias(fc.nat(0xff_ffff)) })
+  .record({ ...rowsOf(choices), has: flagsOf(additions), dice })
   .map((drawn) => drawn as unknown as Draw);
-
-/** Picks one of some options by the dice of a draw: the same for the same draw and name, independent for others. */
-export function pick<Option>({ dice }: Draw, name: string, options: readonly Option[]): Option {
-  // FNV-1a, 32 bits.
-  let hash = 0x811c9dc5 ^ dice;
-  for (const character of `${dice} ${name}`)
-    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  // The low bits alone are too regular.
-  const option = options[((hash ^ (hash >>> 15)) >>> 0) % options.length];
-  if (option === undefined) throw new Error(`no options for ${name}`);
-  return option;
-}

@@ -71,7 +71,8 @@ export async function judge(world: CloudWorld, host: string, occasion: Occasion)
   return { truth, findings, contradictions: contradictionsIn(world, truth, occasion, findings), asked };
 }
 
-async function findingOf(rule: AnyRule, input: Parameters<AnyRule['check']>[0]): Promise<Finding> {
+/** What a rule says of a subject. */
+export async function findingOf(rule: AnyRule, input: Parameters<AnyRule['check']>[0]): Promise<Finding> {
   try {
     const { because } = await rule.check(input);
     const outcome = rule.outcomes[because];

@@ -153,5 +153,5 @@ function addressOf(port: number): object {
 export function collectionOf({ apiVersion, kind, metadata }: KubernetesObject): string {
   const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
   const within = metadata.namespace ? `/namespaces/${metadata.namespace}` : '';
-  return `${root}${within}/${kind.toLowerCase()}s`;
+  return `${root}${within}/${kind.toLowerCase()}${kind.endsWith('s') ? 'es' : 's'}`;
 }

@@ -1,11 +1,16 @@
 import type { World } from '../world/model.ts';
 import type { Cluster } from './cluster.ts';
+import { createComputeClasses } from './compute-class.ts';
 
 /** Creates the Kubernetes objects of a world on a real API server: namespaces and nodes first, events last. */
 export async function loadWorld({ api }: Cluster, { kubernetes: { objects } }: World): Promise<void> {
   const first = ['Namespace', 'Node', 'ServiceAccount', 'Secret'];
   for (const kind of first) await api.createAll(objects.filter((object) => object.kind === kind));
-  const others = objects.filter(({ kind }) => !first.includes(kind));
+  await createComputeClasses(
+    api,
+    objects.filter(({ kind }) => kind === 'ComputeClass'),
+  );
+  const others = objects.filter(({ kind }) => ![...first, 'ComputeClass'].includes(kind));
   await api.createAll(others.filter(({ kind }) => kind !== 'Event'));
   await api.createAll(others.filter(({ kind }) => kind === 'Event'));
 }

@@ -1,16 +1,35 @@
 /** Pods in every state without an image, with the status that a scheduler and a kubelet would set. */
 import { minutesAgo } from '../clock.ts';
 import { event } from '../world/events.ts';
-import { cluster, controllers, identity, namespace, serviceAccount } from '../world/kubernetes.ts';
+import {
+  cluster,
+  computeClass,
+  controllers,
+  identity,
+  namespace,
+  serviceAccount,
+} from '../world/kubernetes.ts';
 import type { ContainerState, Event, KubernetesObject, Pod } from '../world/objects.ts';
 import { nodeName, type Setting } from '../world/setting.ts';
 import { registry, type Story, setting, stories, type Where } from './stories.ts';
 
 export { setting, stories } from './stories.ts';
 
-/** All objects: nodes, service accounts, secrets, Pods with their events, and a ReplicaSet without Pods. */
+/** All objects: nodes of a ComputeClass, service accounts, secrets, Pods with their events, and a ReplicaSet without Pods. */
 export function objects(): readonly KubernetesObject[] {
-  return [...cluster(setting, [...stories.flatMap(podOf), ...refused()]).objects];
+  const world = cluster(setting, [
+    computeClass('web-nodes', setting.nodeAccount),
+    ...stories.flatMap(podOf),
+    ...refused(),
+  ]);
+  const ofClass = (object: KubernetesObject): KubernetesObject => {
+    const { labels } = object.metadata;
+    const label = { 'cloud.google.com/compute-class': 'web-nodes' };
+    return object.kind === 'Node'
+      ? { ...object, metadata: { ...object.metadata, labels: { ...labels, ...label } } }
+      : object;
+  };
+  return world.objects.map(ofClass);
 }
 
 export function namespaceObjects(name: string): readonly KubernetesObject[] {

@@ -4,6 +4,8 @@ import type { GoogleRequest } from './resources.ts';
 /** Titles as in the messages about disabled APIs. */
 const TITLES: Record<string, string> = {
   artifactregistry: 'Artifact Registry API',
+  cloudbilling: 'Cloud Billing API',
+  cloudkms: 'Cloud Key Management Service (KMS) API',
   cloudresourcemanager: 'Cloud Resource Manager API',
   compute: 'Compute Engine API',
   container: 'Kubernetes Engine API',
@@ -11,6 +13,7 @@ const TITLES: Record<string, string> = {
   iam: 'Identity and Access Management (IAM) API',
   logging: 'Cloud Logging API',
   networkconnectivity: 'Network Connectivity API',
+  policytroubleshooter: 'Policy Troubleshooter API',
   serviceusage: 'Service Usage API',
   binaryauthorization: 'Binary Authorization API',
 };
@@ -198,16 +201,27 @@ const PERMISSION_WORDS: Record<string, string> = {
   getAncestry: 'get',
   getRouterStatus: 'get',
   projectSettings: 'projectsettings',
+  vpcscConfig: 'vpcscconfigs',
   rrsets: 'resourceRecordSets',
   rules: 'responsePolicyRules',
   serialPort: 'getSerialPortOutput',
 };
+
+/** Every IAM permission that a request requires: Policy Troubleshooter shows the deny policies that its caller may read. */
+export function permissionsOf(request: GoogleRequest): readonly string[] {
+  return request.method === 'troubleshoot'
+    ? ['iam.denypolicies.get', 'iam.denypolicies.list']
+    : [permissionOf(request)];
+}
 
 /** The required IAM permission, from the IAM permissions reference and the page of each method. */
 export function permissionOf({ service, name, collection, method, list }: GoogleRequest): string {
   // The effective firewalls of a region are a method of the network that the query names.
   if (/\/regions\/[^/]+\/firewallPolicies\/getEffectiveFirewalls$/.test(name))
     return 'compute.networks.getRegionEffectiveFirewalls';
+  if (service === 'artifactregistry' && collection === 'rules') return 'artifactregistry.rules.list';
+  if (service === 'cloudbilling') return 'resourcemanager.projects.get';
+  if (method === 'troubleshoot') return 'iam.denypolicies.get';
   const prefix = service === 'cloudresourcemanager' ? 'resourcemanager' : service;
   // Some Compute Engine methods are paths below an instance or a router.
   const [, below] = /\/(?:instances|routers)\/[^/]+\/(\w+)$/.exec(name) ?? [];

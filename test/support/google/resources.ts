@@ -22,6 +22,7 @@ const artifactregistry = { service: 'artifactregistry' };
 const compute = { service: 'compute', key: 'items' };
 const dns = { service: 'dns' };
 const networkconnectivity = { service: 'networkconnectivity' };
+const cloudkms = { service: 'cloudkms' };
 
 /** The collections that Pullbook reads. `projects`, `folders` and `organizations` belong to Resource Manager. */
 const COLLECTIONS: Record<string, Collection> = {
@@ -35,6 +36,7 @@ const COLLECTIONS: Record<string, Collection> = {
   tags: artifactregistry,
   dockerImages: artifactregistry,
   projectSettings: artifactregistry,
+  vpcscConfig: artifactregistry,
   instances: compute,
   subnetworks: compute,
   networks: compute,
@@ -51,6 +53,11 @@ const COLLECTIONS: Record<string, Collection> = {
   rules: { ...dns, key: 'responsePolicyRules' },
   policyBasedRoutes: networkconnectivity,
   spokes: networkconnectivity,
+  keyRings: cloudkms,
+  cryptoKeys: cloudkms,
+  cryptoKeyVersions: cloudkms,
+  billingInfo: { service: 'cloudbilling' },
+  iam: { service: 'policytroubleshooter' },
   services: { service: 'serviceusage' },
   policy: { service: 'binaryauthorization' },
   projects: { service: 'cloudresourcemanager' },
@@ -58,6 +65,9 @@ const COLLECTIONS: Record<string, Collection> = {
   organizations: { service: 'cloudresourcemanager' },
   entries: { service: 'logging' },
 };
+
+/** What is one resource although its name ends like a collection. */
+const single: ReadonlySet<string> = new Set(['policy', 'billingInfo', 'vpcscConfig', 'iam']);
 
 /** Parses a path of any of the APIs, which differ only in prefix and version. Undefined for anything else. */
 export function parseGooglePath(pathname: string): GoogleRequest | undefined {
@@ -68,11 +78,12 @@ export function parseGooglePath(pathname: string): GoogleRequest | undefined {
     .split('/')
     .map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F'))
     .join('/');
-  const [, name = '', method] = /^(.*?)(?::(getIamPolicy|getAncestry|list))?$/.exec(decoded) ?? [];
+  const [, name = '', method] =
+    /^(.*?)(?::(getIamPolicy|getAncestry|list|troubleshoot))?$/.exec(decoded) ?? [];
   const segments = name.split('/');
   const last = segments.findLast((segment) => segment in COLLECTIONS);
   if (last === undefined) return undefined;
-  const list = segments.at(-1) === last && segments.length % 2 === 1 && last !== 'policy';
+  const list = segments.at(-1) === last && segments.length % 2 === 1 && !single.has(last);
   return {
     service: serviceOf(last, pathname),
     name,
@@ -92,6 +103,7 @@ function globalList(segments: string[], last: string): boolean {
 function serviceOf(collection: string, pathname: string): string {
   if (pathname.startsWith('/compute/')) return 'compute';
   if (pathname.startsWith('/dns/')) return 'dns';
+  if (collection === 'rules') return 'artifactregistry';
   return COLLECTIONS[collection]?.service ?? 'cloudresourcemanager';
 }
 
@@ -111,10 +123,11 @@ export function findResource(resources: Record<string, object>, name: string): o
  */
 export function listResources(
   resources: Record<string, object>,
-  { name, collection }: GoogleRequest,
+  { service, name, collection }: GoogleRequest,
   passes: (resource: object) => boolean,
 ): object {
-  const key = COLLECTIONS[collection]?.key ?? collection;
+  // Rules are those of a response policy, or the download rules of a repository.
+  const key = service === 'artifactregistry' ? collection : (COLLECTIONS[collection]?.key ?? collection);
   const passing = Object.entries(resources).filter(([, resource]) => passes(resource));
   if (name.includes('/aggregated/')) return { items: aggregate(passing, name, collection) };
   const wanted = name.split('/');

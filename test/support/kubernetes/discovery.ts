@@ -14,7 +14,7 @@ export function discovery(path: string, gitVersion: string): unknown {
     return {
       kind: 'APIGroupList',
       apiVersion: 'v1',
-      groups: ['apps', 'batch', 'authorization.k8s.io'].map(apiGroup),
+      groups: ['apps', 'batch', 'authorization.k8s.io', 'cloud.google.com'].map(apiGroup),
     };
   }
   if (path === '/apis/authorization.k8s.io/v1')

@@ -5,6 +5,7 @@ import { isOf, type PodCase } from './world/model.ts';
 interface Container {
   readonly pod: string;
   readonly container: string | null;
+  readonly volume: string | null;
 }
 
 /** The fields of public/report.schema.json that the tests read. */
@@ -44,20 +45,21 @@ export function reportIn({ code, stdout, stderr }: Ran): DiagnoseReport {
 }
 
 /**
- * What is said of the Pods of a case, each once: `not-found: app (open.example.com/app:2)`, `behind infra/hang` if its
- * pull may wait behind another, `unclear`.
+ * What is said of the Pods of a case, each once: `not-found: app (open.example.com/app:2)`, with its volume if the image
+ * is of one, `behind infra/hang` if its pull may wait behind another, `unclear`.
  */
 export function saidOf(each: PodCase, { findings, unclear }: DiagnoseReport): readonly string[] {
   const expected = each.gives === 'unclear' ? [] : each.gives;
   const said = findings.flatMap(({ cause, images, containers, controller }) => [
     ...containers
       .filter(({ pod }) => isOf(each, pod))
-      .map(({ container }) => {
+      .map(({ container, volume }) => {
         // One finding may be of several tags of a repository.
         const of = expected.find(
           ({ image, container: name }) => name === container && images.includes(image),
         );
-        return line({ cause, container, image: of?.image ?? images.join(', ') });
+        const image = of?.image ?? images.join(', ');
+        return line({ cause, container, image, ...(volume === null ? {} : { volume }) });
       }),
     ...(controller !== null && isController(each, controller) ? [`${cause}: ${each.name}`] : []),
   ]);
@@ -93,12 +95,14 @@ export function faultsIn({ containers }: Finding, cases: readonly PodCase[]): re
 const line = ({
   cause,
   container,
+  volume,
   image,
 }: {
   readonly cause: string;
   readonly container: string | null;
+  readonly volume?: string;
   readonly image: string;
-}) => `${cause}: ${container} (${image})`;
+}) => `${cause}: ${container}${volume === undefined ? '' : `, volume ${volume}`} (${image})`;
 
 /** `edge/ReplicaSet evil-648b5cfc57`, as the report names a controller. */
 function isController(each: PodCase, controller: string): boolean {

@@ -11,7 +11,7 @@ export const forbidden = `failed to pull and unpack image "${image}": failed to 
 
 const warnings = '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
 const columns =
-  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image,VOLUMES:.spec.volumes[*].image.reference';
 const progress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
 const nodeStates =
@@ -203,6 +203,7 @@ export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers 
       format: 'DOCKER',
       mode: 'STANDARD_REPOSITORY',
     }),
+    ...denialAnswers(place),
     one(`artifacts repositories get-iam-policy ${repository} --format=json(bindings)`, {
       bindings: reader ? [role] : [],
     }),
@@ -228,6 +229,42 @@ export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers 
       [],
     ],
   );
+}
+
+/** What is asked once a pull is refused, where nothing denies it but a missing role. */
+function denialAnswers({
+  imageProject,
+  location,
+  account: email,
+}: Place): readonly (readonly [string, Answer])[] {
+  const inProject = `--location=${location} --project=${imageProject}`;
+  const name = `projects/${imageProject}/locations/${location}/repositories/app`;
+  const deny = { denyAccessState: 'DENY_ACCESS_STATE_NOT_DENIED' };
+  const boundary = { principalAccessBoundaryAccessState: 'PAB_ACCESS_STATE_NOT_ENFORCED' };
+  return [
+    [
+      `gcloud billing projects describe ${imageProject} --format=json(name,billingEnabled)`,
+      {
+        name: `projects/${imageProject}/billingInfo`,
+        billingEnabled: true,
+      },
+    ],
+    [
+      `gcloud artifacts rules list --repository=app ${inProject} --format=json(name,action,operation,packageId,condition.expression)`,
+      [],
+    ],
+    [
+      `gcloud artifacts repositories describe app ${inProject} --format=json(name,mode,kmsKeyName,virtualRepositoryConfig.upstreamPolicies,remoteRepositoryConfig.dockerRepository,remoteRepositoryConfig.commonRepository,remoteRepositoryConfig.upstreamCredentials)`,
+      {
+        name,
+        mode: 'STANDARD_REPOSITORY',
+      },
+    ],
+    [
+      `gcloud policy-intelligence troubleshoot-policy iam //artifactregistry.googleapis.com/${name} --principal-email=${email} --permission=artifactregistry.repositories.downloadArtifacts --project=${imageProject} --format=json(denyPolicyExplanation,pabPolicyExplanation)`,
+      { denyPolicyExplanation: deny, pabPolicyExplanation: boundary },
+    ],
+  ];
 }
 
 /** A table as kubectl prints it: columns as wide as their widest cell, and no output without rows. */

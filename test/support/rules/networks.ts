@@ -77,6 +77,8 @@ export const layerFailed = (said: string): PullFailure =>
   );
 /** A registry that may be internal. */
 export const elsewhere = image('registry.example.com/team/billing:3.0.2');
+/** A registry on a port of the node itself. */
+export const onNode = image('localhost:5000/team/billing:3.0.2');
 /** A registry that everybody knows to be on the internet. */
 export const dockerHub = image('docker.io/library/nginx:1.29');
 

@@ -62,6 +62,8 @@ export function bootDisks({ autopilot = false, ...of }: Partial<BootDisk> & { au
     gigabytes: 100,
     type: 'pd-balanced',
     streaming: false,
+    localSsds: 0,
+    autoprovisioned: autopilot,
     ...of,
   };
   return given(describeBootDisks, clusterParams, { autopilot, pools: [disk] });

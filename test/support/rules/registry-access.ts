@@ -1,56 +1,42 @@
-/** Allow policies on a repository, and who may pull according to them: the cases of `image-access`. */
-import { describeRepository, getRepositoryPolicy } from '../../../src/catalogue/commands/gcloud/artifacts.ts';
-import { describeOrganizationRole, describeProjectRole } from '../../../src/catalogue/commands/gcloud/iam.ts';
-import type { Binding } from '../../../src/catalogue/commands/gcloud/projects.ts';
-import { getAncestorPolicies, getProjectPolicy } from '../../../src/catalogue/commands/gcloud/projects.ts';
-import { type Given, given, refused } from './fake-ask.ts';
+/** Who may pull according to the allow policies on a repository: the cases of `image-access`. */
+import { describeProjectRole } from '../../../src/catalogue/commands/gcloud/iam.ts';
+import { refused } from './fake-ask.ts';
+import {
+  binds,
+  byGroup,
+  customRole,
+  docker,
+  host,
+  inProject,
+  keyHolder,
+  newRole,
+  newRoleRead,
+  newRoleUnread,
+  organizationPuller,
+  organizationRole,
+  policies,
+  puller,
+  reader,
+  reads,
+  secretFor,
+  secretMissing,
+  secretUnread,
+  self,
+  unfailing,
+  withSecret,
+} from './registry-policies.ts';
 import type { Fixture } from './rehearse.ts';
-import { account, clusterOf, failure, instance, instanceHidden, pull } from './subjects.ts';
-
-export const project = { IMAGE_PROJECT: 'shop-images' };
-export const repository = { ...project, REPOSITORY: 'app', REPOSITORY_LOCATION: 'europe-west9' };
-export const docker = given(describeRepository, repository, {
-  format: 'DOCKER',
-  mode: null,
-  registryUri: null,
-});
-export const binds = (role: string, ...members: readonly string[]): Binding => ({
-  role,
-  members,
-  conditional: false,
-});
-export const reader = 'roles/artifactregistry.reader';
-export const reads = binds(reader, `serviceAccount:${account}`);
-export const byGroup = binds(reader, 'group:platform@example.com');
-
-/** The IAM policies of the repository, of its project and of its ancestors. */
-export function policies(
-  of: readonly Binding[],
-  above: readonly Binding[] = [],
-  top: readonly Binding[] = [],
-): Given[] {
-  return [
-    given(getRepositoryPolicy, repository, of),
-    given(getProjectPolicy, project, above),
-    given(getAncestorPolicies, project, top),
-  ];
-}
-export const puller = 'projects/shop-images/roles/imagePuller';
-export const organizationPuller = 'organizations/123456789012/roles/imagePuller';
-export const inProject = { CUSTOM_ROLE: 'imagePuller', IMAGE_PROJECT: 'shop-images' };
-export const customRole = (downloads: boolean) => given(describeProjectRole, inProject, { downloads });
-export const organizationRole = (downloads: boolean) =>
-  given(
-    describeOrganizationRole,
-    { CUSTOM_ROLE: 'imagePuller', ORGANIZATION: '123456789012' },
-    { downloads },
-  );
-export const self = `serviceAccount:${account}`;
-export const unfailing = pull(undefined, { failure: null });
-export const topUnread = refused(getAncestorPolicies, project, {
-  why: 'forbidden',
-  permission: 'resourcemanager.organizations.getIamPolicy',
-});
+import {
+  account,
+  classNamed,
+  clusterOf,
+  failure,
+  instance,
+  instanceHidden,
+  instanceWithoutAccount,
+  nodeOfClass,
+  pull,
+} from './subjects.ts';
 
 type Cases = readonly Fixture<'image-on-node'>[];
 
@@ -102,10 +88,39 @@ export const granted: Cases = [
     facts: { role: puller, on: 'repository' },
   },
   {
+    when: 'by a predefined role that is in no list',
+    about: unfailing,
+    world: [docker, instance, ...policies([], [binds(newRole, self)]), newRoleRead(true)],
+    facts: { role: newRole, on: 'project' },
+  },
+  {
     when: 'by a custom role of the organization',
     about: unfailing,
     world: [docker, instance, ...policies([], [], [binds(organizationPuller, self)]), organizationRole(true)],
     facts: { role: organizationPuller, on: 'ancestors' },
+  },
+  {
+    when: 'to the account whose key a pull secret holds',
+    about: withSecret(null),
+    world: [
+      docker,
+      instance,
+      ...policies([binds(reader, `serviceAccount:${keyHolder}`)]),
+      secretFor(host, keyHolder),
+    ],
+    facts: { account: keyHolder },
+  },
+  {
+    when: 'to the node, whatever a pull secret holds',
+    about: withSecret(null),
+    world: [docker, instance, ...policies([reads]), secretUnread],
+    facts: { account },
+  },
+  {
+    when: 'to everybody, for a node without an account',
+    about: unfailing,
+    world: [docker, instanceWithoutAccount, ...policies([binds(reader, 'allUsers')])],
+    facts: { account: 'allUsers' },
   },
   {
     when: 'even after a group and a condition',
@@ -125,6 +140,18 @@ export const granted: Cases = [
 ];
 
 export const missing: Cases = [
+  {
+    when: 'of the account of the ComputeClass, although that of the cluster has it',
+    about: pull(undefined, { node: { ...nodeOfClass, pool: 'nap-1' } }),
+    world: [
+      docker,
+      instanceHidden,
+      clusterOf({ autopilot: true, account: 'other@x.iam.gserviceaccount.com' }),
+      classNamed({ account }),
+      ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')]),
+    ],
+    facts: { account },
+  },
   { about: pull(), world: [docker, instance, ...policies([])], facts: { account } },
   {
     when: 'if another account has it',
@@ -141,6 +168,11 @@ export const missing: Cases = [
       customRole(false),
       organizationRole(false),
     ],
+  },
+  {
+    when: 'if a predefined role that is in no list permits no downloads',
+    about: pull(),
+    world: [docker, instance, ...policies([binds(newRole, self)]), newRoleRead(false)],
   },
   {
     when: 'if groups have roles for other services',
@@ -168,6 +200,28 @@ export const missing: Cases = [
       instance,
       ...policies([], [binds('roles/logging.logWriter', `serviceAccount:${account}`)]),
     ],
+  },
+];
+
+/** No policy lets the node in, and a pull secret that the Pod names lets nobody in either. */
+export const missingWithSecret: Cases = [
+  {
+    when: 'and a pull secret does not exist',
+    about: withSecret(failure('auth-403')),
+    world: [docker, instance, ...policies([]), secretMissing],
+    facts: { account },
+  },
+  {
+    when: 'and a pull secret is for another registry',
+    about: withSecret(null),
+    world: [docker, instance, ...policies([]), secretFor('https://index.docker.io/v1/', null)],
+    facts: { account },
+  },
+  {
+    when: 'nor the account whose key a pull secret holds',
+    about: withSecret(null),
+    world: [docker, instance, ...policies([]), secretFor(host, keyHolder)],
+    facts: { account: `${keyHolder}, ${account}` },
   },
 ];
 
@@ -205,28 +259,32 @@ export const undetermined: Cases = [
     facts: { bindings: [`${puller} (group:platform@example.com)`] },
   },
   {
-    when: 'on a predefined role that nobody here knows',
+    when: 'on a predefined role that cannot be read',
     about: unfailing,
-    world: [docker, instance, ...policies([], [binds('roles/newservice.worker', self)])],
-    facts: { bindings: [`roles/newservice.worker (${self})`] },
+    world: [docker, instance, ...policies([], [binds(newRole, self)]), newRoleUnread],
+    facts: { bindings: [`${newRole} (${self})`] },
   },
   ...[
     ['roles/viewer', 'group:platform@example.com'],
     ['roles/editor', 'projectEditor:shop-images'],
-    ['roles/newservice.worker', 'principalSet://cloudresourcemanager.googleapis.com/projects/1'],
+    [newRole, 'principalSet://cloudresourcemanager.googleapis.com/projects/1'],
     ['roles/iam.supportUser', 'domain:example.com'],
-    ['roles/newservice.worker', 'allUsers'],
     [reader, 'kindOfTheFuture:x'],
   ].map(([role = '', member = '']) => ({
     when: `on ${role} of ${member}`,
     about: unfailing,
-    world: [docker, instance, ...policies([], [binds(role, member)])],
+    world: [
+      docker,
+      instance,
+      ...policies([], [binds(role, member)]),
+      ...(role === newRole ? [newRoleRead(true)] : []),
+    ],
     facts: { bindings: [`${role} (${member})`] },
   })),
   {
     when: 'with a pull secret, which the kubelet tries first',
-    about: pull(undefined, { pullSecrets: ['registry-credentials'] }),
-    world: [docker, instance, ...policies([byGroup])],
+    about: withSecret(null),
+    world: [docker, instance, ...policies([byGroup]), secretUnread],
   },
   {
     when: 'if an anonymous request was refused',

@@ -2,6 +2,8 @@
 import { describeCluster } from '../../../src/catalogue/commands/gcloud/container.ts';
 import { describeInstance } from '../../../src/catalogue/commands/gcloud/instances.ts';
 import { describeProject } from '../../../src/catalogue/commands/gcloud/projects.ts';
+import type { ComputeClass } from '../../../src/catalogue/commands/kubectl/compute-classes.ts';
+import { getComputeClass } from '../../../src/catalogue/commands/kubectl/compute-classes.ts';
 import type {
   ImageOnNode,
   ImageProject,
@@ -30,6 +32,10 @@ export const node: NodeSubject = {
   zone: 'europe-west9-a',
   project: 'shop-prod',
   pool: 'default-pool',
+  computeClass: null,
+  bootDiskType: null,
+  streamsImages: false,
+  localSsd: false,
   architecture: 'amd64',
   operatingSystem: 'linux',
   containerRuntime: 'containerd://1.7.24',
@@ -39,6 +45,8 @@ export const instanceParams = {
   NODE_ZONE: 'europe-west9-a',
   PROJECT: 'shop-prod',
 };
+/** A node that GKE made for a custom ComputeClass. */
+export const nodeOfClass: NodeSubject = { ...node, computeClass: 'web-nodes' };
 /** A Pod of the node. */
 export function podNamed(name: string, of: Partial<PodIdentity> = {}): PodIdentity {
   return {
@@ -97,17 +105,28 @@ export function clusterOf(of: {
   readonly autopilot?: boolean;
   readonly account?: string | null;
   readonly scopes?: readonly string[];
+  readonly autoprovisioned?: boolean;
 }): Given {
   const pool = {
     name: 'default-pool',
     serviceAccount: of.account === undefined ? account : of.account,
     scopes: of.scopes ?? scopes,
+    autoprovisioned: of.autoprovisioned ?? of.autopilot ?? false,
   };
   return given(describeCluster, clusterParams, {
     autopilot: of.autopilot ?? false,
     nodePools: [pool],
     autoprovisioned: null,
   });
+}
+
+/** The ComputeClass of {@link nodeOfClass}. */
+export function classNamed(of: Partial<ComputeClass>): Given {
+  return given(
+    getComputeClass,
+    { COMPUTE_CLASS: 'web-nodes' },
+    { account: null, streaming: null, unchanged: true, ...of },
+  );
 }
 
 export const projectNumber: Given = given(

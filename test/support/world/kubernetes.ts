@@ -120,6 +120,18 @@ export function pullSecret(setting: Setting, name: string, host: string): Secret
   };
 }
 
+/** A ComputeClass that names the account of its nodes. */
+export function computeClass(name: string, serviceAccount: string): KubernetesObject {
+  const spec = {
+    description: canary('compute-class-description'),
+    nodePoolAutoCreation: { enabled: true },
+    nodePoolConfig: { serviceAccount, nodeLabels: { note: canary('compute-class-label') } },
+    priorities: [{ machineFamily: 'n2' }],
+  };
+  const metadata = { ...identity(name), generation: 1, creationTimestamp: minutesAgo(DAY * 30) };
+  return Object.assign({ apiVersion: 'cloud.google.com/v1', kind: 'ComputeClass', metadata }, { spec });
+}
+
 /** A container with canaries wherever a secret may be. */
 export function container(name: string, image: string): Container {
   return {

@@ -1,4 +1,5 @@
 /** Further worlds, grouped by the kind of failure. */
+
 import type { World } from '../world/model.ts';
 import { admissionPolicy } from './admission-policy.ts';
 import { apiDisabled } from './api-disabled.ts';
@@ -6,6 +7,7 @@ import { certificateExpiredWorld } from './certificate-expired.ts';
 import { chartAsImage } from './chart-as-image.ts';
 import { connectionRefusedWorld } from './connection-refused.ts';
 import { credentialsNotVerified } from './credentials-not-verified.ts';
+import { denyPolicy } from './deny-policy.ts';
 import { execFormatError } from './exec-format-error.ts';
 import { layerGoneWorld } from './layer-gone.ts';
 import { layersAltered } from './layers-altered.ts';
@@ -46,6 +48,7 @@ export const families: readonly World[] = [
   narrowScopes,
   apiDisabled,
   servicePerimeter,
+  denyPolicy,
   windowsVersionWorld,
   execFormatError,
   runtimeDown,

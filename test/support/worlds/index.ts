@@ -1,6 +1,7 @@
 /** Every world, by name. */
 import type { World } from '../world/model.ts';
 import { binaryAuthorizationDenied } from './binary-authorization-denied.ts';
+import { computeClassAccount } from './compute-class-account.ts';
 import { diskFull } from './disk-full.ts';
 import { dnsZoneHidesRegistry } from './dns-zone-hides-registry.ts';
 import { dockerHubRateLimit } from './docker-hub-rate-limit.ts';
@@ -14,6 +15,7 @@ import { httpRegistryWorld } from './http-registry.ts';
 import { invalidImageName } from './invalid-image-name.ts';
 import { mixed } from './mixed.ts';
 import { neverPull } from './never-pull.ts';
+import { nodeAccountOfOtherProject } from './node-account-of-other-project.ts';
 import { nodeServiceAccountDisabled } from './node-service-account-disabled.ts';
 import { privateCaMissing } from './private-ca-missing.ts';
 import { privateGoogleAccessOff } from './private-google-access-off.ts';
@@ -52,6 +54,8 @@ export const worlds: readonly World[] = [
   nodeServiceAccountDisabled,
   pullSecretMissing,
   readerRoleMissing,
+  computeClassAccount,
+  nodeAccountOfOtherProject,
   s3nsReaderRoleMissing,
   ...families,
 ];

@@ -1,12 +1,13 @@
 /** Binary Authorization of a cluster. */
 import { defineCommand } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, text } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
 import { tagged } from '../universe-support.ts';
 
-/** Whether Binary Authorization evaluates the Pods of a cluster. */
+/** Whether Binary Authorization can refuse Pods of a cluster. */
 export interface BinaryAuthorization {
   readonly enforced: boolean;
   /** The API's own value: `PROJECT_SINGLETON_POLICY_ENFORCE`; null if the field is absent. */
@@ -29,9 +30,25 @@ export const describeClusterAdmission = defineCommand({
   sources: [sources.binaryAuthorization],
 });
 
-/** Where `evaluationMode` is absent, the older field `enabled` decides (GKE REST reference, `BinaryAuthorization`). */
+/**
+ * The modes that enforce at admission. `POLICY_BINDINGS` alone is continuous validation, which only reports (GKE REST
+ * reference, `BinaryAuthorization.EvaluationMode`).
+ */
+const enforcing: ReadonlySet<string> = new Set([
+  'PROJECT_SINGLETON_POLICY_ENFORCE',
+  'POLICY_BINDINGS_AND_PROJECT_SINGLETON_POLICY_ENFORCE',
+]);
+const reporting: ReadonlySet<string> = new Set(['DISABLED', 'POLICY_BINDINGS']);
+
+/**
+ * Where `evaluationMode` is absent, the older field `enabled` decides (GKE REST reference, `BinaryAuthorization`). A mode
+ * that is not known is an {@link Unreadable} answer.
+ */
 export function decodeBinaryAuthorization(answer: unknown): BinaryAuthorization {
   const config = child(answer, 'binaryAuthorization');
   const mode = text(config, 'evaluationMode');
-  return { enforced: mode ? mode !== 'DISABLED' : flag(config, 'enabled'), mode };
+  if (mode === null || mode === 'EVALUATION_MODE_UNSPECIFIED')
+    return { enforced: flag(config, 'enabled'), mode };
+  if (!enforcing.has(mode) && !reporting.has(mode)) throw new Unreadable(`the evaluation mode ${mode}`);
+  return { enforced: enforcing.has(mode), mode };
 }

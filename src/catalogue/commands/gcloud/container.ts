@@ -1,7 +1,8 @@
 /** GKE clusters and their node pools. One resource is read with different fields, because rules need few each. */
+import { hostOf } from '../../../cloud/host-of.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { child, flag, list, requiredText, text, texts } from '../decode.ts';
+import { child, flag, list, numberAt, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
 import { tagged } from '../universe-support.ts';
@@ -14,6 +15,8 @@ export interface NodePool {
   readonly serviceAccount: string | null;
   /** Access scopes as the API returns them: URLs. */
   readonly scopes: readonly string[];
+  /** Whether GKE made it for Pods that found no node, and makes others like it. */
+  readonly autoprovisioned: boolean;
 }
 
 /** A cluster with its node pools. */
@@ -30,7 +33,7 @@ export const describeCluster = defineCommand({
   effect: 'reads',
   words: clusterWords,
   ...fields(
-    'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes',
+    'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].autoscaling.autoprovisioned,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes',
     decodeCluster,
   ),
   purpose: {
@@ -49,14 +52,19 @@ export function decodeCluster(answer: unknown): Cluster {
   return {
     autopilot: flag(child(answer, 'autopilot'), 'enabled'),
     nodePools: list(answer, 'nodePools').map((pool) =>
-      nodePool(requiredText(pool, 'name'), child(pool, 'config')),
+      nodePool(requiredText(pool, 'name'), child(pool, 'config'), child(pool, 'autoscaling')),
     ),
-    autoprovisioned: Object.keys(defaults).length > 0 ? nodePool('', defaults) : null,
+    autoprovisioned: Object.keys(defaults).length > 0 ? nodePool('', defaults, {}) : null,
   };
 }
 
-function nodePool(name: string, config: unknown): NodePool {
-  return { name, serviceAccount: text(config, 'serviceAccount'), scopes: texts(config, 'oauthScopes') };
+function nodePool(name: string, config: unknown, autoscaling: unknown): NodePool {
+  return {
+    name,
+    serviceAccount: text(config, 'serviceAccount'),
+    scopes: texts(config, 'oauthScopes'),
+    autoprovisioned: flag(autoscaling, 'autoprovisioned'),
+  };
 }
 
 /** Where the nodes of a cluster are, and whether they have external addresses. */
@@ -114,9 +122,13 @@ export interface BootDisk {
   /** `pd-balanced`, `hyperdisk-balanced`; null if the API does not return it. */
   readonly type: string | null;
   readonly streaming: boolean;
+  /** Local SSDs that hold images and other ephemeral storage in place of the boot disk. */
+  readonly localSsds: number;
+  /** Whether GKE made the pool for Pods that found no node. */
+  readonly autoprovisioned: boolean;
 }
 
-/** The boot disks of a cluster; GKE chooses those of an Autopilot cluster. */
+/** The boot disks of a cluster, by node pool. */
 export interface BootDisks {
   readonly autopilot: boolean;
   readonly pools: readonly BootDisk[];
@@ -128,12 +140,12 @@ export const describeBootDisks = defineCommand({
   effect: 'reads',
   words: clusterWords,
   ...fields(
-    'autopilot.enabled,nodePools[].name,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled',
+    'autopilot.enabled,nodePools[].name,nodePools[].autoscaling.autoprovisioned,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled,nodePools[].config.ephemeralStorageLocalSsdConfig.localSsdCount',
     decodeBootDisks,
   ),
   purpose: {
-    en: 'Read the size and the type of the boot disks of each node pool, and whether its nodes stream images.',
-    fr: 'Lire la taille et le type des disques de démarrage de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
+    en: 'Read the disks of each node pool, and whether its nodes stream images.',
+    fr: 'Lire les disques de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
@@ -153,6 +165,8 @@ export function decodeBootDisks(answer: unknown): BootDisks {
         gigabytes: size === null ? null : Number(size),
         type: text(config, 'diskType'),
         streaming: flag(child(config, 'gcfsConfig'), 'enabled'),
+        localSsds: numberAt(child(config, 'ephemeralStorageLocalSsdConfig'), 'localSsdCount', 0),
+        autoprovisioned: flag(child(pool, 'autoscaling'), 'autoprovisioned'),
       };
     }),
   };
@@ -163,7 +177,10 @@ export interface ContainerdConfig {
   /** null for the defaults. */
   readonly pool: string | null;
   readonly privateAuthorities: boolean;
-  /** Hosts for which nodes trust a private certificate authority, as configured: no wildcards. */
+  /**
+   * Hosts for which nodes trust a private certificate authority, by `privateRegistryAccessConfig` or by the `ca` of a
+   * host in `registryHosts`: no wildcards.
+   */
   readonly trusted: readonly string[];
   /** Registries with their mirror hosts. */
   readonly mirrors: readonly { readonly server: string; readonly hosts: readonly string[] }[];
@@ -202,11 +219,20 @@ export function decodeContainerd(answer: unknown): readonly ContainerdConfig[] {
 function containerdConfig(pool: string | null, config: unknown): ContainerdConfig {
   const containerd = child(config, 'containerdConfig');
   const access = child(containerd, 'privateRegistryAccessConfig');
+  const registries = list(containerd, 'registryHosts');
+  const withAuthority = registries
+    .flatMap((entry) => list(entry, 'hosts'))
+    .filter((host) => list(host, 'ca').length > 0)
+    .map((host) => hostOf(requiredText(host, 'host')));
+  const domains = list(access, 'certificateAuthorityDomainConfig').flatMap((domain) =>
+    texts(domain, 'fqdns'),
+  );
+  const enabled = flag(access, 'enabled');
   return {
     pool,
-    privateAuthorities: flag(access, 'enabled'),
-    trusted: list(access, 'certificateAuthorityDomainConfig').flatMap((domain) => texts(domain, 'fqdns')),
-    mirrors: list(containerd, 'registryHosts').map((entry) => ({
+    privateAuthorities: enabled || withAuthority.length > 0,
+    trusted: [...(enabled ? domains : []), ...withAuthority],
+    mirrors: registries.map((entry) => ({
       server: requiredText(entry, 'server'),
       hosts: list(entry, 'hosts').map((host) => requiredText(host, 'host')),
     })),

@@ -4,6 +4,7 @@ import { sources } from '../../sources/index.ts';
 import { flag, requiredText, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
+import { decodePolicy } from './projects.ts';
 
 /** An IAM service account. */
 export interface IamServiceAccount {
@@ -32,6 +33,22 @@ export function decodeServiceAccountState(answer: unknown): IamServiceAccount {
   return { email: requiredText(answer, 'email'), disabled: flag(answer, 'disabled') };
 }
 
+export const getServiceAccountPolicy = defineCommand({
+  id: 'gcloud-iam-service-accounts-get-iam-policy',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'get-iam-policy', '{SERVICE_ACCOUNT}'],
+  ...fields('bindings', decodePolicy),
+  purpose: {
+    en: 'Read who may use a service account: where it is of another project than the cluster, service agents of the cluster’s project need to.',
+    fr: 'Lire qui peut utiliser un compte de service\u00a0: s’il vient d’un autre projet que le cluster, des agents de service du projet du cluster doivent le pouvoir.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.getIamPolicy' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.configureNodeAccounts, sources.attachServiceAccounts],
+});
+
 /** The permission with which an image is pulled (Artifact Registry documentation, "Access control with IAM"). */
 const downloadPermission = 'artifactregistry.repositories.downloadArtifacts';
 
@@ -45,7 +62,7 @@ export const describeProjectRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--project={IMAGE_PROJECT}'],
-  ...fields('name,deleted,includedPermissions', decodeCustomRole),
+  ...fields('name,deleted,includedPermissions', decodeRole),
   purpose: customRolePurpose,
   needs: [{ iam: 'iam.roles.get' }],
   on: '{IMAGE_PROJECT}',
@@ -58,7 +75,7 @@ export const describeOrganizationRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--organization={ORGANIZATION}'],
-  ...fields('name,deleted,includedPermissions', decodeCustomRole),
+  ...fields('name,deleted,includedPermissions', decodeRole),
   purpose: customRolePurpose,
   needs: [{ iam: 'iam.roles.get' }],
   on: '{ORGANIZATION}',
@@ -66,8 +83,23 @@ export const describeOrganizationRole = defineCommand({
   sources: [sources.customRoles],
 });
 
-/** A deleted role stays in policies for a while, and grants nothing (IAM documentation, "Deleting a custom role"). */
-export function decodeCustomRole(answer: unknown): { readonly downloads: boolean } {
+export const describePredefinedRole = defineCommand({
+  id: 'gcloud-iam-roles-describe-predefined',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'roles', 'describe', '{PREDEFINED_ROLE}'],
+  ...fields('name,deleted,includedPermissions', decodeRole),
+  purpose: {
+    en: 'See whether a predefined role lets its holder download: its permissions then name artifactregistry.repositories.downloadArtifacts.',
+    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+  },
+  needs: [{ iam: 'iam.roles.get' }],
+  universes: untested,
+  sources: [sources.customRoles],
+});
+
+/** A deleted custom role stays in policies for a while, and grants nothing (IAM documentation, "Deleting a custom role"). */
+export function decodeRole(answer: unknown): { readonly downloads: boolean } {
   const included = texts(answer, 'includedPermissions').includes(downloadPermission);
   return { downloads: included && !flag(answer, 'deleted') };
 }

@@ -41,6 +41,14 @@ export interface ClusterNode {
   readonly project: string | null;
   readonly zone: string | null;
   readonly pool: string | null;
+  /** The ComputeClass for which GKE made the node, or to which its pool was assigned. */
+  readonly computeClass: string | null;
+  /** `pd-balanced`; null if no label names it. */
+  readonly bootDiskType: string | null;
+  /** True if a label says so: a node without it need not be without Image streaming. */
+  readonly streamsImages: boolean;
+  /** Whether images and other ephemeral storage are on local SSDs, and not on the boot disk. */
+  readonly localSsd: boolean;
   readonly operatingSystem: string | null;
   readonly architecture: string | null;
   readonly containerRuntime: string | null;
@@ -53,15 +61,18 @@ export const getNodes = defineCommand({
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
   ...objects(decodeNodes),
   purpose: {
-    en: 'Read the instance, zone, node pool and architecture of nodes.',
-    fr: 'Lire l’instance, la zone, le pool et l’architecture de certains nœuds.',
+    en: 'Read the instance, zone, node pool, ComputeClass, disks and architecture of nodes.',
+    fr: 'Lire l’instance, la zone, le pool, la ComputeClass, les disques et l’architecture de certains nœuds.',
   },
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,
-  sources: [sources.debugPods],
+  sources: [sources.debugPods, sources.customComputeClasses],
 });
 
-/** One node or a list of them; the zone from the instance, or else from its label. */
+/**
+ * One node or a list of them; the zone from the instance, or else from its label. The labels of GKE are those that the
+ * documentation of custom ComputeClasses lists, and `gke-image-streaming`, which nodes print.
+ */
 export function decodeNodes(answer: unknown): readonly ClusterNode[] {
   return itemsOf(answer).map((item) => {
     const metadata = child(item, 'metadata');
@@ -74,6 +85,10 @@ export function decodeNodes(answer: unknown): readonly ClusterNode[] {
       project: project ?? null,
       zone: zone ?? text(labels, 'topology.kubernetes.io/zone'),
       pool: text(labels, 'cloud.google.com/gke-nodepool'),
+      computeClass: text(labels, 'cloud.google.com/compute-class'),
+      bootDiskType: text(labels, 'cloud.google.com/gke-boot-disk'),
+      streamsImages: labels['cloud.google.com/gke-image-streaming'] === 'true',
+      localSsd: labels['cloud.google.com/gke-ephemeral-storage-local-ssd'] === 'true',
       operatingSystem: text(info, 'operatingSystem'),
       architecture: text(info, 'architecture'),
       containerRuntime: text(info, 'containerRuntimeVersion'),

@@ -19,7 +19,7 @@ export interface PodImages {
 }
 
 const imageColumns =
-  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image,VOLUMES:.spec.volumes[*].image.reference';
 
 export const getPodImagesInAllNamespaces = defineCommand({
   ...podList,
@@ -47,7 +47,7 @@ export const getPodImages = defineCommand({
   allNamespaces: allNamespacesOf(getPodImagesInAllNamespaces, inNamespace),
 });
 
-/** One row a Pod; the images of its init containers first. */
+/** One row a Pod; the images of its init containers first, those of its volumes last. */
 export function decodePodImages(answer: unknown): readonly PodImages[] {
   return parseTable(answer).map((row) => ({
     namespace: row['NAMESPACE'] ?? '',
@@ -55,11 +55,11 @@ export function decodePodImages(answer: unknown): readonly PodImages[] {
     node: one(row['NODE']),
     serviceAccount: one(row['ACCOUNT']) ?? 'default',
     pullSecrets: several(row['SECRETS']),
-    images: [...several(row['INIT']), ...several(row['IMAGES'])],
+    images: [...several(row['INIT']), ...several(row['IMAGES']), ...several(row['VOLUMES'])],
   }));
 }
 
-/** An image of a Pod with its `imagePullPolicy`. */
+/** An image of a Pod with its `imagePullPolicy`; of a volume, with its `image.pullPolicy`. */
 export interface PullPolicy {
   readonly pod: string;
   readonly image: string;
@@ -67,7 +67,7 @@ export interface PullPolicy {
 }
 
 const policyColumns =
-  '--output=custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].image,INIT-POLICIES:.spec.initContainers[*].imagePullPolicy,IMAGES:.spec.containers[*].image,POLICIES:.spec.containers[*].imagePullPolicy';
+  '--output=custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].image,INIT-POLICIES:.spec.initContainers[*].imagePullPolicy,IMAGES:.spec.containers[*].image,POLICIES:.spec.containers[*].imagePullPolicy,VOLUMES:.spec.volumes[*].image.reference,VOLUME-POLICIES:.spec.volumes[*].image.pullPolicy';
 
 export const getPullPolicies = defineCommand({
   id: 'kubectl-get-pull-policies',
@@ -85,12 +85,14 @@ export const getPullPolicies = defineCommand({
   sources: [sources.pullPolicy],
 });
 
-/** Images and policies are in the order of the containers, so the n-th of one belongs to the n-th of the other. */
+/** Images and policies are in the order of the containers and volumes, so the n-th of one belongs to the n-th of the other. */
 export function decodePullPolicies(answer: unknown): readonly PullPolicy[] {
   return parseTable(answer).flatMap((row) => {
-    const images = [...several(row['INIT']), ...several(row['IMAGES'])];
-    const policies = [...several(row['INIT-POLICIES']), ...several(row['POLICIES'])];
-    if (images.length !== policies.length) throw new Unreadable('a container without a pull policy');
+    const images = ['INIT', 'IMAGES', 'VOLUMES'].flatMap((column) => several(row[column]));
+    const policies = ['INIT-POLICIES', 'POLICIES', 'VOLUME-POLICIES'].flatMap((column) =>
+      several(row[column]),
+    );
+    if (images.length !== policies.length) throw new Unreadable('an image without a pull policy');
     return images.map((image, index) => ({ pod: row['NAME'] ?? '', image, policy: policies[index] ?? '' }));
   });
 }

@@ -120,8 +120,14 @@ export interface Pod {
    */
   readonly created: string | null;
   readonly containers: readonly PodContainer[];
-  /** The images that volumes of the Pod mount. */
-  readonly volumeImages: readonly string[];
+  readonly volumeImages: readonly VolumeImage[];
+}
+
+/** A volume of type image. */
+export interface VolumeImage {
+  readonly volume: string;
+  /** `spec.volumes[].image.reference`, as written. */
+  readonly image: string;
 }
 
 /** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
@@ -198,9 +204,10 @@ export function decodePods(answer: unknown): readonly Pod[] {
         ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
         ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
       ],
-      volumeImages: list(spec, 'volumes').flatMap(
-        (volume) => text(child(volume, 'image'), 'reference') ?? [],
-      ),
+      volumeImages: list(spec, 'volumes').flatMap((volume) => {
+        const image = text(child(volume, 'image'), 'reference');
+        return image ? [{ volume: requiredText(volume, 'name'), image }] : [];
+      }),
     };
   });
 }

@@ -44,8 +44,8 @@ export const nodeServiceAccount: ConsoleSteps = {
   steps: [
     { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
     {
-      en: 'Autopilot: under Security, read Service account.',
-      fr: 'Autopilot\u00a0: dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0».',
+      en: 'Autopilot: under Security, read Service account. Nodes of a ComputeClass have the account that it names, if it names one.',
+      fr: 'Autopilot\u00a0: dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0». Les nœuds d’une ComputeClass ont le compte qu’elle désigne, si elle en désigne un.',
     },
     {
       en: 'Standard: on the Nodes tab, open a node pool; under Security, read Service account. Each pool can have another one.',

@@ -1,7 +1,10 @@
 /** Commands about accounts, roles, services and pull secrets. They are shown and copied; nothing in Pullbook can run them. */
+import type { Change } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
+import { deletePullSecret, disableServiceAccount, revokeRepositoryReader } from './undo.ts';
 
 export const listServiceAccounts = defineCommand({
   id: 'gcloud-iam-service-accounts-list',
@@ -40,6 +43,18 @@ export const grantRepositoryReader = defineCommand({
   id: 'gcloud-artifacts-repositories-add-iam-policy-binding',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      {
+        verb: 'changes',
+        kind: 'allow-policy',
+        name: '{REPOSITORY}',
+        fields: ['roles/artifactregistry.reader', 'serviceAccount:{SERVICE_ACCOUNT}'],
+      },
+    ],
+    scope: 'account-on-repository',
+    undo: () => ({ command: revokeRepositoryReader }),
+  },
   words: [
     'artifacts',
     'repositories',
@@ -65,6 +80,13 @@ export const enableServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-enable',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled=false'] },
+    ],
+    scope: 'users-of-account',
+    undo: () => ({ command: disableServiceAccount }),
+  },
   words: ['iam', 'service-accounts', 'enable', '{SERVICE_ACCOUNT}'],
   output: [],
   purpose: { en: 'Enable a disabled service account.', fr: 'Réactiver un compte de service désactivé.' },
@@ -74,10 +96,107 @@ export const enableServiceAccount = defineCommand({
   sources: [sources.enableServiceAccount],
 });
 
+/** The role of a service agent on a node account of another project. */
+const onServiceAccount = [
+  'iam',
+  'service-accounts',
+  'add-iam-policy-binding',
+  '{SERVICE_ACCOUNT}',
+  '--member=serviceAccount:{SERVICE_AGENT}',
+] as const;
+
+/** A role on the account of nodes for the service agent of the project of their cluster. */
+const grantsOnAccount = (role: string): Change<AnyCommand> => ({
+  effects: [
+    {
+      verb: 'changes',
+      kind: 'account-policy',
+      name: '{SERVICE_ACCOUNT}',
+      fields: [role, 'serviceAccount:{SERVICE_AGENT}'],
+    },
+  ],
+  scope: 'clusters-of-project',
+  undo: () => ({
+    advice: {
+      en: 'The same command with remove-iam-policy-binding takes the role back.',
+      fr: 'La même commande avec remove-iam-policy-binding retire le rôle.',
+    },
+  }),
+});
+
+export const grantTokenCreator = defineCommand({
+  id: 'gcloud-iam-service-accounts-add-token-creator',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: grantsOnAccount('roles/iam.serviceAccountTokenCreator'),
+  words: [...onServiceAccount, '--role=roles/iam.serviceAccountTokenCreator'],
+  output: [],
+  purpose: {
+    en: 'Let the Compute Engine service agent of the cluster’s project get tokens of a node account of another project.',
+    fr: 'Permettre à l’agent de service Compute Engine du projet du cluster d’obtenir des jetons d’un compte de nœuds d’un autre projet.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.configureNodeAccounts, sources.attachServiceAccounts],
+});
+
+export const grantServiceAccountUser = defineCommand({
+  id: 'gcloud-iam-service-accounts-add-user',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: grantsOnAccount('roles/iam.serviceAccountUser'),
+  words: [...onServiceAccount, '--role=roles/iam.serviceAccountUser'],
+  output: [],
+  purpose: {
+    en: 'Let the Kubernetes Engine service agent of the cluster’s project make nodes with a node account of another project.',
+    fr: 'Permettre à l’agent de service Kubernetes Engine du projet du cluster de créer des nœuds avec un compte d’un autre projet.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.configureNodeAccounts, sources.attachServiceAccounts],
+});
+
+/** It decides about new nodes only: what runs keeps the account that it has. */
+export const describeCrossProjectPolicy = defineCommand({
+  id: 'gcloud-org-policies-describe-cross-project',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'org-policies',
+    'describe',
+    'iam.disableCrossProjectServiceAccountUsage',
+    '--project={SERVICE_ACCOUNT_PROJECT}',
+    '--effective',
+  ],
+  output: [],
+  purpose: {
+    en: 'See whether the accounts of a project may be attached to resources of other projects: not where enforce is true.',
+    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets\u00a0: non si enforce vaut true.',
+  },
+  needs: [{ iam: 'orgpolicy.policy.get' }],
+  on: '{SERVICE_ACCOUNT_PROJECT}',
+  universes: untested,
+  sources: [sources.attachServiceAccounts],
+});
+
 export const enableArtifactRegistry = defineCommand({
   id: 'gcloud-services-enable',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'api', name: 'artifactregistry.googleapis.com', fields: ['state=ENABLED'] },
+    ],
+    scope: 'project',
+    undo: () => ({
+      advice: {
+        en: 'Leave it enabled: disabling an API stops whatever has begun to use it.',
+        fr: 'Laissez-la activée\u00a0: désactiver une API arrête tout ce qui s’est mis à l’utiliser.',
+      },
+    }),
+  },
   words: ['services', 'enable', 'artifactregistry.googleapis.com', '--project={IMAGE_PROJECT}'],
   output: [],
   purpose: { en: 'Enable the Artifact Registry API.', fr: 'Activer l’API Artifact Registry.' },
@@ -91,6 +210,11 @@ export const createPullSecret = defineCommand({
   id: 'kubectl-create-secret-dockerconfigjson',
   tool: 'kubectl',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'secret', name: '{SECRET}' }],
+    scope: 'pods-naming-secret',
+    undo: () => ({ command: deletePullSecret }),
+  },
   words: [
     'create',
     'secret',
@@ -105,7 +229,7 @@ export const createPullSecret = defineCommand({
     en: 'Make a pull secret from a Docker configuration file, in the namespace of the Pod.',
     fr: 'Créer un secret d’extraction depuis un fichier de configuration Docker, dans l’espace de noms du pod.',
   },
-  needs: [],
+  needs: [{ verb: 'create', resource: 'secrets' }],
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.privateRegistry],

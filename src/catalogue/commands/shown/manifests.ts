@@ -1,6 +1,34 @@
 /** Manifests that a reader applies. */
+import type { Change } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
 import type { Manifest } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
+
+/** A change of the Pod template of a workload: its controller replaces the Pods. */
+const ofTemplate = (field: string): Change<AnyCommand> => ({
+  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }],
+  scope: 'workload-pods',
+  losses: ['pods-restarted'],
+  undo: () => ({
+    advice: {
+      en: 'Take the lines out of the template again: its Pods restart once more.',
+      fr: 'Retirez ces lignes du modèle\u00a0: ses pods redémarrent encore une fois.',
+    },
+  }),
+});
+
+/** A class that GKE makes nodes for; nothing changes until Pods select it. */
+const ofClass = (field: string): Change<AnyCommand> => ({
+  effects: [{ verb: 'creates', kind: 'compute-class', name: '{COMPUTE_CLASS}', fields: [field] }],
+  scope: 'pods-of-class',
+  cost: 'class-nodes',
+  undo: () => ({
+    advice: {
+      en: 'Delete the class once no Pod selects it: Pods that do stay Pending.',
+      fr: 'Supprimez la classe quand aucun pod ne la choisit plus\u00a0: ceux qui la choisissent resteraient Pending.',
+    },
+  }),
+});
 
 /** The keys are those that the Google Cloud SDK reads (SDK 528, googlecloudsdk/api_lib/container/util.py). */
 export const trustedRegistry: Manifest = {
@@ -34,6 +62,7 @@ export const podWithPullSecret: Manifest = {
     en: 'Name the pull secret in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
+  change: ofTemplate('imagePullSecrets={SECRET}'),
   sources: [sources.pullSecrets],
 };
 
@@ -49,7 +78,77 @@ export const podOnArchitecture: Manifest = {
     en: 'Keep the Pods on nodes for which their image was built.',
     fr: 'Garder les pods sur les nœuds pour lesquels leur image a été construite.',
   },
+  change: ofTemplate('nodeSelector kubernetes.io/arch={ARCHITECTURE}'),
   sources: [sources.nodeLabels],
 };
 
-export const manifests: readonly Manifest[] = [podOnArchitecture, podWithPullSecret, trustedRegistry];
+/** Its fields stand in the reference of the ComputeClass, with the address of an account of S3NS there. */
+export const computeClassWithAccount: Manifest = {
+  id: 'compute-class-with-account',
+  yaml: `apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  nodePoolConfig:
+    serviceAccount: {SERVICE_ACCOUNT}
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+`,
+  purpose: {
+    en: 'Have GKE make nodes that run as another service account, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui utilisent un autre compte de service.',
+  },
+  change: ofClass('serviceAccount={SERVICE_ACCOUNT}'),
+  sources: [sources.computeClass, sources.customComputeClasses],
+};
+
+export const computeClassWithDisk: Manifest = {
+  id: 'compute-class-with-disk',
+  yaml: `apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+      storage:
+        bootDiskType: {DISK_TYPE}
+        bootDiskSize: {DISK_SIZE}
+`,
+  purpose: {
+    en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
+  },
+  change: ofClass('bootDiskType={DISK_TYPE}, bootDiskSize={DISK_SIZE}'),
+  sources: [sources.computeClass, sources.customComputeClasses],
+};
+
+export const podOfComputeClass: Manifest = {
+  id: 'pod-of-compute-class',
+  yaml: `spec:
+  template:
+    spec:
+      nodeSelector:
+        cloud.google.com/compute-class: {COMPUTE_CLASS}
+`,
+  purpose: {
+    en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
+    fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+  },
+  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}'),
+  sources: [sources.customComputeClasses],
+};
+
+export const manifests: readonly Manifest[] = [
+  podOnArchitecture,
+  podWithPullSecret,
+  trustedRegistry,
+  computeClassWithAccount,
+  computeClassWithDisk,
+  podOfComputeClass,
+];

@@ -2,11 +2,28 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { untested } from '../universe-support.ts';
+import {
+  deleteApexRecord,
+  deleteEgressRule,
+  deleteGatewayRoute,
+  deleteNat,
+  deleteRegistryZone,
+  deleteRouter,
+  deleteWildcardRecord,
+  disablePrivateGoogleAccess,
+} from './network-undo.ts';
 
 export const enablePrivateGoogleAccess = defineCommand({
   id: 'gcloud-compute-networks-subnets-update-private-google-access',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'subnet', name: '{SUBNETWORK}', fields: ['privateIpGoogleAccess=true'] },
+    ],
+    scope: 'machines-of-subnet',
+    undo: () => ({ command: disablePrivateGoogleAccess }),
+  },
   words: [
     'compute',
     'networks',
@@ -19,8 +36,8 @@ export const enablePrivateGoogleAccess = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Let nodes without an external address reach Google APIs and registries.',
-    fr: 'Permettre aux nœuds sans adresse externe de joindre les API et les registres de Google.',
+    en: 'Let nodes without an external address reach the APIs and the registries of the cloud.',
+    fr: 'Permettre aux nœuds sans adresse externe de joindre les API et les registres du cloud.',
   },
   needs: [{ iam: 'compute.subnetworks.setPrivateIpGoogleAccess' }],
   on: '{NETWORK_PROJECT}',
@@ -32,6 +49,11 @@ export const createRouter = defineCommand({
   id: 'gcloud-compute-routers-create',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'router', name: '{ROUTER}' }],
+    scope: 'machines-of-region',
+    undo: () => ({ command: deleteRouter }),
+  },
   words: [
     'compute',
     'routers',
@@ -56,6 +78,12 @@ export const createNat = defineCommand({
   id: 'gcloud-compute-routers-nats-create',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'nat-gateway', name: '{ROUTER}-nat' }],
+    scope: 'machines-of-region',
+    cost: 'nat',
+    undo: () => ({ command: deleteNat }),
+  },
   words: [
     'compute',
     'routers',
@@ -83,6 +111,18 @@ export const allowEgress = defineCommand({
   id: 'gcloud-compute-firewall-rules-create-egress',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'firewall-rule',
+        name: 'allow-egress-registry',
+        fields: ['EGRESS', 'tcp:443', '{DESTINATION_RANGE}'],
+      },
+    ],
+    scope: 'machines-of-account',
+    undo: () => ({ command: deleteEgressRule }),
+  },
   words: [
     'compute',
     'firewall-rules',
@@ -112,6 +152,18 @@ export const createGatewayRoute = defineCommand({
   id: 'gcloud-compute-routes-create',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'route',
+        name: 'registry-by-internet-gateway',
+        fields: ['{DESTINATION_RANGE}'],
+      },
+    ],
+    scope: 'machines-of-network',
+    undo: () => ({ command: deleteGatewayRoute }),
+  },
   words: [
     'compute',
     'routes',
@@ -124,8 +176,8 @@ export const createGatewayRoute = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to Google’s own ranges inside its network.',
-    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages de Google sans sortir de son réseau.',
+    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to the ranges of the cloud inside its network.',
+    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages du cloud sans sortir de son réseau.',
   },
   needs: [{ iam: 'compute.routes.create' }],
   on: '{NETWORK_PROJECT}',
@@ -137,6 +189,12 @@ export const createRegistryZone = defineCommand({
   id: 'gcloud-dns-managed-zones-create',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'dns-zone', name: '{DNS_ZONE}', fields: ['{REGISTRY_DOMAIN}.'] }],
+    scope: 'machines-of-network',
+    losses: ['other-names'],
+    undo: () => ({ command: deleteRegistryZone }),
+  },
   words: [
     'dns',
     'managed-zones',
@@ -163,6 +221,13 @@ export const createApexRecord = defineCommand({
   id: 'gcloud-dns-record-sets-create-apex',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'creates', kind: 'dns-record', name: '{REGISTRY_DOMAIN}.', fields: ['A {VIP_ADDRESSES}'] },
+    ],
+    scope: 'machines-of-network',
+    undo: () => ({ command: deleteApexRecord }),
+  },
   words: [
     'dns',
     'record-sets',
@@ -189,6 +254,18 @@ export const createWildcardRecord = defineCommand({
   id: 'gcloud-dns-record-sets-create-wildcard',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'dns-record',
+        name: '*.{REGISTRY_DOMAIN}.',
+        fields: ['CNAME {REGISTRY_DOMAIN}.'],
+      },
+    ],
+    scope: 'machines-of-network',
+    undo: () => ({ command: deleteWildcardRecord }),
+  },
   words: [
     'dns',
     'record-sets',

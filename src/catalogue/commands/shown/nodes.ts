@@ -1,7 +1,10 @@
 /** Commands that change nodes and node pools. They are shown and copied; nothing in Pullbook can run them. */
+import type { Change, ChangeCost } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
+import { deleteNodePool, disableImageStreaming, uncordonNode } from './nodes-undo.ts';
 
 /** A new node pool. The customer creates node pools on Standard clusters only. */
 const newPool = [
@@ -14,10 +17,20 @@ const newPool = [
   '--project={PROJECT}',
 ] as const;
 
+/** A new pool beside the old one: nothing moves until Pods are scheduled on it. */
+const createsPool = (...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [{ verb: 'creates', kind: 'node-pool', name: '{NODE_POOL}', fields }],
+  scope: 'pods-on-new-nodes',
+  losses: ['pool-defaults'],
+  cost: 'nodes',
+  undo: () => ({ command: deleteNodePool }),
+});
+
 export const createNodePool = defineCommand({
   id: 'gcloud-container-node-pools-create',
   tool: 'gcloud',
   effect: 'changes',
+  change: createsPool('{SERVICE_ACCOUNT}', 'gke-default'),
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
   output: [],
   purpose: {
@@ -34,6 +47,7 @@ export const createNodePoolWithAccount = defineCommand({
   id: 'gcloud-container-node-pools-create-with-account',
   tool: 'gcloud',
   effect: 'changes',
+  change: createsPool('{SERVICE_ACCOUNT}'),
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}'],
   output: [],
   purpose: {
@@ -50,7 +64,13 @@ export const createNodePoolWithDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  words: [...newPool, '--disk-size={DISK_SIZE}'],
+  change: createsPool('diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  words: [
+    ...newPool,
+    '--disk-size={DISK_SIZE}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes have larger boot disks.',
@@ -66,7 +86,14 @@ export const createNodePoolWithDiskType = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  words: [...newPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  change: createsPool('diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  words: [
+    ...newPool,
+    '--disk-type={DISK_TYPE}',
+    '--disk-size={DISK_SIZE}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes have faster boot disks.',
@@ -78,10 +105,92 @@ export const createNodePoolWithDiskType = defineCommand({
   sources: [sources.imagePulls, sources.diskPerformance],
 });
 
+/** An existing pool. */
+const changedPool = [
+  'container',
+  'node-pools',
+  'update',
+  '{CURRENT_NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
+
+const recreated = { verb: 'recreates', kind: 'nodes' } as const;
+
+/** A change of a pool, for which GKE recreates its nodes with the upgrade strategy of the pool. */
+const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [
+    { verb: 'changes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}', fields },
+    { ...recreated, name: '{CURRENT_NODE_POOL}' },
+  ],
+  scope: 'nodes-of-pool',
+  losses: ['nodes-recreated'],
+  ...(cost ? { cost } : {}),
+  undo: () => ({
+    advice: {
+      en: 'The same command with the old values; the nodes are recreated again.',
+      fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
+    },
+  }),
+});
+
+export const updateNodePoolDiskSize = defineCommand({
+  id: 'gcloud-container-node-pools-update-disk-size',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: changesPool('disks', 'diskSizeGb={DISK_SIZE}'),
+  words: [...changedPool, '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Give the nodes of a pool larger boot disks. GKE recreates every node of it.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus grands. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate],
+});
+
+export const updateNodePoolDiskType = defineCommand({
+  id: 'gcloud-container-node-pools-update-disk-type',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: changesPool('disks', 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
+  words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Give the nodes of a pool faster boot disks. GKE recreates every node of it.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus rapides. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate],
+});
+
+export const updateNodePoolStreaming = defineCommand({
+  id: 'gcloud-container-node-pools-update-image-streaming',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: changesPool(null, 'gcfsConfig.enabled=true'),
+  words: [...changedPool, '--enable-image-streaming'],
+  output: [],
+  purpose: {
+    en: 'Let the nodes of one pool stream images. GKE recreates every node of it.',
+    fr: 'Activer le streaming d’image sur les nœuds d’un pool. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate, sources.imageStreaming],
+});
+
 export const createNodePoolForStorage = defineCommand({
   id: 'gcloud-container-node-pools-create-with-storage-scope',
   tool: 'gcloud',
   effect: 'changes',
+  change: createsPool('{SERVICE_ACCOUNT}', 'devstorage.read_only'),
   words: [
     ...newPool,
     '--service-account={SERVICE_ACCOUNT}',
@@ -102,13 +211,25 @@ export const drainNode = defineCommand({
   id: 'kubectl-drain',
   tool: 'kubectl',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable=true'] },
+      { verb: 'deletes', kind: 'pods', name: '{NODE}' },
+    ],
+    scope: 'pods-on-node',
+    losses: ['pods-evicted'],
+    undo: () => ({ command: uncordonNode }),
+  },
   words: ['drain', '{NODE}', '--ignore-daemonsets', '--delete-emptydir-data'],
   output: [],
   purpose: {
     en: 'Move the Pods of a node elsewhere, so that it can be replaced. Data in emptyDir volumes is lost.',
     fr: 'Déplacer les pods d’un nœud pour pouvoir le remplacer. Les données des volumes emptyDir sont perdues.',
   },
-  needs: [],
+  needs: [
+    { verb: 'patch', resource: 'nodes' },
+    { verb: 'create', resource: 'pods/eviction' },
+  ],
   universes: documented,
   sources: [sources.drain],
 });
@@ -117,6 +238,12 @@ export const enableImageStreaming = defineCommand({
   id: 'gcloud-container-clusters-update-image-streaming',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=true'] }],
+    scope: 'nodes-of-cluster',
+    losses: ['nodes-may-be-recreated'],
+    undo: () => ({ command: disableImageStreaming }),
+  },
   words: [
     'container',
     'clusters',
@@ -141,6 +268,16 @@ export const sshToNode = defineCommand({
   id: 'gcloud-compute-ssh',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'changes', kind: 'ssh-keys', name: '{PROJECT}' }],
+    scope: 'project',
+    undo: () => ({
+      advice: {
+        en: 'Remove the key from the metadata of the machine or of the project, or from your OS Login profile.',
+        fr: 'Retirez la clé des métadonnées de la machine ou du projet, ou de votre profil OS Login.',
+      },
+    }),
+  },
   words: ['compute', 'ssh', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
   output: [],
   purpose: {

@@ -2,11 +2,28 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { tagged, untested } from '../universe-support.ts';
+import { deleteRemoteRepository, disableRedirection } from './undo.ts';
 
 export const migrateContainerRegistry = defineCommand({
   id: 'gcloud-artifacts-docker-upgrade-migrate',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'creates', kind: 'gcr-repositories', name: '{IMAGE_PROJECT}' },
+      // Those who could read the images keep it: SDK 528, command_lib/artifacts/util.py, `SetupAuthForProject`.
+      { verb: 'changes', kind: 'gcr-repositories', name: '{IMAGE_PROJECT}', fields: ['bindings'] },
+      {
+        verb: 'changes',
+        kind: 'project',
+        name: '{IMAGE_PROJECT}',
+        fields: ['legacyRedirectionState=REDIRECTION_FROM_GCR_IO_ENABLED'],
+      },
+    ],
+    scope: 'project',
+    cost: 'storage',
+    undo: () => ({ command: disableRedirection }),
+  },
   words: ['artifacts', 'docker', 'upgrade', 'migrate', '--projects={IMAGE_PROJECT}'],
   output: [],
   purpose: {
@@ -23,6 +40,12 @@ export const createRemoteRepository = defineCommand({
   id: 'gcloud-artifacts-repositories-create-remote',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'repository', name: '{REPOSITORY}' }],
+    scope: 'users-of-repository',
+    cost: 'storage',
+    undo: () => ({ command: deleteRemoteRepository }),
+  },
   words: [
     'artifacts',
     'repositories',
@@ -49,6 +72,20 @@ export const setContainerdConfiguration = defineCommand({
   id: 'gcloud-container-clusters-update-containerd',
   tool: 'gcloud',
   effect: 'changes',
+  change: {
+    effects: [
+      { verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['containerdConfig'] },
+      { verb: 'recreates', kind: 'nodes', name: '{CLUSTER}' },
+    ],
+    scope: 'nodes-of-cluster',
+    losses: ['nodes-recreated'],
+    undo: () => ({
+      advice: {
+        en: 'Run it again with the file of before; the nodes are recreated again.',
+        fr: 'Relancez-la avec le fichier précédent\u00a0; les nœuds sont de nouveau recréés.',
+      },
+    }),
+  },
   words: [
     'container',
     'clusters',

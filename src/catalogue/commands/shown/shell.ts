@@ -64,10 +64,29 @@ export const buildMultiPlatform: ShellLine = {
   sources: [sources.multiPlatform],
 };
 
+/**
+ * Artifact Registry takes an access token as a password (Artifact Registry documentation, "Configure authentication to
+ * Artifact Registry for Docker"); `--all` copies every platform of an index (skopeo-copy(1)).
+ */
+export const copyToRegistry: ShellLine = {
+  id: 'skopeo-copy',
+  where: 'workstation',
+  lines: [
+    'gcloud auth print-access-token | skopeo login --username oauth2accesstoken --password-stdin {REGISTRY_HOST}',
+    'skopeo copy --all docker://{SOURCE_IMAGE} docker://{IMAGE}',
+  ],
+  purpose: {
+    en: 'Copy an image of another registry into Artifact Registry, all its platforms with it, and name the copy in the manifest from then on. It needs the role Artifact Registry Writer on the repository, and a sign-in to the other registry where that asks for one.',
+    fr: 'Copier dans Artifact Registry une image d’un autre registre, avec toutes ses plateformes, puis désigner la copie dans le manifeste. Il faut le rôle Rédacteur Artifact Registry sur le dépôt, et une connexion à l’autre registre s’il en demande une.',
+  },
+  sources: [sources.dockerAuthentication, sources.skopeoCopy],
+};
+
 export const shellLines: readonly ShellLine[] = [
   askRegistryFromNode,
   readNodeStart,
   readManifest,
   readRawManifest,
   buildMultiPlatform,
+  copyToRegistry,
 ];

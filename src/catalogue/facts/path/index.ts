@@ -23,7 +23,7 @@ import {
   type Way,
 } from './attempt.ts';
 import { firewallAsks } from './firewalls.ts';
-import { hostOf } from './host.ts';
+import { hostOf, isNodeItself } from './host.ts';
 import type { Attempt, NameLeg, Path } from './model.ts';
 import { type NameAnswer, type NameScope, nameAsks, resolveName } from './names.ts';
 import { routeAsks } from './routes.ts';
@@ -49,8 +49,9 @@ export const pathAsks: readonly AnyCommand[] = [
 export async function pathTo(ask: Ask, about: RegistryPath, universe: Universe): Promise<Path> {
   const { failure, node } = about;
   const host = hostOf(about);
+  if (isNodeItself(about)) return { judged: false, why: 'loopback-address', host };
   if (wasReached(failure)) return { judged: false, why: 'registry-reachable', host };
-  if (failure?.signature === 'proxy-failed') return { judged: false, why: 'proxy', host };
+  if (failure?.signature === 'proxy-failed') return { judged: false, why: 'pulls-by-proxy', host };
   const at = await nodeNetwork(ask, node);
   const scope = scopeOf(at, node.cluster);
   const way: Way = {

@@ -115,8 +115,12 @@ export interface EndpointRoute {
 
 /** The way to a registry. */
 export type Path =
-  /** Nothing to judge: the registry answered, or the node pulls by a proxy. */
-  | { readonly judged: false; readonly why: 'registry-reachable' | 'proxy'; readonly host: string }
+  /** Nothing to judge: the host is the node itself, the registry answered, or the node pulls by a proxy. */
+  | {
+      readonly judged: false;
+      readonly why: 'loopback-address' | 'registry-reachable' | 'pulls-by-proxy';
+      readonly host: string;
+    }
   | {
       readonly judged: true;
       readonly host: string;

@@ -3,8 +3,10 @@ import { getNodes } from '../../commands/kubectl/nodes.ts';
 import { podOnArchitecture } from '../../commands/shown/manifests.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { CannotTell } from '../../model/failures.ts';
 import type { NodeSubject } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
+import { refusedToStart } from './shared/refused-to-start.ts';
 
 type Missing = {
   readonly image: string;
@@ -19,11 +21,18 @@ const example: Missing = {
   node: 'gke-web-arm-pool-1a2b3c4d-x5y6',
 };
 
+/** The platform that the image lacks; the node alone where its platform is not known. */
+const lacking = {
+  en: ({ platform, node }: Missing) =>
+    node ? `${platform && `${platform}, `}the platform of node ${node}` : platform || 'this kind of node',
+  fr: ({ platform, node }: Missing) =>
+    node ? `${platform && `${platform}, `}la plateforme du nœud ${node}` : platform || 'ce type de nœud',
+};
+
 const text = {
-  en: ({ image, platform, node }: Missing) =>
-    `${image} has no image for ${platform || 'this kind of node'}${node ? `, the platform of node ${node}` : ''}; the tag itself exists`,
-  fr: ({ image, platform, node }: Missing) =>
-    `l’index de l’image ${image} n’a pas d’entrée pour ${platform || 'ce type de nœud'}${node ? `, la plateforme du nœud ${node}` : ''}\u00a0; l’image et le tag existent`,
+  en: (facts: Missing) => `${facts.image} has no image for ${lacking.en(facts)}; the address itself is right`,
+  fr: (facts: Missing) =>
+    `l’index de l’image ${facts.image} n’a pas d’entrée pour ${lacking.fr(facts)}\u00a0; l’adresse, elle, est juste`,
 };
 
 const evidence = {
@@ -53,7 +62,8 @@ export const imagePlatform = defineRule({
   asks: [getNodes, getNodeStates],
 
   async check({ ask, about: { text: image, node, pod, failure }, universe }) {
-    if (failure && failure.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
+    if (failure && (failure.cause !== 'arch-mismatch' || refusedToStart(failure)))
+      return { because: 'not-applicable-cause', facts: {} };
     if (failure && node.operatingSystem === 'windows')
       return { because: 'windows-node', facts: { node: pod?.node ?? node.name ?? '' } };
     if (failure) {
@@ -64,14 +74,14 @@ export const imagePlatform = defineRule({
       };
     }
     const states = await ask(getNodeStates, {});
-    const platforms = [...new Set(states.map(platformOf))].filter((platform) => platform !== '').toSorted();
+    if (states.length === 0) return { because: 'no-nodes', facts: {} };
+    const known = states.map(platformOf).filter((platform) => platform !== '');
+    const platforms = [...new Set(known)].toSorted();
     const [platform = '', ...others] = platforms;
-    return others.length > 0
-      ? { because: 'mixed-platform-nodes', facts: { platforms } }
-      : {
-          because: 'single-platform-nodes',
-          facts: { platform: platform || universe.architectures.join(', ') },
-        };
+    if (others.length > 0) return { because: 'mixed-platform-nodes', facts: { platforms } };
+    // A node that does not say what it is can be of another platform.
+    if (known.length < states.length) throw new CannotTell({ why: 'incomplete', tool: 'kubectl' });
+    return { because: 'single-platform-nodes', facts: { platform } };
   },
 
   outcomes: {
@@ -123,9 +133,9 @@ export const imagePlatform = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ platform }) =>
-          `no pull fails on it, and every node is ${platform}: images need that platform and no other`,
+          `no pull fails on it, and every node there is now is ${platform}: that is the platform that the image needs on them`,
         fr: ({ platform }) =>
-          `aucune extraction n’échoue pour cela, et tous les nœuds sont en ${platform}\u00a0: les images n’ont besoin que de cette plateforme`,
+          `aucune extraction n’échoue pour cela, et tous les nœuds actuels sont en ${platform}\u00a0: c’est la plateforme qu’il faut à l’image sur ces nœuds`,
       },
       example: { platform: 'linux/amd64' },
     }),
@@ -147,11 +157,16 @@ export const imagePlatform = defineRule({
       ],
       example: { platforms: ['linux/amd64', 'linux/arm64'] },
     }),
+    'no-nodes': outcome({
+      verdict: 'not-applicable',
+      text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
+      example: {},
+    }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the pull fails for another reason',
-        fr: () => 'l’extraction échoue pour une autre raison',
+        en: () => 'no message says that the image lacks a platform',
+        fr: () => 'aucun message ne dit qu’il manque une plateforme à l’image',
       },
       example: {},
     }),

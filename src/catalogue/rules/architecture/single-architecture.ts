@@ -1,6 +1,7 @@
 import { getLogTail } from '../../commands/kubectl/logs.ts';
 import { getPods } from '../../commands/kubectl/pods.ts';
 import { podOnArchitecture } from '../../commands/shown/manifests.ts';
+import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
@@ -9,23 +10,31 @@ import { sources } from '../../sources/index.ts';
 /** How many Pods are read at most: Pods of one Deployment run the same image. */
 const maxLogs = 5;
 
-/** The state of a Pod whose program exits immediately. */
-const crashStatus = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError)$/;
+/** The state of a Pod whose program exits immediately (Kubernetes, pkg/printers/internalversion/printers.go). */
+const crashStatus = /^(?:Init:)?(?:CrashLoopBackOff|Error|RunContainerError|StartError|ExitCode:\d+)$/;
 
 type Refused = { readonly pods: readonly string[]; readonly namespace: string };
 
 const example: Refused = { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' };
 
+/** The kernel says so of any file that it cannot start (execve(2), ENOEXEC): a script without `#!` is one. */
 const text = {
   en: ({ pods }: Refused) =>
-    `${pods.join(', ')}: pulled well, then “exec format error”: the program was built for another processor than that of the node`,
+    `${pods.join(', ') || 'the Pod'}: pulled well, then “exec format error”: the program was built for another processor than that of the node, or is a script without a shebang line`,
   fr: ({ pods }: Refused) =>
-    `${pods.join(', ')}\u00a0: extraction réussie, puis «\u00a0exec format error\u00a0»\u00a0: le programme a été construit pour un autre processeur que celui du nœud`,
+    `${pods.join(', ') || 'le pod'}\u00a0: extraction réussie, puis «\u00a0exec format error\u00a0»\u00a0: le programme a été construit pour un autre processeur que celui du nœud, ou c’est un script sans ligne shebang`,
+};
+
+const script = {
+  advice: {
+    en: 'If the image is built for that processor, look at what it starts: a script needs a first line such as #!/bin/sh, with nothing before it.',
+    fr: 'Si l’image est construite pour ce processeur, regardez ce qu’elle lance\u00a0: un script doit commencer par une ligne comme #!/bin/sh, sans rien devant.',
+  },
 };
 
 const evidence = {
   command: getLogTail,
-  params: ({ pods, namespace }: Refused) => ({ POD: pods[0] ?? '', NAMESPACE: namespace }),
+  params: ({ pods, namespace }: Refused) => withoutEmpty({ POD: pods[0] ?? '', NAMESPACE: namespace }),
   shows: () => 'exec format error',
 };
 
@@ -46,10 +55,12 @@ export const singleArchitecture = defineRule({
     // A program that could not be pulled has not run, and another Pod's says nothing about it.
     if (failure && failure.signature !== 'exec-format-error')
       return { because: 'not-applicable-cause', facts: {} };
+    const because =
+      universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
+    // The message is the proof: between two starts the Pod has another status, and its log can be empty.
+    if (failure) return { because, facts: { pods: pod ? [pod.name] : [], namespace } };
     const rows = await ask(getPods, { NAMESPACE: namespace });
-    const crashing = rows
-      .filter(({ name, status }) => crashStatus.test(status) && (!failure || name === pod?.name))
-      .map(({ name }) => name);
+    const crashing = rows.filter(({ status }) => crashStatus.test(status)).map(({ name }) => name);
     if (crashing.length === 0) return { because: 'no-crashing-pod', facts: { namespace } };
     const read = crashing.slice(0, maxLogs);
     const logs = await Promise.all(
@@ -59,11 +70,7 @@ export const singleArchitecture = defineRule({
       })),
     );
     const pods = logs.filter(({ reply }) => reply.answer?.execFormatError).map(({ pod }) => pod);
-    if (pods.length > 0) {
-      const because =
-        universe.architectures.length === 1 ? 'exec-format-error-amd64-only' : 'exec-format-error';
-      return { because, facts: { pods, namespace } };
-    }
+    if (pods.length > 0) return { because, facts: { pods, namespace } };
     const unreadLog: Failure | undefined = logs.flatMap(({ reply }) => (reply.why ? [reply] : []))[0];
     if (unreadLog) throw new CannotTell(unreadLog);
     const count = crashing.length;
@@ -95,6 +102,7 @@ export const singleArchitecture = defineRule({
             fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite.',
           },
         },
+        script,
       ],
       example,
       evidence,
@@ -109,6 +117,7 @@ export const singleArchitecture = defineRule({
             fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
           },
         },
+        script,
       ],
       example,
       evidence,

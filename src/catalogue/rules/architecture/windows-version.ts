@@ -27,13 +27,14 @@ export const windowsVersion = defineRule({
   ],
 
   async check({ ask, about: { text: image, node, pod, failure } }) {
-    if (failure?.cause !== 'arch-mismatch') return { because: 'not-applicable-cause', facts: {} };
+    if (failure?.cause !== 'arch-mismatch' || failure.signature === 'exec-format-error')
+      return { because: 'not-applicable-cause', facts: {} };
     const system = node.operatingSystem ?? (await systemOfPool());
     return system === 'windows'
       ? { because: 'windows-version-mismatch', facts: { image, node: pod?.node ?? node.name ?? '' } }
       : { because: 'linux-node', facts: {} };
 
-    /** The version that all nodes of the pool run. If they differ, only the node itself can show it. */
+    /** The system that all nodes of the pool run. If they differ, only the node itself can show it. */
     async function systemOfPool(): Promise<string> {
       const nodes = nodesOfPool(await ask(getNodeStates, {}), node);
       const [system, ...others] = new Set(nodes.map(({ operatingSystem }) => operatingSystem));
@@ -46,9 +47,9 @@ export const windowsVersion = defineRule({
     'windows-version-mismatch': outcome({
       verdict: 'problem',
       text: {
-        en: ({ image, node }) => `${image} has no entry for the Windows version of ${node || 'the node'}`,
+        en: ({ image, node }) => `${image} is not made for the Windows version of ${node || 'the node'}`,
         fr: ({ image, node }) =>
-          `${image} n’a pas d’entrée pour la version de Windows ${node ? `du nœud ${node}` : 'de ce nœud'}`,
+          `l’image ${image} n’est pas faite pour la version de Windows ${node ? `du nœud ${node}` : 'de ce nœud'}`,
       },
       remedies: [
         {
@@ -76,8 +77,8 @@ export const windowsVersion = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'no message speaks of a platform',
-        fr: () => 'aucun message ne parle de plateforme',
+        en: () => 'no message speaks of a version of Windows',
+        fr: () => 'aucun message ne parle d’une version de Windows',
       },
       example: {},
     }),

@@ -20,6 +20,7 @@ export const artifactRegistryApi = defineRule({
   },
   causes: ['quota-or-api-disabled', 'auth-403'],
   about: 'image-project',
+  hosts: 'cloud',
   asks: [listArtifactRegistryService, describeRepository],
 
   async check({ ask, about: { project, repository, location }, universe }) {

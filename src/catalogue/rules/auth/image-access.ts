@@ -1,14 +1,16 @@
 import { describeRepository, getRepositoryPolicy } from '../../commands/gcloud/artifacts.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
-import { describeOrganizationRole, describeProjectRole } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { getAncestorPolicies, getProjectPolicy } from '../../commands/gcloud/projects.ts';
+import { getSecretRegistries } from '../../commands/kubectl/secrets.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { repositoryAccess, repositoryAccessAsks } from '../../facts/repository-readers.ts';
+import { secretAccounts } from '../../facts/secret-accounts.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { accessOutcomes } from './shared/access-outcomes.ts';
+import { isRefusal } from './shared/refused-pull.ts';
 import { example, repositoryParams, where } from './shared/repository-pull.ts';
 
 export const imageAccess = defineRule({
@@ -28,10 +30,11 @@ export const imageAccess = defineRule({
     'auth-pull-secret',
   ],
   about: 'image-on-node',
+  hosts: 'cloud',
   onlyOnGke: true,
-  asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks],
+  asks: [describeRepository, ...nodeAccountAsks, ...repositoryAccessAsks, getSecretRegistries],
 
-  async check({ ask, about: { image, node, pullSecrets, failure }, universe }) {
+  async check({ ask, about: { image, node, namespace, pullSecrets, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
     if (image.universe?.id !== universe.id)
       return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
@@ -49,40 +52,44 @@ export const imageAccess = defineRule({
     if (format && format !== 'DOCKER')
       return { because: 'format-not-docker', facts: { ...facts, account: '', format } };
 
+    // The kubelet tries what the Pod names before the account of the node, which then need not have access.
     const { email } = await nodeAccount(ask, universe, node);
-    if (!email) return { because: 'account-not-attached', facts: { ...facts, account: '' } };
-    const pull = { ...facts, account: email };
-    const { granted, possibleBindings, unreadable } = await repositoryAccess(ask, path, email);
-    // What refused an anonymous request refused no account, and another host is another registry.
-    const refused =
-      failure?.cause === 'auth-403' &&
-      failure.details.token !== 'anonymous' &&
-      (failure.details.host ?? host) === host;
-    if (granted) {
-      const grant = { ...pull, role: granted.role, on: granted.on };
-      if (refused) {
-        const mode = repository.answer?.mode ?? '';
-        return { because: 'role-granted-and-refused', facts: { ...grant, mode } };
-      }
+    const keys = await secretAccounts(ask, namespace, pullSecrets, image);
+    const callers = [...keys.emails, ...(email ? [email] : [])];
+    const accounts = await Promise.all(
+      (callers.length > 0 ? callers : [null]).map(async (caller) => ({
+        account: caller ?? 'allUsers',
+        ...(await repositoryAccess(ask, path, caller)),
+      })),
+    );
+    const pull = { ...facts, account: email ?? '' };
+    const refused = isRefusal(failure, host);
+    const holder = accounts.find(({ granted }) => granted);
+    if (holder?.granted) {
+      const { role, on } = holder.granted;
+      const grant = { ...facts, account: holder.account, role, on };
+      if (refused) return { because: 'role-granted-and-refused', facts: grant };
       // Read access is settled; whether the repository holds container images is not.
       if (repository.why) throw new CannotTell(repository);
       return { because: 'role-granted', facts: grant };
     }
-    // The kubelet tries what the Pod names before the account of the node, which then need not have access.
-    const secrets = [...pullSecrets];
-    if (possibleBindings.length > 0) {
-      // Most readers may not list the members of a group, but the registry has already refused.
-      const because = refused && secrets.length === 0 ? 'access-denied' : 'access-undetermined';
-      return { because, facts: { ...pull, bindings: [...possibleBindings] } };
+    const possible = accounts.find(({ possibleBindings }) => possibleBindings.length > 0);
+    if (possible) {
+      const { account, possibleBindings } = possible;
+      const depends = { ...facts, account, bindings: [...possibleBindings] };
+      return refused
+        ? { because: 'access-undetermined-and-refused', facts: depends }
+        : { because: 'access-undetermined', facts: depends };
     }
-
+    const unreadable = accounts.flatMap((each) => each.unreadable);
     const below = unreadable.find(({ level }) => level !== 'ancestors');
     if (below) throw new CannotTell(below.failure);
+    if (keys.others.length > 0)
+      return { because: 'role-missing-with-pull-secret', facts: { ...pull, secrets: [...keys.others] } };
     const [above] = unreadable;
     if (above) return { because: 'ancestor-policies-unreadable', facts: { ...pull, ...above.failure } };
-    return secrets.length > 0
-      ? { because: 'role-missing-with-pull-secret', facts: { ...pull, secrets } }
-      : { because: 'role-missing', facts: pull };
+    if (!email && keys.emails.length === 0) return { because: 'account-not-attached', facts: pull };
+    return { because: 'role-missing', facts: { ...facts, account: callers.join(', ') } };
   },
 
   onFailure: [
@@ -92,16 +99,20 @@ export const imageAccess = defineRule({
       concludes: ['repository-missing', 'gcr-not-migrated'],
     },
     // The policies of a repository can be readable without permission to describe the repository.
-    { command: describeRepository, concludes: ['role-missing', 'access-denied', 'account-not-attached'] },
+    { command: describeRepository, concludes: ['role-missing', 'account-not-attached'] },
     // A granted role is enough, even if other policies could not be read.
     { command: getRepositoryPolicy, concludes: ['role-granted'] },
-    { command: getProjectPolicy, concludes: ['role-granted', 'access-denied'] },
-    { command: getAncestorPolicies, concludes: ['role-granted', 'access-denied'] },
-    // A custom role that could not be read may let its holder download.
-    { command: describeProjectRole, concludes: ['access-denied'] },
-    { command: describeOrganizationRole, concludes: ['access-denied'] },
-    // The cluster's configuration names the service account of its nodes.
-    { command: describeInstance, concludes: ['role-granted'], fallback: describeCluster },
+    { command: getProjectPolicy, concludes: ['role-granted'] },
+    { command: getAncestorPolicies, concludes: ['role-granted'] },
+    // A secret that does not exist gives nobody; one that may not be read does not take a role from the node.
+    {
+      command: getSecretRegistries,
+      failed: ['not-found'],
+      concludes: ['role-missing', 'account-not-attached'],
+    },
+    { command: getSecretRegistries, concludes: ['role-granted'] },
+    // The cluster's configuration names the service account of its nodes, or a ComputeClass does.
+    { command: describeInstance, concludes: ['role-granted', 'role-missing'], fallback: describeCluster },
   ],
   outcomes: {
     ...accessOutcomes,
@@ -196,8 +207,8 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Use a node pool whose nodes run as a service account, or name a pull secret on the Pod.',
-            fr: 'Utilisez un pool dont les nœuds ont un compte de service, ou indiquez un secret d’extraction dans le pod.',
+            en: 'Use nodes that run as a service account, from a node pool or a ComputeClass that names one, or name a pull secret on the Pod.',
+            fr: 'Utilisez des nœuds qui ont un compte de service, issus d’un pool ou d’une ComputeClass qui en désigne un, ou indiquez un secret d’extraction dans le pod.',
           },
         },
       ],
@@ -236,10 +247,6 @@ export const imageAccess = defineRule({
     sources.artifactRegistryAccess,
     sources.artifactRegistryRoles,
     sources.customRoles,
-    sources.denyPolicies,
-    sources.accessBoundaries,
-    sources.downloadRules,
-    sources.repositoryKeys,
     sources.pullSecrets,
     sources.containerRegistryTransition,
     sources.gcrRepositories,

@@ -4,17 +4,25 @@ import { getWarnings } from '../../commands/kubectl/events.ts';
 import type { PullSecretRegistries } from '../../commands/kubectl/secrets.ts';
 import { getSecretRegistries, getSecretType } from '../../commands/kubectl/secrets.ts';
 import { getServiceAccount } from '../../commands/kubectl/service-accounts.ts';
+import { covers } from '../../facts/docker-config.ts';
 import { fullAddress } from '../../facts/image-place.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { covers } from './shared/docker-config.ts';
 import { namedSecretOutcomes } from './shared/named-pull-secret.ts';
 import { unnamedSecretOutcomes } from './shared/no-pull-secret.ts';
 
 type Entry = PullSecretRegistries['registries'][number];
+
+/** A secret that the Pod names, as far as it could be read. */
+type ReadSecret = { readonly name: string } & (
+  | { readonly state: 'missing' | 'malformed' }
+  | { readonly state: 'unread'; readonly failure: Failure }
+  | { readonly state: 'unsupported'; readonly type: string }
+  | { readonly state: 'read'; readonly entries: readonly Entry[] }
+);
 
 /** The Secret type that the kubelet reads, and its older form. */
 const supportedTypes = ['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'];
@@ -60,11 +68,12 @@ export const imagePullSecret = defineRule({
     const sent = failure && credentialsSent(failure);
     const secrets = [...new Set([...notRetrieved, ...names])];
     const secret = secrets.join(', ');
+    // The kubelet tries what the Pod names, then the account of the node.
+    const nodePulls = image.universe?.id === universe.id && gke !== false;
     return secrets.length === 0 ? ofPodWithoutSecret() : ofSecrets();
 
     async function ofPodWithoutSecret() {
-      if (image.universe?.id === universe.id && gke !== false)
-        return { because: 'node-account-used', facts: { host } } as const;
+      if (nodePulls) return { because: 'node-account-used', facts: { host } } as const;
       if (!failure) return { because: 'anonymous-pull', facts: { host } } as const;
       const params = { KUBERNETES_SERVICE_ACCOUNT: serviceAccount, NAMESPACE: namespace };
       const { answer } = await ask.maybe(getServiceAccount, params);
@@ -83,23 +92,42 @@ export const imagePullSecret = defineRule({
     async function ofSecrets() {
       if (failure && malformed.has(failure.signature))
         return { because: 'secret-malformed', facts: facts(secret) } as const;
-      const entries: Entry[] = [];
-      for (const each of secrets) {
-        const params = { SECRET: each, NAMESPACE: namespace };
-        const type = await ask.maybe(getSecretType, params);
-        if (type.why === 'not-found') return { because: 'secret-missing', facts: facts(each) } as const;
-        if (type.why) return fromMessage(type);
-        if (!supportedTypes.includes(type.answer.type)) {
-          const unsupported = { ...facts(each), type: type.answer.type };
-          return { because: 'secret-type-unsupported', facts: unsupported } as const;
-        }
-        const content = await ask.maybe(getSecretRegistries, params);
-        if (content.why) return fromMessage(content);
-        if (content.answer.registries.some(({ user }) => user === 'malformed'))
-          return { because: 'secret-malformed', facts: facts(each) } as const;
-        entries.push(...content.answer.registries);
+      const found = await Promise.all(secrets.map(readSecret));
+      // The kubelet pulls with none of them if it cannot parse one.
+      const broken = found.find(({ state }) => state === 'malformed');
+      if (broken) return { because: 'secret-malformed', facts: facts(broken.name) } as const;
+      const entries = found.flatMap((each) => (each.state === 'read' ? each.entries : []));
+      const covering = entries.filter(({ server }) => covers(server, host, image.path));
+      if (covering.length > 0) return ofCovering(covering);
+      const unread = found.find((each) => each.state === 'unread');
+      if (unread) return fromMessage(unread.failure);
+      const missing = found.find(({ state }) => state === 'missing');
+      if (nodePulls && !(failure && missing))
+        return { because: 'secret-not-for-host', facts: facts(secret) } as const;
+      if (!failure) return { because: 'secret-need-unknown', facts: facts(secret) } as const;
+      if (missing) return { because: 'secret-missing', facts: facts(missing.name) } as const;
+      const unsupported = found.find((each) => each.state === 'unsupported');
+      if (unsupported) {
+        const typed = { ...facts(unsupported.name), type: unsupported.type };
+        return { because: 'secret-type-unsupported', facts: typed } as const;
       }
-      return ofEntries(entries);
+      const servers = entries.map(({ server }) => server);
+      return { because: 'secret-host-mismatch', facts: { ...facts(secret), servers } } as const;
+    }
+
+    async function readSecret(name: string): Promise<ReadSecret> {
+      const params = { SECRET: name, NAMESPACE: namespace };
+      const type = await ask.maybe(getSecretType, params);
+      if (type.why === 'not-found') return { name, state: 'missing' };
+      if (type.why) return { name, state: 'unread', failure: type };
+      if (!supportedTypes.includes(type.answer.type))
+        return { name, state: 'unsupported', type: type.answer.type };
+      const content = await ask.maybe(getSecretRegistries, params);
+      if (content.why) return { name, state: 'unread', failure: content };
+      const { registries } = content.answer;
+      return registries.some(({ user }) => user === 'malformed')
+        ? { name, state: 'malformed' }
+        : { name, state: 'read', entries: registries };
     }
 
     /** What the message proves of a secret that may not be read. */
@@ -120,28 +148,26 @@ export const imagePullSecret = defineRule({
       throw new CannotTell(unread);
     }
 
-    function ofEntries(entries: readonly Entry[]) {
-      const covering = entries.filter(({ server }) => covers(server, host, image.path));
-      if (covering.length === 0) {
-        const servers = entries.map(({ server }) => server);
-        return { because: 'secret-host-mismatch', facts: { ...facts(secret), servers } } as const;
-      }
+    function ofCovering(covering: readonly Entry[]) {
       // What was refused was sent: that a secret could not be read was not the reason, or was an earlier one.
       if (notRetrieved.length > 0 && sent !== 'refused')
         return { because: 'secret-created-since', facts: facts(secret) } as const;
       const hours = Math.min(...covering.map(({ user }) => tokenHours[user] ?? Number.POSITIVE_INFINITY));
       if (failure && covering.every(({ user }) => tokenHours[user]))
         return { because: 'secret-token-short-lived', facts: { ...facts(secret), hours } } as const;
-      const refused = failure !== null && sent !== 'none';
-      return {
-        because: refused ? 'credentials-rejected' : 'secret-host-match',
-        facts: facts(secret),
-      } as const;
+      if (failure === null || sent === 'none')
+        return { because: 'secret-host-match', facts: facts(secret) } as const;
+      const because = nodePulls ? 'secret-or-account-rejected' : 'credentials-rejected';
+      return { because, facts: facts(secret) } as const;
     }
   },
 
   onFailure: [
-    { command: getSecretType, failed: ['not-found'], concludes: ['secret-missing'] },
+    {
+      command: getSecretType,
+      failed: ['not-found'],
+      concludes: ['secret-missing', 'secret-not-for-host'],
+    },
     // What the kubelet or the registry said of the secret is enough to go on with.
     {
       command: getSecretType,

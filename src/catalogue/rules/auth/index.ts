@@ -1,11 +1,16 @@
 /** Chapter on authentication: the image exists, but the node is not allowed to pull it. */
 import type { Section } from '../../model/rule.ts';
 import { artifactRegistryApi } from './artifact-registry-api.ts';
+import { denyPolicies } from './deny-policies.ts';
+import { downloadRules } from './download-rules.ts';
 import { imageAccess } from './image-access.ts';
 import { imagePullSecret } from './image-pull-secret.ts';
 import { nodeAccessScopes } from './node-access-scopes.ts';
 import { nodeIdentity } from './node-identity.ts';
 import { nodeServiceAccountActive } from './node-service-account-active.ts';
+import { projectBilling } from './project-billing.ts';
+import { repositoryKey } from './repository-key.ts';
+import { upstreamRepositories } from './upstream-repositories.ts';
 import { vpcServiceControls } from './vpc-service-controls.ts';
 
 export const auth: Section = {
@@ -21,7 +26,12 @@ export const auth: Section = {
     nodeServiceAccountActive,
     nodeAccessScopes,
     artifactRegistryApi,
+    projectBilling,
     vpcServiceControls,
+    denyPolicies,
+    downloadRules,
+    repositoryKey,
+    upstreamRepositories,
     nodeIdentity,
   ],
 };

@@ -2,7 +2,14 @@ import { lastPart } from '../../commands/decode.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { createNodePool, createNodePoolForStorage } from '../../commands/shown/nodes.ts';
-import { isAutopilot, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
+import {
+  autoprovisioningDefaults,
+  classWithAccount,
+  madeByGke,
+  plainPool,
+  selectClass,
+} from '../../facts/new-nodes.ts';
+import { isMadeByGke, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -15,51 +22,77 @@ const sufficient = [
   'devstorage.full_control',
 ];
 
-/** Settings that a new node pool copies from the pool that it replaces. */
-const copiedSettings = (facts: {
+/** Lists the API of Artifact Registry among its scopes, and no page says whether it lets a node download. */
+const doubtful = 'cloud-platform.read-only';
+
+type Insufficient = {
+  readonly scopes: readonly string[];
   readonly account: string;
   readonly project: string;
   readonly location: string;
   readonly cluster: string;
-}) =>
-  withoutEmpty({
-    SERVICE_ACCOUNT: facts.account,
-    PROJECT: facts.project,
-    CLUSTER_LOCATION: facts.location,
-    CLUSTER: facts.cluster,
-  });
+  readonly node: string;
+  readonly zone: string;
+};
+
+const example: Insufficient = {
+  scopes: ['logging.write', 'monitoring'],
+  account: 'nodes@shop-prod.iam.gserviceaccount.com',
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+  node: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  zone: 'europe-west9-a',
+};
+
+const insufficient = {
+  en: ({ scopes }: Insufficient) =>
+    scopes.length === 0
+      ? 'the nodes have no access scope at all'
+      : `none of the access scopes of the nodes (${scopes.join(', ')}) lets them read a registry`,
+  fr: ({ scopes }: Insufficient) =>
+    scopes.length === 0
+      ? 'les nœuds n’ont aucun niveau d’accès'
+      : `aucun des niveaux d’accès des nœuds (${scopes.join(', ')}) ne permet de lire un registre`,
+};
+
+const evidence = {
+  command: describeInstance,
+  params: ({ node, zone, project }: Insufficient) =>
+    withoutEmpty({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
+  shows: ({ scopes }: Insufficient) => `scopes: ${scopes.join(', ') || 'none'}`,
+};
+
+/** Settings that a new node pool copies from the pool that it replaces. */
+const copiedSettings = ({ account, project, location, cluster }: Insufficient) =>
+  withoutEmpty({ SERVICE_ACCOUNT: account, PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster });
 
 export const nodeAccessScopes = defineRule({
   id: 'node-access-scopes',
   section: 'auth',
   title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
   summary: {
-    en: 'On Standard clusters an old or narrow set of access scopes can keep nodes from reading a registry, whatever their roles.',
-    fr: 'Sur un cluster Standard, des niveaux d’accès anciens ou trop étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
+    en: 'An old or narrow set of access scopes can keep nodes from reading a registry, whatever their roles.',
+    fr: 'Des niveaux d’accès anciens ou trop étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
+  hosts: 'cloud',
   onlyOnGke: true,
   asks: nodeAccountAsks,
-  exempt: [
-    {
-      universe: 's3ns',
-      because: {
-        en: 'every cluster there is Autopilot, which sets the scopes',
-        fr: 'tous les clusters y sont en mode Autopilot, qui fixe les niveaux d’accès',
-      },
-    },
-  ],
 
   async check({ ask, about, universe }) {
-    if (await isAutopilot(ask, universe, about.cluster)) return { because: 'autopilot', facts: {} };
     const { email, scopes } = await nodeAccount(ask, universe, about);
+    if (!scopes) return { because: 'scopes-unknown', facts: { computeClass: about.computeClass ?? '' } };
     const names = scopes.map(lastPart);
     const scope = names.find((candidate) => sufficient.includes(candidate));
     if (scope) return { because: 'scopes-sufficient', facts: { scope } };
+    if (names.includes(doubtful)) return { because: 'scopes-undetermined', facts: {} };
     const { cluster, name, zone } = about;
     return {
-      because: 'scopes-insufficient',
+      because: (await isMadeByGke(ask, universe, about))
+        ? 'scopes-insufficient-autoprovisioned'
+        : 'scopes-insufficient',
       facts: {
         scopes: names,
         account: email ?? '',
@@ -74,11 +107,15 @@ export const nodeAccessScopes = defineRule({
 
   onFailure: [
     // The scopes of the node pool are those of its instances.
-    { command: describeInstance, concludes: ['scopes-sufficient'], fallback: describeCluster },
+    {
+      command: describeInstance,
+      concludes: ['scopes-sufficient', 'scopes-insufficient-autoprovisioned'],
+      fallback: describeCluster,
+    },
     // The instance shows its scopes; the cluster is not needed.
     {
       command: describeCluster,
-      concludes: ['scopes-sufficient', 'scopes-insufficient'],
+      concludes: ['scopes-insufficient'],
       fallback: describeInstance,
     },
   ],
@@ -93,21 +130,14 @@ export const nodeAccessScopes = defineRule({
     }),
     'scopes-insufficient': outcome({
       verdict: 'problem',
-      text: {
-        en: (facts) =>
-          `none of the ${facts.scopes.length} access scopes of the nodes lets them read a registry`,
-        fr: (facts) =>
-          facts.scopes.length === 0
-            ? 'les nœuds n’ont aucun niveau d’accès'
-            : `les niveaux d’accès des nœuds (${facts.scopes.length}) ne permettent pas de lire un registre`,
-      },
+      text: insufficient,
       remedies: [
         {
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'Scopes cannot be changed on existing nodes: make a pool with the right ones, move the Pods, delete the old pool.',
-            fr: 'Les niveaux d’accès des nœuds existants ne se modifient pas\u00a0: créez un pool avec les bons, déplacez les pods, supprimez l’ancien pool.',
+            en: 'A pool keeps its scopes: make one with the right ones, move the Pods, delete the old pool.',
+            fr: 'Un pool garde ses niveaux d’accès\u00a0: créez-en un avec les bons, déplacez les pods, supprimez l’ancien pool.',
           },
         },
         {
@@ -118,27 +148,57 @@ export const nodeAccessScopes = defineRule({
             fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire.',
           },
         },
+        plainPool,
       ],
-      example: {
-        scopes: ['logging.write', 'monitoring'],
-        account: 'nodes@shop-prod.iam.gserviceaccount.com',
-        project: 'shop-prod',
-        location: 'europe-west9',
-        cluster: 'web',
-        node: 'gke-web-default-pool-1a2b3c4d-x5y6',
-        zone: 'europe-west9-a',
-      },
-      evidence: {
-        command: describeInstance,
-        params: ({ node, zone, project }) => withoutEmpty({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
-        shows: ({ scopes }) => `scopes: ${scopes.join(', ') || 'none'}`,
-      },
+      example,
+      evidence,
     }),
-    autopilot: outcome({
-      verdict: 'not-applicable',
-      text: { en: () => 'Autopilot sets them', fr: () => 'Autopilot les fixe' },
+    'scopes-insufficient-autoprovisioned': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Insufficient) => `${insufficient.en(facts)}${madeByGke.en}`,
+        fr: (facts: Insufficient) => `${insufficient.fr(facts)}${madeByGke.fr}`,
+      },
+      remedies: [
+        autoprovisioningDefaults,
+        classWithAccount,
+        selectClass,
+        {
+          advice: {
+            en: 'A ComputeClass has no field for scopes. A new Autopilot cluster gives nodes with an account of their own the scope cloud-platform; whether nodes of a class get it too is not documented: read the scopes of its first node before you move the Pods. A pull secret on the Pod needs no scope.',
+            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne cloud-platform aux nœuds qui ont leur propre compte\u00a0; rien ne dit si les nœuds d’une classe le reçoivent aussi\u00a0: lisez les niveaux d’accès de son premier nœud avant de déplacer les pods. Un secret d’extraction dans le pod n’en demande aucun.',
+          },
+        },
+      ],
+      example,
+      evidence,
+    }),
+    'scopes-undetermined': outcome({
+      verdict: 'unknown',
+      text: {
+        en: () => `only ${doubtful} could let the nodes download, and no page says whether it does`,
+        fr: () =>
+          `seul ${doubtful} pourrait permettre aux nœuds de télécharger, et rien n’indique si c’est le cas`,
+      },
       example: {},
     }),
+    'scopes-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ computeClass }) =>
+          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} sets no access scopes` : 'the defaults of the cluster name no access scopes'}: whoever holds compute.instances.get on the project can read them`,
+        fr: ({ computeClass }) =>
+          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne fixe pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’en donnent pas les niveaux d’accès'}\u00a0: qui détient compute.instances.get sur le projet peut les lire`,
+      },
+      example: { computeClass: 'with-registry-access' },
+    }),
   },
-  sources: [sources.imagePulls, sources.accessScopes, sources.artifactRegistryAccess, sources.gkeDifferences],
+  sources: [
+    sources.imagePulls,
+    sources.accessScopes,
+    sources.gkeAccessScopes,
+    sources.artifactRegistryAccess,
+    sources.computeClass,
+    sources.nodeAutoProvisioning,
+  ],
 });

@@ -14,6 +14,7 @@ export const nodeIdentity = defineRule({
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
+  hosts: 'cloud',
   onlyOnGke: true,
   asks: [getServiceAccount, ...nodeAccountAsks],
 

@@ -1,12 +1,22 @@
+import { computeEngineAgent, kubernetesEngineAgent, projectOfAccount } from '../../../cloud/universes.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
-import { describeServiceAccount } from '../../commands/gcloud/iam.ts';
+import { describeServiceAccount, getServiceAccountPolicy } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
+import { describeProject } from '../../commands/gcloud/projects.ts';
 import { enableServiceAccount } from '../../commands/shown/iam.ts';
 import { createNodePoolWithAccount } from '../../commands/shown/nodes.ts';
-import { isAutopilot, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
+import {
+  autoprovisioningDefaults,
+  classWithAccount,
+  madeByGke,
+  plainPool,
+  selectClass,
+} from '../../facts/new-nodes.ts';
+import { isMadeByGke, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
+import { otherProjectOutcomes } from './shared/other-project.ts';
 
 type Account = { readonly account: string };
 
@@ -17,8 +27,8 @@ const newPool = {
   command: createNodePoolWithAccount,
   params: () => ({}),
   why: {
-    en: 'Nodes keep the account with which they were made: a new pool is the way to another one.',
-    fr: 'Les nœuds gardent le compte avec lequel ils ont été créés\u00a0: pour en changer, il faut un nouveau pool.',
+    en: 'Node pools keep the account with which they were made: for another one, make a pool, move the Pods, delete the old pool.',
+    fr: 'Un pool garde le compte avec lequel il a été créé\u00a0: pour en changer, créez un pool, déplacez les pods, supprimez l’ancien pool.',
   },
 };
 
@@ -29,12 +39,7 @@ const restore = {
   },
 };
 
-const newCluster = {
-  advice: {
-    en: 'On Autopilot nobody makes node pools: the account is chosen with the cluster. We know of no way to change it later, so ask support before you make a new cluster.',
-    fr: 'En mode Autopilot, personne ne crée de pools de nœuds\u00a0: le compte se choisit avec le cluster. Nous ne connaissons pas de moyen d’en changer ensuite\u00a0: demandez au support avant de créer un nouveau cluster.',
-  },
-};
+const newNodes = [classWithAccount, selectClass, autoprovisioningDefaults];
 
 const deletedText = {
   en: ({ account }: Account) => `${account} does not exist any more`,
@@ -56,27 +61,43 @@ export const nodeServiceAccountActive = defineRule({
   },
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
+  hosts: 'cloud',
   onlyOnGke: true,
-  asks: [...nodeAccountAsks, describeServiceAccount],
+  asks: [...nodeAccountAsks, describeServiceAccount, getServiceAccountPolicy],
 
   async check({ ask, about, universe }) {
     const { email } = await nodeAccount(ask, universe, about);
-    const autopilot = () => isAutopilot(ask, universe, about.cluster);
+    const autoprovisioned = () => isMadeByGke(ask, universe, about);
     if (!email)
       return {
-        because: (await autopilot()) ? 'account-not-attached-autopilot' : 'account-not-attached',
+        because: (await autoprovisioned()) ? 'account-not-attached-autoprovisioned' : 'account-not-attached',
         facts: {},
       };
     const reply = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: email });
     if (reply.why === 'not-found')
       return {
-        because: (await autopilot()) ? 'account-deleted-autopilot' : 'account-deleted',
+        because: (await autoprovisioned()) ? 'account-deleted-autoprovisioned' : 'account-deleted',
         facts: { account: email },
       };
     if (reply.why) throw new CannotTell(reply);
+    if (reply.answer.disabled) return { because: 'account-disabled', facts: { account: email } };
+    const project = about.project ?? about.cluster.project;
+    const home = projectOfAccount(universe, email);
+    if (!project || !home || home === project)
+      return { because: 'account-enabled', facts: { account: email } };
+    const { number } = await ask(describeProject, { PROJECT: project });
+    const agent = computeEngineAgent(universe, number);
+    const facts = { account: email, home, project, agent, gkeAgent: kubernetesEngineAgent(universe, number) };
+    const policy = await ask.maybe(getServiceAccountPolicy, { SERVICE_ACCOUNT: email });
+    const granted = policy.answer?.some(
+      ({ role, members, conditional }) =>
+        role === 'roles/iam.serviceAccountTokenCreator' &&
+        members.includes(`serviceAccount:${agent}`) &&
+        !conditional,
+    );
     return {
-      because: reply.answer.disabled ? 'account-disabled' : 'account-enabled',
-      facts: { account: email },
+      because: granted ? 'account-enabled-other-project' : 'service-agent-access-undetermined',
+      facts,
     };
   },
 
@@ -84,12 +105,12 @@ export const nodeServiceAccountActive = defineRule({
     {
       command: describeServiceAccount,
       failed: ['not-found'],
-      concludes: ['account-deleted', 'account-deleted-autopilot'],
+      concludes: ['account-deleted', 'account-deleted-autoprovisioned'],
     },
     // The cluster's configuration names the service account of its nodes.
     {
       command: describeInstance,
-      concludes: ['account-enabled', 'account-deleted', 'account-deleted-autopilot'],
+      concludes: ['account-enabled', 'account-deleted', 'account-deleted-autoprovisioned'],
       fallback: describeCluster,
     },
     // Only the remedy depends on the mode; a cluster that cannot be read counts as Standard.
@@ -104,6 +125,7 @@ export const nodeServiceAccountActive = defineRule({
       },
       example,
     }),
+    ...otherProjectOutcomes,
     'account-disabled': outcome({
       verdict: 'problem',
       text: {
@@ -126,29 +148,43 @@ export const nodeServiceAccountActive = defineRule({
     'account-deleted': outcome({
       verdict: 'problem',
       text: deletedText,
-      remedies: [restore, newPool],
+      remedies: [restore, newPool, plainPool],
       example,
       evidence: notFound,
     }),
-    'account-deleted-autopilot': outcome({
+    'account-deleted-autoprovisioned': outcome({
       verdict: 'problem',
-      text: deletedText,
-      remedies: [restore, newCluster],
+      text: {
+        en: (facts: Account) => `${deletedText.en(facts)}${madeByGke.en}`,
+        fr: (facts: Account) => `${deletedText.fr(facts)}${madeByGke.fr}`,
+      },
+      remedies: [restore, ...newNodes],
       example,
       evidence: notFound,
     }),
     'account-not-attached': outcome({
       verdict: 'problem',
       text: noAccountText,
-      remedies: [newPool],
+      remedies: [newPool, plainPool],
       example: {},
     }),
-    'account-not-attached-autopilot': outcome({
+    'account-not-attached-autoprovisioned': outcome({
       verdict: 'problem',
-      text: noAccountText,
-      remedies: [newCluster],
+      text: {
+        en: () => `${noAccountText.en()}${madeByGke.en}`,
+        fr: () => `${noAccountText.fr()}${madeByGke.fr}`,
+      },
+      remedies: newNodes,
       example: {},
     }),
   },
-  sources: [sources.imagePulls, sources.enableServiceAccount, sources.undeleteServiceAccount],
+  sources: [
+    sources.imagePulls,
+    sources.enableServiceAccount,
+    sources.undeleteServiceAccount,
+    sources.computeClass,
+    sources.nodeAutoProvisioning,
+    sources.configureNodeAccounts,
+    sources.attachServiceAccounts,
+  ],
 });

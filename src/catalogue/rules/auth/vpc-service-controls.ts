@@ -57,6 +57,7 @@ export const vpcServiceControls = defineRule({
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
+  hosts: 'cloud',
   asks: [readPerimeterDenials, ...nodeAccountAsks],
 
   async check({ ask, about: { project, node, failure }, universe, gke }) {

@@ -1,5 +1,7 @@
+import { askedHost } from '../../facts/asked-host.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
 import { hostName } from '../../facts/host-name.ts';
+import { isNodeItself } from '../../facts/path/host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -21,14 +23,15 @@ export const brokenConnection = defineRule({
   asks: [],
 
   async check({ about: { image, failure } }) {
-    const { host } = image;
-    const { host: other, mirrorFor, layer } = failure?.details ?? {};
-    const registryHosts = [host, hostName(host)];
+    const host = askedHost({ image, failure });
+    const { mirrorFor, layer } = failure?.details ?? {};
     // A mirror in place of the registry has a rule of its own.
-    const redirected = layer && other && !registryHosts.includes(other) && !mirrorFor;
+    const redirected = layer && host !== image.host && !mirrorFor;
     if (redirected && failure && ['firewall-or-timeout', 'auth-403'].includes(failure.cause))
-      return { because: 'layer-host-unreachable', facts: { host, other } };
+      return { because: 'layer-host-unreachable', facts: { host: image.host, other: host } };
     const facts = { host, address: parseDialError(failure).address ?? '' };
+    if (failure?.cause === 'firewall-or-timeout' && isNodeItself({ image, failure }))
+      return { because: 'loopback-connection-failed', facts };
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'connection-refused':
         return { because: 'connection-refused', facts };
@@ -45,6 +48,8 @@ export const brokenConnection = defineRule({
       case 'connection-reset':
       case 'eof':
         return { because: 'connection-reset', facts };
+      case 'dial-failed':
+        return { because: 'connection-failed', facts };
       default:
         return { because: 'not-applicable-cause', facts: {} };
     }
@@ -54,14 +59,16 @@ export const brokenConnection = defineRule({
     'connection-refused': outcome({
       verdict: 'problem',
       text: {
-        en: (facts: typeof place) => `${at(facts)} was reached, and nothing listens on that port`,
-        fr: (facts: typeof place) => `${at(facts)} a été joint, et rien n’écoute sur ce port`,
+        en: (facts: typeof place) =>
+          `${at(facts)} refused the connection: nothing listens on that port, or a firewall rejects it`,
+        fr: (facts: typeof place) =>
+          `${at(facts)} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu la rejette`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check the port in the address, and that the registry or the load balancer before it runs. VPC firewall rules drop packets in silence: they are not what refuses.',
-            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles.',
+            en: 'Check the port in the address, and that the registry or the load balancer before it runs; a Service of the cluster refuses while it has no ready endpoint. VPC firewall rules drop packets in silence: they are not what refuses, but a firewall on the node or an appliance can be.',
+            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne\u00a0; un Service du cluster refuse tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
           },
         },
       ],
@@ -149,6 +156,42 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+    }),
+    'connection-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) =>
+          `the connection to ${at(facts)} failed, for a reason that is not among those known here`,
+        fr: (facts: typeof place) =>
+          `la connexion à ${at(facts)} a échoué, pour une raison qui ne fait pas partie de celles connues ici`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the end of the message: it is the error of the operating system of the node. “operation not permitted” comes from a packet filter on the node itself.',
+            fr: 'Lisez la fin du message\u00a0: c’est l’erreur du système d’exploitation du nœud. «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
+          },
+        },
+      ],
+      example: place,
+    }),
+    'loopback-connection-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: typeof place) =>
+          `${at(facts)} is the node itself: what listens there, if anything does, did not serve the image`,
+        fr: (facts: typeof place) =>
+          `${at(facts)} est le nœud lui-même\u00a0: ce qui y écoute, s’il y a quelque chose, n’a pas fourni l’image`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'See what should listen on this port of each node: a registry or a cache in a DaemonSet with a host port, and whether its Pod runs on this node. If your manifest names another host, a mutating webhook rewrote the image, or the containerd configuration of the node names a mirror: look there.',
+            fr: 'Voyez ce qui devrait écouter sur ce port de chaque nœud\u00a0: un registre ou un cache dans un DaemonSet avec un hostPort, et si son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, un webhook de mutation a réécrit l’image, ou la configuration containerd du nœud déclare un miroir\u00a0: cherchez de ce côté.',
+          },
+        },
+      ],
+      example: { host: 'localhost:5000', address: '127.0.0.1' },
     }),
     'layer-host-unreachable': outcome({
       verdict: 'problem',

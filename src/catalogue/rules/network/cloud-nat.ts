@@ -2,13 +2,13 @@ import { domainAtVips } from '../../../cloud/universes.ts';
 import { readNatDrops } from '../../commands/gcloud/logging.ts';
 import { listRouters } from '../../commands/gcloud/routers.ts';
 import { createNat, createRouter } from '../../commands/shown/network.ts';
-import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
+import { subnetParams } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { afterFailures, internalDestination, wayOutOf } from './shared/way-out.ts';
 
 type NatSubject = {
@@ -83,6 +83,7 @@ export const cloudNat = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  hosts: 'remote',
   onlyOnGke: true,
   asks: pathAsks,
   byHand: [listRouters, readNatDrops],
@@ -91,7 +92,8 @@ export const cloudNat = defineRule({
     const host = hostOf(about);
     if (domainAtVips(universe, host) !== null)
       return { because: 'cloud-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
+    const known = notJudgedByMessage(about);
+    if (known) return known;
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'way-out');
     if (unjudged) return unjudged;

@@ -46,17 +46,14 @@ export const dnsRegistryZone = defineRule({
   },
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',
+  hosts: 'remote',
   onlyOnGke: true,
   asks: pathAsks,
   byHand: [...nodeNetworkAsks, ...nameAsks, listApiEndpoints],
 
   async check({ ask, about, universe }) {
     const path = await pathTo(ask, about, universe);
-    if (!path.judged)
-      return {
-        because: path.why === 'proxy' ? 'pulls-by-proxy' : 'registry-reachable',
-        facts: { host: path.host },
-      };
+    if (!path.judged) return { because: path.why, facts: { host: path.host } };
     const { name: leg, host: name } = path;
     if (leg.state === 'open') return ofOpen(leg, path);
     if (leg.state === 'failed-lookup') return { because: 'no-zone-hides-name', facts: placeOf(path) };
@@ -133,6 +130,7 @@ export const dnsRegistryZone = defineRule({
   outcomes: {
     ...nameAnswers,
     ...nameFaults,
+    'loopback-address': notJudgedOutcomes['loopback-address'],
     'registry-reachable': notJudgedOutcomes['registry-reachable'],
     'pulls-by-proxy': notJudgedOutcomes['pulls-by-proxy'],
   },

@@ -6,16 +6,14 @@ import { describeSubnet } from '../../commands/gcloud/networks.ts';
 import { listPolicyBasedRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { askRegistryFromNode } from '../../commands/shown/shell.ts';
 import { fillTemplate, shellTemplate } from '../../commands/template.ts';
-import { wasConnected } from '../../facts/cluster-network.ts';
 import { type FirewallLeg, firewallAsks } from '../../facts/path/firewalls.ts';
-import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { Path } from '../../facts/path/model.ts';
 import { rangeOf } from '../../facts/path/target.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { type Denied, egressDenials } from './shared/egress-denials.ts';
 
 const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
@@ -50,12 +48,14 @@ export const egressFirewall = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  hosts: 'remote',
   onlyOnGke: true,
   asks: pathAsks,
   byHand: firewallAsks,
 
   async check({ ask, about, universe }) {
-    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };
+    const known = notJudgedByMessage(about);
+    if (known) return known;
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'firewall');
     if (unjudged) return unjudged;

@@ -23,6 +23,14 @@ const instanceParams = ({ machine, zone, project }: FailedInstance) => ({
 /** Serial port outputs read per run: instances of one pool fail for the same reason. */
 const maxLogs = 3;
 
+/** Of which machines the log was read, where that is not all of them. */
+const readEn = (machines: readonly string[]) =>
+  machines.length > maxLogs ? `; only the logs of ${machines.slice(0, maxLogs).join(', ')} were read` : '';
+const readFr = (machines: readonly string[]) =>
+  machines.length > maxLogs
+    ? `\u00a0; seuls les journaux de ${machines.slice(0, maxLogs).join(', ')} ont été lus`
+    : '';
+
 const checkPath = {
   advice: {
     en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does.',
@@ -76,7 +84,10 @@ export const nodeBootstrap = defineRule({
     const nodeNames = new Set(nodes.map(({ name }) => name));
     const notJoined = machines.filter(({ name, running }) => running && !nodeNames.has(name));
     const [first] = notJoined;
-    if (!first) return { because: 'nodes-joined', facts: { machines: machines.length } };
+    if (!first) {
+      const running = machines.filter((machine) => machine.running);
+      return { because: 'nodes-joined', facts: { machines: running.length } };
+    }
     const logs = await Promise.all(
       notJoined.slice(0, maxLogs).map(async (machine) => {
         const reply = await ask.maybe(readSerialPortOutput, instanceParams(factsOf(machine, project)));
@@ -110,8 +121,8 @@ export const nodeBootstrap = defineRule({
     'nodes-joined': outcome({
       verdict: 'ok',
       text: {
-        en: ({ machines }) => `all machines of the cluster are nodes (${machines})`,
-        fr: ({ machines }) => `toutes les machines du cluster sont des nœuds (${machines})`,
+        en: ({ machines }) => `all running machines of the cluster are nodes (${machines})`,
+        fr: ({ machines }) => `toutes les machines en marche du cluster sont des nœuds (${machines})`,
       },
       example: { machines: 3 },
     }),
@@ -167,9 +178,9 @@ export const nodeBootstrap = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
         fr: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}${readFr(machines)}`,
       },
       remedies: [readBootLog],
       example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },

@@ -1,3 +1,4 @@
+import { askedHost } from '../../facts/asked-host.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -5,10 +6,13 @@ import { sources } from '../../sources/index.ts';
 
 const configuration: Remedy<{ readonly host: string }> = {
   advice: {
-    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and have it leave the registry out (NO_PROXY).',
-    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et faites-lui exclure le registre (NO_PROXY).',
+    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and correct the address there. Leave the registry out (NO_PROXY) only if the nodes reach it without the proxy.',
+    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et corrigez-y l’adresse. N’excluez le registre (NO_PROXY) que si les nœuds le joignent sans le proxy.',
   },
 };
+
+/** Statuses by which a proxy reports that the other side did not answer it (RFC 9110, sections 15.6.3 to 15.6.5). */
+const gatewayStatuses = /^(?:50[234]\b|bad gateway|service unavailable|gateway timeout)/i;
 
 export const nodeProxy = defineRule({
   id: 'node-proxy',
@@ -23,7 +27,7 @@ export const nodeProxy = defineRule({
   asks: [],
 
   async check({ about: { image, failure } }) {
-    const { host } = image;
+    const host = askedHost({ image, failure });
     switch (failure?.cause === 'firewall-or-timeout' ? failure.signature : null) {
       case 'proxy-failed':
         return {
@@ -31,8 +35,13 @@ export const nodeProxy = defineRule({
           facts: { host, address: parseDialError(failure).address ?? '' },
         };
       case 'proxy-authentication-required':
-      case 'proxy-refused':
-        return { because: 'proxy-access-denied', facts: { host } };
+        return { because: 'proxy-authentication-required', facts: { host } };
+      case 'proxy-refused': {
+        const { status = '' } = failure?.details ?? {};
+        return gatewayStatuses.test(status)
+          ? { because: 'proxy-gateway-error', facts: { host, status } }
+          : { because: 'proxy-access-denied', facts: { host } };
+      }
       case 'redirect-loop':
         return { because: 'redirect-loop', facts: { host } };
       default:
@@ -59,25 +68,69 @@ export const nodeProxy = defineRule({
         fr: ({ host }) => `un proxy entre le nœud et ${host} refuse la requête`,
       },
       remedies: [
-        configuration,
         {
           advice: {
             en: 'Have the proxy allow the host of the registry, and the host to which it redirects for layers.',
             fr: 'Faites autoriser par le proxy l’hôte du registre, et celui vers lequel il redirige pour les couches.',
           },
         },
+        configuration,
       ],
       example: { host: 'registry.example.com' },
+    }),
+    'proxy-authentication-required': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) => `a proxy between the node and ${host} wants credentials (407)`,
+        fr: ({ host }) => `un proxy entre le nœud et ${host} exige des identifiants (407)`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Give the credentials of the proxy to containerd where its HTTPS_PROXY is set, or have the proxy accept the addresses of the nodes. A pull secret is for the registry: the proxy never sees it.',
+            fr: 'Donnez à containerd les identifiants du proxy là où son HTTPS_PROXY est défini, ou faites admettre par le proxy les adresses des nœuds. Un secret d’extraction est destiné au registre\u00a0: le proxy ne le voit jamais.',
+          },
+        },
+        configuration,
+      ],
+      example: { host: 'registry.example.com' },
+    }),
+    'proxy-gateway-error': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host, status }) =>
+          `a proxy between the node and ${host} answers “${status}”: it did not reach that host itself`,
+        fr: ({ host, status }) =>
+          `un proxy entre le nœud et ${host} répond «\u00a0${status}\u00a0»\u00a0: il n’a pas lui-même joint cet hôte`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Look at the log of the proxy: whether it resolves the name of the host, and has a way to it on TCP port 443.',
+            fr: 'Consultez le journal du proxy, pour voir s’il résout le nom de cet hôte et s’il a un chemin vers lui sur le port TCP 443.',
+          },
+        },
+        configuration,
+      ],
+      example: { host: 'registry.example.com', status: 'Bad Gateway' },
     }),
     'redirect-loop': outcome({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
-          `requests to ${host} are redirected in circles, which proxies, mirrors and sign-in portals do`,
+          `requests to ${host} are redirected, and following the redirects failed: proxies, mirrors and sign-in portals often send them in circles`,
         fr: ({ host }) =>
-          `les requêtes vers ${host} sont redirigées en boucle, comme le font proxys, miroirs et portails de connexion`,
+          `les requêtes vers ${host} sont redirigées, et suivre ces redirections a échoué\u00a0: proxys, miroirs et portails de connexion les font souvent tourner en boucle`,
       },
-      remedies: [configuration],
+      remedies: [
+        configuration,
+        {
+          advice: {
+            en: 'Where no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
+            fr: 'Si aucun proxy n’est configuré, examinez l’hôte lui-même\u00a0: un registre ou un miroir qui se croit à une autre adresse externe (ou en http alors qu’on l’interroge en https) redirige sans fin vers lui-même.',
+          },
+        },
+      ],
       example: { host: 'registry.example.com' },
     }),
     'not-applicable-cause': outcome({

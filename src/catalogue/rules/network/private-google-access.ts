@@ -2,13 +2,13 @@ import { domainAtVips } from '../../../cloud/universes.ts';
 import { describeSubnet } from '../../commands/gcloud/networks.ts';
 import { listRouters } from '../../commands/gcloud/routers.ts';
 import { enablePrivateGoogleAccess } from '../../commands/shown/network.ts';
-import { subnetParams, wasConnected } from '../../facts/cluster-network.ts';
+import { subnetParams } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { afterFailures, internalDestination, wayOutOf } from './shared/way-out.ts';
 
 type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
@@ -46,6 +46,7 @@ export const privateGoogleAccess = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  hosts: 'cloud',
   onlyOnGke: true,
   asks: pathAsks,
   byHand: [describeSubnet, listRouters],
@@ -54,7 +55,8 @@ export const privateGoogleAccess = defineRule({
     const host = hostOf(about);
     if (domainAtVips(universe, host) === null)
       return { because: 'other-registry', facts: { host, universe: universe.name } };
-    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host } };
+    const known = notJudgedByMessage(about);
+    if (known) return known;
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'way-out');
     if (unjudged) return unjudged;

@@ -5,8 +5,6 @@ import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
 import { describeSubnet } from '../../commands/gcloud/networks.ts';
 import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createGatewayRoute } from '../../commands/shown/network.ts';
-import { wasConnected } from '../../facts/cluster-network.ts';
-import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import type { Path } from '../../facts/path/model.ts';
 import { type RouteLeg, routeAsks } from '../../facts/path/routes.ts';
@@ -15,7 +13,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-import { notJudged, notJudgedOutcomes } from './shared/earlier-legs.ts';
+import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { example, type PathFacts, undecidedRoutes } from './shared/undecided-routes.ts';
 
 const addRoute: Remedy<PathFacts> = {
@@ -26,8 +24,8 @@ const addRoute: Remedy<PathFacts> = {
     DESTINATION_RANGE: range,
   }),
   why: {
-    en: 'The traffic stays inside Google’s network although the next hop is called internet gateway.',
-    fr: 'Le trafic reste dans le réseau de Google, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
+    en: 'The traffic stays inside the network of the cloud although the next hop is called internet gateway.',
+    fr: 'Le trafic reste dans le réseau du cloud, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
   },
 };
 
@@ -56,12 +54,14 @@ export const routeToRegistry = defineRule({
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
+  hosts: 'remote',
   onlyOnGke: true,
   asks: pathAsks,
   byHand: routeAsks,
 
   async check({ ask, about, universe }) {
-    if (wasConnected(about.failure)) return { because: 'registry-reachable', facts: { host: hostOf(about) } };
+    const known = notJudgedByMessage(about);
+    if (known) return known;
     const path = await pathTo(ask, about, universe);
     const unjudged = notJudged(path, 'route');
     if (unjudged) return unjudged;

@@ -4,6 +4,17 @@ import { nodesName, nodesOfPull, withoutEmpty } from '../../facts/pool-nodes.ts'
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
+import { replaceNode } from './shared/replace-node.ts';
+
+/** Faults that a node which replaces this one can have again, or that are not those of the runtime, by signature. */
+const faults: Readonly<Record<string, 'runtime-configuration-invalid' | 'pull-intent-not-recorded'>> = {
+  'runtime-configuration': 'runtime-configuration-invalid',
+  'pull-intent-not-recorded': 'pull-intent-not-recorded',
+};
+
+type OnNode = { readonly node: string; readonly runtime: string };
+
+const example: OnNode = { node: 'gke-web-default-pool-1a2b3c4d-x5y6', runtime: 'containerd://2.1.4' };
 
 export const containerRuntime = defineRule({
   id: 'container-runtime',
@@ -21,6 +32,10 @@ export const containerRuntime = defineRule({
   async check({ ask, about }) {
     const { node, failure } = about;
     const failing = failure?.cause === 'runtime';
+    const onNode = { node: node.name ?? '', runtime: node.containerRuntime ?? '' };
+    // What the message names is to be corrected, whether or not the node is ready.
+    const named = failing ? faults[failure.signature ?? ''] : undefined;
+    if (named) return { because: named, facts: onNode };
     // The message is proof enough: it is a finding even if nodes cannot be listed.
     const states = failing
       ? ((await ask.maybe(getNodeStates, {})).answer ?? [])
@@ -28,11 +43,7 @@ export const containerRuntime = defineRule({
     const poolStates = nodesOfPull(states, about);
     const notReady = poolStates.filter(({ ready }) => !ready).map(({ name }) => name);
     if (notReady.length > 0) return { because: 'node-not-ready', facts: { nodes: notReady } };
-    if (failing)
-      return {
-        because: 'runtime-unhealthy',
-        facts: { node: node.name ?? '', runtime: node.containerRuntime ?? '' },
-      };
+    if (failing) return { because: 'runtime-unhealthy', facts: onNode };
     const [only, ...others] = poolStates;
     const where = only && others.length === 0 ? only.name : nodesName(about);
     if (poolStates.length === 0)
@@ -63,8 +74,8 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'A node that does not become ready again is better replaced: empty it, then delete it. Where auto-repair is on, GKE does that by itself after some minutes.',
-            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: videz-le, puis supprimez-le. Si la réparation automatique est active, GKE le fait de lui-même au bout de quelques minutes.',
+            en: 'A node that does not become ready again is better replaced: empty it, then delete its machine, not only the Node object. If its kubelet no longer reports, no Pod of it can be seen to end: then delete the machine at once. Where auto-repair is on, as on Autopilot, GKE does that by itself after some minutes.',
+            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: videz-le, puis supprimez sa machine, et pas seulement l’objet Node. Si son kubelet ne répond plus, la fin de ses pods ne se voit plus\u00a0: supprimez alors la machine tout de suite. Si la réparation automatique est active, comme en mode Autopilot, GKE le fait de lui-même au bout de quelques minutes.',
           },
         },
       ],
@@ -72,15 +83,15 @@ export const containerRuntime = defineRule({
       evidence: {
         command: getNodeStates,
         params: () => ({}),
-        shows: ({ nodes }) => `READY False: ${nodes.join(', ')}`,
+        shows: ({ nodes }) => `READY False or Unknown: ${nodes.join(', ')}`,
       },
     }),
     'runtime-unhealthy': outcome({
       verdict: 'problem',
       text: {
-        en: ({ node, runtime }) =>
+        en: ({ node, runtime }: OnNode) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} did not do its part: the kubelet got no usable answer from it`,
-        fr: ({ node, runtime }) =>
+        fr: ({ node, runtime }: OnNode) =>
           `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a pas fait sa part\u00a0: le kubelet n’en a pas reçu de réponse utilisable`,
       },
       remedies: [
@@ -90,16 +101,52 @@ export const containerRuntime = defineRule({
             fr: 'Une seule fois\u00a0: attendez, car un runtime qui redémarre perd les extractions en cours et le kubelet réessaie. À répétition\u00a0: lisez le journal du runtime, et remplacez le nœud.',
           },
         },
+        replaceNode,
+      ],
+      example,
+    }),
+    'runtime-configuration-invalid': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ node, runtime }: OnNode) =>
+          `${runtime || 'the container runtime'} on ${node || 'the node'} cannot use its own configuration`,
+        fr: ({ node, runtime }: OnNode) =>
+          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} ne peut pas utiliser sa propre configuration`,
+      },
+      remedies: [
         {
-          command: drainNode,
-          params: ({ node }) => withoutEmpty({ NODE: node }),
-          why: {
-            en: 'Empties the node before you delete it. Its pool makes a new one.',
-            fr: 'Vide le nœud avant suppression. Son pool en recrée ensuite un.',
+          advice: {
+            en: 'Find what writes it and correct it there: the containerd configuration of the cluster or of the node pool, a DaemonSet or a startup script that changes /etc/containerd. A node that replaces this one gets the same configuration.',
+            fr: 'Cherchez ce qui l’écrit et corrigez-la à cet endroit\u00a0: la configuration containerd du cluster ou du pool de nœuds, un DaemonSet ou un script de démarrage qui modifie /etc/containerd. Un nœud de remplacement recevrait la même configuration.',
+          },
+        },
+        {
+          advice: {
+            en: 'With a new containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods restart, and data in emptyDir volumes is lost.',
+            fr: 'Pour une nouvelle configuration containerd du cluster ou d’un pool, GKE recrée les nœuds existants\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues.',
           },
         },
       ],
-      example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', runtime: 'containerd://2.1.4' },
+      example,
+    }),
+    'pull-intent-not-recorded': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ node }: OnNode) =>
+          `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull`,
+        fr: ({ node }: OnNode) =>
+          `le kubelet sur ${node || 'le nœud'} n’a pas pu enregistrer l’extraction dans son propre répertoire\u00a0: il n’a rien extrait`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the end of the message: it is the error of the file system below /var/lib/kubelet, such as a full or a read-only disk.',
+            fr: 'Lisez la fin du message\u00a0: c’est l’erreur du système de fichiers sous /var/lib/kubelet, par exemple un disque plein ou en lecture seule.',
+          },
+        },
+        replaceNode,
+      ],
+      example,
     }),
     'nodes-ready': outcome({
       verdict: 'ok',
@@ -118,5 +165,5 @@ export const containerRuntime = defineRule({
     'no-nodes': noNodes,
     'node-not-listed': nodeNotListed,
   },
-  sources: [sources.nodeConditions, sources.drain],
+  sources: [sources.nodeConditions, sources.drain, sources.containerdConfiguration],
 });

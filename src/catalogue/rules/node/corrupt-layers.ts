@@ -1,18 +1,18 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { drainNode } from '../../commands/shown/nodes.ts';
-import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { replaceNode } from './shared/replace-node.ts';
 
 /** What went wrong, by signature of the cause: see causes/corrupt-or-extract.ts. */
-const kinds: Readonly<Record<string, 'content-corrupted' | 'not-a-container-image' | 'image-store-error'>> = {
+const kinds: Readonly<
+  Record<string, 'content-corrupted' | 'layer-copy-failed' | 'not-a-container-image' | 'image-store-error'>
+> = {
   'digest-mismatch': 'content-corrupted',
   'short-read': 'content-corrupted',
   'unexpected-eof': 'content-corrupted',
-  'copy-failed': 'content-corrupted',
+  'copy-failed': 'layer-copy-failed',
   'artifact-is-no-image': 'not-a-container-image',
   'unsupported-layer': 'not-a-container-image',
-  'invalid-archive': 'not-a-container-image',
   'image-streaming-snapshot': 'image-store-error',
 };
 
@@ -21,15 +21,6 @@ type OnNode = { readonly image: string; readonly node: string };
 const example: OnNode = {
   image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
   node: 'gke-web-default-pool-1a2b3c4d-x5y6',
-};
-
-const replace = {
-  command: drainNode,
-  params: ({ node }: OnNode) => withoutEmpty({ NODE: node }),
-  why: {
-    en: 'If other nodes pull the image without trouble: empty this one, then delete it. Its pool makes a new one.',
-    fr: 'Si d’autres nœuds extraient l’image sans souci, videz celui-ci, puis supprimez-le. Son pool en recrée un.',
-  },
 };
 
 export const corruptLayers = defineRule({
@@ -48,7 +39,7 @@ export const corruptLayers = defineRule({
     if (failure?.cause !== 'corrupt-or-extract') return { because: 'not-applicable-cause', facts: {} };
     const facts = { image, node: node.name ?? '' };
     const kind = kinds[failure.signature ?? ''] ?? 'layer-unpack-failed';
-    if (kind === 'content-corrupted' || kind === 'not-a-container-image') return { because: kind, facts };
+    if (kind !== 'image-store-error' && kind !== 'layer-unpack-failed') return { because: kind, facts };
     const { answer: states = [] } = await ask.maybe(getNodeStates, {});
     const notReady = states.some(({ name, ready }) => name === node.name && !ready);
     return { because: notReady ? 'node-not-ready' : kind, facts };
@@ -70,8 +61,26 @@ export const corruptLayers = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, push it again from where it was built.',
-            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds\u00a0; sinon, poussez-la de nouveau depuis l’endroit où elle a été construite.',
+            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, rebuild it and push it again.',
+            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds\u00a0; sinon, reconstruisez-la et poussez-la de nouveau.',
+          },
+        },
+      ],
+      example,
+    }),
+    'layer-copy-failed': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, node }: OnNode) =>
+          `${node || 'the node'} did not finish the transfer of a layer of ${image}, for a reason that is not among those known here`,
+        fr: ({ image, node }: OnNode) =>
+          `${node || 'le nœud'} n’a pas terminé le transfert d’une couche de l’image ${image}, pour une raison qui ne fait pas partie de celles connues ici`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the end of the message, and see which nodes fail. One alone: look at its disk and at the log of its runtime. All of them: pull the image from another network, to tell the registry from what stands on the way.',
+            fr: 'Lisez la fin du message, et voyez quels nœuds échouent. Un seul\u00a0: examinez son disque et le journal de son runtime. Tous\u00a0: extrayez l’image depuis un autre réseau, pour distinguer le registre de ce qui se trouve sur le chemin.',
           },
         },
       ],
@@ -103,7 +112,7 @@ export const corruptLayers = defineRule({
         fr: ({ image, node }: OnNode) =>
           `le stockage d’images ${node ? `du nœud ${node}` : 'de ce nœud'} n’a pas pu recevoir les couches de l’image ${image}\u00a0; le registre n’y est pour rien`,
       },
-      remedies: [replace],
+      remedies: [replaceNode],
       example,
     }),
     'layer-unpack-failed': outcome({
@@ -115,11 +124,11 @@ export const corruptLayers = defineRule({
           `${node || 'le nœud'} a téléchargé ${image} et n’a pas pu en décompresser une couche`,
       },
       remedies: [
-        replace,
+        replaceNode,
         {
           advice: {
-            en: 'If every node fails, the image is at fault: rebuild it. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
-            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la. Les suspects habituels\u00a0: des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
+            en: 'If every node fails, the image is at fault: rebuild it, unencrypted and with gzip layers. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
+            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la, non chiffrée et avec des couches gzip. Les suspects habituels\u00a0: des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
           },
         },
       ],
@@ -133,12 +142,12 @@ export const corruptLayers = defineRule({
         fr: ({ image, node }: OnNode) =>
           `${node} n’est pas prêt\u00a0: ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
       },
-      remedies: [replace],
+      remedies: [replaceNode],
       example,
       evidence: {
         command: getNodeStates,
         params: () => ({}),
-        shows: ({ node }: OnNode) => `${node}: READY False`,
+        shows: ({ node }: OnNode) => `${node}: READY False or Unknown`,
       },
     }),
     'not-applicable-cause': outcome({

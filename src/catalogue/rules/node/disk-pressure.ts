@@ -1,29 +1,33 @@
 import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { createNodePoolWithDiskSize } from '../../commands/shown/nodes.ts';
+import { createNodePoolWithDiskSize, updateNodePoolDiskSize } from '../../commands/shown/nodes.ts';
+import { classWithDisk, madeByGke, plainPool, poolRecreated, selectClass } from '../../facts/new-nodes.ts';
 import {
   clusterFacts,
   clusterParamsOf,
+  diskOrFailure,
   nodesName,
   nodesOfPull,
-  poolDiskOrFailure,
+  withoutEmpty,
 } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 
 /**
- * Kubelet warnings of failed image garbage collection or eviction (kubernetes/kubernetes: pkg/kubelet/images,
- * eviction).
+ * Kubelet warnings of failed image garbage collection (kubernetes/kubernetes: pkg/kubelet/images). `EvictionThresholdMet`
+ * is none: it says that the kubelet begins to reclaim something, memory as well as disk (pkg/kubelet/eviction).
  */
-const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet']);
+const gcReasons = new Set(['FreeDiskSpaceFailed', 'ImageGCFailed']);
 
 type Full = {
   /** Nodes with the condition DiskPressure now. */
   readonly nodes: readonly string[];
   /** The node of the Pod, or the pool; empty if neither is known. */
   readonly where: string;
+  /** Empty if not known. */
+  readonly pool: string;
   /** Size of the boot disk in GB; 0 if not known. */
   readonly size: number;
   readonly project: string;
@@ -34,6 +38,7 @@ type Full = {
 const example: Full = {
   nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'],
   where: 'gke-web-default-pool-1a2b3c4d-x5y6',
+  pool: 'default-pool',
   size: 20,
   project: 'shop-prod',
   location: 'europe-west9',
@@ -41,30 +46,30 @@ const example: Full = {
 };
 
 /** Of nodes that are not of GKE, whose disks Google Cloud does not know. */
-const unknownDisk = { size: 0, project: '', location: '', cluster: '' };
+const unknownDisk = { pool: '', size: 0, project: '', location: '', cluster: '' };
 
-/** Autopilot chooses the disks, so their size is not a finding. */
+/** Where no boot disk of a known size holds the images. */
 const unsized: Full = { ...example, nodes: [], size: 0 };
 
 const text = {
   en: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
     return nodes.length > 0
-      ? `the disk is full on ${nodes.join(', ')}: DiskPressure is True${disks}`
+      ? `the disk is short of space or of inodes on ${nodes.join(', ')}: DiskPressure is True${disks}`
       : `${where || 'the node'} had no room for the image; nothing shows the condition DiskPressure there now${disks}`;
   },
   fr: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `\u00a0; les disques de démarrage y font ${size}\u00a0Go` : '';
     return nodes.length > 0
-      ? `le disque est plein sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
+      ? `le disque manque de place ou d’inodes sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
       : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; rien n’y signale DiskPressure en ce moment${disks}`;
   },
 };
 
 const movePods = {
   advice: {
-    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used.',
-    fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient.',
+    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. They restart elsewhere, without what their emptyDir volumes held.',
+    fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ils redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
   },
 };
 
@@ -101,11 +106,11 @@ export const diskPressure = defineRule({
     if (notEnoughSpace || pressed.length > 0) {
       if (gke === false)
         return { because: 'disk-full-not-gke', facts: { ...unknownDisk, nodes: pressed, where } };
-      const { autopilot, disk } = await poolDiskOrFailure(ask, node, universe);
-      const facts = { nodes: pressed, where, size: disk?.gigabytes ?? 0, ...clusterFacts(node) };
-      return autopilot
-        ? { because: 'disk-full-autopilot', facts: { ...facts, size: 0 } }
-        : { because: 'disk-full', facts };
+      const { autoprovisioned, gigabytes, localSsd } = await diskOrFailure(ask, node, universe);
+      const size = localSsd ? 0 : (gigabytes ?? 0);
+      const facts = { nodes: pressed, where, pool: node.pool ?? '', size, ...clusterFacts(node) };
+      if (localSsd) return { because: 'disk-full-local-ssd', facts };
+      return { because: autoprovisioned ? 'disk-full-autoprovisioned' : 'disk-full', facts };
     }
     if (poolStates.length === 0)
       return { because: failure ? 'node-not-listed' : 'no-nodes', facts: { where } };
@@ -128,23 +133,42 @@ export const diskPressure = defineRule({
 
   onFailure: [
     // The message proves the problem.
-    { command: getNodeStates, concludes: ['disk-full', 'disk-full-autopilot', 'disk-full-not-gke'] },
-    { command: describeBootDisks, concludes: ['disk-full', 'disk-full-autopilot'] },
+    {
+      command: getNodeStates,
+      concludes: ['disk-full', 'disk-full-autoprovisioned', 'disk-full-local-ssd', 'disk-full-not-gke'],
+    },
+    {
+      command: describeBootDisks,
+      concludes: ['disk-full', 'disk-full-autoprovisioned', 'disk-full-local-ssd'],
+    },
   ],
   outcomes: {
     'disk-full': outcome({
       verdict: 'problem',
       text,
       remedies: [
+        movePods,
+        {
+          command: updateNodePoolDiskSize,
+          params: (facts: Full) => ({
+            ...clusterParamsOf(facts),
+            ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
+          }),
+          why: {
+            en: 'It gives the nodes of this pool larger boot disks, and changes nothing else of it.',
+            fr: 'Cela donne aux nœuds de ce pool des disques de démarrage plus grands, et n’en change rien d’autre.',
+          },
+        },
+        poolRecreated,
         {
           command: createNodePoolWithDiskSize,
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
-            en: 'Nodes keep the disk with which they were made: on a Standard cluster, make a pool with a larger one, move the Pods, delete the old pool.',
-            fr: 'Les nœuds gardent le disque de leur création\u00a0: sur un cluster Standard, créez un pool avec un disque plus grand, déplacez les pods, supprimez l’ancien pool.',
+            en: 'Where this pool must not be touched: a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
+            fr: 'Si ce pool ne doit pas être touché\u00a0: un nouveau à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
-        movePods,
+        plainPool,
       ],
       example,
       evidence,
@@ -164,14 +188,37 @@ export const diskPressure = defineRule({
       example: unsized,
       evidence,
     }),
-    'disk-full-autopilot': outcome({
+    'disk-full-autoprovisioned': outcome({
       verdict: 'problem',
-      text,
+      text: {
+        en: (facts: Full) => `${text.en(facts)}${madeByGke.en}`,
+        fr: (facts: Full) => `${text.fr(facts)}${madeByGke.fr}`,
+      },
       remedies: [
         {
           advice: {
-            en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that Autopilot chooses for it.',
-            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: les images occupent le disque du nœud qu’Autopilot lui choisit.',
+            en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that GKE chooses for it. The change of the template replaces the Pods of the workload.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: les images occupent le disque du nœud que GKE lui choisit. La modification du modèle remplace les pods de la charge de travail.',
+          },
+        },
+        classWithDisk,
+        selectClass,
+      ],
+      example: unsized,
+      evidence,
+    }),
+    'disk-full-local-ssd': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Full) => `${text.en(facts)}; images are on local SSDs there`,
+        fr: (facts: Full) => `${text.fr(facts)}\u00a0; les images y sont sur des SSD locaux`,
+      },
+      remedies: [
+        movePods,
+        {
+          advice: {
+            en: 'A larger boot disk changes nothing here. More local SSDs come with new nodes: from a node pool that is made with --ephemeral-storage-local-ssd, or from a ComputeClass with a larger localSSDCount under storage.',
+            fr: 'Un disque de démarrage plus grand n’y change rien. Davantage de SSD locaux viennent avec de nouveaux nœuds\u00a0: ceux d’un pool créé avec --ephemeral-storage-local-ssd, ou d’une ComputeClass dont localSSDCount, sous storage, est plus grand.',
           },
         },
       ],
@@ -182,9 +229,9 @@ export const diskPressure = defineRule({
       verdict: 'problem',
       text: {
         en: ({ nodes, reasons }) =>
-          `within the last hour the kubelet could not make room on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+          `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
         fr: ({ nodes, reasons }) =>
-          `depuis moins d’une heure, le kubelet n’a pas pu faire de la place sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+          `depuis moins d’une heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
       },
       remedies: [
         {
@@ -229,5 +276,11 @@ export const diskPressure = defineRule({
     'no-nodes': noNodes,
     'node-not-listed': nodeNotListed,
   },
-  sources: [sources.nodePressure, sources.diskPerformance],
+  sources: [
+    sources.nodePressure,
+    sources.diskPerformance,
+    sources.nodePoolUpdate,
+    sources.computeClass,
+    sources.customComputeClasses,
+  ],
 });

@@ -28,15 +28,15 @@ export const neverPull = defineRule({
       verdict: 'problem',
       text: {
         en: ({ image }) =>
-          `the Pod forbids pulling ${image} (imagePullPolicy: Never), and its node does not hold it, or not for this Pod`,
+          `the Pod forbids pulling ${image} (pull policy Never), and its node does not hold it, or not for this Pod`,
         fr: ({ image }) =>
-          `le pod interdit d’extraire ${image} (imagePullPolicy: Never), et son nœud ne l’a pas, ou pas pour ce pod`,
+          `le pod interdit d’extraire ${image} (règle d’extraction Never), et son nœud ne l’a pas, ou pas pour ce pod`,
       },
       remedies: [
         {
           advice: {
-            en: 'Set imagePullPolicy to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first.',
-            fr: 'Mettez imagePullPolicy à IfNotPresent dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
+            en: 'Set imagePullPolicy (for a volume, image.pullPolicy) to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first.',
+            fr: 'Mettez imagePullPolicy (pour un volume, image.pullPolicy) à IfNotPresent dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
           },
         },
         {
@@ -82,8 +82,8 @@ export const neverPull = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the node did try to pull, so no policy forbade it',
-        fr: () => 'le nœud a bien essayé d’extraire\u00a0: aucune règle ne l’interdisait',
+        en: () => 'the message does not say that the pull policy forbade the pull',
+        fr: () => 'le message ne dit pas que la règle d’extraction interdisait d’extraire',
       },
       example: {},
     }),

@@ -1,6 +1,7 @@
 import type { CauseId } from '../../../causes/model.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
-import { readEvents } from '../../facts/events.ts';
+import { newestFirst, readEvents } from '../../facts/events.ts';
+import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Reading } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
@@ -10,6 +11,20 @@ const isThrottled = ({ signature }: Reading) => signature === 'pull-qps-exceeded
 
 /** Causes of a message that leave open whether the kubelet or a registry limits, or that name no cause. */
 const unproved: ReadonlySet<CauseId> = new Set(['rate-limit', 'bare-status']);
+
+type Throttled = { readonly pods: readonly string[]; readonly time: string; readonly namespace: string };
+
+const throttledExample: Throttled = {
+  pods: ['cart-7c9d8b6f5-x2kqp'],
+  time: '2026-11-03T08:00:00Z',
+  namespace: 'shop',
+};
+
+const evidence = {
+  command: getWarnings,
+  params: ({ namespace }: Throttled) => ({ NAMESPACE: namespace }),
+  shows: () => 'pull QPS exceeded',
+};
 
 export const pullQps = defineRule({
   id: 'pull-qps',
@@ -26,15 +41,22 @@ export const pullQps = defineRule({
   async check({ ask, about: { namespace, pod, failure }, read }) {
     const name = pod?.name ?? '';
     if (failure && isThrottled(failure))
-      return { because: 'pull-qps-exceeded', facts: { pods: name ? [name] : [], namespace } };
+      return { because: 'pull-qps-exceeded', facts: { pods: name ? [name] : [], time: '', namespace } };
     if (failure && !unproved.has(failure.cause)) return { because: 'not-applicable-cause', facts: {} };
     const warnings = await ask(getWarnings, { NAMESPACE: namespace });
     const own = failure ? warnings.filter(({ uid }) => uid !== null && uid === pod?.uid) : warnings;
-    const pods = readEvents(own, read)
+    const throttled = readEvents(own, read)
       .filter(({ match }) => isThrottled(match))
-      .map((event) => event.name);
-    if (pods.length > 0)
-      return { because: 'pull-qps-exceeded', facts: { pods: [...new Set(pods)], namespace } };
+      .toSorted(newestFirst);
+    const [latest] = throttled;
+    if (latest) {
+      const pods = [...new Set(throttled.map((event) => event.name))];
+      return {
+        // Without a failing pull, what was turned away has come through since, or is a failure of its own.
+        because: failure ? 'pull-qps-exceeded' : 'pull-qps-exceeded-no-failing-pull',
+        facts: { pods, time: latest.last ?? '', namespace },
+      };
+    }
     return failure?.cause === 'rate-limit'
       ? { because: 'registry-rate-limit', facts: {} }
       : { because: 'no-pull-qps-warning', facts: { pod: name, namespace } };
@@ -44,25 +66,32 @@ export const pullQps = defineRule({
     'pull-qps-exceeded': outcome({
       verdict: 'problem',
       text: {
-        en: ({ pods }) =>
-          `kubelets turned pulls away${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}: they start only so many a second`,
-        fr: ({ pods }) =>
-          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}\u00a0: ils n’en lancent qu’un nombre limité par seconde`,
+        en: ({ pods, time }: Throttled) =>
+          `kubelets turned pulls away${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last at ${formatUtc(time)})`}: they start only so many a second`,
+        fr: ({ pods, time }: Throttled) =>
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ils n’en lancent qu’un nombre limité par seconde`,
       },
       remedies: [
         {
           advice: {
-            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and drop imagePullPolicy: Always.',
-            fr: 'Attendez\u00a0: cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et renoncez à imagePullPolicy: Always.',
+            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and use IfNotPresent instead of imagePullPolicy: Always where tags never move: with a tag that moves, nodes would keep the old image.',
+            fr: 'Attendez\u00a0: cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent là où les tags ne changent jamais\u00a0: avec un tag mutable, les nœuds garderaient l’ancienne image.',
           },
         },
       ],
-      example: { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' },
-      evidence: {
-        command: getWarnings,
-        params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: () => 'pull QPS exceeded',
+      example: throttledExample,
+      evidence,
+    }),
+    'pull-qps-exceeded-no-failing-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ pods, time }: Throttled) =>
+          `kubelets turned pulls of ${pods.join(', ')} away${time && ` (last at ${formatUtc(time)})`}, and tried again by themselves`,
+        fr: ({ pods, time }: Throttled) =>
+          `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${formatUtc(time)})`}, puis réessayé d’eux-mêmes`,
       },
+      example: throttledExample,
+      evidence,
     }),
     'registry-rate-limit': outcome({
       verdict: 'not-applicable',

@@ -33,14 +33,14 @@ export const sandboxImage = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Follow the end of the message, as for any image: it is the node’s way to the registry that fails, and no pull secret plays a part.',
-            fr: 'Suivez la fin du message, comme pour toute image\u00a0: c’est le chemin du nœud vers le registre qui échoue, et un secret d’extraction n’y changerait rien.',
+            en: 'Follow the end of the message, as for any image. The node fetches this one for itself: no pull secret of a Pod plays a part.',
+            fr: 'Suivez la fin du message, comme pour toute image. Le nœud télécharge celle-ci pour lui-même\u00a0: un secret d’extraction de pod n’y changerait rien.',
           },
         },
         {
           advice: {
-            en: 'If other nodes of the pool start Pods, replace this one: its disk may have been cleaned of the image.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: l’image a pu être nettoyée de son disque.',
+            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk. Pods that still run there restart elsewhere.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui y fonctionnent encore redémarrent ailleurs.',
           },
         },
       ],

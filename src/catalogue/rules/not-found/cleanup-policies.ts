@@ -38,6 +38,7 @@ export const cleanupPolicies = defineRule({
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
+  hosts: 'cloud',
   asks: [describeCleanup],
   exempt: [
     {
@@ -96,8 +97,8 @@ export const cleanupPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'We know of no way to bring back what is deleted: build and push again. Then add a policy that keeps what is deployed, such as the tags of releases.',
-            fr: 'Nous ne connaissons pas de moyen de récupérer ce qui est supprimé\u00a0: reconstruisez l’image et poussez-la de nouveau. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
+            en: 'We know of no way to bring back what is deleted: build and push again. A remote repository fetches what its source still has at the next pull. Then add a policy that keeps what is deployed, such as the tags of releases.',
+            fr: 'Nous ne connaissons pas de moyen de récupérer ce qui est supprimé\u00a0: reconstruisez l’image et poussez-la de nouveau. Un dépôt distant, lui, va rechercher à la prochaine extraction ce que sa source contient encore. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
           },
         },
       ],
@@ -112,9 +113,9 @@ export const cleanupPolicies = defineRule({
       verdict: 'not-applicable',
       text: {
         en: (facts: Policies) =>
-          `no image is missing; clean-up deletes images from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
+          `no message says that an image is missing; clean-up deletes images from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `aucune image ne manque\u00a0; le nettoyage du dépôt ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
+          `aucun message ne dit qu’une image manque\u00a0; le nettoyage du dépôt ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
       },
       example,
     }),

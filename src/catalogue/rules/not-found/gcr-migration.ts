@@ -19,10 +19,26 @@ const migrate: Remedy<Legacy> = {
   },
 };
 
+const notFound = {
+  command: describeRepository,
+  params: ({ host, project, location }: Legacy) => ({
+    REPOSITORY: host,
+    REPOSITORY_LOCATION: location,
+    IMAGE_PROJECT: project,
+  }),
+  shows: () => 'NOT_FOUND',
+};
+
 /**
  * Redirection states in which Artifact Registry serves gcr.io (Artifact Registry REST reference, `ProjectSettings`).
  */
 const redirected = /^REDIRECTION_FROM_GCR_IO_(?:ENABLED|FINALIZED|ENABLED_AND_COPYING)$/;
+
+/**
+ * States from which the migration goes on; it skips a project in any other (Google Cloud SDK 528,
+ * command_lib/artifacts/util.py, `MigrateToArtifactRegistry`).
+ */
+const migratable = /^REDIRECTION_FROM_GCR_IO_(?:DISABLED|PARTIAL_AND_COPYING)$/;
 
 export const gcrMigration = defineRule({
   id: 'gcr-migration',
@@ -34,6 +50,7 @@ export const gcrMigration = defineRule({
   },
   causes: ['not-found', 'quota-or-api-disabled', 'auth-403'],
   about: 'pull',
+  hosts: 'container-registry',
   asks: [describeRepository, describeRedirection],
   exempt: [
     {
@@ -55,17 +72,24 @@ export const gcrMigration = defineRule({
       ask.maybe(describeRepository, repositoryParamsOf(place)),
       ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
     ]);
-    if (repository.why === 'not-found') return { because: 'gcr-not-migrated', facts };
+    const state = redirection.answer?.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
+    if (repository.why === 'not-found')
+      return { because: redirected.test(state) ? 'repository-missing' : 'gcr-not-migrated', facts };
     if (repository.why) throw new CannotTell(repository);
     if (redirection.why) throw new CannotTell(redirection);
-    const state = redirection.answer.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
-    return redirected.test(state)
-      ? { because: 'gcr-migrated', facts }
-      : { because: 'gcr-redirection-not-enabled', facts: { ...facts, state } };
+    if (redirected.test(state)) return { because: 'gcr-migrated', facts };
+    return {
+      because: migratable.test(state) ? 'gcr-redirection-not-enabled' : 'gcr-redirection-undetermined',
+      facts: { ...facts, state },
+    };
   },
 
   onFailure: [
-    { command: describeRepository, failed: ['not-found'], concludes: ['gcr-not-migrated'] },
+    {
+      command: describeRepository,
+      failed: ['not-found'],
+      concludes: ['gcr-not-migrated', 'repository-missing'],
+    },
     // A missing repository is proof enough.
     { command: describeRedirection, concludes: ['gcr-not-migrated'] },
   ],
@@ -88,15 +112,26 @@ export const gcrMigration = defineRule({
       },
       remedies: [migrate],
       example,
-      evidence: {
-        command: describeRepository,
-        params: ({ host, project, location }) => ({
-          REPOSITORY: host,
-          REPOSITORY_LOCATION: location,
-          IMAGE_PROJECT: project,
-        }),
-        shows: () => 'NOT_FOUND',
+      evidence: notFound,
+    }),
+    'repository-missing': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Legacy) =>
+          `Artifact Registry serves ${facts.host} for project ${facts.project}, which has no repository ${facts.host} in ${facts.location}`,
+        fr: (facts: Legacy) =>
+          `Artifact Registry sert ${facts.host} pour le projet ${facts.project}, qui n’a pas de dépôt ${facts.host} à l’emplacement ${facts.location}`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'The project has migrated, and to migrate it again makes no repository: create the one that is named after the host, in this location and in the format Docker, push the image again, and give the node account read access.',
+            fr: 'Le projet a migré, et le migrer de nouveau ne crée pas de dépôt\u00a0: créez celui qui porte le nom de l’hôte, à cet emplacement et au format Docker, poussez de nouveau l’image, et donnez au compte du nœud l’accès en lecture.',
+          },
+        },
+      ],
+      example,
+      evidence: notFound,
     }),
     'gcr-redirection-not-enabled': outcome({
       verdict: 'unknown',
@@ -108,6 +143,29 @@ export const gcrMigration = defineRule({
       },
       remedies: [migrate],
       example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
+      evidence: {
+        command: describeRedirection,
+        params: ({ project }) => ({ IMAGE_PROJECT: project }),
+        shows: ({ state }) => `legacyRedirectionState: ${state}`,
+      },
+    }),
+    'gcr-redirection-undetermined': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Legacy & { readonly state: string }) =>
+          `the repository ${facts.host} exists in project ${facts.project}; ${facts.state} does not say whether it answers every request for the old address`,
+        fr: (facts: Legacy & { readonly state: string }) =>
+          `le dépôt ${facts.host} existe dans le projet ${facts.project}\u00a0; ${facts.state} n’indique pas s’il répond à toutes les demandes à l’ancienne adresse`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask whoever administers the project where its migration stands: the command that migrates skips a project in this state.',
+            fr: 'Demandez à l’administrateur du projet où en est sa migration\u00a0: la commande qui migre ignore un projet dans cet état.',
+          },
+        },
+      ],
+      example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_PARTIAL' },
       evidence: {
         command: describeRedirection,
         params: ({ project }) => ({ IMAGE_PROJECT: project }),

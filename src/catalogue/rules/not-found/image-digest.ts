@@ -6,6 +6,7 @@ import {
   inapplicableOutcomes,
   repositoryParamsOf,
 } from '../../facts/image-place.ts';
+import { nextTry } from '../../facts/next-try.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
@@ -41,13 +42,15 @@ export const imageDigest = defineRule({
   async check({ ask, about, universe }) {
     const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) return elsewhere;
-    const digest = about.image?.digest;
+    const { image: reference, failure } = about;
+    const digest = reference?.digest;
     if (!digest) return { because: 'digest-not-named', facts: {} };
 
     const image = `${place.REPOSITORY}/${place.PACKAGE.replaceAll('%2F', '/')}`;
     const facts = { ...place, image, digest };
     const version = await ask.maybe(describeVersion, { ...place, DIGEST: digest });
-    if (version.answer) return { because: 'digest-present', facts };
+    if (version.answer)
+      return { because: failure?.cause === 'not-found' ? 'digest-present-since' : 'digest-present', facts };
     if (version.why !== 'not-found') throw new CannotTell(version);
     const repository = await ask.maybe(describeRepository, repositoryParamsOf(place));
     if (repository.why === 'not-found')
@@ -69,6 +72,18 @@ export const imageDigest = defineRule({
         en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
         fr: (facts: Version) => `${facts.image} a bien la version ${short(facts.digest)}`,
       },
+      example,
+    }),
+    'digest-present-since': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Version) =>
+          `${facts.image} has the version ${short(facts.digest)} now; if it was pushed after the last try, the next one finds it`,
+        fr: (facts: Version) =>
+          `${facts.image} a maintenant la version ${short(facts.digest)}\u00a0; si elle a été poussée après la dernière tentative, la prochaine la trouvera`,
+      },
+      remedies: [nextTry],
+      answers: true,
       example,
     }),
     'digest-missing': outcome({

@@ -1,4 +1,6 @@
 import type { Text } from '../../../base/text.ts';
+import { dockerHub } from '../../../cloud/reference.ts';
+import type { Universe } from '../../../cloud/universes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { addressProblems } from './shared/address-problems.ts';
@@ -9,6 +11,14 @@ const spelling: Text = {
   en: 'Compare the address with the one that Artifact Registry shows for the repository, part by part: host, project, repository, image.',
   fr: 'Comparez l’adresse à celle qu’Artifact Registry affiche pour le dépôt, partie par partie\u00a0: hôte, projet, dépôt, image.',
 };
+
+/** The parts of an address, with the host as written: Container Registry has no repositories. */
+function wholeForm(host: string, { containerRegistryHosts, projectPrefix }: Universe): string {
+  const project = projectPrefix ? `${projectPrefix.slice(0, -1)}/PROJECT` : 'PROJECT';
+  return Object.hasOwn(containerRegistryHosts, host)
+    ? `${host}/${project}/IMAGE`
+    : `${host}/${project}/REPOSITORY/IMAGE`;
+}
 
 export const imageReference = defineRule({
   id: 'image-reference',
@@ -37,7 +47,8 @@ export const imageReference = defineRule({
           because: 'location-invalid',
           facts: { location: hostIssue.location, meant: hostIssue.meant },
         };
-      if (!path) return { because: 'reference-incomplete', facts: { image: text } };
+      if (!path)
+        return { because: 'reference-incomplete', facts: { image: text, form: wholeForm(found, universe) } };
       if (/^\d+$/.test(path.project)) return { because: 'project-number', facts: { project: path.project } };
       const prefix = universe.projectPrefix.slice(0, -1);
       if (!path.project.startsWith(prefix))
@@ -46,7 +57,7 @@ export const imageReference = defineRule({
     if (failure?.cause === 'invalid-name')
       return { because: 'valid-reference-rejected', facts: { image: text } };
     const { host: registry, path: rest } = parsed.reference;
-    if (!text.startsWith(`${registry}/`)) {
+    if (registry === dockerHub && !/^(?:index\.)?docker\.io\//.test(text)) {
       const whole = `${registry}/${rest}${text.slice(text.split(/[:@]/)[0]?.length ?? text.length)}`;
       return { because: 'docker-hub-default', facts: { image: text, whole } };
     }
@@ -74,18 +85,21 @@ export const imageReference = defineRule({
     'reference-incomplete': outcome({
       verdict: 'problem',
       text: {
-        en: ({ image }) => `${image} lacks a part: project, repository and image must all be named`,
-        fr: ({ image }) => `il manque une partie à ${image}\u00a0: il faut le projet, le dépôt et l’image`,
+        en: ({ image, form }) => `${image} lacks a part: the form is ${form}`,
+        fr: ({ image, form }) => `il manque une partie à ${image}\u00a0: la forme est ${form}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Container Registry had no repositories, Artifact Registry has: put the name of the repository between project and image.',
-            fr: 'Container Registry n’avait pas de dépôts, Artifact Registry en a\u00a0: mettez le nom du dépôt entre le projet et l’image.',
+            en: 'Write every part. Container Registry had no repositories, Artifact Registry has: outside gcr.io, put the name of the repository between project and image.',
+            fr: 'Écrivez toutes les parties. Container Registry n’avait pas de dépôts, Artifact Registry en a\u00a0: hors de gcr.io, mettez le nom du dépôt entre le projet et l’image.',
           },
         },
       ],
-      example: { image: `${exampleHost}/shop-images/cart:2.4.1` },
+      example: {
+        image: `${exampleHost}/shop-images/cart:2.4.1`,
+        form: `${exampleHost}/PROJECT/REPOSITORY/IMAGE`,
+      },
     }),
     'host-not-docker': outcome({
       verdict: 'problem',
@@ -125,11 +139,12 @@ export const imageReference = defineRule({
       example: { location: 'europe-west9-a', meant: 'europe-west9' },
     }),
     'project-number': outcome({
-      verdict: 'problem',
+      verdict: 'unknown',
       text: {
-        en: ({ project }) => `the address names the project by its number ${project}, and not by its id`,
+        en: ({ project }) =>
+          `the address names the project by its number ${project}; the form that is documented has its id, and nothing says that the number works too`,
         fr: ({ project }) =>
-          `l’adresse désigne le projet par son numéro, ${project}, et non par son identifiant`,
+          `l’adresse désigne le projet par son numéro, ${project}\u00a0; la forme documentée porte son identifiant, et rien ne dit que le numéro fonctionne aussi`,
       },
       remedies: [
         {

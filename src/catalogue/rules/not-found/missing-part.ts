@@ -1,13 +1,21 @@
 import type { Text } from '../../../base/text.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
-type Part = { readonly image: string; readonly part: string; readonly kind: string };
+type Part = {
+  readonly image: string;
+  readonly part: string;
+  readonly kind: string;
+  /** The host that was asked, if it is not that of the image: a mirror or a redirection. */
+  readonly host: string;
+};
 
 const example: Part = {
   image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
   part: 'sha256:3d405b9983a7b5d2c81c6c0908213b327c106c85e40730b74d010b3ffa4d1020',
   kind: 'layer',
+  host: '',
 };
 
 /** The kinds of content in a manifest, by media type (OCI image specification, Docker distribution). */
@@ -17,10 +25,25 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/manifest|index/i, 'manifest'],
 ];
 
+/** The part is named by the manifest of the image, or is itself one: then the manifest that names it may be missing. */
+const text = {
+  en: ({ image, part, kind, host }: Part) =>
+    (kind === 'manifest'
+      ? `${image} was found, but not one of its manifests`
+      : `the manifest of ${image} is there, but ${kindNames[kind]?.en} that it names is not`) +
+    (host && ` at ${host}`) +
+    (part && `: ${part}`),
+  fr: ({ image, part, kind, host }: Part) =>
+    (kind === 'manifest'
+      ? `l’image ${image} a été trouvée, mais pas l’un de ses manifestes`
+      : `le manifeste de l’image ${image} existe, mais pas ${kindNames[kind]?.fr} qu’il désigne`) +
+    (host && ` chez ${host}`) +
+    (part && `\u00a0: ${part}`),
+};
+
 const kindNames: Readonly<Record<string, Text>> = {
   config: { en: 'its configuration', fr: 'sa configuration' },
   layer: { en: 'a layer', fr: 'une couche' },
-  manifest: { en: 'the manifest of a platform', fr: 'le manifeste d’une plateforme' },
   part: { en: 'a part', fr: 'une partie' },
 };
 
@@ -36,22 +59,22 @@ export const missingPart = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { text, failure } }) {
+  async check({ about }) {
+    const { text, image, failure } = about;
     if (failure?.cause !== 'not-found-blob') return { because: 'not-applicable-cause', facts: {} };
     const { part = '', mediaType = '' } = failure.details;
+    const asked = image ? askedHost(about) : '';
     const kind = kinds.find(([words]) => words.test(mediaType))?.[1] ?? 'part';
-    return { because: 'blob-missing', facts: { image: text, part, kind } };
+    return {
+      because: 'blob-missing',
+      facts: { image: text, part, kind, host: asked === image?.host ? '' : asked },
+    };
   },
 
   outcomes: {
     'blob-missing': outcome({
       verdict: 'problem',
-      text: {
-        en: (facts: Part) =>
-          `the manifest of ${facts.image} is there, but ${kindNames[facts.kind]?.en} that it names is not${facts.part && `: ${facts.part}`}`,
-        fr: (facts: Part) =>
-          `le manifeste de l’image ${facts.image} existe, mais ${kindNames[facts.kind]?.fr} qu’il désigne a disparu${facts.part && `\u00a0: ${facts.part}`}`,
-      },
+      text,
       remedies: [
         {
           advice: {
@@ -61,8 +84,8 @@ export const missingPart = defineRule({
         },
         {
           advice: {
-            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts.',
-            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties.',
+            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
+            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties. Une image que d’autres publient, eux seuls peuvent la réparer\u00a0: d’ici là, prenez une autre version.',
           },
         },
       ],

@@ -30,6 +30,7 @@ export const repositoryExists = defineRule({
   },
   causes: ['not-found'],
   about: 'pull',
+  hosts: 'cloud',
   asks: [describeRepository],
 
   async check({ ask, about, universe }) {
@@ -48,10 +49,11 @@ export const repositoryExists = defineRule({
     if (reply.why === 'not-found') return { because: 'repository-missing', facts };
     if (reply.why) throw new CannotTell(reply);
     const { format, mode, registryUri: uri } = reply.answer;
-    if (format && format !== 'DOCKER') return { because: 'format-not-docker', facts: { ...facts, format } };
+    if (!format) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
+    if (format !== 'DOCKER') return { because: 'format-not-docker', facts: { ...facts, format } };
     const written = image ? `${image.host}/${image.path}` : '';
     if (uri && !`${written}/`.startsWith(`${uri}/`)) {
-      // A registry can have several host names; if it serves the image, the other name is only mentioned.
+      // A registry can have several host names, and no answer lists them: only a pull that finds the image is proof.
       const prefix = written.slice(0, -(image?.artifactRegistry?.package.length ?? 0) - 1);
       return failure?.cause === 'not-found'
         ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
@@ -66,8 +68,9 @@ export const repositoryExists = defineRule({
     'repository-present': outcome({
       verdict: 'ok',
       text: {
-        en: (facts: Repository) => `the repository ${where(facts)} exists and holds container images`,
-        fr: (facts: Repository) => `le dépôt ${where(facts)} existe et contient des images de conteneurs`,
+        en: (facts: Repository) =>
+          `the repository ${where(facts)} exists, in the format for container images`,
+        fr: (facts: Repository) => `le dépôt ${where(facts)} existe, au format des images de conteneurs`,
       },
       example,
     }),
@@ -120,25 +123,25 @@ export const repositoryExists = defineRule({
       evidence: { command: describeRepository, params, shows: ({ format }) => `format: ${format}` },
     }),
     'registry-uri-mismatch': outcome({
-      verdict: 'problem',
+      verdict: 'unknown',
       text: {
         en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
-          `images of ${where(facts)} are addressed as ${facts.uri}, and not as ${facts.written}`,
+          `the repository ${where(facts)} calls its own address ${facts.uri}; whether ${facts.written} leads there too, it does not say`,
         fr: (facts: Repository & { readonly uri: string; readonly written: string }) =>
-          `les images du dépôt ${where(facts)} ont pour adresse ${facts.uri}, et non ${facts.written}`,
+          `le dépôt ${where(facts)} indique lui-même l’adresse ${facts.uri}\u00a0; il ne dit pas si ${facts.written} y mène aussi`,
       },
       remedies: [
         {
           advice: {
-            en: 'Begin the address with what the repository itself says, then a slash and the image.',
-            fr: 'Commencez l’adresse par ce que le dépôt indique lui-même, puis une barre oblique et l’image.',
+            en: 'To rule it out, begin the address with what the repository itself says, then a slash and the image.',
+            fr: 'Pour écarter ce doute, commencez l’adresse par ce que le dépôt indique lui-même, puis une barre oblique et l’image.',
           },
         },
       ],
       example: {
         ...example,
         uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app',
-        written: 'u-france-east1-docker.s3nsregistry.fr/shop-images/app',
+        written: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app',
       },
       evidence: { command: describeRepository, params, shows: ({ uri }) => `registryUri: ${uri}` },
     }),

@@ -26,12 +26,16 @@ export const admissionRefusal = defineRule({
       return failure
         ? { because: 'not-applicable-cause', facts: {} }
         : { because: 'no-admission-denial', facts: { namespace } };
-    const sameWebhook = refused.filter(({ webhook }) => webhook === first.webhook);
+    // Without a webhook it was a policy of the API server, and there may be several.
+    const alike = refused.filter(
+      (each) => each === first || (each.webhook && each.webhook === first.webhook),
+    );
     return {
       because: 'admission-denied',
       facts: {
         who: first.webhook ?? '',
-        controllers: sameWebhook.flatMap((each) => each.controller || []),
+        controllers: alike.flatMap((each) => each.controller || []),
+        others: refused.filter((each) => !alike.includes(each)).flatMap((each) => each.controller || []),
         reason: first.reason,
         time: first.last ?? '',
         namespace,
@@ -43,10 +47,10 @@ export const admissionRefusal = defineRule({
     'admission-denied': outcome({
       verdict: 'problem',
       text: {
-        en: ({ who, controllers, reason, time }) =>
-          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${formatUtc(time)})`}: ${reason}`,
-        fr: ({ who, controllers, reason, time }) =>
-          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `les pods de ${controllers.join(', ')}` : 'un pod'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}`,
+        en: ({ who, controllers, others, reason, time }) =>
+          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (another policy refused the Pods of ${others.join(', ')})` : ''}`,
+        fr: ({ who, controllers, others, reason, time }) =>
+          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `les pods de ${controllers.join(', ')}` : 'un pod'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre règle a refusé les pods de ${others.join(', ')})` : ''}`,
       },
       remedies: [
         {
@@ -59,6 +63,7 @@ export const admissionRefusal = defineRule({
       example: {
         who: 'validate.kyverno.svc-fail',
         controllers: ['ReplicaSet banner-7c9d8b6f5'],
+        others: [] as readonly string[],
         reason: 'image registry docker.io is not allowed',
         time: '2026-11-03T08:00:00Z',
         namespace: 'shop',
@@ -82,9 +87,9 @@ export const admissionRefusal = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ namespace }) =>
-          `no event of the last hour in ${namespace} says that admission refused an image`,
+          `no FailedCreate event of the last hour in ${namespace} says that admission refused an image`,
         fr: ({ namespace }) =>
-          `aucun événement de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
+          `aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
       },
       example: { namespace: 'shop' },
     }),

@@ -49,10 +49,15 @@ export const binaryAuthorization = defineRule({
       : { because: 'binary-authorization-disabled', facts: {} };
 
     function imageDenied(denied: readonly DeniedPod[]) {
+      const reasonOf = (each: DeniedPod | undefined) => each?.reason.replace(denialMessage, '') ?? '';
+      const imagesOf = (of: readonly DeniedPod[]) => [...new Set(of.flatMap(({ image }) => image ?? []))];
+      const reason = reasonOf(denied[0]);
+      const alike = denied.filter((each) => reasonOf(each) === reason);
       const facts = {
-        images: [...new Set(denied.flatMap(({ image }) => image ?? []))],
+        images: imagesOf(alike),
+        others: imagesOf(denied.filter((each) => !alike.includes(each))),
         controllers: denied.flatMap((each) => each.controller || []),
-        reason: denied[0]?.reason.replace(denialMessage, '') ?? '',
+        reason,
         time: denied[0]?.last ?? '',
         namespace,
       };
@@ -64,10 +69,10 @@ export const binaryAuthorization = defineRule({
     'image-denied': outcome({
       verdict: 'problem',
       text: {
-        en: ({ images, reason, time }) =>
-          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}`,
-        fr: ({ images, reason, time }) =>
-          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}`,
+        en: ({ images, others, reason, time }) =>
+          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
+        fr: ({ images, others, reason, time }) =>
+          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
       },
       remedies: [
         {
@@ -78,13 +83,14 @@ export const binaryAuthorization = defineRule({
         },
         {
           advice: {
-            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" on the Pod lets it through. The bypass is recorded in the audit logs.',
-            fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" sur le pod le laisse passer. Les journaux d’audit en gardent la trace.',
+            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" in the Pod template lets the Pods through, whatever image they name. The bypass is recorded in the audit logs: remove the label afterwards.',
+            fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" dans le modèle de pod laisse passer les pods, quelle que soit leur image. Les journaux d’audit en gardent la trace\u00a0: retirez ensuite l’étiquette.',
           },
         },
       ],
       example: {
         images: ['docker.io/library/nginx:1.27'],
+        others: [] as readonly string[],
         controllers: ['ReplicaSet banner-7c9d8b6f5'],
         reason: 'default admission rule. Denied by always_deny admission rule',
         time: '2026-11-03T08:00:00Z',
@@ -100,9 +106,9 @@ export const binaryAuthorization = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ mode, namespace }) =>
-          `enforced (${mode}), and no event of the last hour in ${namespace} says that it refused an image`,
+          `enforced (${mode}), and no FailedCreate event of the last hour in ${namespace} says that it refused an image`,
         fr: ({ mode, namespace }) =>
-          `appliquée (${mode}), et aucun événement de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
+          `appliquée (${mode}), et aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
       },
       example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE', namespace: 'shop' },
     }),
@@ -118,8 +124,8 @@ export const binaryAuthorization = defineRule({
     'binary-authorization-disabled': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the cluster does not use it',
-        fr: () => 'le cluster ne l’utilise pas',
+        en: () => 'it does not decide on the Pods of this cluster',
+        fr: () => 'elle ne décide pas des pods de ce cluster',
       },
       example: {},
     }),

@@ -11,6 +11,9 @@ const since = { major: 1, minor: 35 };
 /** The number of images that a kubelet reports by default (`nodeStatusMaxImages`). */
 const maxReportedImages = 50;
 
+/** The number of names that it reports of one image (`MaxNamesPerImageInNodeStatus`), its digests before its tags. */
+const maxReportedNames = 5;
+
 const refusals: ReadonlySet<CauseId> = new Set([
   'auth-401',
   'auth-403',
@@ -57,7 +60,8 @@ export const credentialVerification = defineRule({
     const facts = { image: text, node, kubelet };
     if (on.images.some((name) => isNameOf(name, image)))
       return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
-    return { because: on.count >= maxReportedImages ? 'image-list-truncated' : 'image-not-on-node', facts };
+    const truncated = on.count >= maxReportedImages || mayHaveMoreNames(on.images);
+    return { because: truncated ? 'image-list-truncated' : 'image-not-on-node', facts };
   },
 
   outcomes: {
@@ -65,9 +69,9 @@ export const credentialVerification = defineRule({
       verdict: 'problem',
       text: {
         en: ({ node, image, kubelet }) =>
-          `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: this Pod has no credentials for it`,
+          `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: it probably wants credentials that this Pod does not have`,
         fr: ({ node, image, kubelet }) =>
-          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente\u00a0: ce pod n’a pas les identifiants voulus`,
+          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente\u00a0: il exige probablement des identifiants que ce pod n’a pas`,
       },
       remedies: [ownSecret],
       example,
@@ -92,26 +96,29 @@ export const credentialVerification = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ node, image }) =>
-          `${node} lists its largest images only, and ${image} is not among them: whether the node has it is unknown`,
+          `a node lists 50 images at most, and 5 names of each, and ${node} reached one of these limits without naming ${image}: whether it has it is unknown`,
         fr: ({ node, image }) =>
-          `${node} ne déclare que ses plus grosses images, et ${image} n’en fait pas partie\u00a0: rien ne dit s’il la possède`,
+          `un nœud déclare au plus 50 images, et 5 noms pour chacune\u00a0; ${node} atteint l’une de ces limites sans citer ${image}\u00a0: rien ne dit s’il la possède`,
       },
       example,
     }),
     'image-not-on-node': outcome({
       verdict: 'not-applicable',
       text: {
-        en: ({ node, image }) => `${node} does not have ${image}: it must be pulled in any case`,
-        fr: ({ node, image }) => `${node} ne possède pas ${image}\u00a0: il faut l’extraire de toute façon`,
+        en: ({ node, image }) =>
+          `${node} does not have ${image}: no verification of credentials for a present image is at work`,
+        fr: ({ node, image }) =>
+          `${node} ne possède pas ${image}\u00a0: aucune vérification de droits sur une image présente n’est en jeu`,
       },
       example,
     }),
     'older-kubelet': outcome({
       verdict: 'not-applicable',
       text: {
-        en: ({ kubelet }) => `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again`,
+        en: ({ kubelet }) =>
+          `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again by default`,
         fr: ({ kubelet }) =>
-          `le kubelet est en version ${kubelet}\u00a0: avant la 1.35, il ne redemande pas d’identifiants`,
+          `le kubelet est en version ${kubelet}\u00a0: avant la 1.35, il ne redemande pas d’identifiants par défaut`,
       },
       example: { kubelet: 'v1.34.1-gke.2909000' },
     }),
@@ -130,6 +137,19 @@ export const credentialVerification = defineRule({
 function isSince(kubelet: string): boolean {
   const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)/.exec(kubelet) ?? []).map(Number);
   return major > since.major || (major === since.major && minor >= since.minor);
+}
+
+/**
+ * Whether an image may have more names than are reported. Names are listed image after image: a digest that follows a tag
+ * belongs to the next one. Images without a tag cannot be told apart, and count as one.
+ */
+function mayHaveMoreNames(names: readonly string[]): boolean {
+  let ofImage = 0;
+  return names.some((name, index) => {
+    const begins = name.includes('@') && !(names[index - 1] ?? '').includes('@');
+    ofImage = begins ? 1 : ofImage + 1;
+    return ofImage >= maxReportedNames;
+  });
 }
 
 /** Node status lists an image by tag and by digest, both with the full path. */

@@ -1,7 +1,8 @@
+import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
-const example = { host: 'harbor.example.com' };
+const example = { host: 'harbor.example.com', status: '412 Precondition Failed' };
 
 export const registryPolicy = defineRule({
   id: 'registry-policy',
@@ -16,7 +17,11 @@ export const registryPolicy = defineRule({
   asks: [],
 
   async check({ about: { image, failure } }) {
-    const facts = { host: image.host };
+    // A mirror refuses by rules of its own, not by those of the registry that it stands for.
+    const facts = {
+      host: askedHost({ image, failure }),
+      status: failure?.details.status ?? '412 Precondition Failed',
+    };
     switch (failure?.signature) {
       case 'client-network-refused':
         return { because: 'source-network-denied', facts };
@@ -39,8 +44,8 @@ export const registryPolicy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find the address by which the nodes leave (that of Cloud NAT, for private nodes) and have it put on the list of the registry. registry.k8s.io refuses some networks and countries by law: copy the image into a registry of your own.',
-            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. registry.k8s.io refuse certains réseaux et pays pour des raisons légales\u00a0: copiez l’image dans votre propre registre.',
+            en: 'Find the address by which the nodes leave (that of Cloud NAT, for private nodes) and have it put on the list of the registry. “Your client does not have permission to get URL” is said by Google, before registry.k8s.io or any other host behind it is asked: only whoever provides your addresses can have them unblocked. Until then, copy the image into a registry of your own.',
+            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. «\u00a0Your client does not have permission to get URL\u00a0» vient de Google, avant même registry.k8s.io ou un autre hôte placé derrière\u00a0: seul votre fournisseur d’adresses peut les faire débloquer. En attendant, copiez l’image dans votre propre registre.',
           },
         },
       ],
@@ -67,10 +72,10 @@ export const registryPolicy = defineRule({
     'precondition-failed': outcome({
       verdict: 'problem',
       text: {
-        en: ({ host }) =>
-          `${host} answers 412: a rule of the registry or of the image’s project rejects all such pulls`,
-        fr: ({ host }) =>
-          `${host} répond 412\u00a0: une règle du registre ou du projet de l’image rejette toutes ces extractions`,
+        en: ({ host, status }) =>
+          `${host} answers ${status}: a rule of the registry or of the image’s project rejects this pull, whoever asks`,
+        fr: ({ host, status }) =>
+          `${host} répond ${status}\u00a0: une règle du registre ou du projet de l’image rejette cette extraction, quel que soit le demandeur`,
       },
       remedies: [
         {

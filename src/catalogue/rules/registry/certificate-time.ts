@@ -1,4 +1,5 @@
 import { getPodCreation } from '../../commands/kubectl/pods.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -25,14 +26,16 @@ export const certificateTime = defineRule({
   about: 'pull',
   asks: [getPodCreation],
 
-  async check({ ask, about: { image, text, pod, namespace, failure } }) {
+  async check({ ask, about }) {
+    const { pod, namespace, failure } = about;
     if (failure?.signature !== 'certificate-expired') return { because: 'not-applicable-cause', facts: {} };
-    const host = image?.host ?? text;
+    const host = askedHost(about);
     const { clock: now, notAfter, notBefore } = failure.details;
     if (now && notAfter) return { because: 'certificate-expired', facts: { host, now, limit: notAfter } };
     if (!now || !notBefore) return { because: 'certificate-dates-unknown', facts: { host } };
     const facts = { host, now, limit: notBefore };
-    if (pod) {
+    // Without its UID, the Pod of that name can be a later one.
+    if (pod?.uid) {
       const { answer } = await ask.maybe(getPodCreation, { POD: pod.name, NAMESPACE: namespace });
       if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
         return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
@@ -92,8 +95,8 @@ export const certificateTime = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Replace the node, then see why it did not reach its time server: nodes of GKE ask the metadata server, 169.254.169.254.',
-            fr: 'Remplacez le nœud, puis cherchez pourquoi il n’a pas joint son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254.',
+            en: 'See why the node does not reach its time server: nodes of GKE ask the metadata server, 169.254.169.254. If it cannot be repaired, replace the node: its Pods move, and what they keep in emptyDir volumes is lost.',
+            fr: 'Cherchez pourquoi le nœud ne joint pas son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254. S’il n’est pas réparable, remplacez-le\u00a0: ses pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
           },
         },
       ],

@@ -1,3 +1,6 @@
+import { isPublicRegistry } from '../../../cloud/public-registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -22,10 +25,14 @@ export const httpRegistry = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, failure } }) {
+  async check({ about }) {
+    const { failure } = about;
     if (failure?.cause !== 'http-vs-https') return { because: 'not-applicable-cause', facts: {} };
-    const facts = { host: image?.host ?? text };
-    return { because: kinds[failure.signature ?? ''] ?? 'not-a-tls-server', facts };
+    const facts = { host: askedHost(about) };
+    const kind = kinds[failure.signature ?? ''] ?? 'not-a-tls-server';
+    // A public registry speaks HTTPS: something else answered.
+    const replaced = kind === 'registry-without-tls' && isPublicRegistry(hostName(facts.host));
+    return { because: replaced ? 'not-a-tls-server' : kind, facts };
   },
 
   outcomes: {

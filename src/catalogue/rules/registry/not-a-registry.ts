@@ -1,4 +1,5 @@
 import { isPublicRegistry } from '../../../cloud/public-registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -15,9 +16,10 @@ export const notARegistry = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, failure } }) {
+  async check({ about }) {
+    const { text, failure } = about;
     if (failure?.cause === 'registry-unavailable' && failure.details.page) {
-      const host = failure.details.host ?? image?.host ?? text;
+      const host = askedHost(about);
       const known = isPublicRegistry(hostName(host));
       return { because: known ? 'web-page-for-public-registry' : 'web-page-response', facts: { host } };
     }
@@ -52,9 +54,9 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
-          `a web page came in the name of ${host}, which is a registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
+          `a web page came in the name of ${host}, which belongs to a public registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
         fr: ({ host }) =>
-          `une page web est arrivée au nom de ${host}, qui est pourtant un registre\u00a0: un miroir, un proxy ou une page de connexion en chemin a répondu à sa place`,
+          `une page web est arrivée au nom de ${host}, qui est pourtant celui d’un registre public\u00a0: un miroir, un proxy ou une page de connexion en chemin a répondu à sa place`,
       },
       remedies: [
         {

@@ -1,6 +1,7 @@
 import { dockerHub } from '../../../cloud/reference.ts';
 import { createPullSecret } from '../../commands/shown/iam.ts';
 import { createRemoteRepository } from '../../commands/shown/registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -14,8 +15,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'Pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
-    fr: 'Les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
+    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
+    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
   },
 };
 
@@ -25,6 +26,21 @@ const copy: Remedy<Hub> = {
     fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
   },
 };
+
+const fewerRequests: readonly Remedy<{ readonly project: string }>[] = [
+  {
+    advice: {
+      en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
+      fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images\u00a0: règle IfNotPresent avec des tags qui ne bougent pas.',
+    },
+  },
+  {
+    advice: {
+      en: 'If it comes back every day, see on the quotas page of that project which quota is used up, and ask for more.',
+      fr: 'Si cela revient tous les jours, regardez sur la page des quotas de ce projet lequel est épuisé, et demandez une augmentation.',
+    },
+  },
+];
 
 export const rateLimit = defineRule({
   id: 'rate-limit',
@@ -38,22 +54,27 @@ export const rateLimit = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, namespace, node, failure }, universe, gke }) {
+  async check({ about, universe, gke }) {
+    const { image, namespace, node, failure } = about;
     if (failure?.cause !== 'rate-limit' && failure?.signature !== 'quota-exceeded')
       return { because: 'not-applicable-cause', facts: {} };
     if (failure.signature === 'pull-qps-exceeded') return { because: 'pull-qps-exceeded', facts: {} };
-    const { host: mirror, mirrorFor } = failure.details;
-    if (mirrorFor && mirror) return { because: 'other-registry-rate-limit', facts: { host: mirror } };
-    if (image?.host === dockerHub) {
+    const host = askedHost(about);
+    if (host === dockerHub || host.endsWith(`.${dockerHub}`)) {
       if (gke === false)
         return { because: 'docker-hub-rate-limit-not-gke', facts: { namespace, project: '' } };
       const cache = universe.features['remote-repositories'] === 'yes';
       const facts = { namespace, project: node.cluster.project ?? '' };
       return { because: cache ? 'docker-hub-rate-limit' : 'docker-hub-rate-limit-no-cache', facts };
     }
-    const project = image?.artifactRegistry?.project;
-    if (project) return { because: 'artifact-registry-quota-exceeded', facts: { project } };
-    return { because: 'other-registry-rate-limit', facts: { host: image?.host ?? text } };
+    const project = image?.host === host ? image.artifactRegistry?.project : undefined;
+    // Only a message that speaks of a quota proves that it is one of the project.
+    const counted =
+      failure.signature === 'quota-exceeded'
+        ? 'artifact-registry-quota-exceeded'
+        : 'artifact-registry-rate-limit';
+    if (project) return { because: counted, facts: { project } };
+    return { because: 'other-registry-rate-limit', facts: { host } };
   },
 
   outcomes: {
@@ -66,15 +87,15 @@ export const rateLimit = defineRule({
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [
+        authenticate,
         {
           command: createRemoteRepository,
           params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
           why: {
-            en: 'A remote repository fetches each image once and keeps it. Name images by its address from then on.',
-            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Désignez désormais les images par l’adresse de ce dépôt.',
+            en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version. The account of the nodes needs to read it, and in a service perimeter it fetches nothing until its upstream is allowed. Name images by its address from then on.',
+            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version. Le compte des nœuds doit avoir le droit de le lire, et dans un périmètre de service il ne va rien chercher tant que sa source n’est pas autorisée. Désignez désormais les images par l’adresse de ce dépôt.',
           },
         },
-        authenticate,
         copy,
       ],
       example,
@@ -104,22 +125,28 @@ export const rateLimit = defineRule({
     'artifact-registry-quota-exceeded': outcome({
       verdict: 'problem',
       text: {
-        en: ({ project }) => `the request quota of Artifact Registry is used up for project ${project}`,
-        fr: ({ project }) => `le quota de requêtes d’Artifact Registry est épuisé pour le projet ${project}`,
+        en: ({ project }) => `a quota of Artifact Registry is used up for project ${project}`,
+        fr: ({ project }) => `un quota d’Artifact Registry est épuisé pour le projet ${project}`,
+      },
+      remedies: fewerRequests,
+      example: { project: 'shop-images' },
+    }),
+    'artifact-registry-rate-limit': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) =>
+          `Artifact Registry accepts no more requests for images of ${project} for now: a quota of the project or of the account, or, in a remote repository, the limit of its upstream`,
+        fr: ({ project }) =>
+          `Artifact Registry n’accepte pour l’instant plus de requêtes pour les images du projet ${project}\u00a0: un quota du projet ou du compte ou, dans un dépôt distant, la limite de sa source`,
       },
       remedies: [
         {
           advice: {
-            en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
-            fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images\u00a0: règle IfNotPresent avec des tags qui ne bougent pas.',
+            en: 'See whether the repository is a remote one (mode in gcloud artifacts repositories describe). If so, and if the message speaks of a pull rate limit, give it an account of its upstream: until then it shares the limit of anonymous pulls.',
+            fr: 'Regardez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message parle d’une limite d’extraction, donnez-lui un compte auprès de sa source\u00a0: d’ici là, il partage la limite des extractions anonymes.',
           },
         },
-        {
-          advice: {
-            en: 'If it comes back every day, ask for more on the quotas page of that project.',
-            fr: 'Si cela revient tous les jours, demandez une augmentation sur la page des quotas de ce projet.',
-          },
-        },
+        ...fewerRequests,
       ],
       example: { project: 'shop-images' },
     }),

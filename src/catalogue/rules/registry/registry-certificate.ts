@@ -1,8 +1,10 @@
-import { dockerHub } from '../../../cloud/reference.ts';
-import type { ContainerdConfig } from '../../commands/gcloud/container.ts';
+import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import { describeContainerd } from '../../commands/gcloud/container.ts';
 import { trustedRegistry } from '../../commands/shown/manifests.ts';
 import { setContainerdConfiguration } from '../../commands/shown/registries.ts';
+import { askedHost } from '../../facts/asked-host.ts';
+import { configsOfNode } from '../../facts/containerd-config.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
 import { clusterFacts, clusterParamsOf } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
@@ -26,6 +28,12 @@ const example: Trust = {
 const params = (facts: Trust) => clusterParamsOf(facts);
 
 const configure: readonly Remedy<Trust>[] = [
+  {
+    advice: {
+      en: 'First make sure that this authority is your own: see who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the way replaces it: have it leave this host out, and do not trust its authority for images.',
+      fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: regardez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace en chemin\u00a0: faites-en exclure cet hôte, sans faire confiance à son autorité pour les images.',
+    },
+  },
   {
     manifest: trustedRegistry,
     params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
@@ -53,9 +61,23 @@ const notTrusted = {
 
 const unknownAuthority = {
   en: (facts: Trust) =>
-    `the nodes do not know the authority that signed the certificate of ${facts.host}, and the cluster is set up for no private authority`,
+    `the nodes do not know the authority that signed the certificate of ${facts.host}, and no private authority is configured for them`,
   fr: (facts: Trust) =>
-    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de l’hôte ${facts.host}, et le cluster n’est configuré pour aucune autorité privée`,
+    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de l’hôte ${facts.host}, et aucune autorité privée n’est configurée pour eux`,
+};
+
+type Names = { readonly host: string; readonly names: string };
+
+/** A certificate can have a Common Name only, or no name at all: the message then lists none. */
+const otherName = {
+  en: ({ host, names }: Names) =>
+    names
+      ? `the certificate that ${host} sends is for ${names}, and not for ${host}`
+      : `the certificate that ${host} sends does not have ${host} among its subject alternative names`,
+  fr: ({ host, names }: Names) =>
+    names
+      ? `le certificat que ${host} envoie est établi pour ${names}, et non pour ${host}`
+      : `le certificat que ${host} envoie n’a pas ${host} parmi ses Subject Alternative Names`,
 };
 
 export const registryCertificate = defineRule({
@@ -70,29 +92,34 @@ export const registryCertificate = defineRule({
   about: 'pull',
   asks: [describeContainerd],
 
-  async check({ ask, about: { image, text, node, failure }, universe, gke }) {
+  async check({ ask, about, universe, gke }) {
+    const { node, failure } = about;
     if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
       return { because: 'not-applicable-cause', facts: {} };
-    const host = image?.host ?? text;
-    if (failure.signature === 'certificate-for-another-name')
-      return { because: 'certificate-name-mismatch', facts: { host, names: failure.details.names ?? '' } };
+    const host = askedHost(about);
+    const known = isPublicRegistry(hostName(host));
+    if (failure.signature === 'certificate-for-another-name') {
+      const facts = { host, names: failure.details.names ?? '' };
+      return { because: known ? 'certificate-name-mismatch-public' : 'certificate-name-mismatch', facts };
+    }
     if (failure.signature !== 'unknown-authority') return { because: 'other-tls-error', facts: { host } };
-    if (image?.universe || host === dockerHub) return { because: 'tls-inspection', facts: { host } };
+    if (known) return { because: 'tls-inspection', facts: { host } };
 
-    if (gke === false) return { because: 'certificate-authority-unknown', facts: { host } };
+    // The containerd configuration of GKE does not hold for Windows nodes.
+    if (gke === false || node.operatingSystem === 'windows')
+      return { because: 'certificate-authority-unknown', facts: { host } };
     // That the authority is not trusted is proved; how the cluster is set up only shows where to add it.
     const target = clusterOrNull(node.cluster);
     const answer = target && (await ask.maybe(describeContainerd, target)).answer;
     if (!target || !answer)
       return { because: 'certificate-authority-unread', facts: { host, ...clusterFacts(node) } };
-    const configs = configsOf(answer, node.pool);
     const facts = {
       host,
       project: target.PROJECT,
       location: target.CLUSTER_LOCATION,
       cluster: target.CLUSTER,
     };
-    const enabled = configs.filter(({ privateAuthorities }) => privateAuthorities);
+    const enabled = configsOfNode(answer, node, ({ privateAuthorities }) => privateAuthorities);
     if (enabled.length === 0) {
       const asked = universe.features['secret-manager'] === 'yes';
       return {
@@ -101,7 +128,7 @@ export const registryCertificate = defineRule({
       };
     }
     const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
-    return trusted.includes(host)
+    return trusted.some((each) => each.toLowerCase() === host.toLowerCase())
       ? { because: 'certificate-authority-mismatch', facts }
       : { because: 'certificate-host-not-configured', facts: { ...facts, trusted } };
   },
@@ -197,9 +224,9 @@ export const registryCertificate = defineRule({
       verdict: 'problem',
       text: {
         en: ({ host }) =>
-          `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS`,
+          `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS, or the name leads to another server`,
         fr: ({ host }) =>
-          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre\u00a0: un équipement déchiffre le trafic en chemin`,
+          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre\u00a0: un équipement déchiffre le trafic en chemin, ou le nom mène à un autre serveur`,
       },
       remedies: [
         {
@@ -213,21 +240,29 @@ export const registryCertificate = defineRule({
     }),
     'certificate-name-mismatch': outcome({
       verdict: 'problem',
-      text: {
-        en: ({ host, names }) =>
-          `the certificate that ${host} sends is for ${names || 'another name'}, and not for ${host}`,
-        fr: ({ host, names }) =>
-          `le certificat que ${host} envoie est établi pour ${names || 'un autre nom'}, et non pour ${host}`,
-      },
+      text: otherName,
       remedies: [
         {
           advice: {
-            en: 'Use a name that the certificate has, or have one issued for this name. If the certificate is of something else altogether, look where DNS sends the name.',
-            fr: 'Utilisez un nom que porte le certificat, ou faites-en émettre un pour ce nom. S’il s’agit du certificat de tout autre chose, regardez où le DNS envoie ce nom.',
+            en: 'Use a name that the certificate has, or have one issued for this name, as a subject alternative name: the Common Name does not count. If the certificate is of something else altogether, look where DNS sends the name.',
+            fr: 'Utilisez un nom que porte le certificat, ou faites-en émettre un pour ce nom, comme Subject Alternative Name\u00a0: le Common Name ne compte pas. S’il s’agit du certificat de tout autre chose, regardez où le DNS envoie ce nom.',
           },
         },
       ],
       example: { host: 'registry.example.com', names: 'registry.internal.example.com' },
+    }),
+    'certificate-name-mismatch-public': outcome({
+      verdict: 'problem',
+      text: otherName,
+      remedies: [
+        {
+          advice: {
+            en: 'The public registry has a certificate for this name, so another server or a device on the way answered: look where DNS sends the name in the network of the nodes, then for a proxy or a sign-in page.',
+            fr: 'Le registre public a un certificat pour ce nom\u00a0: c’est donc un autre serveur, ou un équipement en chemin, qui a répondu. Regardez où le DNS envoie ce nom dans le réseau des nœuds, puis cherchez un proxy ou une page de connexion.',
+          },
+        },
+      ],
+      example: { host: 'ghcr.io', names: 'portal.example.com' },
     }),
     'other-tls-error': outcome({
       verdict: 'unknown',
@@ -258,9 +293,3 @@ export const registryCertificate = defineRule({
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration, sources.containerdHosts],
 });
-
-/** The configuration of the node's own pool; if the pool is not known, that of every pool in the cluster. */
-function configsOf(all: readonly ContainerdConfig[], pool: string | null): readonly ContainerdConfig[] {
-  const own = all.filter((config) => config.pool !== null && config.pool === pool);
-  return own.length > 0 ? own : all;
-}

@@ -1,10 +1,27 @@
+import type { Text } from '../../../base/text.ts';
+import { dockerHub } from '../../../cloud/reference.ts';
 import { describeContainerd } from '../../commands/gcloud/container.ts';
+import { isMirror } from '../../facts/containerd-config.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
 type Mirror = { readonly mirror: string; readonly registry: string };
+
+const fallback: Text = {
+  en: 'containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
+  fr: 'containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+};
+
+const ofMirror = {
+  en: (facts: Mirror) =>
+    `the failing answer is that of ${facts.mirror}, which was asked in the place of ${facts.registry}`,
+  fr: (facts: Mirror) =>
+    `la réponse en échec est celle du miroir ${facts.mirror}, interrogé à la place du registre ${facts.registry}`,
+};
+
 const example: Mirror = { mirror: 'mirror.example.com', registry: 'docker.io' };
 
 export const registryMirror = defineRule({
@@ -15,27 +32,32 @@ export const registryMirror = defineRule({
     en: 'Nodes can be set to ask a mirror first. The failing request then went to another host than the address says.',
     fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
   },
-  causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https'],
+  causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],
   about: 'pull',
   asks: [describeContainerd],
 
-  async check({ ask, about: { node, failure } }) {
-    const { host: mirror, mirrorFor: registry } = failure?.details ?? {};
+  async check({ ask, about: { image, node, failure }, gke, universe }) {
+    const { host, mirrorFor, configuredHost } = failure?.details ?? {};
+    const mirror = (host ?? configuredHost)?.toLowerCase();
+    // containerd up to 1.7 names the host that it is configured to ask, and not the registry.
+    const isOther = configuredHost && image && mirror !== hostName(image.host) && mirror !== image.host;
+    const registry = mirrorFor ?? (isOther ? image.host : undefined);
     if (!registry || !mirror) return { because: 'mirror-not-used', facts: {} };
+    const facts = { mirror, registry };
+    if (gke !== false && mirror === universe.dockerHubCache && registry === dockerHub)
+      return { because: 'google-cache-error', facts };
     // The message proves the mirror; without a known cluster, only its origin is unknown.
     const target = clusterOrNull(node.cluster);
     const configs = target ? (await ask.maybe(describeContainerd, target)).answer : null;
-    const named = configs?.some(({ mirrors }) =>
-      mirrors.some(({ hosts }) => hosts.some((host) => host.replace(/^https?:\/\//, '') === mirror)),
-    );
-    if (!target || !named) return { because: 'mirror-error', facts: { mirror, registry } };
+    if (!target || !configs) return { because: 'mirror-configuration-unread', facts };
+    if (!isMirror(configs, node, facts)) return { because: 'mirror-error', facts };
     const { PROJECT: project, CLUSTER_LOCATION: location, CLUSTER: cluster } = target;
-    return { because: 'configured-mirror-error', facts: { mirror, registry, project, location, cluster } };
+    return { because: 'configured-mirror-error', facts: { ...facts, project, location, cluster } };
   },
 
   onFailure: [
     // The message proves the mirror; the cluster only shows where it is configured.
-    { command: describeContainerd, concludes: ['mirror-error'] },
+    { command: describeContainerd, concludes: ['mirror-configuration-unread'] },
   ],
   outcomes: {
     'configured-mirror-error': outcome({
@@ -49,8 +71,8 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Fix the mirror, or remove it from the containerd configuration of the cluster: GKE then recreates the nodes.',
-            fr: 'Réparez le miroir, ou retirez-le de la configuration containerd du cluster\u00a0: GKE recrée alors les nœuds.',
+            en: 'Fix the mirror. To remove it instead, take it out of the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, their Pods move, and what these keep in emptyDir volumes is lost.',
+            fr: 'Réparez le miroir. Pour le retirer plutôt, enlevez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, leurs pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
           },
         },
       ],
@@ -67,30 +89,56 @@ export const registryMirror = defineRule({
     }),
     'mirror-error': outcome({
       verdict: 'problem',
-      text: {
-        en: (facts: Mirror) =>
-          `the failing answer is that of ${facts.mirror}, which was asked in the place of ${facts.registry}`,
-        fr: (facts: Mirror) =>
-          `la réponse en échec est celle du miroir ${facts.mirror}, interrogé à la place du registre ${facts.registry}`,
-      },
+      text: ofMirror,
       remedies: [
         {
           advice: {
-            en: 'Ask whoever set the nodes up where the mirror is configured: the configuration of the cluster does not show it. containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
-            fr: 'Demandez à ceux qui ont configuré les nœuds où le miroir est déclaré\u00a0: la configuration du cluster ne le montre pas. containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+            en: `The containerd configuration of the cluster, as this Google Cloud SDK prints it, does not name this mirror. Ask whoever set the nodes up where it is configured: a DaemonSet, a startup script, a node image. ${fallback.en}`,
+            fr: `La configuration containerd du cluster, telle que l’affiche ce Google Cloud SDK, n’indique pas ce miroir. Demandez à ceux qui ont configuré les nœuds où il est déclaré\u00a0: un DaemonSet, un script de démarrage, une image de nœud. ${fallback.fr}`,
           },
         },
       ],
       example,
     }),
+    'mirror-configuration-unread': outcome({
+      verdict: 'problem',
+      text: ofMirror,
+      remedies: [
+        {
+          advice: {
+            en: `The configuration of the cluster could not be read here. Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. ${fallback.en}`,
+            fr: `La configuration du cluster n’a pas pu être lue ici. Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, il vient de la configuration containerd du cluster ou du pool. ${fallback.fr}`,
+          },
+        },
+      ],
+      example,
+    }),
+    'google-cache-error': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Mirror) =>
+          `the failing answer is that of ${facts.mirror}, Google’s cache of Docker Hub, which nodes of GKE ask first`,
+        fr: (facts: Mirror) =>
+          `la réponse en échec est celle de ${facts.mirror}, le cache Docker Hub de Google, que les nœuds GKE interrogent d’abord`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: `Nobody configured it. The kubelet tries again by itself; if it lasts, look at what stands between the nodes and this host, such as a proxy, then at the status page of Google Cloud. A copy of the image in a repository of your own does not depend on it. ${fallback.en}`,
+            fr: `Personne ne l’a déclaré. Le kubelet réessaie de lui-même\u00a0; si cela dure, regardez ce qui se trouve entre les nœuds et cet hôte, un proxy par exemple, puis la page d’état de Google Cloud. Une copie de l’image dans l’un de vos dépôts n’en dépend pas. ${fallback.fr}`,
+          },
+        },
+      ],
+      example: { mirror: 'mirror.example.com', registry: 'docker.io' },
+    }),
     'mirror-not-used': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'no failing request went to a mirror',
-        fr: () => 'aucune requête en échec n’est allée vers un miroir',
+        en: () => 'no message names a request that went to a mirror',
+        fr: () => 'aucun message ne nomme de requête allée vers un miroir',
       },
       example: {},
     }),
   },
-  sources: [sources.containerdConfiguration],
+  sources: [sources.containerdConfiguration, sources.containerdHosts, sources.cachedDockerHub],
 });

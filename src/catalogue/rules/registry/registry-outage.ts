@@ -1,4 +1,7 @@
 import type { Text } from '../../../base/text.ts';
+import { universeServing } from '../../../cloud/universes.ts';
+import { askedHost } from '../../facts/asked-host.ts';
+import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -21,13 +24,17 @@ export const registryOutage = defineRule({
   about: 'pull',
   asks: [],
 
-  async check({ about: { image, text, failure }, universe }) {
+  async check({ about, universe }) {
+    const { failure } = about;
     const page = failure?.signature === 'html-answer';
     if (failure?.cause !== 'registry-unavailable' || page)
       return { because: 'not-applicable-cause', facts: {} };
-    const { host = image?.host ?? text, status: answered } = failure.details;
+    const host = askedHost(about);
+    const { status: answered } = failure.details;
+    if (failure.signature === 'kubelet-registry-unavailable' && !answered)
+      return { because: 'registry-unavailable', facts: { host } };
     const status = answered?.startsWith('5') ? answered : '5xx';
-    const own = image?.universe?.id === universe.id;
+    const own = universeServing(hostName(host))?.id === universe.id;
     return {
       because: own ? 'artifact-registry-unavailable' : 'other-registry-unavailable',
       facts: { host, status },
@@ -71,6 +78,25 @@ export const registryOutage = defineRule({
         },
       ],
       example: { host: 'registry.example.com', status: '502 Bad Gateway' },
+    }),
+    'registry-unavailable': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ host }) =>
+          `the runtime reports ${host} as unavailable, and not whether it answered: CRI-O says so where the connection is refused`,
+        fr: ({ host }) =>
+          `le runtime signale ${host} comme indisponible, sans dire si une réponse est venue\u00a0: CRI-O le dit quand la connexion est refusée`,
+      },
+      remedies: [
+        { advice: retry },
+        {
+          advice: {
+            en: 'If it lasts, look first whether something listens at this address and port, then at the network in between. The log of the runtime on the node has the error in full.',
+            fr: 'Si elle dure, vérifiez d’abord que quelque chose écoute à cette adresse et sur ce port, puis le réseau entre les deux. Le journal du runtime, sur le nœud, donne l’erreur en entier.',
+          },
+        },
+      ],
+      example: { host: 'registry.example.com:5000' },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',

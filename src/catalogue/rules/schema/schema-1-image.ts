@@ -12,6 +12,10 @@ import { sources } from '../../sources/index.ts';
 /** Docker schema 1, signed and unsigned. */
 const schema1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:prettyjws|json)$/;
 
+/** What containerd 2 resolves (containerd, core/images/mediatypes.go): Docker schema 2 and OCI, single or index. */
+const readable =
+  /^application\/vnd\.(?:docker\.distribution\.manifest\.(?:list\.)?v2|oci\.image\.(?:manifest|index)\.v1)\+json$/;
+
 type OnNode = { readonly image: string; readonly node: string; readonly runtime: string };
 
 const example: OnNode = {
@@ -38,8 +42,8 @@ export const schema1Image = defineRule({
   section: 'schema',
   title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
-    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33; until then the same image starts without a word.',
-    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33\u00a0; avant, la même image démarre sans un mot.',
+    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33, and on Windows nodes with 1.35; until then the same image starts without a word.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33, et de la version 1.35 sur les nœuds Windows\u00a0; avant, la même image démarre sans un mot.',
   },
   causes: ['schema1'],
   about: 'pull',
@@ -50,23 +54,29 @@ export const schema1Image = defineRule({
     const runtime = node.containerRuntime ?? '';
     if (failure && failure.cause !== 'schema1') return { because: 'not-applicable-cause', facts: {} };
     if (failure) {
-      // Only containerd 2.0 can re-enable it; if the message is not that of 2.0, the node's version decides.
+      // Only containerd 2.0 can re-enable it, and the version of the node decides. One that reads schema 1 did not print
+      // the message: the node was recreated since, or stands for others of its pool.
       const version = runtimeVersion(runtime);
-      const off = version
-        ? version.major === 2 && version.minor === 0
-        : failure.signature === 'schema-1-disabled';
+      const reads = version !== null && version.major < 2;
+      const off =
+        version && !reads
+          ? version.major === 2 && version.minor === 0
+          : failure.signature === 'schema-1-disabled';
       return {
         because: off ? 'schema-1-disabled' : 'schema-1-unsupported',
-        facts: { image, node: pod?.node ?? node.name ?? '', runtime },
+        facts: { image, node: pod?.node ?? node.name ?? '', runtime: reads ? '' : runtime },
       };
     }
     const { place, inapplicable: elsewhere } = imageLocation(about, universe);
     if (elsewhere) return elsewhere;
     const { mediaType, digest } = await imageManifest(ask, place, about.image ?? { tag: null, digest: null });
     if (!mediaType) throw new CannotTell({ why: 'unreadable', tool: 'gcloud' });
-    return schema1.test(mediaType)
-      ? { because: 'schema-1-deprecated', facts: { image, runtime, mediaType, digest, ...place } }
-      : { because: 'format-supported', facts: { mediaType } };
+    if (schema1.test(mediaType))
+      return { because: 'schema-1-deprecated', facts: { image, runtime, mediaType, digest, ...place } };
+    return {
+      because: readable.test(mediaType) ? 'format-supported' : 'media-type-unknown',
+      facts: { mediaType },
+    };
   },
 
   outcomes: {
@@ -135,10 +145,29 @@ export const schema1Image = defineRule({
     'format-supported': outcome({
       verdict: 'ok',
       text: {
-        en: ({ mediaType }) => `the registry says ${mediaType}: every containerd reads it`,
-        fr: ({ mediaType }) => `le registre indique ${mediaType}\u00a0: tout containerd le lit`,
+        en: ({ mediaType }) => `the registry says ${mediaType}: containerd 2 reads manifests of this type`,
+        fr: ({ mediaType }) =>
+          `le registre indique ${mediaType}\u00a0: containerd 2 lit les manifestes de ce type`,
       },
       example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
+    }),
+    'media-type-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ mediaType }) =>
+          `the registry says ${mediaType}, which is not Docker schema 1, nor the manifest or index of an image that containerd is known to read`,
+        fr: ({ mediaType }) =>
+          `le registre indique ${mediaType}\u00a0: ce n’est pas le schéma Docker 1, ni un manifeste ou un index d’image que containerd lit à notre connaissance`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'See what was pushed under this address: a chart or another artifact is no image.',
+            fr: 'Voyez ce qui a été poussé à cette adresse\u00a0: un chart ou un autre artefact n’est pas une image.',
+          },
+        },
+      ],
+      example: { mediaType: 'application/vnd.example.manifest.v1+json' },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',

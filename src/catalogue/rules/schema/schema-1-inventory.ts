@@ -38,9 +38,9 @@ export const schema1Inventory = defineRule({
       verdict: 'ok',
       text: {
         en: ({ runtimes }) =>
-          `every node runs ${runtimes.join(', ')}: all nodes already reject schema 1, and upgrading changes nothing`,
+          `every node there is now runs ${runtimes.join(', ')}, which rejects schema 1: upgrading these nodes changes nothing for it`,
         fr: ({ runtimes }) =>
-          `tous les nœuds sont en ${runtimes.join(', ')}\u00a0: ils refusent déjà le schéma 1, et la mise à niveau n’y changera rien`,
+          `tous les nœuds actuels sont en ${runtimes.join(', ')}\u00a0: ils refusent déjà le schéma 1, et leur mise à niveau n’y changera rien`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
     }),
@@ -55,8 +55,8 @@ export const schema1Inventory = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Look for images with the label io.containerd.image/converted-docker-schema1 on these nodes, as the migration page shows, and rebuild them before the nodes go to GKE 1.33.',
-            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration, et reconstruisez-les avant le passage à GKE 1.33.',
+            en: 'Look for images with the label io.containerd.image/converted-docker-schema1 on these nodes, as the migration page shows, and rebuild them before the nodes go to GKE 1.33 (1.35 for Windows nodes).',
+            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration, et reconstruisez-les avant le passage à GKE 1.33 (1.35 pour les nœuds Windows).',
           },
         },
       ],

@@ -1,100 +1,169 @@
 import { describeBootDisks } from '../../commands/gcloud/container.ts';
-import { createNodePoolWithDiskType } from '../../commands/shown/nodes.ts';
-import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../../facts/pool-nodes.ts';
+import { createNodePoolWithDiskType, updateNodePoolDiskType } from '../../commands/shown/nodes.ts';
+import { classWithDisk, madeByGke, plainPool, poolRecreated, selectClass } from '../../facts/new-nodes.ts';
+import {
+  clusterFacts,
+  clusterParamsOf,
+  nodeDisk,
+  nodeDiskAsks,
+  withoutEmpty,
+} from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+
+type Disk = {
+  readonly pool: string;
+  readonly type: string;
+  /** In GB; 0 if not known. */
+  readonly size: number;
+};
+
+type Standard = Disk & { readonly project: string; readonly location: string; readonly cluster: string };
+
+const example: Standard = {
+  pool: 'default-pool',
+  type: 'pd-standard',
+  size: 100,
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+/** Types on SSD; `pd-standard` is on hard disks (Compute Engine documentation, "Persistent Disk" and "Hyperdisk"). */
+const faster: ReadonlySet<string> = new Set([
+  'pd-balanced',
+  'pd-ssd',
+  'pd-extreme',
+  'hyperdisk-balanced',
+  'hyperdisk-extreme',
+]);
+
+const disks = {
+  en: ({ pool, type, size }: Disk) =>
+    `the nodes of ${pool || 'this pool'} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
+  fr: ({ pool, type, size }: Disk) =>
+    `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
+};
+
+const slowest = {
+  en: (facts: Disk) =>
+    `${disks.en(facts)}: the slowest kind; the metrics of the disk show whether it is the limit`,
+  fr: (facts: Disk) =>
+    `${disks.fr(facts)}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
+};
+
+const evidence = {
+  command: describeBootDisks,
+  params: (facts: Standard) => clusterParamsOf(facts),
+  shows: ({ type }: Standard) => `diskType: ${type}`,
+};
 
 export const diskThroughput = defineRule({
   id: 'disk-throughput',
   section: 'slow',
   title: { en: 'Disk throughput', fr: 'Débit du disque' },
   summary: {
-    en: 'Every layer is written twice to the boot disk of the node. The throughput of a persistent disk grows with its size, so a small standard disk is the slowest choice.',
-    fr: 'Chaque couche est écrite deux fois sur le disque de démarrage du nœud. Le débit d’un disque persistant augmente avec sa taille\u00a0: un petit disque standard est le choix le plus lent.',
+    en: 'Every layer is written twice to the disk of the node. The throughput of a persistent disk grows with its size, so a small standard disk is the slowest choice.',
+    fr: 'Chaque couche est écrite deux fois sur le disque du nœud. Le débit d’un disque persistant augmente avec sa taille\u00a0: un petit disque standard est le choix le plus lent.',
   },
   causes: ['timeout-slow'],
   about: 'pull',
   onlyOnGke: true,
-  asks: [...poolDiskAsks],
-  exempt: [
-    {
-      universe: 's3ns',
-      because: {
-        en: 'nodes there have Hyperdisk Balanced, and Autopilot chooses it',
-        fr: 'les nœuds y ont des disques Hyperdisk équilibrés, choisis par Autopilot',
-      },
-    },
-  ],
+  asks: [...nodeDiskAsks],
 
   async check({ ask, about: { node } }) {
-    const { autopilot, disk } = await poolDisk(ask, node);
-    if (autopilot) return { because: 'autopilot', facts: {} };
-    const { type, gigabytes } = disk ?? { type: null, gigabytes: null };
+    const { autoprovisioned, type, gigabytes, localSsd } = await nodeDisk(ask, node);
     const pool = node.pool ?? '';
+    if (localSsd) return { because: 'images-on-local-ssd', facts: { pool } };
     if (!type) return { because: 'disk-type-unknown', facts: { pool } };
     const facts = { pool, type, size: gigabytes ?? 0 };
-    return type === 'pd-standard'
-      ? { because: 'standard-disk', facts: { ...facts, ...clusterFacts(node) } }
-      : { because: 'faster-disk', facts };
+    if (faster.has(type)) return { because: 'faster-disk', facts };
+    if (type !== 'pd-standard') return { because: 'disk-throughput-unknown', facts };
+    return {
+      because: autoprovisioned ? 'standard-disk-autoprovisioned' : 'standard-disk',
+      facts: { ...facts, ...clusterFacts(node) },
+    };
   },
 
   outcomes: {
     'standard-disk': outcome({
       verdict: 'unknown',
-      text: {
-        en: ({ pool, type, size }) =>
-          `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}: the slowest kind; the metrics of the disk show whether it is the limit`,
-        fr: ({ pool, type, size }) =>
-          `les nœuds du pool ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
-      },
+      text: slowest,
       remedies: [
         {
-          command: createNodePoolWithDiskType,
-          params: (facts) => clusterParamsOf(facts),
+          command: updateNodePoolDiskType,
+          params: (facts: Standard) => ({
+            ...clusterParamsOf(facts),
+            ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
+          }),
           why: {
-            en: 'Nodes keep the disk with which they were made: a new pool is the way to a faster one. A larger one is faster, too.',
-            fr: 'Les nœuds gardent le disque de leur création\u00a0: pour un disque plus rapide, il faut un nouveau pool. Un disque plus grand est lui aussi plus rapide.',
+            en: 'It changes the disks of this pool only. A larger disk is faster, too; the machine type of the pool must take the type.',
+            fr: 'Cela ne change que les disques de ce pool. Un disque plus grand est lui aussi plus rapide\u00a0; le type de machine du pool doit accepter ce type de disque.',
           },
         },
+        poolRecreated,
+        {
+          command: createNodePoolWithDiskType,
+          params: (facts: Standard) => clusterParamsOf(facts),
+          why: {
+            en: 'Where this pool must not be touched: a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
+            fr: 'Si ce pool ne doit pas être touché\u00a0: un nouveau à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+          },
+        },
+        plainPool,
       ],
-      example: {
-        pool: 'default-pool',
-        type: 'pd-standard',
-        size: 100,
-        project: 'shop-prod',
-        location: 'europe-west9',
-        cluster: 'web',
+      example,
+      evidence,
+    }),
+    'standard-disk-autoprovisioned': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Standard) => `${slowest.en(facts)}${madeByGke.en}`,
+        fr: (facts: Standard) => `${slowest.fr(facts)}${madeByGke.fr}`,
       },
-      evidence: {
-        command: describeBootDisks,
-        params: (facts) => clusterParamsOf(facts),
-        shows: ({ type }) => `diskType: ${type}`,
-      },
+      remedies: [classWithDisk, selectClass],
+      example: { ...example, pool: 'nap-1roqiaf4' },
+      evidence,
     }),
     'faster-disk': outcome({
       verdict: 'ok',
-      text: {
-        en: ({ pool, type, size }) =>
-          `the nodes of ${pool} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
-        fr: ({ pool, type, size }) =>
-          `les nœuds du pool ${pool} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
-      },
+      text: disks,
       example: { pool: 'default-pool', type: 'pd-balanced', size: 100 },
     }),
-    autopilot: outcome({
-      verdict: 'not-applicable',
-      text: { en: () => 'Autopilot chooses the disk', fr: () => 'Autopilot choisit le disque' },
-      example: {},
+    'images-on-local-ssd': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ pool }) =>
+          `the nodes of ${pool || 'this pool'} keep images on local SSDs, not on the boot disk`,
+        fr: ({ pool }) =>
+          `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} gardent les images sur des SSD locaux, pas sur le disque de démarrage`,
+      },
+      example: { pool: 'default-pool' },
+    }),
+    'disk-throughput-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Disk) => `${disks.en(facts)}, whose speed is not known here: see the metrics of the disk`,
+        fr: (facts: Disk) =>
+          `${disks.fr(facts)}, dont la vitesse n’est pas connue ici\u00a0: voyez les métriques du disque`,
+      },
+      example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
     }),
     'disk-type-unknown': outcome({
       verdict: 'unknown',
       text: {
-        en: ({ pool }) => `the cluster does not report the disk type of ${pool || 'this node'}`,
+        en: ({ pool }) => `neither the node nor the cluster tells the disk type of ${pool || 'this node'}`,
         fr: ({ pool }) =>
-          `le cluster n’indique pas le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
+          `ni le nœud ni le cluster n’indiquent le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
       },
       example: { pool: 'default-pool' },
     }),
   },
-  sources: [sources.imagePulls, sources.diskPerformance, sources.gkeDifferences],
+  sources: [
+    sources.imagePulls,
+    sources.diskPerformance,
+    sources.nodePoolUpdate,
+    sources.computeClass,
+    sources.gkeDifferences,
+  ],
 });

@@ -11,6 +11,15 @@ const large = 2e9;
 const gigabytes = (bytes: number) => Math.round(bytes / 1e8) / 10;
 const french = (size: number) => String(size).replace('.', ',');
 
+const smaller = {
+  advice: {
+    en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
+    fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
+  },
+};
+
+const example = { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 };
+
 export const imageSize = defineRule({
   id: 'image-size',
   section: 'slow',
@@ -31,9 +40,13 @@ export const imageSize = defineRule({
       return isSlow
         ? { because: 'image-size-unknown', facts: { image } }
         : { because: 'no-slow-pull', facts: {} };
+    const size = gigabytes(bytes);
+    const isFull = failure?.cause === 'disk-full';
+    if (bytes < large && isFull)
+      return { because: 'image-size-ordinary-disk-full', facts: { megabytes: Math.round(bytes / 1e6) } };
     if (bytes < large)
       return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
-    const size = gigabytes(bytes);
+    if (isFull) return { because: 'image-large-disk-full', facts: { image, size } };
     return isSlow
       ? { because: 'image-large', facts: { image, size } }
       : { because: 'image-large-no-failing-pull', facts: { size } };
@@ -57,19 +70,32 @@ export const imageSize = defineRule({
     'image-large': outcome({
       verdict: 'problem',
       text: {
-        en: ({ image, size }) => `${image} has ${size} GB compressed: that alone takes minutes`,
+        en: ({ image, size }) =>
+          `${image} has ${size} GB compressed: download and unpacking can take minutes`,
         fr: ({ image, size }) =>
-          `${image} fait ${french(size)}\u00a0Go compressés\u00a0: à lui seul, ce poids demande plusieurs minutes`,
+          `${image} fait ${french(size)}\u00a0Go compressés\u00a0: téléchargement et décompression peuvent prendre plusieurs minutes`,
       },
       remedies: [
+        smaller,
         {
           advice: {
-            en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-            fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
+            en: 'Where it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
+            fr: 'Si elle ne peut pas maigrir\u00a0: un disque de démarrage secondaire apporte une image à chaque nouveau nœud, avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Il faut le streaming d’image et une image de disque à refaire à chaque version, et le disque est facturé.',
           },
         },
       ],
-      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 },
+      example,
+    }),
+    'image-large-disk-full': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ image, size }) =>
+          `${image} has ${size} GB compressed: while it is unpacked, the disk of the node needs room for that and for the unpacked layers`,
+        fr: ({ image, size }) =>
+          `${image} fait ${french(size)}\u00a0Go compressés\u00a0: pendant la décompression, il faut sur le disque du nœud la place de ces données et celle des couches décompressées`,
+      },
+      remedies: [smaller],
+      example,
     }),
     'image-large-no-failing-pull': outcome({
       verdict: 'ok',
@@ -82,9 +108,18 @@ export const imageSize = defineRule({
     'image-size-ordinary': outcome({
       verdict: 'ok',
       text: {
-        en: ({ megabytes }) => `${megabytes} MB compressed: the size is not the reason for a slow pull`,
+        en: ({ megabytes }) => `${megabytes} MB compressed: not unusually large`,
+        fr: ({ megabytes }) => `${megabytes}\u00a0Mo compressés\u00a0: une taille sans rien d’inhabituel`,
+      },
+      example: { megabytes: 189 },
+    }),
+    'image-size-ordinary-disk-full': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: ({ megabytes }) =>
+          `${megabytes} MB compressed, and more unpacked: not unusual, so what else fills the disk is the question`,
         fr: ({ megabytes }) =>
-          `${megabytes}\u00a0Mo compressés\u00a0: la taille n’explique pas une extraction lente`,
+          `${megabytes}\u00a0Mo compressés, davantage une fois décompressés\u00a0: rien d’inhabituel, la question est de savoir ce qui remplit le disque`,
       },
       example: { megabytes: 189 },
     }),
@@ -113,5 +148,5 @@ export const imageSize = defineRule({
       example: {},
     }),
   },
-  sources: [sources.imagePulls, sources.artifactRegistryDocker],
+  sources: [sources.imagePulls, sources.artifactRegistryDocker, sources.secondaryBootDisks],
 });

@@ -1,6 +1,13 @@
 import { describeBootDisks } from '../../commands/gcloud/container.ts';
-import { enableImageStreaming } from '../../commands/shown/nodes.ts';
-import { clusterFacts, clusterParamsOf, poolDisk, poolDiskAsks } from '../../facts/pool-nodes.ts';
+import { enableImageStreaming, updateNodePoolStreaming } from '../../commands/shown/nodes.ts';
+import { poolRecreated } from '../../facts/new-nodes.ts';
+import {
+  clusterFacts,
+  clusterParamsOf,
+  nodeDisk,
+  nodeDiskAsks,
+  withoutEmpty,
+} from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
@@ -19,12 +26,32 @@ const example: Pool = {
   cluster: 'web',
 };
 
-const enable: Remedy<Pool> = {
+/** What the documentation of Image streaming requires of the image, the nodes, the network and the account. */
+const requirements = {
+  advice: {
+    en: 'It needs the Container File System API, containerfilesystem.googleapis.com, within the same perimeter; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and for a node account of your own roles/serviceusage.serviceUsageConsumer in the project of the image.',
+    fr: 'Il faut l’API Container File System, containerfilesystem.googleapis.com, dans le même périmètre\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de nœuds qui vous est propre, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+  },
+};
+
+const onPool: Remedy<Pool> = {
+  command: updateNodePoolStreaming,
+  params: (facts: Pool) => ({
+    ...clusterParamsOf(facts),
+    ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
+  }),
+  why: {
+    en: 'Containers then start while their image still comes, on the nodes of this pool only.',
+    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore, sur les seuls nœuds de ce pool.',
+  },
+};
+
+const onCluster: Remedy<Pool> = {
   command: enableImageStreaming,
   params: (facts: Pool) => clusterParamsOf(facts),
   why: {
-    en: 'Containers then start while their image still comes. It needs the Container File System API, and an image in Artifact Registry near the nodes.',
-    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore. Il faut l’API Container File System, et une image dans un dépôt Artifact Registry proche des nœuds.',
+    en: 'For the whole cluster: it also holds for the pools that node auto-provisioning makes. Nodes of existing pools may be recreated.',
+    fr: 'Pour tout le cluster\u00a0: cela vaut aussi pour les pools que crée le provisionnement automatique. Les nœuds des pools existants peuvent être recréés.',
   },
 };
 
@@ -39,35 +66,37 @@ export const imageStreaming = defineRule({
   section: 'slow',
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
-    en: 'With Image streaming a container starts before its whole image is on the node. On Autopilot it works by itself; on Standard it has to be switched on.',
-    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, c’est automatique\u00a0; en mode Standard, il faut l’activer.',
+    en: 'With Image streaming a container starts before its whole image is on the node. Autopilot uses it by itself; on Standard, and in a ComputeClass, it is switched on.',
+    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. Autopilot s’en sert de lui-même\u00a0; en mode Standard et dans une ComputeClass, il faut l’activer.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',
   onlyOnGke: true,
-  asks: [...poolDiskAsks],
+  asks: [...nodeDiskAsks],
   exempt: [
     {
       universe: 's3ns',
       because: {
-        en: 'whether Image streaming exists there is not documented: ask the support of S3NS',
-        fr: 'rien n’indique si le streaming d’image y existe\u00a0: demandez au support de S3NS',
+        en: 'a ComputeClass has a field for Image streaming there, but no page says which images it serves: ask the support of S3NS',
+        fr: 'une ComputeClass y a un champ pour le streaming d’image, mais rien n’indique quelles images il sert\u00a0: demandez au support de S3NS',
       },
     },
   ],
 
   async check({ ask, about: { image, text, node, failure } }) {
-    if (!image?.artifactRegistry) return { because: 'other-registry', facts: { host: image?.host ?? text } };
+    if (!image?.artifactRegistry && image?.host !== 'docker.io')
+      return { because: 'other-registry', facts: { host: image?.host ?? text } };
     if (failure?.details.streaming) return { because: 'streaming-failed', facts: { image: text } };
-    const { autopilot, disk } = await poolDisk(ask, node);
-    if (autopilot) return { because: 'streaming-automatic', facts: {} };
+    const { autoprovisioned, streaming } = await nodeDisk(ask, node);
     const pool = node.pool ?? '';
-    if (!disk) return { because: 'node-pool-not-listed', facts: { pool } };
-    if (disk.streaming) return { because: 'streaming-enabled', facts: { pool } };
+    if (streaming === 'automatic') return { because: 'streaming-automatic', facts: {} };
+    if (streaming === null) return { because: 'node-pool-not-listed', facts: { pool } };
+    if (streaming) return { because: 'streaming-enabled', facts: { pool } };
+    if (node.operatingSystem === 'windows') return { because: 'windows-node', facts: {} };
     const facts = { pool, ...clusterFacts(node) };
+    if (failure?.cause !== 'timeout-slow') return { because: 'streaming-not-enabled-no-slow-pull', facts };
     return {
-      because:
-        failure?.cause === 'timeout-slow' ? 'streaming-not-enabled' : 'streaming-not-enabled-no-slow-pull',
+      because: autoprovisioned ? 'streaming-not-enabled-autoprovisioned' : 'streaming-not-enabled',
       facts,
     };
   },
@@ -98,10 +127,11 @@ export const imageStreaming = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the log gcfsd of the node (log_id("gcfsd") in the query for node logs). Then check that the Container File System API, containerfilesystem.googleapis.com, is enabled and within the same perimeter, and that the node account may read the repository.',
-            fr: 'Lisez le journal gcfsd du nœud (log_id("gcfsd") dans la requête des journaux de nœud). Vérifiez ensuite que l’API Container File System, containerfilesystem.googleapis.com, est activée et dans le même périmètre, et que le compte du nœud peut lire le dépôt.',
+            en: 'Read the log gcfsd of the node (log_id("gcfsd") in the query for node logs), and check that the node account may read the repository. Then go through what Image streaming needs.',
+            fr: 'Lisez le journal gcfsd du nœud (log_id("gcfsd") dans la requête des journaux de nœud), et vérifiez que le compte du nœud peut lire le dépôt. Passez ensuite en revue ce qu’exige le streaming d’image.',
           },
         },
+        requirements,
       ],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
     }),
@@ -111,8 +141,29 @@ export const imageStreaming = defineRule({
         en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
         fr: ({ pool }: Pool) => `pas activé sur ${pool}\u00a0; seul un essai dira si cette image s’y prête`,
       },
-      remedies: [enable],
+      remedies: [onPool, poolRecreated, requirements, onCluster],
       example,
+      evidence,
+    }),
+    'streaming-not-enabled-autoprovisioned': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ pool }: Pool) =>
+          `not enabled on ${pool || 'this pool'}, which GKE makes; only a try shows whether this image would qualify`,
+        fr: ({ pool }: Pool) =>
+          `pas activé sur ${pool || 'ce pool'}, que GKE crée\u00a0; seul un essai dira si cette image s’y prête`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'If the nodes are of a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in it: nodes that it makes afterwards stream images. Setting it back undoes it for the next ones.',
+            fr: 'Si les nœuds relèvent d’une ComputeClass, mettez-y spec.nodePoolConfig.imageStreaming.enabled à true\u00a0: les nœuds qu’elle crée ensuite lisent les images en streaming. Remettre l’ancienne valeur vaut de même pour les suivants.',
+          },
+        },
+        onCluster,
+        requirements,
+      ],
+      example: { ...example, pool: 'nap-1roqiaf4' },
       evidence,
     }),
     'streaming-not-enabled-no-slow-pull': outcome({
@@ -123,13 +174,23 @@ export const imageStreaming = defineRule({
       },
       example,
     }),
+    'windows-node': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'it needs Container-Optimized OS, and the node runs Windows',
+        fr: () => 'il exige Container-Optimized OS, et le nœud est sous Windows',
+      },
+      example: {},
+    }),
     'other-registry': outcome({
       verdict: 'not-applicable',
       text: {
-        en: ({ host }) => `it works with Artifact Registry only, not with ${host}`,
-        fr: ({ host }) => `il ne fonctionne qu’avec Artifact Registry, pas avec ${host}`,
+        en: ({ host }) =>
+          `it serves images of Artifact Registry and public ones of Docker Hub, not of ${host}`,
+        fr: ({ host }) =>
+          `il sert des images d’Artifact Registry et des images publiques de Docker Hub, pas de ${host}`,
       },
-      example: { host: 'docker.io' },
+      example: { host: 'quay.io' },
     }),
     'node-pool-not-listed': outcome({
       verdict: 'unknown',
@@ -140,5 +201,5 @@ export const imageStreaming = defineRule({
       example: { pool: 'default-pool' },
     }),
   },
-  sources: [sources.imageStreaming, sources.gkeDifferences],
+  sources: [sources.imageStreaming, sources.nodePoolUpdate, sources.computeClass, sources.gkeDifferences],
 });

@@ -81,11 +81,12 @@ export const pullTimes = defineRule({
     if (failure && !node) return { because: 'no-successful-pull', facts: { node: '', namespace } };
     const pulls = await successfulPulls(ask, namespace, read, failure && node);
     if (failure) return throughputOf(node ?? '');
-    const slowest = longest(pulls);
+    const slowest = longest(pulls.filter(isSlow)) ?? longest(pulls);
     if (!slowest) return { because: 'no-recent-pull', facts: { namespace } };
     const facts = { ...durationOf(slowest, pulls.length), image: slowest.image };
     if (slowest.seconds < longSeconds) return { because: 'short-pulls', facts };
-    return { because: isSlow(slowest) ? 'low-throughput' : 'long-pull', facts };
+    if (isSlow(slowest)) return { because: 'low-throughput', facts };
+    return { because: facts.rate > 0 ? 'long-pull' : 'pull-throughput-unknown', facts };
 
     /** Of a Pod that waits, the speed of its node is what counts. */
     function throughputOf(name: string) {
@@ -119,9 +120,9 @@ export const pullTimes = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Slowest) =>
-          `${facts.image} took ${facts.took}${facts.rate > 0 ? ` at a fair speed${at.en(facts)}: it is large` : '; this kubelet does not report its size'}`,
+          `${facts.image} took ${facts.took} at a fair speed${at.en(facts)}: it is large`,
         fr: (facts: Slowest) =>
-          `${facts.image} a pris ${facts.took}${facts.rate > 0 ? ` à une vitesse correcte${at.fr(facts)}\u00a0: elle est grosse` : '\u00a0; ce kubelet ne donne pas sa taille'}`,
+          `${facts.image} a pris ${facts.took} à une vitesse correcte${at.fr(facts)}\u00a0: elle est grosse`,
       },
       remedies: [
         {
@@ -132,6 +133,17 @@ export const pullTimes = defineRule({
         },
       ],
       example: { ...example, took: '1\u00a0min 31\u00a0s', rate: 62.4 },
+      evidence,
+    }),
+    'pull-throughput-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Slowest) =>
+          `${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the way slow is unknown`,
+        fr: (facts: Slowest) =>
+          `${facts.image} a pris ${facts.took}, et ce kubelet ne donne pas les tailles\u00a0: impossible de dire si l’image est grosse ou si le chemin est lent`,
+      },
+      example: { ...example, rate: 0 },
       evidence,
     }),
     'node-throughput-low': outcome({

@@ -40,7 +40,10 @@ export const serialPulls = defineRule({
     }
     const progress = await ask(getPullProgress, { NAMESPACE: namespace });
     const pulls = pullsIn(progress, read);
-    const waited = pulls
+    const timed = pulls.flatMap(({ queuedSeconds, ...pull }) =>
+      queuedSeconds === null ? [] : [{ ...pull, queuedSeconds }],
+    );
+    const waited = timed
       .filter(({ queuedSeconds }) => queuedSeconds >= longWait)
       .toSorted((a, b) => b.queuedSeconds - a.queuedSeconds);
     const [longest] = waited;
@@ -66,6 +69,7 @@ export const serialPulls = defineRule({
       return { because: 'pulls-not-ended', facts: { node: queue.node, count, namespace } };
     }
     if (pulls.length === 0) return { because: 'no-recent-pull', facts: { namespace } };
+    if (timed.length < pulls.length) return { because: 'queue-time-unknown', facts: { namespace } };
     return { because: 'pulls-not-queued', facts: { count: pulls.length, namespace } };
 
     /** Events outlive their Pod. Where the Pods cannot be read, all pulls count, and what follows is unknown anyway. */
@@ -177,6 +181,16 @@ export const serialPulls = defineRule({
             : `aucune des ${count} extractions pour ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
       },
       example: { count: 12, namespace: 'shop' },
+    }),
+    'queue-time-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ namespace }) =>
+          `not every event of a pull for ${namespace} says how long it waited for its turn: older kubelets do not report it`,
+        fr: ({ namespace }) =>
+          `les événements d’extraction pour ${namespace} ne donnent pas tous le temps d’attente\u00a0: les anciens kubelets ne l’indiquent pas`,
+      },
+      example: { namespace: 'shop' },
     }),
     'no-recent-pull': noRecentPull,
   },

@@ -50,7 +50,8 @@ describe('the way to a registry', () => {
     const proxy = failed('firewall-or-timeout', 'proxyconnect tcp: EOF', 'proxy-failed');
     for (const [of, why] of [
       [failure('not-found'), 'registry-reachable'],
-      [proxy, 'proxy'],
+      [proxy, 'pulls-by-proxy'],
+      [failed('firewall-or-timeout', 'dial tcp 127.0.0.1:443: i/o timeout'), 'loopback-address'],
     ] as const) {
       const { found, asked } = await path(way(of));
       expect(found).toMatchObject({ judged: false, why });

@@ -30,12 +30,19 @@ const inHand = (of: PullFailure) => scope({ pod: podNamed('cart-0'), failure: of
 rehearse(rule, {
   'exec-format-error': [
     { about, world: [pods('Running', 'CrashLoopBackOff'), log(1, true)], facts: { pods: ['cart-1'] } },
+    { when: 'that ended without a reason', about, world: [pods('ExitCode:255'), log(0, true)] },
     { when: 'in an init container', about, world: [pods('Init:CrashLoopBackOff'), log(0, true)] },
     {
       when: 'of the Pod in hand',
       about: inHand(failedWith('arch-mismatch', 'exec-format-error')),
-      world: [pods('Error', 'CrashLoopBackOff'), log(0, true)],
+      world: [],
       facts: { pods: ['cart-0'] },
+    },
+    {
+      when: 'if no Pod is known',
+      about: scope({ failure: failedWith('arch-mismatch', 'exec-format-error') }),
+      world: [],
+      facts: { pods: [] },
     },
     {
       when: 'next to a Pod that cannot be read',
@@ -61,13 +68,6 @@ rehearse(rule, {
     ],
     facts: { count: 6, read: 5 },
   },
-  'no-crashing-pod': [
-    { about, world: [pods('Running', 'ImagePullBackOff')] },
-    {
-      when: 'if it is another Pod than the one in hand',
-      about: inHand(failedWith('arch-mismatch', 'exec-format-error')),
-      world: [pods('Running', 'CrashLoopBackOff')],
-    },
-  ],
+  'no-crashing-pod': { about, world: [pods('Running', 'ImagePullBackOff')] },
   'not-applicable-cause': { about: inHand(failure('bare-status')), world: [] },
 });

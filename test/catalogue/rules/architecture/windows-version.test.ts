@@ -1,5 +1,5 @@
 import { windowsVersion as rule } from '../../../../src/catalogue/rules/architecture/windows-version.ts';
-import { imagePull, states } from '../../../support/rules/node-fixtures.ts';
+import { failedWith, imagePull, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';
 
@@ -22,5 +22,13 @@ rehearse(rule, {
   'not-applicable-cause': [
     { about: imagePull(), world: [] },
     { when: 'if nothing fails', about: imagePull({ failure: null }), world: [] },
+    {
+      when: 'if the program is made for another processor',
+      about: imagePull({
+        failure: failedWith('arch-mismatch', 'exec-format-error'),
+        node: { ...node, operatingSystem: 'windows' },
+      }),
+      world: [],
+    },
   ],
 });

@@ -13,13 +13,19 @@ import {
   binds,
   byGroup,
   docker,
+  newRole,
+  newRoleUnread,
   policies,
   project,
   reader,
   reads,
   repository,
+  secretFor,
+  secretMissing,
+  secretUnread,
   topUnread,
-} from '../../../support/rules/registry-access.ts';
+  withSecret,
+} from '../../../support/rules/registry-policies.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,
@@ -36,18 +42,8 @@ rehearse(rule, {
     {
       about: pull(),
       world: [docker, instance, ...policies([reads])],
-      facts: { account, role: reader, on: 'repository', mode: '' },
+      facts: { account, role: reader, on: 'repository' },
     },
-    ...['VIRTUAL_REPOSITORY', 'REMOTE_REPOSITORY'].map((mode) => ({
-      when: `of a ${mode}`,
-      about: pull(),
-      world: [
-        given(describeRepository, repository, { format: 'DOCKER', mode, registryUri: null }),
-        instance,
-        ...policies([], [reads]),
-      ],
-      facts: { mode, on: 'project' },
-    })),
     {
       when: 'by the very host that the message names',
       about: pull(undefined, {
@@ -56,17 +52,28 @@ rehearse(rule, {
       world: [docker, instance, ...policies([reads])],
     },
   ],
-  'role-missing': fixtures.missing,
+  'role-missing': [...fixtures.missing, ...fixtures.missingWithSecret],
   'role-missing-with-pull-secret': [
     {
-      about: pull(undefined, { pullSecrets: ['registry-credentials'] }),
-      world: [docker, instance, ...policies([])],
+      about: withSecret(failure('auth-403')),
+      world: [docker, instance, ...policies([]), secretUnread],
       facts: { account, secrets: ['registry-credentials'] },
     },
     {
       when: 'where the pull works',
-      about: pull(undefined, { failure: null, pullSecrets: ['registry-credentials'] }),
-      world: [docker, instance, ...policies([])],
+      about: withSecret(null),
+      world: [docker, instance, ...policies([]), secretUnread],
+    },
+    {
+      when: 'that holds a password, on a node without an account',
+      about: withSecret(null),
+      world: [
+        docker,
+        instanceWithoutAccount,
+        ...policies([]),
+        secretFor('europe-west9-docker.pkg.dev', null),
+      ],
+      facts: { account: '' },
     },
   ],
   'ancestor-policies-unreadable': {
@@ -74,7 +81,7 @@ rehearse(rule, {
     world: [docker, instance, ...policies([]).slice(0, 2), topUnread],
     facts: { why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
   },
-  'access-denied': [
+  'access-undetermined-and-refused': [
     {
       about: pull(),
       world: [docker, instance, ...policies([byGroup])],
@@ -86,13 +93,11 @@ rehearse(rule, {
       world: [
         docker,
         instance,
-        ...policies([binds('roles/newservice.worker', 'group:dev@example.com'), byGroup]),
+        ...policies([binds(newRole, 'group:dev@example.com'), byGroup]),
+        newRoleUnread,
       ],
       facts: {
-        bindings: [
-          `${reader} (group:platform@example.com)`,
-          'roles/newservice.worker (group:dev@example.com)',
-        ],
+        bindings: [`${reader} (group:platform@example.com)`, `${newRole} (group:dev@example.com)`],
       },
     },
     {
@@ -127,7 +132,23 @@ rehearse(rule, {
     world: [given(describeRepository, repository, { format: 'MAVEN', mode: null, registryUri: null })],
     facts: { format: 'MAVEN' },
   },
-  'account-not-attached': { about: pull(), world: [docker, instanceWithoutAccount] },
+  'account-not-attached': [
+    { about: pull(), world: [docker, instanceWithoutAccount, ...policies([reads])] },
+    {
+      when: 'and the pull secret does not exist',
+      about: withSecret(null),
+      world: [docker, instanceWithoutAccount, ...policies([]), secretMissing],
+    },
+    {
+      when: 'and the repository may not be described',
+      about: pull(),
+      world: [
+        refused(describeRepository, repository, { why: 'forbidden' }),
+        instanceWithoutAccount,
+        ...policies([]),
+      ],
+    },
+  ],
   'reference-incomplete': [
     {
       about: pull('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1'),

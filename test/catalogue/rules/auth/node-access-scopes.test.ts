@@ -1,14 +1,20 @@
+import { describeCluster } from '../../../../src/catalogue/commands/gcloud/container.ts';
 import { describeInstance } from '../../../../src/catalogue/commands/gcloud/instances.ts';
 import { nodeAccessScopes as rule } from '../../../../src/catalogue/rules/auth/node-access-scopes.ts';
+import { universes } from '../../../../src/cloud/universes.ts';
 import type { Given } from '../../../support/rules/fake-ask.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import {
   account,
+  classNamed,
   clusterOf,
+  clusterParams,
   instance,
+  instanceHidden,
   instanceParams,
   node,
+  nodeOfClass,
   poolOnly,
   projectNumber,
 } from '../../../support/rules/subjects.ts';
@@ -20,11 +26,12 @@ const noCluster = { project: null, location: null, name: null };
 
 rehearse(rule, {
   'scopes-sufficient': [
-    { about: node, world: [clusterOf({}), instance], facts: { scope: 'devstorage.read_only' } },
+    { about: node, world: [instance], facts: { scope: 'devstorage.read_only' } },
+    { when: 'on Autopilot', about: node, world: [instanceHidden, clusterOf({ autopilot: true })] },
     {
       when: 'of cloud-platform',
       about: node,
-      world: [clusterOf({}), withScopes('logging.write', 'cloud-platform')],
+      world: [withScopes('logging.write', 'cloud-platform')],
       facts: { scope: 'cloud-platform' },
     },
     { when: 'for a pool without a known node', about: poolOnly, world: [clusterOf({})] },
@@ -53,5 +60,44 @@ rehearse(rule, {
       world: [clusterOf({}), withScopes('devstorage.read_only.not')],
     },
   ],
-  autopilot: { about: node, world: [clusterOf({ autopilot: true })] },
+  'scopes-insufficient-autoprovisioned': [
+    {
+      when: 'on Autopilot',
+      about: node,
+      world: [clusterOf({ autopilot: true }), withScopes('logging.write')],
+      facts: { scopes: ['logging.write'] },
+    },
+    {
+      when: 'by the default of an Autopilot cluster',
+      about: node,
+      world: [instanceHidden, clusterOf({ autopilot: true, scopes: [`${prefix}logging.write`] })],
+    },
+    { when: 'on S3NS', about: node, universe: universes.s3ns, world: [withScopes('logging.write')] },
+    {
+      when: 'in a pool of node auto-provisioning',
+      about: node,
+      world: [clusterOf({ autoprovisioned: true }), withScopes()],
+    },
+  ],
+  'scopes-undetermined': { about: node, world: [withScopes('logging.write', 'cloud-platform.read-only')] },
+  'scopes-unknown': [
+    {
+      when: 'from the defaults of an Autopilot cluster, if they name none',
+      about: { ...node, pool: 'nap-1' },
+      world: [
+        instanceHidden,
+        given(describeCluster, clusterParams, {
+          autopilot: true,
+          nodePools: [],
+          autoprovisioned: { name: '', serviceAccount: account, scopes: [], autoprovisioned: false },
+        }),
+      ],
+      facts: { computeClass: '' },
+    },
+    {
+      about: { ...nodeOfClass, pool: 'nap-1' },
+      world: [instanceHidden, clusterOf({ autopilot: true }), classNamed({ account })],
+      facts: { computeClass: 'web-nodes' },
+    },
+  ],
 });

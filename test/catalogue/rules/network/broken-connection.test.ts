@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { brokenConnection as rule } from '../../../../src/catalogue/rules/network/broken-connection.ts';
-import { elsewhere, failed, timedOut, unresolved, way } from '../../../support/rules/networks.ts';
+import { elsewhere, failed, onNode, timedOut, unresolved, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 
 const failedWith = (words: string, signature: string) =>
@@ -23,6 +23,41 @@ rehearse(rule, {
       world: [],
     },
   ],
+  'loopback-connection-failed': [
+    {
+      about: way(
+        failed(
+          'firewall-or-timeout',
+          'dial tcp 127.0.0.1:5000: connect: connection refused',
+          'connection-refused',
+        ),
+        { image: onNode },
+      ),
+      world: [],
+      facts: { host: 'localhost:5000', address: '127.0.0.1' },
+    },
+    {
+      when: 'by a mirror on the node',
+      about: failedWith(
+        'failed to do request: Head "http://[::1]:30020/v2/team/billing/manifests/3.0.2?ns=registry.example.com": EOF',
+        'eof',
+      ),
+      world: [],
+      facts: { host: '[::1]:30020' },
+    },
+  ],
+  'connection-failed': {
+    when: 'by a packet filter on the node',
+    about: way(
+      failed(
+        'firewall-or-timeout',
+        'failed to do request: Head "https://registry.example.com/v2/team/billing/manifests/3.0.2": dial tcp 203.0.113.7:443: connect: operation not permitted',
+      ),
+      { image: elsewhere },
+    ),
+    world: [],
+    facts: { host: 'registry.example.com', address: '203.0.113.7' },
+  },
   'host-unreachable': {
     about: failedWith('dial tcp 10.20.0.5:443: connect: no route to host', 'no-route'),
     world: [],
@@ -41,6 +76,15 @@ rehearse(rule, {
       facts: { address: '10.20.0.5' },
     },
     { when: 'by EOF', about: failedWith('EOF', 'eof'), world: [] },
+    {
+      when: 'at the host to which the registry redirects (messages B4)',
+      about: failedWith(
+        'failed to do request: Head "https://europe-west9-docker.pkg.dev/v2/a/b/c/manifests/1": EOF',
+        'eof',
+      ),
+      world: [],
+      facts: { host: 'europe-west9-docker.pkg.dev' },
+    },
   ],
   'connection-timeout': [
     { about: way(timedOut()), world: [], facts: { address: '142.250.179.82' } },

@@ -17,6 +17,7 @@ import {
   elsewhere,
   failed,
   layerFailed,
+  onNode,
   soundNetwork,
   timedOut,
   way,
@@ -130,6 +131,23 @@ rehearse(rule, {
       ...zones(zone('example.com.', [record('registry.example.com.', 'A', '10.20.0.5')])),
     ),
   },
+  'loopback-address': [
+    { when: 'by its name, with no failing pull', about: way(null, { image: onNode }), world: [] },
+    {
+      when: 'where the connection was refused',
+      about: way(failed('firewall-or-timeout', 'dial tcp [::1]:5000: connect: connection refused'), {
+        image: onNode,
+      }),
+      world: [],
+      facts: { host: 'localhost' },
+    },
+    {
+      when: 'by the address to which the name leads',
+      about: way(timedOut('127.0.0.1'), { image: elsewhere }),
+      world: [],
+      facts: { host: 'registry.example.com' },
+    },
+  ],
   'registry-reachable': { about: way(failure('rate-limit'), hub), world: [] },
   'pulls-by-proxy': {
     about: way(failed('firewall-or-timeout', 'proxyconnect tcp: i/o timeout', 'proxy-failed'), hub),

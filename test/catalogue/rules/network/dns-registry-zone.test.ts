@@ -33,6 +33,7 @@ import {
   notFound,
   ofThisCluster,
   onlyVip,
+  onNode,
   siblings,
   soundNetwork,
   timedOut,
@@ -182,6 +183,23 @@ rehearse(rule, {
     world: soundNetwork(...responsePolicy([ruleFor('europe-west9-docker.pkg.dev.', [])])),
     facts: { decider: 'internal-names' },
   },
+  'loopback-address': [
+    { when: 'by its name, with no failing pull', about: way(null, { image: onNode }), world: [] },
+    {
+      when: 'where the connection was refused',
+      about: way(failed('firewall-or-timeout', 'dial tcp [::1]:5000: connect: connection refused'), {
+        image: onNode,
+      }),
+      world: [],
+      facts: { host: 'localhost' },
+    },
+    {
+      when: 'by the address to which the name leads',
+      about: way(timedOut('127.0.0.1'), { image: elsewhere }),
+      world: [],
+      facts: { host: 'registry.example.com' },
+    },
+  ],
   'registry-reachable': { about: way(failure('auth-403')), world: [] },
   'pulls-by-proxy': {
     about: way(failed('firewall-or-timeout', 'proxyconnect tcp: EOF', 'proxy-failed')),

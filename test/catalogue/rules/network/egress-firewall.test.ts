@@ -24,6 +24,7 @@ import {
   failed,
   notFound,
   onlyVip,
+  onNode,
   perimeter,
   soundNetwork,
   timedOut,
@@ -204,6 +205,23 @@ rehearse(rule, {
         vpcNetwork({ policiesFirst: true }),
         firewalls([denyAll], [policyOf('global', firewallRule({ narrowed: true }))]),
       ),
+    },
+  ],
+  'loopback-address': [
+    { when: 'by its name, with no failing pull', about: way(null, { image: onNode }), world: [] },
+    {
+      when: 'where the connection was refused',
+      about: way(failed('firewall-or-timeout', 'dial tcp [::1]:5000: connect: connection refused'), {
+        image: onNode,
+      }),
+      world: [],
+      facts: { host: 'localhost' },
+    },
+    {
+      when: 'by the address to which the name leads',
+      about: way(timedOut('127.0.0.1'), { image: elsewhere }),
+      world: [],
+      facts: { host: 'registry.example.com' },
     },
   ],
   'registry-reachable': [

@@ -36,7 +36,11 @@ const closed = (name: string) => refused(readSerialPortOutput, at(name), { why: 
 
 rehearse(rule, {
   'nodes-joined': [
-    { about, world: [machines('one', 'stopped'), nodes('one', 'another')] },
+    {
+      about,
+      world: [machines('one', 'stopped'), nodes('one', 'another')],
+      facts: { machines: 1 },
+    },
     { when: 'while something fails', about: failing, world: [machines('one'), nodes('one')] },
   ],
   'node-joined': [
@@ -156,4 +160,12 @@ it('reads the serial console of at most three instances', async () => {
   ]);
   await rule.check({ ask, about, universe: universes.google, read, gke: true });
   expect(asked.filter(({ command }) => command === readSerialPortOutput)).toHaveLength(3);
+});
+
+it('names the machines whose logs were read, where others are left', () => {
+  const { text } = rule.outcomes['node-not-joined'];
+  const said = (machines: readonly string[]) =>
+    text.en({ machine: 'a', zone: 'europe-west9-a', project: 'shop-prod', machines: [...machines], log: '' });
+  expect(said(['a', 'b', 'c', 'd'])).toContain('only the logs of a, b, c were read');
+  expect(said(['a', 'b', 'c'])).not.toContain('only');
 });

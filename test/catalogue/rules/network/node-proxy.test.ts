@@ -3,6 +3,8 @@ import { failed, timedOut, way } from '../../../support/rules/networks.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 
 const failedWith = (words: string, signature: string) => way(failed('firewall-or-timeout', words, signature));
+const head = (words: string) =>
+  `failed to do request: Head "https://registry.example.com/v2/team/billing/manifests/3.0.2": ${words}`;
 
 rehearse(rule, {
   'proxy-unreachable': [
@@ -19,11 +21,20 @@ rehearse(rule, {
   'proxy-access-denied': [
     { about: failedWith('Forbidden', 'proxy-refused'), world: [] },
     {
-      when: 'without a password',
-      about: failedWith('407 Proxy Authentication Required', 'proxy-authentication-required'),
+      when: 'as containerd words it',
+      about: way(failed('firewall-or-timeout', head('Forbidden'))),
       world: [],
     },
   ],
+  'proxy-gateway-error': {
+    about: way(failed('firewall-or-timeout', head('Bad Gateway'))),
+    world: [],
+    facts: { status: 'Bad Gateway' },
+  },
+  'proxy-authentication-required': {
+    about: failedWith('407 Proxy Authentication Required', 'proxy-authentication-required'),
+    world: [],
+  },
   'redirect-loop': { about: failedWith('stopped after 10 redirects', 'redirect-loop'), world: [] },
   'not-applicable-cause': [
     { about: way(null), world: [] },

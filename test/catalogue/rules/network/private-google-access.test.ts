@@ -104,6 +104,11 @@ rehearse(rule, {
     { about: way(timedOut(), { image: elsewhere }), world: [] },
     { when: 'of another universe', about: way(timedOut()), universe: universes.s3ns, world: [] },
   ],
+  'loopback-address': {
+    when: 'by the address to which the name leads',
+    about: way(timedOut('127.0.0.1')),
+    world: [],
+  },
   'registry-reachable': { about: way(failure('auth-401')), world: [] },
   'pulls-by-proxy': {
     about: way(failed('firewall-or-timeout', 'proxyconnect tcp: i/o timeout', 'proxy-failed')),

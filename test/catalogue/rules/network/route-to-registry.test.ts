@@ -25,6 +25,7 @@ import {
   failed,
   notFound,
   onlyVip,
+  onNode,
   perimeter,
   soundNetwork,
   timedOut,
@@ -231,6 +232,23 @@ rehearse(rule, {
     world: soundNetwork(),
     facts: { address: '2001:db8::5' },
   },
+  'loopback-address': [
+    { when: 'by its name, with no failing pull', about: way(null, { image: onNode }), world: [] },
+    {
+      when: 'where the connection was refused',
+      about: way(failed('firewall-or-timeout', 'dial tcp [::1]:5000: connect: connection refused'), {
+        image: onNode,
+      }),
+      world: [],
+      facts: { host: 'localhost' },
+    },
+    {
+      when: 'by the address to which the name leads',
+      about: way(timedOut('127.0.0.1'), { image: elsewhere }),
+      world: [],
+      facts: { host: 'registry.example.com' },
+    },
+  ],
   'registry-reachable': [
     { about: way(failure('not-found')), world: [] },
     {

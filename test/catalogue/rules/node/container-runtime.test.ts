@@ -1,7 +1,7 @@
 import { getNodeStates } from '../../../../src/catalogue/commands/kubectl/node-states.ts';
 import { containerRuntime as rule } from '../../../../src/catalogue/rules/node/container-runtime.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
-import { imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
+import { failedWith, imagePull, state, states } from '../../../support/rules/node-fixtures.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { failure, node } from '../../../support/rules/subjects.ts';
 
@@ -23,6 +23,16 @@ rehearse(rule, {
     about: runtimeFailure,
     world: [states({})],
     facts: { node: node.name ?? '', runtime: 'containerd://1.7.24' },
+  },
+  'runtime-configuration-invalid': {
+    when: 'whether or not the node is ready',
+    about: imagePull({ failure: failedWith('runtime', 'runtime-configuration') }),
+    world: [],
+    facts: { node: node.name ?? '' },
+  },
+  'pull-intent-not-recorded': {
+    about: imagePull({ failure: failedWith('runtime', 'pull-intent-not-recorded') }),
+    world: [],
   },
   'nodes-ready': [
     {

@@ -12,10 +12,8 @@ rehearse(rule, {
     { about: damaged('digest-mismatch'), world: [], facts: { image: cart } },
     { when: 'cut short', about: damaged('unexpected-eof'), world: [] },
   ],
-  'not-a-container-image': [
-    { about: damaged('artifact-is-no-image'), world: [] },
-    { when: 'but an archive that cannot be read', about: damaged('invalid-archive'), world: [] },
-  ],
+  'layer-copy-failed': { about: damaged('copy-failed'), world: [], facts: { node: state().name } },
+  'not-a-container-image': { about: damaged('artifact-is-no-image'), world: [] },
   'image-store-error': {
     about: damaged('image-streaming-snapshot'),
     world: [states({})],
@@ -23,6 +21,7 @@ rehearse(rule, {
   },
   'layer-unpack-failed': [
     { about: damaged('extract-failed'), world: [states({})] },
+    { when: 'because it is damaged', about: damaged('invalid-archive'), world: [states({})] },
     { when: 'for an unknown signature', about: damaged('of-tomorrow'), world: [states({})] },
   ],
   'node-not-ready': { about: damaged('extract-failed'), world: [states({ ready: false })] },

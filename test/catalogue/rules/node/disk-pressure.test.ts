@@ -61,8 +61,21 @@ rehearse(rule, {
       facts: { nodes: [] },
     },
   ],
-  'disk-full-autopilot': [
-    { about: noRoom, world: [states({}), bootDisks({ autopilot: true })] },
+  'disk-full-local-ssd': [
+    {
+      about: noRoom,
+      world: [states({ diskPressure: true }), bootDisks({ localSsds: 1 })],
+      facts: { nodes: [state().name], size: 0 },
+    },
+    {
+      when: 'by the label of the node',
+      about: imagePull({ failure: failure('disk-full'), node: { ...node, localSsd: true } }),
+      world: [states({}), refused(describeBootDisks, clusterParams, { why: 'forbidden' })],
+    },
+  ],
+  'disk-full-autoprovisioned': [
+    { about: noRoom, world: [states({}), bootDisks({ autopilot: true })], facts: { size: 100 } },
+    { when: 'on Standard', about: noRoom, world: [states({}), bootDisks({ autoprovisioned: true })] },
     {
       when: 'in a universe with Autopilot only',
       about: noRoom,
@@ -87,6 +100,16 @@ rehearse(rule, {
       about: noFailure,
       world: [states({}), given(getNodeWarnings, {}, [])],
       facts: { where: state().name, count: 1 },
+    },
+    {
+      when: 'although the kubelet reclaims memory',
+      about: noFailure,
+      world: [
+        states({}),
+        given(getNodeWarnings, {}, [
+          warning('EvictionThresholdMet', state().name, { message: 'Attempting to reclaim memory' }),
+        ]),
+      ],
     },
     {
       when: 'for the node of a failing Pod, although another node of the pool is full',

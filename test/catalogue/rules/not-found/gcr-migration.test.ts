@@ -30,14 +30,31 @@ rehearse(rule, {
     ],
     facts: { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' },
   },
+  'repository-missing': {
+    when: 'in a project that has migrated',
+    about,
+    world: [
+      refused(describeRepository, repository, { why: 'not-found' }),
+      says('REDIRECTION_FROM_GCR_IO_ENABLED'),
+    ],
+    facts: { host: 'eu.gcr.io', location: 'europe' },
+  },
   'gcr-redirection-not-enabled': [
     {
       about,
       world: [exists, says('REDIRECTION_FROM_GCR_IO_DISABLED')],
       facts: { state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
     },
+    {
+      when: 'while it migrates',
+      about,
+      world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL_AND_COPYING')],
+    },
+  ],
+  'gcr-redirection-undetermined': [
     { when: 'if the state is not reported', about, world: [exists, says(null)] },
     { when: 'only partially', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PARTIAL')] },
+    { when: 'in a state of later', about, world: [exists, says('REDIRECTION_FROM_GCR_IO_PAUSED')] },
   ],
   'not-gcr-host': [
     { about: pullOf(), world: [] },

@@ -13,13 +13,23 @@ const gone = refused(describeVersion, version, { why: 'not-found' });
 
 rehearse(rule, {
   'digest-present': [
-    { about: missing, world: [given(describeVersion, version, { digest })], facts: { digest } },
+    { about: pullOf(pinned), world: [given(describeVersion, version, { digest })], facts: { digest } },
+    {
+      when: 'whose layer is missing',
+      about: pullOf(pinned, failed('not-found-blob')),
+      world: [given(describeVersion, version, { digest })],
+    },
     {
       when: 'beside a tag',
       about: pullOf(pinned.replace('@', ':2.4.1@')),
       world: [given(describeVersion, version, { digest })],
     },
   ],
+  'digest-present-since': {
+    about: missing,
+    world: [given(describeVersion, version, { digest })],
+    facts: { digest },
+  },
   'digest-missing': { about: missing, world: [gone, repositoryOf({})] },
   'digest-not-cached': { about: missing, world: [gone, repositoryOf({ mode: 'REMOTE_REPOSITORY' })] },
   'repository-missing': { about: missing, world: [gone, repositoryMissing] },

@@ -15,6 +15,9 @@ rehearse(rule, {
     at(pullOf()),
     at(pullOf('registry.example.com:5000/team/cart@sha256:'.concat('a'.repeat(64))), 'with port and digest'),
     at(pullOf('us-docker.pkg.dev/shop-images/app/gke/hello-app:1.0'), 'in a multi-region'),
+    at(pullOf('US-docker.pkg.dev/shop-images/app/cart:1'), 'whose host has capitals'),
+    at(pullOf('index.docker.io/shop/cart:1'), 'at the older name of Docker Hub'),
+    at(pullOf('docker.europe-west9.rep.pkg.dev/shop-images/app/cart:1'), 'at a regional endpoint'),
     at(pullOf('eu.gcr.io/shop-images/cart:1'), 'in gcr.io'),
     { ...at(pullOf('docker.s3nsregistry.fr/s3ns/shop-images/app/cart:1'), 'at the only region'), ...s3ns },
     {
@@ -38,9 +41,24 @@ rehearse(rule, {
   'two-tags': at(pullOf(`${cart}:latest`)),
   'reference-invalid': [
     at(pullOf('registry.example.com/-cart')),
-    at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:abc`)),
+    at(pullOf(`${cart.replace(':2.4.1', '')}@sha256:${'a'.repeat(63)}`), 'whose digest was cut off'),
+    at(pullOf('5'.repeat(64)), 'that is the id of an image'),
   ],
-  'reference-incomplete': at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
+  'reference-incomplete': [
+    {
+      ...at(pullOf('europe-west9-docker.pkg.dev/shop-images/cart:2.4.1')),
+      facts: { form: 'europe-west9-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE' },
+    },
+    {
+      ...at(pullOf('eu.gcr.io/cart:2.4.1'), 'without a project, in gcr.io'),
+      facts: { form: 'eu.gcr.io/PROJECT/IMAGE' },
+    },
+    {
+      ...at(pullOf('docker.s3nsregistry.fr/s3ns/shop-images/cart:1'), 'in S3NS'),
+      ...s3ns,
+      facts: { form: 'docker.s3nsregistry.fr/s3ns/PROJECT/REPOSITORY/IMAGE' },
+    },
+  ],
   'host-not-docker': [
     {
       ...at(pullOf('europe-west9.pkg.dev/shop-images/app/cart:1')),
@@ -60,6 +78,10 @@ rehearse(rule, {
     {
       ...at(pullOf('europe-west9-a-docker.pkg.dev/shop-images/app/cart:1'), 'that is a zone'),
       facts: { location: 'europe-west9-a', meant: 'europe-west9' },
+    },
+    {
+      ...at(pullOf('docker.europe-west9-a.rep.pkg.dev/shop-images/app/cart:1'), 'in a regional endpoint'),
+      facts: { meant: 'europe-west9' },
     },
     { ...at(pullOf('eu-docker.pkg.dev/shop-images/app/cart:1'), 'of gcr.io'), facts: { meant: 'europe' } },
     { ...at(pullOf('paris-docker.pkg.dev/shop-images/app/cart:1'), 'of nowhere'), facts: { meant: '' } },

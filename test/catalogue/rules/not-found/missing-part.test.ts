@@ -18,7 +18,7 @@ rehearse(rule, {
     {
       about: gone('application/vnd.docker.image.rootfs.diff.tar.gzip'),
       world: [],
-      facts: { part, kind: 'layer' },
+      facts: { part, kind: 'layer', host: '' },
     },
     {
       when: 'for the image configuration',
@@ -43,6 +43,30 @@ rehearse(rule, {
       ),
       world: [],
       facts: { part, kind: 'part' },
+    },
+    {
+      when: 'with the URL of a manifest in the message',
+      about: pullOf(
+        cart,
+        failed(
+          'not-found-blob',
+          `content at https://europe-west9-docker.pkg.dev/v2/shop-images/app/cart/manifests/${part} not found: not found`,
+        ),
+      ),
+      world: [],
+      facts: { part, kind: 'manifest' },
+    },
+    {
+      when: 'at a mirror',
+      about: pullOf(
+        cart,
+        failed(
+          'not-found-blob',
+          `content at https://mirror.example.com/v2/shop-images/app/cart/blobs/${part}?ns=europe-west9-docker.pkg.dev not found: not found`,
+        ),
+      ),
+      world: [],
+      facts: { part, host: 'mirror.example.com' },
     },
     {
       when: 'without the part in the message',

@@ -1,10 +1,12 @@
+import { expect, it } from 'vitest';
 import { describeRepository } from '../../../../src/catalogue/commands/gcloud/artifacts.ts';
 import { repositoryExists as rule } from '../../../../src/catalogue/rules/not-found/repository-exists.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
-import { given } from '../../../support/rules/fake-ask.ts';
+import { fakeAsk, given } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
+import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
-import { repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
+import { repository, repositoryMissing, repositoryOf } from '../../../support/rules/repository.ts';
 import { cart } from '../../../support/rules/subjects.ts';
 
 const missing = pullOf(cart, failed('not-found'));
@@ -71,4 +73,13 @@ rehearse(rule, {
       world: [],
     },
   ],
+});
+
+it('cannot tell without the format of the repository', async () => {
+  const { ask } = fakeAsk([
+    given(describeRepository, repository, { format: null, mode: 'STANDARD_REPOSITORY', registryUri: null }),
+  ]);
+  await expect(
+    rule.check({ ask, about: missing, universe: universes.google, read, gke: true }),
+  ).rejects.toMatchObject({ failure: { why: 'unreadable' } });
 });

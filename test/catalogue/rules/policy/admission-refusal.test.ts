@@ -50,6 +50,17 @@ rehearse(rule, {
       facts: { who: '', reason: byApiServer },
     },
     {
+      when: 'by two policies of the API server, which need not have the same reason',
+      about,
+      world: [
+        warnings(refusal('banner', byApiServer), refusal('cart', byApiServer), refusal('web', byKyverno)),
+      ],
+      facts: {
+        controllers: ['ReplicaSet banner'],
+        others: ['ReplicaSet cart', 'ReplicaSet web'],
+      },
+    },
+    {
       when: 'according to an event that stands for several',
       about,
       world: [warnings(refusal('banner', `(combined from similar events): ${byApiServer}`))],

@@ -9,6 +9,10 @@ import { clusterParams, failure, podNamed } from '../../../support/rules/subject
 
 const about = scope();
 const nginx = 'docker.io/library/nginx:1.27';
+const byAttestor = byBinaryAuthorization('docker.io/library/httpd:2').replace(
+  /default admission rule.*/,
+  'default admission rule. Image docker.io/library/httpd:2 denied by attestor projects/shop/attestors/built: No attestations found',
+);
 const mode = (evaluationMode: string | null, enforced: boolean) =>
   given(describeClusterAdmission, clusterParams, { enforced, mode: evaluationMode });
 
@@ -26,6 +30,18 @@ rehearse(rule, {
         ),
       ],
       facts: { images: [nginx], controllers: ['ReplicaSet banner'] },
+    },
+    {
+      when: 'with the images that it refused for the same reason, and others',
+      about,
+      world: [
+        warnings(
+          refusal('banner', byBinaryAuthorization(nginx)),
+          refusal('cart', byBinaryAuthorization('docker.io/library/redis:7')),
+          refusal('web', byAttestor),
+        ),
+      ],
+      facts: { images: [nginx, 'docker.io/library/redis:7'], others: ['docker.io/library/httpd:2'] },
     },
     {
       when: 'according to the message',

@@ -37,8 +37,22 @@ rehearse(rule, {
       world: [has([`registry.example.com/team/billing@sha256:${'a'.repeat(64)}`], 'v2.0.0')],
     },
   ],
-  'image-list-truncated': { about: refused, world: [has(['other'], undefined, 50)] },
-  'image-not-on-node': { about, world: [has(['registry.example.com/team/billing:3.0.1'])] },
+  'image-list-truncated': [
+    { about: refused, world: [has(['other'], undefined, 50)] },
+    {
+      when: 'because an image has as many names as a node reports',
+      about: refused,
+      world: [has(['a@sha256:1', 'a:1', 'b@sha256:2', 'b:1', 'b:2', 'b:3', 'b:4'], undefined, 2)],
+    },
+  ],
+  'image-not-on-node': [
+    { about, world: [has(['registry.example.com/team/billing:3.0.1'])] },
+    {
+      when: 'among several with few names',
+      about,
+      world: [has(['a@sha256:1', 'a:1', 'b@sha256:2', 'b:1', 'c@sha256:3', 'c:1'], undefined, 3)],
+    },
+  ],
   'older-kubelet': {
     about,
     world: [has([billing], 'v1.34.1-gke.2909000')],

@@ -4,14 +4,21 @@ import { failed, pullOf } from '../../../support/rules/pulls.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
 import { cart, node } from '../../../support/rules/subjects.ts';
 
-const limit = failed(
-  'rate-limit',
-  'unexpected status from HEAD request to https://registry-1.docker.io/v2/library/nginx/manifests/1.27: 429 Too Many Requests',
-);
+const limitedBy = (host: string) =>
+  failed(
+    'rate-limit',
+    `unexpected status from HEAD request to https://${host}/v2/library/nginx/manifests/1.27: 429 Too Many Requests`,
+  );
+const limit = limitedBy('registry-1.docker.io');
 
 rehearse(rule, {
   'docker-hub-rate-limit': [
     { about: pullOf('nginx:1.27', limit), world: [], facts: { namespace: 'shop', project: 'shop-prod' } },
+    {
+      when: 'by the host that gives tokens',
+      about: pullOf('nginx:1.27', limitedBy('auth.docker.io')),
+      world: [],
+    },
     {
       when: 'for an unknown cluster',
       about: pullOf('nginx:1.27', {
@@ -31,15 +38,30 @@ rehearse(rule, {
     world: [],
     universe: universes.s3ns,
   },
-  'artifact-registry-quota-exceeded': [
-    { about: pullOf(cart, limit), world: [], facts: { project: 'shop-images' } },
+  'artifact-registry-quota-exceeded': {
+    about: pullOf(
+      cart,
+      failed(
+        'quota-or-api-disabled',
+        "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests' of service 'artifactregistry.googleapis.com'",
+      ),
+    ),
+    world: [],
+    facts: { project: 'shop-images' },
+  },
+  'artifact-registry-rate-limit': [
     {
-      when: 'by its quota',
+      about: pullOf(cart, limitedBy('europe-west9-docker.pkg.dev')),
+      world: [],
+      facts: { project: 'shop-images' },
+    },
+    {
+      when: 'in the words of Docker Hub',
       about: pullOf(
-        cart,
+        'europe-west9-docker.pkg.dev/shop-images/hub/library/nginx:1.27',
         failed(
-          'quota-or-api-disabled',
-          "RESOURCE_EXHAUSTED: Quota exceeded for quota metric 'Requests' of service 'artifactregistry.googleapis.com'",
+          'rate-limit',
+          'unexpected status from HEAD request to https://europe-west9-docker.pkg.dev/v2/shop-images/hub/library/nginx/manifests/1.27: 429 Too Many Requests: toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit',
         ),
       ),
       world: [],
@@ -47,7 +69,13 @@ rehearse(rule, {
   ],
   'pull-qps-exceeded': { about: pullOf(cart, failed('rate-limit', 'pull QPS exceeded')), world: [] },
   'other-registry-rate-limit': [
-    { about: pullOf('quay.io/team/cart:1', limit), world: [], facts: { host: 'quay.io' } },
+    { about: pullOf('quay.io/team/cart:1', limitedBy('quay.io')), world: [], facts: { host: 'quay.io' } },
+    {
+      when: 'to which another redirects (messages B4)',
+      about: pullOf('registry.k8s.io/pause:3.10', limitedBy('europe-west9-docker.pkg.dev')),
+      world: [],
+      facts: { host: 'europe-west9-docker.pkg.dev' },
+    },
     {
       when: 'that is a mirror',
       about: pullOf(

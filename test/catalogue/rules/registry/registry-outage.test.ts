@@ -19,6 +19,15 @@ rehearse(rule, {
       facts: { host: 'europe-west9-docker.pkg.dev', status: '503 Service Unavailable' },
     },
     {
+      when: 'at the host to which another registry redirects (messages B4)',
+      about: pullOf(
+        'registry.k8s.io/pause:3.10',
+        fault('europe-west9-docker.pkg.dev', '500 Internal Server Error'),
+      ),
+      world: [],
+      facts: { host: 'europe-west9-docker.pkg.dev' },
+    },
+    {
       when: 'without a number',
       about: pullOf(cart, failed('registry-unavailable', 'Service Unavailable')),
       world: [],
@@ -32,12 +41,23 @@ rehearse(rule, {
       facts: { host: 'registry.example.com', status: '502 Bad Gateway' },
     },
     {
+      when: 'that is a mirror of Artifact Registry',
+      about: pullOf(cart, fault('mirror.example.com', '502 Bad Gateway')),
+      world: [],
+      facts: { host: 'mirror.example.com' },
+    },
+    {
       when: 'of another cloud',
       about: pullOf(cart, fault('europe-west9-docker.pkg.dev', '500 Internal Server Error')),
       world: [],
       universe: universes.s3ns,
     },
   ],
+  'registry-unavailable': {
+    about: pullOf('registry.example.com/app/cart:1', failed('registry-unavailable', 'RegistryUnavailable')),
+    world: [],
+    facts: { host: 'registry.example.com' },
+  },
   'not-applicable-cause': [
     { about: pullOf(), world: [] },
     {

@@ -12,10 +12,22 @@ rehearse(rule, {
   'schema-1-unsupported': [
     { about: on('containerd://2.1.4'), world: [], facts: { runtime: 'containerd://2.1.4' } },
     { when: 'if the node could not be read', about: on(null), world: [], facts: { runtime: '' } },
+    {
+      when: 'if the node now has a containerd that reads it',
+      about: on('containerd://1.7.24'),
+      world: [],
+      facts: { runtime: '' },
+    },
   ],
   'schema-1-disabled': [
     { about: on('containerd://2.0.6'), world: [] },
     { when: 'if only the wording of the message shows it', about: on(null, 'schema-1-disabled'), world: [] },
+    {
+      when: 'if the node now has a containerd that reads it',
+      about: on('containerd://1.7.24', 'schema-1-disabled'),
+      world: [],
+      facts: { runtime: '' },
+    },
   ],
   'schema-1-deprecated': [
     {
@@ -32,7 +44,22 @@ rehearse(rule, {
       world: [manifest({ mediaType: prettyjws.replace('prettyjws', 'json') })],
     },
   ],
-  'format-supported': { about: noFailure, world: [tagged(), manifest({})] },
+  'format-supported': [
+    { about: noFailure, world: [tagged(), manifest({})] },
+    ...[
+      'application/vnd.docker.distribution.manifest.v2+json',
+      'application/vnd.docker.distribution.manifest.list.v2+json',
+      'application/vnd.oci.image.manifest.v1+json',
+    ].map((mediaType) => ({
+      when: mediaType,
+      about: noFailure,
+      world: [tagged(), manifest({ mediaType })],
+    })),
+  ],
+  'media-type-unknown': {
+    about: noFailure,
+    world: [tagged(), manifest({ mediaType: 'application/vnd.docker.distribution.manifest.v1' })],
+  },
   'not-applicable-cause': { about: imagePull({ failure: failure('auth-403') }), world: [] },
   'other-registry': {
     about: imagePull({ failure: null, text: 'registry.example.com/cart:1' }),

@@ -13,24 +13,44 @@ const large = pulled('large', '10m0s (10m0s including waiting). Image size: 9000
 const quick = pulled('nginx', '1.2s (1.2s including waiting). Image size: 22183344 bytes.');
 
 rehearse(rule, {
-  'low-throughput': {
-    about,
-    world: [progress(quick, pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.'))],
-    facts: { image: cart, took: '10\u00a0min 0\u00a0s', rate: 2, count: 2 },
-  },
+  'low-throughput': [
+    {
+      about,
+      world: [
+        progress(quick, pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.')),
+      ],
+      facts: { image: cart, took: '10\u00a0min 0\u00a0s', rate: 2, count: 2 },
+    },
+    {
+      when: 'beside a larger image that took longer at a fair speed',
+      about,
+      world: [
+        progress(
+          pulled('large', '20m0s (20m0s including waiting). Image size: 90000000000 bytes.'),
+          pulled(cart, '10m0s (10m0s including waiting). Image size: 1200000000 bytes.'),
+        ),
+      ],
+      facts: { image: cart, rate: 2 },
+    },
+    {
+      when: 'of a tiny image',
+      about,
+      world: [progress(pulled(cart, '1m10s (1m10s including waiting). Image size: 300000 bytes.'))],
+      facts: { image: cart, rate: 0.1 },
+    },
+  ],
   'long-pull': [
     {
       about,
       world: [progress(pulled(cart, '1m20s (5m0s including waiting). Image size: 4000000000 bytes.'), quick)],
       facts: { image: cart, rate: 50 },
     },
-    {
-      when: 'in the wording of an older kubelet',
-      about,
-      world: [progress(pulled(cart, '1m30.313387996s'))],
-      facts: { rate: 0 },
-    },
   ],
+  'pull-throughput-unknown': {
+    about,
+    world: [progress(pulled(cart, '1m30.313387996s'))],
+    facts: { rate: 0 },
+  },
   'short-pulls': [
     {
       about,
@@ -117,7 +137,7 @@ describe('the Pulled message of a kubelet', () => {
     });
     expect(finished(pulled('a/b:1', '30.3s'))).toMatchObject({
       seconds: 30.3,
-      queuedSeconds: 0,
+      queuedSeconds: null,
       bytes: null,
     });
     expect(finished('Successfully pulled image "a/b:1"')).toBeNull();

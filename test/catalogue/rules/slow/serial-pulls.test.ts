@@ -106,7 +106,7 @@ rehearse(rule, {
     {
       when: 'of several',
       about,
-      world: [progress(pulled(cart, '3s (8s including waiting)'), pulled('nginx', '9m0s')), warnings()],
+      world: [progress(pulled(cart, '3s (8s including waiting)'), quick), warnings()],
       facts: { count: 2 },
     },
     {
@@ -130,6 +130,10 @@ rehearse(rule, {
       ],
     },
   ],
+  'queue-time-unknown': {
+    about,
+    world: [progress(quick, pulled('nginx', '9m0s')), warnings()],
+  },
   'no-recent-pull': [
     { about, world: [progress(), warnings()] },
     {

@@ -4,7 +4,7 @@ import type { CloudWorld } from '../world.ts';
 import { dnsResources } from './dns.ts';
 import { firewallResources } from './firewalls.ts';
 import { machineResources } from './machines.ts';
-import type { Arguments, Resources } from './resource.ts';
+import { parseCommandLine, type Resources } from './resource.ts';
 import { routingResources } from './routing.ts';
 
 const resources: Resources = {
@@ -26,7 +26,7 @@ export const answeredCommands: readonly string[] = Object.keys(resources);
  */
 export function answersOf(world: CloudWorld): (argv: readonly string[]) => RawReply {
   return (argv) => {
-    const [verb, args] = parse(argv);
+    const [verb, args] = parseCommandLine(argv, resources);
     const resource = resources[verb];
     if (!resource)
       throw new Error(`the model has no answer to ${argv.join(' ')}: add it to test/support/cloud/answers`);
@@ -45,20 +45,4 @@ export function answersOf(world: CloudWorld): (argv: readonly string[]) => RawRe
 /** The viewer has rights in the project of the cluster and in that of the network, and in no other. */
 function isKnownProject({ network, cluster }: CloudWorld, project: string | undefined): boolean {
   return project === undefined || project === network.project || project === cluster.project;
-}
-
-/** Splits a command line at the longest known verb. */
-function parse(argv: readonly string[]): readonly [string, Arguments] {
-  const words = argv.filter((word) => !word.startsWith('--'));
-  const flags = Object.fromEntries(
-    argv
-      .filter((word) => word.startsWith('--'))
-      .map((word) => {
-        const [key = '', ...value] = word.slice(2).split('=');
-        return [key, value.join('=')];
-      }),
-  );
-  const lengths = words.map((_, at) => words.length - at);
-  const length = lengths.find((each) => words.slice(0, each).join(' ') in resources) ?? words.length;
-  return [words.slice(0, length).join(' '), { names: words.slice(length), flags }];
 }

@@ -19,3 +19,22 @@ export interface Resource {
 
 /** Commands by tool, words and verb: `gcloud compute routes list`. */
 export type Resources = Readonly<Record<string, Resource>>;
+
+/** Splits a command line at the longest known verb. */
+export function parseCommandLine(
+  argv: readonly string[],
+  known: Readonly<Record<string, unknown>>,
+): readonly [string, Arguments] {
+  const words = argv.filter((word) => !word.startsWith('--'));
+  const flags = Object.fromEntries(
+    argv
+      .filter((word) => word.startsWith('--'))
+      .map((word) => {
+        const [key = '', ...value] = word.slice(2).split('=');
+        return [key, value.join('=')];
+      }),
+  );
+  const lengths = words.map((_, at) => words.length - at);
+  const length = lengths.find((each) => words.slice(0, each).join(' ') in known) ?? words.length;
+  return [words.slice(0, length).join(' '), { names: words.slice(length), flags }];
+}

@@ -1,6 +1,6 @@
 /**
- * Faults that the tests of the way to a registry must notice: each is put into the code, one at a time, by
- * `node scripts/path-mutations.ts`.
+ * Faults that the tests against the model of the cloud must notice: each is put into the code, one at a time, by
+ * `node scripts/mutations.ts`.
  */
 export interface Mutation {
   /** What is wrong once it is in. */

@@ -5,6 +5,8 @@ import type { KubernetesObject } from '../../world/objects.ts';
 /** A failing pull that diagnose must find. */
 export interface Expected {
   readonly container: string;
+  /** The volume that it mounts, where it is the image of that volume. */
+  readonly volume?: string;
   readonly image: string;
   readonly cause: CauseId;
   /**

@@ -33,12 +33,16 @@ export const platform = [
   pod('volume-missing', 'an image volume whose image does not exist', app, {
     reaches: 'waiting',
     spec: mounting('open.example.com/models/llama:7b'),
-    gives: [{ container: 'app', image: 'open.example.com/models/llama:7b', cause: 'not-found' }],
+    gives: [
+      { container: 'app', volume: 'model', image: 'open.example.com/models/llama:7b', cause: 'not-found' },
+    ],
   }),
   pod('volume-never', 'an image volume that is never pulled', app, {
     reaches: 'waiting',
     spec: mounting('open.example.com/models/llama:8b', 'Never'),
-    gives: [{ container: 'app', image: 'open.example.com/models/llama:8b', cause: 'never-pull' }],
+    gives: [
+      { container: 'app', volume: 'model', image: 'open.example.com/models/llama:8b', cause: 'never-pull' },
+    ],
   }),
   pod('volume-secret', 'an image volume that needs a secret', app, {
     reaches: 'waiting',
@@ -46,6 +50,7 @@ export const platform = [
     gives: [
       {
         container: 'app',
+        volume: 'model',
         image: 'htpasswd.example.com/models/llama:7b',
         cause: 'auth-401',
       },

@@ -1,5 +1,4 @@
-/** What `image-access` concludes of the allow policies on a repository, and of what denies in spite of them. */
-import type { Text } from '../../../../base/text.ts';
+/** What `image-access` concludes of the allow policies on a repository. */
 import { getRepositoryPolicy } from '../../../commands/gcloud/artifacts.ts';
 import { type Level, levelNames } from '../../../facts/repository-readers.ts';
 import type { Failure } from '../../../model/answer.ts';
@@ -14,23 +13,12 @@ type FailureFacts = Pick<Failure, keyof Failure>;
 type Grant = RepositoryPull & { readonly role: string; readonly on: Level };
 const granted: Grant = { ...example, role: 'roles/artifactregistry.reader', on: 'repository' };
 
-/** The mode of the repository, as the API names it; empty if it could not be read. */
-type Refused = Grant & { readonly mode: string };
-
-/** What stands behind a repository that holds nothing of its own. */
-function behind({ mode }: Refused): Text {
-  if (mode === 'VIRTUAL_REPOSITORY')
-    return {
-      en: ', or a repository behind this virtual one does',
-      fr: ', ou bien un dépôt derrière ce dépôt virtuel',
-    };
-  if (mode === 'REMOTE_REPOSITORY')
-    return {
-      en: ', or the registry behind this remote one does',
-      fr: ', ou bien le registre derrière ce dépôt distant',
-    };
-  return { en: '', fr: '' };
-}
+const membership = {
+  advice: {
+    en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
+    fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
+  },
+};
 
 export const accessOutcomes = {
   'role-granted': outcome({
@@ -46,10 +34,10 @@ export const accessOutcomes = {
   'role-granted-and-refused': outcome({
     verdict: 'unknown',
     text: {
-      en: (facts: Refused) =>
-        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, and the registry refuses all the same: something that was not read denies it${behind(facts).en}`,
-      fr: (facts: Refused) =>
-        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}, et le registre refuse quand même\u00a0: quelque chose qui n’a pas été lu l’interdit${behind(facts).fr}`,
+      en: (facts: Grant) =>
+        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, and the registry refuses all the same: something else denies it`,
+      fr: (facts: Grant) =>
+        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}, et le registre refuse quand même\u00a0: autre chose l’interdit`,
     },
     remedies: [
       {
@@ -60,38 +48,20 @@ export const accessOutcomes = {
       },
       {
         advice: {
-          en: 'Above every role stand IAM deny policies of the project, its folders and the organization, and principal access boundary policies. Somebody who holds roles/iam.denyReviewer and roles/iam.principalAccessBoundaryViewer on the organization can read them.',
-          fr: 'Au-dessus de tout rôle se trouvent les stratégies de refus IAM du projet, de ses dossiers et de l’organisation, et les stratégies de limite d’accès des comptes principaux. Qui détient roles/iam.denyReviewer et roles/iam.principalAccessBoundaryViewer sur l’organisation peut les lire.',
-        },
-      },
-      {
-        advice: {
-          en: 'A download rule of the repository can deny an image or a tag: whoever may read the repository can list its rules.',
-          fr: 'Une règle de téléchargement du dépôt peut interdire une image ou un tag\u00a0: quiconque peut lire le dépôt peut lister ses règles.',
-        },
-      },
-      {
-        advice: {
-          en: 'A perimeter, a disabled account, or a disabled or destroyed key of the repository refuses too: see the checks on VPC Service Controls and on the node account, and ask whoever runs Cloud KMS about the key.',
-          fr: 'Un périmètre, un compte désactivé, une clé du dépôt désactivée ou détruite refusent aussi\u00a0: voyez les vérifications sur VPC Service Controls et sur le compte des nœuds, et demandez l’état de la clé à qui gère Cloud KMS.',
-        },
-      },
-      {
-        advice: {
-          en: 'Behind a virtual or remote repository stands another one, which has to let the first in: whoever administers the repository sees its upstreams and their credentials.',
-          fr: 'Derrière un dépôt virtuel ou distant s’en trouve un autre, qui doit laisser entrer le premier\u00a0: l’administrateur du dépôt en voit les sources et leurs identifiants.',
+          en: 'See the checks on what denies in spite of a role: the node account, billing, VPC Service Controls, deny policies and access boundaries, download rules, the encryption key, and what stands behind the repository.',
+          fr: 'Voyez les vérifications de ce qui interdit malgré un rôle\u00a0: compte des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
         },
       },
     ],
-    example: { ...granted, mode: 'VIRTUAL_REPOSITORY' },
+    example: granted,
   }),
   'role-missing-with-pull-secret': outcome({
     verdict: 'unknown',
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `no allow policy lets ${facts.account} read ${where(facts)}, and it may not need to: the kubelet tries ${facts.secrets.join(', ')} first, then the account of the node`,
+        `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}, and it may not need to: the kubelet tries ${facts.secrets.join(', ')} first, and who pulls with that could not be read`,
       fr: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}, et ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, puis le compte du nœud`,
+        `${facts.account ? `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}` : `le nœud n’a pas de compte de service pour lire ${where(facts)}`}, et ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, et rien n’a permis de lire qui extrait ainsi`,
     },
     remedies: [
       {
@@ -130,15 +100,16 @@ export const accessOutcomes = {
     remedies: [grant],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
   }),
-  'access-denied': outcome({
-    verdict: 'problem',
+  'access-undetermined-and-refused': outcome({
+    verdict: 'unknown',
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, and access could come only from ${few(facts.bindings).en}`,
+        `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, which depends on ${few(facts.bindings).en}; or something denies it in spite of a role`,
       fr: (facts) =>
-        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, et l’accès ne pourrait venir que de ${few(facts.bindings).fr}`,
+        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, cela dépend de ${few(facts.bindings).fr}\u00a0; ou bien quelque chose l’interdit malgré un rôle`,
     },
-    remedies: [grant],
+    remedies: [grant, membership],
+    answers: true,
     example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
   }),
   'access-undetermined': outcome({
@@ -149,14 +120,7 @@ export const accessOutcomes = {
       fr: (facts) =>
         `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${few(facts.bindings).fr}`,
     },
-    remedies: [
-      {
-        advice: {
-          en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
-          fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
-        },
-      },
-    ],
+    remedies: [membership],
     example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
   }),
 } as const;

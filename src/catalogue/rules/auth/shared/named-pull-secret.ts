@@ -85,9 +85,9 @@ export const namedSecretOutcomes = {
     verdict: 'problem',
     text: {
       en: (facts: Secret & { readonly type: string }) =>
-        `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson`,
+        `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson and the older kubernetes.io/dockercfg`,
       fr: (facts: Secret & { readonly type: string }) =>
-        `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson`,
+        `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson et l’ancien kubernetes.io/dockercfg`,
     },
     remedies: [create],
     example: { ...example, type: 'Opaque' },
@@ -173,6 +173,43 @@ export const namedSecretOutcomes = {
       },
       create,
     ],
+    example,
+  }),
+  'secret-or-account-rejected': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: Secret) =>
+        `${facts.host} refuses, and the kubelet tried both what the Pod names (${facts.secret}) and the account of the node: the message does not say which of them it is about`,
+      fr: (facts: Secret) =>
+        `${facts.host} refuse, et le kubelet a essayé à la fois ce que le pod indique (${facts.secret}) et le compte du nœud\u00a0: le message ne dit pas duquel il parle`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Decide which of the two is meant to pull. For the key of a service account, that account needs a role on the repository, and neither the key nor the account may be disabled or deleted; for the node, see the checks on its account and its access.',
+          fr: 'Décidez lequel des deux doit extraire. Pour la clé d’un compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés\u00a0; pour le nœud, voyez les vérifications de son compte et de son accès.',
+        },
+      },
+    ],
+    example: { ...example, host: 'europe-west9-docker.pkg.dev' },
+  }),
+  'secret-not-for-host': outcome({
+    verdict: 'not-applicable',
+    text: {
+      en: (facts: Secret) => `${facts.secret}: no credentials for ${facts.host}, so the node account pulls`,
+      fr: (facts: Secret) =>
+        `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, c’est donc le compte du nœud qui extrait`,
+    },
+    example: { ...example, host: 'europe-west9-docker.pkg.dev' },
+  }),
+  'secret-need-unknown': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: Secret) =>
+        `${facts.secret}: no credentials for ${facts.host}, and no failing pull shows whether it asks for any`,
+      fr: (facts: Secret) =>
+        `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, et aucune extraction en échec ne montre si ce registre en demande`,
+    },
     example,
   }),
   'secret-host-match': outcome({

@@ -18,8 +18,8 @@ export const create: Remedy<Secret> = {
   command: createPullSecret,
   params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
   why: {
-    en: 'Creates the Secret in the namespace of the Pod. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
-    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
+    en: 'Creates the Secret in the namespace of the Pod. The file must hold the password itself: one with credsStore or credHelpers has none. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
+    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
   },
 };
 

@@ -1,7 +1,10 @@
 /** What every rule about a leg of the way to a registry says where it does not get to judge that leg. */
+import { wasConnected } from '../../../facts/cluster-network.ts';
+import { hostOf, isNodeItself } from '../../../facts/path/host.ts';
 import { type Attempt, type LegName, legs, type Path } from '../../../facts/path/model.ts';
 import { outcome } from '../../../model/define.ts';
 import { CannotTell } from '../../../model/failures.ts';
+import type { RegistryPath } from '../../../model/subjects.ts';
 
 /** Something answered, even with an error: the registry is reachable. */
 const registryReachable = outcome({
@@ -11,6 +14,18 @@ const registryReachable = outcome({
     fr: ({ host }) => `${host} a répondu\u00a0: le chemin est donc ouvert`,
   },
   example: { host: 'europe-west9-docker.pkg.dev' },
+});
+
+/** A registry or a cache on the node, of which only a port of the node matters. */
+const loopbackAddress = outcome({
+  verdict: 'not-applicable',
+  text: {
+    en: ({ host }) =>
+      `${host} leads to the node itself: no zone, route, firewall or gateway of a network is between the two`,
+    fr: ({ host }) =>
+      `${host} désigne le nœud lui-même\u00a0: ni zone, ni route, ni pare-feu, ni passerelle d’un réseau ne les sépare`,
+  },
+  example: { host: 'localhost' },
 });
 
 const pullsByProxy = outcome({
@@ -52,6 +67,7 @@ const legNotJudged = outcome({
 
 /** The outcomes of {@link notJudged}, for the rules of the legs. */
 export const notJudgedOutcomes = {
+  'loopback-address': loopbackAddress,
   'registry-reachable': registryReachable,
   'pulls-by-proxy': pullsByProxy,
   'leg-not-judged': legNotJudged,
@@ -59,19 +75,25 @@ export const notJudgedOutcomes = {
 
 /** A conclusion with one of {@link notJudgedOutcomes}. */
 export type NotJudged =
-  | { readonly because: 'registry-reachable' | 'pulls-by-proxy'; readonly facts: { readonly host: string } }
+  | {
+      readonly because: 'loopback-address' | 'registry-reachable' | 'pulls-by-proxy';
+      readonly facts: { readonly host: string };
+    }
   | { readonly because: 'leg-not-judged'; readonly facts: { readonly leg: string; readonly state: string } };
+
+/** Why a leg after the name is not judged, as far as the message and the image tell without any question. */
+export function notJudgedByMessage(about: RegistryPath): NotJudged | null {
+  const facts = { host: hostOf(about) };
+  if (isNodeItself(about)) return { because: 'loopback-address', facts };
+  return wasConnected(about.failure) ? { because: 'registry-reachable', facts } : null;
+}
 
 /**
  * Why a leg after the name is not judged; null if it is. Throws `CannotTell` if the leg itself could not be judged
  * because a command failed.
  */
 export function notJudged(path: Path, leg: Exclude<LegName, 'name'>): NotJudged | null {
-  if (!path.judged)
-    return {
-      because: path.why === 'proxy' ? 'pulls-by-proxy' : 'registry-reachable',
-      facts: { host: path.host },
-    };
+  if (!path.judged) return { because: path.why, facts: { host: path.host } };
   const before = legs.slice(0, legs.indexOf(leg));
   for (const earlier of before) {
     const state = earlier === 'name' ? path.name.state : stateOf(path.attempt, earlier);

@@ -1,4 +1,4 @@
-import type { ImageReference } from '../../../../cloud/reference.ts';
+import { type ImageReference, locationInHost } from '../../../../cloud/reference.ts';
 import type { Universe } from '../../../../cloud/universes.ts';
 
 /** What is wrong with the host of an image address in the registries of a universe. */
@@ -12,22 +12,23 @@ const otherFormat = /-(?:maven|npm|python|apt|yum|go|kfp|generic)$/;
 const correctLocations: Readonly<Record<string, string>> = { eu: 'europe', usa: 'us' };
 
 /**
- * Checks the host of an Artifact Registry address: `LOCATION-docker.` and the domain of the universe. A bare
+ * Checks the host of an Artifact Registry address: {@link locationInHost} and the domain of the universe. A bare
  * `docker.` host is valid in a universe with a single region.
  */
 export function hostProblem(
   { host }: ImageReference,
-  { artifactRegistryDomain, containerRegistryHosts, regions }: Universe,
+  universe: Universe,
 ): { readonly problem: HostProblem; readonly location: string; readonly meant: string } | null {
-  if (host in containerRegistryHosts) return null;
+  const { artifactRegistryDomain, containerRegistryHosts, regions } = universe;
+  if (Object.hasOwn(containerRegistryHosts, host)) return null;
   const name = host.slice(0, -artifactRegistryDomain.length).replace(/\.$/, '');
   if (name === 'docker')
     return regions.length === 1 ? null : { problem: 'location-missing', location: '', meant: '' };
-  if (!name.endsWith('-docker')) {
+  const found = locationInHost(host, universe);
+  if (found === null) {
     const place = name.replace(otherFormat, '') || 'LOCATION';
     return { problem: 'host-not-docker', location: place, meant: `${place}-docker` };
   }
-  const found = name.slice(0, -'-docker'.length);
   const known = regions.length > 0 ? regions.includes(found) : location.test(found);
   if (known) return null;
   const region = found.replace(/-[a-z]$/, '');

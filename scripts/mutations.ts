@@ -1,10 +1,15 @@
 /**
  * Puts each fault of `test/support/cloud/mutations` into the code, one at a time, and runs the tests that must notice
- * it: `node scripts/path-mutations.ts`. Files are restored whatever happens. Fails if a fault goes unnoticed.
+ * it: `node scripts/mutations.ts [TEXT]`, with a text only those of files whose path has it. Files are restored whatever
+ * happens. Fails if a fault goes unnoticed.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Mutation, mutations } from '../test/support/cloud/mutations/index.ts';
+import { mutations as all, type Mutation } from '../test/support/cloud/mutations/index.ts';
+
+const [part = ''] = process.argv.slice(2);
+const mutations = all.filter(({ file }) => file.includes(part));
+if (mutations.length === 0) throw new Error(`no fault is in a file whose path has ${part}`);
 
 /** Whether the tests fail with the fault. */
 function isNoticed({ file, find, replace, tests }: Mutation): boolean {

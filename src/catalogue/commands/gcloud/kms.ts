@@ -1,0 +1,72 @@
+/** Keys of Cloud KMS. */
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { array, lastPart, requiredText } from '../decode.ts';
+import { fields } from '../projection.ts';
+import { untested } from '../universe-support.ts';
+import { decodePolicy } from './projects.ts';
+
+/** A version of a key. Data is read with the version that encrypted it. */
+export interface KeyVersion {
+  /** `1`, `2`. */
+  readonly version: string;
+  /** `ENABLED`, `DISABLED`, `DESTROY_SCHEDULED`, `DESTROYED`. */
+  readonly state: string;
+}
+
+export const listKeyVersions = defineCommand({
+  id: 'gcloud-kms-keys-versions-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'kms',
+    'keys',
+    'versions',
+    'list',
+    '--key={KEY}',
+    '--keyring={KEY_RING}',
+    '--location={KEY_LOCATION}',
+    '--project={KEY_PROJECT}',
+  ],
+  ...fields('name,state', decodeKeyVersions),
+  purpose: {
+    en: 'See which versions of a key are enabled: what another version encrypted cannot be read.',
+    fr: 'Voir quelles versions d’une clé sont activées\u00a0: ce qu’une autre version a chiffré est illisible.',
+  },
+  needs: [{ iam: 'cloudkms.cryptoKeyVersions.list' }],
+  on: '{KEY_PROJECT}',
+  universes: untested,
+  sources: [sources.keyVersions],
+});
+
+/** `name` ends with the number of the version. */
+export function decodeKeyVersions(answer: unknown): readonly KeyVersion[] {
+  return array(answer).map((version) => ({
+    version: lastPart(requiredText(version, 'name')),
+    state: requiredText(version, 'state'),
+  }));
+}
+
+export const getKeyPolicy = defineCommand({
+  id: 'gcloud-kms-keys-get-iam-policy',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: [
+    'kms',
+    'keys',
+    'get-iam-policy',
+    '{KEY}',
+    '--keyring={KEY_RING}',
+    '--location={KEY_LOCATION}',
+    '--project={KEY_PROJECT}',
+  ],
+  ...fields('bindings', decodePolicy),
+  purpose: {
+    en: 'Read who may use a key: the service agent of Artifact Registry has to be among them.',
+    fr: 'Lire qui a le droit d’utiliser une clé\u00a0: l’agent de service d’Artifact Registry doit en faire partie.',
+  },
+  needs: [{ iam: 'cloudkms.cryptoKeys.getIamPolicy' }],
+  on: '{KEY_PROJECT}',
+  universes: untested,
+  sources: [sources.repositoryKeys],
+});

@@ -1,0 +1,142 @@
+/** Commands that undo what a remedy changed. They are shown and copied; nothing in Pullbook can run them. */
+import type { Change, ChangeLoss, ChangeScope, Effect } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { documented, tagged, untested } from '../universe-support.ts';
+
+/** How a command that undoes a change is undone. */
+export const again = {
+  advice: {
+    en: 'Run the command that it undoes once more.',
+    fr: 'Relancez la commande qu’elle annule.',
+  },
+};
+
+/** The change of a command that undoes one. */
+function undoing(
+  effect: Effect,
+  scope: ChangeScope,
+  losses: readonly ChangeLoss[] = ['access-lost'],
+): Change<AnyCommand> {
+  return {
+    effects: [effect],
+    scope,
+    losses,
+    undo: () => again,
+  };
+}
+
+export const revokeRepositoryReader = defineCommand({
+  id: 'gcloud-artifacts-repositories-remove-iam-policy-binding',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: undoing(
+    {
+      verb: 'changes',
+      kind: 'allow-policy',
+      name: '{REPOSITORY}',
+      fields: ['roles/artifactregistry.reader', 'serviceAccount:{SERVICE_ACCOUNT}'],
+    },
+    'account-on-repository',
+  ),
+  words: [
+    'artifacts',
+    'repositories',
+    'remove-iam-policy-binding',
+    '{REPOSITORY}',
+    '--location={REPOSITORY_LOCATION}',
+    '--project={IMAGE_PROJECT}',
+    '--member=serviceAccount:{SERVICE_ACCOUNT}',
+    '--role=roles/artifactregistry.reader',
+  ],
+  output: [],
+  purpose: {
+    en: 'Take the role on the repository back from a service account.',
+    fr: 'Retirer à un compte de service son rôle sur le dépôt.',
+  },
+  needs: [{ iam: 'artifactregistry.repositories.setIamPolicy' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryAccess],
+});
+
+export const disableServiceAccount = defineCommand({
+  id: 'gcloud-iam-service-accounts-disable',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: undoing(
+    { verb: 'changes', kind: 'service-account', name: '{SERVICE_ACCOUNT}', fields: ['disabled=true'] },
+    'users-of-account',
+  ),
+  words: ['iam', 'service-accounts', 'disable', '{SERVICE_ACCOUNT}'],
+  output: [],
+  purpose: { en: 'Disable a service account.', fr: 'Désactiver un compte de service.' },
+  needs: [{ iam: 'iam.serviceAccounts.disable' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.enableServiceAccount],
+});
+
+export const deletePullSecret = defineCommand({
+  id: 'kubectl-delete-secret',
+  tool: 'kubectl',
+  effect: 'changes',
+  change: undoing({ verb: 'deletes', kind: 'secret', name: '{SECRET}' }, 'pods-naming-secret'),
+  words: ['delete', 'secret', '{SECRET}', '--namespace={NAMESPACE}'],
+  output: [],
+  purpose: { en: 'Delete a pull secret.', fr: 'Supprimer un secret d’extraction.' },
+  needs: [{ verb: 'delete', resource: 'secrets' }],
+  on: '{NAMESPACE}',
+  universes: documented,
+  sources: [sources.privateRegistry],
+});
+
+export const deleteRemoteRepository = defineCommand({
+  id: 'gcloud-artifacts-repositories-delete',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: undoing({ verb: 'deletes', kind: 'repository', name: '{REPOSITORY}' }, 'users-of-repository'),
+  words: [
+    'artifacts',
+    'repositories',
+    'delete',
+    '{REPOSITORY}',
+    '--location={REPOSITORY_LOCATION}',
+    '--project={IMAGE_PROJECT}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Delete a repository with everything in it.',
+    fr: 'Supprimer un dépôt et tout ce qu’il contient.',
+  },
+  needs: [{ iam: 'artifactregistry.repositories.delete' }],
+  on: '{IMAGE_PROJECT}',
+  universes: tagged,
+  sources: [sources.artifactRegistryDocker],
+});
+
+export const disableRedirection = defineCommand({
+  id: 'gcloud-artifacts-settings-disable-upgrade-redirection',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: undoing(
+    {
+      verb: 'changes',
+      kind: 'project',
+      name: '{IMAGE_PROJECT}',
+      fields: ['legacyRedirectionState=REDIRECTION_FROM_GCR_IO_DISABLED'],
+    },
+    'project',
+  ),
+  words: ['artifacts', 'settings', 'disable-upgrade-redirection', '--project={IMAGE_PROJECT}'],
+  output: [],
+  purpose: {
+    en: 'Stop sending the gcr.io addresses of a project to Artifact Registry.',
+    fr: 'Ne plus envoyer vers Artifact Registry les adresses gcr.io d’un projet.',
+  },
+  needs: [{ iam: 'artifactregistry.projectsettings.update' }],
+  on: '{IMAGE_PROJECT}',
+  universes: tagged,
+  sources: [sources.gcrRepositories],
+});

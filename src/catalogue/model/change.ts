@@ -1,0 +1,182 @@
+/** What a remedy changes, as data. The sentences about it are made in `commands/change-text.ts`. */
+import type { Text } from '../../base/text.ts';
+
+/** What is done to a resource. `recreates`: deleted and made again, with what was on it lost. */
+export const changeVerbs = {
+  creates: { en: 'creates', fr: 'crée' },
+  changes: { en: 'changes', fr: 'modifie' },
+  deletes: { en: 'deletes', fr: 'supprime' },
+  recreates: { en: 'recreates', fr: 'recrée' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Kinds of resources, with their article: the name follows. */
+export const resourceKinds = {
+  'account-policy': {
+    en: 'the allow policy of the service account',
+    fr: 'la stratégie d’autorisation du compte de service',
+  },
+  'allow-policy': {
+    en: 'the allow policy of the repository',
+    fr: 'la stratégie d’autorisation du dépôt',
+  },
+  api: { en: 'the API', fr: 'l’API' },
+  cluster: { en: 'the cluster', fr: 'le cluster' },
+  'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
+  'dns-record': { en: 'the DNS record', fr: 'l’enregistrement DNS' },
+  'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
+  'gcr-repositories': { en: 'the gcr.io repositories of', fr: 'les dépôts gcr.io de' },
+  'firewall-rule': { en: 'the VPC firewall rule', fr: 'la règle de pare-feu VPC' },
+  'iam-binding': { en: 'a role binding of', fr: 'une liaison de rôle pour' },
+  'iam-role': { en: 'the IAM role', fr: 'le rôle IAM' },
+  'kubernetes-binding': { en: 'the role binding', fr: 'la liaison de rôle' },
+  'kubernetes-role': { en: 'the Kubernetes role', fr: 'le rôle Kubernetes' },
+  'nat-gateway': { en: 'the NAT gateway', fr: 'la passerelle NAT' },
+  node: { en: 'the node', fr: 'le nœud' },
+  'node-pool': { en: 'the node pool', fr: 'le pool de nœuds' },
+  nodes: { en: 'the nodes of', fr: 'les nœuds de' },
+  'pod-template': { en: 'the Pod template of a workload', fr: 'le modèle de pod d’une charge de travail' },
+  pods: { en: 'the Pods on', fr: 'les pods sur' },
+  project: { en: 'the project', fr: 'le projet' },
+  repository: { en: 'the repository', fr: 'le dépôt' },
+  route: { en: 'the route', fr: 'la route' },
+  router: { en: 'the Cloud Router', fr: 'le Cloud Router' },
+  secret: { en: 'the Secret', fr: 'le Secret' },
+  'service-account': { en: 'the service account', fr: 'le compte de service' },
+  'ssh-keys': { en: 'the SSH keys of', fr: 'les clés SSH de' },
+  subnet: { en: 'the subnet', fr: 'le sous-réseau' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** For whom something changes, from the narrowest to the widest. */
+export const changeScopes = {
+  'nobody-yet': { en: 'nobody until it is bound', fr: 'personne tant qu’il n’est pas lié' },
+  principal: { en: 'this account only', fr: 'ce seul compte' },
+  'pods-naming-secret': {
+    en: 'Pods of the namespace that name the Secret',
+    fr: 'les pods de l’espace de noms qui indiquent ce Secret',
+  },
+  'pods-of-class': {
+    en: 'Pods that select the class',
+    fr: 'les pods qui choisissent la classe',
+  },
+  'workload-pods': { en: 'the Pods of this workload', fr: 'les pods de cette charge de travail' },
+  'account-on-repository': {
+    en: 'everything that runs as this account, on this repository',
+    fr: 'tout ce qui utilise ce compte, sur ce dépôt',
+  },
+  'pods-on-node': { en: 'every Pod on this node', fr: 'tous les pods de ce nœud' },
+  'nodes-of-pool': { en: 'all nodes of the pool', fr: 'tous les nœuds du pool' },
+  'pods-on-new-nodes': {
+    en: 'Pods that are scheduled on the new nodes',
+    fr: 'les pods placés sur les nouveaux nœuds',
+  },
+  'machines-of-account': {
+    en: 'the VMs of the VPC network that run as this account',
+    fr: 'les VM du réseau VPC qui utilisent ce compte',
+  },
+  'users-of-account': { en: 'everything that runs as this account', fr: 'tout ce qui utilise ce compte' },
+  'users-of-repository': {
+    en: 'whoever may read this repository',
+    fr: 'quiconque a le droit de lire ce dépôt',
+  },
+  'machines-of-subnet': {
+    en: 'every VM of the subnet that has no external address',
+    fr: 'toutes les VM du sous-réseau sans adresse externe',
+  },
+  'machines-of-region': {
+    en: 'every VM of the VPC network in this region that has no external address',
+    fr: 'toutes les VM du réseau VPC dans cette région, sans adresse externe',
+  },
+  'clusters-of-project': {
+    en: 'all clusters of the project',
+    fr: 'tous les clusters du projet',
+  },
+  'nodes-of-cluster': { en: 'all nodes of the cluster', fr: 'tous les nœuds du cluster' },
+  project: { en: 'the whole project', fr: 'tout le projet' },
+  'machines-of-network': {
+    en: 'every VM of the VPC network; with Shared VPC, those of all service projects',
+    fr: 'toutes les VM du réseau VPC\u00a0; avec un VPC partagé, celles de tous les projets de service',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is lost or restarted. */
+export const changeLosses = {
+  'nodes-recreated': {
+    en: 'the existing nodes are recreated: their Pods restart, and data in emptyDir volumes is lost',
+    fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues',
+  },
+  'nodes-may-be-recreated': {
+    en: 'GKE may recreate the existing nodes, with the loss of what is in emptyDir volumes',
+    fr: 'GKE peut recréer les nœuds existants, avec la perte du contenu des volumes emptyDir',
+  },
+  'pods-evicted': {
+    en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
+    fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
+  },
+  'pods-restarted': {
+    en: 'its controller replaces them',
+    fr: 'son contrôleur les remplace',
+  },
+  'pool-defaults': {
+    en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that select them stay Pending',
+    fr: 'le nouveau pool a les valeurs par défaut de GKE\u00a0: type de machine, étiquettes, taints, tags réseau et autoscaling de l’ancien ne sont pas repris, et les pods qui les exigent restent Pending',
+  },
+  'other-names': {
+    en: 'names below this domain for which the zone has no record no longer resolve in the network',
+    fr: 'dans ce réseau, les noms de ce domaine pour lesquels la zone n’a pas d’enregistrement ne sont plus résolus',
+  },
+  'access-lost': {
+    en: 'whoever relies on it loses it at once',
+    fr: 'ceux qui en dépendent le perdent aussitôt',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is billed from then on. */
+export const changeCosts = {
+  nodes: {
+    en: 'the new nodes are billed beside the old ones, until the old pool is deleted',
+    fr: 'les nouveaux nœuds sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
+  },
+  'class-nodes': {
+    en: 'nodes of a class that names machines can be billed by node',
+    fr: 'les nœuds d’une classe qui nomme des machines peuvent être facturés au nœud',
+  },
+  nat: {
+    en: 'the gateway, its addresses and its traffic are billed',
+    fr: 'la passerelle, ses adresses et son trafic sont facturés',
+  },
+  disks: {
+    en: 'larger or faster disks are billed',
+    fr: 'des disques plus grands ou plus rapides sont facturés',
+  },
+  storage: { en: 'the images that it keeps are billed', fr: 'les images qu’il conserve sont facturées' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type ChangeVerb = keyof typeof changeVerbs;
+export type ResourceKind = keyof typeof resourceKinds;
+export type ChangeScope = keyof typeof changeScopes;
+export type ChangeLoss = keyof typeof changeLosses;
+export type ChangeCost = keyof typeof changeCosts;
+
+/** What is done to one resource. */
+export interface Effect {
+  readonly verb: ChangeVerb;
+  readonly kind: ResourceKind;
+  /** Its name, as a template: `{REPOSITORY}`, `allow-egress-registry`. Empty for one that the reader chooses. */
+  readonly name: string;
+  /** What changes in it, as its API names it, as templates: `privateIpGoogleAccess=true`. */
+  readonly fields?: readonly string[];
+}
+
+/** What a command or a manifest changes. The parameter is the type of a command, which is defined with this. */
+export interface Change<Command> {
+  readonly effects: readonly Effect[];
+  /** For whom. */
+  readonly scope: ChangeScope;
+  readonly losses?: readonly ChangeLoss[];
+  readonly cost?: ChangeCost;
+  /** How it is undone; a function, because two commands can undo each other. */
+  readonly undo: () => Undo<Command>;
+}
+
+/** How a change is undone. */
+export type Undo<Command> = { readonly command: Command } | { readonly advice: Text };

@@ -1,0 +1,115 @@
+import type { Placeholder } from './model.ts';
+
+/** Roles, service agents and keys. */
+export const accessPlaceholders = {
+  CUSTOM_ROLE: {
+    label: { en: 'Custom role', fr: 'Rôle personnalisé' },
+    description: {
+      en: 'The id of a custom role: what a policy has after the last slash.',
+      fr: 'L’identifiant d’un rôle personnalisé\u00a0: ce qui suit la dernière barre oblique dans une stratégie.',
+    },
+    example: 'imagePuller',
+  },
+  PREDEFINED_ROLE: {
+    label: { en: 'Predefined role', fr: 'Rôle prédéfini' },
+    description: {
+      en: 'A role of Google Cloud, as a policy names it.',
+      fr: 'Un rôle de Google Cloud, tel qu’une stratégie le nomme.',
+    },
+    example: 'roles/run.builder',
+  },
+  ORGANIZATION: {
+    label: { en: 'Organization', fr: 'Organisation' },
+    description: { en: 'The number of the organization.', fr: 'Le numéro de l’organisation.' },
+    example: '123456789012',
+  },
+  KEY: {
+    label: { en: 'Key', fr: 'Clé' },
+    description: {
+      en: 'The Cloud KMS key that encrypts the repository.',
+      fr: 'La clé Cloud KMS qui chiffre le dépôt.',
+    },
+    example: 'images',
+  },
+  KEY_RING: {
+    label: { en: 'Key ring', fr: 'Trousseau de clés' },
+    description: { en: 'The key ring that holds the key.', fr: 'Le trousseau qui contient la clé.' },
+    example: 'registry',
+  },
+  KEY_LOCATION: {
+    label: { en: 'Key location', fr: 'Emplacement de la clé' },
+    description: {
+      en: 'The region or multi-region of the key.',
+      fr: 'La région ou la multirégion de la clé.',
+    },
+    example: 'europe-west9',
+    exampleS3ns: 'u-france-east1',
+  },
+  KEY_PROJECT: {
+    label: { en: 'Key project', fr: 'Projet de la clé' },
+    description: {
+      en: 'The project that owns the key: often another than that of the repository.',
+      fr: 'Le projet auquel appartient la clé\u00a0: souvent un autre que celui du dépôt.',
+    },
+    example: 'shop-keys',
+    exampleS3ns: 's3ns:shop-keys',
+  },
+  SERVICE_AGENT: {
+    label: { en: 'Service agent', fr: 'Agent de service' },
+    description: {
+      en: 'The address of a service agent of the cluster’s project: it contains the number of the project.',
+      fr: 'L’adresse d’un agent de service du projet du cluster\u00a0: elle contient le numéro du projet.',
+    },
+    example: 'service-123456789012@compute-system.iam.gserviceaccount.com',
+    exampleS3ns: 'service-123456789012@compute-system.s3ns-system.iam.gserviceaccount.com',
+  },
+  GRANT_PROJECT: {
+    label: { en: 'Project of the role', fr: 'Projet du rôle' },
+    description: {
+      en: 'The project in which somebody is to read.',
+      fr: 'Le projet dans lequel quelqu’un doit pouvoir lire.',
+    },
+    example: 'shop-images',
+    exampleS3ns: 's3ns:shop-images',
+  },
+  PERMISSIONS: {
+    label: { en: 'Permissions', fr: 'Autorisations' },
+    description: {
+      en: 'IAM permissions, separated by commas.',
+      fr: 'Des autorisations IAM, séparées par des virgules.',
+    },
+    example: 'artifactregistry.repositories.getIamPolicy,logging.logEntries.list',
+  },
+  PRINCIPAL: {
+    label: { en: 'Principal', fr: 'Compte principal' },
+    description: {
+      en: 'Whoever runs the playbooks, as IAM writes it.',
+      fr: 'Qui lance les playbooks, comme IAM l’écrit.',
+    },
+    example: 'user:ada@example.com',
+  },
+  USER: {
+    label: { en: 'User', fr: 'Utilisateur' },
+    description: {
+      en: 'Whoever runs the playbooks, as Kubernetes knows them: on GKE, the e-mail address.',
+      fr: 'Qui lance les playbooks, comme Kubernetes le connaît\u00a0: sur GKE, l’adresse e-mail.',
+    },
+    example: 'ada@example.com',
+  },
+  VERB: {
+    label: { en: 'Verb', fr: 'Verbe' },
+    description: {
+      en: 'The verb of Kubernetes RBAC: get or list.',
+      fr: 'Le verbe RBAC de Kubernetes\u00a0: get ou list.',
+    },
+    example: 'get',
+  },
+  RESOURCES: {
+    label: { en: 'Resources', fr: 'Ressources' },
+    description: {
+      en: 'Kubernetes resources, separated by commas.',
+      fr: 'Des ressources Kubernetes, séparées par des virgules.',
+    },
+    example: 'secrets,serviceaccounts',
+  },
+} as const satisfies Record<string, Placeholder>;

@@ -1,0 +1,228 @@
+import type { Text } from '../../../base/text.ts';
+import { describeCluster } from '../../commands/gcloud/container.ts';
+import { describeInstance } from '../../commands/gcloud/instances.ts';
+import { type PolicyEffect, troubleshootDownload } from '../../commands/gcloud/policy-troubleshooter.ts';
+import { repositoryParamsOf } from '../../facts/image-place.ts';
+import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { refusedPull, unrefusedOutcomes } from './shared/refused-pull.ts';
+import { example, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
+
+/** What denies, as far as its name may be read. */
+type Denied = RepositoryPull & { readonly policies: readonly string[] };
+
+/** The kinds of policies of which somebody else has to say what they do. */
+type Open = RepositoryPull & { readonly denyPolicies: boolean; readonly accessBoundaries: boolean };
+
+/** As they follow a verb, or begin a sentence. */
+function kindsOf({ denyPolicies, accessBoundaries }: Open): Text {
+  const en = [denyPolicies && 'deny policies', accessBoundaries && 'principal access boundary policies'];
+  const fr = [
+    denyPolicies && 'stratégies de refus',
+    accessBoundaries && 'stratégies de limite d’accès des comptes principaux',
+  ];
+  return { en: en.filter(Boolean).join(' and '), fr: fr.filter(Boolean).join(' et ') };
+}
+
+const named = (policies: readonly string[]) => (policies.length > 0 ? ` (${policies.join(', ')})` : '');
+
+const byDenyPolicy: Denied = { ...example, policies: ['images-from-ci-only'] };
+const byBoundary: Denied = { ...example, policies: ['shop-only'] };
+const conditional: Open = { ...example, denyPolicies: true, accessBoundaries: false };
+const hidden: Open = { ...example, denyPolicies: true, accessBoundaries: true };
+
+const troubleshootParams = (facts: RepositoryPull) => ({
+  ...repositoryParams(facts),
+  SERVICE_ACCOUNT: facts.account,
+});
+
+export const denyPolicies = defineRule({
+  id: 'deny-policies',
+  section: 'auth',
+  title: { en: 'Deny policies and access boundaries', fr: 'Stratégies de refus et limites d’accès' },
+  summary: {
+    en: 'IAM deny policies and principal access boundary policies stand above every role: what they deny, no grant gives back.',
+    fr: 'Les stratégies de refus IAM et de limite d’accès des comptes principaux passent avant tout rôle\u00a0: ce qu’elles interdisent, aucun rôle ne le rend.',
+  },
+  causes: ['auth-403'],
+  about: 'image-on-node',
+  onlyOnGke: true,
+  asks: [troubleshootDownload, ...nodeAccountAsks],
+
+  async check({ ask, about: { image, node, pullSecrets, failure }, universe }) {
+    const { place, inapplicable } = refusedPull({ image, failure }, universe);
+    if (inapplicable) return inapplicable;
+    if (pullSecrets.length > 0)
+      return { because: 'pull-secret-account-unknown', facts: { secrets: [...pullSecrets] } };
+    const params = repositoryParamsOf(place);
+    const pull = {
+      repository: params.REPOSITORY,
+      location: params.REPOSITORY_LOCATION,
+      project: params.IMAGE_PROJECT,
+    };
+    const { email } = await nodeAccount(ask, universe, node);
+    if (!email) return { because: 'account-not-attached', facts: { ...pull, account: '' } };
+    const facts = { ...pull, account: email };
+    const denials = await ask(troubleshootDownload, { ...params, SERVICE_ACCOUNT: email });
+    if (denials.denyPolicies === 'denies')
+      return { because: 'denied-by-deny-policy', facts: { ...facts, policies: denials.denying } };
+    if (denials.accessBoundaries === 'denies')
+      return { because: 'denied-by-access-boundary', facts: { ...facts, policies: denials.bounding } };
+    const open = (...effects: readonly PolicyEffect[]) => ({
+      ...facts,
+      denyPolicies: effects.includes(denials.denyPolicies),
+      accessBoundaries: effects.includes(denials.accessBoundaries),
+    });
+    const all = new Set([denials.denyPolicies, denials.accessBoundaries]);
+    if (all.has('hidden') || all.has('unknown'))
+      return { because: 'policies-unreadable', facts: open('hidden', 'unknown') };
+    return all.has('conditional')
+      ? { because: 'policies-undetermined', facts: open('conditional') }
+      : { because: 'not-denied-by-policy', facts };
+  },
+
+  onFailure: [
+    // The cluster's configuration names the service account of its nodes.
+    {
+      command: describeInstance,
+      concludes: ['not-denied-by-policy', 'denied-by-deny-policy'],
+      fallback: describeCluster,
+    },
+  ],
+  outcomes: {
+    ...unrefusedOutcomes,
+    'not-denied-by-policy': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: RepositoryPull) =>
+          `no deny policy and no principal access boundary policy keeps ${facts.account} from downloading from ${where(facts)}`,
+        fr: (facts: RepositoryPull) =>
+          `aucune stratégie de refus ni de limite d’accès des comptes principaux n’interdit à ${facts.account} de télécharger depuis ${where(facts)}`,
+      },
+      example,
+    }),
+    'denied-by-deny-policy': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Denied) =>
+          `a deny policy${named(facts.policies)} denies ${facts.account} the download from ${where(facts)}, whatever its roles are`,
+        fr: (facts: Denied) =>
+          `une stratégie de refus${named(facts.policies)} interdit à ${facts.account} de télécharger depuis ${where(facts)}, quels que soient ses rôles`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Whoever administers the deny policies of the organization (roles/iam.denyAdmin) decides. Ask for the narrowest change: this one account among the exceptions (exceptionPrincipals) of the rule that denies. The policy was made to protect something: leave the rest of it as it is.',
+            fr: 'C’est à qui administre les stratégies de refus de l’organisation (roles/iam.denyAdmin) d’en décider. Demandez le changement le plus limité\u00a0: ce seul compte parmi les exceptions (exceptionPrincipals) de la règle qui interdit. La stratégie protège quelque chose\u00a0: ne touchez pas au reste.',
+          },
+        },
+      ],
+      example: byDenyPolicy,
+      evidence: {
+        command: troubleshootDownload,
+        params: troubleshootParams,
+        shows: () => 'denyAccessState: DENY_ACCESS_STATE_DENIED',
+      },
+    }),
+    'denied-by-access-boundary': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Denied) =>
+          `a principal access boundary policy${named(facts.policies)} keeps ${facts.account} from the resources of ${facts.project}, whatever its roles are`,
+        fr: (facts: Denied) =>
+          `une stratégie de limite d’accès des comptes principaux${named(facts.policies)} interdit à ${facts.account} les ressources du projet ${facts.project}, quels que soient ses rôles`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Whoever administers the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) decides. Ask that the project of the image be among the resources of the policy: everybody whom the policy is about then becomes eligible for that project, which gives no role by itself.',
+            fr: 'C’est à qui administre les stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) d’en décider. Demandez que le projet de l’image figure parmi les ressources de la stratégie\u00a0: tous ceux qu’elle concerne peuvent alors accéder à ce projet, ce qui ne donne aucun rôle.',
+          },
+        },
+        {
+          advice: {
+            en: 'Or copy the image into a repository of a project that the policy already includes.',
+            fr: 'Ou bien copiez l’image dans un dépôt d’un projet que la stratégie inclut déjà.',
+          },
+        },
+      ],
+      example: byBoundary,
+      evidence: {
+        command: troubleshootDownload,
+        params: troubleshootParams,
+        shows: () => 'principalAccessBoundaryAccessState: PAB_ACCESS_STATE_NOT_ALLOWED',
+      },
+    }),
+    'policies-undetermined': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Open) =>
+          `whether ${facts.account} may download from ${where(facts)} depends on a condition in ${kindsOf(facts).en}`,
+        fr: (facts: Open) =>
+          `${facts.account} n’a peut-être pas le droit de télécharger depuis ${where(facts)}\u00a0: cela dépend d’une condition dans des ${kindsOf(facts).fr}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'The copied command prints the condition: look whether the tags of the project or of the repository fulfil it.',
+            fr: 'La commande copiée affiche la condition\u00a0: voyez si les tags du projet ou du dépôt la remplissent.',
+          },
+        },
+      ],
+      example: conditional,
+      evidence: {
+        command: troubleshootDownload,
+        params: troubleshootParams,
+        shows: () => 'denyAccessState: DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL',
+      },
+    }),
+    'policies-unreadable': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Open) =>
+          `${kindsOf(facts).en} that may concern ${facts.account} on ${where(facts)} could not be read`,
+        fr: (facts: Open) =>
+          `des ${kindsOf(facts).fr} qui peuvent concerner ${facts.account} sur ${where(facts)} n’ont pas pu être lues`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask somebody who holds roles/iam.denyReviewer and roles/iam.principalAccessBoundaryViewer on the organization to run the command.',
+            fr: 'Demandez à quelqu’un qui détient roles/iam.denyReviewer et roles/iam.principalAccessBoundaryViewer sur l’organisation d’exécuter la commande.',
+          },
+        },
+      ],
+      example: hidden,
+    }),
+    'pull-secret-account-unknown': outcome({
+      verdict: 'unknown',
+      text: {
+        en: ({ secrets }) =>
+          `the kubelet tries ${secrets.join(', ')} before the account of the node: which account the registry refused is unknown, and so is what a policy denies it`,
+        fr: ({ secrets }) =>
+          `le kubelet essaie ${secrets.join(', ')} avant le compte du nœud\u00a0: on ne sait pas quel compte le registre a refusé, ni ce qu’une stratégie lui interdit`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Find the account whose key the secret holds, and run the command for that account.',
+            fr: 'Trouvez le compte dont le secret contient la clé, et exécutez la commande pour ce compte.',
+          },
+        },
+      ],
+      example: { secrets: ['registry-credentials'] as readonly string[] },
+    }),
+    'account-not-attached': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: (facts: RepositoryPull) =>
+          `the node has no service account, so ${where(facts)} refused an anonymous request`,
+        fr: (facts: RepositoryPull) =>
+          `le nœud n’a pas de compte de service\u00a0: ${where(facts)} a refusé une requête anonyme`,
+      },
+      example: { ...example, account: '' },
+    }),
+  },
+  sources: [sources.policyTroubleshooter, sources.denyPolicies, sources.accessBoundaries],
+});

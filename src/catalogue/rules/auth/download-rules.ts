@@ -1,0 +1,159 @@
+import { describeRepositorySetup, listDownloadRules } from '../../commands/gcloud/repository-setup.ts';
+import { repositoryName, repositoryParamsOf } from '../../facts/image-place.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import {
+  refusedPull,
+  unrefusedOutcomes,
+  type Virtual,
+  virtualExample,
+  virtualOf,
+} from './shared/refused-pull.ts';
+import { few } from './shared/repository-pull.ts';
+
+/** An image, and the download rules that decide about it. */
+type Decided = {
+  readonly image: string;
+  readonly repository: string;
+  readonly location: string;
+  readonly project: string;
+  readonly rules: readonly string[];
+};
+
+const example: Decided = {
+  image: 'cart',
+  repository: 'app',
+  location: 'europe-west9',
+  project: 'shop-images',
+  rules: ['deny-all'],
+};
+const without: Decided = { ...example, rules: [] };
+
+const rulesParams = (facts: Decided) => ({
+  REPOSITORY: facts.repository,
+  REPOSITORY_LOCATION: facts.location,
+  IMAGE_PROJECT: facts.project,
+});
+const where = (facts: Decided) => repositoryName(rulesParams(facts));
+
+export const downloadRules = defineRule({
+  id: 'download-rules',
+  section: 'auth',
+  title: { en: 'Download rules', fr: 'Règles de téléchargement' },
+  summary: {
+    en: 'A download rule of the repository can deny an image, or some of its versions, to everybody.',
+    fr: 'Une règle de téléchargement du dépôt peut interdire à tous une image, ou certaines de ses versions.',
+  },
+  causes: ['auth-403'],
+  about: 'image-on-node',
+  asks: [listDownloadRules, describeRepositorySetup],
+
+  async check({ ask, about: { image, failure }, universe }) {
+    const { place, inapplicable } = refusedPull({ image, failure }, universe);
+    if (inapplicable) return inapplicable;
+    const params = repositoryParamsOf(place);
+    const name = image.artifactRegistry?.package ?? '';
+    const all = await ask(listDownloadRules, params);
+    // A repository has one rule for itself and one for each package; that of the package comes first.
+    const own = all.filter((each) => each.package === name);
+    const deciding = own.length > 0 ? own : all.filter((each) => each.package === null);
+    const facts = {
+      image: name,
+      repository: params.REPOSITORY,
+      location: params.REPOSITORY_LOCATION,
+      project: params.IMAGE_PROJECT,
+      rules: deciding.map(({ downloadRule }) => downloadRule),
+    };
+    const always = (action: string) => deciding.every((each) => each.action === action && !each.conditional);
+    if (deciding.length > 0 && always('DENY')) return { because: 'download-denied', facts };
+    if (!always('ALLOW')) return { because: 'download-rule-undetermined', facts };
+    const virtual = virtualOf(repositoryName(place), await ask(describeRepositorySetup, params));
+    if (virtual) return { because: 'upstream-rules-unread', facts: virtual };
+    return { because: deciding.length > 0 ? 'download-allowed' : 'no-download-rule', facts };
+  },
+
+  outcomes: {
+    ...unrefusedOutcomes,
+    'no-download-rule': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Decided) => `no download rule of ${where(facts)} is about ${facts.image}`,
+        fr: (facts: Decided) =>
+          `aucune règle de téléchargement du dépôt ${where(facts)} ne concerne ${facts.image}`,
+      },
+      example: without,
+    }),
+    'upstream-rules-unread': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Virtual) =>
+          `${facts.of} is virtual: the download rules of what stands behind it were not read (${few(facts.upstreams).en})`,
+        fr: (facts: Virtual) =>
+          `${facts.of} est un dépôt virtuel\u00a0: les règles de téléchargement de ceux qui se trouvent derrière n’ont pas été lues (${few(facts.upstreams).fr})`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Run the same command for the repository behind it that holds the image.',
+            fr: 'Exécutez la même commande pour celui de ces dépôts qui contient l’image.',
+          },
+        },
+      ],
+      example: virtualExample,
+    }),
+    'download-allowed': outcome({
+      verdict: 'ok',
+      text: {
+        en: (facts: Decided) =>
+          `the download rule ${facts.rules.join(', ')} of ${where(facts)} allows ${facts.image}`,
+        fr: (facts: Decided) =>
+          `la règle de téléchargement ${facts.rules.join(', ')} du dépôt ${where(facts)} autorise ${facts.image}`,
+      },
+      example,
+    }),
+    'download-denied': outcome({
+      verdict: 'problem',
+      text: {
+        en: (facts: Decided) =>
+          `the download rule ${facts.rules.join(', ')} of ${where(facts)} denies ${facts.image} to everybody`,
+        fr: (facts: Decided) =>
+          `la règle de téléchargement ${facts.rules.join(', ')} du dépôt ${where(facts)} interdit ${facts.image} à tous`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Whoever administers the repository (roles/artifactregistry.repoAdmin) decides: an image is often denied because of a vulnerability. If it may be pulled, ask for a rule that allows this one package, and leave the rule for the rest of the repository as it is.',
+            fr: 'C’est à qui administre le dépôt (roles/artifactregistry.repoAdmin) d’en décider\u00a0: une image est souvent interdite à cause d’une faille. Si elle peut être extraite, demandez une règle qui autorise ce seul package, sans toucher à celle du reste du dépôt.',
+          },
+        },
+        {
+          advice: {
+            en: 'Or deploy an image that no rule denies.',
+            fr: 'Ou bien déployez une image qu’aucune règle n’interdit.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: listDownloadRules, params: rulesParams, shows: () => 'action: DENY' },
+    }),
+    'download-rule-undetermined': outcome({
+      verdict: 'unknown',
+      text: {
+        en: (facts: Decided) =>
+          `whether ${where(facts)} denies ${facts.image} depends on the condition of its download rule ${facts.rules.join(', ')}`,
+        fr: (facts: Decided) =>
+          `${where(facts)} interdit peut-être ${facts.image}\u00a0: cela dépend de la condition de la règle de téléchargement ${facts.rules.join(', ')}`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'The copied command prints the condition: compare it with the tag and the digest of the image. Whoever holds roles/artifactregistry.reader on the repository can read it.',
+            fr: 'La commande copiée affiche la condition\u00a0: comparez-la au tag et au digest de l’image. Quiconque détient roles/artifactregistry.reader sur le dépôt peut la lire.',
+          },
+        },
+      ],
+      example,
+    }),
+  },
+  sources: [sources.downloadRules],
+});

@@ -1,0 +1,78 @@
+import { universeOfProject } from '../../../cloud/universes.ts';
+import { describeBilling } from '../../commands/gcloud/billing.ts';
+import { defineRule, outcome } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { otherUniverseProject } from './shared/other-cloud.ts';
+
+const example = { project: 'shop-images' };
+const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
+
+export const projectBilling = defineRule({
+  id: 'project-billing',
+  section: 'auth',
+  title: { en: 'Billing of the project', fr: 'Facturation du projet' },
+  summary: {
+    en: 'A project without an open billing account cannot use paid services, and Artifact Registry is one.',
+    fr: 'Un projet sans compte de facturation ouvert ne peut pas utiliser les services payants, dont Artifact Registry.',
+  },
+  causes: ['quota-or-api-disabled', 'auth-403'],
+  about: 'image-project',
+  asks: [describeBilling],
+
+  async check({ ask, about: { project, failure }, universe }) {
+    if (!failure) return { because: 'no-failing-pull', facts: {} };
+    if (universeOfProject(project).id !== universe.id)
+      return { because: 'other-universe-project', facts: { project } };
+    if (failure.cause !== 'auth-403' && failure.cause !== 'quota-or-api-disabled')
+      return { because: 'not-applicable-cause', facts: {} };
+    const { enabled } = await ask(describeBilling, imageProject({ project }));
+    return { because: enabled ? 'billing-enabled' : 'billing-disabled', facts: { project } };
+  },
+
+  outcomes: {
+    'billing-enabled': outcome({
+      verdict: 'ok',
+      text: {
+        en: ({ project }) => `${project} has an open billing account`,
+        fr: ({ project }) => `le projet ${project} a un compte de facturation ouvert`,
+      },
+      example,
+    }),
+    'billing-disabled': outcome({
+      verdict: 'problem',
+      text: {
+        en: ({ project }) => `${project} has no billing account, or a closed one: its paid services are off`,
+        fr: ({ project }) =>
+          `le projet ${project} n’a pas de compte de facturation, ou le sien est fermé\u00a0: ses services payants sont arrêtés`,
+      },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask an owner of the project, or whoever administers the billing account, to open it again or to link another one: everything that the project uses is charged to it from then on.',
+            fr: 'Demandez à un propriétaire du projet, ou à qui administre le compte de facturation, de le rouvrir ou d’en associer un autre\u00a0: tout ce que le projet consomme y sera alors facturé.',
+          },
+        },
+      ],
+      example,
+      evidence: { command: describeBilling, params: imageProject, shows: () => 'billingEnabled: false' },
+    }),
+    'no-failing-pull': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'no pull is refused, so billing is not in its way',
+        fr: () => 'aucune extraction n’est refusée\u00a0: la facturation n’en empêche pas',
+      },
+      example: {},
+    }),
+    'not-applicable-cause': outcome({
+      verdict: 'not-applicable',
+      text: {
+        en: () => 'the message is no refusal that billing could explain',
+        fr: () => 'le message n’est pas un refus que la facturation expliquerait',
+      },
+      example: {},
+    }),
+    'other-universe-project': otherUniverseProject,
+  },
+  sources: [sources.projectBilling],
+});

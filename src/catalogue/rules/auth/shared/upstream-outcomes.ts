@@ -1,0 +1,135 @@
+/** What `upstream-repositories` concludes of what stands behind a virtual or a remote repository. */
+import { artifactRegistryAgent, universes } from '../../../../cloud/universes.ts';
+import { grantRepositoryReader } from '../../../commands/shown/iam.ts';
+import { outcome } from '../../../model/define.ts';
+import { unrefusedOutcomes } from './refused-pull.ts';
+import { few, type RepositoryPull, repositoryParams } from './repository-pull.ts';
+
+/** A virtual repository, the account that reads for it, and what it reads from; the first of that is the place itself. */
+type Upstreams = RepositoryPull & { readonly of: string; readonly upstreams: readonly string[] };
+
+const virtual: Upstreams = {
+  of: 'shop-images/europe-west9/all',
+  account: artifactRegistryAgent(universes.google, '415104041262'),
+  repository: 'base',
+  location: 'europe-west9',
+  project: 'shop-base',
+  upstreams: ['shop-base/europe-west9/base'],
+};
+
+/** A remote repository, where it gets its images (empty if that is not known), and whether it signs in there. */
+type Remote = { readonly of: string; readonly registry: string; readonly signsIn: boolean };
+
+const remote: Remote = { of: 'shop-images/europe-west9/hub', registry: 'docker.io', signsIn: true };
+
+export const upstreamOutcomes = {
+  ...unrefusedOutcomes,
+  'standard-repository': outcome({
+    verdict: 'not-applicable',
+    text: {
+      en: ({ of }) => `${of} holds its images itself: nothing stands behind it`,
+      fr: ({ of }) => `${of} contient ses images lui-même\u00a0: rien ne se trouve derrière`,
+    },
+    example: { of: 'shop-images/europe-west9/app' },
+  }),
+  'upstream-access-granted': outcome({
+    verdict: 'ok',
+    text: {
+      en: (facts: Upstreams) =>
+        `an allow policy lets ${facts.account} read everything behind ${facts.of}: ${few(facts.upstreams).en}`,
+      fr: (facts: Upstreams) =>
+        `une stratégie d’autorisation laisse ${facts.account} lire tout ce qui est derrière ${facts.of}\u00a0: ${few(facts.upstreams).fr}`,
+    },
+    example: virtual,
+  }),
+  'upstream-access-missing': outcome({
+    verdict: 'problem',
+    text: {
+      en: (facts: Upstreams) =>
+        `no allow policy lets ${facts.account}, which reads for ${facts.of}, read ${few(facts.upstreams).en}`,
+      fr: (facts: Upstreams) =>
+        `aucune stratégie d’autorisation ne laisse ${facts.account}, qui lit pour ${facts.of}, lire ${few(facts.upstreams).fr}`,
+    },
+    remedies: [
+      {
+        command: grantRepositoryReader,
+        params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
+        why: {
+          en: 'Lets the service agent read this one repository, for every virtual repository of its project.',
+          fr: 'Laisse l’agent de service lire ce seul dépôt, pour tous les dépôts virtuels de son projet.',
+        },
+      },
+    ],
+    example: virtual,
+  }),
+  'upstream-access-undetermined': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: Upstreams) =>
+        `${facts.account}, which reads for ${facts.of}, may not read ${few(facts.upstreams).en}: it depends on roles or groups that are not known here, or on which repository holds the image`,
+      fr: (facts: Upstreams) =>
+        `${facts.account}, qui lit pour ${facts.of}, n’a peut-être pas le droit de lire ${few(facts.upstreams).fr}\u00a0: cela dépend de rôles ou de groupes qu’on ne connaît pas ici, ou du dépôt qui contient l’image`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Find which of these repositories holds the image, and look whether the account holds roles/artifactregistry.reader there.',
+          fr: 'Trouvez lequel de ces dépôts contient l’image, et vérifiez si le compte y détient roles/artifactregistry.reader.',
+        },
+      },
+    ],
+    example: virtual,
+  }),
+  'upstream-missing': outcome({
+    verdict: 'problem',
+    text: {
+      en: ({ of }) => `nothing stands behind the virtual repository ${of}, so it serves no image`,
+      fr: ({ of }) => `rien ne se trouve derrière le dépôt virtuel ${of}\u00a0: il ne sert aucune image`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Whoever administers the repository adds the one that holds the image as an upstream, or you use the address of that one.',
+          fr: 'L’administrateur du dépôt ajoute en amont celui qui contient l’image, ou bien vous utilisez l’adresse de celui-ci.',
+        },
+      },
+    ],
+    example: { of: virtual.of },
+  }),
+  'upstream-blocked-in-perimeter': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: Remote) =>
+        `${facts.of} gets its images from ${facts.registry || 'another registry'}, and may not ask it if the project is in a VPC Service Controls perimeter, which was not read: what it has not cached is then refused`,
+      fr: (facts: Remote) =>
+        `${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}, et n’a pas le droit de l’interroger si le projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu\u00a0: ce qui n’est pas en cache est alors refusé`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Ask whoever administers the perimeters whether the project is in one. Only they should let remote repositories out of it (gcloud artifacts vpcsc-config allow), which concerns every remote repository of this project and location.',
+          fr: 'Demandez à qui administre les périmètres si le projet est dans l’un d’eux. Eux seuls devraient en laisser sortir les dépôts distants (gcloud artifacts vpcsc-config allow), ce qui concerne tous les dépôts distants de ce projet et de cet emplacement.',
+        },
+      },
+    ],
+    example: remote,
+  }),
+  'upstream-unread': outcome({
+    verdict: 'unknown',
+    text: {
+      en: (facts: Remote) =>
+        `${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', where it signs in with a password from Secret Manager' : ', without signing in'}: whether that refuses was not read`,
+      fr: (facts: Remote) =>
+        `${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: on n’a pas lu si celui-ci refuse`,
+    },
+    remedies: [
+      {
+        advice: {
+          en: 'Whoever administers the repository sees its credentials. Check that the version of the secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read it (roles/secretmanager.secretAccessor on that secret).',
+          fr: 'L’administrateur du dépôt en voit les identifiants. Vérifiez que la version du secret est activée, que le mot de passe est encore valide, et que l’agent de service d’Artifact Registry peut le lire (roles/secretmanager.secretAccessor sur ce secret).',
+        },
+      },
+    ],
+    example: remote,
+  }),
+} as const;

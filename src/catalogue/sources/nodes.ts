@@ -1,0 +1,85 @@
+/** Sources about what a node is made with: ComputeClasses, node pools, accounts, disks. */
+import { documentation, documentationOf, inStoredCopy } from '../model/source.ts';
+
+export const nodeSources = {
+  nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
+    en: 'Service accounts in GKE',
+    fr: 'Comptes de service dans GKE',
+  }),
+  accessScopes: documentation('/compute/docs/access/service-accounts', {
+    en: 'Service accounts and access scopes',
+    fr: 'Comptes de service et niveaux d’accès',
+  }),
+  diskPerformance: documentation('/kubernetes-engine/docs/troubleshooting/disk-performance', {
+    en: 'Troubleshoot slow disk performance in GKE',
+    fr: 'Résoudre les problèmes de performances des disques dans GKE',
+  }),
+  imageStreaming: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/image-streaming', {
+      en: 'Use Image streaming to pull container images',
+      fr: 'Extraire des images de conteneurs avec le streaming d’image',
+    }),
+    'google',
+    '2026-11-26',
+  ),
+  gkeAccessScopes: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/access-scopes', {
+      en: 'Access scopes in GKE',
+      fr: 'Niveaux d’accès dans GKE',
+    }),
+    'google',
+    '2026-11-30',
+  ),
+  computeClass: inStoredCopy(
+    inStoredCopy(
+      documentation('/kubernetes-engine/docs/reference/crds/computeclass', {
+        en: 'ComputeClass (GKE reference)',
+        fr: 'ComputeClass (référence GKE)',
+      }),
+      'google',
+      '2026-11-30',
+    ),
+    's3ns',
+    '2026-11-30',
+  ),
+  customComputeClasses: documentation('/kubernetes-engine/docs/concepts/about-custom-compute-classes', {
+    en: 'About custom ComputeClasses',
+    fr: 'À propos des ComputeClasses personnalisées',
+  }),
+  nodeAutoProvisioning: inStoredCopy(
+    documentationOf('google', '/kubernetes-engine/docs/how-to/node-auto-provisioning', {
+      en: 'Configure node auto-provisioning',
+      fr: 'Configurer le provisionnement automatique des nœuds',
+    }),
+    'google',
+    '2026-11-30',
+  ),
+  configureNodeAccounts: inStoredCopy(
+    documentation('/kubernetes-engine/security/configure-node-service-accounts', {
+      en: 'Configure GKE node service accounts',
+      fr: 'Configurer les comptes de service des nœuds GKE',
+    }),
+    'google',
+    '2026-11-30',
+  ),
+  attachServiceAccounts: inStoredCopy(
+    documentation('/iam/docs/attach-service-accounts', {
+      en: 'Attach service accounts to resources',
+      fr: 'Associer des comptes de service à des ressources',
+    }),
+    'google',
+    '2026-11-30',
+  ),
+  nodePoolUpdate: documentationOf('google', '/sdk/gcloud/reference/container/node-pools/update', {
+    en: 'gcloud container node-pools update',
+    fr: 'gcloud container node-pools update',
+  }),
+  secondaryBootDisks: inStoredCopy(
+    documentation('/kubernetes-engine/docs/how-to/data-container-image-preloading', {
+      en: 'Use secondary boot disks to preload data or container images',
+      fr: 'Précharger des données ou des images avec des disques de démarrage secondaires',
+    }),
+    'google',
+    '2026-11-30',
+  ),
+};

@@ -1,0 +1,31 @@
+/** What `diagnose` says although it is no answer to its question: what else is wrong, and what it may not read. */
+import { expect, it } from 'vitest';
+import { getNodeStates } from '../../src/catalogue/commands/kubectl/node-states.ts';
+import { getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { examine } from '../../src/diagnose/examine.ts';
+import { askCluster, clusterNode, type FakeCluster, now, pod, waiting } from '../support/diagnose/cluster.ts';
+import { noOptions } from '../support/diagnose/target.ts';
+import { given, refused } from '../support/rules/fake-ask.ts';
+
+const run = (cluster: FakeCluster, wanted = noOptions) =>
+  examine(askCluster(cluster).ask, { wanted, section: null, now });
+
+it('a node that is not ready is said beside a Pod of which nobody can tell', async () => {
+  const state = { pool: 'batch', diskPressure: null, operatingSystem: 'linux', architecture: 'amd64' };
+  const created = { status: 'ContainerCreating', containers: [waiting('ContainerCreating')], node: 'node-b' };
+  const { unclear, judgements } = await run({
+    nodes: [clusterNode('node-b', 'batch')],
+    pods: [pod('cart', created)],
+    given: [given(getNodeStates, {}, [{ ...state, name: 'node-b', ready: false, runtime: null }])],
+  });
+  expect(unclear).toMatchObject([{ pod: { name: 'cart' } }]);
+  expect(judgements).toMatchObject([{ because: 'node-not-ready', facts: { nodes: ['node-b'] } }]);
+});
+
+it('whoever may not list the Pods of all namespaces learns that one may do', async () => {
+  const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
+  const { gaps } = await run({ given }, { ...noOptions, allNamespaces: true });
+  expect(gaps).toMatchObject([
+    { what: { en: expect.stringContaining('with -n NAMESPACE') }, failure: { why: 'forbidden' } },
+  ]);
+});
