@@ -7,12 +7,17 @@ import type { Outcome } from '../../src/catalogue/model/rule.ts';
 import { placeholder } from '../../src/catalogue/placeholders/index.ts';
 import { causes } from '../../src/causes/index.ts';
 import { causeIds, sectionIds } from '../../src/causes/model.ts';
+import { type Feature, universes } from '../../src/cloud/universes.ts';
 import { expectEach } from '../support/expect-each.ts';
 import { filesBelow, read, root } from '../support/files.ts';
 
 const ruleIds = rules.map(({ id }) => id);
-const outcomes = rules.flatMap(({ id, outcomes: of }) =>
-  Object.entries<Outcome>(of).map(([key, outcome]) => ({ name: `${id} ${key}`, outcome })),
+const outcomes = rules.flatMap((rule) =>
+  Object.entries<Outcome>(rule.outcomes).map(([key, outcome]) => ({
+    name: `${rule.id} ${key}`,
+    rule,
+    outcome,
+  })),
 );
 
 describe('a rule', () => {
@@ -174,6 +179,30 @@ describe('an outcome', () => {
       expect(unknown, 'make it a shell line (src/catalogue/commands/shown/shell.ts), and quote that').toEqual(
         [],
       );
+    });
+  });
+
+  it('offers no remedy in a universe that lacks what it speaks of', () => {
+    const words: Readonly<Partial<Record<Feature, RegExp>>> = {
+      'cleanup-policies': /clean-?up polic|règles? de nettoyage/i,
+      'remote-repositories': /remote repositor|dépôts? distants?/i,
+      'binary-authorization': /binary authorization|autorisation binaire/i,
+      'connectivity-tests': /connectivity test|tests? de connectivité/i,
+      'node-ssh': /\bssh\b/i,
+    };
+    expectEach(outcomes, ({ rule, outcome: { remedies = [] } }) => {
+      const lacking = Object.values(universes)
+        .filter(({ id }) => !rule.exempt?.some(({ universe }) => universe === id))
+        .flatMap(({ features }) =>
+          Object.entries(words).filter(([feature]) => features[feature as Feature] === 'no'),
+        );
+      const wrong = remedies.flatMap((remedy) => {
+        const { en, fr } = 'advice' in remedy ? remedy.advice : remedy.why;
+        return lacking
+          .filter(([feature, spoken]) => remedy.using !== feature && (spoken.test(en) || spoken.test(fr)))
+          .map(([feature]) => `${en}: set \`using: '${feature}'\``);
+      });
+      expect(wrong).toEqual([]);
     });
   });
 

@@ -12,7 +12,7 @@ import {
 } from '../../catalogue/commands/template.ts';
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
-import type { Remedy } from '../../catalogue/model/remedy.ts';
+import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
 import type { Facts } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
@@ -135,7 +135,9 @@ export class Renderer {
             shows: oneLine(evidence.shows(facts)),
           }
         : null,
-      remedies: (outcome?.remedies ?? []).map((remedy) => this.#remedy(remedy, facts)),
+      remedies: (outcome?.remedies ?? [])
+        .filter((remedy) => isOffered(remedy, this.#target.universe))
+        .map((remedy) => this.#remedy(remedy, facts)),
       read: pageUrl(this.#locale, rule.section, { rule: rule.id }),
     };
   }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { recordingVersion } from '../../../src/playbook/recording/bundle.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { type Ended, node, start, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import { forbidden } from '../../support/playbook/shop.ts';
@@ -144,7 +145,7 @@ describe('a paste', () => {
 
 describe('an invalid recording', { concurrent: true }, () => {
   const recordedAt = '2026-11-03T09:00:00Z';
-  const good = { version: 3, recordedAt, wanted: {}, answers: [] };
+  const good = { version: recordingVersion, recordedAt, wanted: {}, answers: [] };
   const pods = { command: 'kubectl-get-pods', params: { NAMESPACE: 'default' } };
   test.each([
     ['an empty file', '', /is not a recording/],
@@ -153,7 +154,7 @@ describe('an invalid recording', { concurrent: true }, () => {
     ['a list', '[]', /is not a recording/],
     ['a text', '"x"', /is not a recording/],
     ['other JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
-    ['of a later version', JSON.stringify({ ...good, version: 4 }), /is not a recording/],
+    ['of a later version', JSON.stringify({ ...good, version: recordingVersion + 1 }), /is not a recording/],
     ['of an older version', JSON.stringify({ ...good, version: 1 }), /older Pullbook.*record it again/],
     ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
     ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],

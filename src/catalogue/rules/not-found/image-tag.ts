@@ -116,8 +116,15 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Deploy a tag that exists, or push this one. If it was there yesterday, look at the clean-up policies before you push it again.',
-            fr: 'Déployez un tag qui existe, ou poussez celui-ci. S’il existait hier, regardez les règles de nettoyage avant de le pousser de nouveau.',
+            en: 'Deploy a tag that exists, or push this one.',
+            fr: 'Déployez un tag qui existe, ou poussez celui-ci.',
+          },
+        },
+        {
+          using: 'cleanup-policies',
+          advice: {
+            en: 'If it was there yesterday, look at the clean-up policies before you push it again.',
+            fr: 'S’il existait hier, regardez les règles de nettoyage avant de le pousser de nouveau.',
           },
         },
       ],

@@ -89,6 +89,7 @@ export const rateLimit = defineRule({
       remedies: [
         authenticate,
         {
+          using: 'remote-repositories',
           command: createRemoteRepository,
           params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
           why: {
@@ -141,6 +142,7 @@ export const rateLimit = defineRule({
       },
       remedies: [
         {
+          using: 'remote-repositories',
           advice: {
             en: 'See whether the repository is a remote one (mode in gcloud artifacts repositories describe). If so, and if the message speaks of a pull rate limit, give it an account of its upstream: until then it shares the limit of anonymous pulls.',
             fr: 'Regardez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message parle d’une limite d’extraction, donnez-lui un compte auprès de sa source\u00a0: d’ici là, il partage la limite des extractions anonymes.',

@@ -106,6 +106,7 @@ export const upstreamOutcomes = {
     },
     remedies: [
       {
+        using: 'remote-repositories',
         advice: {
           en: 'Ask whoever administers the perimeters whether the project is in one. Only they should let remote repositories out of it (gcloud artifacts vpcsc-config allow), which concerns every remote repository of this project and location.',
           fr: 'Demandez à qui administre les périmètres si le projet est dans l’un d’eux. Eux seuls devraient en laisser sortir les dépôts distants (gcloud artifacts vpcsc-config allow), ce qui concerne tous les dépôts distants de ce projet et de cet emplacement.',
