@@ -7,11 +7,11 @@ const partMissing: Proves = (reading) => {
   const isManifest = /manifest|index/i.test(mediaType);
   const what = {
     en: isManifest
-      ? 'found the image, but not one of its manifests'
-      : 'has the manifest of the image, but not a part that it names',
+      ? 'has the image, but lacks one of its manifests'
+      : 'has the manifest of the image, but lacks a part that this manifest names',
     fr: isManifest
-      ? 'a trouvé l’image, mais pas l’un de ses manifestes'
-      : 'a le manifeste de l’image, mais pas une partie qu’il désigne',
+      ? 'a l’image, mais il y manque l’un de ses manifestes'
+      : 'a le manifeste de l’image, mais il y manque une partie que ce manifeste désigne',
   };
   return {
     states: {

@@ -3,7 +3,7 @@ import type { SignatureWords } from './model.ts';
 /** Where a program of the cluster asked a registry by itself. */
 const ownRequest = {
   redirect: {
-    en: 'A program asked the registry by itself: no node did, so their account, access scopes and network have no part in it. Look at the credentials that this program was given, at the Kubernetes service account with which its Pod runs, if it runs in the cluster (Workload Identity counts here), and at the network and the certificates of that Pod.',
+    en: 'A program, not a node, asked the registry: the account, access scopes and network of the nodes play no part. Look at the credentials that this program was given, at the Kubernetes service account with which its Pod runs, if it runs in the cluster (Workload Identity counts here), and at the network and the certificates of that Pod.',
     fr: 'C’est un programme qui a interrogé lui-même le registre, et non un nœud\u00a0: le compte, les niveaux d’accès et le réseau des nœuds n’y sont pour rien. Examinez les identifiants donnés à ce programme, le compte de service Kubernetes de son pod s’il s’exécute dans le cluster (Workload Identity compte ici), ainsi que le réseau et les certificats de ce pod.',
   },
   printers: ['client'],

@@ -34,6 +34,7 @@ import * as serviceAccounts from './kubectl/service-accounts.ts';
 import * as shownIam from './shown/iam.ts';
 import * as shownNetwork from './shown/network.ts';
 import * as networkUndo from './shown/network-undo.ts';
+import * as shownNodePools from './shown/node-pools.ts';
 import * as shownNodes from './shown/nodes.ts';
 import * as nodesUndo from './shown/nodes-undo.ts';
 import * as shownPods from './shown/pods.ts';
@@ -77,6 +78,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   shownIam,
   shownRegistries,
   shownNetwork,
+  shownNodePools,
   shownNodes,
   undo,
   networkUndo,

@@ -31,8 +31,8 @@ export const selectClass = {
   manifest: podOfComputeClass,
   params: noParams,
   why: {
-    en: 'Only Pods that select the class land on its nodes. The change of the template replaces the Pods of the workload; taking it back undoes it.',
-    fr: 'Seuls les pods qui choisissent la classe arrivent sur ses nœuds. La modification du modèle remplace les pods de la charge de travail\u00a0; la retirer revient en arrière.',
+    en: 'Only Pods that select the class land on its nodes. Changing the template replaces the Pods of the workload; to undo, remove the nodeSelector, which replaces them again.',
+    fr: 'Seuls les pods qui choisissent la classe arrivent sur ses nœuds. Modifier le modèle remplace les pods de la charge de travail\u00a0; pour annuler, retirez le nodeSelector, ce qui les remplace de nouveau.',
   },
 };
 
@@ -59,7 +59,7 @@ export const classWithDisk = {
 /** On Standard, where nodes of no class are made by node auto-provisioning. */
 export const autoprovisioningDefaults = {
   advice: {
-    en: 'On a Standard cluster with node auto-provisioning, its defaults are another way: gcloud container clusters update takes --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Give it the limits and the other defaults that the cluster has, which gcloud container clusters describe shows under autoscaling. The defaults hold for node pools that are made afterwards; we do not know whether Autopilot takes these options.',
-    fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, ses valeurs par défaut sont une autre voie\u00a0: gcloud container clusters update prend --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Donnez-lui les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe montre sous autoscaling. Elles valent pour les pools créés ensuite\u00a0; nous ne savons pas si Autopilot accepte ces options.',
+    en: 'On a Standard cluster with node auto-provisioning, you can change the defaults of the cluster instead: gcloud container clusters update takes --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Give it the limits and the other defaults that the cluster has, which gcloud container clusters describe shows under autoscaling. The defaults hold for node pools that are made afterwards; we do not know whether Autopilot takes these options.',
+    fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, vous pouvez aussi modifier les valeurs par défaut du cluster\u00a0: gcloud container clusters update accepte --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Donnez-lui les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe montre sous autoscaling. Elles valent pour les pools créés ensuite\u00a0; nous ne savons pas si Autopilot accepte ces options.',
   },
 };

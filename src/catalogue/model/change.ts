@@ -24,16 +24,18 @@ export const resourceKinds = {
   'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
   'dns-record': { en: 'the DNS record', fr: 'l’enregistrement DNS' },
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
-  'gcr-repositories': { en: 'the gcr.io repositories of', fr: 'les dépôts gcr.io de' },
+  'gcr-repositories': { en: 'the gcr.io repositories of project', fr: 'les dépôts gcr.io du projet' },
   'firewall-rule': { en: 'the VPC firewall rule', fr: 'la règle de pare-feu VPC' },
   'iam-binding': { en: 'a role binding of', fr: 'une liaison de rôle pour' },
   'iam-role': { en: 'the IAM role', fr: 'le rôle IAM' },
   'kubernetes-binding': { en: 'the role binding', fr: 'la liaison de rôle' },
   'kubernetes-role': { en: 'the Kubernetes role', fr: 'le rôle Kubernetes' },
+  machine: { en: 'the VM', fr: 'la VM' },
   'nat-gateway': { en: 'the NAT gateway', fr: 'la passerelle NAT' },
   node: { en: 'the node', fr: 'le nœud' },
   'node-pool': { en: 'the node pool', fr: 'le pool de nœuds' },
-  nodes: { en: 'the nodes of', fr: 'les nœuds de' },
+  'cluster-nodes': { en: 'the nodes of the cluster', fr: 'les nœuds du cluster' },
+  'pool-nodes': { en: 'the nodes of the pool', fr: 'les nœuds du pool' },
   'pod-template': { en: 'the Pod template of a workload', fr: 'le modèle de pod d’une charge de travail' },
   pods: { en: 'the Pods on', fr: 'les pods sur' },
   project: { en: 'the project', fr: 'le projet' },
@@ -42,7 +44,11 @@ export const resourceKinds = {
   router: { en: 'the Cloud Router', fr: 'le Cloud Router' },
   secret: { en: 'the Secret', fr: 'le Secret' },
   'service-account': { en: 'the service account', fr: 'le compte de service' },
-  'ssh-keys': { en: 'the SSH keys of', fr: 'les clés SSH de' },
+  'ssh-keys': { en: 'the SSH keys of project', fr: 'les clés SSH du projet' },
+  'secret-policy': {
+    en: 'the allow policy of the Secret Manager secret',
+    fr: 'la stratégie d’autorisation du secret Secret Manager',
+  },
   subnet: { en: 'the subnet', fr: 'le sous-réseau' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -50,6 +56,10 @@ export const resourceKinds = {
 export const changeScopes = {
   'nobody-yet': { en: 'nobody until it is bound', fr: 'personne tant qu’il n’est pas lié' },
   principal: { en: 'this account only', fr: 'ce seul compte' },
+  'former-users-of-account': {
+    en: 'what ran as this account before it was deleted',
+    fr: 'ce qui utilisait ce compte avant sa suppression',
+  },
   'pods-naming-secret': {
     en: 'Pods of the namespace that name the Secret',
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',
@@ -73,6 +83,10 @@ export const changeScopes = {
     en: 'the VMs of the VPC network that run as this account',
     fr: 'les VM du réseau VPC qui utilisent ce compte',
   },
+  'account-on-secret': {
+    en: 'everything that runs as this account, on this secret',
+    fr: 'tout ce qui utilise ce compte, sur ce secret',
+  },
   'users-of-account': { en: 'everything that runs as this account', fr: 'tout ce qui utilise ce compte' },
   'users-of-repository': {
     en: 'whoever may read this repository',
@@ -80,11 +94,11 @@ export const changeScopes = {
   },
   'machines-of-subnet': {
     en: 'every VM of the subnet that has no external address',
-    fr: 'toutes les VM du sous-réseau sans adresse externe',
+    fr: 'toutes les VM sans adresse externe du sous-réseau',
   },
   'machines-of-region': {
     en: 'every VM of the VPC network in this region that has no external address',
-    fr: 'toutes les VM du réseau VPC dans cette région, sans adresse externe',
+    fr: 'toutes les VM sans adresse externe du réseau VPC, dans cette région',
   },
   'clusters-of-project': {
     en: 'all clusters of the project',
@@ -145,8 +159,8 @@ export const changeCosts = {
     fr: 'la passerelle, ses adresses et son trafic sont facturés',
   },
   disks: {
-    en: 'larger or faster disks are billed',
-    fr: 'des disques plus grands ou plus rapides sont facturés',
+    en: 'larger or faster disks cost more',
+    fr: 'des disques plus grands ou plus rapides coûtent plus cher',
   },
   storage: { en: 'the images that it keeps are billed', fr: 'les images qu’il conserve sont facturées' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -112,4 +112,20 @@ export const accessPlaceholders = {
     },
     example: 'secrets,serviceaccounts',
   },
+  ACCOUNT_UNIQUE_ID: {
+    label: { en: 'Unique id of the account', fr: 'Identifiant unique du compte' },
+    description: {
+      en: 'The number of the deleted account: allow policies name it after uid=.',
+      fr: 'Le numéro du compte supprimé\u00a0: les stratégies d’autorisation l’indiquent après uid=.',
+    },
+    example: '104930203498573920184',
+  },
+  CERTIFICATE_NAME: {
+    label: { en: 'Name of the certificate', fr: 'Nom du certificat' },
+    description: {
+      en: 'The name of the Secret Manager secret that holds the certificate of the authority.',
+      fr: 'Le nom du secret Secret Manager qui contient le certificat de l’autorité.',
+    },
+    example: 'registry-ca',
+  },
 } as const satisfies Record<string, Placeholder>;

@@ -2,6 +2,14 @@
 import { documentation, documentationOf, inStoredCopy } from '../model/source.ts';
 
 export const nodeSources = {
+  machineRepair: inStoredCopy(
+    documentation('/compute/docs/instance-groups/about-repair', {
+      en: 'About repairing VMs in a MIG',
+      fr: 'À propos de la réparation des VM d’un MIG',
+    }),
+    'google',
+    '2026-11-30',
+  ),
   nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
     en: 'Service accounts in GKE',
     fr: 'Comptes de service dans GKE',

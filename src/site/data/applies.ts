@@ -21,7 +21,10 @@ export function inapplicableIn(rule: AnyRule, locale: Locale): Inapplicable[] {
   }));
 }
 
-/** Whether a command changes node pools or opens a shell on nodes, which Autopilot does not allow. */
+/** Whether a command changes node pools or machines, or opens a shell on nodes, which Autopilot does not allow. */
 export function needsStandard({ effect, words }: AnyCommand): boolean {
-  return effect === 'changes' && (words.includes('node-pools') || words.includes('ssh'));
+  return (
+    effect === 'changes' &&
+    (words.includes('node-pools') || words.includes('ssh') || words.includes('instances'))
+  );
 }

@@ -29,7 +29,7 @@ describe('the sentence about a change', () => {
       /^creates the private DNS zone DNS_ZONE \(REGISTRY_DOMAIN\.\), for every VM .*; names below this domain .* no longer resolve/,
     );
     expect(setContainerdConfiguration.change && changeText(setContainerdConfiguration.change, 'fr')).toMatch(
-      /^modifie le cluster CLUSTER \(containerdConfig\), recrée les nœuds de CLUSTER, pour tous les nœuds du cluster\u00a0; les nœuds existants sont recréés/,
+      /^modifie le cluster CLUSTER \(containerdConfig\), recrée les nœuds du cluster CLUSTER, pour tous les nœuds du cluster\u00a0; les nœuds existants sont recréés/,
     );
   });
 });

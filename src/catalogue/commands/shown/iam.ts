@@ -172,13 +172,38 @@ export const describeCrossProjectPolicy = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'See whether the accounts of a project may be attached to resources of other projects: not where enforce is true.',
-    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets\u00a0: non si enforce vaut true.',
+    en: 'See whether the accounts of a project may be attached to resources of other projects: if enforce is true, they may not.',
+    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets\u00a0: si enforce vaut true, ils ne le peuvent pas.',
   },
   needs: [{ iam: 'orgpolicy.policy.get' }],
   on: '{SERVICE_ACCOUNT_PROJECT}',
   universes: untested,
   sources: [sources.attachServiceAccounts],
+});
+
+export const undeleteServiceAccount = defineCommand({
+  id: 'gcloud-iam-service-accounts-undelete',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: {
+    effects: [{ verb: 'creates', kind: 'service-account', name: '{ACCOUNT_UNIQUE_ID}' }],
+    scope: 'former-users-of-account',
+    undo: () => ({
+      advice: {
+        en: 'Disable the account again rather than delete it.',
+        fr: 'Désactivez de nouveau le compte plutôt que de le supprimer.',
+      },
+    }),
+  },
+  words: ['iam', 'service-accounts', 'undelete', '{ACCOUNT_UNIQUE_ID}'],
+  output: [],
+  purpose: {
+    en: 'Restore a service account that was deleted less than 30 days ago.',
+    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours.',
+  },
+  needs: [{ iam: 'iam.serviceAccounts.undelete' }],
+  universes: untested,
+  sources: [sources.undeleteServiceAccount],
 });
 
 export const enableArtifactRegistry = defineCommand({

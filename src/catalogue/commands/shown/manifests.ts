@@ -24,8 +24,8 @@ const ofClass = (field: string): Change<AnyCommand> => ({
   cost: 'class-nodes',
   undo: () => ({
     advice: {
-      en: 'Delete the class once no Pod selects it: Pods that do stay Pending.',
-      fr: 'Supprimez la classe quand aucun pod ne la choisit plus\u00a0: ceux qui la choisissent resteraient Pending.',
+      en: 'Delete the class only when no Pod selects it any more: a Pod that selects a class that does not exist stays Pending.',
+      fr: 'Ne supprimez la classe que quand aucun pod ne la choisit plus\u00a0: un pod qui choisit une classe inexistante reste Pending.',
     },
   }),
 });

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { tagged, untested } from '../universe-support.ts';
-import { deleteRemoteRepository, disableRedirection } from './undo.ts';
+import { deleteRemoteRepository, disableRedirection, revokeCertificateReader } from './undo.ts';
 
 export const migrateContainerRegistry = defineCommand({
   id: 'gcloud-artifacts-docker-upgrade-migrate',
@@ -75,7 +75,7 @@ export const setContainerdConfiguration = defineCommand({
   change: {
     effects: [
       { verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['containerdConfig'] },
-      { verb: 'recreates', kind: 'nodes', name: '{CLUSTER}' },
+      { verb: 'recreates', kind: 'cluster-nodes', name: '{CLUSTER}' },
     ],
     scope: 'nodes-of-cluster',
     losses: ['nodes-recreated'],
@@ -104,4 +104,39 @@ export const setContainerdConfiguration = defineCommand({
   on: '{PROJECT}',
   universes: untested,
   sources: [sources.privateCertificates, sources.containerdConfiguration],
+});
+
+export const grantCertificateReader = defineCommand({
+  id: 'gcloud-secrets-add-iam-policy-binding',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: {
+    effects: [
+      {
+        verb: 'changes',
+        kind: 'secret-policy',
+        name: '{CERTIFICATE_NAME}',
+        fields: ['roles/secretmanager.secretAccessor', 'serviceAccount:{SERVICE_ACCOUNT}'],
+      },
+    ],
+    scope: 'account-on-secret',
+    undo: () => ({ command: revokeCertificateReader }),
+  },
+  words: [
+    'secrets',
+    'add-iam-policy-binding',
+    '{CERTIFICATE_NAME}',
+    '--project={PROJECT}',
+    '--member=serviceAccount:{SERVICE_ACCOUNT}',
+    '--role=roles/secretmanager.secretAccessor',
+  ],
+  output: [],
+  purpose: {
+    en: 'Let the account of the nodes read the certificate in Secret Manager.',
+    fr: 'Permettre au compte des nœuds de lire le certificat dans Secret Manager.',
+  },
+  needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.privateCertificates],
 });

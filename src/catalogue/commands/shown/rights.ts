@@ -67,7 +67,7 @@ export const bindProjectRole = defineCommand({
   output: [],
   purpose: {
     en: 'Give the role of the project to whoever runs the playbooks.',
-    fr: 'Donner le rôle du projet à qui lance les playbooks.',
+    fr: 'Donner le rôle du projet au compte qui lance les playbooks.',
   },
   needs: [{ iam: 'resourcemanager.projects.setIamPolicy' }],
   on: '{GRANT_PROJECT}',
@@ -121,7 +121,7 @@ export const bindOrganizationRole = defineCommand({
   output: [],
   purpose: {
     en: 'Give the role of the organization to whoever runs the playbooks.',
-    fr: 'Donner le rôle de l’organisation à qui lance les playbooks.',
+    fr: 'Donner le rôle de l’organisation au compte qui lance les playbooks.',
   },
   needs: [{ iam: 'resourcemanager.organizations.setIamPolicy' }],
   on: '{ORGANIZATION}',
@@ -169,7 +169,7 @@ export const bindNamespaceRole = defineCommand({
   output: [],
   purpose: {
     en: 'Give the role in the namespace to whoever runs the playbooks.',
-    fr: 'Donner le rôle dans l’espace de noms à qui lance les playbooks.',
+    fr: 'Donner le rôle dans l’espace de noms au compte qui lance les playbooks.',
   },
   needs: [{ verb: 'create', resource: 'rolebindings', apiGroup: 'rbac.authorization.k8s.io' }],
   on: '{NAMESPACE}',
@@ -208,7 +208,7 @@ export const bindClusterRole = defineCommand({
   output: [],
   purpose: {
     en: 'Give the role for the whole cluster to whoever runs the playbooks.',
-    fr: 'Donner le rôle pour tout le cluster à qui lance les playbooks.',
+    fr: 'Donner le rôle pour tout le cluster au compte qui lance les playbooks.',
   },
   needs: [{ verb: 'create', resource: 'clusterrolebindings', apiGroup: 'rbac.authorization.k8s.io' }],
   universes: documented,

@@ -8,8 +8,8 @@ import { documented, tagged, untested } from '../universe-support.ts';
 /** How a command that undoes a change is undone. */
 export const again = {
   advice: {
-    en: 'Run the command that it undoes once more.',
-    fr: 'Relancez la commande qu’elle annule.',
+    en: 'Run again the command that this one undoes.',
+    fr: 'Relancez la commande que celle-ci annule.',
   },
 };
 
@@ -59,6 +59,38 @@ export const revokeRepositoryReader = defineCommand({
   on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.artifactRegistryAccess],
+});
+
+export const revokeCertificateReader = defineCommand({
+  id: 'gcloud-secrets-remove-iam-policy-binding',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: undoing(
+    {
+      verb: 'changes',
+      kind: 'secret-policy',
+      name: '{CERTIFICATE_NAME}',
+      fields: ['roles/secretmanager.secretAccessor', 'serviceAccount:{SERVICE_ACCOUNT}'],
+    },
+    'account-on-secret',
+  ),
+  words: [
+    'secrets',
+    'remove-iam-policy-binding',
+    '{CERTIFICATE_NAME}',
+    '--project={PROJECT}',
+    '--member=serviceAccount:{SERVICE_ACCOUNT}',
+    '--role=roles/secretmanager.secretAccessor',
+  ],
+  output: [],
+  purpose: {
+    en: 'Take the role on the certificate in Secret Manager back from a service account.',
+    fr: 'Retirer à un compte de service son rôle sur le certificat dans Secret Manager.',
+  },
+  needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
+  on: '{PROJECT}',
+  universes: untested,
+  sources: [sources.privateCertificates],
 });
 
 export const disableServiceAccount = defineCommand({

@@ -40,10 +40,10 @@ const troubleshootParams = (facts: RepositoryPull) => ({
 export const denyPolicies = defineRule({
   id: 'deny-policies',
   section: 'auth',
-  title: { en: 'Deny policies and access boundaries', fr: 'Stratégies de refus et limites d’accès' },
+  title: { en: 'Deny and boundary policies', fr: 'Refus et limites d’accès' },
   summary: {
-    en: 'IAM deny policies and principal access boundary policies stand above every role: what they deny, no grant gives back.',
-    fr: 'Les stratégies de refus IAM et de limite d’accès des comptes principaux passent avant tout rôle\u00a0: ce qu’elles interdisent, aucun rôle ne le rend.',
+    en: 'IAM deny policies and principal access boundary policies come before every role: what they deny, no role can allow.',
+    fr: 'Les stratégies de refus IAM et de limite d’accès des comptes principaux passent avant tout rôle\u00a0: ce qu’elles interdisent, aucun rôle ne peut l’autoriser.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',
@@ -136,8 +136,8 @@ export const denyPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Whoever administers the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) decides. Ask that the project of the image be among the resources of the policy: everybody whom the policy is about then becomes eligible for that project, which gives no role by itself.',
-            fr: 'C’est à qui administre les stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) d’en décider. Demandez que le projet de l’image figure parmi les ressources de la stratégie\u00a0: tous ceux qu’elle concerne peuvent alors accéder à ce projet, ce qui ne donne aucun rôle.',
+            en: 'Whoever administers the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) decides. Ask that the project of the image be among the resources of the policy: every principal that the policy is bound to then becomes eligible for that project; this gives no role by itself.',
+            fr: 'C’est à qui administre les stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) d’en décider. Demandez que le projet de l’image figure parmi les ressources de la stratégie\u00a0: tous les comptes principaux auxquels elle est liée deviennent alors éligibles pour ce projet, sans recevoir aucun rôle.',
           },
         },
         {

@@ -105,9 +105,9 @@ export const downloadRules = defineRule({
       verdict: 'ok',
       text: {
         en: (facts: Decided) =>
-          `the download rule ${facts.rules.join(', ')} of ${where(facts)} allows ${facts.image}`,
+          `${facts.image} is allowed by a download rule of ${where(facts)} (${facts.rules.join(', ')})`,
         fr: (facts: Decided) =>
-          `la règle de téléchargement ${facts.rules.join(', ')} du dépôt ${where(facts)} autorise ${facts.image}`,
+          `une règle de téléchargement du dépôt ${where(facts)} autorise ${facts.image} (${facts.rules.join(', ')})`,
       },
       example,
     }),
@@ -115,9 +115,9 @@ export const downloadRules = defineRule({
       verdict: 'problem',
       text: {
         en: (facts: Decided) =>
-          `the download rule ${facts.rules.join(', ')} of ${where(facts)} denies ${facts.image} to everybody`,
+          `a download rule of ${where(facts)} denies ${facts.image} to everybody (${facts.rules.join(', ')})`,
         fr: (facts: Decided) =>
-          `la règle de téléchargement ${facts.rules.join(', ')} du dépôt ${where(facts)} interdit ${facts.image} à tous`,
+          `une règle de téléchargement du dépôt ${where(facts)} interdit ${facts.image} à tous (${facts.rules.join(', ')})`,
       },
       remedies: [
         {
@@ -140,9 +140,9 @@ export const downloadRules = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Decided) =>
-          `whether ${where(facts)} denies ${facts.image} depends on the condition of its download rule ${facts.rules.join(', ')}`,
+          `whether ${where(facts)} denies ${facts.image} depends on a condition in its download rules (${facts.rules.join(', ')})`,
         fr: (facts: Decided) =>
-          `${where(facts)} interdit peut-être ${facts.image}\u00a0: cela dépend de la condition de la règle de téléchargement ${facts.rules.join(', ')}`,
+          `${where(facts)} interdit peut-être ${facts.image}\u00a0: cela dépend d’une condition dans ses règles de téléchargement (${facts.rules.join(', ')})`,
       },
       remedies: [
         {

@@ -1,7 +1,7 @@
 import { lastPart } from '../../commands/decode.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
-import { createNodePool, createNodePoolForStorage } from '../../commands/shown/nodes.ts';
+import { createNodePool, createNodePoolForStorage } from '../../commands/shown/node-pools.ts';
 import {
   autoprovisioningDefaults,
   classWithAccount,
@@ -186,9 +186,9 @@ export const nodeAccessScopes = defineRule({
       verdict: 'unknown',
       text: {
         en: ({ computeClass }) =>
-          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} sets no access scopes` : 'the defaults of the cluster name no access scopes'}: whoever holds compute.instances.get on the project can read them`,
+          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} sets no access scopes` : 'the defaults of the cluster name no access scopes'}: ask somebody who holds compute.instances.get on the project`,
         fr: ({ computeClass }) =>
-          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne fixe pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’en donnent pas les niveaux d’accès'}\u00a0: qui détient compute.instances.get sur le projet peut les lire`,
+          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne fixe pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez-les à une personne qui détient compute.instances.get sur le projet`,
       },
       example: { computeClass: 'with-registry-access' },
     }),

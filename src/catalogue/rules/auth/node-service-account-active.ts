@@ -3,8 +3,8 @@ import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeServiceAccount, getServiceAccountPolicy } from '../../commands/gcloud/iam.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
 import { describeProject } from '../../commands/gcloud/projects.ts';
-import { enableServiceAccount } from '../../commands/shown/iam.ts';
-import { createNodePoolWithAccount } from '../../commands/shown/nodes.ts';
+import { enableServiceAccount, undeleteServiceAccount } from '../../commands/shown/iam.ts';
+import { createNodePoolWithAccount } from '../../commands/shown/node-pools.ts';
 import {
   autoprovisioningDefaults,
   classWithAccount,
@@ -33,7 +33,9 @@ const newPool = {
 };
 
 const restore = {
-  advice: {
+  command: undeleteServiceAccount,
+  params: () => ({}),
+  why: {
     en: 'A deleted account can be restored for 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
     fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
   },

@@ -59,16 +59,16 @@ export const projectBilling = defineRule({
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'no pull is refused, so billing is not in its way',
-        fr: () => 'aucune extraction n’est refusée\u00a0: la facturation n’en empêche pas',
+        en: () => 'no pull is refused, so billing blocks none',
+        fr: () => 'aucune extraction n’est refusée\u00a0: la facturation n’en bloque donc aucune',
       },
       example: {},
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       text: {
-        en: () => 'the message is no refusal that billing could explain',
-        fr: () => 'le message n’est pas un refus que la facturation expliquerait',
+        en: () => 'billing does not explain this message',
+        fr: () => 'la facturation n’explique pas ce message',
       },
       example: {},
     }),

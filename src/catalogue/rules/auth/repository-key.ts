@@ -61,7 +61,7 @@ export const repositoryKey = defineRule({
   title: { en: 'Repository encryption key', fr: 'Clé de chiffrement' },
   summary: {
     en: 'A repository that is encrypted with your own Cloud KMS key serves nothing while the key is disabled, or once it is destroyed.',
-    fr: 'Un dépôt chiffré avec votre propre clé Cloud KMS ne sert plus rien tant que la clé est désactivée, ni après sa destruction.',
+    fr: 'Un dépôt chiffré avec votre propre clé Cloud KMS ne fournit plus aucune image tant que la clé est désactivée, ni après sa destruction.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',
@@ -182,15 +182,15 @@ export const repositoryKey = defineRule({
       verdict: 'unknown',
       text: {
         en: (facts: Key) =>
-          `not every version of the key ${facts.key} (${facts.project}) is enabled${listed(facts)}: an image of ${facts.of} that such a version encrypted cannot be read, and which one did is not known`,
+          `at least one version of the key ${facts.key} (${facts.project}) is not enabled${listed(facts)}: what it encrypted in ${facts.of} cannot be read, and whether that includes this image is unknown`,
         fr: (facts: Key) =>
-          `toutes les versions de la clé ${facts.key} (${facts.project}) ne sont pas activées${listed(facts)}\u00a0: une image de ${facts.of} chiffrée par une telle version est illisible, et on ne sait pas laquelle l’a chiffrée`,
+          `au moins une version de la clé ${facts.key} (${facts.project}) n’est pas activée${listed(facts)}\u00a0: ce qu’elle a chiffré dans ${facts.of} est illisible, et on ne sait pas si cette image en fait partie`,
       },
       remedies: [
         {
           advice: {
             en: 'Ask whoever runs Cloud KMS in that project when these versions were disabled or destroyed, and compare that with when the image was pushed and when its pulls began to fail.',
-            fr: 'Demandez à qui gère Cloud KMS dans ce projet quand ces versions ont été désactivées ou détruites, et comparez avec la date de l’image et celle des premiers échecs.',
+            fr: 'Demandez à qui gère Cloud KMS dans ce projet quand ces versions ont été désactivées ou détruites, et comparez avec la date à laquelle l’image a été poussée et celle des premiers échecs.',
           },
         },
       ],

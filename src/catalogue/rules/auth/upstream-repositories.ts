@@ -27,8 +27,8 @@ export const upstreamRepositories = defineRule({
   section: 'auth',
   title: { en: 'Upstream repositories', fr: 'Dépôts en amont' },
   summary: {
-    en: 'A virtual or a remote repository holds nothing of its own: the service agent of Artifact Registry has to get in where the images are.',
-    fr: 'Un dépôt virtuel ou distant ne contient rien à lui\u00a0: l’agent de service d’Artifact Registry doit avoir accès là où sont les images.',
+    en: 'A virtual or a remote repository gets its images from elsewhere: Artifact Registry itself must have access there.',
+    fr: 'Un dépôt virtuel ou distant va chercher ses images ailleurs\u00a0: Artifact Registry doit y avoir lui-même accès.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',

@@ -112,7 +112,7 @@ export const corruptLayers = defineRule({
         fr: ({ image, node }: OnNode) =>
           `le stockage d’images ${node ? `du nœud ${node}` : 'de ce nœud'} n’a pas pu recevoir les couches de l’image ${image}\u00a0; le registre n’y est pour rien`,
       },
-      remedies: [replaceNode],
+      remedies: [...replaceNode],
       example,
     }),
     'layer-unpack-failed': outcome({
@@ -124,7 +124,7 @@ export const corruptLayers = defineRule({
           `${node || 'le nœud'} a téléchargé ${image} et n’a pas pu en décompresser une couche`,
       },
       remedies: [
-        replaceNode,
+        ...replaceNode,
         {
           advice: {
             en: 'If every node fails, the image is at fault: rebuild it, unencrypted and with gzip layers. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
@@ -142,7 +142,7 @@ export const corruptLayers = defineRule({
         fr: ({ image, node }: OnNode) =>
           `${node} n’est pas prêt\u00a0: ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
       },
-      remedies: [replaceNode],
+      remedies: [...replaceNode],
       example,
       evidence: {
         command: getNodeStates,

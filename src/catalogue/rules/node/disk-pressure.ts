@@ -1,7 +1,7 @@
 import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { createNodePoolWithDiskSize, updateNodePoolDiskSize } from '../../commands/shown/nodes.ts';
+import { createNodePoolWithDiskSize, updateNodePoolDiskSize } from '../../commands/shown/node-pools.ts';
 import { classWithDisk, madeByGke, plainPool, poolRecreated, selectClass } from '../../facts/new-nodes.ts';
 import {
   clusterFacts,
@@ -155,8 +155,8 @@ export const diskPressure = defineRule({
             ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
           }),
           why: {
-            en: 'It gives the nodes of this pool larger boot disks, and changes nothing else of it.',
-            fr: 'Cela donne aux nœuds de ce pool des disques de démarrage plus grands, et n’en change rien d’autre.',
+            en: 'It gives the nodes of this pool larger boot disks, and changes no other setting of the pool.',
+            fr: 'Cela donne aux nœuds de ce pool des disques de démarrage plus grands, et ne change aucun autre réglage du pool.',
           },
         },
         poolRecreated,
@@ -164,8 +164,8 @@ export const diskPressure = defineRule({
           command: createNodePoolWithDiskSize,
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
-            en: 'Where this pool must not be touched: a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
-            fr: 'Si ce pool ne doit pas être touché\u00a0: un nouveau à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If this pool must not be touched, make a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
+            fr: 'Si vous ne devez pas toucher à ce pool, créez-en un autre à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
         plainPool,
@@ -231,7 +231,7 @@ export const diskPressure = defineRule({
         en: ({ nodes, reasons }) =>
           `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
         fr: ({ nodes, reasons }) =>
-          `depuis moins d’une heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+          `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
       },
       remedies: [
         {

@@ -67,7 +67,7 @@ export const pullQps = defineRule({
       verdict: 'problem',
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets turned pulls away${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last at ${formatUtc(time)})`}: they start only so many a second`,
+          `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last at ${formatUtc(time)})`}: they start a limited number per second`,
         fr: ({ pods, time }: Throttled) =>
           `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ils n’en lancent qu’un nombre limité par seconde`,
       },
@@ -86,7 +86,7 @@ export const pullQps = defineRule({
       verdict: 'not-applicable',
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets turned pulls of ${pods.join(', ')} away${time && ` (last at ${formatUtc(time)})`}, and tried again by themselves`,
+          `kubelets refused pulls for ${pods.join(', ')}${time && ` (last at ${formatUtc(time)})`}, and tried again by themselves`,
         fr: ({ pods, time }: Throttled) =>
           `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${formatUtc(time)})`}, puis réessayé d’eux-mêmes`,
       },

@@ -29,13 +29,13 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 const text = {
   en: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
-      ? `${image} was found, but not one of its manifests`
+      ? `${image} was found, but one of its manifests is missing`
       : `the manifest of ${image} is there, but ${kindNames[kind]?.en} that it names is not`) +
     (host && ` at ${host}`) +
     (part && `: ${part}`),
   fr: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
-      ? `l’image ${image} a été trouvée, mais pas l’un de ses manifestes`
+      ? `l’image ${image} a été trouvée, mais l’un de ses manifestes manque`
       : `le manifeste de l’image ${image} existe, mais pas ${kindNames[kind]?.fr} qu’il désigne`) +
     (host && ` chez ${host}`) +
     (part && `\u00a0: ${part}`),

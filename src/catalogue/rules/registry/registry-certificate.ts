@@ -1,56 +1,13 @@
 import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import { describeContainerd } from '../../commands/gcloud/container.ts';
-import { trustedRegistry } from '../../commands/shown/manifests.ts';
-import { setContainerdConfiguration } from '../../commands/shown/registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import { configsOfNode } from '../../facts/containerd-config.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
-import { clusterFacts, clusterParamsOf } from '../../facts/pool-nodes.ts';
+import { clusterFacts } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
-import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
-
-type Trust = {
-  readonly host: string;
-  readonly project: string;
-  readonly location: string;
-  readonly cluster: string;
-};
-
-const example: Trust = {
-  host: 'registry.example.com',
-  project: 'shop-prod',
-  location: 'europe-west9',
-  cluster: 'web',
-};
-
-const params = (facts: Trust) => clusterParamsOf(facts);
-
-const configure: readonly Remedy<Trust>[] = [
-  {
-    advice: {
-      en: 'First make sure that this authority is your own: see who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the way replaces it: have it leave this host out, and do not trust its authority for images.',
-      fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: regardez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace en chemin\u00a0: faites-en exclure cet hôte, sans faire confiance à son autorité pour les images.',
-    },
-  },
-  {
-    manifest: trustedRegistry,
-    params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
-    why: {
-      en: 'Put the certificate of the authority into Secret Manager first; the node account needs to read it.',
-      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager\u00a0; le compte des nœuds doit pouvoir le lire.',
-    },
-  },
-  {
-    command: setContainerdConfiguration,
-    params,
-    why: {
-      en: 'The file replaces the whole containerd configuration, and GKE recreates every node: choose a quiet hour.',
-      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds\u00a0: choisissez une heure creuse.',
-    },
-  },
-];
+import { configure, example, params, type Trust } from './shared/private-authority.ts';
 
 const notTrusted = {
   en: ({ host }: { readonly host: string }) =>

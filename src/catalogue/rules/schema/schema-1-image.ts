@@ -42,8 +42,8 @@ export const schema1Image = defineRule({
   section: 'schema',
   title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
-    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33, and on Windows nodes with 1.35; until then the same image starts without a word.',
-    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33, et de la version 1.35 sur les nœuds Windows\u00a0; avant, la même image démarre sans un mot.',
+    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33, and on Windows nodes with 1.35; until then the same image starts without any warning.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33, et de la version 1.35 sur les nœuds Windows\u00a0; avant, la même image démarre sans aucun avertissement.',
   },
   causes: ['schema1'],
   about: 'pull',

@@ -38,9 +38,9 @@ export const schema1Inventory = defineRule({
       verdict: 'ok',
       text: {
         en: ({ runtimes }) =>
-          `every node there is now runs ${runtimes.join(', ')}, which rejects schema 1: upgrading these nodes changes nothing for it`,
+          `all current nodes already reject schema 1 (${runtimes.join(', ')}): upgrading them changes nothing for it`,
         fr: ({ runtimes }) =>
-          `tous les nœuds actuels sont en ${runtimes.join(', ')}\u00a0: ils refusent déjà le schéma 1, et leur mise à niveau n’y changera rien`,
+          `tous les nœuds actuels refusent déjà le schéma 1 (${runtimes.join(', ')})\u00a0: leur mise à niveau n’y changera rien`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
     }),

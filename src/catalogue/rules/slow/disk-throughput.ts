@@ -1,5 +1,5 @@
 import { describeBootDisks } from '../../commands/gcloud/container.ts';
-import { createNodePoolWithDiskType, updateNodePoolDiskType } from '../../commands/shown/nodes.ts';
+import { createNodePoolWithDiskType, updateNodePoolDiskType } from '../../commands/shown/node-pools.ts';
 import { classWithDisk, madeByGke, plainPool, poolRecreated, selectClass } from '../../facts/new-nodes.ts';
 import {
   clusterFacts,
@@ -106,8 +106,8 @@ export const diskThroughput = defineRule({
           command: createNodePoolWithDiskType,
           params: (facts: Standard) => clusterParamsOf(facts),
           why: {
-            en: 'Where this pool must not be touched: a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
-            fr: 'Si ce pool ne doit pas être touché\u00a0: un nouveau à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If this pool must not be touched, make a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
+            fr: 'Si vous ne devez pas toucher à ce pool, créez-en un autre à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
         plainPool,

@@ -1,5 +1,6 @@
 import { describeBootDisks } from '../../commands/gcloud/container.ts';
-import { enableImageStreaming, updateNodePoolStreaming } from '../../commands/shown/nodes.ts';
+import { updateNodePoolStreaming } from '../../commands/shown/node-pools.ts';
+import { enableImageStreaming } from '../../commands/shown/nodes.ts';
 import { poolRecreated } from '../../facts/new-nodes.ts';
 import {
   clusterFacts,
@@ -66,7 +67,7 @@ export const imageStreaming = defineRule({
   section: 'slow',
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
-    en: 'With Image streaming a container starts before its whole image is on the node. Autopilot uses it by itself; on Standard, and in a ComputeClass, it is switched on.',
+    en: 'With Image streaming a container starts before its whole image is on the node. Autopilot uses it by itself; on Standard, and in a ComputeClass, you have to switch it on.',
     fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. Autopilot s’en sert de lui-même\u00a0; en mode Standard et dans une ComputeClass, il faut l’activer.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
@@ -156,8 +157,8 @@ export const imageStreaming = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the nodes are of a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in it: nodes that it makes afterwards stream images. Setting it back undoes it for the next ones.',
-            fr: 'Si les nœuds relèvent d’une ComputeClass, mettez-y spec.nodePoolConfig.imageStreaming.enabled à true\u00a0: les nœuds qu’elle crée ensuite lisent les images en streaming. Remettre l’ancienne valeur vaut de même pour les suivants.',
+            en: 'If the nodes are of a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in it: nodes that it makes afterwards stream images. To undo, set the old value again: it holds for nodes made after that.',
+            fr: 'Si les nœuds relèvent d’une ComputeClass, mettez-y spec.nodePoolConfig.imageStreaming.enabled à true\u00a0: les nœuds qu’elle crée ensuite lisent les images en streaming. Pour annuler, remettez l’ancienne valeur\u00a0: elle vaut pour les nœuds créés ensuite.',
           },
         },
         onCluster,

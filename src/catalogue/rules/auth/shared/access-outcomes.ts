@@ -35,9 +35,9 @@ export const accessOutcomes = {
     verdict: 'unknown',
     text: {
       en: (facts: Grant) =>
-        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, and the registry refuses all the same: something else denies it`,
+        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, but the registry refuses: the role is more recent than the refusal, or something else denies the download`,
       fr: (facts: Grant) =>
-        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}, et le registre refuse quand même\u00a0: autre chose l’interdit`,
+        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}, mais le registre refuse\u00a0: le rôle est plus récent que le refus, ou autre chose interdit le téléchargement`,
     },
     remedies: [
       {
@@ -59,9 +59,9 @@ export const accessOutcomes = {
     verdict: 'unknown',
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}, and it may not need to: the kubelet tries ${facts.secrets.join(', ')} first, and who pulls with that could not be read`,
+        `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}; perhaps it need not: the kubelet tries ${facts.secrets.join(', ')} first, and the account used there could not be read`,
       fr: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `${facts.account ? `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}` : `le nœud n’a pas de compte de service pour lire ${where(facts)}`}, et ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, et rien n’a permis de lire qui extrait ainsi`,
+        `${facts.account ? `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}` : `le nœud n’a pas de compte de service pour lire ${where(facts)}`}, mais ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, et le compte utilisé là n’a pas pu être lu`,
     },
     remedies: [
       {
@@ -104,9 +104,9 @@ export const accessOutcomes = {
     verdict: 'unknown',
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on ${where(facts)}: no policy clearly lets it in, which depends on ${few(facts.bindings).en}; or something denies it in spite of a role`,
+        `the registry refuses ${facts.account} on ${where(facts)}: whether a policy lets it read depends on ${few(facts.bindings).en}; if one does, something else may deny it`,
       fr: (facts) =>
-        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: aucune stratégie ne l’autorise clairement, cela dépend de ${few(facts.bindings).fr}\u00a0; ou bien quelque chose l’interdit malgré un rôle`,
+        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: impossible de dire si une stratégie l’autorise à lire, cela dépend de ${few(facts.bindings).fr}\u00a0; si oui, autre chose l’interdit peut-être`,
     },
     remedies: [grant, membership],
     answers: true,

@@ -50,8 +50,8 @@ export const otherProjectOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'They can have the roles from the project of the account, its folders or the organization, too: whoever may read the policies there can tell. If the pulls of these nodes come through, the roles are there.',
-          fr: 'Ils peuvent aussi tenir ces rôles du projet du compte, de ses dossiers ou de l’organisation\u00a0: qui peut y lire les stratégies saura le dire. Si les extractions de ces nœuds aboutissent, les rôles y sont.',
+          en: 'The roles may also be granted on the project of the account, on its folders or on the organization: ask somebody who may read the policies there. If these nodes pull private images with this account, the roles are there.',
+          fr: 'Ces rôles peuvent aussi être accordés sur le projet du compte, ses dossiers ou l’organisation\u00a0: demandez à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien là.',
         },
       },
       {

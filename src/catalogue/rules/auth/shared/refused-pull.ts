@@ -60,8 +60,8 @@ export const unrefusedOutcomes = {
   'not-applicable-cause': outcome({
     verdict: 'not-applicable',
     text: {
-      en: () => 'the message is not a refusal of an account by the registry of the image',
-      fr: () => 'le message n’est pas le refus d’un compte par le registre de l’image',
+      en: () => 'the message does not say that the registry of the image refused an account',
+      fr: () => 'le message ne dit pas que le registre de l’image a refusé un compte',
     },
     example: {},
   }),

@@ -66,9 +66,9 @@ export const upstreamOutcomes = {
     verdict: 'unknown',
     text: {
       en: (facts: Upstreams) =>
-        `${facts.account}, which reads for ${facts.of}, may not read ${few(facts.upstreams).en}: it depends on roles or groups that are not known here, or on which repository holds the image`,
+        `whether ${facts.account}, which reads for ${facts.of}, is allowed to read ${few(facts.upstreams).en} is unknown: it depends on roles or groups that could not be read, or on which repository holds the image`,
       fr: (facts: Upstreams) =>
-        `${facts.account}, qui lit pour ${facts.of}, n’a peut-être pas le droit de lire ${few(facts.upstreams).fr}\u00a0: cela dépend de rôles ou de groupes qu’on ne connaît pas ici, ou du dépôt qui contient l’image`,
+        `impossible de dire si ${facts.account}, qui lit pour ${facts.of}, a le droit de lire ${few(facts.upstreams).fr}\u00a0: cela dépend de rôles ou de groupes qui n’ont pas pu être lus, ou du dépôt qui contient l’image`,
     },
     remedies: [
       {
@@ -119,9 +119,9 @@ export const upstreamOutcomes = {
     verdict: 'unknown',
     text: {
       en: (facts: Remote) =>
-        `${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', where it signs in with a password from Secret Manager' : ', without signing in'}: whether that refuses was not read`,
+        `${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', where it signs in with a password from Secret Manager' : ', without signing in'}: whether that registry refuses cannot be seen from here`,
       fr: (facts: Remote) =>
-        `${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: on n’a pas lu si celui-ci refuse`,
+        `${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: impossible de voir d’ici si cet autre registre refuse`,
     },
     remedies: [
       {

@@ -1,0 +1,208 @@
+/** Commands that make or change node pools. They are shown and copied; nothing in Pullbook can run them. */
+import type { Change, ChangeCost } from '../../model/change.ts';
+import type { AnyCommand } from '../../model/command.ts';
+import { defineCommand } from '../../model/define.ts';
+import { sources } from '../../sources/index.ts';
+import { tagged } from '../universe-support.ts';
+import { deleteNodePool } from './nodes-undo.ts';
+
+/** A new node pool. The customer creates node pools on Standard clusters only. */
+const newPool = [
+  'container',
+  'node-pools',
+  'create',
+  '{NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
+
+/** A new pool beside the old one: nothing moves until Pods are scheduled on it. */
+const createsPool = (...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [{ verb: 'creates', kind: 'node-pool', name: '{NODE_POOL}', fields }],
+  scope: 'pods-on-new-nodes',
+  losses: ['pool-defaults'],
+  cost: 'nodes',
+  undo: () => ({ command: deleteNodePool }),
+});
+
+export const createNodePool = defineCommand({
+  id: 'gcloud-container-node-pools-create',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: createsPool('{SERVICE_ACCOUNT}', 'gke-default'),
+  words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
+    fr: 'Créer un pool dont les nœuds peuvent lire le stockage\u00a0: les niveaux d’accès des nœuds existants ne se modifient pas.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls],
+});
+
+export const createNodePoolWithAccount = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-account',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: createsPool('{SERVICE_ACCOUNT}'),
+  words: [...newPool, '--service-account={SERVICE_ACCOUNT}'],
+  output: [],
+  purpose: {
+    en: 'Make a node pool that runs as a service account which exists.',
+    fr: 'Créer un pool de nœuds qui utilise un compte de service existant.',
+  },
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodeServiceAccounts],
+});
+
+export const createNodePoolWithDiskSize = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-disk-size',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: createsPool('diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  words: [
+    ...newPool,
+    '--disk-size={DISK_SIZE}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have larger boot disks.',
+    fr: 'Créer un pool de nœuds aux disques de démarrage plus grands.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.diskPerformance],
+});
+
+export const createNodePoolWithDiskType = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-disk-type',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: createsPool('diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  words: [
+    ...newPool,
+    '--disk-type={DISK_TYPE}',
+    '--disk-size={DISK_SIZE}',
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have faster boot disks.',
+    fr: 'Créer un pool de nœuds aux disques de démarrage plus rapides.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls, sources.diskPerformance],
+});
+
+/** An existing pool. */
+const changedPool = [
+  'container',
+  'node-pools',
+  'update',
+  '{CURRENT_NODE_POOL}',
+  '--cluster={CLUSTER}',
+  '--location={CLUSTER_LOCATION}',
+  '--project={PROJECT}',
+] as const;
+
+const recreated = { verb: 'recreates', kind: 'pool-nodes' } as const;
+
+/** A change of a pool, for which GKE recreates its nodes with the upgrade strategy of the pool. */
+const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [
+    { verb: 'changes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}', fields },
+    { ...recreated, name: '{CURRENT_NODE_POOL}' },
+  ],
+  scope: 'nodes-of-pool',
+  losses: ['nodes-recreated'],
+  ...(cost ? { cost } : {}),
+  undo: () => ({
+    advice: {
+      en: 'The same command with the old values; the nodes are recreated again.',
+      fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
+    },
+  }),
+});
+
+export const updateNodePoolDiskSize = defineCommand({
+  id: 'gcloud-container-node-pools-update-disk-size',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: changesPool('disks', 'diskSizeGb={DISK_SIZE}'),
+  words: [...changedPool, '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Give the nodes of a pool larger boot disks. GKE recreates every node of it.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus grands. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate],
+});
+
+export const updateNodePoolDiskType = defineCommand({
+  id: 'gcloud-container-node-pools-update-disk-type',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: changesPool('disks', 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
+  words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
+  output: [],
+  purpose: {
+    en: 'Give the nodes of a pool faster boot disks. GKE recreates every node of it.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus rapides. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate],
+});
+
+export const updateNodePoolStreaming = defineCommand({
+  id: 'gcloud-container-node-pools-update-image-streaming',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: changesPool(null, 'gcfsConfig.enabled=true'),
+  words: [...changedPool, '--enable-image-streaming'],
+  output: [],
+  purpose: {
+    en: 'Let the nodes of one pool stream images. GKE recreates every node of it.',
+    fr: 'Activer le streaming d’image sur les nœuds d’un pool. GKE en recrée tous les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.nodePoolUpdate, sources.imageStreaming],
+});
+
+export const createNodePoolForStorage = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-storage-scope',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: createsPool('{SERVICE_ACCOUNT}', 'devstorage.read_only'),
+  words: [
+    ...newPool,
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=https://www.googleapis.com/auth/devstorage.read_only',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool with the one scope that a pull needs. It carries none for writing logs and metrics.',
+    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Il n’en porte aucun pour écrire journaux et métriques.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.imagePulls, sources.accessScopes],
+});

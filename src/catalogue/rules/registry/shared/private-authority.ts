@@ -1,0 +1,57 @@
+import { trustedRegistry } from '../../../commands/shown/manifests.ts';
+import { grantCertificateReader, setContainerdConfiguration } from '../../../commands/shown/registries.ts';
+import { clusterParamsOf } from '../../../facts/pool-nodes.ts';
+import type { Remedy } from '../../../model/remedy.ts';
+
+/** A registry, and the cluster whose nodes are to trust it. A type, not an interface: facts have an index signature. */
+export type Trust = {
+  readonly host: string;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+/** Example facts. */
+export const example: Trust = {
+  host: 'registry.example.com',
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+export const params = (facts: Trust) => clusterParamsOf(facts);
+
+/** Has the nodes trust an authority of one's own. */
+export const configure: readonly Remedy<Trust>[] = [
+  {
+    advice: {
+      en: 'First make sure that this authority is your own: see who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the way replaces it: have it leave this host out, and do not trust its authority for images.',
+      fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: regardez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace en chemin\u00a0: faites-en exclure cet hôte, sans faire confiance à son autorité pour les images.',
+    },
+  },
+  {
+    manifest: trustedRegistry,
+    params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
+    why: {
+      en: 'Put the certificate of the authority into Secret Manager first, and its name here.',
+      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager, et indiquez ici son nom.',
+    },
+  },
+  {
+    using: 'secret-manager',
+    command: grantCertificateReader,
+    params: () => ({}),
+    why: {
+      en: 'The nodes read the certificate when they start. Secret Manager may refuse nodes whose access scopes are narrower than cloud-platform.',
+      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser des nœuds dont les niveaux d’accès sont plus étroits que cloud-platform.',
+    },
+  },
+  {
+    command: setContainerdConfiguration,
+    params,
+    why: {
+      en: 'The file replaces the whole containerd configuration, and GKE recreates every node: choose a quiet hour.',
+      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds\u00a0: choisissez une heure creuse.',
+    },
+  },
+];
