@@ -20,7 +20,7 @@ export function escapeAll(text: string): string {
 
 /** A line of our own prose, which stays legible: only what it can contain by chance is escaped. */
 export function escapeProse(text: string): string {
-  return text.replace(/[\\*`<[\]]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_');
+  return text.replace(/[\\*`~<[\]]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_');
 }
 
 function longestRun(text: string): number {

@@ -241,9 +241,9 @@ describe('size', () => {
     readdirSync(join(folder, '_astro')).map((name) => ({ name, size: sizeOf(join(folder, '_astro', name)) }));
 
   // The chapters on authentication and on the network are the largest; a page for each check will halve that.
-  it('a page is at most 30 kB compressed, the reference of commands 36 kB', () => {
+  it('a page is at most 30 kB compressed, the reference of commands 38 kB', () => {
     for (const [address, html] of pages) {
-      const limit = address.endsWith('/reference/commands/') ? 36_000 : 30_000;
+      const limit = address.endsWith('/reference/commands/') ? 38_000 : 30_000;
       expect(gzipSync(html).length, address).toBeLessThan(limit);
     }
   });

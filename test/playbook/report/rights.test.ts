@@ -113,7 +113,7 @@ describe('the block to forward', () => {
   it('has the permissions and the commands that grant exactly those, marked as changes', () => {
     const printed = text('en', 'text');
     expect(printed).toContain(
-      'to forward to whoever administers the project shop-images, to see more: logging.logEntries.list',
+      'to see more, forward this to an administrator of project shop-images: logging.logEntries.list',
     );
     expect(printed).toContain(
       "gcloud iam roles create pullbookReader --project=shop-images '--title=Pullbook reader' --permissions=logging.logEntries.list  (changes your project or cluster; not run)",
@@ -131,7 +131,7 @@ describe('the block to forward', () => {
 
   it('is a section of a ticket, in French too', () => {
     const printed = text('fr', 'markdown');
-    expect(printed).toContain('## à transmettre à qui administre le projet shop-images, pour en voir plus');
+    expect(printed).toContain('## pour en voir plus, à transmettre à un administrateur du projet shop-images');
     expect(printed).toContain(
       'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant qu’il n’est pas lié',
     );
