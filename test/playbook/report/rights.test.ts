@@ -131,7 +131,9 @@ describe('the block to forward', () => {
 
   it('is a section of a ticket, in French too', () => {
     const printed = text('fr', 'markdown');
-    expect(printed).toContain('## pour en voir plus, à transmettre à un administrateur du projet shop-images');
+    expect(printed).toContain(
+      '## pour en voir plus, à transmettre à un administrateur du projet shop-images',
+    );
     expect(printed).toContain(
       'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant qu’il n’est pas lié',
     );
