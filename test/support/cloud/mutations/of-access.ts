@@ -42,12 +42,6 @@ export const faultsOfAccess: readonly Mutation[] = [
   ),
   fault('facts/repository-readers', 'custom roles download', 'read.get(role) ??', 'read.has(role) ||'),
   fault(
-    'facts/registry-roles',
-    'roles of other services do not download',
-    'iam.dataScientist iam.devOps',
-    'iam.dataScientist',
-  ),
-  fault(
     'facts/node-account',
     'a ComputeClass gives its nodes the account of the cluster',
     'const made = pool && !cluster.autopilot ? null : await classOf(ask, node);',
