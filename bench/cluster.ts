@@ -8,6 +8,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cluster } from '../test/support/cluster/cluster.ts';
+import { createObjects } from '../test/support/cluster/load-world.ts';
 import { namespaceObjects, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
 import { startRig } from '../test/support/tools.ts';
@@ -115,10 +116,7 @@ function median(values: readonly number[]): number {
 
 /** Running Pods in 50 namespaces, with two events each, and a hundred that fail in every way. */
 async function fill({ api }: Cluster, pods: number): Promise<number> {
-  const first = objects();
-  const rank = (kind: string) => ['Namespace', 'Node', 'ServiceAccount', 'Secret'].indexOf(kind) >>> 0;
-  const kinds = [...new Set(first.map(({ kind }) => kind))].toSorted((a, b) => rank(a) - rank(b));
-  for (const kind of kinds) await api.createAll(first.filter((object) => object.kind === kind));
+  await createObjects(api, objects());
   const names = Array.from({ length: namespaces }, (_, at) => `team-${at}`);
   for (const name of names) for (const object of namespaceObjects(name)) await api.create(object);
 
