@@ -13,14 +13,17 @@ export function codeSpan(content: string): string {
   return `${ticks}${blank}${content}${blank}${ticks}`;
 }
 
-/** A line of foreign text: everything that Markdown or HTML would take for markup is escaped, and what begins a list. */
+/**
+ * A line of foreign text: everything that Markdown or HTML would take for markup is escaped, and what begins a list. So
+ * is what makes GitHub link a bare address: in such a link, a backslash escapes nothing.
+ */
 export function escapeAll(text: string): string {
-  return text.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]/g, '\\$&');
+  return text.replace(/[\\`*_~[\]<>|#&]|^[-+=]|(?<=^\d{1,9})[.)]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** A line of our own prose, which stays legible: only what it can contain by chance is escaped. */
 export function escapeProse(text: string): string {
-  return text.replace(/[\\*`~<[\]]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_');
+  return text.replace(/[\\*`<[\]]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_');
 }
 
 function longestRun(text: string): number {
