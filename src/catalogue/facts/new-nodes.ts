@@ -1,4 +1,4 @@
-/** What several rules advise where nodes have to be made anew: each remedy with what it does to what runs. */
+/** What several rules advise where nodes have to be recreated: each remedy with what it does to what runs. */
 import {
   computeClassWithAccount,
   computeClassWithDisk,

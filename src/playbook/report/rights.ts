@@ -1,4 +1,5 @@
 /** The rights that were missing, by place: what to forward to whoever can grant them. */
+import { groupBy } from '../../base/group-by.ts';
 import {
   bindClusterRole,
   bindNamespaceRole,
@@ -35,22 +36,19 @@ const ofKubernetes = /^(get|list) ([a-z./-]+)$/;
 /** Every right for want of which something could not be read. */
 export function missingRights(examination: Examination): readonly MissingRights[] {
   const { findings, judgements, gaps, target } = examination;
-  const failures = [...findings.flatMap((finding) => finding.judgements), ...judgements]
-    .map(({ failure }) => failure)
-    .concat(gaps.map(({ failure }) => failure))
-    .filter((failure) => failure?.why === 'forbidden');
-  const places = new Map<string, { readonly place: Place; readonly permissions: Set<string> }>();
-  for (const failure of failures)
-    for (const permission of failure?.permission?.split(/,\s*/) ?? []) {
-      const place = placeOf(permission, failure ?? { why: 'forbidden' }, target.cluster.project);
-      if (!place) continue;
-      const key = JSON.stringify(place);
-      const known = places.get(key) ?? { place, permissions: new Set() };
-      places.set(key, { place, permissions: known.permissions.add(permission) });
-    }
-  return [...places.values()].map(({ place, permissions }) => {
-    const sorted = [...permissions].toSorted();
-    return { ...place, permissions: sorted, commands: commandsFor(place, sorted) };
+  const unread = [...findings.flatMap((finding) => finding.judgements), ...judgements, ...gaps];
+  const missing = unread
+    .flatMap(({ failure }) => (failure?.why === 'forbidden' ? failure : []))
+    .flatMap((failure) =>
+      (failure.permission?.split(/,\s*/) ?? []).flatMap((permission) => {
+        const place = placeOf(permission, failure, target.cluster.project);
+        return place ? [{ place, permission }] : [];
+      }),
+    );
+  return groupBy(missing, ({ place }) => place).map((group) => {
+    const [{ place }] = group;
+    const permissions = [...new Set(group.map(({ permission }) => permission))].toSorted();
+    return { ...place, permissions, commands: commandsFor(place, permissions) };
   });
 }
 

@@ -1,35 +1,21 @@
 /** Commands that undo what a remedy changed in a network. They are shown and copied; nothing in Pullbook can run them. */
-import type { Change, ChangeScope, ResourceKind } from '../../model/change.ts';
-import type { AnyCommand } from '../../model/command.ts';
+import type { ChangeScope, ResourceKind } from '../../model/change.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { untested } from '../universe-support.ts';
-import { again } from './undo.ts';
+import { undoing } from './undo.ts';
 
-const deletes = (kind: ResourceKind, name: string, scope: ChangeScope): Change<AnyCommand> => ({
-  effects: [{ verb: 'deletes', kind, name }],
-  scope,
-  losses: ['access-lost'],
-  undo: () => again,
-});
+const deletes = (kind: ResourceKind, name: string, scope: ChangeScope) =>
+  undoing({ verb: 'deletes', kind, name }, scope);
 
 export const disablePrivateGoogleAccess = defineCommand({
   id: 'gcloud-compute-networks-subnets-update-no-private-google-access',
   tool: 'gcloud',
   effect: 'changes',
-  change: {
-    effects: [
-      {
-        verb: 'changes',
-        kind: 'subnet',
-        name: '{SUBNETWORK}',
-        fields: ['privateIpGoogleAccess=false'],
-      },
-    ],
-    scope: 'machines-of-subnet',
-    losses: ['access-lost'],
-    undo: () => again,
-  },
+  change: undoing(
+    { verb: 'changes', kind: 'subnet', name: '{SUBNETWORK}', fields: ['privateIpGoogleAccess=false'] },
+    'machines-of-subnet',
+  ),
   words: [
     'compute',
     'networks',

@@ -1,27 +1,16 @@
 /** Commands that undo what a remedy changed in nodes. They are shown and copied; nothing in Pullbook can run them. */
-import type { Change } from '../../model/change.ts';
-import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { documented, tagged } from '../universe-support.ts';
-import { again } from './undo.ts';
-
-const uncordons: Change<AnyCommand> = {
-  effects: [{ verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable=false'] }],
-  scope: 'pods-on-node',
-  undo: () => again,
-};
+import { undoing } from './undo.ts';
 
 export const deleteNodePool = defineCommand({
   id: 'gcloud-container-node-pools-delete',
   tool: 'gcloud',
   effect: 'changes',
-  change: {
-    effects: [{ verb: 'deletes', kind: 'node-pool', name: '{NODE_POOL}' }],
-    scope: 'nodes-of-pool',
-    losses: ['pods-evicted'],
-    undo: () => again,
-  },
+  change: undoing({ verb: 'deletes', kind: 'node-pool', name: '{NODE_POOL}' }, 'nodes-of-pool', [
+    'pods-evicted',
+  ]),
   words: [
     'container',
     'node-pools',
@@ -46,7 +35,11 @@ export const uncordonNode = defineCommand({
   id: 'kubectl-uncordon',
   tool: 'kubectl',
   effect: 'changes',
-  change: uncordons,
+  change: undoing(
+    { verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable=false'] },
+    'pods-on-node',
+    [],
+  ),
   words: ['uncordon', '{NODE}'],
   output: [],
   purpose: {
@@ -62,12 +55,11 @@ export const disableImageStreaming = defineCommand({
   id: 'gcloud-container-clusters-update-no-image-streaming',
   tool: 'gcloud',
   effect: 'changes',
-  change: {
-    effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=false'] }],
-    scope: 'nodes-of-cluster',
-    losses: ['nodes-may-be-recreated'],
-    undo: () => again,
-  },
+  change: undoing(
+    { verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=false'] },
+    'nodes-of-cluster',
+    ['nodes-may-be-recreated'],
+  ),
   words: [
     'container',
     'clusters',

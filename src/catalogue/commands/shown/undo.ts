@@ -6,7 +6,7 @@ import { sources } from '../../sources/index.ts';
 import { documented, tagged, untested } from '../universe-support.ts';
 
 /** How a command that undoes a change is undone. */
-export const again = {
+const again = {
   advice: {
     en: 'Run again the command that this one undoes.',
     fr: 'Relancez la commande que celle-ci annule.',
@@ -14,7 +14,7 @@ export const again = {
 };
 
 /** The change of a command that undoes one. */
-function undoing(
+export function undoing(
   effect: Effect,
   scope: ChangeScope,
   losses: readonly ChangeLoss[] = ['access-lost'],

@@ -9,7 +9,7 @@ import {
   virtualExample,
   virtualOf,
 } from './shared/refused-pull.ts';
-import { few } from './shared/repository-pull.ts';
+import { few, repositoryParams, where } from './shared/repository-pull.ts';
 
 /** An image, and the download rules that decide about it. */
 type Decided = {
@@ -28,13 +28,6 @@ const example: Decided = {
   rules: ['deny-all'],
 };
 const without: Decided = { ...example, rules: [] };
-
-const rulesParams = (facts: Decided) => ({
-  REPOSITORY: facts.repository,
-  REPOSITORY_LOCATION: facts.location,
-  IMAGE_PROJECT: facts.project,
-});
-const where = (facts: Decided) => repositoryName(rulesParams(facts));
 
 export const downloadRules = defineRule({
   id: 'download-rules',
@@ -134,7 +127,7 @@ export const downloadRules = defineRule({
         },
       ],
       example,
-      evidence: { command: listDownloadRules, params: rulesParams, shows: () => 'action: DENY' },
+      evidence: { command: listDownloadRules, params: repositoryParams, shows: () => 'action: DENY' },
     }),
     'download-rule-undetermined': outcome({
       verdict: 'unknown',

@@ -41,7 +41,7 @@ export const imageAccess = defineRule({
     if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
     if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
     const facts = { repository: path.repository, location: path.location, project: path.project };
-    const repository = await ask.maybe(describeRepository, repositoryParams({ ...facts, account: '' }));
+    const repository = await ask.maybe(describeRepository, repositoryParams(facts));
     if (repository.why === 'not-found') {
       const legacy = host in universe.containerRegistryHosts;
       return legacy

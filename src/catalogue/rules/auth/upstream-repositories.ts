@@ -61,7 +61,7 @@ export const upstreamRepositories = defineRule({
       ...(lacking[0]?.upstream ?? first),
       of,
       account,
-      upstreams: (lacking.length > 0 ? lacking : read).map(({ upstream }) => named(upstream)),
+      upstreams: (lacking.length > 0 ? lacking : read).map(({ upstream }) => where(upstream)),
     };
     if (lacking.length === 0) return { because: 'upstream-access-granted', facts };
     for (const { access } of lacking) if (access instanceof CannotTell) throw access;
@@ -93,8 +93,4 @@ async function accessOf(ask: Ask, upstream: RepositoryPlace, account: string) {
   const [unread] = unreadable;
   if (unread) return new CannotTell(unread.failure);
   return holdings.some(({ role }) => !otherRoles.has(role)) ? 'undetermined' : 'missing';
-}
-
-function named({ project, location, repository }: RepositoryPlace): string {
-  return where({ account: '', project, location, repository });
 }

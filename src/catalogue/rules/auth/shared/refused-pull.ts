@@ -10,6 +10,7 @@ import {
 } from '../../../facts/image-place.ts';
 import { outcome } from '../../../model/define.ts';
 import type { PullFailure } from '../../../model/subjects.ts';
+import { where } from './repository-pull.ts';
 
 /** Where a refused image is, or the outcome that says why nothing was refused there. */
 export type RefusedPull =
@@ -78,6 +79,5 @@ export const virtualExample: Virtual = {
 /** The facts of a virtual repository; null for one that holds its images itself. */
 export function virtualOf(of: string, { mode, upstreams }: RepositorySetup): Virtual | null {
   if (mode !== 'VIRTUAL_REPOSITORY') return null;
-  const names = upstreams.map(({ project, location, repository }) => `${project}/${location}/${repository}`);
-  return { of, upstreams: names };
+  return { of, upstreams: upstreams.map(where) };
 }

@@ -1,6 +1,8 @@
 /** What the outcomes of `image-access` share: an account, the repository that it reads, and how to grant it access. */
 import type { Text } from '../../../../base/text.ts';
+import type { RepositoryPlace } from '../../../commands/gcloud/repository-setup.ts';
 import { grantRepositoryReader } from '../../../commands/shown/iam.ts';
+import { repositoryName } from '../../../facts/image-place.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 
 /** An account and a repository. A type, not an interface: facts have an index signature. */
@@ -18,7 +20,8 @@ export const example: RepositoryPull = {
   project: 'shop-images',
 };
 
-export const repositoryParams = (facts: RepositoryPull) => ({
+/** The parameters of a command about the repository. */
+export const repositoryParams = (facts: RepositoryPlace) => ({
   REPOSITORY: facts.repository,
   REPOSITORY_LOCATION: facts.location,
   IMAGE_PROJECT: facts.project,
@@ -43,4 +46,4 @@ export function few(bindings: readonly string[]): Text {
 }
 
 /** The repository as `project/location/repository`. */
-export const where = (facts: RepositoryPull) => `${facts.project}/${facts.location}/${facts.repository}`;
+export const where = (facts: RepositoryPlace) => repositoryName(repositoryParams(facts));
