@@ -1,0 +1,35 @@
+/** Why an outcome shows in the output of no command: the reasons that several rules share. */
+import type { Text } from '../../base/text.ts';
+
+export const noOutput = {
+  message: {
+    none: {
+      en: 'the message of the Pod shows it',
+      fr: 'le message du pod le montre',
+    },
+  },
+  address: {
+    none: {
+      en: 'the address of the image shows it',
+      fr: 'l’adresse de l’image le montre',
+    },
+  },
+  combined: {
+    none: {
+      en: 'it follows from the output of several commands',
+      fr: 'cela résulte de la sortie de plusieurs commandes',
+    },
+  },
+  unread: {
+    none: {
+      en: 'a command failed: its error says why',
+      fr: 'une commande a échoué\u00a0: son erreur dit pourquoi',
+    },
+  },
+  nothingToCheck: {
+    none: {
+      en: 'there is nothing to check',
+      fr: 'il n’y a rien à vérifier',
+    },
+  },
+} as const satisfies Readonly<Record<string, { readonly none: Text }>>;
