@@ -7,7 +7,7 @@ import { CANARY } from '../canary.ts';
 import { normalized } from '../tool-output.ts';
 import { type Rig, run, type ToolResult } from '../tools.ts';
 import { concludedOn } from './conclude.ts';
-import { excerptLacking, excerptShowing } from './excerpt.ts';
+import { elision, excerptLacking, excerptShowing } from './excerpt.ts';
 
 /** An outcome that a command shows. */
 export interface ShownOutcome {
@@ -51,6 +51,22 @@ export async function recordOutput(
   return excerptWith(rig, id, output, facts);
 }
 
+async function printedBy(
+  rig: Rig,
+  tool: ShownOutcome['output']['command']['tool'],
+  words: readonly string[],
+) {
+  const { stdout, stderr, exitCode } = await run(tool, [...words], { env: rig.env });
+  // How the rig signs in, which no reader does.
+  const signedIn =
+    / This command is authenticated with an access token from \S+ specified by the \[auth\/access_token_file\] property\./g;
+  return {
+    stdout: normalized(rig, stdout),
+    stderr: normalized(rig, stderr).replace(signedIn, ` ${elision}`),
+    exitCode,
+  };
+}
+
 class NotShown extends Error {}
 
 async function excerptWith(
@@ -62,15 +78,15 @@ async function excerptWith(
   const { command } = output;
   const params = output.params(facts);
   const line = commandLine(command, params);
-  const printed = await run(command.tool, [...commandWords(command, params)], { env: rig.env });
+  const printed = await printedBy(rig, command.tool, commandWords(command, params));
   const excerpt =
     'shows' in output ? showing(printed, output.shows(facts)) : lacking(printed, output.lacks(facts));
   if (typeof excerpt === 'string')
     throw new NotShown(`${id}: ${excerpt}\n$ ${line}\n${printed.stdout}${printed.stderr}`);
   const recorded = { command: line, facts, ...excerpt };
-  const text = JSON.stringify(recorded);
-  if (CANARY.test(text)) throw new Error(`${id}: a planted secret is in the lines that are kept\n$ ${line}`);
-  return JSON.parse(normalized(rig, text)) as OutputExcerpt;
+  if (CANARY.test(JSON.stringify(recorded)))
+    throw new Error(`${id}: a planted secret is in the lines that are kept\n$ ${line}`);
+  return recorded;
 
   /** The excerpt, or what is wrong. */
   function showing({ stdout, stderr }: ToolResult, texts: readonly string[]) {
