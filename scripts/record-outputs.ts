@@ -6,13 +6,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { sections } from '../src/catalogue/index.ts';
 import type { OutputExcerpt, OutputRecord } from '../src/catalogue/outputs.ts';
-import type { ShownOutcome } from '../test/support/outcomes/record.ts';
+import type { ShownOutcome } from '../test/support/outputs/record.ts';
 import type { World } from '../test/support/world/model.ts';
 
 // Fixed, so that ages and times in the recordings are reproducible. Set before the import of clock.ts, which reads it.
 process.env.PULLBOOK_RIG_NOW ??= '2026-11-03T09:00:00Z';
 const { placeOf } = await import('../test/support/outcomes/index.ts');
-const { recordOutput, shownOutcomes } = await import('../test/support/outcomes/record.ts');
+const { recordOutput, shownOutcomes } = await import('../test/support/outputs/record.ts');
 const { unreachable } = await import('../test/support/outcomes/unreachable.ts');
 const { skipWithout, withRig } = await import('../test/support/tools.ts');
 

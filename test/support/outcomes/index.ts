@@ -2,26 +2,18 @@
 import { readdirSync } from 'node:fs';
 import type { Facts } from '../../../src/catalogue/model/rule.ts';
 import { outcomeId } from '../../../src/catalogue/outputs.ts';
+import { replayed } from '../outputs/replayed.ts';
 import type { World } from '../world/model.ts';
 import { findWorld } from '../worlds/index.ts';
 import type { OutcomeWorlds } from './model.ts';
-import { replayed } from './replayed.ts';
 
 /** The worlds of the other files of this folder, of which each has one record. */
 export const outcomeWorlds: OutcomeWorlds = Object.assign({}, ...(await recordsHere()));
 
 async function recordsHere(): Promise<readonly OutcomeWorlds[]> {
-  const others = [
-    'index.ts',
-    'model.ts',
-    'replayed.ts',
-    'conclude.ts',
-    'unreachable.ts',
-    'excerpt.ts',
-    'excerpt.test.ts',
-    'record.ts',
-  ];
-  const files = readdirSync(import.meta.dirname).filter((file) => !others.includes(file));
+  const files = readdirSync(import.meta.dirname).filter(
+    (file) => !['index.ts', 'model.ts', 'unreachable.ts'].includes(file),
+  );
   const modules = await Promise.all(files.map((file): Promise<object> => import(`./${file}`)));
   return modules.flatMap((each) => Object.values(each) as OutcomeWorlds[]);
 }
