@@ -2,11 +2,16 @@
 
 import { minutesAgo } from '../clock.ts';
 import { denialsWorld } from '../denials-world.ts';
+import { app } from '../world/build.ts';
+import { pullSecret, serviceAccount } from '../world/kubernetes.ts';
+import { anonymousRefused } from '../world/messages.ts';
 import type { LogEntry } from '../world/model.ts';
 import { type Setting, s3nsShop, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
 import { denyPolicy } from '../worlds/deny-policy.ts';
+import { healthy } from '../worlds/healthy.ts';
 import { nodeAccountOfOtherProject } from '../worlds/node-account-of-other-project.ts';
+import { pullSecretMissing } from '../worlds/pull-secret-missing.ts';
 import { s3nsReaderRoleMissing } from '../worlds/s3ns-reader-role-missing.ts';
 import type { OutcomeWorlds } from './model.ts';
 
@@ -14,6 +19,7 @@ const images = `projects/${shop.imageProject}`;
 const location = `${images}/locations/${shop.location}`;
 const repository = `${location}/repositories/app`;
 const hub = `${location}/repositories/hub`;
+const billing = 'registry.example.com/team/billing:3.0.2';
 const key = `${location}/keyRings/registry/cryptoKeys/images`;
 const troubleshoot = `${repository}:troubleshoot`;
 const accountElsewhere = 'nodes@shop-accounts.iam.gserviceaccount.com';
@@ -111,6 +117,10 @@ export const authWorlds: OutcomeWorlds = {
     about: 'A perimeter refuses another account.',
     entries: [violation(shop, { account: 'build@shop-ci.iam.gserviceaccount.com' })],
   }),
+  'vpc-service-controls/violation-without-failing-pull': varied(healthy, {
+    about: 'A perimeter refuses another account, and no pull fails.',
+    entries: [violation(shop, { account: 'build@shop-ci.iam.gserviceaccount.com' })],
+  }),
   'vpc-service-controls/violation-account-undisclosed': varied(refused, {
     about: 'A perimeter refuses somebody whom the log does not name.',
     entries: [violation(shop, { account: null })],
@@ -169,6 +179,22 @@ export const authWorlds: OutcomeWorlds = {
     policies: { [key]: { version: 1, bindings: [] } },
   }),
   'upstream-repositories/upstream-blocked-in-perimeter': denialsWorld,
+  'upstream-repositories/upstream-unread': varied(denialsWorld, {
+    about: 'A remote repository refuses the nodes.',
+    resources: { [`${location}/vpcscConfig`]: { vpcscPolicy: 'ALLOW' } },
+  }),
+  'upstream-repositories/upstream-missing': varied(refused, {
+    about: 'The repository is virtual, with nothing behind it.',
+    resources: { [repository]: { mode: 'VIRTUAL_REPOSITORY', virtualRepositoryConfig: {} } },
+  }),
+  'image-pull-secret/secret-added-after-pod': varied(pullSecretMissing, {
+    about: 'The service account lends a pull secret since, and the Pod names none.',
+    objects: [
+      serviceAccount(shop, 'default', ['registry-credentials']),
+      pullSecret(shop, 'registry-credentials', 'registry.example.com'),
+      ...app(shop, 'billing', billing, { cause: anonymousRefused(billing) }),
+    ],
+  }),
 };
 
 /** The image is in a virtual repository, with two others behind it. */

@@ -3,7 +3,7 @@ import { minutesAgo } from '../clock.ts';
 import { networkWorld } from '../network-world.ts';
 import { app } from '../world/build.ts';
 import { connectionTimedOut } from '../world/messages.ts';
-import type { LogEntry } from '../world/model.ts';
+import type { LogEntry, World } from '../world/model.ts';
 import { zoneToVip } from '../world/names.ts';
 import { nodeName, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
@@ -12,6 +12,7 @@ import { healthy } from '../worlds/healthy.ts';
 import { nodeNeverJoins } from '../worlds/node-never-joins.ts';
 import { privateGoogleAccessOff } from '../worlds/private-google-access-off.ts';
 import { privateNodesWithoutNat } from '../worlds/private-nodes-without-nat.ts';
+import { dnsWorlds } from './dns.ts';
 import type { OutcomeWorlds } from './model.ts';
 
 const project = `projects/${shop.project}`;
@@ -83,6 +84,7 @@ const logged = { logConfig: { enable: true, filter: 'ERRORS_ONLY' } };
 const ofOther = (cause: string) => app(shop, 'billing', other, { cause });
 
 export const networkWorlds: OutcomeWorlds = {
+  'route-to-registry/api-endpoint': dnsWorlds['dns-registry-zone/endpoint-address'] as World,
   'route-to-registry/internal-route': varied(privateNodesWithoutNat, {
     about: 'Another registry is at an address of the network.',
     objects: ofOther(connectionTimedOut('10.164.3.7')(other)),

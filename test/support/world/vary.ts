@@ -14,8 +14,8 @@ export interface Variation {
   readonly entries?: readonly LogEntry[];
   /** Kubernetes objects besides the nodes and the namespace, instead of those that are there. */
   readonly objects?: readonly KubernetesObject[];
-  /** Changes every node. */
-  readonly node?: (node: Node) => Node;
+  /** Changes every node; null removes it. */
+  readonly node?: (node: Node) => Node | null;
   readonly logs?: Readonly<Record<string, string>>;
   readonly gitVersion?: string;
 }
@@ -52,7 +52,7 @@ function kubernetesWith(kubernetes: KubernetesWorld, of: Omit<Variation, 'about'
     ...(of.gitVersion ? { gitVersion: of.gitVersion } : {}),
     ...(of.logs ? { logs: { ...kubernetes.logs, ...of.logs } } : {}),
     objects: of.node
-      ? objects.map((object) => (object.kind === 'Node' ? (of.node?.(object as Node) ?? object) : object))
+      ? objects.flatMap((object) => (object.kind === 'Node' ? (of.node?.(object as Node) ?? []) : object))
       : objects,
   };
 }
