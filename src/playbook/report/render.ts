@@ -151,11 +151,11 @@ export class Renderer {
   /** Where the outcome shows; null where no command shows it. */
   #evidence(output: Output, facts: Facts): ReportEvidence | null {
     if ('none' in output) return null;
-    return {
-      command: this.#line(output.command, output.params(facts)),
-      shows: 'shows' in output ? output.shows(facts).map((text) => oneLine(text)) : null,
-      lacks: 'lacks' in output ? oneLine(output.lacks(facts)) : null,
-    };
+    const command = this.#line(output.command, output.params(facts));
+    if ('lacks' in output) return { command, shows: null, lacks: oneLine(output.lacks(facts)) };
+    // What decides can be a field that this answer does not have.
+    const shows = output.shows(facts).map((text) => oneLine(text));
+    return shows.length > 0 ? { command, shows, lacks: null } : null;
   }
 
   #remedy(remedy: Remedy<Facts>, facts: Facts): ReportRemedy {

@@ -34,10 +34,6 @@ export const notFoundWorlds: OutcomeWorlds = {
     about: 'The repository exists, and nothing is redirected to it.',
     resources: { [gcr]: gcrRepository },
   }),
-  'gcr-migration/gcr-redirection-undetermined': varied(gcrNotMigrated, {
-    about: 'The repository exists, and a migration is in progress.',
-    resources: { [gcr]: gcrRepository, ...redirection('REDIRECTION_STATE_UNSPECIFIED') },
-  }),
   'repository-exists/format-not-docker': varied(tagNotFoundWorld, {
     about: 'The repository holds Maven packages.',
     resources: { [repository]: { format: 'MAVEN' } },

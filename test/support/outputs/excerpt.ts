@@ -3,13 +3,18 @@
  * their place.
  */
 import type { OutputExcerpt } from '../../../src/catalogue/outputs.ts';
+import { CANARY } from '../canary.ts';
 
 type Excerpt = Pick<OutputExcerpt, 'lines' | 'marks'>;
 
 /** An output of so many lines is kept as a whole. */
 const shortOutput = 8;
 const mostLines = 12;
-const widestLine = 160;
+/** Of a longer output so many lines are shown, if its deciding lines have that many around them. */
+const enoughLines = 10;
+const widestLine = 140;
+/** A line with a mark is shown further, because what decides often stands after it. */
+const widestMarkedLine = 240;
 /** What stands for lines, or for a part of a line, that are left out. */
 export const elision = '…';
 
@@ -42,7 +47,7 @@ export function excerptLacking(output: string, text: string): Excerpt {
 }
 
 function linesOf(output: string): readonly string[] {
-  const text = output.replace(/\s+$/, '');
+  const text = output.replace(/^\s*\n|\s+$/g, '');
   return text === '' ? [] : text.split('\n').map((line) => line.trimEnd());
 }
 
@@ -69,9 +74,37 @@ function withContext(lines: readonly string[], deciding: readonly number[]): rea
   const names = parents.flatMap((at) => nameBeside(lines, at) ?? []);
   const attempts = [inOrder([...parents, ...names]), parents, inOrder([...headers(lines), ...deciding])];
   const fitting = attempts.find((kept) => withGaps(kept, lines.length).length <= mostLines);
-  if (fitting) return fitting;
+  if (fitting) return withNeighbours(lines, fitting, deciding);
   if (withGaps(deciding, lines.length).length <= mostLines) return deciding;
   throw new Error(`${deciding.length} lines decide: at most ${mostLines} are shown, with what is left out`);
+}
+
+/**
+ * With the lines next to those that decide, as long as they belong to the same document and there is room. What a
+ * cluster keeps secret is not needed around anything.
+ */
+function withNeighbours(
+  lines: readonly string[],
+  kept: readonly number[],
+  deciding: readonly number[],
+): readonly number[] {
+  let shown = kept;
+  if (headers(lines).length > 0) return shown;
+  const sides = deciding.flatMap((at) => [
+    { at, step: 1 },
+    { at, step: -1 },
+  ]);
+  for (let distance = 1; distance <= enoughLines; distance += 1) {
+    for (const { at, step } of sides) {
+      const next = at + step * distance;
+      const between = Array.from({ length: distance }, (_, index) => at + step * (index + 1));
+      if (next < 0 || next >= lines.length || between.some((each) => lines[each] === '---')) continue;
+      if (CANARY.test(lines[next] ?? '')) continue;
+      const more = inOrder([...shown, next]);
+      if (withGaps(more, lines.length).length <= enoughLines) shown = more;
+    }
+  }
+  return shown;
 }
 
 function withParents(lines: readonly string[], of: readonly number[]): readonly number[] {
@@ -175,11 +208,12 @@ function cut(
   line: string,
   places: readonly Place[],
 ): { readonly line: string; readonly marks: readonly Place[] } {
-  if (line.length <= widestLine) return { line, marks: places };
+  const widest = places.length > 0 ? widestMarkedLine : widestLine;
+  if (line.length <= widest) return { line, marks: places };
   const first = Math.min(line.length, ...places.map(({ start }) => start));
   const last = Math.max(0, ...places.map(({ end }) => end));
-  const before = places.length > 0 && last > widestLine - 1 ? Math.max(0, first - 20) : 0;
-  const after = Math.max(last, before + widestLine - 2);
+  const before = last > widest - 1 ? Math.max(0, first - 20) : 0;
+  const after = Math.max(last, before + widest - 2);
   const start = before > 0 ? elision : '';
   const end = after < line.length ? elision : '';
   const moved = before - start.length;

@@ -91,6 +91,7 @@ async function excerptWith(
   /** The excerpt, or what is wrong. */
   function showing({ stdout, stderr }: ToolResult, texts: readonly string[]) {
     const on = (text: string) => text.split('\n').some((each) => texts.some((part) => each.includes(part)));
+    if (texts.length === 0) return 'shows nothing with the facts of this world';
     const missing = texts.filter((text) => !`${stdout}\n${stderr}`.includes(text));
     if (missing.length > 0) return `does not print ${missing.map((each) => JSON.stringify(each)).join(', ')}`;
     const inBoth = texts.every((text) => stdout.includes(text)) ? stdout : `${stdout}${stderr}`;

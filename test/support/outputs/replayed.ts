@@ -4,7 +4,7 @@ import type { Facts } from '../../../src/catalogue/model/rule.ts';
 import { outcomeId } from '../../../src/catalogue/outputs.ts';
 import { examine } from '../../../src/diagnose/examine.ts';
 import { readRecording } from '../../../src/playbook/recording/bundle.ts';
-import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
+import { listScenarios, type Scenario } from '../../../src/playbook/recording/scenarios.ts';
 import { fromBundle, shareAnswers } from '../../../src/playbook/tools/ask.ts';
 
 /** An outcome that a rule concluded, with the name of the world. */
@@ -15,7 +15,7 @@ export interface Concluded {
 
 let reading: Promise<ReadonlyMap<string, Concluded>> | undefined;
 
-/** For each outcome that a recorded cluster shows, the first cluster by name. */
+/** For each outcome that a recorded cluster shows, the first cluster by name; one on S3NS only where no other does. */
 export function replayed(): Promise<ReadonlyMap<string, Concluded>> {
   reading ??= replayAll();
   return reading;
@@ -23,7 +23,9 @@ export function replayed(): Promise<ReadonlyMap<string, Concluded>> {
 
 async function replayAll(): Promise<ReadonlyMap<string, Concluded>> {
   const found = new Map<string, Concluded>();
-  for (const { name, directory } of await listScenarios()) {
+  const all = await listScenarios();
+  const isOnS3ns = ({ name }: Scenario) => name.startsWith('s3ns-');
+  for (const { name, directory } of all.toSorted((a, b) => Number(isOnS3ns(a)) - Number(isOnS3ns(b)))) {
     const bundle = await readRecording(directory);
     const now = Date.parse(bundle.recordedAt);
     const { ask } = shareAnswers(fromBundle(bundle));
