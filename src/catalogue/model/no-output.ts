@@ -32,4 +32,22 @@ export const noOutput = {
       fr: 'il n’y a rien à vérifier',
     },
   },
+  eachNode: {
+    none: {
+      en: 'the description of each node shows it',
+      fr: 'la description de chaque nœud le montre',
+    },
+  },
+  podSpecification: {
+    none: {
+      en: 'the specification of the Pod shows it',
+      fr: 'la spécification du pod le montre',
+    },
+  },
+  noEntry: {
+    none: {
+      en: 'the output has no entry about it',
+      fr: 'la sortie ne contient aucune entrée à ce sujet',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly none: Text }>>;
