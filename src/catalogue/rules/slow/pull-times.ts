@@ -116,7 +116,7 @@ export const pullTimes = defineRule({
       verdict: 'problem',
       when: {
         en: 'If `Image size` divided by the time gives less than 5 MB/s for a pull of a minute or more in {NAMESPACE}',
-        fr: 'Si, dans l’espace de noms {NAMESPACE}, `Image size` divisé par la durée donne moins de 5\u00a0Mo/s pour une extraction d’une minute ou plus',
+        fr: 'Si `Image size` divisé par la durée donne moins de 5\u00a0Mo/s pour une extraction d’une minute ou plus dans l’espace de noms {NAMESPACE}',
       },
       text: {
         en: (facts: Slowest) =>
