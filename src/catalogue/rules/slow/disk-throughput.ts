@@ -123,8 +123,8 @@ export const diskThroughput = defineRule({
     'standard-disk-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has `diskType: pd-standard` and no `localSsdCount`, and has `autoprovisioned: true` or the cluster is Autopilot',
-        fr: 'Si le pool {CURRENT_NODE_POOL} a `diskType: pd-standard`, sans `localSsdCount`, et qu’il a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
+        en: 'If {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} says `pd-standard`, without a `localSsdCount`, and the pool has `autoprovisioned: true` or the cluster is Autopilot',
+        fr: 'Si le pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} indique `pd-standard`, sans `localSsdCount`, et que le pool a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
       },
       text: {
         en: (facts: Standard) => `${slowest.en(facts)}${madeByGke.en}`,
@@ -132,7 +132,7 @@ export const diskThroughput = defineRule({
       },
       remedies: [classWithDisk, selectClass],
       example: { ...example, pool: 'nap-1roqiaf4' },
-      output,
+      output: noOutput.combined,
     }),
     'faster-disk': outcome({
       verdict: 'ok',
