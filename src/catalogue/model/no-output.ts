@@ -26,6 +26,12 @@ export const noOutput = {
       fr: 'une commande a échoué\u00a0: son erreur dit pourquoi',
     },
   },
+  absent: {
+    none: {
+      en: 'no line of the output says so',
+      fr: 'aucune ligne de la sortie ne l’indique',
+    },
+  },
   nothingToCheck: {
     none: {
       en: 'there is nothing to check',
