@@ -26,10 +26,34 @@ export const noOutput = {
       fr: 'une commande a échoué\u00a0: son erreur dit pourquoi',
     },
   },
+  absent: {
+    none: {
+      en: 'no line of the output says so',
+      fr: 'aucune ligne de la sortie ne l’indique',
+    },
+  },
   nothingToCheck: {
     none: {
       en: 'there is nothing to check',
       fr: 'il n’y a rien à vérifier',
+    },
+  },
+  eachNode: {
+    none: {
+      en: 'the description of each node shows it',
+      fr: 'la description de chaque nœud le montre',
+    },
+  },
+  podSpecification: {
+    none: {
+      en: 'the specification of the Pod shows it',
+      fr: 'la spécification du pod le montre',
+    },
+  },
+  noEntry: {
+    none: {
+      en: 'the output has no entry about it',
+      fr: 'la sortie ne contient aucune entrée à ce sujet',
     },
   },
 } as const satisfies Readonly<Record<string, { readonly none: Text }>>;
