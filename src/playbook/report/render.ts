@@ -129,7 +129,7 @@ export class Renderer {
         permission: shown(failure.permission ?? null),
         on: shown(failure.on ?? null),
       },
-      evidence: outcome?.output ? this.#evidence(outcome.output, facts) : null,
+      evidence: outcome && this.#evidence(outcome.output, facts),
       remedies: (outcome?.remedies ?? [])
         .filter((remedy) => isOffered(remedy, this.#target.universe))
         .map((remedy) => this.#remedy(remedy, facts)),

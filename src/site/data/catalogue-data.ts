@@ -176,9 +176,9 @@ function outcomeOf(
   return {
     id: key,
     verdict,
-    when: when ?? null,
+    when,
     example: inEvery((locale) => text[locale](excerpt?.facts ?? example)),
-    output: output ? outputOf(output, excerpt) : null,
+    output: outputOf(output, excerpt),
     remedies: remedies.map(remedyOf),
   };
 }

@@ -20,7 +20,7 @@ export interface ShownOutcome {
 /** Every outcome that a command shows, in the order of the catalogue. */
 export const shownOutcomes: readonly ShownOutcome[] = rules.flatMap((rule) =>
   Object.entries<Outcome>(rule.outcomes).flatMap(([key, { output }]) =>
-    output && !('none' in output) ? [{ id: outcomeId(rule.id, key), rule, key, output }] : [],
+    'none' in output ? [] : [{ id: outcomeId(rule.id, key), rule, key, output }],
   ),
 );
 

@@ -77,7 +77,7 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
 
 /** The facts of a conclusion are sufficient for every text and every command of the outcome. */
 function expectToRender({ text: texts, output, remedies = [] }: Outcome, facts: Facts): void {
-  const shown = output && !('none' in output) ? output : null;
+  const shown = 'none' in output ? null : output;
   const lines = [
     ...(shown ? [commandWords(shown.command, shown.params(facts))] : []),
     ...remedies.flatMap((each) =>
