@@ -12,7 +12,7 @@ export const outcomeWorlds: OutcomeWorlds = Object.assign({}, ...(await recordsH
 
 async function recordsHere(): Promise<readonly OutcomeWorlds[]> {
   const files = readdirSync(import.meta.dirname).filter(
-    (file) => !['index.ts', 'model.ts', 'unreachable.ts'].includes(file),
+    (file) => file.endsWith('.ts') && !['index.ts', 'model.ts', 'unreachable.ts'].includes(file),
   );
   const modules = await Promise.all(files.map((file): Promise<object> => import(`./${file}`)));
   return modules.flatMap((each) => Object.values(each) as OutcomeWorlds[]);
@@ -33,8 +33,8 @@ export async function placeOf(
 ): Promise<{ readonly world: World; readonly facts: Facts | null }> {
   const id = outcomeId(rule, outcome);
   const own = outcomeWorlds[id];
-  if (own) return { world: own, facts: null };
   const seen = (await replayed()).get(id);
+  if (own) return { world: own, facts: seen?.world === own.name ? seen.facts : null };
   if (seen) return { world: findWorld(seen.world), facts: seen.facts };
   throw new Error(
     `No world for ${id}: write one in test/support/outcomes, or say in unreachable.ts why there can be none.`,
