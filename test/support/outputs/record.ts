@@ -62,7 +62,7 @@ async function printedBy(
   const { stdout, stderr, exitCode } = await run(tool, [...words], { env: rig.env });
   // How the rig signs in, which no reader does.
   const signedIn =
-    / This command is authenticated with an access token from \S+ specified by the \[auth\/access_token_file\] property\./g;
+    / This command is authenticated with an access token from \S+ specified by the \[auth\/access_token_file\] property\.?/g;
   return {
     stdout: normalized(rig, stdout),
     stderr: normalized(rig, stderr).replace(signedIn, ` ${elision}`),
