@@ -190,8 +190,8 @@ export const undeleteServiceAccount = defineCommand({
     scope: 'former-users-of-account',
     undo: () => ({
       advice: {
-        en: 'Disable the account again rather than delete it.',
-        fr: 'Désactivez de nouveau le compte plutôt que de le supprimer.',
+        en: 'Disable the account rather than delete it once more.',
+        fr: 'Désactivez le compte plutôt que de le supprimer une nouvelle fois.',
       },
     }),
   },

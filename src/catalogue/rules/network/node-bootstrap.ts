@@ -205,7 +205,7 @@ export const nodeBootstrap = defineRule({
       },
       text: {
         en: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'is not a node' : 'are not nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
         fr: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}${readFr(machines)}`,
       },

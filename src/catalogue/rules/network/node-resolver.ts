@@ -144,7 +144,7 @@ export const nodeResolver = defineRule({
         fr: 'Si le message dit `proxyconnect tcp: dial tcp: lookup`',
       },
       text: {
-        en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
+        en: ({ name }) => `the node pulls through a proxy, and its name ${name} does not resolve`,
         fr: ({ name }) => `le nœud passe par un proxy dont le nom, ${name}, ne se résout pas`,
       },
       remedies: [

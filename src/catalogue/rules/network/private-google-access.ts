@@ -46,7 +46,7 @@ export const privateGoogleAccess = defineRule({
   section: 'network',
   title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
   summary: {
-    en: 'Nodes without an external address reach Artifact Registry by Private Google Access, unless an appliance or a proxy of yours leads there.',
+    en: 'Nodes without an external address reach Artifact Registry through Private Google Access, unless an appliance or a proxy of yours leads there.',
     fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si un équipement ou un proxy que vous exploitez y mène.',
   },
   causes: ['firewall-or-timeout'],

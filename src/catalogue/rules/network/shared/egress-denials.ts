@@ -187,7 +187,7 @@ export const egressDenials = {
       fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de sa VIP',
     },
     text: {
-      en: ({ rule, range }) => `in the last day ${rule} denied connections of the node to ${range}`,
+      en: ({ rule, range }) => `in the last 24 hours ${rule} denied connections of the node to ${range}`,
       fr: ({ rule, range }) =>
         `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions du nœud vers ${range}`,
     },
