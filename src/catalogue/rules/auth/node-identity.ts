@@ -147,5 +147,6 @@ export const nodeIdentity = defineRule({
     sources.artifactRegistryAccess,
     sources.workloadIdentity,
     sources.universeDifferences,
+    sources.kubeletCredentialProviders,
   ],
 });

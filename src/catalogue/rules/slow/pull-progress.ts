@@ -157,7 +157,7 @@ export const pullProgress = defineRule({
       example: {},
     }),
   },
-  sources: [sources.imagePulls, sources.networkIsolation],
+  sources: [sources.imagePulls, sources.networkIsolation, sources.containerdPullProgress],
 });
 
 const hostOf = (parsed: ParsedReference) => ('reference' in parsed ? parsed.reference.host : null);

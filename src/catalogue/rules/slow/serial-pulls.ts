@@ -194,5 +194,5 @@ export const serialPulls = defineRule({
     }),
     'no-recent-pull': noRecentPull,
   },
-  sources: [sources.imageNames],
+  sources: [sources.imageNames, sources.nodeSystemConfiguration],
 });
