@@ -21,6 +21,7 @@ const readings: Readonly<Record<string, Partial<Record<UniverseId, readonly stri
       'dockerManifest',
       'downloadRules',
       'drain',
+      'firewallOrder',
       'flowLogs',
       'gcrRepositories',
       'imageNames',
@@ -39,6 +40,7 @@ const readings: Readonly<Record<string, Partial<Record<UniverseId, readonly stri
     ],
     s3ns: [
       'containerdConfiguration',
+      'firewallOrder',
       'keyVersions',
       'nameResolutionOrder',
       'natInteractions',

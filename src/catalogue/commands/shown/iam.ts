@@ -198,8 +198,8 @@ export const undeleteServiceAccount = defineCommand({
   words: ['iam', 'service-accounts', 'undelete', '{ACCOUNT_UNIQUE_ID}'],
   output: [],
   purpose: {
-    en: 'Restore a service account that was deleted less than 30 days ago.',
-    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours.',
+    en: 'Restore a service account that was deleted less than 30 days ago. It does not always succeed.',
+    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours. Cela ne réussit pas toujours.',
   },
   needs: [{ iam: 'iam.serviceAccounts.undelete' }],
   universes: untested,
