@@ -185,7 +185,7 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, subnetwork, region }) =>
-          `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
+          `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only if a mirror, a proxy or a copy on the node serves it`,
         fr: ({ host, subnetwork, region }) =>
           `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: une nouvelle image du registre ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
@@ -255,7 +255,7 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} belongs to ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
+          `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on`,
         fr: ({ host, universe }) =>
           `${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },

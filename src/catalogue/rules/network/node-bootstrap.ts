@@ -69,7 +69,7 @@ export const nodeBootstrap = defineRule({
   section: 'network',
   title: { en: 'Node bootstrap', fr: 'Démarrage des nœuds' },
   summary: {
-    en: 'A new machine downloads its kubelet first. Where that fails it never joins, and Pods wait without any pull event.',
+    en: 'A new machine downloads its kubelet first. If that fails, it never joins, and Pods wait without any pull event.',
     fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec, elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
   },
   causes: ['firewall-or-timeout'],

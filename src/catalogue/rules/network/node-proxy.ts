@@ -151,7 +151,7 @@ export const nodeProxy = defineRule({
         configuration,
         {
           advice: {
-            en: 'Where no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
+            en: 'If no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
             fr: 'Si aucun proxy n’est configuré, examinez l’hôte lui-même\u00a0: un registre ou un miroir qui se croit à une autre adresse externe (ou en http alors qu’on l’interroge en https) redirige sans fin vers lui-même.',
           },
         },

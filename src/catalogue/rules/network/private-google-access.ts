@@ -137,7 +137,7 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ subnetwork, project, host }) =>
-          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only where a proxy or a copy on the node serves it`,
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only if a proxy or a copy on the node serves it`,
         fr: ({ subnetwork, project, host }) =>
           `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
       },

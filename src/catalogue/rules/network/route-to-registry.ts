@@ -189,7 +189,7 @@ export const routeToRegistry = defineRule({
       },
       text: {
         en: ({ host, network }) =>
-          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only where a proxy, a zone of another project or a copy on the node serves it`,
+          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only if a proxy, a zone of another project or a copy on the node serves it`,
         fr: ({ host, network }) =>
           `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
       },

@@ -126,7 +126,7 @@ export const egressDenials = {
     },
     text: {
       en: ({ rule, priority, range }) =>
-        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only if a proxy, a zone of another project or a copy on the node serves it`,
       fr: ({ rule, priority, range }) =>
         `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
     },
