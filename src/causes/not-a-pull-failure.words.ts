@@ -51,7 +51,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-download': {
       message: 'fatal: unable to access URL: REASON',
       redirect: {
-        en: 'Another program downloads something that is no image: read its own message and its own credentials.',
+        en: 'Another program downloads something that is not an image: read its own message and its own credentials.',
         fr: 'Un autre programme télécharge autre chose qu’une image\u00a0: lisez son message et vérifiez ses propres identifiants.',
       },
       printers: ['client'],

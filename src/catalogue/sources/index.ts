@@ -4,8 +4,9 @@ import { documentation, documentationOf, inStoredCopy, page, type Source } from 
 import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 import { nodeSources } from './nodes.ts';
+import { withReadings } from './readings.ts';
 
-export const sources = {
+const declared = {
   imagePulls: inStoredCopy(
     documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
       en: 'Troubleshoot image pulls (GKE documentation)',
@@ -275,6 +276,9 @@ export const sources = {
   ...nodeSources,
   ...furtherReading,
 } as const satisfies Record<string, Source>;
+
+/** Sources by name, each with the days on which it was read. */
+export const sources = withReadings(declared);
 
 /** Sources by name, separated by spaces, as pages cite them. Throws for an unknown name. */
 export function sourcesNamed(names: string): readonly Source[] {

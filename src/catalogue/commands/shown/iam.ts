@@ -190,16 +190,16 @@ export const undeleteServiceAccount = defineCommand({
     scope: 'former-users-of-account',
     undo: () => ({
       advice: {
-        en: 'Disable the account again rather than delete it.',
-        fr: 'Désactivez de nouveau le compte plutôt que de le supprimer.',
+        en: 'Disable the account rather than delete it once more.',
+        fr: 'Désactivez le compte plutôt que de le supprimer une nouvelle fois.',
       },
     }),
   },
   words: ['iam', 'service-accounts', 'undelete', '{ACCOUNT_UNIQUE_ID}'],
   output: [],
   purpose: {
-    en: 'Restore a service account that was deleted less than 30 days ago.',
-    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours.',
+    en: 'Restore a service account that was deleted less than 30 days ago. It does not always succeed.',
+    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours. Cela ne réussit pas toujours.',
   },
   needs: [{ iam: 'iam.serviceAccounts.undelete' }],
   universes: untested,

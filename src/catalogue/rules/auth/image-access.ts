@@ -179,7 +179,7 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Write the address in full. Where the host itself names the repository, as at gcr.io, project and image are enough.',
+            en: 'Write the address in full. If the host itself names the repository, as at gcr.io, project and image are enough.',
             fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
           },
         },

@@ -84,7 +84,7 @@ export const imageSize = defineRule({
         smaller,
         {
           advice: {
-            en: 'Where it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
+            en: 'If it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
             fr: 'Si vous ne pouvez pas réduire l’image\u00a0: un disque de démarrage secondaire apporte une image à chaque nouveau nœud, avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Il faut le streaming d’image et une image de disque à refaire à chaque version, et le disque est facturé.',
           },
         },
