@@ -141,6 +141,14 @@ export const placeholders = {
     example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
     exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
   },
+  CONTAINER: {
+    label: { en: 'Container', fr: 'Conteneur' },
+    description: {
+      en: 'The name of the container in the Pod template.',
+      fr: 'Le nom du conteneur dans le modèle de pod.',
+    },
+    example: 'cart',
+  },
   SOURCE_IMAGE: {
     label: { en: 'Image to copy', fr: 'Image à copier' },
     description: {

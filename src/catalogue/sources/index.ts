@@ -4,6 +4,7 @@ import { documentation, documentationOf, inStoredCopy, page, type Source } from 
 import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 import { nodeSources } from './nodes.ts';
+import { vanishedSources } from './vanished.ts';
 
 export const sources = {
   imagePulls: inStoredCopy(
@@ -273,6 +274,7 @@ export const sources = {
     fr: 'Référence des commandes gcloud',
   }),
   ...nodeSources,
+  ...vanishedSources,
   ...furtherReading,
 } as const satisfies Record<string, Source>;
 

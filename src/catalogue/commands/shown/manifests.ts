@@ -82,6 +82,33 @@ export const podOnArchitecture: Manifest = {
   sources: [sources.nodeLabels],
 };
 
+export const podWithImage: Manifest = {
+  id: 'pod-with-image',
+  yaml: `spec:
+  template:
+    spec:
+      containers:
+        - name: {CONTAINER}
+          image: {IMAGE}
+`,
+  purpose: {
+    en: 'Name another image in the template of the Deployment, StatefulSet or Job that makes the Pods.',
+    fr: 'Indiquer une autre image dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+  },
+  change: {
+    effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: ['image={IMAGE}'] }],
+    scope: 'workload-pods',
+    losses: ['pods-restarted'],
+    undo: () => ({
+      advice: {
+        en: 'Write the former address into the template again.',
+        fr: 'Écrivez de nouveau l’ancienne adresse dans le modèle.',
+      },
+    }),
+  },
+  sources: [sources.imageNames],
+};
+
 /** Its fields stand in the reference of the ComputeClass, with the address of an account of S3NS there. */
 export const computeClassWithAccount: Manifest = {
   id: 'compute-class-with-account',
@@ -145,6 +172,7 @@ export const podOfComputeClass: Manifest = {
 };
 
 export const manifests: readonly Manifest[] = [
+  podWithImage,
   podOnArchitecture,
   podWithPullSecret,
   trustedRegistry,
