@@ -236,6 +236,23 @@ export const placeholders = {
     },
     example: '200',
   },
+  DISK_IMAGE: {
+    label: { en: 'Disk image', fr: 'Image de disque' },
+    description: {
+      en: 'The Compute Engine disk image that holds the unpacked container image.',
+      fr: 'L’image de disque Compute Engine qui contient l’image de conteneur décompressée.',
+    },
+    example: 'recommender-3-2-0',
+  },
+  DISK_IMAGE_PATH: {
+    label: { en: 'Path of the disk image', fr: 'Chemin de l’image de disque' },
+    description: {
+      en: 'The disk image with its project: projects/PROJECT/global/images/NAME.',
+      fr: 'L’image de disque avec son projet\u00a0: projects/PROJET/global/images/NOM.',
+    },
+    example: 'projects/shop-prod/global/images/recommender-3-2-0',
+    exampleS3ns: 'projects/s3ns:shop-prod/global/images/recommender-3-2-0',
+  },
   DISK_TYPE: {
     label: { en: 'Disk type', fr: 'Type de disque' },
     description: {

@@ -155,6 +155,52 @@ spec:
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
+/** The fields of the class stand in its reference; the list of allowed disk images is for Autopilot. */
+export const computeClassWithPreloadedImage: Manifest = {
+  id: 'compute-class-with-preloaded-image',
+  yaml: `apiVersion: node.gke.io/v1
+kind: GCPResourceAllowlist
+metadata:
+  name: gke-secondary-boot-disk-allowlist
+spec:
+  allowedResourcePatterns:
+    - {DISK_IMAGE_PATH}
+---
+apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+      storage:
+        secondaryBootDisks:
+          - diskImageName: {DISK_IMAGE}
+            project: {PROJECT}
+            mode: CONTAINER_IMAGE_CACHE
+`,
+  purpose: {
+    en: 'Have GKE make nodes that have the image on a disk already, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui ont déjà l’image sur un disque.',
+  },
+  change: {
+    ...ofClass('secondaryBootDisks={DISK_IMAGE}'),
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'disk-image-allowlist',
+        name: 'gke-secondary-boot-disk-allowlist',
+        fields: ['allowedResourcePatterns={DISK_IMAGE_PATH}'],
+      },
+      ...ofClass('secondaryBootDisks={DISK_IMAGE}').effects,
+    ],
+    cost: 'preloaded-disks',
+  },
+  sources: [sources.secondaryBootDisks, sources.computeClass, sources.customComputeClasses],
+};
+
 export const podOfComputeClass: Manifest = {
   id: 'pod-of-compute-class',
   yaml: `spec:
@@ -178,5 +224,6 @@ export const manifests: readonly Manifest[] = [
   trustedRegistry,
   computeClassWithAccount,
   computeClassWithDisk,
+  computeClassWithPreloadedImage,
   podOfComputeClass,
 ];
