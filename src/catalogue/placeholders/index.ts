@@ -236,6 +236,14 @@ export const placeholders = {
     },
     example: '200',
   },
+  AWS_REGION: {
+    label: { en: 'AWS region', fr: 'Région AWS' },
+    description: {
+      en: 'The region in the host of an Amazon ECR registry.',
+      fr: 'La région qui figure dans l’hôte d’un registre Amazon ECR.',
+    },
+    example: 'eu-west-3',
+  },
   DISK_IMAGE: {
     label: { en: 'Disk image', fr: 'Image de disque' },
     description: {
