@@ -64,10 +64,17 @@ export const vanishedPlaces: readonly VanishedPlace[] = [
   },
   {
     host: containerRegistry,
-    path: 'tekton-releases',
+    path: 'tekton-releases/github.com',
     became: 'moved',
     since: '2025-07-10',
-    successor: 'ghcr.io/tektoncd',
+    successor: 'ghcr.io/tektoncd/github.com',
+    source: 'https://github.com/tektoncd/pipeline/issues/8870',
+  },
+  {
+    host: containerRegistry,
+    path: 'tekton-releases',
+    became: 'removed',
+    since: '2025-07-10',
     source: 'https://github.com/tektoncd/pipeline/issues/8870',
   },
   {

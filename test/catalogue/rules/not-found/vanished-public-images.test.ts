@@ -56,6 +56,12 @@ rehearse(rule, {
   'image-removed': [
     { about: pullOf('gcr.io/knative-samples/helloworld-go', failed('auth-403')), world: [] },
     {
+      when: 'and was never one of the releases that were copied',
+      about: pullOf('gcr.io/tekton-releases/dogfooding/tkn:1', failed('auth-403')),
+      world: [],
+      facts: { place: 'gcr.io/tekton-releases', successor: '' },
+    },
+    {
       when: 'if only a digest is named, and the images elsewhere have others',
       about: pullOf(`gcr.io/kubebuilder/kube-rbac-proxy${digest}`, notFound),
       world: [],
