@@ -90,7 +90,8 @@ export const renewEcrSecret: ShellLine = {
   id: 'renew-ecr-secret',
   where: 'workstation',
   lines: [
-    'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$(aws ecr get-login-password --region {AWS_REGION})" --dry-run=client --output=yaml | kubectl apply --filename=-',
+    'TOKEN=$(aws ecr get-login-password --region {AWS_REGION})',
+    'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',
   ],
   purpose: {
     en: 'Put a new token of Amazon ECR into a pull secret, without deleting it first. Something has to do that at least every 12 hours: a CronJob, or an operator.',
