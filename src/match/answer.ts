@@ -22,6 +22,8 @@ export interface AnswerWords {
   readonly rules: Readonly<Record<string, Page>>;
   /** By rule: a pattern of the only hosts that it can say something about. The host is empty where none is known. */
   readonly ruleHosts: Readonly<Record<string, string>>;
+  /** By rule: a pattern of the only images that it can say something about, without tag and digest. */
+  readonly ruleImages: Readonly<Record<string, string>>;
   readonly sections: Readonly<Partial<Record<SectionId, Chapter>>>;
   readonly diagnose: Chapter;
 }
@@ -57,16 +59,32 @@ function hostsIn({ details: { host, mirrorFor }, image = '' }: Match): readonly 
   return named.length > 0 ? named : [''];
 }
 
+/**
+ * The images that a message names, with their host and without tag and digest: that of the Pod, and that of a request.
+ * Docker Hub answers under another name.
+ */
+function imagesIn({ evidence, image = '' }: Match): readonly string[] {
+  const [named = ''] = image.toLowerCase().split('@');
+  const whole = /^[^/]*[.:][^/]*\/|^localhost\//.test(named) ? named : `docker.io/${named}`;
+  const [, host, path] =
+    /:\/\/([^/\s"]{1,300})\/v2\/(\S{1,300}?)\/(?:manifests|blobs)\//.exec(evidence.text) ?? [];
+  return [whole.replace(/:[^/]*$/, ''), `${host}/${path}`.replace(/^(?:registry-1|index)\.docker/, 'docker')];
+}
+
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
 
 /** The answer to a match: its texts, its exit code, and the pages to read. */
 export function answerTo(match: Match, words: AnswerWords): Answer {
   const { cause, section, signature, image = null, pod = null } = match;
   const hosts = hostsIn(match);
-  const rules = match.rules.filter((id) => {
-    const only = words.ruleHosts[id];
-    return only === undefined || hosts.some((host) => new RegExp(only).test(host));
-  });
+  const images = imagesIn(match);
+  const fits = (only: string | undefined, named: readonly string[]) =>
+    only === undefined || named.some((each) => new RegExp(only).test(each));
+  const fitting = match.rules.filter(
+    (id) => fits(words.ruleHosts[id], hosts) && fits(words.ruleImages[id], images),
+  );
+  // What is known of this very image comes before what is known of its registry.
+  const rules = fitting.toSorted((a, b) => Number(b in words.ruleImages) - Number(a in words.ruleImages));
   const verdict = verdictOf(cause);
   const checks = rules.flatMap((id) => words.rules[id] ?? []);
   const chapter = section ? words.sections[section] : undefined;

@@ -29,6 +29,7 @@ const insteadThere: Readonly<Record<string, string>> = {
   'node-service-account-active account-not-attached': 'account-not-attached-autoprovisioned',
   'node-access-scopes scopes-insufficient': 'scopes-insufficient-autoprovisioned',
   'disk-throughput standard-disk': 'standard-disk-autoprovisioned',
+  'image-size image-large-node-pool': 'image-large-autoprovisioned',
   'rate-limit docker-hub-rate-limit': 'docker-hub-rate-limit-no-cache',
   'registry-certificate certificate-authority-not-configured': 'certificate-authority-support-unknown',
   'disk-pressure disk-full': 'disk-full-autoprovisioned',

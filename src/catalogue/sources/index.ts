@@ -5,6 +5,7 @@ import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 import { nodeSources } from './nodes.ts';
 import { withReadings } from './readings.ts';
+import { vanishedSources } from './vanished.ts';
 
 const declared = {
   imagePulls: inStoredCopy(
@@ -274,6 +275,7 @@ const declared = {
     fr: 'Référence des commandes gcloud',
   }),
   ...nodeSources,
+  ...vanishedSources,
   ...furtherReading,
 } as const satisfies Record<string, Source>;
 

@@ -3,7 +3,7 @@ import { foreignText } from '../../base/foreign-text.ts';
 import { escapeProse } from '../../base/markdown.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
-import { ruleHosts, rules, sections } from '../../catalogue/index.ts';
+import { ruleHosts, ruleImages, rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
@@ -70,6 +70,7 @@ function answerWords(locale: Locale): AnswerWords {
   return {
     ...causeWords(locale),
     ruleHosts,
+    ruleImages,
     rules: Object.fromEntries(
       rules.map(({ id, section, title }) => [
         id,

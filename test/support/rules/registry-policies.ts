@@ -75,6 +75,7 @@ export const secretMissing = refused(getSecretRegistries, secret, { why: 'not-fo
 export const secretFor = (server: string, holder: string | null) =>
   given(getSecretRegistries, secret, {
     registries: [{ server, user: holder ? 'json-key' : 'other', account: holder }],
+    usesHelper: false,
   });
 export const keyHolder = 'puller@shop-images.iam.gserviceaccount.com';
 export const host = 'europe-west9-docker.pkg.dev';

@@ -181,6 +181,23 @@ export const describeCrossProjectPolicy = defineCommand({
   sources: [sources.attachServiceAccounts],
 });
 
+/** gcloud names the columns KEY_ID, CREATED_AT, EXPIRES_AT and DISABLED (SDK 528, command_lib/iam). */
+export const listServiceAccountKeys = defineCommand({
+  id: 'gcloud-iam-service-accounts-keys-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'keys', 'list', '--iam-account={SERVICE_ACCOUNT}', '--managed-by=user'],
+  output: [],
+  purpose: {
+    en: 'List the keys of a service account that people made, with the day on which each expires.',
+    fr: 'Lister les clés d’un compte de service créées par des personnes, avec la date d’expiration de chacune.',
+  },
+  needs: [{ iam: 'iam.serviceAccountKeys.list' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.serviceAccountKeys],
+});
+
 export const undeleteServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-undelete',
   tool: 'gcloud',
