@@ -32,7 +32,13 @@ function ask(command: AnyCommand) {
     asks: [command],
     sources: [],
     outcomes: {
-      done: outcome({ verdict: 'ok', text: { en: () => '', fr: () => '' }, example: {} }),
+      done: outcome({
+        verdict: 'ok',
+        when: { en: '', fr: '' },
+        text: { en: () => '', fr: () => '' },
+        example: {},
+        output: { none: { en: '', fr: '' } },
+      }),
     },
     check: async (given) => {
       await given.ask(command, examplesIn('google'));

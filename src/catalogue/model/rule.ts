@@ -42,15 +42,9 @@ export interface Outcome<F extends Facts = Facts> {
    * The condition as a reader checks it by hand, as a clause with placeholders: "If {SERVICE_ACCOUNT} is not listed under
    * `bindings`". Without a full stop, because the pages go on.
    */
-  readonly when?: Text;
+  readonly when: Text;
   /** Where it shows in the output of a command, or why no command shows it. */
-  readonly output?: Output<F>;
-  /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */
-  readonly evidence?: {
-    readonly command: AnyCommand;
-    readonly params: (facts: F) => Params;
-    readonly shows: (facts: F) => string;
-  };
+  readonly output: Output<F>;
 }
 
 /**

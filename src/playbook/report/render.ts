@@ -13,7 +13,7 @@ import {
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
-import type { Facts } from '../../catalogue/model/rule.ts';
+import type { Facts, Output } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
 import type { Examination } from '../../diagnose/examination.ts';
@@ -27,6 +27,7 @@ import { pageUrl } from './links.ts';
 import type {
   ReportChange,
   ReportContainer,
+  ReportEvidence,
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
@@ -105,7 +106,6 @@ export class Renderer {
 
   judgement(judgement: Judgement): ReportJudgement {
     const { rule, verdict, text, about, because, facts, failure, outcome, pulls } = judgement;
-    const evidence = outcome?.evidence;
     const ofPods = pulls.flatMap(({ pod, container: of }) => (pod ? [{ pod, of }] : []));
     return {
       rule: rule.id,
@@ -129,12 +129,7 @@ export class Renderer {
         permission: shown(failure.permission ?? null),
         on: shown(failure.on ?? null),
       },
-      evidence: evidence
-        ? {
-            command: this.#line(evidence.command, evidence.params(facts)),
-            shows: oneLine(evidence.shows(facts)),
-          }
-        : null,
+      evidence: outcome && this.#evidence(outcome.output, facts),
       remedies: (outcome?.remedies ?? [])
         .filter((remedy) => isOffered(remedy, this.#target.universe))
         .map((remedy) => this.#remedy(remedy, facts)),
@@ -151,6 +146,16 @@ export class Renderer {
         this.#remedy({ command, params: () => params, why: command.purpose }, {}),
       ),
     };
+  }
+
+  /** Where the outcome shows; null where no command shows it. */
+  #evidence(output: Output, facts: Facts): ReportEvidence | null {
+    if ('none' in output) return null;
+    const command = this.#line(output.command, output.params(facts));
+    if ('lacks' in output) return { command, shows: null, lacks: oneLine(output.lacks(facts)) };
+    // What decides can be a field that this answer does not have.
+    const shows = output.shows(facts).map((text) => oneLine(text));
+    return shows.length > 0 ? { command, shows, lacks: null } : null;
   }
 
   #remedy(remedy: Remedy<Facts>, facts: Facts): ReportRemedy {
