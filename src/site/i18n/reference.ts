@@ -1,5 +1,6 @@
 /** The pages of the reference in order, and their own words. */
 import type { Text } from '../../base/text.ts';
+import type { CommandSupport } from '../../catalogue/model/command.ts';
 
 export const topics = [
   {
@@ -84,13 +85,17 @@ export const reference = {
 } as const satisfies Record<string, Text>;
 
 /** The support of a command, in a table. */
-export const supportWords: Readonly<Record<'documented' | 'tagged-unavailable' | 'untested', Text>> = {
+export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
-    en: 'documented as unavailable, not tried',
-    fr: 'annoncée comme indisponible, non essayée',
+    en: 'listed as unavailable, not tried; where a check needs it, the playbook runs it, and a refusal is unknown',
+    fr: 'indiquée comme indisponible, non essayée\u00a0; si une vérification en a besoin, le playbook l’exécute, et un refus donne «\u00a0inconnu\u00a0»',
   },
   untested: { en: 'not tried', fr: 'non essayée' },
+  unavailable: {
+    en: 'the product does not exist there: never run',
+    fr: 'le produit n’y existe pas, la commande n’y est jamais exécutée',
+  },
 };
 
 /** The properties of a universe, as rows. */

@@ -220,10 +220,14 @@ export const exitCodes: readonly { readonly code: number; readonly meaning: Text
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
-    en: 'Google’s SDK says that it does not work on {name}; not tried there',
-    fr: 'le SDK de Google l’indique indisponible sur {name}\u00a0; non essayé',
+    en: 'the gcloud reference lists it as unavailable on {name}; not tried there',
+    fr: 'la référence de gcloud l’indique indisponible sur {name}\u00a0; non essayée',
   },
-  untested: { en: 'not tried on {name}', fr: 'non essayé sur {name}' },
+  untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
+  unavailable: {
+    en: 'the product behind it does not exist on {name}; no playbook runs it there',
+    fr: 'le produit qu’elle interroge n’existe pas sur {name}\u00a0; aucun playbook ne l’y exécute',
+  },
 };
 
 /** The programs that print a message. Programs keep their names; the others are roles, so they are translated. */
