@@ -157,6 +157,10 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
     en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
     fr: 'Sur le nœud\u00a0: ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
   },
+  'own-machine': {
+    en: 'On your own machine; no playbook runs it',
+    fr: 'Sur votre poste\u00a0; aucun playbook ne l’exécute',
+  },
   workstation: {
     en: 'On a machine that is signed in to the registry; no playbook runs it',
     fr: 'Sur une machine connectée au registre\u00a0; aucun playbook ne l’exécute',

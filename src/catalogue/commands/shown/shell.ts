@@ -5,6 +5,7 @@
  */
 import type { ShellLine } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
+import { universeSetup } from './universe-setup.ts';
 
 export const askRegistryFromNode: ShellLine = {
   id: 'curl-registry',
@@ -89,4 +90,5 @@ export const shellLines: readonly ShellLine[] = [
   readRawManifest,
   buildMultiPlatform,
   copyToRegistry,
+  ...universeSetup,
 ];

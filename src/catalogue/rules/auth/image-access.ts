@@ -37,7 +37,14 @@ export const imageAccess = defineRule({
   async check({ ask, about: { image, node, namespace, pullSecrets, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
     if (image.universe?.id !== universe.id)
-      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
+      // Without a secret, a pull from the registry of another cloud is anonymous: there is no account to ask about.
+      return {
+        because:
+          failure && (!image.universe || pullSecrets.length > 0)
+            ? 'other-registry-access-denied'
+            : 'other-registry',
+        facts: { host },
+      };
     if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
     if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
     const facts = { repository: path.repository, location: path.location, project: path.project };

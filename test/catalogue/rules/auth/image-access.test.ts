@@ -165,12 +165,26 @@ rehearse(rule, {
       universe: universes.s3ns,
       world: [],
     },
+    {
+      when: 'of another universe, which refuses an anonymous pull',
+      about: pull(),
+      universe: universes.s3ns,
+      world: [],
+    },
   ],
-  'other-registry-access-denied': {
-    about: pull('registry.example.com/team/app:1'),
-    world: [],
-    facts: { host: 'registry.example.com' },
-  },
+  'other-registry-access-denied': [
+    {
+      about: pull('registry.example.com/team/app:1'),
+      world: [],
+      facts: { host: 'registry.example.com' },
+    },
+    {
+      when: 'by a registry of another universe, where the account of a secret was used',
+      about: pull(undefined, { pullSecrets: ['registry-credentials'] }),
+      universe: universes.s3ns,
+      world: [],
+    },
+  ],
 });
 
 describe('image-access', () => {
