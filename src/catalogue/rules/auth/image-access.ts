@@ -224,9 +224,10 @@ export const imageAccess = defineRule({
     'other-registry': outcome({
       verdict: 'not-applicable',
       text: {
-        en: (facts) => `${facts.host} is not Artifact Registry: it decides itself who may pull`,
+        en: (facts) =>
+          `${facts.host} is not an Artifact Registry host of this cloud: it decides itself who may pull`,
         fr: (facts) =>
-          `${facts.host} n’est pas Artifact Registry\u00a0: ce registre décide lui-même qui peut extraire`,
+          `${facts.host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: ce registre décide lui-même qui peut extraire`,
       },
       example: { host: 'registry.example.com' },
     }),
