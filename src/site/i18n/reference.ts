@@ -132,5 +132,5 @@ export const universeWords = {
   console: { en: 'Console', fr: 'Console' },
   documentation: { en: 'Documentation', fr: 'Documentation' },
   none: { en: 'none', fr: 'aucun' },
-  many: { en: 'many', fr: 'nombreuses' },
+  many: { en: 'many', fr: 'plusieurs' },
 } as const satisfies Record<string, Text>;

@@ -159,21 +159,6 @@ export const missing: Cases = [
     world: [docker, instance, ...policies([binds(reader, 'serviceAccount:other@x.iam.gserviceaccount.com')])],
   },
   {
-    when: 'if only identities of a workforce or workload identity pool have it, of which no service account is one',
-    about: pull(),
-    world: [
-      docker,
-      instance,
-      ...policies([
-        binds(
-          reader,
-          'principalSet://iam.googleapis.com/locations/global/workforcePools/shop/group/release',
-          'principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/shop/sa/cart',
-        ),
-      ]),
-    ],
-  },
-  {
     when: 'if the custom roles permit no downloads',
     about: pull(),
     world: [
