@@ -1,5 +1,6 @@
 /** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
 import type { Section } from '../catalogue/model/rule.ts';
+import { universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
 import type { Options } from './cli/args.ts';
@@ -53,7 +54,7 @@ export async function runLive(options: Options, section: Section | null, world: 
       now,
       // In another universe, an existing project would be "not found".
       onTarget: ({ universe }) => {
-        env['CLOUDSDK_CORE_UNIVERSE_DOMAIN'] = universe.universeDomain;
+        env[universeVariable] = universe.universeDomain;
       },
     });
     const recordedAt = new Date(now).toISOString();

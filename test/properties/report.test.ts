@@ -100,6 +100,7 @@ function examination(
       namespace: name(),
       universe: universes.google,
       cluster: { project: name(), location: name(), name: name() },
+      gcloudUniverse: null,
       gke: true,
     },
     now: Date.parse('2026-11-03T09:00:00Z'),

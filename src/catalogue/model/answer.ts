@@ -31,6 +31,8 @@ export interface Failure {
   readonly permission?: string;
   /** The resource on which it is missing. */
   readonly on?: string;
+  /** With `api-disabled`, the universe that does not have the product: nobody can enable it there. */
+  readonly absentFrom?: string;
   /** The tool's error message: one line, without credentials or control characters. */
   readonly said?: string;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts';
+import { type Universe, universes } from '../../cloud/universes.ts';
 import type { Failure, FailureReason } from './answer.ts';
 import { type OptIn, optIns } from './tool.ts';
 
@@ -22,13 +23,17 @@ const optInContents: Readonly<Record<OptIn, Text>> = {
   '--inspect-logs': { en: 'logs', fr: 'journaux' },
 };
 
-/** Why something could not be established, as a reader would say it: "needs X on Y", "gcloud is not installed". */
-export function explainFailure(failure: Failure): Text {
-  const { tool = 'gcloud', permission, on, flags = [] } = failure;
+/**
+ * Why something could not be established, as a reader would say it: "needs X on Y", "gcloud is not installed". How one
+ * signs in depends on the universe.
+ */
+export function explainFailure(failure: Failure, universe: Universe = universes.google): Text {
+  const { tool = 'gcloud', permission, on, flags = [], absentFrom } = failure;
   const detail = failure.said ? ` (${failure.said})` : '';
   // Recordings from before the second flag existed name none.
   const optIn = optIns.find((flag) => flags.includes(flag)) ?? '--inspect-secrets';
-  const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
+  const signIn =
+    tool === 'kubectl' ? 'gcloud container clusters get-credentials' : universe.signIn.replace(/[{}]/g, '');
   const texts: Record<FailureReason, Text> = {
     forbidden: {
       en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
@@ -36,8 +41,12 @@ export function explainFailure(failure: Failure): Text {
     },
     'not-found': { en: `not found${detail}`, fr: `introuvable${detail}` },
     'api-disabled': {
-      en: `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
-      fr: `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
+      en: absentFrom
+        ? `${absentFrom} does not have the product that would answer`
+        : `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
+      fr: absentFrom
+        ? `le produit qui pourrait répondre n’existe pas sur ${absentFrom}`
+        : `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
     },
     perimeter: {
       en: `a VPC Service Controls perimeter refused the request${detail}`,

@@ -5,6 +5,7 @@ import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 import { nodeSources } from './nodes.ts';
 import { withReadings } from './readings.ts';
+import { universeSources } from './universes.ts';
 import { vanishedSources } from './vanished.ts';
 
 const declared = {
@@ -93,10 +94,6 @@ const declared = {
   imageNames: page('https://kubernetes.io/docs/concepts/containers/images/', {
     en: 'Images (Kubernetes documentation)',
     fr: 'Images (documentation Kubernetes)',
-  }),
-  artifactRegistryDifferences: documentationOf('s3ns', '/artifact-registry/docs/tpc-differences', {
-    en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
-    fr: 'Artifact Registry sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   enableServiceAccount: documentation('/iam/docs/service-accounts-disable-enable', {
     en: 'Disable and enable service accounts',
@@ -188,33 +185,9 @@ const declared = {
     en: 'Debugging issues with registry.k8s.io',
     fr: 'Résoudre les problèmes de registry.k8s.io',
   }),
-  perimeterDifferences: documentationOf('s3ns', '/vpc-service-controls/docs/tpc-differences', {
-    en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
-  vpcDifferences: documentationOf('s3ns', '/vpc/docs/tpc-differences', {
-    en: 'VPC on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
-  natDifferences: documentationOf('s3ns', '/nat/docs/tpc-differences', {
-    en: 'Cloud NAT on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud NAT sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
-  dnsDifferences: documentationOf('s3ns', '/dns/docs/tpc-differences', {
-    en: 'Cloud DNS on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud DNS sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
   workloadIdentity: documentation('/kubernetes-engine/docs/concepts/workload-identity', {
     en: 'About Workload Identity Federation for GKE',
     fr: 'À propos de la fédération d’identité de charge de travail pour GKE',
-  }),
-  universeDifferences: documentationOf('s3ns', '/docs/overview/tpc-key-differences', {
-    en: 'Key differences of Cloud de Confiance by S3NS',
-    fr: 'Différences clés de Cloud de Confiance by S3NS',
-  }),
-  gkeDifferences: documentationOf('s3ns', '/kubernetes-engine/docs/tpc-differences', {
-    en: 'GKE on Cloud de Confiance by S3NS: differences',
-    fr: 'GKE sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   getEvents: page('https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/', {
     en: 'kubectl get',
@@ -276,6 +249,7 @@ const declared = {
   }),
   ...nodeSources,
   ...vanishedSources,
+  ...universeSources,
   ...furtherReading,
 } as const satisfies Record<string, Source>;
 

@@ -4,8 +4,10 @@ import { explainFailure } from '../../catalogue/model/failures.ts';
 import type { Section, Verdict } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
+import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
+import { guideUrl } from './links.ts';
 import { type Report, reportVersion } from './model.ts';
-import { Renderer, shown, withoutLineBreaks } from './render.ts';
+import { gcloudEnvironment, Renderer, shown, withoutLineBreaks } from './render.ts';
 import { missingRights } from './rights.ts';
 import { shortList } from './short-list.ts';
 import { groupUnclear } from './unclear.ts';
@@ -39,6 +41,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
       location: shown(target.cluster.location),
       cluster: shown(target.cluster.name),
       gke: target.gke,
+      gcloudEnvironment: gcloudEnvironment(target),
     },
     exitCode: counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0,
     counts,
@@ -51,7 +54,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     gaps: gaps.map(({ what, failure }) => ({
       what: withoutLineBreaks(what[locale]),
       why: failure.why,
-      text: oneLine(explainFailure(failure)[locale], 1000),
+      text: oneLine(explainFailure(failure, target.universe)[locale], 1000),
     })),
     rights: missingRights(examination).map((each) => render.rights(each)),
     notes: notes(examination, section, locale),
@@ -77,7 +80,7 @@ function count(
 
 function notes(examination: Examination, section: Section | null, locale: Locale): readonly string[] {
   const say = words[locale];
-  const { findings, judgements, gaps, pods, young, restarting, unclear, similarPods, imagesLeftOut } =
+  const { findings, judgements, gaps, pods, young, restarting, unclear, similarPods, imagesLeftOut, target } =
     examination;
   const failing = new Set(findings.flatMap(({ pods: waiting, behind }) => [...waiting, ...behind])).size;
   const unknown = new Set(unclear.map(({ pod }) => `${pod.namespace}/${pod.name}`)).size;
@@ -86,6 +89,9 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     .reduce((sum, finding) => sum + finding.pods.length, 0);
   const nothing = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
+    ...(gcloudIsElsewhere(target) && target.gke !== false
+      ? [say.namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]
+      : []),
     ...(pods ? [say.podsExamined(pods, failing, unknown, young)] : []),
     ...(pods === 0 && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]

@@ -16,9 +16,13 @@ export function pageUrl(
   section: SectionId | null,
   at: { rule?: string; cause?: CauseId } = {},
 ): string {
-  const base = process.env['SITE_URL'] || homepage;
   const chapter = sections.find(({ id }) => id === section);
   const anchor = at.rule ? `#${at.rule}` : at.cause && !chapter ? `#cause-${at.cause}` : '';
-  const path = `${locale}/${chapter ? chapter.id : 'diagnose'}/${anchor}`;
-  return new URL(path, base.endsWith('/') ? base : `${base}/`).href;
+  return `${guideUrl(locale, chapter ? chapter.id : 'diagnose')}${anchor}`;
+}
+
+/** A page of the guide, by its slug. */
+export function guideUrl(locale: Locale, slug: string): string {
+  const base = process.env['SITE_URL'] || homepage;
+  return new URL(`${locale}/${slug}/`, base.endsWith('/') ? base : `${base}/`).href;
 }

@@ -40,6 +40,8 @@ export interface Report {
     readonly cluster: string | null;
     /** Whether it is a GKE cluster; null where nothing tells. */
     readonly gke: boolean | null;
+    /** The variables that each gcloud command sets, because gcloud would ask another universe; empty elsewhere. */
+    readonly gcloudEnvironment: Readonly<Record<string, string>>;
   };
   readonly exitCode: number;
   readonly counts: Readonly<Record<Verdict, number>>;

@@ -16,8 +16,9 @@ import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
 import type { Facts, Output } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
+import { universeVariable } from '../../cloud/universes.ts';
 import type { Examination } from '../../diagnose/examination.ts';
-import type { Target } from '../../diagnose/find/target.ts';
+import { gcloudIsElsewhere, type Target } from '../../diagnose/find/target.ts';
 import type { UnclearContainer } from '../../diagnose/find/unclear.ts';
 import type { Finding, WaitingContainer } from '../../diagnose/judge/finding.ts';
 import { type Judgement, severityOrder } from '../../diagnose/judge/judge.ts';
@@ -199,11 +200,12 @@ export class Renderer {
     };
   }
 
-  /** A command with all known values filled in, pinned to the diagnosed cluster. */
+  /** A command with all known values filled in, pinned to the diagnosed cluster, or to its universe. */
   #line(command: AnyCommand, params: Params): string {
     const { context } = this.#target;
     const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    return `${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
+    const variables = command.tool === 'gcloud' ? assignments(gcloudEnvironment(this.#target)) : '';
+    return `${variables}${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
   }
 
   /** The parameters, with what is known of the cluster. */
@@ -217,6 +219,20 @@ export class Renderer {
       ...params,
     };
   }
+}
+
+/**
+ * The variables that each printed gcloud command sets, so that every line can be pasted alone: the universe, where gcloud
+ * would ask another one. Empty where gcloud is configured for it.
+ */
+export function gcloudEnvironment(target: Target): Readonly<Record<string, string>> {
+  return gcloudIsElsewhere(target) ? { [universeVariable]: target.universe.universeDomain } : {};
+}
+
+function assignments(variables: Readonly<Record<string, string>>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}=${quoteWord(value)} `)
+    .join('');
 }
 
 /** What a finding is led by: the first proven problem, or else why it has not come through although nothing is one. */

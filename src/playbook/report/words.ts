@@ -22,6 +22,8 @@ export interface Words {
   readonly young: (pods: number) => string;
   /** Pods whose names begin like the one that was requested. */
   readonly similarPods: (names: string) => string;
+  /** The printed commands name the universe. @param url where it is said how gcloud is configured for it */
+  readonly namesUniverse: (universe: string, url: string) => string;
   readonly nothingToExamine: string;
   readonly nothingFails: string;
   readonly nothingFailsYet: string;
@@ -103,6 +105,8 @@ const en: Words = {
   young: (pods) =>
     `${pods} ${pods === 1 ? 'Pod is' : 'Pods are'} still being created: look again in a few minutes.`,
   similarPods: (names) => `--pod takes the name of a Pod; those that begin so: ${names}`,
+  namesUniverse: (universe, url) =>
+    `gcloud is not known to be configured for ${universe}, so each gcloud command below names the universe. How to configure it: ${url}`,
   nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
   nothingFails: 'No Pod waits for its image.',
   nothingFailsYet: 'No pull has failed so far.',
@@ -197,6 +201,8 @@ const fr: Words = {
   young: (pods) =>
     `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez dans quelques minutes.`,
   similarPods: (names) => `--pod attend le nom d’un pod\u00a0; ceux qui commencent ainsi\u00a0: ${names}`,
+  namesUniverse: (universe, url) =>
+    `gcloud n’est peut-être pas configuré pour ${universe}, donc chaque commande gcloud ci-dessous indique l’univers. Pour le configurer\u00a0: ${url}`,
   nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',

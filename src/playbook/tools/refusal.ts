@@ -17,7 +17,7 @@ const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp]
     ],
     [
       'signed-out',
-      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|does not have any valid credentials|Reauthentication|There was a problem refreshing|Unable to read file \[/,
+      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|does not have any valid credentials|Reauthentication|There was a problem refreshing|Your credentials are from|is not available in \[[^\]]*\] which is specified|Unable to read file \[/,
     ],
     [
       'perimeter',

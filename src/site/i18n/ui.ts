@@ -166,6 +166,10 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
     en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
     fr: 'Sur le nœud\u00a0: ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
   },
+  'own-machine': {
+    en: 'On your own machine; no playbook runs it',
+    fr: 'Sur votre poste\u00a0; aucun playbook ne l’exécute',
+  },
   workstation: {
     en: 'On a machine that is signed in to the registry; no playbook runs it',
     fr: 'Sur une machine connectée au registre\u00a0; aucun playbook ne l’exécute',
@@ -229,10 +233,14 @@ export const exitCodes: readonly { readonly code: number; readonly meaning: Text
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
-    en: 'Google’s SDK says that it does not work on {name}; not tried there',
-    fr: 'le SDK de Google l’indique indisponible sur {name}\u00a0; non essayé',
+    en: 'the gcloud reference lists it as unavailable on {name}; not tried there',
+    fr: 'la référence de gcloud l’indique indisponible sur {name}\u00a0; non essayée',
   },
-  untested: { en: 'not tried on {name}', fr: 'non essayé sur {name}' },
+  untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
+  unavailable: {
+    en: 'the product behind it does not exist on {name}; no playbook runs it there',
+    fr: 'le produit qu’elle interroge n’existe pas sur {name}\u00a0; aucun playbook ne l’y exécute',
+  },
 };
 
 /** The programs that print a message. Programs keep their names; the others are roles, so they are translated. */

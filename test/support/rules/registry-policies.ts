@@ -26,6 +26,11 @@ export const binds = (role: string, ...members: readonly string[]): Binding => (
 });
 export const reader = 'roles/artifactregistry.reader';
 export const reads = binds(reader, `serviceAccount:${account}`);
+export const byPoolIdentities = binds(
+  reader,
+  'principalSet://iam.googleapis.com/locations/global/workforcePools/shop/group/release',
+  'principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/shop/sa/cart',
+);
 export const byGroup = binds(reader, 'group:platform@example.com');
 
 /** The IAM policies of the repository, of its project and of its ancestors. */

@@ -5,6 +5,7 @@
  */
 import type { ShellLine } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
+import { universeSetup } from './universe-setup.ts';
 
 export const askRegistryFromNode: ShellLine = {
   id: 'curl-registry',
@@ -108,4 +109,5 @@ export const shellLines: readonly ShellLine[] = [
   buildMultiPlatform,
   copyToRegistry,
   renewEcrSecret,
+  ...universeSetup,
 ];

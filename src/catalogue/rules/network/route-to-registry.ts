@@ -49,8 +49,8 @@ export const routeToRegistry = defineRule({
   section: 'network',
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
-    en: 'A route must lead to the registry: through the default internet gateway for Google’s own addresses, or through something that passes the packets on.',
-    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses de Google, ou par un équipement qui les fait suivre.',
+    en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through something that passes the packets on.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses du fournisseur du cloud, ou par un équipement qui les fait suivre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',

@@ -29,8 +29,8 @@ export const binaryAuthorization = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'Binary Authorization does not exist there',
-        fr: 'l’autorisation binaire n’y existe pas',
+        en: 'Binary Authorization does not exist on Cloud de Confiance',
+        fr: 'l’autorisation binaire n’existe pas sur Cloud de Confiance',
       },
     },
   ],

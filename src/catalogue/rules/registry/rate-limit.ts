@@ -23,8 +23,8 @@ const authenticate: Remedy<Hub> = {
 
 const copy: Remedy<Hub> = {
   advice: {
-    en: 'Or copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
-    fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
+    en: 'Copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
+    fr: 'Copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
   },
 };
 

@@ -29,9 +29,9 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ range, route, hop }) =>
-        `traffic to the VIP ${range} takes the route ${route} through ${hop}: what stands there must bring it to Google`,
+        `traffic to the VIP ${range} takes the route ${route} through ${hop}: what stands there must bring it to the cloud provider`,
       fr: ({ range, route, hop }) =>
-        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers Google`,
+        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers le fournisseur du cloud`,
     },
     remedies: [
       {
