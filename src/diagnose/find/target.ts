@@ -1,9 +1,8 @@
 /** What is diagnosed: a cluster, a namespace, and their universe. */
 import { getConfiguration } from '../../catalogue/commands/gcloud/config.ts';
-import { getContext } from '../../catalogue/commands/kubectl/config.ts';
+import { getContext, listContexts } from '../../catalogue/commands/kubectl/config.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { CannotTell } from '../../catalogue/model/failures.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
 import { type Universe, type UniverseId, universeOfProject, universes } from '../../cloud/universes.ts';
 import type { Nodes } from './nodes.ts';
@@ -32,7 +31,31 @@ export interface Target {
   readonly gke: boolean | null;
 }
 
-/** What {@link discoverTarget} asks. */
+/** Why kubectl has no cluster to work on. */
+export type ClusterFault =
+  | 'no-kubeconfig'
+  | 'unreadable-kubeconfig'
+  | 'no-current-context'
+  | 'unknown-context'
+  | 'kubectl-failed';
+
+/** kubectl has no cluster to work on, so nothing can be examined. */
+export class NoCluster extends Error {
+  readonly fault: ClusterFault;
+  /** What kubectl printed. */
+  readonly said: string;
+  /** The contexts that the kubeconfig has. */
+  readonly contexts: readonly string[];
+
+  constructor(fault: ClusterFault, said: string, contexts: readonly string[]) {
+    super(fault);
+    this.fault = fault;
+    this.said = said;
+    this.contexts = contexts;
+  }
+}
+
+/** What {@link discoverTarget} asks; the list of contexts, too, where kubectl has none to work on. */
 export function targetAsks({ project }: Wanted): readonly AnyCommand[] {
   return [getContext, ...(project ? [] : [getConfiguration])];
 }
@@ -46,11 +69,14 @@ export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
  * Flags first, then the name of the kubeconfig context, then gcloud's configuration. Nodes are not read here: the
  * survey reads them anyway, and {@link withNodes} adds what they tell.
  *
- * @throws CannotTell if kubectl has no context to work on
+ * @throws NoCluster if kubectl has no context to work on, and more than the address of an image is to be examined
  */
 export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> {
   const view = await ask.maybe(getContext, {});
-  if (view.why === 'failed') throw new CannotTell({ ...view, why: 'no-target', flags: ['--context'] });
+  if (view.why === 'failed') {
+    const fault = await clusterFault(ask, view.said ?? '');
+    if (!wanted.image || !hasNone.includes(fault.fault)) throw fault;
+  }
   const context = wanted.context ?? view.answer?.context ?? null;
   const [, project, location, name] = gkeContext.exec(context ?? '') ?? [];
   const cluster = {
@@ -65,6 +91,18 @@ export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> 
     universe: await universeOf(ask, wanted, cluster.project),
     gke: wanted.cluster || name ? true : null,
   };
+}
+
+/** Faults in which there is no cluster, rather than a wrong one. */
+const hasNone: readonly ClusterFault[] = ['no-kubeconfig', 'no-current-context'];
+
+/** The wordings are those of kubectl 1.32: `clientcmd` of client-go. */
+async function clusterFault(ask: Ask, said: string): Promise<NoCluster> {
+  const { answer: contexts = [] } = await ask.maybe(listContexts, {});
+  if (/error loading config file/.test(said)) return new NoCluster('unreadable-kubeconfig', said, []);
+  if (/cannot locate context/.test(said)) return new NoCluster('unknown-context', said, contexts);
+  if (!/current-context must exist/.test(said)) return new NoCluster('kubectl-failed', said, contexts);
+  return new NoCluster(contexts.length > 0 ? 'no-current-context' : 'no-kubeconfig', said, contexts);
 }
 
 /** The target with what its nodes tell: whether it is GKE, and their project, if nothing else named a project. */

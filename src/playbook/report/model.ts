@@ -40,7 +40,7 @@ export interface Report {
     /** Whether it is a GKE cluster; null where nothing tells. */
     readonly gke: boolean | null;
   };
-  readonly exitCode: number;
+  readonly exitCode: 0 | 1 | 2;
   readonly counts: Readonly<Record<Verdict, number>>;
   /** How many Pods were looked at: all of the namespace, or the requested one; null if Pods could not be listed. */
   readonly pods: number | null;

@@ -76,7 +76,8 @@ export interface Words {
   readonly nextPlaybook: string;
   readonly recordedAt: (date: string) => string;
   readonly interrupted: string;
-  readonly recorded: (path: string) => string;
+  /** Where the recording is, and whether it still holds names. */
+  readonly recorded: (path: string, anonymous: boolean) => string;
 }
 
 const en: Words = {
@@ -166,8 +167,10 @@ const en: Words = {
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
   interrupted: 'Interrupted: the report above has what was known until then.',
-  recorded: (path) =>
-    `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
+  recorded: (path, anonymous) =>
+    anonymous
+      ? `Recorded in ${path}, with stand-ins for the names: read it before you share it.`
+      : `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
 };
 
 const fr: Words = {
@@ -262,8 +265,10 @@ const fr: Words = {
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
   interrupted: 'Interrompu\u00a0: ce qui était établi jusque-là figure ci-dessus.',
-  recorded: (path) =>
-    `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
+  recorded: (path, anonymous) =>
+    anonymous
+      ? `Enregistré dans ${path}, les noms étant remplacés\u00a0: relisez-le avant de le partager.`
+      : `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
 };
 
 /** By language. */

@@ -24,11 +24,16 @@ export class Endpoints {
     const why = failure?.why;
     if (!failure || why === 'forbidden' || why === 'not-found' || why === 'api-disabled') {
       this.#answering.add(tool).add(api);
-    } else if (why === 'tool-missing' || (why === 'signed-out' && tool === 'gcloud')) {
+    } else if (
+      why === 'tool-missing' ||
+      why === 'tool-unusable' ||
+      (why === 'signed-out' && tool === 'gcloud')
+    ) {
       this.#broken.set(tool, failure);
     } else if (
       why === 'unreachable' ||
       why === 'signed-out' ||
+      why === 'plugin-missing' ||
       (why === 'timeout' && !this.#answering.has(api))
     ) {
       this.#broken.set(api, failure);
