@@ -33,6 +33,10 @@ const plainOutput = {
   KUBERC: 'off',
 };
 
+/** How long an API has for the first question of a run, and how long once it has answered one, in milliseconds. */
+const firstPatience = 15_000;
+const patience = 45_000;
+
 /** What a run on a cluster leaves: its results, and a recording of its answers. */
 export interface LiveRun {
   readonly examination: Examination;
@@ -46,18 +50,22 @@ export async function runLive(options: Options, section: Section | null, world: 
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
   const interruption = interruptible();
-  const progress = progressOn(world.stderr, options.output !== 'text' || !world.stdout.isTTY);
+  const progress = progressOn(world.stderr, {
+    locale: options.locale,
+    plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
+  });
   const env: NodeJS.ProcessEnv = {
     ...world.env,
     ...plainOutput,
     ...(kubeconfig && { KUBECONFIG: kubeconfig }),
   };
   try {
-    const exec = { env, timeout, signal: interruption.signal };
+    const exec = { env, signal: interruption.signal };
     const { ask, answers } = shareAnswers(
       pinned(wanted.context, (kubectlFlags) =>
         fromTools({
-          execute: (tool, argv) => execute(tool, argv, exec),
+          execute: (tool, argv, answered) =>
+            execute(tool, argv, { ...exec, timeout: timeout ?? (answered ? patience : firstPatience) }),
           kubectlFlags,
           optedIn,
           width,

@@ -15,8 +15,8 @@ export interface Options {
   readonly kubeconfig: string | null;
   readonly locale: Locale;
   readonly output: OutputFormat;
-  /** Timeout of each command, in milliseconds. */
-  readonly timeout: number;
+  /** Timeout of each command in milliseconds; null if none was given. */
+  readonly timeout: number | null;
   /** What may be read in addition, by opt-in flags. */
   readonly optedIn: readonly OptIn[];
   /** The id of the only check of the chapter to run. */
@@ -87,7 +87,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     kubeconfig: value('kubeconfig'),
     locale: oneOf(given, 'lang', locales) ?? localeOf(argv, env),
     output: action === 'run' ? (oneOf(given, 'output', outputFormats) ?? 'text') : 'text',
-    timeout: seconds(value('timeout') ?? '45') * 1000,
+    timeout: seconds(value('timeout')),
     optedIn: optIns.filter((flag) => given.has(flag.slice(2) as 'inspect-secrets' | 'inspect-logs')),
     rule: ruleOf(playbook, value('rule')),
     dryRun: given.has('dry-run'),
@@ -182,7 +182,9 @@ function ruleOf(playbook: string, id: string | null): string | null {
     : usage(`no check named ${id}`, `aucune vérification nommée ${id}`);
 }
 
-function seconds(value: string): number {
+/** `--timeout`, in milliseconds. */
+function seconds(value: string | null): number | null {
+  if (value === null) return null;
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= 1 && number <= 3600)) {
     throw usage(
@@ -190,7 +192,7 @@ function seconds(value: string): number {
       '--timeout attend un nombre de secondes entre 1 et 3600',
     );
   }
-  return number;
+  return number * 1000;
 }
 
 /** A value in any case: `--lang FR` is that of `LANG=FR`. */

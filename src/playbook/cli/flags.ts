@@ -122,7 +122,10 @@ export const flags = {
   },
   timeout: {
     value: { en: 'SECONDS', fr: 'SECONDES' },
-    says: { en: 'for each command (default: 45)', fr: 'par commande (par défaut\u00a0: 45)' },
+    says: {
+      en: 'for each command (default: 15 until a server has answered, then 45)',
+      fr: 'par commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
+    },
     group: 'how',
     runs: ['cluster'],
   },

@@ -17,6 +17,11 @@ export class Endpoints {
     return this.#broken.get(command.tool) ?? this.#broken.get(apiOf(command));
   }
 
+  /** Whether the API behind a command has answered anything in this run. */
+  hasAnswered(command: AnyCommand): boolean {
+    return this.#answering.has(apiOf(command));
+  }
+
   /** Records the result of a command: `failure` is null if it was answered. */
   recordResult(command: AnyCommand, failure: Failure | null): void {
     const { tool } = command;
