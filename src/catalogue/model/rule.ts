@@ -38,6 +38,13 @@ export interface Outcome<F extends Facts = Facts> {
   readonly notJudged?: true;
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;
+  /**
+   * The condition as a reader checks it by hand, as a clause with placeholders: "If {SERVICE_ACCOUNT} is not listed under
+   * `bindings`". Without a full stop, because the pages go on.
+   */
+  readonly when?: Text;
+  /** Where it shows in the output of a command, or why no command shows it. */
+  readonly output?: Output<F>;
   /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */
   readonly evidence?: {
     readonly command: AnyCommand;
@@ -45,6 +52,24 @@ export interface Outcome<F extends Facts = Facts> {
     readonly shows: (facts: F) => string;
   };
 }
+
+/**
+ * Where a conclusion shows: `shows` are the deciding parts of the output of the copied command, word for word; `lacks`
+ * is a text that this output does not contain; `none` says why no command shows it. The lines themselves are recorded
+ * from the real tool.
+ */
+export type Output<F extends Facts = Facts> =
+  | {
+      readonly command: AnyCommand;
+      readonly params: (facts: F) => Params;
+      readonly shows: (facts: F) => readonly string[];
+    }
+  | {
+      readonly command: AnyCommand;
+      readonly params: (facts: F) => Params;
+      readonly lacks: (facts: F) => string;
+    }
+  | { readonly none: Text };
 
 // biome-ignore lint/suspicious/noExplicitAny: an outcome's facts are contravariant; `any` is what lets outcomes of different facts share one record.
 export type Outcomes = Readonly<Record<string, Outcome<any>>>;

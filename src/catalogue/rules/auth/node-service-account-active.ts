@@ -15,6 +15,8 @@ import {
 import { isMadeByGke, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditionParts } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 import { otherProjectOutcomes } from './shared/other-project.ts';
 
@@ -51,7 +53,7 @@ const noAccountText = {
   en: () => 'the node has no service account, so every registry sees an anonymous request',
   fr: () => 'le nœud n’a pas de compte de service\u00a0: tout registre reçoit une requête anonyme',
 };
-const notFound = { command: describeServiceAccount, params: accountParams, shows: () => 'NOT_FOUND' };
+const notFound = { command: describeServiceAccount, params: accountParams, shows: () => ['NOT_FOUND'] };
 
 export const nodeServiceAccountActive = defineRule({
   id: 'node-service-account-active',
@@ -121,15 +123,28 @@ export const nodeServiceAccountActive = defineRule({
   outcomes: {
     'account-enabled': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {SERVICE_ACCOUNT} exists, `disabled` is not `true`, and it belongs to the project of the cluster',
+        fr: 'Si le compte {SERVICE_ACCOUNT} existe, que `disabled` n’y vaut pas `true`, et qu’il appartient au projet du cluster',
+      },
       text: {
         en: ({ account }: Account) => `${account} exists and is enabled`,
         fr: ({ account }: Account) => `${account} existe et est actif`,
       },
       example,
+      output: {
+        command: describeServiceAccount,
+        params: accountParams,
+        shows: ({ account }) => [`email: ${account}`],
+      },
     }),
     ...otherProjectOutcomes,
     'account-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `disabled` of {SERVICE_ACCOUNT} is `true`',
+        fr: 'Si `disabled` vaut `true` pour le compte {SERVICE_ACCOUNT}',
+      },
       text: {
         en: ({ account }: Account) => `${account} is disabled`,
         fr: ({ account }: Account) => `${account} est désactivé`,
@@ -145,39 +160,57 @@ export const nodeServiceAccountActive = defineRule({
         },
       ],
       example,
-      evidence: { command: describeServiceAccount, params: accountParams, shows: () => 'disabled: true' },
+      output: { command: describeServiceAccount, params: accountParams, shows: () => ['disabled: true'] },
     }),
     'account-deleted': outcome({
       verdict: 'problem',
+      when: {
+        en: `If the description of {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.notMadeByGke.en}`,
+        fr: `Si la description du compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.notMadeByGke.fr}`,
+      },
       text: deletedText,
       remedies: [restore, newPool, plainPool],
       example,
-      evidence: notFound,
+      output: notFound,
     }),
     'account-deleted-autoprovisioned': outcome({
       verdict: 'problem',
+      when: {
+        en: `If the description of {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.madeByGke.en}`,
+        fr: `Si la description du compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.madeByGke.fr}`,
+      },
       text: {
         en: (facts: Account) => `${deletedText.en(facts)}${madeByGke.en}`,
         fr: (facts: Account) => `${deletedText.fr(facts)}${madeByGke.fr}`,
       },
       remedies: [restore, ...newNodes],
       example,
-      evidence: notFound,
+      output: notFound,
     }),
     'account-not-attached': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${conditionParts.noAccount.en}, and ${conditionParts.notMadeByGke.en}`,
+        fr: `Si ${conditionParts.noAccount.fr}, et que ${conditionParts.notMadeByGke.fr}`,
+      },
       text: noAccountText,
       remedies: [newPool, plainPool],
       example: {},
+      output: noOutput.eachNode,
     }),
     'account-not-attached-autoprovisioned': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${conditionParts.noAccount.en}, and ${conditionParts.madeByGke.en}`,
+        fr: `Si ${conditionParts.noAccount.fr}, et que ${conditionParts.madeByGke.fr}`,
+      },
       text: {
         en: () => `${noAccountText.en()}${madeByGke.en}`,
         fr: () => `${noAccountText.fr()}${madeByGke.fr}`,
       },
       remedies: newNodes,
       example: {},
+      output: noOutput.eachNode,
     }),
   },
   sources: [

@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/text.ts';
 import {
   artifactRegistryAgent,
   isArtifactRegistryAgent,
@@ -8,6 +9,7 @@ import { describeProject } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Facts, Outcome } from '../../model/rule.ts';
 import type { PullFailure } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
@@ -21,7 +23,18 @@ interface Refusal extends Facts {
   readonly time: string;
 }
 
-const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
+const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
+
+const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
+  others.map((account) => `principalEmail: ${account}`);
+
+/** An entry that is of this pull. */
+const refusing: Text = {
+  en: 'an entry without `dryRun` has under `principalEmail` the account {SERVICE_ACCOUNT} or, for a failing pull, the Artifact Registry service agent of {IMAGE_PROJECT}, or has none there while the message of the Pod says that a policy of the organization refuses the request',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT} ou, pour une extraction en échec, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}, ou n’en a pas alors que le message du pod dit qu’une règle de l’organisation refuse la requête',
+};
+
+const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
   verdict: 'problem',
   text: {
     en: (facts: Refusal) =>
@@ -36,14 +49,14 @@ const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
     id: 'gkx8uT_A',
     time: '2026-11-03T08:00:00Z',
   },
-  evidence: {
+  output: {
     command: readPerimeterDenials,
-    params: ({ project }: Refusal) => ({ IMAGE_PROJECT: project }),
+    params: imageProject,
     // Without permission to see the details of a violation, its time is still visible.
-    shows: ({ id, reason, time }: Refusal) =>
-      [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
-        .filter(Boolean)
-        .join(', ') || `timestamp: ${time}`,
+    shows: ({ id, reason, time }: Refusal) => {
+      const details = [...(reason ? [`violationReason: ${reason}`] : []), ...(id ? [id] : [])];
+      return details.length > 0 || !time ? details : [`timestamp: '${time}'`];
+    },
   },
 };
 
@@ -123,6 +136,10 @@ export const vpcServiceControls = defineRule({
   outcomes: {
     'perimeter-violation': outcome({
       ...refusal,
+      when: {
+        en: `If ${refusing.en}, and rules of a perimeter can name accounts in this cloud`,
+        fr: `Si ${refusing.fr}, et que les règles d’un périmètre peuvent nommer des comptes dans ce cloud`,
+      },
       remedies: [
         {
           advice: {
@@ -134,6 +151,10 @@ export const vpcServiceControls = defineRule({
     }),
     'perimeter-violation-limited-rules': outcome({
       ...refusal,
+      when: {
+        en: `If ${refusing.en}, and rules of a perimeter cannot name accounts in this cloud`,
+        fr: `Si ${refusing.fr}, et que les règles d’un périmètre ne peuvent pas nommer de comptes dans ce cloud`,
+      },
       remedies: [
         {
           advice: {
@@ -145,6 +166,10 @@ export const vpcServiceControls = defineRule({
     }),
     'dry-run-violation': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If entries have {SERVICE_ACCOUNT} under `principalEmail`, and all of those have `dryRun`',
+        fr: 'Si des entrées ont {SERVICE_ACCOUNT} sous `principalEmail`, et qu’elles ont toutes `dryRun`',
+      },
       text: {
         en: ({ account, project, reason }) =>
           `in the last day a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
@@ -164,9 +189,18 @@ export const vpcServiceControls = defineRule({
         account: 'nodes@shop-prod.iam.gserviceaccount.com',
         reason: 'NO_MATCHING_ACCESS_LEVEL',
       },
+      output: {
+        command: readPerimeterDenials,
+        params: imageProject,
+        shows: ({ account }) => ['dryRun:', `principalEmail: ${account}`],
+      },
     }),
     'violation-other-account': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there, not the Artifact Registry service agent of {IMAGE_PROJECT}',
+        fr: 'Si une extraction échoue, qu’aucune entrée n’a {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes que l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
+      },
       text: {
         en: ({ project, others }) =>
           `in the last day a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
@@ -174,9 +208,14 @@ export const vpcServiceControls = defineRule({
           `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
+      output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
     }),
     'violation-without-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there',
+        fr: 'Si aucune extraction n’échoue, qu’aucune entrée n’a {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes',
+      },
       text: {
         en: ({ project, others }) =>
           `no pull fails, and what a perimeter refused in ${project} in the last day was asked by ${others.join(', ')}`,
@@ -184,9 +223,14 @@ export const vpcServiceControls = defineRule({
           `aucune extraction n’échoue, et ce qu’un périmètre a refusé dans ${project} au cours des dernières 24\u00a0heures venait de ${others.join(', ')}`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
+      output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
     }),
     'violation-account-undisclosed': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} there, and no message of a Pod says that a policy of the organization refuses the request',
+        fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’y a {SERVICE_ACCOUNT}, et qu’aucun message d’un pod ne dit qu’une règle de l’organisation refuse la requête',
+      },
       text: {
         en: ({ project, time }) =>
           `a perimeter refused requests for images in ${project}${time && `, last at ${formatUtc(time)}`}, and the log does not disclose whose: whether a pull of these nodes is among them is unknown`,
@@ -194,9 +238,18 @@ export const vpcServiceControls = defineRule({
           `un périmètre a refusé des requêtes d’images dans ${project}${time && `, la dernière fois le ${formatUtc(time)}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
       },
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
+      output: {
+        command: readPerimeterDenials,
+        params: imageProject,
+        shows: ({ time }) => (time ? [`timestamp: '${time}'`] : []),
+      },
     }),
     'violation-not-logged': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        fr: 'Si une extraction échoue, et que la sortie est vide ou n’a que des entrées avec `dryRun` d’autres comptes que {SERVICE_ACCOUNT}',
+      },
       text: {
         en: ({ project }) =>
           `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
@@ -204,14 +257,20 @@ export const vpcServiceControls = defineRule({
           `aucun refus dans le journal d’audit du projet ${project} sur les dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
       },
       example: { project: 'shop-images' },
+      output: noOutput.noEntry,
     }),
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou n’a que des entrées avec `dryRun` d’autres comptes que {SERVICE_ACCOUNT}',
+      },
       text: {
         en: () => 'no pull fails, and no refusal is logged',
         fr: () => 'aucune extraction n’échoue, et aucun refus n’est journalisé',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
     'other-universe-project': otherUniverseProject,
   },

@@ -6,10 +6,12 @@ import { subnetParams } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { afterFailures, internalDestination, wayOutOf } from './shared/way-out.ts';
+import { externalAddress } from './shared/when.ts';
 
 type NatSubject = {
   readonly host: string;
@@ -52,10 +54,18 @@ const createGateway: readonly Remedy<NatSubject>[] = [
   },
 ];
 
-const evidence = {
+const routersListed = {
   command: listRouters,
   params: ({ network, project }: NatSubject) => ({ NETWORK: network, NETWORK_PROJECT: project }),
-  shows: ({ region, subnetwork }: NatSubject) => `nats: 0 × ${region}/${subnetwork}`,
+};
+const gatewayListed = {
+  ...routersListed,
+  shows: ({ nat }: { readonly nat: string }) => [`name: ${nat}`],
+};
+/** A gateway for all subnets lists none, but none of the region is in the list either. */
+const subnetMissing = {
+  ...routersListed,
+  lacks: ({ region, subnetwork }: NatSubject) => `regions/${region}/subnetworks/${subnetwork}`,
 };
 
 const morePorts = {
@@ -125,14 +135,23 @@ export const cloudNat = defineRule({
   outcomes: {
     'nat-gateway-present': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (as one of all subnets, or listed under `subnetworks` with its primary range), it does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou listé sous `subnetworks` avec sa plage principale), qu’elle ne journalise pas les erreurs, et qu’aucun pod n’échoue à extraire une image de l’hôte {REGISTRY_HOST}',
+      },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
         fr: ({ nat, subnetwork }) => `la passerelle ${nat} dessert le sous-réseau ${subnetwork}`,
       },
       example: { ...example, nat: 'shop-nat' },
+      output: gatewayListed,
     }),
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (as one of all subnets, or listed under `subnetworks` with its primary range), it has `logConfig` with `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has it as `gateway_name` and {NODE} as `vm_name`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou listé sous `subnetworks` avec sa plage principale), qu’elle a `logConfig` avec `enable: true` et sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal ne l’indique comme `gateway_name` avec le nœud {NODE} comme `vm_name`',
+      },
       text: {
         en: ({ nat, subnetwork }) =>
           `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection without a port in the last day`,
@@ -140,9 +159,14 @@ export const cloudNat = defineRule({
           `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion sans port au cours des dernières 24\u00a0heures`,
       },
       example: { ...example, nat: 'shop-nat' },
+      output: gatewayListed,
     }),
     'nat-gateway-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves {SUBNETWORK}, and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+      },
       text: {
         en: ({ host, subnetwork, region }) =>
           `the nodes have no external address and no Cloud NAT serves ${subnetwork} in ${region}: nothing leads to ${host}`,
@@ -151,10 +175,14 @@ export const cloudNat = defineRule({
       },
       remedies: createGateway,
       example,
-      evidence,
+      output: subnetMissing,
     }),
     'nat-gateway-missing-no-failing-pull': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves {SUBNETWORK}, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’aucun pod n’échoue à extraire une image de l’hôte {REGISTRY_HOST}',
+      },
       text: {
         en: ({ host, subnetwork, region }) =>
           `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
@@ -163,9 +191,14 @@ export const cloudNat = defineRule({
       },
       remedies: createGateway,
       example,
+      output: subnetMissing,
     }),
     'nat-ports-exhausted': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the log has an entry with the gateway that serves {SUBNETWORK} as `gateway_name` and {NODE} as `vm_name`, or with any machine while no Pod fails to pull',
+        fr: 'Si le journal contient une entrée avec la passerelle qui dessert le sous-réseau {SUBNETWORK} comme `gateway_name` et le nœud {NODE} comme `vm_name`, ou n’importe quelle machine si aucun pod n’est en échec',
+      },
       text: {
         en: ({ nat, machine }) =>
           `in the last day the gateway ${nat} had no port left for connections${machine ? ` of ${machine}` : ''}`,
@@ -174,14 +207,18 @@ export const cloudNat = defineRule({
       },
       remedies: [morePorts],
       example: { ...example, nat: 'shop-nat', machine: 'gke-web-default-pool-1a2b3c4d-x5y6' },
-      evidence: {
+      output: {
         command: readNatDrops,
         params: ({ project }) => ({ NETWORK_PROJECT: project }),
-        shows: () => 'allocation_status: DROPPED',
+        shows: ({ nat, machine }) => [`gateway_name: ${nat}`, ...(machine ? [`vm_name: ${machine}`] : [])],
       },
     }),
     'nat-ports-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (as one of all subnets, or listed under `subnetworks` with its primary range), a Pod fails to pull from {REGISTRY_HOST}, and the gateway does not have `logConfig` with `enable: true` and not `filter: TRANSLATIONS_ONLY`, or its log cannot be read',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou listé sous `subnetworks` avec sa plage principale), qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}, et que la passerelle n’a pas `logConfig` avec `enable: true` et sans `filter: TRANSLATIONS_ONLY`, ou que son journal n’est pas lisible',
+      },
       text: {
         en: ({ nat, subnetwork }) =>
           `the gateway ${nat} serves the subnet ${subnetwork}; whether it has ports left for the node shows only in its log, which is off or could not be read`,
@@ -198,17 +235,24 @@ export const cloudNat = defineRule({
         morePorts,
       ],
       example: { ...example, nat: 'shop-nat' },
+      output: gatewayListed,
     }),
     'external-ip-address': outcome({
       verdict: 'not-applicable',
+      when: externalAddress,
       text: {
         en: () => 'the nodes have external addresses, so they do not need Cloud NAT',
         fr: () => 'les nœuds ont des adresses externes\u00a0: Cloud NAT ne leur est pas nécessaire',
       },
       example: {},
+      output: noOutput.combined,
     }),
     'cloud-registry': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {REGISTRY_HOST} is a registry of your cloud',
+        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud',
+      },
       text: {
         en: ({ host, universe }) =>
           `${host} belongs to ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
@@ -216,6 +260,7 @@ export const cloudNat = defineRule({
           `${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
+      output: noOutput.address,
     }),
     'internal-destination': internalDestination,
     ...notJudgedOutcomes,

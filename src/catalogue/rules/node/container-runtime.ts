@@ -2,6 +2,7 @@ import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { drainNode } from '../../commands/shown/nodes.ts';
 import { nodesName, nodesOfPull, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 import { replaceNode } from './shared/replace-node.ts';
@@ -59,6 +60,10 @@ export const containerRuntime = defineRule({
   outcomes: {
     'node-not-ready': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {NODE} does not have `True` under `READY`, and no message names the configuration of the runtime or `image pull intent`',
+        fr: 'Si le nœud {NODE} n’a pas `True` sous `READY`, et qu’aucun message ne cite la configuration du runtime ni `image pull intent`',
+      },
       text: {
         en: ({ nodes }) =>
           nodes.length === 1
@@ -80,14 +85,14 @@ export const containerRuntime = defineRule({
         },
       ],
       example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] },
-      evidence: {
-        command: getNodeStates,
-        params: () => ({}),
-        shows: ({ nodes }) => `READY False or Unknown: ${nodes.join(', ')}`,
-      },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ nodes }) => nodes },
     }),
     'runtime-unhealthy': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {NODE} has `True` under `READY`, and the message says that the runtime failed, such as `containerd.sock: connect: connection refused`, `error reading from server` or `read-only file system`',
+        fr: 'Si le nœud {NODE} a `True` sous `READY`, et que le message signale une défaillance du runtime, comme `containerd.sock: connect: connection refused`, `error reading from server` ou `read-only file system`',
+      },
       text: {
         en: ({ node, runtime }: OnNode) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} did not do its part: the kubelet got no usable answer from it`,
@@ -104,9 +109,14 @@ export const containerRuntime = defineRule({
         ...replaceNode,
       ],
       example,
+      output: noOutput.message,
     }),
     'runtime-configuration-invalid': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message names the configuration of the runtime, such as `invalid plugin config`, `failed to load TOML` or `failed to decode hosts.toml`',
+        fr: 'Si le message cite la configuration du runtime, comme `invalid plugin config`, `failed to load TOML` ou `failed to decode hosts.toml`',
+      },
       text: {
         en: ({ node, runtime }: OnNode) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} cannot use its own configuration`,
@@ -128,9 +138,14 @@ export const containerRuntime = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'pull-intent-not-recorded': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `failed to record image pull intent`',
+        fr: 'Si le message contient `failed to record image pull intent`',
+      },
       text: {
         en: ({ node }: OnNode) =>
           `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull`,
@@ -147,9 +162,14 @@ export const containerRuntime = defineRule({
         ...replaceNode,
       ],
       example,
+      output: noOutput.message,
     }),
     'nodes-ready': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `True` under `READY`, and no message is about the runtime',
+        fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `True` sous `READY`, et qu’aucun message ne porte sur le runtime',
+      },
       text: {
         en: ({ where, count, runtimes }) =>
           count === 1
@@ -161,6 +181,7 @@ export const containerRuntime = defineRule({
             : `les ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
       example: { where: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
+      output: { command: getNodeStates, params: () => ({}), shows: () => ['True'] },
     }),
     'no-nodes': noNodes,
     'node-not-listed': nodeNotListed,

@@ -2,6 +2,7 @@ import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 export const notARegistry = defineRule({
@@ -34,6 +35,10 @@ export const notARegistry = defineRule({
   outcomes: {
     'web-page-response': outcome({
       verdict: 'problem',
+      when: {
+        en: "If the message contains `text/html` or `invalid character '<'`, and the failing request did not go to a public registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec n’est pas allée vers un registre public",
+      },
       text: {
         en: ({ host }) =>
           `${host} answered with a web page: no registry is there, or something in front of it answers`,
@@ -49,9 +54,14 @@ export const notARegistry = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'web-page-for-public-registry': outcome({
       verdict: 'problem',
+      when: {
+        en: "If the message contains `text/html` or `invalid character '<'`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry",
+      },
       text: {
         en: ({ host }) =>
           `a web page came in the name of ${host}, which belongs to a public registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
@@ -67,9 +77,14 @@ export const notARegistry = defineRule({
         },
       ],
       example: { host: 'docker.io' },
+      output: noOutput.message,
     }),
     'not-a-container-image': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message names a media type that is not that of an image (`unexpected media type`, `unsupported image-specific operation on artifact`), or says that the configuration and the layers do not match (`mismatched image rootfs and manifest layers`)',
+        fr: 'Si le message cite un type de média qui n’est pas celui d’une image (`unexpected media type`, `unsupported image-specific operation on artifact`) ou dit que la configuration et les couches ne concordent pas (`mismatched image rootfs and manifest layers`)',
+      },
       text: {
         en: ({ image, type }) => `${image} is no container image${type && `, but ${type}`}`,
         fr: ({ image, type }) => `${image} n’est pas une image de conteneur${type && `, mais ${type}`}`,
@@ -86,14 +101,20 @@ export const notARegistry = defineRule({
         image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.0.0',
         type: 'application/vnd.cncf.helm.config.v1+json',
       },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message speaks of a web page or of an artifact that is not an image',
+        fr: 'Si aucun message ne parle d’une page web ni d’un artefact qui n’est pas une image',
+      },
       text: {
         en: () => 'no message speaks of an answer that is no image',
         fr: () => 'aucun message ne parle d’une réponse qui n’est pas une image',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.artifactRegistryDocker, sources.containerdConfiguration],

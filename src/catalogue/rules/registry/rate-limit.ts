@@ -4,6 +4,7 @@ import { createRemoteRepository } from '../../commands/shown/registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -80,6 +81,10 @@ export const rateLimit = defineRule({
   outcomes: {
     'docker-hub-rate-limit': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are those of GKE in a cloud whose Artifact Registry has remote repositories',
+        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont ceux de GKE, dans un cloud dont Artifact Registry a des dépôts distants',
+      },
       text: {
         en: (_: Hub) =>
           'Docker Hub limits how often this address or account may pull; nodes behind one Cloud NAT address share one limit',
@@ -100,9 +105,14 @@ export const rateLimit = defineRule({
         copy,
       ],
       example,
+      output: noOutput.message,
     }),
     'docker-hub-rate-limit-no-cache': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are those of GKE in a cloud whose Artifact Registry has no remote repositories',
+        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont ceux de GKE, dans un cloud dont Artifact Registry n’a pas de dépôts distants',
+      },
       text: {
         en: (_: Hub) =>
           'Docker Hub limits how often this address or account may pull, and this cloud has no remote repositories that could cache',
@@ -111,9 +121,14 @@ export const rateLimit = defineRule({
       },
       remedies: [copy, authenticate],
       example,
+      output: noOutput.message,
     }),
     'docker-hub-rate-limit-not-gke': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are not those of GKE',
+        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds ne sont pas ceux de GKE',
+      },
       text: {
         en: (_: Hub) =>
           'Docker Hub limits how often this address or account may pull; nodes behind one address share one limit',
@@ -122,18 +137,28 @@ export const rateLimit = defineRule({
       },
       remedies: [authenticate, copy],
       example,
+      output: noOutput.message,
     }),
     'artifact-registry-quota-exceeded': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of a quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`), and the failing request went to the Artifact Registry host of {IMAGE}',
+        fr: 'Si le message parle d’un quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`) et si la requête en échec est allée vers l’hôte Artifact Registry de l’image {IMAGE}',
+      },
       text: {
         en: ({ project }) => `a quota of Artifact Registry is used up for project ${project}`,
         fr: ({ project }) => `un quota d’Artifact Registry est épuisé pour le projet ${project}`,
       },
       remedies: fewerRequests,
       example: { project: 'shop-images' },
+      output: noOutput.message,
     }),
     'artifact-registry-rate-limit': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`) and of no quota, and the failing request went to the Artifact Registry host of {IMAGE}',
+        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), sans parler d’un quota, et si la requête en échec est allée vers l’hôte Artifact Registry de l’image {IMAGE}',
+      },
       text: {
         en: ({ project }) =>
           `Artifact Registry accepts no more requests for images of ${project} for now: a quota of the project or of the account, or, in a remote repository, the limit of its upstream`,
@@ -151,17 +176,27 @@ export const rateLimit = defineRule({
         ...fewerRequests,
       ],
       example: { project: 'shop-images' },
+      output: noOutput.message,
     }),
     'pull-qps-exceeded': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the message contains `pull QPS exceeded`',
+        fr: 'Si le message contient `pull QPS exceeded`',
+      },
       text: {
         en: () => 'it is the kubelet that holds back, not a registry',
         fr: () => 'c’est le kubelet qui freine, pas un registre',
       },
       example: {},
+      output: noOutput.message,
     }),
     'other-registry-rate-limit': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of a rate limit or of a quota, and the failing request went neither to Docker Hub nor to the Artifact Registry host of {IMAGE}',
+        fr: 'Si le message parle d’une limite de requêtes ou d’un quota et si la requête en échec n’est allée ni vers Docker Hub ni vers l’hôte Artifact Registry de l’image {IMAGE}',
+      },
       text: {
         en: ({ host }) => `${host} limits how often it is asked`,
         fr: ({ host }) => `${host} limite la fréquence des requêtes`,
@@ -175,14 +210,20 @@ export const rateLimit = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message speaks of a rate limit or of an exceeded quota',
+        fr: 'Si aucun message ne parle d’une limite de requêtes ni d’un quota dépassé',
+      },
       text: {
         en: () => 'no message speaks of a limit',
         fr: () => 'aucun message ne parle d’une limite',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.dockerHubLimits, sources.artifactRegistryQuotas, sources.artifactRegistryDifferences],

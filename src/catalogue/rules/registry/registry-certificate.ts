@@ -6,7 +6,9 @@ import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
 import { clusterFacts } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { conditions } from './shared/certificate-conditions.ts';
 import { configure, example, params, type Trust } from './shared/private-authority.ts';
 
 const notTrusted = {
@@ -21,6 +23,13 @@ const unknownAuthority = {
     `the nodes do not know the authority that signed the certificate of ${facts.host}, and no private authority is configured for them`,
   fr: (facts: Trust) =>
     `les nœuds ne connaissent pas l’autorité qui a signé le certificat de l’hôte ${facts.host}, et aucune autorité privée n’est configurée pour eux`,
+};
+
+/** The line that the configuration of a node lacks where its host is not trusted. */
+const hostMissing = {
+  command: describeContainerd,
+  params,
+  lacks: ({ host }: Trust) => `- ${host}`,
 };
 
 type Names = { readonly host: string; readonly names: string };
@@ -94,6 +103,7 @@ export const registryCertificate = defineRule({
   outcomes: {
     'certificate-authority-unknown': outcome({
       verdict: 'problem',
+      when: conditions.notOnGke,
       text: notTrusted,
       remedies: [
         {
@@ -104,9 +114,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'certificate-authority-unread': outcome({
       verdict: 'problem',
+      when: conditions.unread,
       text: notTrusted,
       remedies: [
         {
@@ -117,20 +129,19 @@ export const registryCertificate = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'certificate-authority-not-configured': outcome({
       verdict: 'problem',
+      when: conditions.notConfigured,
       text: unknownAuthority,
       remedies: configure,
       example,
-      evidence: {
-        command: describeContainerd,
-        params,
-        shows: () => '0 × privateRegistryAccessConfig.enabled: true',
-      },
+      output: hostMissing,
     }),
     'certificate-authority-support-unknown': outcome({
       verdict: 'problem',
+      when: conditions.supportUnknown,
       text: unknownAuthority,
       remedies: [
         {
@@ -142,9 +153,11 @@ export const registryCertificate = defineRule({
         ...configure,
       ],
       example,
+      output: hostMissing,
     }),
     'certificate-host-not-configured': outcome({
       verdict: 'problem',
+      when: conditions.hostNotConfigured,
       text: {
         en: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `the nodes trust private authorities for ${facts.trusted.join(', ') || 'no host'}, and ${facts.host} is not among them`,
@@ -153,14 +166,11 @@ export const registryCertificate = defineRule({
       },
       remedies: configure,
       example: { ...example, trusted: ['old-registry.example.com'] },
-      evidence: {
-        command: describeContainerd,
-        params,
-        shows: ({ trusted }) => `fqdns: [${trusted.join(', ')}]`,
-      },
+      output: hostMissing,
     }),
     'certificate-authority-mismatch': outcome({
       verdict: 'unknown',
+      when: conditions.mismatch,
       text: {
         en: (facts: Trust) =>
           `the nodes are set up to trust an authority for ${facts.host}, and still do not know the one that signed its certificate`,
@@ -176,9 +186,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example,
+      output: { command: describeContainerd, params, shows: ({ host }) => [host] },
     }),
     'tls-inspection': outcome({
       verdict: 'problem',
+      when: conditions.publicRegistry,
       text: {
         en: ({ host }) =>
           `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS, or the name leads to another server`,
@@ -194,9 +206,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'europe-west9-docker.pkg.dev' },
+      output: noOutput.message,
     }),
     'certificate-name-mismatch': outcome({
       verdict: 'problem',
+      when: conditions.otherName,
       text: otherName,
       remedies: [
         {
@@ -207,9 +221,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'registry.example.com', names: 'registry.internal.example.com' },
+      output: noOutput.message,
     }),
     'certificate-name-mismatch-public': outcome({
       verdict: 'problem',
+      when: conditions.otherNamePublic,
       text: otherName,
       remedies: [
         {
@@ -220,9 +236,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'ghcr.io', names: 'portal.example.com' },
+      output: noOutput.message,
     }),
     'other-tls-error': outcome({
       verdict: 'unknown',
+      when: conditions.otherError,
       text: {
         en: ({ host }) =>
           `the secure connection to ${host} failed for a reason that this message does not name well enough`,
@@ -238,14 +256,17 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: conditions.otherCause,
       text: {
         en: () => 'no message speaks of a certificate that is not trusted',
         fr: () => 'aucun message ne parle d’un certificat non reconnu',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration, sources.containerdHosts],

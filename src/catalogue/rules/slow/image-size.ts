@@ -2,6 +2,7 @@ import { imageManifest, imageManifestAsks } from '../../facts/image-manifest.ts'
 import { imageLocation } from '../../facts/image-place.ts';
 import { successfulPulls, successfulPullsAsks } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 /** Our own threshold in bytes: above it, the size alone makes a pull take minutes. */
@@ -69,6 +70,10 @@ export const imageSize = defineRule({
   outcomes: {
     'image-large': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the pull lasts too long or was cancelled, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ image, size }) =>
           `${image} has ${size} GB compressed: download and unpacking can take minutes`,
@@ -85,9 +90,14 @@ export const imageSize = defineRule({
         },
       ],
       example,
+      output: noOutput.combined,
     }),
     'image-large-disk-full': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the disk of the node is full, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si le disque du nœud est plein, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ image, size }) =>
           `${image} has ${size} GB compressed: while it is unpacked, the disk of the node needs room for that and for the unpacked layers`,
@@ -96,25 +106,40 @@ export const imageSize = defineRule({
       },
       remedies: [smaller],
       example,
+      output: noOutput.combined,
     }),
     'image-large-no-failing-pull': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the pull neither lasts too long nor fills the disk, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
         fr: ({ size }) => `${french(size)}\u00a0Go compressés\u00a0: c’est gros, et rien n’échoue`,
       },
       example: { size: 2.6 },
+      output: noOutput.combined,
     }),
     'image-size-ordinary': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the disk of the node is not full, and `Image size` or `imageSizeBytes` is less than 2,000,000,000 bytes for {IMAGE}',
+        fr: 'Si le disque du nœud n’est pas plein, et que `Image size` ou `imageSizeBytes` est inférieur à 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ megabytes }) => `${megabytes} MB compressed: not unusually large`,
         fr: ({ megabytes }) => `${megabytes}\u00a0Mo compressés\u00a0: une taille sans rien d’inhabituel`,
       },
       example: { megabytes: 189 },
+      output: noOutput.combined,
     }),
     'image-size-ordinary-disk-full': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the disk of the node is full, and `Image size` or `imageSizeBytes` is less than 2,000,000,000 bytes for {IMAGE}',
+        fr: 'Si le disque du nœud est plein, et que `Image size` ou `imageSizeBytes` est inférieur à 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ megabytes }) =>
           `${megabytes} MB compressed, and more unpacked: not unusual, so what else fills the disk is the question`,
@@ -122,9 +147,14 @@ export const imageSize = defineRule({
           `${megabytes}\u00a0Mo compressés, davantage une fois décompressés\u00a0: rien d’inhabituel, la question est de savoir ce qui remplit le disque`,
       },
       example: { megabytes: 189 },
+      output: noOutput.combined,
     }),
     'image-size-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the pull lasts too long, was cancelled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
+        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+      },
       text: {
         en: ({ image }) => `neither its registry nor a kubelet gives the size of ${image}`,
         fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de l’image ${image}`,
@@ -138,14 +168,20 @@ export const imageSize = defineRule({
         },
       ],
       example: { image: 'registry.example.com/team/billing:3.0.2' },
+      output: noOutput.combined,
     }),
     'no-slow-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
+        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+      },
       text: {
         en: () => 'the size is not known, and nothing is slow',
         fr: () => 'la taille n’est pas connue, et rien n’est lent',
       },
       example: {},
+      output: noOutput.combined,
     }),
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker, sources.secondaryBootDisks],

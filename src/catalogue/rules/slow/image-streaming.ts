@@ -10,6 +10,7 @@ import {
   withoutEmpty,
 } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -56,12 +57,6 @@ const onCluster: Remedy<Pool> = {
   },
 };
 
-const evidence = {
-  command: describeBootDisks,
-  params: (facts: Pool) => clusterParamsOf(facts),
-  shows: () => 'gcfsConfig: –',
-};
-
 export const imageStreaming = defineRule({
   id: 'image-streaming',
   section: 'slow',
@@ -105,22 +100,36 @@ export const imageStreaming = defineRule({
   outcomes: {
     'streaming-automatic': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `autopilot` has `enabled: true`, and the ComputeClass of {NODE}, if it has one, does not set `imageStreaming`',
+        fr: 'Si `autopilot` a `enabled: true`, et que l’éventuelle ComputeClass du nœud {NODE} ne définit pas `imageStreaming`',
+      },
       text: {
         en: () => 'Autopilot uses it for every image that qualifies',
         fr: () => 'Autopilot s’en sert pour toute image qui s’y prête',
       },
       example: {},
+      output: noOutput.combined,
     }),
     'streaming-enabled': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `gcfsConfig` of {CURRENT_NODE_POOL} or `imageStreaming` of the ComputeClass has `enabled: true`, or {NODE} the label `cloud.google.com/gke-image-streaming`',
+        fr: 'Si `gcfsConfig` du pool {CURRENT_NODE_POOL} ou `imageStreaming` de la ComputeClass a `enabled: true`, ou si le nœud {NODE} porte l’étiquette `cloud.google.com/gke-image-streaming`',
+      },
       text: {
         en: ({ pool }) => `enabled on ${pool}, for every image that qualifies`,
         fr: ({ pool }) => `activé sur ${pool}, pour toute image qui s’y prête`,
       },
       example: { pool: 'default-pool' },
+      output: noOutput.combined,
     }),
     'streaming-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message of the Pod contains `gcfs`, `gcfsd` or `image streaming`',
+        fr: 'Si le message du pod contient `gcfs`, `gcfsd` ou `image streaming`',
+      },
       text: {
         en: ({ image }) => `Image streaming on the node could not serve ${image}`,
         fr: ({ image }) => `le streaming d’image du nœud n’a pas pu servir ${image}`,
@@ -135,19 +144,33 @@ export const imageStreaming = defineRule({
         requirements,
       ],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
+      output: noOutput.message,
     }),
     'streaming-not-enabled': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the pull lasts too long or was cancelled, and {CURRENT_NODE_POOL} has neither `gcfsConfig` with `enabled: true` nor `autoprovisioned: true`',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que le pool {CURRENT_NODE_POOL} n’a ni `gcfsConfig` avec `enabled: true` ni `autoprovisioned: true`',
+      },
       text: {
         en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
         fr: ({ pool }: Pool) => `pas activé sur ${pool}\u00a0; seul un essai dira si cette image s’y prête`,
       },
       remedies: [onPool, poolRecreated, requirements, onCluster],
       example,
-      evidence,
+      output: {
+        command: describeBootDisks,
+        params: (facts: Pool) => clusterParamsOf(facts),
+        // Other pools can have the field that this one lacks.
+        shows: ({ pool }: Pool) => [`name: ${pool}`],
+      },
     }),
     'streaming-not-enabled-autoprovisioned': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the pull lasts too long or was cancelled, and GKE made {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, ou que `imageStreaming` de sa ComputeClass a `enabled: false`',
+      },
       text: {
         en: ({ pool }: Pool) =>
           `not enabled on ${pool || 'this pool'}, which GKE makes; only a try shows whether this image would qualify`,
@@ -165,26 +188,37 @@ export const imageStreaming = defineRule({
         requirements,
       ],
       example: { ...example, pool: 'nap-1roqiaf4' },
-      evidence,
+      output: noOutput.combined,
     }),
     'streaming-not-enabled-no-slow-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the pull neither lasts too long nor was cancelled, and neither {CURRENT_NODE_POOL} nor its ComputeClass turns Image streaming on',
+        fr: 'Si l’extraction n’est pas trop longue et n’a pas été annulée, et que ni le pool {CURRENT_NODE_POOL} ni sa ComputeClass n’activent le streaming d’image',
+      },
       text: {
         en: ({ pool }: Pool) => `not enabled on ${pool || 'this pool'}, and no pull is too slow`,
         fr: ({ pool }: Pool) => `pas activé sur ${pool || 'ce pool'}, et aucune extraction n’est trop lente`,
       },
       example,
+      output: noOutput.combined,
     }),
     'windows-node': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If {NODE} runs Windows', fr: 'Si le nœud {NODE} est sous Windows' },
       text: {
         en: () => 'it needs Container-Optimized OS, and the node runs Windows',
         fr: () => 'il exige Container-Optimized OS, et le nœud est sous Windows',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
     'other-registry': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {IMAGE} is neither in Artifact Registry nor on `docker.io`',
+        fr: 'Si l’image {IMAGE} n’est ni dans Artifact Registry ni sur `docker.io`',
+      },
       text: {
         en: ({ host }) =>
           `it serves images of Artifact Registry and public ones of Docker Hub, not of ${host}`,
@@ -192,14 +226,20 @@ export const imageStreaming = defineRule({
           `il sert des images d’Artifact Registry et des images publiques de Docker Hub, pas de ${host}`,
       },
       example: { host: 'quay.io' },
+      output: noOutput.address,
     }),
     'node-pool-not-listed': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} is not listed under `nodePools`, and neither a label of {NODE} nor a ComputeClass settles it',
+        fr: 'Si le pool {CURRENT_NODE_POOL} ne figure pas sous `nodePools`, et que ni une étiquette du nœud {NODE} ni une ComputeClass ne permettent de conclure',
+      },
       text: {
         en: ({ pool }) => `the cluster does not list ${pool || 'the pool of this node'}`,
         fr: ({ pool }) => `le cluster ne liste pas ${pool || 'le pool de ce nœud'}`,
       },
       example: { pool: 'default-pool' },
+      output: noOutput.combined,
     }),
   },
   sources: [sources.imageStreaming, sources.nodePoolUpdate, sources.computeClass, sources.gkeDifferences],

@@ -2,7 +2,9 @@ import type { ParsedReference } from '../../../cloud/reference.ts';
 import { getPullProgress } from '../../commands/kubectl/events.ts';
 import { pullsIn } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { otherCauseThanTime } from './shared/conditions.ts';
 
 /** Signatures of a time limit; the others of the cause report a cancelled pull. See causes/timeout-slow.ts. */
 const limits = new Set(['body-timed-out', 'kubelet-runtime-timeout', 'deadline-exceeded']);
@@ -47,12 +49,6 @@ const where = {
   },
 };
 
-const evidence = {
-  command: getPullProgress,
-  params: ({ namespace }: Stalled) => ({ NAMESPACE: namespace }),
-  shows: ({ others }: Stalled) => `Pulled: ${others < 0 ? '?' : others}`,
-};
-
 export const pullProgress = defineRule({
   id: 'pull-progress',
   section: 'slow',
@@ -89,6 +85,10 @@ export const pullProgress = defineRule({
   outcomes: {
     'pull-hanging': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `Pulling` has been the last event about the container for several minutes, and no earlier pull on {NODE} is still under way',
+        fr: 'Si `Pulling` est le dernier événement sur le conteneur depuis plusieurs minutes, et qu’aucune extraction antérieure n’est encore en cours sur le nœud {NODE}',
+      },
       text: {
         en: (facts: Stalled) =>
           `the pull of ${facts.image} began and has neither ended nor failed${otherPulls.en(facts)}`,
@@ -97,10 +97,19 @@ export const pullProgress = defineRule({
       },
       remedies: [where],
       example,
-      evidence,
+      output: {
+        command: getPullProgress,
+        params: ({ namespace }: Stalled) => ({ NAMESPACE: namespace }),
+        // Some kubelets add the tag that the Pod leaves out.
+        shows: ({ image }: Stalled) => [`Pulling image "${image}`],
+      },
     }),
     'pull-cancelled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message of the Pod contains `no progress`, or `context canceled` without `failed to copy` or `failed to extract layer` before it',
+        fr: 'Si le message du pod contient `no progress`, ou `context canceled` sans `failed to copy` ni `failed to extract layer` devant',
+      },
       text: {
         en: (facts: Stalled) =>
           `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
@@ -117,10 +126,14 @@ export const pullProgress = defineRule({
         },
       ],
       example: { ...example, others: 3 },
-      evidence,
+      output: noOutput.message,
     }),
     'pull-deadline-exceeded': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message of the Pod contains `deadline exceeded`, `timed out` or `while reading body`, or `context canceled` after `failed to copy` or `failed to extract layer`',
+        fr: 'Si le message du pod contient `deadline exceeded`, `timed out` ou `while reading body`, ou `context canceled` après `failed to copy` ou `failed to extract layer`',
+      },
       text: {
         en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
@@ -128,10 +141,14 @@ export const pullProgress = defineRule({
       },
       remedies: [where],
       example,
-      evidence,
+      output: noOutput.message,
     }),
     'earlier-pull-not-ended': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If `Pulling` is the last event about the container, and an earlier pull on {NODE} is still under way too',
+        fr: 'Si `Pulling` est le dernier événement sur le conteneur, et qu’une extraction antérieure est elle aussi encore en cours sur le nœud {NODE}',
+      },
       text: {
         en: ({ image }) =>
           `an earlier pull of the node has not ended either, and ${image} may wait for it: see the queue of the kubelet`,
@@ -139,22 +156,27 @@ export const pullProgress = defineRule({
           `une extraction antérieure du nœud n’est pas terminée non plus, et ${image} l’attend peut-être\u00a0: voyez la file d’attente du kubelet`,
       },
       example: { image: example.image },
+      output: noOutput.combined,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: otherCauseThanTime,
       text: {
         en: () => 'the message is not about time',
         fr: () => 'le message ne parle pas de durée',
       },
       example: {},
+      output: noOutput.message,
     }),
     'no-hanging-pull': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If no Pod fails to pull', fr: 'Si aucun pod n’échoue à extraire son image' },
       text: {
         en: () => 'no failing pull is examined here',
         fr: () => 'aucune extraction en échec n’est examinée ici',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
   sources: [sources.imagePulls, sources.networkIsolation],

@@ -1,9 +1,11 @@
 /** What `image-access` concludes of the allow policies on a repository. */
+import type { Text } from '../../../../base/text.ts';
 import { getRepositoryPolicy } from '../../../commands/gcloud/artifacts.ts';
 import { type Level, levelNames } from '../../../facts/repository-readers.ts';
 import type { Failure } from '../../../model/answer.ts';
 import { outcome } from '../../../model/define.ts';
 import { explainFailure } from '../../../model/failures.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import { example, few, grant, type RepositoryPull, repositoryParams, where } from './repository-pull.ts';
 
 /** Facts are the same in every language: the failure itself, which each text explains. */
@@ -12,6 +14,26 @@ type FailureFacts = Pick<Failure, keyof Failure>;
 /** The role that grants access, and where. */
 type Grant = RepositoryPull & { readonly role: string; readonly on: Level };
 const granted: Grant = { ...example, role: 'roles/artifactregistry.reader', on: 'repository' };
+
+const download = '`artifactregistry.repositories.downloadArtifacts`';
+
+/** An account, or all accounts, hold a role for certain. */
+const granting: Text = {
+  en: `{SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` or \`allUsers\` is listed under \`bindings\` of the repository, of its project or of a folder or organization above it, without \`condition\`, with a role that contains ${download}`,
+  fr: `le compte {SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` ou \`allUsers\` figure sous \`bindings\` pour le dépôt, pour son projet ou pour un dossier ou une organisation au-dessus, sans \`condition\`, avec un rôle qui contient ${download}`,
+};
+
+/** What a binding gives to an account, or to members that may include it; follows "give" and « donne ». */
+const receiving: Text = {
+  en: `{SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\` a role that contains ${download}`,
+  fr: `au compte {SERVICE_ACCOUNT}, à un groupe, à un domaine, à \`allAuthenticatedUsers\` ou à \`allUsers\` un rôle qui contient ${download}`,
+};
+
+/** Whether an account holds a role depends on what cannot be read or evaluated. */
+const depending: Text = {
+  en: 'only a group, a domain, a binding with `condition` or a role whose permissions cannot be read may let {SERVICE_ACCOUNT} download',
+  fr: 'seul un groupe, un domaine, une liaison avec `condition` ou un rôle dont les autorisations ne sont pas lisibles peut permettre au compte {SERVICE_ACCOUNT} de télécharger',
+};
 
 const membership = {
   advice: {
@@ -23,6 +45,10 @@ const membership = {
 export const accessOutcomes = {
   'role-granted': outcome({
     verdict: 'ok',
+    when: {
+      en: `If ${granting.en}, and no message of a Pod says that the registry refuses the account`,
+      fr: `Si ${granting.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts: Grant) =>
         `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}; what may deny it was not read`,
@@ -30,9 +56,14 @@ export const accessOutcomes = {
         `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}\u00a0; ce qui peut l’interdire n’a pas été lu`,
     },
     example: granted,
+    output: noOutput.combined,
   }),
   'role-granted-and-refused': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${granting.en}, and the message of a Pod says that the registry refuses the account`,
+      fr: `Si ${granting.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts: Grant) =>
         `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, but the registry refuses: the role is more recent than the refusal, or something else denies the download`,
@@ -54,9 +85,14 @@ export const accessOutcomes = {
       },
     ],
     example: granted,
+    output: noOutput.combined,
   }),
   'role-missing-with-pull-secret': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the Pod names a pull secret for {REGISTRY_HOST} that cannot be read, or that does not hold the key of a service account`,
+      fr: `Si aucune liaison lisible sous \`bindings\`, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le pod indique, pour l’hôte {REGISTRY_HOST}, un secret d’extraction illisible ou qui ne contient pas la clé d’un compte de service`,
+    },
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
         `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}; perhaps it need not: the kubelet tries ${facts.secrets.join(', ')} first, and the account used there could not be read`,
@@ -72,9 +108,14 @@ export const accessOutcomes = {
       },
     ],
     example: { ...example, secrets: ['registry-credentials'] },
+    output: noOutput.combined,
   }),
   'role-missing': outcome({
     verdict: 'problem',
+    when: {
+      en: `If no \`bindings\` of the repository, of its project or of a folder or organization above it give ${receiving.en}, and no pull secret of the Pod is used instead for {REGISTRY_HOST}`,
+      fr: `Si aucune liaison sous \`bindings\`, ni pour le dépôt, ni pour son projet, ni pour un dossier ou une organisation au-dessus, ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne sert à sa place pour l’hôte {REGISTRY_HOST}`,
+    },
     text: {
       en: (facts: RepositoryPull) =>
         `${facts.account} may not read ${where(facts)}: no allow policy gives it a role that may download, such as Artifact Registry Reader`,
@@ -83,14 +124,19 @@ export const accessOutcomes = {
     },
     remedies: [grant],
     example,
-    evidence: {
+    output: {
       command: getRepositoryPolicy,
       params: repositoryParams,
-      shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
+      // With the keys of pull secrets, several accounts are named: the kubelet tries the first one first.
+      lacks: ({ account }) => `serviceAccount:${account.split(', ')[0]}`,
     },
   }),
   'ancestor-policies-unreadable': outcome<RepositoryPull & FailureFacts>({
     verdict: 'unknown',
+    when: {
+      en: `If neither the \`bindings\` of the repository nor those of its project give ${receiving.en}, and those of the folders and of the organization cannot be read`,
+      fr: `Si aucune liaison sous \`bindings\`, ni pour le dépôt, ni pour son projet, ne donne ${receiving.fr}, et que celles des dossiers et de l’organisation ne sont pas lisibles`,
+    },
     text: {
       en: (facts) =>
         `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
@@ -99,9 +145,14 @@ export const accessOutcomes = {
     },
     remedies: [grant],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
+    output: noOutput.unread,
   }),
   'access-undetermined-and-refused': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${depending.en}, and the message of a Pod says that the registry refuses the account`,
+      fr: `Si ${depending.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts) =>
         `the registry refuses ${facts.account} on ${where(facts)}: whether a policy lets it read depends on ${few(facts.bindings).en}; if one does, something else may deny it`,
@@ -111,9 +162,14 @@ export const accessOutcomes = {
     remedies: [grant, membership],
     answers: true,
     example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
+    output: noOutput.combined,
   }),
   'access-undetermined': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${depending.en}, and no message of a Pod says that the registry refuses the account`,
+      fr: `Si ${depending.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts) =>
         `${facts.account} may or may not read ${where(facts)}: it depends on ${few(facts.bindings).en}`,
@@ -122,5 +178,6 @@ export const accessOutcomes = {
     },
     remedies: [membership],
     example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
+    output: noOutput.combined,
   }),
 } as const;

@@ -1,3 +1,4 @@
+import type { Text } from '../../../../base/text.ts';
 import { isEcrHost } from '../../../../causes/registry-tokens.ts';
 import { createPullSecret } from '../../../commands/shown/iam.ts';
 import { podWithPullSecret } from '../../../commands/shown/manifests.ts';
@@ -11,6 +12,15 @@ export const example: Secret = {
   secret: 'registry-credentials',
   namespace: 'shop',
   host: 'registry.example.com',
+};
+
+/** The parameters of a command about the Secret. */
+export const secretParams = ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace });
+
+/** Part of a condition: the answer that shows that credentials are missing or wrong. */
+export const denied: Text = {
+  en: 'the registry denies access (401, 403 or `pull access denied`)',
+  fr: 'le registre refuse l’accès (401, 403 ou `pull access denied`)',
 };
 
 /** Makes the Secret. */

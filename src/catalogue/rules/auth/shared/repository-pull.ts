@@ -27,6 +27,12 @@ export const repositoryParams = (facts: RepositoryPlace) => ({
   IMAGE_PROJECT: facts.project,
 });
 
+/** The same, of a repository that facts name as {@link where} does. */
+export function namedRepositoryParams(name: string) {
+  const [project = '', location = '', repository = ''] = name.split('/');
+  return repositoryParams({ project, location, repository });
+}
+
 export const grant: Remedy<RepositoryPull> = {
   command: grantRepositoryReader,
   params: (facts: RepositoryPull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),

@@ -124,10 +124,14 @@ export const addWildcard: Remedy<DnsDecision> = {
   },
 };
 
-export const evidence = {
+/** Where the records of the zone that answers are listed. */
+export const records = {
   command: listRecords,
   params: ({ kind, decider, project }: DnsDecision): Params => ({
     ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
     DNS_PROJECT: project,
   }),
 } as const;
+
+/** What the list of records lacks: the name, or in a zone of exactly this name, whose other records it has, an address. */
+export const recordOf = ({ name, domain }: DnsDecision): string => (name === domain ? 'type: A' : `${name}.`);

@@ -1,5 +1,6 @@
 /** Routes of which it is not known that they lead to a registry. */
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 
 /** Where a route has to lead. */
 export type PathFacts = {
@@ -22,6 +23,10 @@ const exampleOfHop = { ...example, route: 'vip-by-appliance', hop: '10.164.0.99'
 export const undecidedRoutes = {
   'vip-custom-next-hop': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+    },
     text: {
       en: ({ range, route, hop }) =>
         `traffic to the VIP ${range} takes the route ${route} by ${hop}: what stands there must bring it to Google`,
@@ -37,9 +42,14 @@ export const undecidedRoutes = {
       },
     ],
     example: exampleOfHop,
+    output: noOutput.combined,
   }),
   'custom-next-hop': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If {REGISTRY_HOST} does not lead to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne mène pas à une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+    },
     text: {
       en: ({ host, route, hop }) =>
         `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
@@ -55,9 +65,14 @@ export const undecidedRoutes = {
       },
     ],
     example: exampleOfHop,
+    output: noOutput.combined,
   }),
   'route-undetermined': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If several routes with different next hops can apply, and which one does depends on the exact address of {REGISTRY_HOST}, on `tags` of {NODE} or on its address, which cannot be read here',
+      fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend de l’adresse exacte de l’hôte {REGISTRY_HOST}, des `tags` du nœud {NODE} ou de son adresse, illisibles ici',
+    },
     text: {
       en: ({ host, routes }) =>
         `which route leads to ${host} depends on its address and on the network tags of the node, which are not all known here: ${routes.join(', ')}`,
@@ -65,9 +80,14 @@ export const undecidedRoutes = {
         `la route vers ${host} dépend de son adresse et des tags réseau du nœud, qui ne sont pas tous connus ici\u00a0: ${routes.join(', ')}`,
     },
     example: { ...example, routes: ['vip-by-appliance'] as readonly string[] },
+    output: noOutput.combined,
   }),
   'routes-not-listed': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If a peering has `state: ACTIVE` and `importCustomRoutes: true`, or {NETWORK} is an active spoke of a hub, and the route that applies to the address of {REGISTRY_HOST} has `default-internet-gateway` as its next hop, or there is none',
+      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a pour saut suivant `default-internet-gateway`, ou qu’il n’y en a pas',
+    },
     text: {
       en: ({ host, of }) =>
         `a route to ${host} can come from ${of}, whose routes the lists of this network do not show`,
@@ -83,5 +103,6 @@ export const undecidedRoutes = {
       },
     ],
     example: { ...example, of: 'to-hub' },
+    output: noOutput.combined,
   }),
 } as const;
