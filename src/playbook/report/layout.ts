@@ -9,6 +9,7 @@ import type {
   Report,
   ReportChange,
   ReportContainer,
+  ReportEvidence,
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
@@ -39,7 +40,7 @@ export interface Line {
     | 'headline'
     /** A rule's verdict. With a label it is one of the checks of a finding. */
     | 'check'
-    /** A command; the remark is what it shows. */
+    /** A command; the names are the parts of its output that decide, or the remark says what it does not contain. */
     | 'evidence'
     /** A command, or a manifest, to fix it; the remark is why. */
     | 'command'
@@ -257,12 +258,15 @@ function check(of: ReportJudgement, around: readonly ReportContainer[], say: Wor
 
 function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say: Words): readonly Line[] {
   return [
-    ...(evidence
-      ? [{ kind: 'evidence', label: say.evidence, value: evidence.command, remark: evidence.shows } as const]
-      : []),
+    ...(evidence ? [shownBy(evidence, say)] : []),
     ...remedies.flatMap((each) => remedy(each, say)),
     ...(verdict === 'problem' ? [{ kind: 'read', label: say.read, value: read } as const] : []),
   ];
+}
+
+function shownBy({ command, shows, lacks }: ReportEvidence, say: Words): Line {
+  const line = { kind: 'evidence', label: say.evidence, value: command } as const;
+  return lacks === null ? { ...line, names: shows ?? [] } : { ...line, remark: say.lacks(lacks) };
 }
 
 function remedy(of: ReportRemedy, say: Words): readonly Line[] {

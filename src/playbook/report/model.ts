@@ -18,9 +18,10 @@ import type { UniverseId } from '../../cloud/universes.ts';
 
 /**
  * Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. 3: `pods` counts what was
- * looked at; findings have a verdict, containers and the time of the last try; `unclear`.
+ * looked at; findings have a verdict, containers and the time of the last try; `unclear`. 6: `evidence` has the parts of the
+ * output word for word (`shows`), or what the output does not contain (`lacks`).
  */
-export const reportVersion = 5;
+export const reportVersion = 6;
 
 /** What a playbook found, in one language. */
 export interface Report {
@@ -140,9 +141,17 @@ export interface ReportJudgement {
     readonly permission: string | null;
     readonly on: string | null;
   } | null;
-  readonly evidence: { readonly command: string; readonly shows: string } | null;
+  /** Where the conclusion shows; null where no command shows it. */
+  readonly evidence: ReportEvidence | null;
   readonly remedies: readonly ReportRemedy[];
   readonly read: string;
+}
+
+/** A command, with the parts of its output that decide, word for word, or a text that its output does not contain. */
+export interface ReportEvidence {
+  readonly command: string;
+  readonly shows: readonly string[] | null;
+  readonly lacks: string | null;
 }
 
 /** What somebody who administers a project or a cluster can grant, so that nothing stays unread for want of a right. */

@@ -13,7 +13,7 @@ import {
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
-import type { Facts } from '../../catalogue/model/rule.ts';
+import type { Facts, Output } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
 import type { Examination } from '../../diagnose/examination.ts';
@@ -27,6 +27,7 @@ import { pageUrl } from './links.ts';
 import type {
   ReportChange,
   ReportContainer,
+  ReportEvidence,
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
@@ -105,7 +106,6 @@ export class Renderer {
 
   judgement(judgement: Judgement): ReportJudgement {
     const { rule, verdict, text, about, because, facts, failure, outcome, pulls } = judgement;
-    const evidence = outcome?.evidence;
     const ofPods = pulls.flatMap(({ pod, container: of }) => (pod ? [{ pod, of }] : []));
     return {
       rule: rule.id,
@@ -129,12 +129,7 @@ export class Renderer {
         permission: shown(failure.permission ?? null),
         on: shown(failure.on ?? null),
       },
-      evidence: evidence
-        ? {
-            command: this.#line(evidence.command, evidence.params(facts)),
-            shows: oneLine(evidence.shows(facts)),
-          }
-        : null,
+      evidence: outcome?.output ? this.#evidence(outcome.output, facts) : null,
       remedies: (outcome?.remedies ?? [])
         .filter((remedy) => isOffered(remedy, this.#target.universe))
         .map((remedy) => this.#remedy(remedy, facts)),
@@ -150,6 +145,16 @@ export class Renderer {
       remedies: commands.map(({ command, params }) =>
         this.#remedy({ command, params: () => params, why: command.purpose }, {}),
       ),
+    };
+  }
+
+  /** Where the outcome shows; null where no command shows it. */
+  #evidence(output: Output, facts: Facts): ReportEvidence | null {
+    if ('none' in output) return null;
+    return {
+      command: this.#line(output.command, output.params(facts)),
+      shows: 'shows' in output ? output.shows(facts).map((text) => oneLine(text)) : null,
+      lacks: 'lacks' in output ? oneLine(output.lacks(facts)) : null,
     };
   }
 

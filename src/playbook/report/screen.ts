@@ -88,7 +88,7 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
       return [{ start, value: [piece(value + subjects)], wraps: true }];
     }
     case 'evidence':
-      return [row(piece(`${value} → ${remark}`))];
+      return [row(piece(`${value} → ${remark || names.join(' · ')}`))];
     case 'command':
       return [row(piece(value, 'command'), piece('  '), piece(say.changes, 'aside')), why];
     case 'manifest': {

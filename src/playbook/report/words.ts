@@ -33,6 +33,8 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly changes: string;
   readonly evidence: string;
+  /** What the output of a command does not contain. */
+  readonly lacks: (text: string) => string;
   readonly fix: string;
   /** What a fix changes. */
   readonly effect: string;
@@ -124,6 +126,7 @@ const en: Words = {
   more: (count) => `and ${count} more`,
   changes: '(changes your project or cluster; not run)',
   evidence: 'evidence',
+  lacks: (text) => `not in the output: \`${text}\``,
   fix: 'fix',
   effect: 'effect',
   undo: 'undo',
@@ -219,6 +222,7 @@ const fr: Words = {
   more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   changes: '(modifie votre projet ou votre cluster\u00a0; non exécuté)',
   evidence: 'preuve',
+  lacks: (text) => `absent de la sortie\u00a0: «\u00a0${text}\u00a0»`,
   fix: 'remède',
   effect: 'effet',
   undo: 'annuler',

@@ -15,8 +15,9 @@ import {
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { Remedy } from '../../catalogue/model/remedy.ts';
-import type { AnyRule } from '../../catalogue/model/rule.ts';
+import type { AnyRule, Outcome, Output } from '../../catalogue/model/rule.ts';
 import type { Source } from '../../catalogue/model/source.ts';
+import { excerptOf, type OutputExcerpt } from '../../catalogue/outputs.ts';
 import { placeholders } from '../../catalogue/placeholders/index.ts';
 import { verificationOf } from '../../catalogue/verification.ts';
 import { describedCauses } from '../../causes/described.ts';
@@ -161,13 +162,36 @@ function ruleOf({
     about,
     commands: asks.map((command) => command.id),
     exempt,
-    outcomes: Object.entries(outcomes).map(([key, { verdict, text, example, remedies = [] }]) => ({
-      id: key,
-      verdict,
-      example: inEvery((locale) => text[locale](example)),
-      remedies: remedies.map(remedyOf),
-    })),
+    outcomes: Object.entries<Outcome>(outcomes).map(([key, outcome]) => outcomeOf(id, key, outcome)),
     sources: sources.map(sourceOf),
+  };
+}
+
+function outcomeOf(
+  rule: string,
+  key: string,
+  { verdict, when, text, example, output, remedies = [] }: Outcome,
+) {
+  const excerpt = excerptOf(rule, key);
+  return {
+    id: key,
+    verdict,
+    when: when ?? null,
+    example: inEvery((locale) => text[locale](excerpt?.facts ?? example)),
+    output: output ? outputOf(output, excerpt) : null,
+    remedies: remedies.map(remedyOf),
+  };
+}
+
+/** Where an outcome shows, with the recorded lines; or why no command shows it. */
+function outputOf(output: Output, excerpt: OutputExcerpt | undefined) {
+  if ('none' in output) return { none: output.none };
+  const facts = excerpt?.facts ?? {};
+  return {
+    command: output.command.id,
+    shows: excerpt && 'shows' in output ? output.shows(facts) : null,
+    lacks: excerpt && 'lacks' in output ? output.lacks(facts) : null,
+    recorded: excerpt ? { command: excerpt.command, lines: excerpt.lines, marks: excerpt.marks } : null,
   };
 }
 

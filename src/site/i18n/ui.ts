@@ -61,10 +61,19 @@ export const ui = {
   commandsUnder: { en: 'Already shown under', fr: 'Déjà données sous' },
   commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
   outcomesNote: {
-    en: 'Names in what you may find are examples; the playbook prints yours.',
-    fr: 'Les noms cités dans les constats sont des exemples\u00a0; le playbook affiche les vôtres.',
+    en: 'Names in recorded output and in findings are examples; the playbook prints yours.',
+    fr: 'Les noms cités dans les sorties enregistrées et dans les constats sont des exemples\u00a0; le playbook affiche les vôtres.',
   },
-  evidence: { en: 'You see', fr: 'Vous voyez' },
+  condition: { en: '{when}:', fr: '{when}\u00a0:' },
+  shown: {
+    en: 'You see {text} in the output of {command}',
+    fr: 'Vous voyez {text} dans la sortie de {command}',
+  },
+  lacking: {
+    en: '{text} is not in the output of {command}',
+    fr: '{text} est absent de la sortie de {command}',
+  },
+  nothingPrinted: { en: '{command} prints nothing', fr: '{command} n’affiche rien' },
   exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
