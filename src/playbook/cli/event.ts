@@ -57,8 +57,11 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
       fr: 'rien à lire\u00a0: donnez un message d’événement, ou - et un texte sur l’entrée standard',
     });
   }
-  if (format === 'junit') {
-    throw new UsageError({ en: '--event has no junit output', fr: '--event n’a pas de sortie junit' });
+  if (format === 'junit' || format === 'html') {
+    throw new UsageError({
+      en: `--event has no ${format} output`,
+      fr: `--event n’a pas de sortie ${format}`,
+    });
   }
   const answers = eventAnswers(foreignText(text), locale, answerWords(locale));
   const exitCode = answers[0]?.exitCode ?? 0;

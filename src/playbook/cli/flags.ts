@@ -116,7 +116,7 @@ export const flags = {
   output: {
     short: 'o',
     value: { en: 'FORMAT', fr: 'FORMAT' },
-    says: { en: 'text, json, markdown or junit', fr: 'text, json, markdown ou junit' },
+    says: { en: 'text, json, markdown, junit or html', fr: 'text, json, markdown, junit ou html' },
     group: 'how',
     runs: ['cluster', 'recording', 'paste'],
   },

@@ -4,6 +4,7 @@ import { explainFailure } from '../../catalogue/model/failures.ts';
 import type { Section, Verdict } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
+import { version } from './links.ts';
 import { type Report, reportVersion } from './model.ts';
 import { Renderer, shown, withoutLineBreaks } from './render.ts';
 import { missingRights } from './rights.ts';
@@ -19,6 +20,18 @@ export interface ReportContext {
   readonly recordedAt: string | null;
 }
 
+/** How many pulls a report holds. */
+const mostPulls = 20;
+
+/** Those that took longest, with their time in the queue. */
+function longestPulls(pulled: Examination['pulled']): Report['pulled'] {
+  const whole = ({ seconds, queuedSeconds }: Report['pulled'][number]) => seconds + (queuedSeconds ?? 0);
+  return pulled
+    .map((pull) => ({ ...pull, image: oneLine(pull.image), node: shown(pull.node) }))
+    .toSorted((a, b) => whole(b) - whole(a) || a.image.localeCompare(b.image))
+    .slice(0, mostPulls);
+}
+
 /** Builds the report of an examination in one language, with every command filled, quoted and complete. */
 export function buildReport(examination: Examination, context: ReportContext): Report {
   const { target, findings, unclear, judgements, gaps } = examination;
@@ -27,6 +40,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
   const counts = count(examination, section);
   return {
     version: reportVersion,
+    pullbook: version,
     playbook,
     lang: locale,
     recordedAt,
@@ -45,6 +59,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     pods: examination.pods,
     young: examination.young,
     restarting: examination.restarting,
+    pulled: longestPulls(examination.pulled),
     findings: findings.map((finding) => render.finding(finding)),
     unclear: unclear.map((each) => render.unclear(each)),
     judgements: judgements.map((judgement) => render.judgement(judgement)),

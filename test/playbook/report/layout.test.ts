@@ -17,8 +17,14 @@ async function reportOf(playbook: string, scenario: string, locale: string): Pro
 
 /** The text that a browser shows. */
 function shown(html: string): string {
-  const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-  return html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (entity) => characters[entity] ?? entity);
+  const characters: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#39;': "'",
+  };
+  return html.replace(/<[^>]+>/g, '').replace(/&#?\w+;/g, (entity) => characters[entity] ?? entity);
 }
 
 const unescaped = (markdown: string) => markdown.replace(/\\(.)/g, '$1');
