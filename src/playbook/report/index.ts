@@ -2,7 +2,7 @@ import type { OutputFormat } from './formats.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './model.ts';
-import { renderPage } from './page.ts';
+import { renderPage } from './page/index.ts';
 import { type Paint, renderText } from './text.ts';
 
 export { buildReport } from './build.ts';

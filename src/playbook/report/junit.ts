@@ -1,5 +1,5 @@
-import { named } from './layout.ts';
 import type { Report, ReportContainer, ReportEvidence, ReportJudgement, ReportRemedy } from './model.ts';
+import { named } from './names.ts';
 import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words.ts';
 

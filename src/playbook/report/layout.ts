@@ -16,6 +16,7 @@ import type {
   ReportJudgement,
   ReportRemedy,
 } from './model.ts';
+import { named, waiting } from './names.ts';
 import { groupSurroundings } from './surroundings.ts';
 import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words.ts';
@@ -206,20 +207,6 @@ function tried(
   if (pulling) return say.begun(attempts, when);
   const again = retryBy && (Date.parse(retryBy) > at ? say.retryBy(clock(retryBy, at)) : say.retryDue);
   return [say.tries(attempts, when), ...(again ? [again] : [])].join(lang === 'fr' ? '\u00a0; ' : '; ');
-}
-
-/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`, `shop/cart-1 (app, volume model)`. */
-function waiting(containers: readonly ReportContainer[], say: Words): readonly string[] {
-  const names = containers.map(({ pod, container, kind, volume }) =>
-    named(pod, container && say.container(kind, container), volume),
-  );
-  return [...new Set(names)];
-}
-
-/** A Pod, with what of it is meant. Both languages write `volume`. */
-export function named(pod: string, container: string | null, volume: string | null = null): string {
-  const parts = [container, volume && `volume ${volume}`].filter((part) => part !== null);
-  return parts.length > 0 ? `${pod} (${parts.join(', ')})` : pod;
 }
 
 function symptom(of: ReportFinding, say: Words): readonly Line[] {

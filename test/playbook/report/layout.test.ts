@@ -4,8 +4,9 @@ import { locales } from '../../../src/base/text.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import { renderHtml } from '../../../src/playbook/report/html.ts';
 import { renderReport } from '../../../src/playbook/report/index.ts';
-import { layout, named } from '../../../src/playbook/report/layout.ts';
+import { layout } from '../../../src/playbook/report/layout.ts';
 import type { Report } from '../../../src/playbook/report/model.ts';
+import { named } from '../../../src/playbook/report/names.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 
 const plainly = (_style: unknown, text: string) => text;

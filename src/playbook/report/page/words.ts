@@ -1,5 +1,5 @@
 /** What only the HTML report says. */
-import type { Locale } from '../../base/text.ts';
+import type { Locale } from '../../../base/text.ts';
 
 export interface PageWords {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** How long pulls took and how large their images are: bars, and the table beside them. */
-import { escapeHtml } from '../../base/html.ts';
-import type { Report, ReportPull } from './model.ts';
-import { pageWords } from './page-words.ts';
+import { escapeHtml } from '../../../base/html.ts';
+import type { Report, ReportPull } from '../model.ts';
+import { pageWords } from './words.ts';
 
 /** The bars are drawn in these units, of which one second or one megabyte is some part. */
 const width = 100;

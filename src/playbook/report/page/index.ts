@@ -3,16 +3,16 @@
  * escaped where it is put in; nothing else than this module and its parts writes markup.
  */
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../../base/html.ts';
-import { rule } from '../../catalogue/index.ts';
-import { type Verdict, verdictSymbols } from '../../catalogue/model/rule.ts';
-import { type Line, layout } from './layout.ts';
-import type { Report } from './model.ts';
-import { pageStyle } from './page-style.ts';
-import { pageWords } from './page-words.ts';
+import { escapeHtml } from '../../../base/html.ts';
+import { rule } from '../../../catalogue/index.ts';
+import { type Verdict, verdictSymbols } from '../../../catalogue/model/rule.ts';
+import { type Line, layout } from '../layout.ts';
+import type { Report } from '../model.ts';
+import { words } from '../words.ts';
 import { pathOf } from './path.ts';
 import { plotOf } from './plot.ts';
-import { words } from './words.ts';
+import { pageStyle } from './style.ts';
+import { pageWords } from './words.ts';
 
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
