@@ -94,6 +94,7 @@ export async function examine(
     pods: found?.pods ?? null,
     young: found?.young ?? 0,
     restarting: found?.restarting ?? 0,
+    pulled: found?.pulled ?? [],
     findings: merge(findings, read),
     unclear: found?.unclear ?? [],
     judgements: [],

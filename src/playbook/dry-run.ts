@@ -10,7 +10,7 @@ import type { Wanted } from '../diagnose/find/target.ts';
 import { isRunIn } from '../diagnose/judge/in-universe.ts';
 import type { RecordedAnswer } from './recording/bundle.ts';
 
-/** The commands of a recording, with their recorded parameters. */
+/** The commands that a run on a recording asked, with their parameters. */
 export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
   return [...new Set(answers.map(({ command: id, params }) => commandLine(command(id), params)))];
 }

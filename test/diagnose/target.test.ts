@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getConfiguration } from '../../src/catalogue/commands/gcloud/config.ts';
-import { getContext } from '../../src/catalogue/commands/kubectl/config.ts';
+import { getContext, listContexts } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import { discoverTarget, gcloudIsElsewhere, withNodes } from '../../src/diagnose/find/target.ts';
 import { askCluster, clusterNode, type FakeCluster } from '../support/diagnose/cluster.ts';
@@ -89,11 +89,27 @@ describe('the target', () => {
     expect(await discover({ given: unreadable })).toMatchObject({ context: null, namespace: 'default' });
   });
 
-  it('needs flags if kubectl has no context', async () => {
-    const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
+  it.each([
+    ['current-context must exist in order to minify', [], 'no-kubeconfig'],
+    ['current-context must exist in order to minify', ['one'], 'no-current-context'],
+    ['cannot locate context nope', ['one'], 'unknown-context'],
+    [
+      'error loading config file "/x": yaml: line 1: did not find expected node content',
+      [],
+      'unreadable-kubeconfig',
+    ],
+    ['kubectl: SIGSEGV', [], 'kubectl-failed'],
+  ] as const)('is missing if kubectl says %j, with the contexts %j', async (said, contexts, fault) => {
+    const failed = [refused(getContext, {}, { why: 'failed', said }), given(listContexts, {}, [...contexts])];
     await expect(discover({ given: failed })).rejects.toMatchObject({
-      failure: { why: 'no-target', flags: ['--context'] },
+      fault,
+      contexts: fault === 'unreadable-kubeconfig' ? [] : contexts,
     });
+  });
+
+  it('is not needed to examine the address of an image', async () => {
+    const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
+    expect(await discover({ given: failed }, { image: 'nginx' })).toMatchObject({ context: null });
   });
 });
 

@@ -2,24 +2,28 @@
 import type { Tool } from './tool.ts';
 
 /** Why a command gave no answer. */
-export type FailureReason =
-  | 'forbidden'
-  | 'not-found'
-  | 'api-disabled'
-  | 'perimeter'
-  | 'signed-out'
-  | 'unreachable'
-  | 'tool-missing'
-  | 'timeout'
-  | 'too-large'
-  | 'unreadable'
-  | 'rate-limited'
-  | 'incomplete'
-  | 'opt-in'
-  | 'not-recorded'
-  | 'not-run'
-  | 'no-target'
-  | 'failed';
+export const failureReasons = [
+  'forbidden',
+  'not-found',
+  'api-disabled',
+  'perimeter',
+  'signed-out',
+  'unreachable',
+  'tool-missing',
+  'tool-unusable',
+  'plugin-missing',
+  'timeout',
+  'too-large',
+  'unreadable',
+  'rate-limited',
+  'incomplete',
+  'opt-in',
+  'not-recorded',
+  'not-run',
+  'no-target',
+  'failed',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
 
 /** A command that returned no answer: the reason, and what would help. */
 export interface Failure {

@@ -61,6 +61,14 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       en: `${tool} is not installed, or not on PATH`,
       fr: `${tool} n’est pas installé, ou n’est pas dans le PATH`,
     },
+    'tool-unusable': {
+      en: `${tool} cannot be executed${detail}`,
+      fr: `${tool} ne peut pas être exécuté${detail}`,
+    },
+    'plugin-missing': {
+      en: 'kubectl lacks its plugin gke-gcloud-auth-plugin: run gcloud components install gke-gcloud-auth-plugin, or install it with the package manager that installed gcloud',
+      fr: 'il manque à kubectl le plugin gke-gcloud-auth-plugin\u00a0: exécutez gcloud components install gke-gcloud-auth-plugin, ou installez-le avec le gestionnaire de paquets qui a installé gcloud',
+    },
     timeout: { en: `${tool} gave no answer in time`, fr: `${tool} n’a pas répondu à temps` },
     'too-large': { en: 'the answer is larger than 64 MB', fr: 'la réponse dépasse 64 Mo' },
     unreadable: { en: 'the answer is not in the expected form', fr: 'la réponse n’a pas la forme attendue' },

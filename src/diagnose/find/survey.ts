@@ -18,6 +18,7 @@ import {
 } from '../../catalogue/commands/kubectl/pods.ts';
 import { readEvents } from '../../catalogue/facts/events.ts';
 import { openPulls } from '../../catalogue/facts/open-pulls.ts';
+import { pullsIn, type SuccessfulPull } from '../../catalogue/facts/pull-times.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
@@ -57,6 +58,8 @@ export interface Survey {
   readonly refused: readonly RefusedPods[];
   readonly unclear: readonly UnclearContainer[];
   /** What could not be read. */
+  /** Pulls that succeeded, as far as events show them. */
+  readonly pulled: readonly SuccessfulPull[];
   readonly gaps: readonly Gap[];
 }
 
@@ -136,6 +139,7 @@ export async function survey(
     namespaces: [...new Set(meant.map((row) => row.namespace))],
     restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))).length,
     young: creating.young,
+    pulled: pullsIn(begun, read),
     missingPod: wanted.pod && meant.length === 0 ? missing(wanted.pod, rows) : null,
     failing,
     refused,

@@ -3,7 +3,6 @@ import { type GcloudConfiguration, getConfiguration } from '../../catalogue/comm
 import { getContext } from '../../catalogue/commands/kubectl/config.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { CannotTell } from '../../catalogue/model/failures.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
 import {
   isDefaultUniverse,
@@ -12,6 +11,7 @@ import {
   universeOfProject,
   universes,
 } from '../../cloud/universes.ts';
+import { clusterFault, hasNoCluster } from './no-cluster.ts';
 import type { Nodes } from './nodes.ts';
 
 /** What the flags name; the rest is discovered. */
@@ -40,7 +40,7 @@ export interface Target {
   readonly gke: boolean | null;
 }
 
-/** What {@link discoverTarget} asks. */
+/** What {@link discoverTarget} asks; the list of contexts, too, where kubectl has none to work on. */
 export function targetAsks({ project, universe }: Wanted): readonly AnyCommand[] {
   const isKnown = project && isDefaultUniverse(universe ? universes[universe] : universeOfProject(project));
   return [getContext, ...(isKnown ? [] : [getConfiguration])];
@@ -55,11 +55,14 @@ export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
  * Flags first, then the name of the kubeconfig context, then gcloud's configuration. Nodes are not read here: the
  * survey reads them anyway, and {@link withNodes} adds what they tell.
  *
- * @throws CannotTell if kubectl has no context to work on
+ * @throws NoCluster if kubectl has no context to work on, and more than the address of an image is to be examined
  */
 export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> {
   const view = await ask.maybe(getContext, {});
-  if (view.why === 'failed') throw new CannotTell({ ...view, why: 'no-target', flags: ['--context'] });
+  if (view.why === 'failed') {
+    const fault = await clusterFault(ask, view.said ?? '');
+    if (!wanted.image || !hasNoCluster(fault)) throw fault;
+  }
   const context = wanted.context ?? view.answer?.context ?? null;
   const [, project, location, name] = gkeContext.exec(context ?? '') ?? [];
   const cluster = {

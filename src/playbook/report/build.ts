@@ -5,7 +5,7 @@ import type { Section, Verdict } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
 import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
-import { guideUrl } from './links.ts';
+import { guideUrl, version } from './links.ts';
 import { type Report, reportVersion } from './model.ts';
 import { gcloudEnvironment, Renderer, shown, withoutLineBreaks } from './render.ts';
 import { missingRights } from './rights.ts';
@@ -21,6 +21,18 @@ export interface ReportContext {
   readonly recordedAt: string | null;
 }
 
+/** How many pulls a report holds. */
+const mostPulls = 20;
+
+/** Those that took longest, with their time in the queue. */
+function longestPulls(pulled: Examination['pulled']): Report['pulled'] {
+  const whole = ({ seconds, queuedSeconds }: Report['pulled'][number]) => seconds + (queuedSeconds ?? 0);
+  return pulled
+    .map((pull) => ({ ...pull, image: oneLine(pull.image), node: shown(pull.node) }))
+    .toSorted((a, b) => whole(b) - whole(a) || a.image.localeCompare(b.image))
+    .slice(0, mostPulls);
+}
+
 /** Builds the report of an examination in one language, with every command filled, quoted and complete. */
 export function buildReport(examination: Examination, context: ReportContext): Report {
   const { target, findings, unclear, judgements, gaps } = examination;
@@ -29,6 +41,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
   const counts = count(examination, section);
   return {
     version: reportVersion,
+    pullbook: version,
     playbook,
     lang: locale,
     recordedAt,
@@ -48,6 +61,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     pods: examination.pods,
     young: examination.young,
     restarting: examination.restarting,
+    pulled: longestPulls(examination.pulled),
     findings: findings.map((finding) => render.finding(finding)),
     unclear: unclear.map((each) => render.unclear(each)),
     judgements: judgements.map((judgement) => render.judgement(judgement)),

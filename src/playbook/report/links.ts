@@ -3,9 +3,11 @@ import type { Locale } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import type { CauseId, SectionId } from '../../causes/model.ts';
 
-const { homepage } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-  homepage: string;
-};
+const { homepage, version } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+) as { homepage: string; version: string };
+
+export { version };
 
 /**
  * The page to read: the chapter, at the anchor of the rule if there is one; else the reference of messages, at the

@@ -13,6 +13,7 @@ export interface Words {
   readonly counted: (verdict: Verdict, count: number) => string;
   readonly allNamespaces: string;
   readonly namespace: string;
+  readonly cluster: string;
   readonly universe: string;
   readonly notGke: string;
   readonly podsExamined: (pods: number, failing: number, unclear: number, young: number) => string;
@@ -33,7 +34,12 @@ export interface Words {
   /** Why nobody can tell of a Pod. `passed` is how long it has been so: `10 min`; null if that is not known. */
   readonly unclear: Readonly<Record<UnclearWhy, (reason: string, passed: string | null) => string>>;
   readonly more: (count: number) => string;
-  readonly changes: string;
+  /** Between two clauses. */
+  readonly semicolon: string;
+  /** That a fix is printed only. */
+  readonly notRun: string;
+  /** Checks that could not be made for one reason. */
+  readonly severalChecks: (count: number) => string;
   readonly evidence: string;
   /** What the output of a command does not contain. */
   readonly lacks: (text: string) => string;
@@ -80,7 +86,8 @@ export interface Words {
   readonly nextPlaybook: string;
   readonly recordedAt: (date: string) => string;
   readonly interrupted: string;
-  readonly recorded: (path: string) => string;
+  /** Where the recording is, and whether it still holds names. */
+  readonly recorded: (path: string, anonymous: boolean) => string;
 }
 
 const en: Words = {
@@ -90,6 +97,7 @@ const en: Words = {
     `${count} ${{ ok: 'ok', problem: count === 1 ? 'problem' : 'problems', unknown: 'unknown', 'not-applicable': 'not applicable' }[verdict]}`,
   allNamespaces: 'all namespaces',
   namespace: 'namespace',
+  cluster: 'cluster',
   universe: 'universe',
   notGke: 'no sign of GKE: rules of Google Cloud do not apply',
   podsExamined: (pods, failing, unclear, young) =>
@@ -127,7 +135,9 @@ const en: Words = {
       `${reason}: ended before all its containers had run, and no event says whether it had its image`,
   },
   more: (count) => `and ${count} more`,
-  changes: '(changes your project or cluster; not run)',
+  semicolon: '; ',
+  notRun: 'not run',
+  severalChecks: (count) => `${count} checks`,
   evidence: 'evidence',
   lacks: (text) => `not in the output: \`${text}\``,
   fix: 'fix',
@@ -173,8 +183,10 @@ const en: Words = {
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
   interrupted: 'Interrupted: the report above has what was known until then.',
-  recorded: (path) =>
-    `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
+  recorded: (path, anonymous) =>
+    anonymous
+      ? `Recorded in ${path}, with stand-ins for the names: read it before you share it.`
+      : `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
 };
 
 const fr: Words = {
@@ -184,6 +196,7 @@ const fr: Words = {
     `${count} ${{ ok: 'ok', problem: count > 1 ? 'problèmes' : 'problème', unknown: count > 1 ? 'inconnus' : 'inconnu', 'not-applicable': 'sans objet' }[verdict]}`,
   allNamespaces: 'tous les espaces de noms',
   namespace: 'espace de noms',
+  cluster: 'cluster',
   universe: 'univers',
   notGke: 'aucun signe de GKE\u00a0: les règles propres à Google Cloud ne s’appliquent pas',
   podsExamined: (pods, failing, unclear, young) =>
@@ -223,7 +236,9 @@ const fr: Words = {
       `${reason}\u00a0: arrêté avant que tous les conteneurs aient tourné, et aucun événement ne dit si l’image était là`,
   },
   more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
-  changes: '(modifie votre projet ou votre cluster\u00a0; non exécuté)',
+  semicolon: '\u00a0; ',
+  notRun: 'commande non exécutée',
+  severalChecks: (count) => `${count} vérifications`,
   evidence: 'preuve',
   lacks: (text) => `absent de la sortie\u00a0: «\u00a0${text}\u00a0»`,
   fix: 'remède',
@@ -272,8 +287,10 @@ const fr: Words = {
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
   interrupted: 'Interrompu\u00a0: ce qui était établi jusque-là figure ci-dessus.',
-  recorded: (path) =>
-    `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
+  recorded: (path, anonymous) =>
+    anonymous
+      ? `Enregistré dans ${path}, les noms étant remplacés\u00a0: relisez-le avant de le partager.`
+      : `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
 };
 
 /** By language. */

@@ -193,42 +193,6 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   },
 };
 
-export const exitCodes: readonly { readonly code: number; readonly meaning: Text }[] = [
-  {
-    code: 0,
-    meaning: {
-      en: 'Nothing wrong found, and nothing left unknown.',
-      fr: 'Rien d’anormal n’a été trouvé, et rien n’est resté inconnu.',
-    },
-  },
-  { code: 1, meaning: { en: 'At least one problem.', fr: 'Au moins un problème.' } },
-  {
-    code: 2,
-    meaning: {
-      en: 'No problem found, but something is unknown.',
-      fr: 'Aucun problème trouvé, mais un point au moins reste inconnu.',
-    },
-  },
-  {
-    code: 64,
-    meaning: { en: 'The line was not understood.', fr: 'La ligne de commande n’a pas été comprise.' },
-  },
-  {
-    code: 70,
-    meaning: {
-      en: 'A bug in Pullbook itself; the report says how to report it.',
-      fr: 'Un défaut de Pullbook lui-même\u00a0; le rapport dit comment nous le signaler.',
-    },
-  },
-  {
-    code: 130,
-    meaning: {
-      en: 'Interrupted. What was known by then is printed.',
-      fr: 'Interrompu. Ce qui était déjà établi est affiché.',
-    },
-  },
-];
-
 /** What a reader in another universe should know before running a command; null if there is nothing to add. */
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
