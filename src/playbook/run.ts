@@ -73,7 +73,7 @@ async function run(of: Run): Promise<number> {
   }
   const saved = await savedRun(options);
   if (saved) return onForeignRecording(options.replay, () => replay(of, saved));
-  if (options.dryRun) return printed(world, lines(plannedLines(options.wanted, section, options.optedIn)));
+  if (options.dryRun) return printed(world, lines(plannedLines(options, section)));
   const recording = options.record === null ? null : await startRecording(options.record);
   try {
     return await examineCluster(of, recording);
@@ -127,7 +127,14 @@ function settled<Value>(
 
 async function report(of: Run, examination: Examination, recordedAt: string | null): Promise<ExitCode> {
   const { playbook, section, options, world } = of;
-  const built = buildReport(examination, { playbook, section, locale: options.locale, recordedAt });
+  const built = buildReport(examination, {
+    playbook,
+    section,
+    locale: options.locale,
+    recordedAt,
+    // The path of a file can hold names.
+    kubeconfig: options.anonymize ? null : options.kubeconfig,
+  });
   const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
   await print(world, renderReport(built, options.output, paintOn(world), columns));
   return built.exitCode;

@@ -7,7 +7,8 @@ import type { Examination } from '../../diagnose/examination.ts';
 import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
 import { guideUrl, version } from './links.ts';
 import { type Report, reportVersion } from './model.ts';
-import { gcloudEnvironment, Renderer, shown, withoutLineBreaks } from './render.ts';
+import { gcloudEnvironment } from './pins.ts';
+import { Renderer, shown, withoutLineBreaks } from './render.ts';
 import { missingRights } from './rights.ts';
 import { shortList } from './short-list.ts';
 import { groupUnclear } from './unclear.ts';
@@ -19,6 +20,8 @@ export interface ReportContext {
   readonly section: Section | null;
   readonly locale: Locale;
   readonly recordedAt: string | null;
+  /** The file of `--kubeconfig`. */
+  readonly kubeconfig?: string | null;
 }
 
 /** How many pulls a report holds. */
@@ -37,7 +40,7 @@ function longestPulls(pulled: Examination['pulled']): Report['pulled'] {
 export function buildReport(examination: Examination, context: ReportContext): Report {
   const { target, findings, unclear, judgements, gaps } = examination;
   const { locale, playbook, recordedAt, section } = context;
-  const render = new Renderer(examination, locale);
+  const render = new Renderer(examination, locale, context.kubeconfig ?? null);
   const counts = count(examination, section);
   return {
     version: reportVersion,

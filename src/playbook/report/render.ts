@@ -1,24 +1,17 @@
 /** Findings and conclusions in one language, with every command filled, quoted and complete. */
 import { oneLine } from '../../base/printable.ts';
-import { quoteWord } from '../../base/quote.ts';
 import type { Locale } from '../../base/text.ts';
 import { changeText, filledEffect } from '../../catalogue/commands/change-text.ts';
 import { permissionText } from '../../catalogue/commands/permission-text.ts';
-import {
-  commandLine,
-  fillTemplate,
-  manifestTemplate,
-  parseTemplate,
-} from '../../catalogue/commands/template.ts';
+import { fillTemplate, manifestTemplate, parseTemplate } from '../../catalogue/commands/template.ts';
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
 import type { Facts, Output } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
-import { universeVariable } from '../../cloud/universes.ts';
 import type { Examination } from '../../diagnose/examination.ts';
-import { gcloudIsElsewhere, type Target } from '../../diagnose/find/target.ts';
+import type { Target } from '../../diagnose/find/target.ts';
 import type { UnclearContainer } from '../../diagnose/find/unclear.ts';
 import type { Finding, WaitingContainer } from '../../diagnose/judge/finding.ts';
 import { type Judgement, severityOrder } from '../../diagnose/judge/judge.ts';
@@ -35,6 +28,7 @@ import type {
   ReportRights,
   ReportUnclear,
 } from './model.ts';
+import { gcloudEnvironment, pinned } from './pins.ts';
 import type { MissingRights } from './rights.ts';
 import { words } from './words.ts';
 
@@ -43,11 +37,14 @@ export class Renderer {
   readonly #target: Target;
   readonly #now: number;
   readonly #locale: Locale;
+  readonly #kubeconfig: string | null;
 
-  constructor({ target, now }: Examination, locale: Locale) {
+  /** @param kubeconfig the file of `--kubeconfig`, which printed commands need as well */
+  constructor({ target, now }: Examination, locale: Locale, kubeconfig: string | null = null) {
     this.#target = target;
     this.#now = now;
     this.#locale = locale;
+    this.#kubeconfig = kubeconfig;
   }
 
   finding(finding: Finding): ReportFinding {
@@ -202,10 +199,11 @@ export class Renderer {
 
   /** A command with all known values filled in, pinned to the diagnosed cluster, or to its universe. */
   #line(command: AnyCommand, params: Params): string {
-    const { context } = this.#target;
-    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    const variables = command.tool === 'gcloud' ? assignments(gcloudEnvironment(this.#target)) : '';
-    return `${variables}${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
+    return pinned(command, inOneLine(this.#known(params)), {
+      context: this.#target.context,
+      kubeconfig: this.#kubeconfig,
+      gcloud: gcloudEnvironment(this.#target),
+    });
   }
 
   /** The parameters, with what is known of the cluster. */
@@ -219,20 +217,6 @@ export class Renderer {
       ...params,
     };
   }
-}
-
-/**
- * The variables that each printed gcloud command sets, so that every line can be pasted alone: the universe, where gcloud
- * would ask another one. Empty where gcloud is configured for it.
- */
-export function gcloudEnvironment(target: Target): Readonly<Record<string, string>> {
-  return gcloudIsElsewhere(target) ? { [universeVariable]: target.universe.universeDomain } : {};
-}
-
-function assignments(variables: Readonly<Record<string, string>>): string {
-  return Object.entries(variables)
-    .map(([name, value]) => `${name}=${quoteWord(value)} `)
-    .join('');
 }
 
 /** What a finding is led by: the first proven problem, or else why it has not come through although nothing is one. */
