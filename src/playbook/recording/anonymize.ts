@@ -6,6 +6,7 @@ import { isBuiltInClass } from '../../catalogue/facts/compute-class.ts';
 import { customRole } from '../../catalogue/facts/registry-roles.ts';
 import { dockerHub, parseReference } from '../../cloud/reference.ts';
 import { universes } from '../../cloud/universes.ts';
+import { vanishedPlaceOf, vanishedPlaces } from '../../cloud/vanished-images.ts';
 import { gkeContext } from '../../diagnose/find/target.ts';
 import type { Bundle } from './bundle.ts';
 
@@ -55,6 +56,9 @@ const commonNames = new Set([
   dockerHub,
   ...Object.values(universes).flatMap(({ containerRegistryHosts }) => Object.keys(containerRegistryHosts)),
 ]);
+
+/** Parts of the paths of public images that a rule knows by name. */
+const publicParts = new Set(vanishedPlaces.flatMap(({ path }) => path.split('/')));
 
 const email = /[a-z0-9][a-z0-9._-]*@[a-z0-9.-]+\.[a-z]{2,}/gi;
 
@@ -140,7 +144,9 @@ class Pseudonyms {
     const parsed = parseReference(text);
     if (!('reference' in parsed)) return;
     const { host, path, artifactRegistry, universe, digest } = parsed.reference;
-    if (artifactRegistry) {
+    if (vanishedPlaceOf(parsed.reference)) {
+      for (const part of path.split('/')) if (!publicParts.has(part)) this.add('image', part);
+    } else if (artifactRegistry) {
       this.add('project', artifactRegistry.project);
       this.add('repository', artifactRegistry.repository);
       for (const part of artifactRegistry.package.split('/')) this.add('image', part);

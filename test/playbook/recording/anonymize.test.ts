@@ -74,3 +74,23 @@ it('a ComputeClass gets one pseudonym everywhere, unless it is one of GKE, which
   expect(classes).toEqual([read?.params['COMPUTE_CLASS'], 'Scale-Out']);
   expect(classes[0]).toBe('class-1');
 });
+
+it('an image that its publisher removed keeps the place that rules know by name, and no more', () => {
+  const images = [
+    'docker.io/bitnami/redis:7.2.5',
+    'gcr.io/tekton-releases/github.com/tektoncd/pipeline/cmd/git-init:v0.29.0',
+    'k8s.gcr.io/metrics-server/metrics-server:v0.7.0',
+  ];
+  const answers = [
+    {
+      command: 'kubectl-get-pending-pods',
+      params: { NAMESPACE: 'shop' },
+      answer: images.map((image) => ({ image })),
+    },
+  ];
+  const [listed] = anonymize({ answers } as unknown as Bundle).answers;
+  const anonymous = JSON.stringify(listed?.answer);
+  for (const place of ['docker.io/bitnami/', 'gcr.io/tekton-releases/github.com/', 'k8s.gcr.io/'])
+    expect(anonymous).toContain(place);
+  expect(anonymous).not.toMatch(/redis|git-init|metrics-server/);
+});
