@@ -115,7 +115,12 @@ class Pseudonyms {
     const prefix =
       Object.values(universes).find(({ projectPrefix }) => projectPrefix && name.startsWith(projectPrefix))
         ?.projectPrefix ?? '';
-    const pseudonym = kind === 'number' ? String(100000000000 + number) : `${prefix}${kind}-${number}`;
+    const pseudonym =
+      kind === 'number'
+        ? String(100000000000 + number)
+        : kind === 'host'
+          ? hostLike(name, number)
+          : `${prefix}${kind}-${number}`;
     this.#names.set(name, pseudonym);
     if (prefix) this.#names.set(name.slice(prefix.length), `${kind}-${number}`);
     return pseudonym;
@@ -168,6 +173,19 @@ class Pseudonyms {
     const replace = (text: string) => text.replace(pattern, (name) => this.#names.get(name) ?? name);
     return walk(value, replace) as T;
   }
+}
+
+/**
+ * Another host that is read alike: with a dot, so that an image is not taken for one of Docker Hub; with its port; and
+ * below the domain of a cloud, whose registries have passwords of their own.
+ */
+function hostLike(host: string, number: number): string {
+  const [, port = ''] = /(:\d+)$/.exec(host) ?? [];
+  const [, account, ofCloud] =
+    /^(?:(\d{12})|[^.]+)(\.dkr\.ecr(?:-fips)?\.[^.]+\.amazonaws\.com(?:\.cn)?|\.azurecr\.io)/.exec(host) ??
+    [];
+  const first = account ? String(100000000000 + number) : `host-${number}`;
+  return `${first}${ofCloud ?? '.example'}${port}`;
 }
 
 /** Fields whose values are API constants, never names. */

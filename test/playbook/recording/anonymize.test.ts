@@ -94,3 +94,27 @@ it('an image that its publisher removed keeps the place that rules know by name,
     expect(anonymous).toContain(place);
   expect(anonymous).not.toMatch(/redis|git-init|metrics-server/);
 });
+
+it('a host stays one that is read alike: no image becomes one of Docker Hub, and a cloud keeps its domain', () => {
+  const images = [
+    'registry.internal.shop.fr:5000/team/billing:3.0.2',
+    '123456789012.dkr.ecr.eu-west-3.amazonaws.com/team/billing:3.0.2',
+    'shopimages.azurecr.io/team/billing:3.0.2',
+  ];
+  const answers = [
+    {
+      command: 'kubectl-get-pending-pods',
+      params: { NAMESPACE: 'shop' },
+      answer: images.map((image) => ({ image })),
+    },
+  ];
+  const [listed] = anonymize({ answers } as unknown as Bundle).answers;
+  const hosts = ((listed?.answer ?? []) as readonly { readonly image: string }[]).map(
+    ({ image }) => image.split('/')[0],
+  );
+  expect(hosts).toEqual([
+    'host-1.example:5000',
+    '100000000002.dkr.ecr.eu-west-3.amazonaws.com',
+    'host-3.azurecr.io',
+  ]);
+});
