@@ -39,7 +39,7 @@ export const ruleHosts: Readonly<Record<string, string>> = Object.fromEntries(
   rules.flatMap(({ id, hosts }) => (hosts ? [[id, hostPatterns[hosts]]] : [])),
 );
 
-/** By rule: a pattern of the images, without tag and digest, that it is about. */
+/** By rule: a pattern of the images that it is about. */
 export const ruleImages: Readonly<Record<string, string>> = Object.fromEntries(
   rules.flatMap(({ id, images }) => (images ? [[id, imagePatterns[images]]] : [])),
 );

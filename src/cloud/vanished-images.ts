@@ -153,11 +153,11 @@ export function successorOf(
   return `${successor}${rest}${tag ? `:${tag}` : ''}${kept ? `@${kept}` : ''}`;
 }
 
-/** A pattern of the addresses, without tag and digest, of images whose place is listed. */
+/** A pattern of the addresses of images whose place is listed. */
 export const vanishedPattern = `^(?:${vanishedPlaces.map(patternOf).join('|')})`;
 
 function patternOf({ host, path, except = [] }: VanishedPlace): string {
   const kept = except.map((each) => each.slice(path.length + 1));
-  const others = kept.length > 0 ? `(?!/(?:${kept.join('|')})(?:/|$))` : '';
-  return host.replaceAll('.', '\\.') + (path ? `/${path}${others}(?:/|$)` : '/');
+  const others = kept.length > 0 ? `(?!/(?:${kept.join('|')})(?:[/:@]|$))` : '';
+  return host.replaceAll('.', '\\.') + (path ? `/${path}${others}(?:[/:@]|$)` : '/');
 }

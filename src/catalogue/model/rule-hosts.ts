@@ -20,7 +20,7 @@ export const hostPatterns = {
 /** For which registries a rule can find something. */
 export type RuleHosts = keyof typeof hostPatterns;
 
-/** Patterns of addresses of images, without tag and digest. */
+/** Patterns of addresses of images. */
 export const imagePatterns = {
   /** Those whose publisher removed them, moved them, or no longer updates them there. */
   vanished: vanishedPattern,
