@@ -20,7 +20,7 @@ import { type PendingRecording, startRecording } from './recording/write.ts';
 import { onForeignRecording, runReplay, savedRun } from './replay.ts';
 import { buildReport, renderReport } from './report/index.ts';
 import { pageUrl, version } from './report/links.ts';
-import { words } from './report/words.ts';
+import { words } from './report/words/index.ts';
 
 /** One run of a playbook. The section is null for `diagnose`. */
 interface Run {

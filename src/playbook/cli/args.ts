@@ -150,11 +150,18 @@ function kindOf(given: Given): readonly [RunKind, string] {
   return given.has('dry-run') ? ['plan', '--dry-run'] : ['cluster', '--dry-run'];
 }
 
-/** The Pod of `--pod`, as people copy its name: alone, `pod/NAME` by kubectl, `NAMESPACE/NAME` by our reports. */
+/** The kinds that kubectl prints before a name; a namespace called so needs `-n`. */
+const kinds =
+  /^(?:po|pods?|deploy|deployments?(?:\.apps)?|sts|statefulsets?(?:\.apps)?|ds|daemonsets?(?:\.apps)?|rs|replicasets?(?:\.apps)?|jobs?(?:\.batch)?|cj|cronjobs?(?:\.batch)?)$/;
+
+/**
+ * The Pod of `--pod`, as people copy its name: alone, `pod/NAME` or `deployment/NAME` by kubectl, `NAMESPACE/NAME` by our
+ * reports.
+ */
 function podNamed(text: string | null, namespace: string | null) {
   const [, prefix, name] = /^([^/]*)\/([^/]*)$/.exec(text ?? '') ?? [];
   if (prefix === undefined || name === undefined) return { pod: text, namespace };
-  if (/^(?:pods?|po)$/.test(prefix)) return { pod: name, namespace };
+  if (kinds.test(prefix)) return { pod: name, namespace };
   if (namespace && namespace !== prefix)
     throw usage(
       `--pod names the namespace ${prefix}, and -n another one`,

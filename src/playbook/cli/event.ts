@@ -14,7 +14,7 @@ import { pageUrl } from '../report/links.ts';
 import { reportVersion } from '../report/model.ts';
 import { shortList } from '../report/short-list.ts';
 import { styles } from '../report/text.ts';
-import { words } from '../report/words.ts';
+import { words } from '../report/words/index.ts';
 import { type EventAnswer, eventAnswers } from './event-answers.ts';
 import { UsageError } from './stated-error.ts';
 

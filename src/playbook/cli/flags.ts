@@ -54,8 +54,8 @@ export const flags = {
   pod: {
     value: name,
     says: {
-      en: 'only this Pod: NAME, pod/NAME or NAMESPACE/NAME',
-      fr: 'ce pod seulement\u00a0: NOM, pod/NOM ou ESPACE/NOM',
+      en: 'only this Pod, or those of this Deployment, StatefulSet or Job; also NAMESPACE/NAME',
+      fr: 'ce pod, ou ceux de ce Deployment, StatefulSet ou Job\u00a0; aussi ESPACE/NOM',
     },
     group: 'look',
     runs: whatIsLookedAt,

@@ -2,7 +2,7 @@
 import { exitCode } from '../../base/exit-codes.ts';
 import type { NoCluster } from '../../diagnose/find/no-cluster.ts';
 import { shortList } from '../report/short-list.ts';
-import { words } from '../report/words.ts';
+import { words } from '../report/words/index.ts';
 import type { Options } from './args.ts';
 import { StatedError } from './stated-error.ts';
 

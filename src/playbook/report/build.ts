@@ -12,7 +12,7 @@ import { Renderer, shown, withoutLineBreaks } from './render.ts';
 import { missingRights } from './rights.ts';
 import { shortList } from './short-list.ts';
 import { groupUnclear } from './unclear.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 /** What a report says about the run itself. */
 export interface ReportContext {
@@ -95,6 +95,14 @@ function count(
   return counts;
 }
 
+/** Whether kubectl may not read all namespaces, which a narrower run would not need. */
+function isRefusedEverywhere({ target, gaps }: Examination): boolean {
+  return (
+    target.namespace === null &&
+    gaps.some(({ failure }) => failure.why === 'forbidden' && failure.tool === 'kubectl')
+  );
+}
+
 function notes(examination: Examination, section: Section | null, locale: Locale): readonly string[] {
   const say = words[locale];
   const { findings, judgements, gaps, pods, young, restarting, unclear, similarPods, imagesLeftOut, target } =
@@ -109,7 +117,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     ...(gcloudIsElsewhere(target) && target.gke !== false
       ? [say.namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]
       : []),
-    ...(pods ? [say.podsExamined(pods, failing, unknown, young)] : []),
+    ...(pods ? [say.podsExamined(pods, failing, unknown, young, gaps.length > 0)] : []),
     ...(pods === 0 && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]
       : []),
@@ -119,5 +127,6 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     ...(similarPods.length > 0 ? [say.similarPods(shortList(similarPods.map(withoutLineBreaks), say))] : []),
     ...(imagesLeftOut > 0 ? [say.imagesLeftOut(imagesLeftOut)] : []),
     ...(nothing && pods === null ? [say.nothingToExamine] : []),
+    ...(isRefusedEverywhere(examination) ? [say.oneNamespace] : []),
   ];
 }

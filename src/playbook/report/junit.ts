@@ -1,7 +1,7 @@
 import type { Report, ReportContainer, ReportEvidence, ReportJudgement, ReportRemedy } from './model.ts';
 import { named } from './names.ts';
 import { groupUnclear } from './unclear.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** The report for a CI server: a problem is a failure, an unknown an error, and not applicable is skipped. */
 export function renderJunit(report: Report): string {

@@ -19,7 +19,7 @@ import type {
 import { named, waiting } from './names.ts';
 import { groupSurroundings } from './surroundings.ts';
 import { groupUnclear } from './unclear.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** One line of a report, before it has a format. */
 export interface Line {

@@ -1,6 +1,6 @@
 /** Pods and containers as a report names them. */
 import type { ReportContainer } from './model.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`, `shop/cart-1 (app, volume model)`. */
 export function waiting(containers: readonly ReportContainer[], say: Words): readonly string[] {

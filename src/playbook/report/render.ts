@@ -30,7 +30,7 @@ import type {
 } from './model.ts';
 import { gcloudEnvironment, pinned } from './pins.ts';
 import type { MissingRights } from './rights.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 /** Puts what was examined into the words of one language. */
 export class Renderer {

@@ -3,7 +3,7 @@ import { type Verdict, verdictSymbols } from '../../catalogue/model/rule.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { shortList } from './short-list.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** A stretch of text, and what it is. */
 export interface Piece {

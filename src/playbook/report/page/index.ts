@@ -8,7 +8,7 @@ import { rule } from '../../../catalogue/index.ts';
 import { type Verdict, verdictSymbols } from '../../../catalogue/model/rule.ts';
 import { type Line, layout } from '../layout.ts';
 import type { Report } from '../model.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 import { pathOf } from './path.ts';
 import { plotOf } from './plot.ts';
 import { pageStyle } from './style.ts';
