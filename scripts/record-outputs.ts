@@ -8,6 +8,7 @@ import { sections } from '../src/catalogue/index.ts';
 import type { OutputExcerpt, OutputRecord } from '../src/catalogue/outputs.ts';
 import type { ShownOutcome } from '../test/support/outputs/record.ts';
 import type { World } from '../test/support/world/model.ts';
+import { versionsOf } from './verify/versions.ts';
 
 // Fixed, so that ages and times in the recordings are reproducible. Set before the import of clock.ts, which reads it.
 process.env.PULLBOOK_RIG_NOW ??= '2026-11-03T09:00:00Z';
@@ -32,6 +33,7 @@ if (skipWithout('kubectl', 'gcloud')) {
 async function recordAll(outcomes: readonly ShownOutcome[]): Promise<readonly string[]> {
   const failures: string[] = [];
   const recorded = new Map<string, OutputExcerpt>();
+  const versions = versionsOf();
   const places: { readonly outcome: ShownOutcome; readonly place: Place }[] = [];
   for (const outcome of outcomes) {
     if (Object.hasOwn(unreachable, outcome.id)) continue;
@@ -54,7 +56,9 @@ async function recordAll(outcomes: readonly ShownOutcome[]): Promise<readonly st
     await withRig(world, async (rig) => {
       for (const { outcome, place } of of) {
         try {
-          recorded.set(outcome.id, await recordOutput(rig, outcome, place.facts));
+          const { tool } = outcome.output.command;
+          const excerpt = await recordOutput(rig, outcome, place.facts);
+          recorded.set(outcome.id, { tool: `${tool} ${versions[tool]}`, ...excerpt });
           console.log(`${outcome.id}: ${world.name}`);
         } catch (error) {
           failures.push((error as Error).message);

@@ -15,6 +15,8 @@ import slow from './outputs/slow.json' with { type: 'json' };
 
 /** What a command printed where a rule concluded an outcome. */
 export interface OutputExcerpt {
+  /** The tool with its version: `gcloud 528.0.0`. */
+  readonly tool: string;
   /** The copied form of the command, with the names of the recorded cluster. */
   readonly command: string;
   /** What the rule concluded there, so that its sentence and these lines speak of the same names. */

@@ -191,7 +191,9 @@ function outputOf(output: Output, excerpt: OutputExcerpt | undefined) {
     command: output.command.id,
     shows: excerpt && 'shows' in output ? output.shows(facts) : null,
     lacks: excerpt && 'lacks' in output ? output.lacks(facts) : null,
-    recorded: excerpt ? { command: excerpt.command, lines: excerpt.lines, marks: excerpt.marks } : null,
+    recorded: excerpt
+      ? { tool: excerpt.tool, command: excerpt.command, lines: excerpt.lines, marks: excerpt.marks }
+      : null,
   };
 }
 

@@ -10,6 +10,7 @@ import { type Setting, s3nsShop, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
 import { denyPolicy } from '../worlds/deny-policy.ts';
 import { healthy } from '../worlds/healthy.ts';
+import { narrowScopes } from '../worlds/narrow-scopes.ts';
 import { nodeAccountOfOtherProject } from '../worlds/node-account-of-other-project.ts';
 import { pullSecretMissing } from '../worlds/pull-secret-missing.ts';
 import { s3nsReaderRoleMissing } from '../worlds/s3ns-reader-role-missing.ts';
@@ -22,6 +23,9 @@ const hub = `${location}/repositories/hub`;
 const billing = 'registry.example.com/team/billing:3.0.2';
 const key = `${location}/keyRings/registry/cryptoKeys/images`;
 const troubleshoot = `${repository}:troubleshoot`;
+const upstream = `${location}/repositories/base`;
+const cluster = `projects/${shop.project}/locations/${shop.location}/clusters/${shop.cluster}`;
+const { nodePools } = narrowScopes.google.resources[cluster] as { nodePools: readonly object[] };
 const accountElsewhere = 'nodes@shop-accounts.iam.gserviceaccount.com';
 
 /** The roles are right, no policy denies, and the registry refuses the nodes all the same. */
@@ -70,7 +74,25 @@ const keyVersion = (number: number, state: string) => ({
   [`${key}/cryptoKeyVersions/${number}`]: { name: `${key}/cryptoKeyVersions/${number}`, state },
 });
 
+/** Policies in which others are named, and no group, which could hold anybody. */
+const namingOthers = {
+  [images]: { version: 1, bindings: [{ role: 'roles/owner', members: ['user:admin@example.com'] }] },
+  [repository]: {
+    version: 1,
+    bindings: [
+      {
+        role: 'roles/artifactregistry.writer',
+        members: ['serviceAccount:build@shop-ci.iam.gserviceaccount.com'],
+      },
+    ],
+  },
+};
+
 export const authWorlds: OutcomeWorlds = {
+  'image-access/role-missing': varied(refused, {
+    about: 'Nobody gave the account of the nodes a role.',
+    policies: namingOthers,
+  }),
   'image-access/format-not-docker': varied(refused, {
     about: 'The repository holds Maven packages.',
     resources: { [repository]: { format: 'MAVEN' } },
@@ -92,6 +114,17 @@ export const authWorlds: OutcomeWorlds = {
             ],
           },
         ],
+      },
+    },
+  }),
+  'node-access-scopes/scopes-insufficient-autoprovisioned': varied(narrowScopes, {
+    about: 'GKE made the nodes with scopes for logs and metrics only.',
+    resources: {
+      [cluster]: {
+        nodePools: nodePools.map((each) => ({
+          ...each,
+          autoscaling: { enabled: true, autoprovisioned: true },
+        })),
       },
     },
   }),
@@ -179,6 +212,17 @@ export const authWorlds: OutcomeWorlds = {
     policies: { [key]: { version: 1, bindings: [] } },
   }),
   'upstream-repositories/upstream-blocked-in-perimeter': denialsWorld,
+  'upstream-repositories/upstream-access-missing': varied(refused, {
+    about: 'The service agent may not read what stands behind a virtual repository.',
+    resources: {
+      [repository]: {
+        mode: 'VIRTUAL_REPOSITORY',
+        virtualRepositoryConfig: { upstreamPolicies: [{ id: 'base', repository: upstream, priority: 100 }] },
+      },
+      [upstream]: { name: upstream, format: 'DOCKER', mode: 'STANDARD_REPOSITORY' },
+    },
+    policies: { ...namingOthers, [upstream]: namingOthers[repository] ?? {} },
+  }),
   'upstream-repositories/upstream-unread': varied(denialsWorld, {
     about: 'A remote repository refuses the nodes.',
     resources: { [`${location}/vpcscConfig`]: { vpcscPolicy: 'ALLOW' } },

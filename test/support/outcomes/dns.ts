@@ -37,6 +37,15 @@ export const dnsWorlds: OutcomeWorlds = {
       rrdatas: ['10.164.3.7'],
     }),
   }),
+  'dns-registry-zone/record-missing': varied(healthy, {
+    about: 'A private zone has a record of another registry host, and none of this one.',
+    objects: app(shop, 'cart', own, { cause: hostUnknown(own) }),
+    resources: zone('registry', 'pkg.dev.', {
+      name: 'us-docker.pkg.dev.',
+      type: 'A',
+      rrdatas: ['199.36.153.8', '199.36.153.9', '199.36.153.10', '199.36.153.11'],
+    }),
+  }),
   'dns-registry-zone/other-registry-record-missing': varied(privateNodesWithoutNat, {
     about: 'A private zone for the domain of another registry has no record of it.',
     objects: ofOther(hostUnknown(other)),

@@ -11,9 +11,11 @@ import type { OutcomeWorlds } from './model.ts';
 export const outcomeWorlds: OutcomeWorlds = Object.assign({}, ...(await recordsHere()));
 
 async function recordsHere(): Promise<readonly OutcomeWorlds[]> {
-  const files = readdirSync(import.meta.dirname).filter(
-    (file) => file.endsWith('.ts') && !['index.ts', 'model.ts', 'unreachable.ts'].includes(file),
-  );
+  const files = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.ts') && !['index.ts', 'model.ts', 'unreachable.ts'].includes(file))
+    // Backwards by name, so that what stands in the file of a chapter comes after `with-remedy`, and counts.
+    .toSorted()
+    .toReversed();
   const modules = await Promise.all(files.map((file): Promise<object> => import(`./${file}`)));
   return modules.flatMap((each) => Object.values(each) as OutcomeWorlds[]);
 }

@@ -41,7 +41,7 @@ export function excerptLacking(output: string, text: string): Excerpt {
   const neighbours = most < 4 ? [] : [...lines.keys()].filter((at) => alike[at] === most);
   for (let count = neighbours.length; count > 0; count -= 1) {
     const kept = withParents(lines, neighbours.slice(0, count));
-    if (withGaps(kept, lines.length).length <= mostLines) return assemble(lines, kept, []);
+    if (withGaps(kept, lines).length <= mostLines) return assemble(lines, kept, []);
   }
   return assemble(lines, [...lines.keys()].slice(0, mostLines - 1), []);
 }
@@ -73,9 +73,9 @@ function withContext(lines: readonly string[], deciding: readonly number[]): rea
   const parents = withParents(lines, deciding);
   const names = parents.flatMap((at) => nameBeside(lines, at) ?? []);
   const attempts = [inOrder([...parents, ...names]), parents, inOrder([...headers(lines), ...deciding])];
-  const fitting = attempts.find((kept) => withGaps(kept, lines.length).length <= mostLines);
+  const fitting = attempts.find((kept) => withGaps(kept, lines).length <= mostLines);
   if (fitting) return withNeighbours(lines, fitting, deciding);
-  if (withGaps(deciding, lines.length).length <= mostLines) return deciding;
+  if (withGaps(deciding, lines).length <= mostLines) return deciding;
   throw new Error(`${deciding.length} lines decide: at most ${mostLines} are shown, with what is left out`);
 }
 
@@ -101,7 +101,7 @@ function withNeighbours(
       if (next < 0 || next >= lines.length || between.some((each) => lines[each] === '---')) continue;
       if (CANARY.test(lines[next] ?? '')) continue;
       const more = inOrder([...shown, next]);
-      if (withGaps(more, lines.length).length <= enoughLines) shown = more;
+      if (withGaps(more, lines).length <= enoughLines) shown = more;
     }
   }
   return shown;
@@ -169,14 +169,17 @@ function sharedStart(line: string, text: string): number {
   return length;
 }
 
-/** The numbers of the kept lines, with `null` where others are left out. One line is not left out: it is as short. */
-function withGaps(kept: readonly number[], count: number): readonly (number | null)[] {
+/**
+ * The numbers of the kept lines, with `null` where others are left out. One line is not left out, because it is as
+ * short, unless it is one that a cluster keeps secret.
+ */
+function withGaps(kept: readonly number[], lines: readonly string[]): readonly (number | null)[] {
   const shown: (number | null)[] = [];
   let next = 0;
-  for (const at of [...kept, count]) {
-    if (at === next + 1) shown.push(next);
+  for (const at of [...kept, lines.length]) {
+    if (at === next + 1 && !CANARY.test(lines[next] ?? '')) shown.push(next);
     else if (at > next) shown.push(null);
-    if (at < count) shown.push(at);
+    if (at < lines.length) shown.push(at);
     next = at + 1;
   }
   return shown;
@@ -187,7 +190,7 @@ function assemble(
   kept: readonly number[],
   marked: readonly { readonly text: string; readonly line: number }[],
 ): Excerpt {
-  const shown = withGaps(kept, lines.length).map((at) => {
+  const shown = withGaps(kept, lines).map((at) => {
     if (at === null) return { line: elision, marks: [] };
     const whole = lines[at] ?? '';
     const places = marked

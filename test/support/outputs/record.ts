@@ -24,6 +24,9 @@ export const shownOutcomes: readonly ShownOutcome[] = rules.flatMap((rule) =>
   ),
 );
 
+/** An excerpt, whatever the version of the tool. */
+export type Recorded = Omit<OutputExcerpt, 'tool'>;
+
 /**
  * What the command of an outcome prints in a world.
  * @param facts of the conclusion, if they are known; else the rule runs in the world
@@ -33,7 +36,7 @@ export async function recordOutput(
   rig: Rig,
   { id, rule, key, output }: ShownOutcome,
   known: Facts | null,
-): Promise<OutputExcerpt> {
+): Promise<Recorded> {
   // Times in the facts of a recording are those of its own run.
   if (known && !/\d{4}-\d\d-\d\dT/.test(JSON.stringify(known))) {
     try {
@@ -59,7 +62,7 @@ async function printedBy(
   const { stdout, stderr, exitCode } = await run(tool, [...words], { env: rig.env });
   // How the rig signs in, which no reader does.
   const signedIn =
-    / This command is authenticated with an access token from \S+ specified by the \[auth\/access_token_file\] property\./g;
+    / This command is authenticated with an access token from \S+ specified by the \[auth\/access_token_file\] property\.?/g;
   return {
     stdout: normalized(rig, stdout),
     stderr: normalized(rig, stderr).replace(signedIn, ` ${elision}`),
@@ -74,7 +77,7 @@ async function excerptWith(
   id: string,
   output: ShownOutcome['output'],
   facts: Facts,
-): Promise<OutputExcerpt> {
+): Promise<Recorded> {
   const { command } = output;
   const params = output.params(facts);
   const line = commandLine(command, params);
