@@ -1,6 +1,6 @@
 /** The answer to a pasted text, as the terminal and the page show it. */
 import { describe, expect, test } from 'vitest';
-import { rule, ruleHosts, rules, sections } from '../../src/catalogue/index.ts';
+import { rule, ruleHosts, ruleImages, rules, sections } from '../../src/catalogue/index.ts';
 import { causeWords } from '../../src/causes/answer-words.ts';
 import { type AnswerWords, answerTo, classify } from '../../src/match/index.ts';
 import { explainText } from '../../src/playbook/cli/event.ts';
@@ -10,6 +10,7 @@ const page = (id: string, href: string) => ({ title: id, href, line: `run ${id}`
 const words: AnswerWords = {
   ...causeWords('en'),
   ruleHosts,
+  ruleImages,
   rules: Object.fromEntries(rules.map(({ id, section }) => [id, page(id, `/${section}/#${id}`)])),
   sections: Object.fromEntries(sections.map(({ id }) => [id, page(id, `/${id}/`)])),
   diagnose: page('diagnose', '/diagnose/'),

@@ -90,7 +90,7 @@ function projectNumber({ resources }: GoogleWorld, name: string): string {
 
 function answer(world: GoogleWorld, call: Call): Answer {
   const request = parseGooglePath(call.url.pathname);
-  if (!request)
+  if (!request || world.lacks?.test(call.url.pathname))
     return { status: 404, body: { error: { code: 404, message: 'no such method', status: 'NOT_FOUND' } } };
   if (!call.authorized) return unauthenticated(request);
   // Custom methods that read are POST or GET, depending on the API; a plain POST creates.

@@ -2,24 +2,28 @@
 import type { Tool } from './tool.ts';
 
 /** Why a command gave no answer. */
-export type FailureReason =
-  | 'forbidden'
-  | 'not-found'
-  | 'api-disabled'
-  | 'perimeter'
-  | 'signed-out'
-  | 'unreachable'
-  | 'tool-missing'
-  | 'timeout'
-  | 'too-large'
-  | 'unreadable'
-  | 'rate-limited'
-  | 'incomplete'
-  | 'opt-in'
-  | 'not-recorded'
-  | 'not-run'
-  | 'no-target'
-  | 'failed';
+export const failureReasons = [
+  'forbidden',
+  'not-found',
+  'api-disabled',
+  'perimeter',
+  'signed-out',
+  'unreachable',
+  'tool-missing',
+  'tool-unusable',
+  'plugin-missing',
+  'timeout',
+  'too-large',
+  'unreadable',
+  'rate-limited',
+  'incomplete',
+  'opt-in',
+  'not-recorded',
+  'not-run',
+  'no-target',
+  'failed',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
 
 /** A command that returned no answer: the reason, and what would help. */
 export interface Failure {
@@ -31,6 +35,8 @@ export interface Failure {
   readonly permission?: string;
   /** The resource on which it is missing. */
   readonly on?: string;
+  /** With `api-disabled`, the universe that does not have the product: nobody can enable it there. */
+  readonly absentFrom?: string;
   /** The tool's error message: one line, without credentials or control characters. */
   readonly said?: string;
 }

@@ -22,6 +22,10 @@ export const resourceKinds = {
   api: { en: 'the API', fr: 'l’API' },
   cluster: { en: 'the cluster', fr: 'le cluster' },
   'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
+  'disk-image-allowlist': {
+    en: 'the GCPResourceAllowlist',
+    fr: 'la GCPResourceAllowlist',
+  },
   'dns-record': { en: 'the DNS record', fr: 'l’enregistrement DNS' },
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
   'gcr-repositories': { en: 'the gcr.io repositories of project', fr: 'les dépôts gcr.io du projet' },
@@ -161,6 +165,10 @@ export const changeCosts = {
   disks: {
     en: 'larger or faster disks cost more',
     fr: 'des disques plus grands ou plus rapides coûtent plus cher',
+  },
+  'preloaded-disks': {
+    en: 'each new node has one more disk, which is billed, as is the stored disk image',
+    fr: 'chaque nouveau nœud a un disque de plus, qui est facturé, comme l’image de disque conservée',
   },
   storage: { en: 'the images that it keeps are billed', fr: 'les images qu’il conserve sont facturées' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -16,9 +16,11 @@ export type Permission =
 
 /**
  * How a command is supported in a universe. `tagged-unavailable` is a hint, not a verdict: the Google Cloud SDK tags
- * commands as default-universe only without enforcing it, and S3NS's own pages print some of those.
+ * commands as default-universe only without enforcing it, and S3NS's own pages print some of those. Such a command is
+ * run. `unavailable` is a verdict: the documentation of the universe says that the product behind the command does not
+ * exist there. Such a command is never run.
  */
-export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested';
+export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested' | 'unavailable';
 
 /** The placeholder names in the arguments of a template: `PlaceholdersOf<'--project={PROJECT}'>` is `'PROJECT'`. */
 export type PlaceholdersOf<Word extends string> = Word extends `${string}{${infer Name}}${infer Rest}`

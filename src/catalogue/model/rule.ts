@@ -6,7 +6,7 @@ import type { FailureReason } from './answer.ts';
 import type { Ask, Reader } from './ask.ts';
 import type { AnyCommand, Params } from './command.ts';
 import type { Remedy } from './remedy.ts';
-import type { RuleHosts } from './rule-hosts.ts';
+import type { RuleHosts, RuleImages } from './rule-hosts.ts';
 import type { Source } from './source.ts';
 import type { SubjectKind, Subjects } from './subjects.ts';
 
@@ -116,6 +116,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly onlyOnGke?: true;
   /** The registries about which it can find something; absent if about all. */
   readonly hosts?: RuleHosts;
+  /** The only images about which it can find something: it is then the first to check; absent if about all. */
+  readonly images?: RuleImages;
   /** Set if `diagnose` runs it where no pull fails: what it can see is wrong although every Pod has its image. */
   readonly alsoInDiagnose?: true;
   readonly outcomes: O;

@@ -2,6 +2,38 @@ import type { Placeholder } from './model.ts';
 
 /** Roles, service agents and keys. */
 export const accessPlaceholders = {
+  GCLOUD_CONFIGURATION: {
+    label: { en: 'gcloud configuration', fr: 'Configuration gcloud' },
+    description: {
+      en: 'The name that you give to a configuration of gcloud: lower case letters, digits and hyphens.',
+      fr: 'Le nom que vous donnez à une configuration de gcloud\u00a0: minuscules, chiffres et traits d’union.',
+    },
+    example: 'cloud-de-confiance',
+  },
+  WORKFORCE_POOL: {
+    label: { en: 'Workforce identity pool', fr: 'Pool d’identités des employés' },
+    description: {
+      en: 'The id of the pool through which your organization signs in: its administrator knows it.',
+      fr: 'L’identifiant du pool par lequel votre organisation se connecte\u00a0: son administrateur le connaît.',
+    },
+    example: 'shop-employees',
+  },
+  WORKFORCE_PROVIDER: {
+    label: { en: 'Identity provider', fr: 'Fournisseur d’identité' },
+    description: {
+      en: 'The id of the provider in that pool, which stands for the identity provider of your organization.',
+      fr: 'L’identifiant du fournisseur dans ce pool, qui représente le fournisseur d’identité de votre organisation.',
+    },
+    example: 'entra-id',
+  },
+  LOGIN_CONFIG_FILE: {
+    label: { en: 'Login configuration file', fr: 'Fichier de configuration de connexion' },
+    description: {
+      en: 'The file with the login configuration of your identity provider; it holds no password.',
+      fr: 'Le fichier qui contient la configuration de connexion de votre fournisseur d’identité\u00a0; il ne contient aucun mot de passe.',
+    },
+    example: 'login-config.json',
+  },
   CUSTOM_ROLE: {
     label: { en: 'Custom role', fr: 'Rôle personnalisé' },
     description: {
@@ -13,8 +45,8 @@ export const accessPlaceholders = {
   PREDEFINED_ROLE: {
     label: { en: 'Predefined role', fr: 'Rôle prédéfini' },
     description: {
-      en: 'A role of Google Cloud, as a policy names it.',
-      fr: 'Un rôle de Google Cloud, tel qu’une stratégie le nomme.',
+      en: 'A predefined role, as a policy names it.',
+      fr: 'Un rôle prédéfini, tel qu’une stratégie le nomme.',
     },
     example: 'roles/run.builder',
   },

@@ -141,6 +141,14 @@ export const placeholders = {
     example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
     exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
   },
+  CONTAINER: {
+    label: { en: 'Container', fr: 'Conteneur' },
+    description: {
+      en: 'The name of the container in the Pod template.',
+      fr: 'Le nom du conteneur dans le modèle de pod.',
+    },
+    example: 'cart',
+  },
   SOURCE_IMAGE: {
     label: { en: 'Image to copy', fr: 'Image à copier' },
     description: {
@@ -227,6 +235,31 @@ export const placeholders = {
       fr: 'La taille du disque de démarrage de chaque nœud, en Go.',
     },
     example: '200',
+  },
+  AWS_REGION: {
+    label: { en: 'AWS region', fr: 'Région AWS' },
+    description: {
+      en: 'The region in the host of an Amazon ECR registry.',
+      fr: 'La région qui figure dans l’hôte d’un registre Amazon ECR.',
+    },
+    example: 'eu-west-3',
+  },
+  DISK_IMAGE: {
+    label: { en: 'Disk image', fr: 'Image de disque' },
+    description: {
+      en: 'The Compute Engine disk image that holds the unpacked container image.',
+      fr: 'L’image de disque Compute Engine qui contient l’image de conteneur décompressée.',
+    },
+    example: 'recommender-3-2-0',
+  },
+  DISK_IMAGE_PATH: {
+    label: { en: 'Path of the disk image', fr: 'Chemin de l’image de disque' },
+    description: {
+      en: 'The disk image with its project: projects/PROJECT/global/images/NAME.',
+      fr: 'L’image de disque avec son projet\u00a0: projects/PROJET/global/images/NOM.',
+    },
+    example: 'projects/shop-prod/global/images/recommender-3-2-0',
+    exampleS3ns: 'projects/s3ns:shop-prod/global/images/recommender-3-2-0',
   },
   DISK_TYPE: {
     label: { en: 'Disk type', fr: 'Type de disque' },

@@ -71,3 +71,24 @@ export function unknownReason(reasons: readonly string[]): Words {
     },
   };
 }
+
+/** A pull that failed for a reason in words that no signature knows; the words themselves stand beside it. */
+export const unknownCause: Words = {
+  title: {
+    en: 'A pull failed for a reason that Pullbook does not know',
+    fr: 'Une extraction a échoué pour une raison que Pullbook ne connaît pas',
+  },
+  summary: {
+    en: 'The message is what the runtime of the node says, without the frame around it. Look its wording up with the registry or the proxy that it names, and run the playbook, which checks what it can by itself. If it is a wording of Kubernetes, containerd or a registry, report it, so that it gets a page.',
+    fr: 'Le message est ce que dit le runtime du nœud, sans ce qui l’entoure. Cherchez cette formulation auprès du registre ou du proxy qu’il nomme, et lancez le playbook, qui vérifie ce qu’il peut de lui-même. Si elle vient de Kubernetes, de containerd ou d’un registre, signalez-la, pour qu’elle ait sa page.',
+  },
+};
+
+/** A manifest instead of a message. */
+export const manifestPasted: Words = {
+  title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
+  summary: {
+    en: 'Nothing has failed yet in a manifest. To check an image before it is deployed, give its address: npx zx playbooks/not-found.mjs --image REF. To learn why a pull failed, paste the Events of kubectl describe pod.',
+    fr: 'Dans un manifeste, rien n’a encore échoué. Pour vérifier une image avant son déploiement, donnez son adresse\u00a0: npx zx playbooks/not-found.mjs --image REF. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.',
+  },
+};

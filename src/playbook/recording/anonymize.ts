@@ -6,6 +6,7 @@ import { isBuiltInClass } from '../../catalogue/facts/compute-class.ts';
 import { customRole } from '../../catalogue/facts/registry-roles.ts';
 import { dockerHub, parseReference } from '../../cloud/reference.ts';
 import { universes } from '../../cloud/universes.ts';
+import { vanishedPlaceOf, vanishedPlaces } from '../../cloud/vanished-images.ts';
 import { gkeContext } from '../../diagnose/find/target.ts';
 import type { Bundle } from './bundle.ts';
 
@@ -55,6 +56,9 @@ const commonNames = new Set([
   dockerHub,
   ...Object.values(universes).flatMap(({ containerRegistryHosts }) => Object.keys(containerRegistryHosts)),
 ]);
+
+/** Parts of the paths of public images that a rule knows by name. */
+const publicParts = new Set(vanishedPlaces.flatMap(({ path }) => path.split('/')));
 
 const email = /[a-z0-9][a-z0-9._-]*@[a-z0-9.-]+\.[a-z]{2,}/gi;
 
@@ -111,7 +115,12 @@ class Pseudonyms {
     const prefix =
       Object.values(universes).find(({ projectPrefix }) => projectPrefix && name.startsWith(projectPrefix))
         ?.projectPrefix ?? '';
-    const pseudonym = kind === 'number' ? String(100000000000 + number) : `${prefix}${kind}-${number}`;
+    const pseudonym =
+      kind === 'number'
+        ? String(100000000000 + number)
+        : kind === 'host'
+          ? hostLike(name, number)
+          : `${prefix}${kind}-${number}`;
     this.#names.set(name, pseudonym);
     if (prefix) this.#names.set(name.slice(prefix.length), `${kind}-${number}`);
     return pseudonym;
@@ -140,7 +149,9 @@ class Pseudonyms {
     const parsed = parseReference(text);
     if (!('reference' in parsed)) return;
     const { host, path, artifactRegistry, universe, digest } = parsed.reference;
-    if (artifactRegistry) {
+    if (vanishedPlaceOf(parsed.reference)) {
+      for (const part of path.split('/')) if (!publicParts.has(part)) this.add('image', part);
+    } else if (artifactRegistry) {
       this.add('project', artifactRegistry.project);
       this.add('repository', artifactRegistry.repository);
       for (const part of artifactRegistry.package.split('/')) this.add('image', part);
@@ -162,6 +173,19 @@ class Pseudonyms {
     const replace = (text: string) => text.replace(pattern, (name) => this.#names.get(name) ?? name);
     return walk(value, replace) as T;
   }
+}
+
+/**
+ * Another host that is read alike: with a dot, so that an image is not taken for one of Docker Hub; with its port; and
+ * below the domain of a cloud, whose registries have passwords of their own.
+ */
+function hostLike(host: string, number: number): string {
+  const [, port = ''] = /(:\d+)$/.exec(host) ?? [];
+  const [, account, ofCloud] =
+    /^(?:(\d{12})|[^.]+)(\.dkr\.ecr(?:-fips)?\.[^.]+\.amazonaws\.com(?:\.cn)?|\.azurecr\.io)/.exec(host) ??
+    [];
+  const first = account ? String(100000000000 + number) : `host-${number}`;
+  return `${first}${ofCloud ?? '.example'}${port}`;
 }
 
 /** Fields whose values are API constants, never names. */

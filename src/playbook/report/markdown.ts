@@ -1,7 +1,7 @@
 import { codeSpan as code, fence, escapeAll as text } from '../../base/markdown.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** A heading, and the lines up to the next one. */
 type Section = readonly [heading: Line, ...lines: Line[]];

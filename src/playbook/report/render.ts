@@ -1,15 +1,9 @@
 /** Findings and conclusions in one language, with every command filled, quoted and complete. */
 import { oneLine } from '../../base/printable.ts';
-import { quoteWord } from '../../base/quote.ts';
 import type { Locale } from '../../base/text.ts';
 import { changeText, filledEffect } from '../../catalogue/commands/change-text.ts';
 import { permissionText } from '../../catalogue/commands/permission-text.ts';
-import {
-  commandLine,
-  fillTemplate,
-  manifestTemplate,
-  parseTemplate,
-} from '../../catalogue/commands/template.ts';
+import { fillTemplate, manifestTemplate, parseTemplate } from '../../catalogue/commands/template.ts';
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
@@ -34,19 +28,23 @@ import type {
   ReportRights,
   ReportUnclear,
 } from './model.ts';
+import { gcloudEnvironment, pinned } from './pins.ts';
 import type { MissingRights } from './rights.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 /** Puts what was examined into the words of one language. */
 export class Renderer {
   readonly #target: Target;
   readonly #now: number;
   readonly #locale: Locale;
+  readonly #kubeconfig: string | null;
 
-  constructor({ target, now }: Examination, locale: Locale) {
+  /** @param kubeconfig the file of `--kubeconfig`, which printed commands need as well */
+  constructor({ target, now }: Examination, locale: Locale, kubeconfig: string | null = null) {
     this.#target = target;
     this.#now = now;
     this.#locale = locale;
+    this.#kubeconfig = kubeconfig;
   }
 
   finding(finding: Finding): ReportFinding {
@@ -199,11 +197,13 @@ export class Renderer {
     };
   }
 
-  /** A command with all known values filled in, pinned to the diagnosed cluster. */
+  /** A command with all known values filled in, pinned to the diagnosed cluster, or to its universe. */
   #line(command: AnyCommand, params: Params): string {
-    const { context } = this.#target;
-    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    return `${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
+    return pinned(command, inOneLine(this.#known(params)), {
+      context: this.#target.context,
+      kubeconfig: this.#kubeconfig,
+      gcloud: gcloudEnvironment(this.#target),
+    });
   }
 
   /** The parameters, with what is known of the cluster. */

@@ -74,3 +74,47 @@ it('a ComputeClass gets one pseudonym everywhere, unless it is one of GKE, which
   expect(classes).toEqual([read?.params['COMPUTE_CLASS'], 'Scale-Out']);
   expect(classes[0]).toBe('class-1');
 });
+
+it('an image that its publisher removed keeps the place that rules know by name, and no more', () => {
+  const images = [
+    'docker.io/bitnami/redis:7.2.5',
+    'gcr.io/tekton-releases/github.com/tektoncd/pipeline/cmd/git-init:v0.29.0',
+    'k8s.gcr.io/metrics-server/metrics-server:v0.7.0',
+  ];
+  const answers = [
+    {
+      command: 'kubectl-get-pending-pods',
+      params: { NAMESPACE: 'shop' },
+      answer: images.map((image) => ({ image })),
+    },
+  ];
+  const [listed] = anonymize({ answers } as unknown as Bundle).answers;
+  const anonymous = JSON.stringify(listed?.answer);
+  for (const place of ['docker.io/bitnami/', 'gcr.io/tekton-releases/github.com/', 'k8s.gcr.io/'])
+    expect(anonymous).toContain(place);
+  expect(anonymous).not.toMatch(/redis|git-init|metrics-server/);
+});
+
+it('a host stays one that is read alike: no image becomes one of Docker Hub, and a cloud keeps its domain', () => {
+  const images = [
+    'registry.internal.shop.fr:5000/team/billing:3.0.2',
+    '123456789012.dkr.ecr.eu-west-3.amazonaws.com/team/billing:3.0.2',
+    'shopimages.azurecr.io/team/billing:3.0.2',
+  ];
+  const answers = [
+    {
+      command: 'kubectl-get-pending-pods',
+      params: { NAMESPACE: 'shop' },
+      answer: images.map((image) => ({ image })),
+    },
+  ];
+  const [listed] = anonymize({ answers } as unknown as Bundle).answers;
+  const hosts = ((listed?.answer ?? []) as readonly { readonly image: string }[]).map(
+    ({ image }) => image.split('/')[0],
+  );
+  expect(hosts).toEqual([
+    'host-1.example:5000',
+    '100000000002.dkr.ecr.eu-west-3.amazonaws.com',
+    'host-3.azurecr.io',
+  ]);
+});

@@ -34,6 +34,8 @@ export interface GoogleWorld {
   /** IAM policies by the name of the resource. A resource without one has an empty policy. */
   policies: Record<string, Policy>;
   entries: LogEntry[];
+  /** Paths of methods that the APIs of this universe do not have. */
+  lacks?: RegExp;
 }
 
 export interface Policy {

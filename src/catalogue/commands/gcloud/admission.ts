@@ -5,7 +5,7 @@ import { sources } from '../../sources/index.ts';
 import { child, flag, text } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
-import { tagged } from '../universe-support.ts';
+import { absent } from '../universe-support.ts';
 
 /** Whether Binary Authorization can refuse Pods of a cluster. */
 export interface BinaryAuthorization {
@@ -26,7 +26,7 @@ export const describeClusterAdmission = defineCommand({
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
-  universes: tagged,
+  universes: absent,
   sources: [sources.binaryAuthorization],
 });
 

@@ -24,7 +24,7 @@ export const readPullFailures = defineCommand({
     decodeLoggedEvents,
   ),
   purpose: {
-    en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
+    en: 'Read the failed pulls of the last 24 hours from Cloud Logging: the cluster itself forgets its events after about an hour.',
     fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures\u00a0: le cluster, lui, oublie ses événements au bout d’une heure environ.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
@@ -71,7 +71,7 @@ export const readPerimeterDenials = defineCommand({
     decodePerimeterDenials,
   ),
   purpose: {
-    en: 'Read the requests for images that a service perimeter refused in the last day, or would have refused in dry-run mode.',
+    en: 'Read the requests for images that a service perimeter refused in the last 24 hours, or would have refused in dry-run mode.',
     fr: 'Lire les requêtes d’images qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures, ou aurait refusées en mode de simulation.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
@@ -125,7 +125,7 @@ export const readFirewallDenials = defineCommand({
     decodeFirewallDenials,
   ),
   purpose: {
-    en: 'Read which firewall rules denied traffic to port 443 in the last day, where those rules have logging on.',
+    en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, where those rules have logging on.',
     fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, pour celles dont la journalisation est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
@@ -176,7 +176,7 @@ export const readNatDrops = defineCommand({
     decodeNatDrops,
   ),
   purpose: {
-    en: 'Read for which machines a NAT gateway had no port left in the last day.',
+    en: 'Read for which machines a NAT gateway had no port left in the last 24 hours.',
     fr: 'Lire pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],

@@ -3,7 +3,7 @@ import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, lastPart, list, text } from '../decode.ts';
 import { fields } from '../projection.ts';
-import { tagged } from '../universe-support.ts';
+import { absent } from '../universe-support.ts';
 
 /**
  * What the policies of a kind say: they deny; they do not; that depends on a condition; some may not be read by who
@@ -41,7 +41,7 @@ export const troubleshootDownload = defineCommand({
   },
   needs: [{ iam: 'iam.denypolicies.get' }, { iam: 'iam.denypolicies.list' }],
   on: '{IMAGE_PROJECT}',
-  universes: tagged,
+  universes: absent,
   sources: [sources.policyTroubleshooter, sources.denyPolicies, sources.accessBoundaries],
 });
 

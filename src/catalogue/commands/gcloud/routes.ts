@@ -3,7 +3,7 @@ import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, lastPart, list, numberAt, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
-import { tagged, untested } from '../universe-support.ts';
+import { absent, tagged, untested } from '../universe-support.ts';
 
 /** Where a route leads: to the internet, to a range of the network itself, to a peered network, or elsewhere. */
 export type NextHop = 'internet-gateway' | 'inside' | 'peering' | 'other';
@@ -139,7 +139,7 @@ export const listPolicyBasedRoutes = defineCommand({
   },
   needs: [{ iam: 'networkconnectivity.policyBasedRoutes.list' }],
   on: '{NETWORK_PROJECT}',
-  universes: tagged,
+  universes: absent,
   sources: [sources.policyBasedRoutes],
 });
 

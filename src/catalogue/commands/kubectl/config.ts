@@ -1,5 +1,6 @@
 /** The kubeconfig. */
 import { defineCommand } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { child, list, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
@@ -25,6 +26,33 @@ export const getContext = defineCommand({
   universes: documented,
   sources: [sources.getEvents],
 });
+
+/** The names of the contexts of the kubeconfig, asked where the wanted one is not among them. */
+export const listContexts = defineCommand({
+  id: 'kubectl-config-get-contexts',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['config', 'get-contexts', '--output=name'],
+  output: [],
+  machine: {
+    output: [],
+    format: 'text',
+    decode: decodeContexts,
+  },
+  purpose: {
+    en: 'List the contexts of the kubeconfig.',
+    fr: 'Lister les contextes du kubeconfig.',
+  },
+  needs: [],
+  universes: documented,
+  sources: [sources.getEvents],
+});
+
+/** One name a line; a name can hold spaces. */
+export function decodeContexts(answer: unknown): readonly string[] {
+  if (typeof answer !== 'string') throw new Unreadable();
+  return answer.split('\n').filter((line) => line !== '');
+}
 
 /** The context of the kubeconfig; `default` where it names no namespace. */
 export function decodeContext(answer: unknown): KubeContext {

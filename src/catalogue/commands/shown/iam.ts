@@ -181,6 +181,23 @@ export const describeCrossProjectPolicy = defineCommand({
   sources: [sources.attachServiceAccounts],
 });
 
+/** gcloud names the columns KEY_ID, CREATED_AT, EXPIRES_AT and DISABLED (SDK 528, command_lib/iam). */
+export const listServiceAccountKeys = defineCommand({
+  id: 'gcloud-iam-service-accounts-keys-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'keys', 'list', '--iam-account={SERVICE_ACCOUNT}', '--managed-by=user'],
+  output: [],
+  purpose: {
+    en: 'List the keys of a service account that people made, with the day on which each expires.',
+    fr: 'Lister les clés d’un compte de service créées par des personnes, avec la date d’expiration de chacune.',
+  },
+  needs: [{ iam: 'iam.serviceAccountKeys.list' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.serviceAccountKeys],
+});
+
 export const undeleteServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-undelete',
   tool: 'gcloud',
@@ -190,16 +207,16 @@ export const undeleteServiceAccount = defineCommand({
     scope: 'former-users-of-account',
     undo: () => ({
       advice: {
-        en: 'Disable the account again rather than delete it.',
-        fr: 'Désactivez de nouveau le compte plutôt que de le supprimer.',
+        en: 'Disable the account rather than delete it once more.',
+        fr: 'Désactivez le compte plutôt que de le supprimer une nouvelle fois.',
       },
     }),
   },
   words: ['iam', 'service-accounts', 'undelete', '{ACCOUNT_UNIQUE_ID}'],
   output: [],
   purpose: {
-    en: 'Restore a service account that was deleted less than 30 days ago.',
-    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours.',
+    en: 'Restore a service account that was deleted less than 30 days ago. It does not always succeed.',
+    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours. Cela ne réussit pas toujours.',
   },
   needs: [{ iam: 'iam.serviceAccounts.undelete' }],
   universes: untested,

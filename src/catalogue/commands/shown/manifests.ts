@@ -82,6 +82,33 @@ export const podOnArchitecture: Manifest = {
   sources: [sources.nodeLabels],
 };
 
+export const podWithImage: Manifest = {
+  id: 'pod-with-image',
+  yaml: `spec:
+  template:
+    spec:
+      containers:
+        - name: {CONTAINER}
+          image: {IMAGE}
+`,
+  purpose: {
+    en: 'Name another image in the template of the Deployment, StatefulSet or Job that makes the Pods.',
+    fr: 'Indiquer une autre image dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+  },
+  change: {
+    effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: ['image={IMAGE}'] }],
+    scope: 'workload-pods',
+    losses: ['pods-restarted'],
+    undo: () => ({
+      advice: {
+        en: 'Write the former address into the template again.',
+        fr: 'Écrivez de nouveau l’ancienne adresse dans le modèle.',
+      },
+    }),
+  },
+  sources: [sources.imageNames],
+};
+
 /** Its fields stand in the reference of the ComputeClass, with the address of an account of S3NS there. */
 export const computeClassWithAccount: Manifest = {
   id: 'compute-class-with-account',
@@ -128,6 +155,52 @@ spec:
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
+/** The fields of the class stand in its reference; the list of allowed disk images is for Autopilot. */
+export const computeClassWithPreloadedImage: Manifest = {
+  id: 'compute-class-with-preloaded-image',
+  yaml: `apiVersion: node.gke.io/v1
+kind: GCPResourceAllowlist
+metadata:
+  name: gke-secondary-boot-disk-allowlist
+spec:
+  allowedResourcePatterns:
+    - {DISK_IMAGE_PATH}
+---
+apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+      storage:
+        secondaryBootDisks:
+          - diskImageName: {DISK_IMAGE}
+            project: {PROJECT}
+            mode: CONTAINER_IMAGE_CACHE
+`,
+  purpose: {
+    en: 'Have GKE make nodes that have the image on a disk already, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui ont déjà l’image sur un disque.',
+  },
+  change: {
+    ...ofClass('secondaryBootDisks={DISK_IMAGE}'),
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'disk-image-allowlist',
+        name: 'gke-secondary-boot-disk-allowlist',
+        fields: ['allowedResourcePatterns={DISK_IMAGE_PATH}'],
+      },
+      ...ofClass('secondaryBootDisks={DISK_IMAGE}').effects,
+    ],
+    cost: 'preloaded-disks',
+  },
+  sources: [sources.secondaryBootDisks, sources.computeClass, sources.customComputeClasses],
+};
+
 export const podOfComputeClass: Manifest = {
   id: 'pod-of-compute-class',
   yaml: `spec:
@@ -145,10 +218,12 @@ export const podOfComputeClass: Manifest = {
 };
 
 export const manifests: readonly Manifest[] = [
+  podWithImage,
   podOnArchitecture,
   podWithPullSecret,
   trustedRegistry,
   computeClassWithAccount,
   computeClassWithDisk,
+  computeClassWithPreloadedImage,
   podOfComputeClass,
 ];

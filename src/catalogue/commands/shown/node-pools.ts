@@ -37,7 +37,7 @@ export const createNodePool = defineCommand({
     en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
     fr: 'Créer un pool dont les nœuds peuvent lire le stockage\u00a0: les niveaux d’accès des nœuds existants ne se modifient pas.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls],
@@ -76,7 +76,7 @@ export const createNodePoolWithDiskSize = defineCommand({
     en: 'Make a node pool whose nodes have larger boot disks.',
     fr: 'Créer un pool de nœuds aux disques de démarrage plus grands.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.diskPerformance],
@@ -99,10 +99,37 @@ export const createNodePoolWithDiskType = defineCommand({
     en: 'Make a node pool whose nodes have faster boot disks.',
     fr: 'Créer un pool de nœuds aux disques de démarrage plus rapides.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls, sources.diskPerformance],
+});
+
+/** Image streaming reads what the disk holds (GKE documentation, "Use secondary boot disks to preload…"). */
+export const createNodePoolWithPreloadedImage = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-preloaded-image',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: {
+    ...createsPool('secondaryBootDisks={DISK_IMAGE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+    cost: 'preloaded-disks',
+  },
+  words: [
+    ...newPool,
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+    '--enable-image-streaming',
+    '--secondary-boot-disk=disk-image=projects/{PROJECT}/global/images/{DISK_IMAGE},mode=CONTAINER_IMAGE_CACHE',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have the image on a disk before the first Pod comes.',
+    fr: 'Créer un pool dont les nœuds ont l’image sur un disque avant l’arrivée du premier pod.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.secondaryBootDisks],
 });
 
 /** An existing pool. */
@@ -198,10 +225,10 @@ export const createNodePoolForStorage = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a node pool with the one scope that a pull needs. It carries none for writing logs and metrics.',
-    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Il n’en porte aucun pour écrire journaux et métriques.',
+    en: 'Make a node pool with the one scope that a pull needs. Those for writing metrics, and for logs if the cluster uses Cloud Logging, are added automatically.',
+    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Ceux d’écriture des métriques, et des journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls, sources.accessScopes],

@@ -97,8 +97,8 @@ export const setContainerdConfiguration = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the nodes a containerd configuration. GKE recreates the existing nodes.',
-    fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds existants.',
+    en: 'Give the nodes a containerd configuration. GKE recreates the nodes of the pools that have no setting of their own for it.',
+    fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds des pools qui n’ont pas leur propre réglage.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',

@@ -44,7 +44,7 @@ export const singleArchitecture = defineRule({
   section: 'architecture',
   title: { en: 'Single-architecture image', fr: 'Image mono-architecture' },
   summary: {
-    en: 'An image that is no index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
+    en: 'An image that is not an index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
     fr: 'Une image seule, hors index, s’extrait sur n’importe quel nœud, bon ou mauvais. Sur un mauvais nœud, l’extraction réussit et le conteneur meurt aussitôt.',
   },
   causes: ['arch-mismatch'],

@@ -21,8 +21,8 @@ export const windowsVersion = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'nodes there run Linux',
-        fr: 'les nœuds y sont sous Linux',
+        en: 'all nodes on Cloud de Confiance run Linux',
+        fr: 'tous les nœuds de Cloud de Confiance sont sous Linux',
       },
     },
   ],

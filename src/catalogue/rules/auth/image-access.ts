@@ -39,7 +39,14 @@ export const imageAccess = defineRule({
   async check({ ask, about: { image, node, namespace, pullSecrets, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
     if (image.universe?.id !== universe.id)
-      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
+      // Without a secret, a pull from the registry of another cloud is anonymous: there is no account to ask about.
+      return {
+        because:
+          failure && (!image.universe || pullSecrets.length > 0)
+            ? 'other-registry-access-denied'
+            : 'other-registry',
+        facts: { host },
+      };
     if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
     if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
     const facts = { repository: path.repository, location: path.location, project: path.project };
@@ -179,7 +186,7 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Write the address in full. Where the host itself names the repository, as at gcr.io, project and image are enough.',
+            en: 'Write the address in full. If the host itself names the repository, as at gcr.io, project and image are enough.',
             fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
           },
         },
@@ -245,9 +252,10 @@ export const imageAccess = defineRule({
         fr: `Si ${conditionParts.otherRegistry.fr}, et qu’aucune extraction depuis cet hôte n’échoue`,
       },
       text: {
-        en: (facts) => `${facts.host} is not Artifact Registry: it decides itself who may pull`,
+        en: (facts) =>
+          `${facts.host} is not an Artifact Registry host of this cloud: it decides itself who may pull`,
         fr: (facts) =>
-          `${facts.host} n’est pas Artifact Registry\u00a0: ce registre décide lui-même qui peut extraire`,
+          `${facts.host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: ce registre décide lui-même qui peut extraire`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,

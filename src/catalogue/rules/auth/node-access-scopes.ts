@@ -170,8 +170,8 @@ export const nodeAccessScopes = defineRule({
           command: createNodePoolForStorage,
           params: copiedSettings,
           why: {
-            en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
-            fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire.',
+            en: 'Only if gke-default allows too much: this scope alone is enough to pull. Those for writing metrics, and for logs if the cluster uses Cloud Logging, are added automatically; anything else on the nodes that uses their account loses what the other scopes allowed.',
+            fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire. Ceux d’écriture des métriques, et des journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement\u00a0; tout autre programme qui utilise le compte des nœuds perd ce que permettaient les autres niveaux.',
           },
         },
         plainPool,

@@ -11,8 +11,8 @@ export const nodeIdentity = defineRule({
   section: 'auth',
   title: { en: 'Pulling identity', fr: 'Identité d’extraction' },
   summary: {
-    en: 'The node account pulls, or a pull secret does: never the account that Workload Identity lends to the Pod.',
-    fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction\u00a0: jamais le compte que Workload Identity prête au pod.',
+    en: 'On GKE, the node account pulls, or a pull secret does, and not the account that Workload Identity gives to the Pod.',
+    fr: 'Sur GKE, c’est le compte du nœud qui extrait, ou un secret d’extraction, et non le compte que Workload Identity donne au pod.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
@@ -186,5 +186,6 @@ export const nodeIdentity = defineRule({
     sources.artifactRegistryAccess,
     sources.workloadIdentity,
     sources.universeDifferences,
+    sources.kubeletCredentialProviders,
   ],
 });

@@ -38,8 +38,8 @@ const restore = {
   command: undeleteServiceAccount,
   params: () => ({}),
   why: {
-    en: 'A deleted account can be restored for 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
-    fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
+    en: 'A deleted account can usually be restored within 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
+    fr: 'Un compte supprimé peut en général être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
   },
 };
 

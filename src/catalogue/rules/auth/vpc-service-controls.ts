@@ -38,7 +38,7 @@ const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
   verdict: 'problem',
   text: {
     en: (facts: Refusal) =>
-      `in the last day a perimeter refused requests for images of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `in the last 24 hours a perimeter refused requests for images of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
       `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${facts.principals.join(', ') || 'compte non divulgué'}) dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
@@ -172,7 +172,7 @@ export const vpcServiceControls = defineRule({
       },
       text: {
         en: ({ account, project, reason }) =>
-          `in the last day a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
+          `in the last 24 hours a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
         fr: ({ account, project, reason }) =>
           `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (${account}) dans ${project}${reason && ` (${reason})`}\u00a0: il n’en a encore refusé aucune, mais le fera dès qu’il sera appliqué`,
       },
@@ -203,7 +203,7 @@ export const vpcServiceControls = defineRule({
       },
       text: {
         en: ({ project, others }) =>
-          `in the last day a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
+          `in the last 24 hours a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
         fr: ({ project, others }) =>
           `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
       },
@@ -218,7 +218,7 @@ export const vpcServiceControls = defineRule({
       },
       text: {
         en: ({ project, others }) =>
-          `no pull fails, and what a perimeter refused in ${project} in the last day was asked by ${others.join(', ')}`,
+          `no pull fails, and what a perimeter refused in ${project} in the last 24 hours was asked by ${others.join(', ')}`,
         fr: ({ project, others }) =>
           `aucune extraction n’échoue, et ce qu’un périmètre a refusé dans ${project} au cours des dernières 24\u00a0heures venait de ${others.join(', ')}`,
       },

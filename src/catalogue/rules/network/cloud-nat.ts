@@ -88,7 +88,7 @@ export const cloudNat = defineRule({
   section: 'network',
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
-    en: 'Private nodes that go to a registry by the default internet gateway need Cloud NAT there. Private Google Access leads to no registry of the internet.',
+    en: 'Private nodes that reach a registry through the default internet gateway need Cloud NAT. Private Google Access does not lead to registries on the internet.',
     fr: 'Les nœuds privés qui joignent un registre par la passerelle Internet par défaut ont besoin de Cloud NAT. L’accès privé à Google ne mène à aucun registre d’Internet.',
   },
   causes: ['firewall-or-timeout'],
@@ -154,7 +154,7 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ nat, subnetwork }) =>
-          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection without a port in the last day`,
+          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection without a port in the last 24 hours`,
         fr: ({ nat, subnetwork }) =>
           `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion sans port au cours des dernières 24\u00a0heures`,
       },
@@ -185,7 +185,7 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, subnetwork, region }) =>
-          `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only where a mirror, a proxy or a copy on the node serves it`,
+          `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only if a mirror, a proxy or a copy on the node serves it`,
         fr: ({ host, subnetwork, region }) =>
           `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: une nouvelle image du registre ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
@@ -201,7 +201,7 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ nat, machine }) =>
-          `in the last day the gateway ${nat} had no port left for connections${machine ? ` of ${machine}` : ''}`,
+          `in the last 24 hours the gateway ${nat} had no port left for connections${machine ? ` of ${machine}` : ''}`,
         fr: ({ nat, machine }) =>
           `au cours des dernières 24\u00a0heures, la passerelle ${nat} n’avait plus de port pour des connexions${machine ? ` de ${machine}` : ''}`,
       },
@@ -255,7 +255,7 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} belongs to ${universe}: nodes reach it without Cloud NAT where Private Google Access is on`,
+          `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on`,
         fr: ({ host, universe }) =>
           `${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },

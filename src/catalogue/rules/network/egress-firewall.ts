@@ -25,7 +25,7 @@ const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
  */
 const connectionTest = {
   advice: {
-    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.`,
+    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 if the path is open, and times out if it is not. ping and traceroute prove nothing.`,
     fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
   },
 };

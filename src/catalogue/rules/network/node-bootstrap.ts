@@ -69,7 +69,7 @@ export const nodeBootstrap = defineRule({
   section: 'network',
   title: { en: 'Node bootstrap', fr: 'Démarrage des nœuds' },
   summary: {
-    en: 'A new machine downloads its kubelet first. Where that fails it never joins, and Pods wait without any pull event.',
+    en: 'A new machine downloads its kubelet first. If that fails, it never joins, and Pods wait without any pull event.',
     fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec, elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
   },
   causes: ['firewall-or-timeout'],
@@ -205,7 +205,7 @@ export const nodeBootstrap = defineRule({
       },
       text: {
         en: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'is not a node' : 'are not nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
         fr: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}${readFr(machines)}`,
       },

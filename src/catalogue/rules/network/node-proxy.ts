@@ -20,7 +20,7 @@ export const nodeProxy = defineRule({
   section: 'network',
   title: { en: 'Proxy of the nodes', fr: 'Proxy des nœuds' },
   summary: {
-    en: 'Where nodes pull by a proxy, the proxy must be reachable, let the request through, and not send it in circles.',
+    en: 'If nodes pull through a proxy, the proxy must be reachable, let the request through, and not send it in circles.',
     fr: 'Quand les nœuds passent par un proxy, il doit être joignable, laisser passer la requête, et ne pas la faire tourner en rond.',
   },
   causes: ['firewall-or-timeout'],
@@ -59,7 +59,7 @@ export const nodeProxy = defineRule({
       },
       text: {
         en: ({ host, address }) =>
-          `the node pulls from ${host} by a proxy and cannot connect to it${address ? ` at ${address}` : ''}`,
+          `the node pulls from ${host} through a proxy and cannot connect to it${address ? ` at ${address}` : ''}`,
         fr: ({ host, address }) =>
           `le nœud passe par un proxy pour ${host} et n’arrive pas à joindre ce proxy${address ? ` (${address})` : ''}`,
       },
@@ -151,7 +151,7 @@ export const nodeProxy = defineRule({
         configuration,
         {
           advice: {
-            en: 'Where no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
+            en: 'If no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
             fr: 'Si aucun proxy n’est configuré, examinez l’hôte lui-même\u00a0: un registre ou un miroir qui se croit à une autre adresse externe (ou en http alors qu’on l’interroge en https) redirige sans fin vers lui-même.',
           },
         },

@@ -113,7 +113,7 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names none. Any other address is a name server of yours: check that the nodes reach it on port 53.',
+            en: 'If it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names none. Any other address is a name server of yours: check that the nodes reach it on port 53.',
             fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf n’en nomme aucun. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
@@ -144,7 +144,7 @@ export const nodeResolver = defineRule({
         fr: 'Si le message dit `proxyconnect tcp: dial tcp: lookup`',
       },
       text: {
-        en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
+        en: ({ name }) => `the node pulls through a proxy, and its name ${name} does not resolve`,
         fr: ({ name }) => `le nœud passe par un proxy dont le nom, ${name}, ne se résout pas`,
       },
       remedies: [

@@ -46,7 +46,7 @@ export const privateGoogleAccess = defineRule({
   section: 'network',
   title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
   summary: {
-    en: 'Nodes without an external address reach Artifact Registry by Private Google Access, unless an appliance or a proxy of yours leads there.',
+    en: 'Nodes without an external address reach Artifact Registry through Private Google Access, unless an appliance or a proxy of yours leads there.',
     fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si un équipement ou un proxy que vous exploitez y mène.',
   },
   causes: ['firewall-or-timeout'],
@@ -137,7 +137,7 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ subnetwork, project, host }) =>
-          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only where a proxy or a copy on the node serves it`,
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only if a proxy or a copy on the node serves it`,
         fr: ({ subnetwork, project, host }) =>
           `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
       },

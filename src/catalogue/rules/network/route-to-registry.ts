@@ -49,8 +49,8 @@ export const routeToRegistry = defineRule({
   section: 'network',
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
-    en: 'A route must lead to the registry: by the default internet gateway for Google’s own addresses, or by something that passes them on.',
-    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses de Google, ou par un équipement qui les fait suivre.',
+    en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through something that passes the packets on.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses du fournisseur du cloud, ou par un équipement qui les fait suivre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -115,7 +115,7 @@ export const routeToRegistry = defineRule({
         fr: 'Si l’adresse de l’hôte {REGISTRY_HOST} est publique ou celle d’une VIP, que le champ `nextHopGateway` de la route qui s’y applique se termine par `default-internet-gateway`, qu’aucun appairage n’a `importCustomRoutes: true`, et que le réseau {NETWORK} n’est pas le spoke d’un hub',
       },
       text: {
-        en: ({ route, range }) => `the route ${route} leads to ${range} by the default internet gateway`,
+        en: ({ route, range }) => `the route ${route} leads to ${range} through the default internet gateway`,
         fr: ({ route, range }) => `la route ${route} mène à ${range} par la passerelle Internet par défaut`,
       },
       example: { ...example, route: 'default-route-5d2c' },
@@ -189,7 +189,7 @@ export const routeToRegistry = defineRule({
       },
       text: {
         en: ({ host, network }) =>
-          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only where a proxy, a zone of another project or a copy on the node serves it`,
+          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only if a proxy, a zone of another project or a copy on the node serves it`,
         fr: ({ host, network }) =>
           `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
       },

@@ -105,7 +105,7 @@ export const corruptLayers = defineRule({
       },
       text: {
         en: ({ image }: OnNode) =>
-          `${image} is no container image, or one whose layers this runtime cannot read`,
+          `${image} is not a container image, or one whose layers this runtime cannot read`,
         fr: ({ image }: OnNode) =>
           `${image} n’est pas une image de conteneur, ou ses couches sont illisibles pour ce runtime`,
       },

@@ -32,7 +32,7 @@ export const pullQps = defineRule({
   section: 'node',
   title: { en: 'Kubelet pull QPS', fr: 'Limite QPS du kubelet' },
   summary: {
-    en: 'A kubelet limits how many pulls it starts in a second. Where many Pods land on one node at once, some are turned away and come back.',
+    en: 'A kubelet limits how many pulls it starts in a second. If many Pods land on one node at once, some are turned away and come back.',
     fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods arrivent d’un coup sur un nœud, certaines sont refusées puis reprises.',
   },
   causes: ['rate-limit'],
@@ -79,7 +79,7 @@ export const pullQps = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and use IfNotPresent instead of imagePullPolicy: Always where tags never move: with a tag that moves, nodes would keep the old image.',
+            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and use IfNotPresent instead of imagePullPolicy: Always if tags never move: with a tag that moves, nodes would keep the old image.',
             fr: 'Attendez\u00a0: cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent là où les tags ne changent jamais\u00a0: avec un tag mutable, les nœuds garderaient l’ancienne image.',
           },
         },

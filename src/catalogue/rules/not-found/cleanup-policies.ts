@@ -46,8 +46,8 @@ export const cleanupPolicies = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'Artifact Registry has no clean-up policies there',
-        fr: 'Artifact Registry n’y a pas de règles de nettoyage',
+        en: 'Artifact Registry has no cleanup policies on Cloud de Confiance',
+        fr: 'Artifact Registry n’a pas de règles de nettoyage sur Cloud de Confiance',
       },
     },
   ],

@@ -68,8 +68,8 @@ export const gcrMigration = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'Container Registry never existed there',
-        fr: 'Container Registry n’y a jamais existé',
+        en: 'Container Registry has never existed on Cloud de Confiance',
+        fr: 'Container Registry n’a jamais existé sur Cloud de Confiance',
       },
     },
   ],

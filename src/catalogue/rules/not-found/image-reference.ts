@@ -154,7 +154,7 @@ export const imageReference = defineRule({
       },
       text: {
         en: ({ location, meant }) =>
-          `${location} is no location of a repository${meant && `; it may mean ${meant}`}`,
+          `${location} is not a location of a repository${meant && `; it may mean ${meant}`}`,
         fr: ({ location, meant }) =>
           `${location} n’est pas un emplacement de dépôt${meant && `\u00a0; c’est peut-être ${meant}`}`,
       },

@@ -89,7 +89,7 @@ export const missingPart = defineRule({
         },
         {
           advice: {
-            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
+            en: 'If a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
             fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties. Une image que d’autres publient, eux seuls peuvent la réparer\u00a0: d’ici là, prenez une autre version.',
           },
         },

@@ -29,8 +29,8 @@ export const binaryAuthorization = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'Binary Authorization does not exist there',
-        fr: 'l’autorisation binaire n’y existe pas',
+        en: 'Binary Authorization does not exist on Cloud de Confiance',
+        fr: 'l’autorisation binaire n’existe pas sur Cloud de Confiance',
       },
     },
   ],
@@ -84,7 +84,7 @@ export const binaryAuthorization = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Where the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. Where it denies everything, add the repository to the exempt images of the policy, or use one that the policy allows.',
+            en: 'If the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. If it denies everything, add the repository to the exempt images of the policy, or use one that the policy allows.',
             fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, ajoutez le dépôt aux images exemptées de la stratégie, ou utilisez-en un qu’elle admet.',
           },
         },

@@ -9,7 +9,7 @@ export const imageSignature = defineRule({
   section: 'policy',
   title: { en: 'Signature verification', fr: 'Vérification de signature' },
   summary: {
-    en: 'GKE checks no signatures on its nodes. Where a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
+    en: 'GKE checks no signatures on its nodes. If a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
     fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image pour cette raison, quelqu’un y a ajouté un vérificateur, ou ce n’est pas un nœud GKE.',
   },
   causes: ['signature'],

@@ -10,7 +10,7 @@ export const notARegistry = defineRule({
   section: 'registry',
   title: { en: 'Response is not an image', fr: 'Réponse autre qu’une image' },
   summary: {
-    en: 'A web page, or an artifact that is no container image, came where the manifest should be.',
+    en: 'A web page, or an artifact that is not a container image, came where the manifest should be.',
     fr: 'Une page web, ou un artefact qui n’est pas une image de conteneur, est arrivée à la place du manifeste.',
   },
   causes: ['registry-unavailable', 'corrupt-or-extract'],
@@ -71,7 +71,7 @@ export const notARegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. A mirror named there that is no registry answers with a page, and so does one that does not accept the credentials in its header. If there is none, look for a proxy or a portal through which the nodes go out.',
+            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. A mirror named there that is not a registry answers with a page, and so does one that does not accept the credentials in its header. If there is none, look for a proxy or a portal through which the nodes go out.',
             fr: 'Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, il vient de la configuration containerd du cluster ou du pool. Un miroir déclaré là qui n’est pas un registre répond par une page, tout comme un miroir qui n’accepte pas les identifiants de son en-tête. S’il n’y en a pas, cherchez un proxy ou un portail par lequel sortent les nœuds.',
           },
         },
@@ -86,7 +86,7 @@ export const notARegistry = defineRule({
         fr: 'Si le message cite un type de média qui n’est pas celui d’une image (`unexpected media type`, `unsupported image-specific operation on artifact`) ou dit que la configuration et les couches ne concordent pas (`mismatched image rootfs and manifest layers`)',
       },
       text: {
-        en: ({ image, type }) => `${image} is no container image${type && `, but ${type}`}`,
+        en: ({ image, type }) => `${image} is not a container image${type && `, but ${type}`}`,
         fr: ({ image, type }) => `${image} n’est pas une image de conteneur${type && `, mais ${type}`}`,
       },
       remedies: [
@@ -110,7 +110,7 @@ export const notARegistry = defineRule({
         fr: 'Si aucun message ne parle d’une page web ni d’un artefact qui n’est pas une image',
       },
       text: {
-        en: () => 'no message speaks of an answer that is no image',
+        en: () => 'no message speaks of an answer that is not an image',
         fr: () => 'aucun message ne parle d’une réponse qui n’est pas une image',
       },
       example: {},

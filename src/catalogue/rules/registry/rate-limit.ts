@@ -23,8 +23,8 @@ const authenticate: Remedy<Hub> = {
 
 const copy: Remedy<Hub> = {
   advice: {
-    en: 'Or copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
-    fr: 'Ou copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
+    en: 'Copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
+    fr: 'Copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
   },
 };
 
@@ -48,8 +48,8 @@ export const rateLimit = defineRule({
   section: 'registry',
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
-    en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project.',
-    fr: 'Les extractions sont comptées\u00a0: Docker Hub par adresse ou par compte, Artifact Registry par projet.',
+    en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project and location.',
+    fr: 'Les extractions sont comptées\u00a0: Docker Hub par adresse ou par compte, Artifact Registry par projet et par emplacement.',
   },
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
@@ -98,8 +98,8 @@ export const rateLimit = defineRule({
           command: createRemoteRepository,
           params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
           why: {
-            en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version. The account of the nodes needs to read it, and in a service perimeter it fetches nothing until its upstream is allowed. Name images by its address from then on.',
-            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version. Le compte des nœuds doit avoir le droit de le lire, et dans un périmètre de service il ne va rien chercher tant que sa source n’est pas autorisée. Désignez désormais les images par l’adresse de ce dépôt.',
+            en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that secret. Give the account of the nodes roles/artifactregistry.reader on it. In a service perimeter it fetches nothing until whoever runs the perimeter allows it (gcloud artifacts vpcsc-config allow), for all remote repositories of the project in that location. Name images by its address from then on.',
+            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce secret. Donnez au compte des nœuds roles/artifactregistry.reader sur ce dépôt. Dans un périmètre de service, il ne va rien chercher tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement. Désignez désormais les images par l’adresse de ce dépôt.',
           },
         },
         copy,
@@ -169,8 +169,8 @@ export const rateLimit = defineRule({
         {
           using: 'remote-repositories',
           advice: {
-            en: 'See whether the repository is a remote one (mode in gcloud artifacts repositories describe). If so, and if the message speaks of a pull rate limit, give it an account of its upstream: until then it shares the limit of anonymous pulls.',
-            fr: 'Regardez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message parle d’une limite d’extraction, donnez-lui un compte auprès de sa source\u00a0: d’ici là, il partage la limite des extractions anonymes.',
+            en: 'See whether the repository is a remote one (mode in gcloud artifacts repositories describe). If so, and if the message speaks of a pull rate limit, give it an account of its upstream (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then it shares the limit of anonymous pulls.',
+            fr: 'Regardez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message parle d’une limite d’extraction, donnez-lui un compte auprès de sa source (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, il partage la limite des extractions anonymes.',
           },
         },
         ...fewerRequests,

@@ -58,7 +58,7 @@ export const registryCertificate = defineRule({
   about: 'pull',
   asks: [describeContainerd],
 
-  async check({ ask, about, universe, gke }) {
+  async check({ ask, about, gke }) {
     const { node, failure } = about;
     if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
       return { because: 'not-applicable-cause', facts: {} };
@@ -86,13 +86,7 @@ export const registryCertificate = defineRule({
       cluster: target.CLUSTER,
     };
     const enabled = configsOfNode(answer, node, ({ privateAuthorities }) => privateAuthorities);
-    if (enabled.length === 0) {
-      const asked = universe.features['secret-manager'] === 'yes';
-      return {
-        because: asked ? 'certificate-authority-not-configured' : 'certificate-authority-support-unknown',
-        facts,
-      };
-    }
+    if (enabled.length === 0) return { because: 'certificate-authority-not-configured', facts };
     const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
     return trusted.some((each) => each.toLowerCase() === host.toLowerCase())
       ? { because: 'certificate-authority-mismatch', facts }
@@ -136,22 +130,6 @@ export const registryCertificate = defineRule({
       when: conditions.notConfigured,
       text: unknownAuthority,
       remedies: configure,
-      example,
-      output: hostMissing,
-    }),
-    'certificate-authority-support-unknown': outcome({
-      verdict: 'problem',
-      when: conditions.supportUnknown,
-      text: unknownAuthority,
-      remedies: [
-        {
-          advice: {
-            en: 'Ask the support of your cloud first whether Secret Manager is there: nodes read the certificate from it. Where it is not, a certificate of a public authority is the way.',
-            fr: 'Demandez d’abord au support de votre cloud si Secret Manager y existe\u00a0: les nœuds y lisent le certificat. Sinon, la solution est un certificat d’une autorité publique.',
-          },
-        },
-        ...configure,
-      ],
       example,
       output: hostMissing,
     }),

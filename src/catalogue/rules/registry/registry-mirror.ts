@@ -12,8 +12,8 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
-  fr: 'containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+  en: 'When a mirror fails, containerd asks the registry itself, unless the configuration makes the mirror the server. The message shows one error only: find out why the registry did not serve the image either.',
+  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration fait du miroir le serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
 const ofMirror = {

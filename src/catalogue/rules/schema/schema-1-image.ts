@@ -184,7 +184,7 @@ export const schema1Image = defineRule({
       remedies: [
         {
           advice: {
-            en: 'See what was pushed under this address: a chart or another artifact is no image.',
+            en: 'See what was pushed under this address: a chart or another artifact is not an image.',
             fr: 'Voyez ce qui a été poussé à cette adresse\u00a0: un chart ou un autre artefact n’est pas une image.',
           },
         },

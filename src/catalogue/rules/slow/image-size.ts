@@ -1,9 +1,12 @@
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { imageManifest, imageManifestAsks } from '../../facts/image-manifest.ts';
 import { imageLocation } from '../../facts/image-place.ts';
+import { clusterFacts } from '../../facts/pool-nodes.ts';
 import { successfulPulls, successfulPullsAsks } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { nodesMadeBy, preloadedImageOutcomes, smaller } from './shared/preloaded-image.ts';
 
 /** Our own threshold in bytes: above it, the size alone makes a pull take minutes. */
 const large = 2e9;
@@ -11,13 +14,6 @@ const large = 2e9;
 /** `4.2`, in GB (10^9 bytes). */
 const gigabytes = (bytes: number) => Math.round(bytes / 1e8) / 10;
 const french = (size: number) => String(size).replace('.', ',');
-
-const smaller = {
-  advice: {
-    en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-    fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
-  },
-};
 
 const example = { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 };
 
@@ -31,9 +27,9 @@ export const imageSize = defineRule({
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
-  asks: [...imageManifestAsks, ...successfulPullsAsks],
+  asks: [...imageManifestAsks, ...successfulPullsAsks, describeBootDisks],
 
-  async check({ ask, about, universe, read }) {
+  async check({ ask, about, universe, read, gke }) {
     const { text: image, failure, namespace } = about;
     const isSlow = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
     const bytes = (await sizeFromKubelet()) ?? (await sizeFromRegistry());
@@ -48,9 +44,13 @@ export const imageSize = defineRule({
     if (bytes < large)
       return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
     if (isFull) return { because: 'image-large-disk-full', facts: { image, size } };
-    return isSlow
-      ? { because: 'image-large', facts: { image, size } }
-      : { because: 'image-large-no-failing-pull', facts: { size } };
+    if (!isSlow) return { because: 'image-large-no-failing-pull', facts: { size } };
+    const madeBy = gke === false ? null : await nodesMadeBy(ask, about.node);
+    if (!madeBy) return { because: 'image-large', facts: { image, size } };
+    return {
+      because: madeBy === 'gke' ? 'image-large-autoprovisioned' : 'image-large-node-pool',
+      facts: { image, size, ...clusterFacts(about.node) },
+    };
 
     /** The kubelet reports the size of what it pulled, from any registry. */
     async function sizeFromKubelet(): Promise<number | null> {
@@ -67,7 +67,10 @@ export const imageSize = defineRule({
     }
   },
 
+  // The size is the finding; who makes the nodes only chooses the remedy.
+  onFailure: [{ command: describeBootDisks, concludes: ['image-large'] }],
   outcomes: {
+    ...preloadedImageOutcomes,
     'image-large': outcome({
       verdict: 'problem',
       when: {
@@ -84,7 +87,7 @@ export const imageSize = defineRule({
         smaller,
         {
           advice: {
-            en: 'Where it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
+            en: 'If it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
             fr: 'Si vous ne pouvez pas réduire l’image\u00a0: un disque de démarrage secondaire apporte une image à chaque nouveau nœud, avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Il faut le streaming d’image et une image de disque à refaire à chaque version, et le disque est facturé.',
           },
         },

@@ -73,8 +73,8 @@ export const imageStreaming = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'a ComputeClass has a field for Image streaming there, but no page says which images it serves: ask the support of S3NS',
-        fr: 'une ComputeClass y a un champ pour le streaming d’image, mais rien n’indique quelles images il sert\u00a0: demandez au support de S3NS',
+        en: 'on Cloud de Confiance a ComputeClass has a field for Image streaming, and no page says which images are streamed: ask the support of S3NS',
+        fr: 'sur Cloud de Confiance, une ComputeClass a un champ pour le streaming d’image, mais aucune page n’indique quelles images en bénéficient\u00a0: demandez au support de S3NS',
       },
     },
   ],

@@ -31,13 +31,13 @@ const otherPulls = {
   en: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} succeeded on ${node} in the last hour`
+      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} succeeded on ${node} in the last hour, so the network path to the registry worked`
       : `; no event of the last hour in ${namespace} says that another pull from ${host} succeeded on ${node}`;
   },
   fr: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur ${node} au cours de la dernière heure`
+      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur ${node} au cours de la dernière heure, donc le chemin vers le registre fonctionnait`
       : `\u00a0; aucun événement de la dernière heure dans ${namespace} ne signale d’autre extraction réussie depuis ${host} sur ${node}`;
   },
 };
@@ -54,8 +54,8 @@ export const pullProgress = defineRule({
   section: 'slow',
   title: { en: 'Pull progress', fr: 'Avancement de l’extraction' },
   summary: {
-    en: 'containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
-    fr: 'containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
+    en: 'By default, containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
+    fr: 'Par défaut, containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
   },
   causes: ['timeout-slow'],
   about: 'pull-on-node',
@@ -112,9 +112,9 @@ export const pullProgress = defineRule({
       },
       text: {
         en: (facts: Stalled) =>
-          `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
+          `the pull of ${facts.image} was given up: no byte came for some minutes, or something ended it${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de l’image ${facts.image} a été abandonnée\u00a0: aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a été abandonnée\u00a0: aucun octet n’est arrivé pendant plusieurs minutes, ou quelque chose l’a interrompue${otherPulls.fr(facts)}`,
       },
       remedies: [
         where,
@@ -179,7 +179,7 @@ export const pullProgress = defineRule({
       output: noOutput.nothingToCheck,
     }),
   },
-  sources: [sources.imagePulls, sources.networkIsolation],
+  sources: [sources.imagePulls, sources.networkIsolation, sources.containerdPullProgress],
 });
 
 const hostOf = (parsed: ParsedReference) => ('reference' in parsed ? parsed.reference.host : null);

@@ -12,8 +12,8 @@ import { noRecentPull } from './shared/nothing-pulled.ts';
 const longWait = 30;
 
 const howMany = {
-  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once.',
-  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front.',
+  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once. On GKE Standard, the node system configuration of a pool sets the second, from 2 to 5; GKE then recreates the nodes of the pool.',
+  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front. Sur GKE en mode Standard, la configuration système des nœuds d’un pool fixe le second, de 2 à 5\u00a0; GKE recrée alors les nœuds du pool.',
 };
 
 export const serialPulls = defineRule({
@@ -21,8 +21,8 @@ export const serialPulls = defineRule({
   section: 'slow',
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
-    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind a large one, and behind a pull that hangs it waits until that one is given up.',
-    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière une grosse, et, derrière une extraction bloquée, jusqu’à l’abandon de celle-ci.',
+    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind large ones, or behind pulls that hang.',
+    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière des images volumineuses ou des extractions bloquées.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
@@ -236,5 +236,5 @@ export const serialPulls = defineRule({
     }),
     'no-recent-pull': noRecentPull,
   },
-  sources: [sources.imageNames],
+  sources: [sources.imageNames, sources.nodeSystemConfiguration],
 });

@@ -133,7 +133,7 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Where the nodes have an account of the cloud of the registry, let it pull and drop the secret; elsewhere use a credential that does not expire, or renew the secret in time.',
+          en: 'If the nodes have an account of the cloud of the registry, let it pull and drop the secret; elsewhere use a credential that does not expire, or renew the secret in time.',
           fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire et retirez le secret\u00a0; sinon, utilisez un identifiant qui n’expire pas, ou renouvelez le secret à temps.',
         },
       },

@@ -43,7 +43,7 @@ const pullsByProxy = outcome({
   verdict: 'not-applicable',
   when: pulledByProxy,
   text: {
-    en: ({ host }) => `the node pulls from ${host} by a proxy: what counts is the way to that proxy`,
+    en: ({ host }) => `the node pulls from ${host} through a proxy: what counts is the way to that proxy`,
     fr: ({ host }) =>
       `le nœud passe par un proxy pour joindre ${host}\u00a0: c’est le chemin vers ce proxy qui compte`,
   },

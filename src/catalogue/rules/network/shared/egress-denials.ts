@@ -126,7 +126,7 @@ export const egressDenials = {
     },
     text: {
       en: ({ rule, priority, range }) =>
-        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only if a proxy, a zone of another project or a copy on the node serves it`,
       fr: ({ rule, priority, range }) =>
         `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
     },
@@ -187,7 +187,7 @@ export const egressDenials = {
       fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de sa VIP',
     },
     text: {
-      en: ({ rule, range }) => `in the last day ${rule} denied connections of the node to ${range}`,
+      en: ({ rule, range }) => `in the last 24 hours ${rule} denied connections of the node to ${range}`,
       fr: ({ rule, range }) =>
         `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions du nœud vers ${range}`,
     },

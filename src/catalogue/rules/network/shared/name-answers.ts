@@ -223,7 +223,7 @@ export const nameAnswers = {
     },
     text: {
       en: (facts) =>
-        `${facts.decider ? `${decidesEn(facts)} sends ${facts.name}` : `${facts.name} leads the node`} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
+        `${facts.decider ? `${decidesEn(facts)} sends ${facts.name}` : `${facts.name} leads the node`} to ${facts.address}, which is not a VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
       fr: (facts) =>
         `${facts.decider ? `${decidesFr(facts)} envoie ${facts.name}` : `${facts.name} mène le nœud`} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
     },

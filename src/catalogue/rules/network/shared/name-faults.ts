@@ -25,9 +25,9 @@ export const nameFaults = {
     },
     text: {
       en: ({ name, address, universe }) =>
-        `${name} leads to ${address}, a VIP or an endpoint for Google APIs, which serves no host of that name to clusters of ${universe}`,
+        `${name} leads to ${address}, a VIP or an endpoint for the APIs of the cloud, which serves no host of that name to clusters of ${universe}`,
       fr: ({ name, address, universe }) =>
-        `${name} mène à ${address}, une VIP ou un point de terminaison pour les API Google, qui ne sert aucun hôte de ce nom aux clusters de ${universe}`,
+        `${name} mène à ${address}, une VIP ou un point de terminaison pour les API du cloud, qui ne sert aucun hôte de ce nom aux clusters de ${universe}`,
     },
     remedies: [
       {

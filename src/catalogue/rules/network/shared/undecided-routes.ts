@@ -29,14 +29,14 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ range, route, hop }) =>
-        `traffic to the VIP ${range} takes the route ${route} by ${hop}: what stands there must bring it to Google`,
+        `traffic to the VIP ${range} takes the route ${route} through ${hop}: what stands there must bring it to the cloud provider`,
       fr: ({ range, route, hop }) =>
-        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers Google`,
+        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers le fournisseur du cloud`,
     },
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP by the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
           fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles\u00a0; elle contourne alors cet équipement\u00a0: demandez à ceux qui l’ont installé.',
         },
       },
@@ -52,7 +52,7 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ host, route, hop }) =>
-        `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
+        `traffic to ${host} takes the route ${route} through ${hop}: what stands there must pass it on`,
       fr: ({ host, route, hop }) =>
         `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
     },

@@ -149,7 +149,7 @@ export const addressProblems = {
       fr: (image) => `${image} n’est pas une adresse d’image`,
     },
     {
-      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and 64 digits or letters from a to f, none cut off. The id of an image is no address.',
+      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and 64 digits or letters from a to f, none cut off. The id of an image is not an address.',
       fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas\u00a0; un digest est sha256: suivi de 64 chiffres ou lettres de a à f, sans qu’il en manque. L’identifiant d’une image n’est pas une adresse.',
     },
   ),

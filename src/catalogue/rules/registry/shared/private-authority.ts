@@ -50,8 +50,8 @@ export const configure: readonly Remedy<Trust>[] = [
     command: setContainerdConfiguration,
     params,
     why: {
-      en: 'The file replaces the whole containerd configuration, and GKE recreates every node: choose a quiet hour.',
-      fr: 'Le fichier remplace toute la configuration containerd, et GKE recrée tous les nœuds\u00a0: choisissez une heure creuse.',
+      en: 'The file replaces the whole containerd configuration of the cluster, so keep in it what it has now. GKE recreates the nodes of every pool that has no setting of its own for this: choose a quiet hour. To begin with one pool, give the same file to gcloud container node-pools update.',
+      fr: 'Le fichier remplace toute la configuration containerd du cluster\u00a0; reprenez-y ce qu’elle contient déjà. GKE recrée les nœuds de tous les pools qui n’ont pas leur propre réglage\u00a0: choisissez une heure creuse. Pour commencer par un seul pool, donnez le même fichier à gcloud container node-pools update.',
     },
   },
 ];
