@@ -1,8 +1,8 @@
 /** What is wrong inside a pull secret, each fault by itself. It shows only where the secret may be read. */
 import { describeServiceAccount } from '../../../commands/gcloud/iam.ts';
-import { getSecretRegistries } from '../../../commands/kubectl/secrets.ts';
 import { enableServiceAccount, listServiceAccountKeys } from '../../../commands/shown/iam.ts';
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 import { example, type Secret } from './pull-secret-remedies.ts';
 
@@ -14,7 +14,6 @@ const exampleKey: KeySecret = {
   host: 'europe-west9-docker.pkg.dev',
   account: 'puller@shop-images.iam.gserviceaccount.com',
 };
-const secretParams = ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace });
 const accountParams = ({ account }: KeySecret) => ({ SERVICE_ACCOUNT: account });
 
 /** Under another name, so that Pods that use the old secret keep it until they are replaced. */
@@ -168,11 +167,7 @@ export const secretContentOutcomes = {
       en: 'If the secret holds a key of {SERVICE_ACCOUNT} for a registry from which the account of the node pulls too, and neither account is known to be disabled',
       fr: 'Si le secret contient une clé de {SERVICE_ACCOUNT} pour un registre depuis lequel le compte du nœud extrait aussi, et qu’aucun des deux comptes n’est connu comme désactivé',
     },
-    output: {
-      command: getSecretRegistries,
-      params: secretParams,
-      shows: () => ['.dockerconfigjson:'],
-    },
+    output: noOutput.combined,
     text: {
       en: (facts: KeySecret) =>
         `${facts.host} refuses, and the kubelet tried both the key of ${facts.account} (${facts.secret}) and the account of the node: the message does not say which of them it is about`,
