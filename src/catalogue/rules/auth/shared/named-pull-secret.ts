@@ -9,14 +9,6 @@ import { unreadSecretOutcomes } from './unread-pull-secret.ts';
 
 type ShortLived = Secret & { readonly hours: number };
 
-/** The Secret is in base64 where it is printed, and holds the credential. */
-const encoded = {
-  none: {
-    en: 'the output holds it in base64 only, beside the password',
-    fr: 'la sortie ne le contient qu’en base64, avec le mot de passe',
-  },
-};
-
 const covering: Text = {
   en: 'an entry of `auths` in the decoded `.dockerconfigjson` of {SECRET} is for {REGISTRY_HOST}',
   fr: 'une entrée de `auths`, dans le `.dockerconfigjson` décodé du secret {SECRET}, est pour l’hôte {REGISTRY_HOST}',
@@ -84,7 +76,7 @@ export const namedSecretOutcomes = {
       create,
     ],
     example,
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-type-unsupported': outcome({
     verdict: 'problem',
@@ -116,7 +108,7 @@ export const namedSecretOutcomes = {
     },
     remedies: [create],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-token-short-lived': outcome({
     verdict: 'problem',
@@ -139,7 +131,7 @@ export const namedSecretOutcomes = {
       },
     ],
     example: { ...example, hours: 1 },
-    output: encoded,
+    output: noOutput.inSecret,
   }),
 
   'credentials-rejected': outcome({
@@ -201,7 +193,7 @@ export const namedSecretOutcomes = {
         `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, c’est donc le compte du nœud qui extrait`,
     },
     example: { ...example, host: 'europe-west9-docker.pkg.dev' },
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-need-unknown': outcome({
     verdict: 'unknown',
@@ -216,7 +208,7 @@ export const namedSecretOutcomes = {
         `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, et aucune extraction en échec ne montre si ce registre en demande`,
     },
     example,
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-host-match': outcome({
     verdict: 'ok',
@@ -231,6 +223,6 @@ export const namedSecretOutcomes = {
         `le secret ${facts.secret} couvre ${facts.host}\u00a0; seul le registre sait si son mot de passe est valide`,
     },
     example,
-    output: encoded,
+    output: noOutput.inSecret,
   }),
 } as const;
