@@ -10,6 +10,7 @@ import {
   parentOf,
   parseGooglePath,
 } from './google/resources.ts';
+import { type WritableCloud, writeGoogle } from './google/writes/index.ts';
 import { type Answer, type Call, type Loopback, startLoopback } from './loopback.ts';
 import type { GoogleWorld } from './world/model.ts';
 
@@ -29,13 +30,20 @@ const ENDPOINTS = [
   'networkconnectivity',
   'policytroubleshooter',
   'orgpolicy',
+  'secretmanager',
   'serviceusage',
 ];
 
-/** Starts one server for all Google APIs, whose paths do not collide. It refuses every change. */
-export function startGoogle(world: GoogleWorld): Promise<Loopback> {
+/**
+ * Starts one server for all Google APIs, whose paths do not collide. It refuses every change, unless it is given the
+ * world as one that can be written.
+ */
+export function startGoogle(world: GoogleWorld, writable?: WritableCloud): Promise<Loopback> {
   return startLoopback({
-    answer: (call) => answer(world, call),
+    answer: (call) => {
+      const written = writable && call.authorized ? writeGoogle(writable, call) : undefined;
+      return written ?? answer(world, call);
+    },
     refuse: (call, failure) => {
       const request = parseGooglePath(call.url.pathname);
       return refuse(call, request, failure, projectNumber(world, request?.name ?? ''));
