@@ -21,6 +21,7 @@ export const resourceKinds = {
   },
   api: { en: 'the API', fr: 'l’API' },
   cluster: { en: 'the cluster', fr: 'le cluster' },
+  'class-nodes': { en: 'nodes for the ComputeClass', fr: 'des nœuds pour la ComputeClass' },
   'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
   'dns-record': { en: 'the DNS record', fr: 'l’enregistrement DNS' },
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
@@ -125,6 +126,10 @@ export const changeLosses = {
   'pods-evicted': {
     en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
     fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
+  },
+  'pool-drained': {
+    en: 'GKE drains its nodes: their Pods are evicted, and data in emptyDir volumes is lost',
+    fr: 'GKE draine ses nœuds\u00a0: leurs pods sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
     en: 'its controller replaces them',

@@ -40,6 +40,22 @@ export const placeholders = {
     },
     example: 'registry-credentials',
   },
+  CURRENT_SECRET: {
+    label: { en: 'Pull secret to replace', fr: 'Secret d’extraction à remplacer' },
+    description: {
+      en: 'The Secret that the Pod names now.',
+      fr: 'Le Secret que le pod indique actuellement.',
+    },
+    example: 'registry-credentials',
+  },
+  CONTAINER: {
+    label: { en: 'Container', fr: 'Conteneur' },
+    description: {
+      en: 'The name of the container in the Pod template.',
+      fr: 'Le nom du conteneur dans le modèle de pod.',
+    },
+    example: 'cart',
+  },
   CONTEXT: {
     label: { en: 'Context', fr: 'Contexte' },
     description: { en: 'The kubeconfig context of the cluster.', fr: 'Le contexte kubeconfig du cluster.' },

@@ -5,8 +5,8 @@ import type { Manifest } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
 
 /** A change of the Pod template of a workload: its controller replaces the Pods. */
-const ofTemplate = (field: string): Change<AnyCommand> => ({
-  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }],
+const ofTemplate = (field: string, ...more: Change<AnyCommand>['effects']): Change<AnyCommand> => ({
+  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }, ...more],
   scope: 'workload-pods',
   losses: ['pods-restarted'],
   undo: () => ({
@@ -18,8 +18,15 @@ const ofTemplate = (field: string): Change<AnyCommand> => ({
 });
 
 /** A class that GKE makes nodes for; nothing changes until Pods select it. */
-const ofClass = (field: string): Change<AnyCommand> => ({
-  effects: [{ verb: 'creates', kind: 'compute-class', name: '{COMPUTE_CLASS}', fields: [field] }],
+const ofClass = (...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [
+    {
+      verb: 'creates',
+      kind: 'compute-class',
+      name: '{COMPUTE_CLASS}',
+      fields: ['machineFamily={MACHINE_FAMILY}', ...fields],
+    },
+  ],
   scope: 'pods-of-class',
   cost: 'class-nodes',
   undo: () => ({
@@ -64,6 +71,40 @@ export const podWithPullSecret: Manifest = {
   },
   change: ofTemplate('imagePullSecrets={SECRET}'),
   sources: [sources.pullSecrets],
+};
+
+export const podWithOtherPullSecret: Manifest = {
+  id: 'pod-with-other-pull-secret',
+  yaml: `spec:
+  template:
+    spec:
+      imagePullSecrets:
+        # In place of {CURRENT_SECRET}
+        - name: {SECRET}
+`,
+  purpose: {
+    en: 'Name another pull secret in the template, in place of one that does not serve.',
+    fr: 'Indiquer un autre secret d’extraction dans le modèle, à la place de celui qui ne convient pas.',
+  },
+  change: ofTemplate('imagePullSecrets: {CURRENT_SECRET} → {SECRET}'),
+  sources: [sources.pullSecrets],
+};
+
+export const podWithImage: Manifest = {
+  id: 'pod-with-image',
+  yaml: `spec:
+  template:
+    spec:
+      containers:
+        - name: {CONTAINER}
+          image: {IMAGE}
+`,
+  purpose: {
+    en: 'Name another image address in the template of a workload.',
+    fr: 'Indiquer une autre adresse d’image dans le modèle d’une charge de travail.',
+  },
+  change: ofTemplate('image={IMAGE}'),
+  sources: [sources.imageNames],
 };
 
 export const podOnArchitecture: Manifest = {
@@ -124,7 +165,7 @@ spec:
     en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
   },
-  change: ofClass('bootDiskType={DISK_TYPE}, bootDiskSize={DISK_SIZE}'),
+  change: ofClass('bootDiskType={DISK_TYPE}', 'bootDiskSize={DISK_SIZE}'),
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
@@ -140,13 +181,19 @@ export const podOfComputeClass: Manifest = {
     en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
-  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}'),
+  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', {
+    verb: 'creates',
+    kind: 'class-nodes',
+    name: '{COMPUTE_CLASS}',
+  }),
   sources: [sources.customComputeClasses],
 };
 
 export const manifests: readonly Manifest[] = [
   podOnArchitecture,
   podWithPullSecret,
+  podWithOtherPullSecret,
+  podWithImage,
   trustedRegistry,
   computeClassWithAccount,
   computeClassWithDisk,

@@ -79,7 +79,14 @@ export const createNat = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'nat-gateway', name: '{ROUTER}-nat' }],
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'nat-gateway',
+        name: '{ROUTER}-nat',
+        fields: ['AUTO_ONLY', 'ALL_SUBNETWORKS_ALL_IP_RANGES'],
+      },
+    ],
     scope: 'machines-of-region',
     cost: 'nat',
     undo: () => ({ command: deleteNat }),
@@ -117,7 +124,7 @@ export const allowEgress = defineCommand({
         verb: 'creates',
         kind: 'firewall-rule',
         name: 'allow-egress-registry',
-        fields: ['EGRESS', 'tcp:443', '{DESTINATION_RANGE}'],
+        fields: ['EGRESS', 'tcp:443', '{DESTINATION_RANGE}', '{SERVICE_ACCOUNT}', 'priority={PRIORITY}'],
       },
     ],
     scope: 'machines-of-account',
@@ -158,7 +165,7 @@ export const createGatewayRoute = defineCommand({
         verb: 'creates',
         kind: 'route',
         name: 'registry-by-internet-gateway',
-        fields: ['{DESTINATION_RANGE}'],
+        fields: ['{DESTINATION_RANGE}', 'default-internet-gateway', 'priority=1000'],
       },
     ],
     scope: 'machines-of-network',
@@ -190,7 +197,14 @@ export const createRegistryZone = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'dns-zone', name: '{DNS_ZONE}', fields: ['{REGISTRY_DOMAIN}.'] }],
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'dns-zone',
+        name: '{DNS_ZONE}',
+        fields: ['{REGISTRY_DOMAIN}.', 'private', '{NETWORK}'],
+      },
+    ],
     scope: 'machines-of-network',
     losses: ['other-names'],
     undo: () => ({ command: deleteRegistryZone }),

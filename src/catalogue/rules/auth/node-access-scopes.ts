@@ -5,6 +5,7 @@ import { createNodePool, createNodePoolForStorage } from '../../commands/shown/n
 import {
   autoprovisioningDefaults,
   classWithAccount,
+  deleteFormerPool,
   madeByGke,
   plainPool,
   selectClass,
@@ -149,6 +150,7 @@ export const nodeAccessScopes = defineRule({
           },
         },
         plainPool,
+        deleteFormerPool,
       ],
       example,
       evidence,

@@ -8,6 +8,7 @@ import { createNodePoolWithAccount } from '../../commands/shown/node-pools.ts';
 import {
   autoprovisioningDefaults,
   classWithAccount,
+  deleteFormerPool,
   madeByGke,
   plainPool,
   selectClass,
@@ -150,7 +151,7 @@ export const nodeServiceAccountActive = defineRule({
     'account-deleted': outcome({
       verdict: 'problem',
       text: deletedText,
-      remedies: [restore, newPool, plainPool],
+      remedies: [restore, newPool, plainPool, deleteFormerPool],
       example,
       evidence: notFound,
     }),
@@ -167,7 +168,7 @@ export const nodeServiceAccountActive = defineRule({
     'account-not-attached': outcome({
       verdict: 'problem',
       text: noAccountText,
-      remedies: [newPool, plainPool],
+      remedies: [newPool, plainPool, deleteFormerPool],
       example: {},
     }),
     'account-not-attached-autoprovisioned': outcome({

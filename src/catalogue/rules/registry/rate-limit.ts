@@ -1,5 +1,6 @@
 import { dockerHub } from '../../../cloud/reference.ts';
-import { createPullSecret } from '../../commands/shown/iam.ts';
+import { createPullSecret, grantRepositoryReader } from '../../commands/shown/iam.ts';
+import { podWithImage, podWithPullSecret } from '../../commands/shown/manifests.ts';
 import { createRemoteRepository } from '../../commands/shown/registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
@@ -15,10 +16,52 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
-    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
+    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares.',
+    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage.',
   },
 };
+
+const nameSecret: Remedy<Hub> = {
+  manifest: podWithPullSecret,
+  params: () => ({}),
+  why: {
+    en: 'Then name the secret in the template of the Deployment, StatefulSet or Job that makes the Pods. Its Pods are replaced.',
+    fr: 'Indiquez ensuite le secret dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods. Ses pods sont remplacés.',
+  },
+};
+
+const imageProject = ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {});
+
+/** A repository that stands between the nodes and Docker Hub, in three steps. */
+const cache: readonly Remedy<Hub>[] = [
+  {
+    using: 'remote-repositories',
+    command: createRemoteRepository,
+    params: imageProject,
+    why: {
+      en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version. In a service perimeter it fetches nothing until its upstream is allowed.',
+      fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version. Dans un périmètre de service, il ne va rien chercher tant que sa source n’est pas autorisée.',
+    },
+  },
+  {
+    using: 'remote-repositories',
+    command: grantRepositoryReader,
+    params: imageProject,
+    why: {
+      en: 'The account of the nodes has to read that repository.',
+      fr: 'Le compte des nœuds doit pouvoir lire ce dépôt.',
+    },
+  },
+  {
+    using: 'remote-repositories',
+    manifest: podWithImage,
+    params: () => ({}),
+    why: {
+      en: 'Name the image by the address of the repository: its host, project and name, then the path of the image at Docker Hub with library/ for official images. The Pods of the workload are replaced.',
+      fr: 'Désignez l’image par l’adresse du dépôt\u00a0: son hôte, son projet et son nom, puis le chemin de l’image sur Docker Hub, avec library/ pour les images officielles. Les pods de la charge de travail sont remplacés.',
+    },
+  },
+];
 
 const copy: Remedy<Hub> = {
   advice: {
@@ -86,19 +129,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
-      remedies: [
-        authenticate,
-        {
-          using: 'remote-repositories',
-          command: createRemoteRepository,
-          params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
-          why: {
-            en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version. The account of the nodes needs to read it, and in a service perimeter it fetches nothing until its upstream is allowed. Name images by its address from then on.',
-            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version. Le compte des nœuds doit avoir le droit de le lire, et dans un périmètre de service il ne va rien chercher tant que sa source n’est pas autorisée. Désignez désormais les images par l’adresse de ce dépôt.',
-          },
-        },
-        copy,
-      ],
+      remedies: [authenticate, nameSecret, ...cache, copy],
       example,
     }),
     'docker-hub-rate-limit-no-cache': outcome({
@@ -109,7 +140,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
       },
-      remedies: [copy, authenticate],
+      remedies: [copy, authenticate, nameSecret],
       example,
     }),
     'docker-hub-rate-limit-not-gke': outcome({
@@ -120,7 +151,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
       },
-      remedies: [authenticate, copy],
+      remedies: [authenticate, nameSecret, copy],
       example,
     }),
     'artifact-registry-quota-exceeded': outcome({

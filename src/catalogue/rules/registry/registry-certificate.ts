@@ -7,7 +7,7 @@ import { clusterOrNull } from '../../facts/node-account.ts';
 import { clusterFacts } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { configure, example, params, type Trust } from './shared/private-authority.ts';
+import { configure, configureMore, example, params, type Trust } from './shared/private-authority.ts';
 
 const notTrusted = {
   en: ({ host }: { readonly host: string }) =>
@@ -151,7 +151,7 @@ export const registryCertificate = defineRule({
         fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `les hôtes pour lesquels les nœuds font confiance à une autorité privée (${facts.trusted.join(', ') || 'aucun'}) ne comprennent pas ${facts.host}`,
       },
-      remedies: configure,
+      remedies: configureMore,
       example: { ...example, trusted: ['old-registry.example.com'] },
       evidence: {
         command: describeContainerd,
