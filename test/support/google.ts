@@ -42,7 +42,7 @@ export function startGoogle(world: GoogleWorld, writable?: WritableCloud): Promi
   return startLoopback({
     answer: (call) => {
       const written = writable && call.authorized ? writeGoogle(writable, call) : undefined;
-      return written ?? answer(world, call);
+      return written ?? answerGoogle(world, call);
     },
     refuse: (call, failure) => {
       const request = parseGooglePath(call.url.pathname);
@@ -96,7 +96,8 @@ function projectNumber({ resources }: GoogleWorld, name: string): string {
   return project?.projectNumber ?? '0';
 }
 
-function answer(world: GoogleWorld, call: Call): Answer {
+/** What the Google APIs answer in a world: a read, or the refusal of anything else. */
+export function answerGoogle(world: GoogleWorld, call: Call): Answer {
   const request = parseGooglePath(call.url.pathname);
   if (!request)
     return { status: 404, body: { error: { code: 404, message: 'no such method', status: 'NOT_FOUND' } } };

@@ -36,7 +36,10 @@ function mergedList(items: readonly Value[], patch: readonly Value[], key: strin
     return changed === undefined ? item : strategicMerge(item, changed);
   });
   const added = patch.filter((each) => !items.some((item) => keyOf(item) === keyOf(each)));
-  return [...kept, ...added];
+  // The directive of an item that goes.
+  const goes = (item: Value) =>
+    patch.some((each) => isMap(each) && each['$patch'] === 'delete' && keyOf(each) === keyOf(item));
+  return [...kept, ...added].filter((item) => !goes(item));
 }
 
 function isMap(value: Value): value is Map {
