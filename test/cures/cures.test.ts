@@ -5,8 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/catalogue/index.ts';
 import { idOf, prove } from '../support/cures/prove.ts';
+import { cures } from '../support/cures/table.ts';
 import { skipWithout } from '../support/tools.ts';
-import { cures } from './table.ts';
 
 /** Outcomes of verdict `problem` whose remedies hold a command or a manifest, with the ids of these. */
 const withSteps = new Map(

@@ -80,6 +80,10 @@ export const changeScopes = {
     en: 'Pods that are scheduled on the new nodes',
     fr: 'les pods placés sur les nouveaux nœuds',
   },
+  'pods-on-former-pool': {
+    en: 'the Pods that still run on the old pool',
+    fr: 'les pods qui s’exécutent encore sur l’ancien pool',
+  },
   'machines-of-account': {
     en: 'the VMs of the VPC network that run as this account',
     fr: 'les VM du réseau VPC qui utilisent ce compte',

@@ -66,7 +66,7 @@ async function applied(yaml: string, where: Where): Promise<Carried> {
     return { code: 0, said: '' };
   }
   const file = join(where.rig.dir, 'manifest.yaml');
-  writeFileSync(file, asPatch(yaml));
+  writeFileSync(file, asPatch(yaml, where.values['CURRENT_SECRET'] ?? ''));
   if (/^apiVersion:/m.test(yaml)) return inShell(`kubectl apply --validate=false -f ${file}`, where);
   const { workload } = where;
   if (!workload) throw new Error('there is no workload for this template');
@@ -74,7 +74,8 @@ async function applied(yaml: string, where: Where): Promise<Carried> {
   return inShell(`kubectl patch deployment ${name} -n ${namespace} --patch-file=${file}`, where);
 }
 
-/** `# In place of NAME` in a list is an item that goes: the directive of a strategic merge patch. */
-function asPatch(yaml: string): string {
-  return yaml.replaceAll(/^( *)# In place of (\S+)$/gm, '$1- $patch: delete\n$1  name: $2');
+/** `# In place of the one that …` in a list is an item that goes: the directive of a strategic merge patch. */
+function asPatch(yaml: string, replaced: string): string {
+  const item = (indent: string) => `${indent}- $patch: delete\n${indent}  name: ${replaced}`;
+  return yaml.replaceAll(/^( *)# In place of the one that .*$/gm, (_, indent: string) => item(indent));
 }

@@ -4,17 +4,32 @@ import type { AnyCommand } from '../../model/command.ts';
 import type { Manifest } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
 
-/** A change of the Pod template of a workload: its controller replaces the Pods. */
-const ofTemplate = (field: string, ...more: Change<AnyCommand>['effects']): Change<AnyCommand> => ({
-  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }, ...more],
-  scope: 'workload-pods',
-  losses: ['pods-restarted'],
-  undo: () => ({
+/** How added lines of a template are undone, and how a value that took the place of another is. */
+const undone = {
+  added: {
     advice: {
       en: 'Take the lines out of the template again: its Pods restart once more.',
       fr: 'Retirez ces lignes du modèle\u00a0: ses pods redémarrent encore une fois.',
     },
-  }),
+  },
+  replaced: {
+    advice: {
+      en: 'Put the former value into the template again: its Pods restart once more.',
+      fr: 'Remettez l’ancienne valeur dans le modèle\u00a0: ses pods redémarrent encore une fois.',
+    },
+  },
+};
+
+/** A change of the Pod template of a workload: its controller replaces the Pods. */
+const ofTemplate = (
+  field: string,
+  undo: keyof typeof undone = 'added',
+  ...more: Change<AnyCommand>['effects']
+): Change<AnyCommand> => ({
+  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }, ...more],
+  scope: 'workload-pods',
+  losses: ['pods-restarted'],
+  undo: () => undone[undo],
 });
 
 /** A class that GKE makes nodes for; nothing changes until Pods select it. */
@@ -79,14 +94,14 @@ export const podWithOtherPullSecret: Manifest = {
   template:
     spec:
       imagePullSecrets:
-        # In place of {CURRENT_SECRET}
+        # In place of the one that does not serve
         - name: {SECRET}
 `,
   purpose: {
     en: 'Name another pull secret in the template, in place of one that does not serve.',
     fr: 'Indiquer un autre secret d’extraction dans le modèle, à la place de celui qui ne convient pas.',
   },
-  change: ofTemplate('imagePullSecrets: {CURRENT_SECRET} → {SECRET}'),
+  change: ofTemplate('imagePullSecrets: {CURRENT_SECRET} → {SECRET}', 'replaced'),
   sources: [sources.pullSecrets],
 };
 
@@ -103,7 +118,7 @@ export const podWithImage: Manifest = {
     en: 'Name another image address in the template of a workload.',
     fr: 'Indiquer une autre adresse d’image dans le modèle d’une charge de travail.',
   },
-  change: ofTemplate('image={IMAGE}'),
+  change: ofTemplate('image={IMAGE}', 'replaced'),
   sources: [sources.imageNames],
 };
 
@@ -181,7 +196,7 @@ export const podOfComputeClass: Manifest = {
     en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
-  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', {
+  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', 'added', {
     verb: 'creates',
     kind: 'class-nodes',
     name: '{COMPUTE_CLASS}',

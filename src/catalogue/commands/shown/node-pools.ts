@@ -158,7 +158,7 @@ export const deleteFormerNodePool = defineCommand({
   effect: 'changes',
   change: {
     effects: [{ verb: 'deletes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}' }],
-    scope: 'nodes-of-pool',
+    scope: 'pods-on-former-pool',
     losses: ['pool-drained'],
     undo: () => ({
       advice: {
