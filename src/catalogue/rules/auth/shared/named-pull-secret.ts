@@ -4,7 +4,17 @@ import { nextTry } from '../../../facts/next-try.ts';
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
 import { conditionParts } from '../../../model/when.ts';
-import { create, denied, example, lifetime, type Secret, secretParams } from './pull-secret-remedies.ts';
+import {
+  create,
+  createOther,
+  denied,
+  example,
+  lifetime,
+  nameBeside,
+  nameInstead,
+  type Secret,
+  secretParams,
+} from './pull-secret-remedies.ts';
 import { unreadSecretOutcomes } from './unread-pull-secret.ts';
 
 type ShortLived = Secret & { readonly hours: number };
@@ -69,11 +79,12 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Make the secret again, from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does. Under a new name, the template has to name it too.',
-          fr: 'Refaites le secret, depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge. Si son nom est nouveau, indiquez-le aussi dans le modèle.',
+          en: 'Make a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does.',
+          fr: 'Créez un secret depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge.',
         },
       },
-      create,
+      createOther,
+      nameInstead,
     ],
     example,
     output: noOutput.inSecret,
@@ -90,7 +101,7 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret & { readonly type: string }) =>
         `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson et l’ancien kubernetes.io/dockercfg`,
     },
-    remedies: [create],
+    remedies: [createOther, nameInstead],
     example: { ...example, type: 'Opaque' },
     output: { command: getSecretType, params: secretParams, shows: ({ type }) => [type] },
   }),
@@ -106,7 +117,7 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret & { readonly servers: readonly string[] }) =>
         `le contenu du secret ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
     },
-    remedies: [create],
+    remedies: [createOther, nameBeside],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
     output: noOutput.inSecret,
   }),
@@ -153,7 +164,8 @@ export const namedSecretOutcomes = {
           fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
-      create,
+      createOther,
+      nameInstead,
     ],
     example,
     output: noOutput.message,
