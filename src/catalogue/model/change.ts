@@ -21,6 +21,7 @@ export const resourceKinds = {
   },
   api: { en: 'the API', fr: 'l’API' },
   cluster: { en: 'the cluster', fr: 'le cluster' },
+  'class-nodes': { en: 'nodes for the ComputeClass', fr: 'des nœuds pour la ComputeClass' },
   'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
   'disk-image-allowlist': {
     en: 'the GCPResourceAllowlist',
@@ -83,6 +84,10 @@ export const changeScopes = {
     en: 'Pods that are scheduled on the new nodes',
     fr: 'les pods placés sur les nouveaux nœuds',
   },
+  'pods-on-former-pool': {
+    en: 'the Pods that still run on the old pool',
+    fr: 'les pods qui s’exécutent encore sur l’ancien pool',
+  },
   'machines-of-account': {
     en: 'the VMs of the VPC network that run as this account',
     fr: 'les VM du réseau VPC qui utilisent ce compte',
@@ -129,6 +134,10 @@ export const changeLosses = {
   'pods-evicted': {
     en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
     fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
+  },
+  'pool-drained': {
+    en: 'GKE drains its nodes: their Pods are evicted, and data in emptyDir volumes is lost',
+    fr: 'GKE draine ses nœuds\u00a0: leurs pods sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
     en: 'its controller replaces them',

@@ -50,6 +50,12 @@ export const noOutput = {
       fr: 'la spécification du pod le montre',
     },
   },
+  inSecret: {
+    none: {
+      en: 'the output holds it in base64 only, beside the password',
+      fr: 'la sortie ne le contient qu’en base64, à côté du mot de passe',
+    },
+  },
   noEntry: {
     none: {
       en: 'the output has no entry about it',

@@ -40,6 +40,22 @@ export const placeholders = {
     },
     example: 'registry-credentials',
   },
+  CURRENT_SECRET: {
+    label: { en: 'Pull secret to replace', fr: 'Secret d’extraction à remplacer' },
+    description: {
+      en: 'The Secret that the Pod names now.',
+      fr: 'Le Secret que le pod indique actuellement.',
+    },
+    example: 'registry-credentials',
+  },
+  CONTAINER: {
+    label: { en: 'Container', fr: 'Conteneur' },
+    description: {
+      en: 'The name of the container in the Pod template.',
+      fr: 'Le nom du conteneur dans le modèle de pod.',
+    },
+    example: 'cart',
+  },
   CONTEXT: {
     label: { en: 'Context', fr: 'Contexte' },
     description: { en: 'The kubeconfig context of the cluster.', fr: 'Le contexte kubeconfig du cluster.' },
@@ -140,14 +156,6 @@ export const placeholders = {
     description: { en: 'The full address of the image.', fr: 'L’adresse complète de l’image.' },
     example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
     exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
-  },
-  CONTAINER: {
-    label: { en: 'Container', fr: 'Conteneur' },
-    description: {
-      en: 'The name of the container in the Pod template.',
-      fr: 'Le nom du conteneur dans le modèle de pod.',
-    },
-    example: 'cart',
   },
   SOURCE_IMAGE: {
     label: { en: 'Image to copy', fr: 'Image à copier' },

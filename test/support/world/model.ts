@@ -36,6 +36,8 @@ export interface GoogleWorld {
   entries: LogEntry[];
   /** Paths of methods that the APIs of this universe do not have. */
   lacks?: RegExp;
+  /** Service accounts that were deleted and can be restored, by their former name. No read shows them. */
+  deleted?: Record<string, object>;
 }
 
 export interface Policy {

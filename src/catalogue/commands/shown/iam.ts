@@ -253,7 +253,9 @@ export const createPullSecret = defineCommand({
   tool: 'kubectl',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'secret', name: '{SECRET}' }],
+    effects: [
+      { verb: 'creates', kind: 'secret', name: '{SECRET}', fields: ['kubernetes.io/dockerconfigjson'] },
+    ],
     scope: 'pods-naming-secret',
     undo: () => ({ command: deletePullSecret }),
   },

@@ -4,22 +4,44 @@ import type { AnyCommand } from '../../model/command.ts';
 import type { Manifest } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
 
-/** A change of the Pod template of a workload: its controller replaces the Pods. */
-const ofTemplate = (field: string): Change<AnyCommand> => ({
-  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }],
-  scope: 'workload-pods',
-  losses: ['pods-restarted'],
-  undo: () => ({
+/** How added lines of a template are undone, and how a value that took the place of another is. */
+const undone = {
+  added: {
     advice: {
       en: 'Take the lines out of the template again: its Pods restart once more.',
       fr: 'Retirez ces lignes du modèle\u00a0: ses pods redémarrent encore une fois.',
     },
-  }),
+  },
+  replaced: {
+    advice: {
+      en: 'Put the former value into the template again: its Pods restart once more.',
+      fr: 'Remettez l’ancienne valeur dans le modèle\u00a0: ses pods redémarrent encore une fois.',
+    },
+  },
+};
+
+/** A change of the Pod template of a workload: its controller replaces the Pods. */
+const ofTemplate = (
+  field: string,
+  undo: keyof typeof undone = 'added',
+  ...more: Change<AnyCommand>['effects']
+): Change<AnyCommand> => ({
+  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }, ...more],
+  scope: 'workload-pods',
+  losses: ['pods-restarted'],
+  undo: () => undone[undo],
 });
 
 /** A class that GKE makes nodes for; nothing changes until Pods select it. */
-const ofClass = (field: string): Change<AnyCommand> => ({
-  effects: [{ verb: 'creates', kind: 'compute-class', name: '{COMPUTE_CLASS}', fields: [field] }],
+const ofClass = (...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [
+    {
+      verb: 'creates',
+      kind: 'compute-class',
+      name: '{COMPUTE_CLASS}',
+      fields: ['machineFamily={MACHINE_FAMILY}', ...fields],
+    },
+  ],
   scope: 'pods-of-class',
   cost: 'class-nodes',
   undo: () => ({
@@ -66,6 +88,40 @@ export const podWithPullSecret: Manifest = {
   sources: [sources.pullSecrets],
 };
 
+export const podWithOtherPullSecret: Manifest = {
+  id: 'pod-with-other-pull-secret',
+  yaml: `spec:
+  template:
+    spec:
+      imagePullSecrets:
+        # In place of the one that does not serve
+        - name: {SECRET}
+`,
+  purpose: {
+    en: 'Name another pull secret in the template, in place of one that does not serve.',
+    fr: 'Indiquer un autre secret d’extraction dans le modèle, à la place de celui qui ne convient pas.',
+  },
+  change: ofTemplate('imagePullSecrets: {CURRENT_SECRET} → {SECRET}', 'replaced'),
+  sources: [sources.pullSecrets],
+};
+
+export const podWithImage: Manifest = {
+  id: 'pod-with-image',
+  yaml: `spec:
+  template:
+    spec:
+      containers:
+        - name: {CONTAINER}
+          image: {IMAGE}
+`,
+  purpose: {
+    en: 'Name another image address in the template of a workload.',
+    fr: 'Indiquer une autre adresse d’image dans le modèle d’une charge de travail.',
+  },
+  change: ofTemplate('image={IMAGE}', 'replaced'),
+  sources: [sources.imageNames],
+};
+
 export const podOnArchitecture: Manifest = {
   id: 'pod-on-architecture',
   yaml: `spec:
@@ -80,33 +136,6 @@ export const podOnArchitecture: Manifest = {
   },
   change: ofTemplate('nodeSelector kubernetes.io/arch={ARCHITECTURE}'),
   sources: [sources.nodeLabels],
-};
-
-export const podWithImage: Manifest = {
-  id: 'pod-with-image',
-  yaml: `spec:
-  template:
-    spec:
-      containers:
-        - name: {CONTAINER}
-          image: {IMAGE}
-`,
-  purpose: {
-    en: 'Name another image in the template of the Deployment, StatefulSet or Job that makes the Pods.',
-    fr: 'Indiquer une autre image dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
-  },
-  change: {
-    effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: ['image={IMAGE}'] }],
-    scope: 'workload-pods',
-    losses: ['pods-restarted'],
-    undo: () => ({
-      advice: {
-        en: 'Write the former address into the template again.',
-        fr: 'Écrivez de nouveau l’ancienne adresse dans le modèle.',
-      },
-    }),
-  },
-  sources: [sources.imageNames],
 };
 
 /** Its fields stand in the reference of the ComputeClass, with the address of an account of S3NS there. */
@@ -151,7 +180,7 @@ spec:
     en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
   },
-  change: ofClass('bootDiskType={DISK_TYPE}, bootDiskSize={DISK_SIZE}'),
+  change: ofClass('bootDiskType={DISK_TYPE}', 'bootDiskSize={DISK_SIZE}'),
   sources: [sources.computeClass, sources.customComputeClasses],
 };
 
@@ -213,7 +242,11 @@ export const podOfComputeClass: Manifest = {
     en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
-  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}'),
+  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', 'added', {
+    verb: 'creates',
+    kind: 'class-nodes',
+    name: '{COMPUTE_CLASS}',
+  }),
   sources: [sources.customComputeClasses],
 };
 
@@ -221,6 +254,7 @@ export const manifests: readonly Manifest[] = [
   podWithImage,
   podOnArchitecture,
   podWithPullSecret,
+  podWithOtherPullSecret,
   trustedRegistry,
   computeClassWithAccount,
   computeClassWithDisk,

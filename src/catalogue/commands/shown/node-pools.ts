@@ -17,9 +17,25 @@ const newPool = [
   '--project={PROJECT}',
 ] as const;
 
-/** A new pool beside the old one: nothing moves until Pods are scheduled on it. */
+/**
+ * What `gke-default`, which is also the default, means beside an account (Google Cloud SDK 528,
+ * api_lib/container/api_adapter.py, `NodeIdentityOptionsToNodeConfig`).
+ */
+const withAccount = 'oauthScopes=cloud-platform,userinfo.email';
+
+/**
+ * A new pool beside the old one: nothing moves until Pods are scheduled on it. gcloud asks for three nodes in each zone
+ * (`--num-nodes`).
+ */
 const createsPool = (...fields: readonly string[]): Change<AnyCommand> => ({
-  effects: [{ verb: 'creates', kind: 'node-pool', name: '{NODE_POOL}', fields }],
+  effects: [
+    {
+      verb: 'creates',
+      kind: 'node-pool',
+      name: '{NODE_POOL}',
+      fields: ['initialNodeCount=3', '{SERVICE_ACCOUNT}', ...fields],
+    },
+  ],
   scope: 'pods-on-new-nodes',
   losses: ['pool-defaults'],
   cost: 'nodes',
@@ -30,7 +46,7 @@ export const createNodePool = defineCommand({
   id: 'gcloud-container-node-pools-create',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool(withAccount),
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
   output: [],
   purpose: {
@@ -47,7 +63,7 @@ export const createNodePoolWithAccount = defineCommand({
   id: 'gcloud-container-node-pools-create-with-account',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('{SERVICE_ACCOUNT}'),
+  change: createsPool(withAccount),
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}'],
   output: [],
   purpose: {
@@ -64,7 +80,7 @@ export const createNodePoolWithDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool(withAccount, 'diskSizeGb={DISK_SIZE}'),
   words: [
     ...newPool,
     '--disk-size={DISK_SIZE}',
@@ -86,7 +102,7 @@ export const createNodePoolWithDiskType = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool(withAccount, 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
   words: [
     ...newPool,
     '--disk-type={DISK_TYPE}',
@@ -162,6 +178,42 @@ const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Cha
   }),
 });
 
+/** The last step of a move to another pool. */
+export const deleteFormerNodePool = defineCommand({
+  id: 'gcloud-container-node-pools-delete-former',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: {
+    effects: [{ verb: 'deletes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}' }],
+    scope: 'pods-on-former-pool',
+    losses: ['pool-drained'],
+    undo: () => ({
+      advice: {
+        en: 'A deleted pool can only be made again, with all its settings: keep what gcloud container node-pools describe shows of it.',
+        fr: 'Un pool supprimé ne peut qu’être recréé, avec tous ses réglages\u00a0: gardez ce que gcloud container node-pools describe en montre.',
+      },
+    }),
+  },
+  words: [
+    'container',
+    'node-pools',
+    'delete',
+    '{CURRENT_NODE_POOL}',
+    '--cluster={CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Delete the old node pool, once another one is there for its Pods. GKE drains its nodes first.',
+    fr: 'Supprimer l’ancien pool de nœuds, une fois qu’un autre peut accueillir ses pods. GKE en draine d’abord les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.gcloudReference],
+});
+
 export const updateNodePoolDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-size',
   tool: 'gcloud',
@@ -217,7 +269,7 @@ export const createNodePoolForStorage = defineCommand({
   id: 'gcloud-container-node-pools-create-with-storage-scope',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('{SERVICE_ACCOUNT}', 'devstorage.read_only'),
+  change: createsPool('oauthScopes=devstorage.read_only'),
   words: [
     ...newPool,
     '--service-account={SERVICE_ACCOUNT}',

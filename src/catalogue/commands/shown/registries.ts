@@ -41,7 +41,14 @@ export const createRemoteRepository = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'repository', name: '{REPOSITORY}' }],
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'repository',
+        name: '{REPOSITORY}',
+        fields: ['REMOTE_REPOSITORY', 'DOCKER_HUB'],
+      },
+    ],
     scope: 'users-of-repository',
     cost: 'storage',
     undo: () => ({ command: deleteRemoteRepository }),

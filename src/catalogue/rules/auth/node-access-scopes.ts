@@ -6,6 +6,7 @@ import { createNodePool, createNodePoolForStorage } from '../../commands/shown/n
 import {
   autoprovisioningDefaults,
   classWithAccount,
+  deleteFormerPool,
   madeByGke,
   plainPool,
   selectClass,
@@ -175,6 +176,7 @@ export const nodeAccessScopes = defineRule({
           },
         },
         plainPool,
+        deleteFormerPool,
       ],
       example,
       output,

@@ -1,5 +1,5 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { drainNode } from '../../commands/shown/nodes.ts';
+import { deleteMachine, drainNode } from '../../commands/shown/nodes.ts';
 import { nodesName, nodesOfPull, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
@@ -79,8 +79,16 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'If the node does not become ready again, replace it: drain it, then delete its machine, not only the Node object. If its kubelet no longer reports, the drain does not finish: do not wait for it, delete the machine. If auto-repair is on, as on Autopilot, GKE does that by itself after some minutes.',
-            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: drainez-le, puis supprimez sa machine, et pas seulement l’objet Node. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas, supprimez la machine. Si la réparation automatique est active, comme en mode Autopilot, GKE le fait de lui-même au bout de quelques minutes.',
+            en: 'If the node does not become ready again, replace it: drain it, then delete its machine. If its kubelet no longer reports, the drain does not finish: do not wait for it. If auto-repair is on, as on Autopilot, GKE does that by itself after some minutes.',
+            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: drainez-le, puis supprimez sa machine. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas. Si la réparation automatique est active, comme en mode Autopilot, GKE le fait de lui-même au bout de quelques minutes.',
+          },
+        },
+        {
+          command: deleteMachine,
+          params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
+          why: {
+            en: 'Delete the machine, not only the Node object, which would leave it: its pool makes a new one.',
+            fr: 'Supprimez la machine, et pas seulement l’objet Node, ce qui la laisserait en place\u00a0: son pool en crée une autre.',
           },
         },
       ],

@@ -2,7 +2,14 @@ import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { createNodePoolWithDiskSize, updateNodePoolDiskSize } from '../../commands/shown/node-pools.ts';
-import { classWithDisk, madeByGke, plainPool, poolRecreated, selectClass } from '../../facts/new-nodes.ts';
+import {
+  classWithDisk,
+  deleteFormerPool,
+  madeByGke,
+  plainPool,
+  poolRecreated,
+  selectClass,
+} from '../../facts/new-nodes.ts';
 import {
   clusterFacts,
   clusterParamsOf,
@@ -180,6 +187,7 @@ export const diskPressure = defineRule({
           },
         },
         plainPool,
+        deleteFormerPool,
       ],
       example,
       output,

@@ -1,5 +1,6 @@
 import { dockerHub } from '../../../cloud/reference.ts';
-import { createPullSecret } from '../../commands/shown/iam.ts';
+import { createPullSecret, grantRepositoryReader } from '../../commands/shown/iam.ts';
+import { podWithImage, podWithPullSecret } from '../../commands/shown/manifests.ts';
 import { createRemoteRepository } from '../../commands/shown/registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
@@ -16,10 +17,52 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
-    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
+    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares.',
+    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage.',
   },
 };
+
+const nameSecret: Remedy<Hub> = {
+  manifest: podWithPullSecret,
+  params: () => ({}),
+  why: {
+    en: 'Then name the secret in the template of the Deployment, StatefulSet or Job that makes the Pods. Its Pods are replaced.',
+    fr: 'Indiquez ensuite le secret dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods. Ses pods sont remplacés.',
+  },
+};
+
+const imageProject = ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {});
+
+/** A repository that stands between the nodes and Docker Hub, in three steps. */
+const cache: readonly Remedy<Hub>[] = [
+  {
+    using: 'remote-repositories',
+    command: createRemoteRepository,
+    params: imageProject,
+    why: {
+      en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that secret. In a service perimeter it fetches nothing until whoever runs the perimeter allows it (gcloud artifacts vpcsc-config allow), for all remote repositories of the project in that location.',
+      fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce secret. Dans un périmètre de service, il ne va rien chercher tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement.',
+    },
+  },
+  {
+    using: 'remote-repositories',
+    command: grantRepositoryReader,
+    params: imageProject,
+    why: {
+      en: 'The account of the nodes has to read that repository.',
+      fr: 'Le compte des nœuds doit pouvoir lire ce dépôt.',
+    },
+  },
+  {
+    using: 'remote-repositories',
+    manifest: podWithImage,
+    params: () => ({}),
+    why: {
+      en: 'Name the image by the address of the repository: its host, project and name, then the path of the image at Docker Hub with library/ for official images. The Pods of the workload are replaced.',
+      fr: 'Désignez l’image par l’adresse du dépôt\u00a0: son hôte, son projet et son nom, puis le chemin de l’image sur Docker Hub, avec library/ pour les images officielles. Les pods de la charge de travail sont remplacés.',
+    },
+  },
+];
 
 const copy: Remedy<Hub> = {
   advice: {
@@ -91,19 +134,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
-      remedies: [
-        authenticate,
-        {
-          using: 'remote-repositories',
-          command: createRemoteRepository,
-          params: ({ project }: Hub): Params => (project ? { IMAGE_PROJECT: project } : {}),
-          why: {
-            en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that secret. Give the account of the nodes roles/artifactregistry.reader on it. In a service perimeter it fetches nothing until whoever runs the perimeter allows it (gcloud artifacts vpcsc-config allow), for all remote repositories of the project in that location. Name images by its address from then on.',
-            fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce secret. Donnez au compte des nœuds roles/artifactregistry.reader sur ce dépôt. Dans un périmètre de service, il ne va rien chercher tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement. Désignez désormais les images par l’adresse de ce dépôt.',
-          },
-        },
-        copy,
-      ],
+      remedies: [authenticate, nameSecret, ...cache, copy],
       example,
       output: noOutput.message,
     }),
@@ -119,7 +150,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
       },
-      remedies: [copy, authenticate],
+      remedies: [copy, authenticate, nameSecret],
       example,
       output: noOutput.message,
     }),
@@ -135,7 +166,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
       },
-      remedies: [authenticate, copy],
+      remedies: [authenticate, nameSecret, copy],
       example,
       output: noOutput.message,
     }),

@@ -9,7 +9,7 @@ import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { conditions } from './shared/certificate-conditions.ts';
-import { configure, example, params, type Trust } from './shared/private-authority.ts';
+import { configure, configureMore, example, params, type Trust } from './shared/private-authority.ts';
 
 const notTrusted = {
   en: ({ host }: { readonly host: string }) =>
@@ -142,7 +142,7 @@ export const registryCertificate = defineRule({
         fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `les hôtes pour lesquels les nœuds font confiance à une autorité privée (${facts.trusted.join(', ') || 'aucun'}) ne comprennent pas ${facts.host}`,
       },
-      remedies: configure,
+      remedies: configureMore,
       example: { ...example, trusted: ['old-registry.example.com'] },
       output: hostMissing,
     }),

@@ -4,18 +4,20 @@ import { nextTry } from '../../../facts/next-try.ts';
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
 import { conditionParts } from '../../../model/when.ts';
-import { create, denied, example, lifetime, type Secret, secretParams } from './pull-secret-remedies.ts';
+import {
+  create,
+  createOther,
+  denied,
+  example,
+  lifetime,
+  nameBeside,
+  nameInstead,
+  type Secret,
+  secretParams,
+} from './pull-secret-remedies.ts';
 import { unreadSecretOutcomes } from './unread-pull-secret.ts';
 
 type ShortLived = Secret & { readonly hours: number };
-
-/** The Secret is in base64 where it is printed, and holds the credential. */
-const encoded = {
-  none: {
-    en: 'the output holds it in base64 only, beside the password',
-    fr: 'la sortie ne le contient qu’en base64, avec le mot de passe',
-  },
-};
 
 const covering: Text = {
   en: 'an entry of `auths` in the decoded `.dockerconfigjson` of {SECRET} is for {REGISTRY_HOST}',
@@ -77,14 +79,15 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Make the secret again, from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does. Under a new name, the template has to name it too.',
-          fr: 'Refaites le secret, depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge. Si son nom est nouveau, indiquez-le aussi dans le modèle.',
+          en: 'Make a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does.',
+          fr: 'Créez un secret depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge.',
         },
       },
-      create,
+      createOther,
+      nameInstead,
     ],
     example,
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-type-unsupported': outcome({
     verdict: 'problem',
@@ -98,7 +101,7 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret & { readonly type: string }) =>
         `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson et l’ancien kubernetes.io/dockercfg`,
     },
-    remedies: [create],
+    remedies: [createOther, nameInstead],
     example: { ...example, type: 'Opaque' },
     output: { command: getSecretType, params: secretParams, shows: ({ type }) => [type] },
   }),
@@ -114,9 +117,9 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret & { readonly servers: readonly string[] }) =>
         `le contenu du secret ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
     },
-    remedies: [create],
+    remedies: [createOther, nameBeside],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-token-short-lived': outcome({
     verdict: 'problem',
@@ -139,7 +142,7 @@ export const namedSecretOutcomes = {
       },
     ],
     example: { ...example, hours: 1 },
-    output: encoded,
+    output: noOutput.inSecret,
   }),
 
   'credentials-rejected': outcome({
@@ -161,7 +164,8 @@ export const namedSecretOutcomes = {
           fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
-      create,
+      createOther,
+      nameInstead,
     ],
     example,
     output: noOutput.message,
@@ -201,7 +205,7 @@ export const namedSecretOutcomes = {
         `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, c’est donc le compte du nœud qui extrait`,
     },
     example: { ...example, host: 'europe-west9-docker.pkg.dev' },
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-need-unknown': outcome({
     verdict: 'unknown',
@@ -216,7 +220,7 @@ export const namedSecretOutcomes = {
         `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, et aucune extraction en échec ne montre si ce registre en demande`,
     },
     example,
-    output: encoded,
+    output: noOutput.inSecret,
   }),
   'secret-host-match': outcome({
     verdict: 'ok',
@@ -231,6 +235,6 @@ export const namedSecretOutcomes = {
         `le secret ${facts.secret} couvre ${facts.host}\u00a0; seul le registre sait si son mot de passe est valide`,
     },
     example,
-    output: encoded,
+    output: noOutput.inSecret,
   }),
 } as const;

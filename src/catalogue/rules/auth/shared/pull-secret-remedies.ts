@@ -1,7 +1,8 @@
 import type { Text } from '../../../../base/text.ts';
 import { isEcrHost } from '../../../../causes/registry-tokens.ts';
 import { createPullSecret } from '../../../commands/shown/iam.ts';
-import { podWithPullSecret } from '../../../commands/shown/manifests.ts';
+import { podWithOtherPullSecret, podWithPullSecret } from '../../../commands/shown/manifests.ts';
+import type { Params } from '../../../model/command.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 
 /** The secret of a Pod, and the registry of its image. */
@@ -40,6 +41,36 @@ export const name: Remedy<Secret> = {
   why: {
     en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
     fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
+  },
+};
+
+/** Makes another Secret, where the one that the Pod names does not serve: other Pods may use that one. */
+export const createOther: Remedy<Secret> = {
+  command: createPullSecret,
+  params: ({ namespace }: Secret) => ({ NAMESPACE: namespace }),
+  why: {
+    en: 'Creates a Secret under a new name: other Pods may use the one that exists. The file must hold the password itself: one with credsStore or credHelpers has none.',
+    fr: 'Cette commande crée un Secret sous un nouveau nom, car d’autres pods se servent peut-être de celui qui existe. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas.',
+  },
+};
+
+/** Names the other Secret beside those that the template names. */
+export const nameBeside: Remedy<Secret> = {
+  manifest: podWithPullSecret,
+  params: () => ({}),
+  why: {
+    en: 'Adds the new name to those in the template of the Deployment, StatefulSet or Job; the others stay, for other registries. Its Pods are replaced.',
+    fr: 'Ajoute le nouveau nom à ceux du modèle du Deployment, du StatefulSet ou du Job\u00a0; les autres restent, pour d’autres registres. Ses pods sont remplacés.',
+  },
+};
+
+/** Names the other Secret in the place of the one that does not serve. Several are not named: the reader knows which. */
+export const nameInstead: Remedy<Secret> = {
+  manifest: podWithOtherPullSecret,
+  params: ({ secret }: Secret): Params => (secret.includes(',') ? {} : { CURRENT_SECRET: secret }),
+  why: {
+    en: 'Puts the new name into the template of the Deployment, StatefulSet or Job, in place of the old one; entries for other registries stay. Its Pods are replaced.',
+    fr: 'Met le nouveau nom dans le modèle du Deployment, du StatefulSet ou du Job, à la place de l’ancien\u00a0; les entrées pour d’autres registres restent. Ses pods sont remplacés.',
   },
 };
 

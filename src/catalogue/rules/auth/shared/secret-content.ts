@@ -47,12 +47,7 @@ export const secretContentOutcomes = {
       en: 'If the decoded configuration has `credsStore` or `credHelpers`, and no `auth` for the host of {IMAGE}',
       fr: 'Si la configuration décodée contient `credsStore` ou `credHelpers`, et pas d’`auth` pour l’hôte de {IMAGE}',
     },
-    output: {
-      none: {
-        en: 'the command prints the configuration in base64: it shows once that is decoded',
-        fr: 'la commande affiche la configuration en base64\u00a0: cela se voit une fois qu’elle est décodée',
-      },
-    },
+    output: noOutput.inSecret,
     text: {
       en: (facts: Secret) =>
         `${facts.secret} holds no password for ${facts.host}, but names a credential helper (credsStore or credHelpers): that runs on the machine where somebody signed in, never on a node`,
@@ -68,12 +63,7 @@ export const secretContentOutcomes = {
       en: 'If the `auth` of an entry, decoded once, is still in base64: `user:password` shows only after decoding it again',
       fr: 'Si l’`auth` d’une entrée, décodé une fois, est encore en base64\u00a0: `utilisateur:mot de passe` n’apparaît qu’en le décodant de nouveau',
     },
-    output: {
-      none: {
-        en: 'the command prints the configuration in base64: it shows once that is decoded',
-        fr: 'la commande affiche la configuration en base64\u00a0: cela se voit une fois qu’elle est décodée',
-      },
-    },
+    output: noOutput.inSecret,
     text: {
       en: (facts: Secret) =>
         `an auth in ${facts.secret} is encoded in base64 twice: the kubelet cannot parse it, and pulls with none of the secrets of the Pod`,
@@ -167,7 +157,7 @@ export const secretContentOutcomes = {
       en: 'If the secret holds a key of {SERVICE_ACCOUNT} for a registry from which the account of the node pulls too, and neither account is known to be disabled',
       fr: 'Si le secret contient une clé de {SERVICE_ACCOUNT} pour un registre depuis lequel le compte du nœud extrait aussi, et qu’aucun des deux comptes n’est connu comme désactivé',
     },
-    output: noOutput.combined,
+    output: noOutput.inSecret,
     text: {
       en: (facts: KeySecret) =>
         `${facts.host} refuses, and the kubelet tried both the key of ${facts.account} (${facts.secret}) and the account of the node: the message does not say which of them it is about`,

@@ -1,10 +1,6 @@
 /** Missing records in a private zone or response policy: what answers for the name, and how to add them. */
 import { listRecords } from '../../../commands/gcloud/dns.ts';
-import {
-  createApexRecord,
-  createRegistryZone,
-  createWildcardRecord,
-} from '../../../commands/shown/network.ts';
+import { createApexRecord, createRegistryZone, createWildcardRecord } from '../../../commands/shown/dns.ts';
 import type { Params } from '../../../model/command.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 

@@ -21,6 +21,14 @@ export const example: Trust = {
 
 export const params = (facts: Trust) => clusterParamsOf(facts);
 
+/** Where the cluster has a configuration, which the file replaces. */
+const keepOthers: Remedy<Trust> = {
+  advice: {
+    en: 'The file replaces what the cluster has: copy into it everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. What is left out of the file is no longer trusted.',
+    fr: 'Le fichier remplace ce que le cluster a déjà\u00a0: recopiez-y tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Ce qui manque au fichier n’est plus reconnu.',
+  },
+};
+
 /** Has the nodes trust an authority of one's own. */
 export const configure: readonly Remedy<Trust>[] = [
   {
@@ -55,3 +63,6 @@ export const configure: readonly Remedy<Trust>[] = [
     },
   },
 ];
+
+/** The same, where other authorities are trusted already. */
+export const configureMore: readonly Remedy<Trust>[] = [keepOthers, ...configure];
