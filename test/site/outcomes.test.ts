@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
+import { parseTemplate } from '../../src/catalogue/commands/template.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import type { Outcome, Verdict } from '../../src/catalogue/model/rule.ts';
 import { excerptOf } from '../../src/catalogue/outputs.ts';
@@ -46,9 +47,10 @@ describe.each(locales)('in %s, an outcome', (locale) => {
     expectEach(shown, ({ outcome, item }) => {
       const when = (item ? elementsOf(item) : []).find(isOf('when'));
       const gaps = when ? elementsOf(when).filter(isOf('gap')) : [];
-      expect(gaps.map(({ attributes }) => `{${attributes['data-placeholder']}}`)).toEqual(
-        outcome.when[locale].match(/\{[A-Z_0-9]+\}/g) ?? [],
+      const named = parseTemplate(outcome.when[locale]).flatMap((piece) =>
+        typeof piece === 'string' ? [] : piece.placeholder,
       );
+      expect(gaps.map(({ attributes }) => attributes['data-placeholder'])).toEqual(named);
     });
   });
 

@@ -2,9 +2,6 @@
 
 import { minutesAgo } from '../clock.ts';
 import { denialsWorld } from '../denials-world.ts';
-import { app } from '../world/build.ts';
-import { pullSecret, serviceAccount } from '../world/kubernetes.ts';
-import { anonymousRefused } from '../world/messages.ts';
 import type { LogEntry } from '../world/model.ts';
 import { type Setting, s3nsShop, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
@@ -12,15 +9,12 @@ import { denyPolicy } from '../worlds/deny-policy.ts';
 import { healthy } from '../worlds/healthy.ts';
 import { narrowScopes } from '../worlds/narrow-scopes.ts';
 import { nodeAccountOfOtherProject } from '../worlds/node-account-of-other-project.ts';
-import { pullSecretMissing } from '../worlds/pull-secret-missing.ts';
 import { s3nsReaderRoleMissing } from '../worlds/s3ns-reader-role-missing.ts';
 import type { OutcomeWorlds } from './model.ts';
 
 const images = `projects/${shop.imageProject}`;
 const location = `${images}/locations/${shop.location}`;
 const repository = `${location}/repositories/app`;
-const hub = `${location}/repositories/hub`;
-const billing = 'registry.example.com/team/billing:3.0.2';
 const key = `${location}/keyRings/registry/cryptoKeys/images`;
 const troubleshoot = `${repository}:troubleshoot`;
 const upstream = `${location}/repositories/base`;
@@ -128,16 +122,6 @@ export const authWorlds: OutcomeWorlds = {
       },
     },
   }),
-  'project-billing/billing-disabled': varied(refused, {
-    about: 'The project of the image has no billing account.',
-    resources: {
-      [`${images}/billingInfo`]: {
-        name: `${images}/billingInfo`,
-        projectId: shop.imageProject,
-        billingEnabled: false,
-      },
-    },
-  }),
   'vpc-service-controls/perimeter-violation-limited-rules': varied(s3nsReaderRoleMissing, {
     about: 'A perimeter refuses the nodes on S3NS.',
     entries: [violation(s3nsShop, { account: s3nsShop.nodeAccount })],
@@ -174,10 +158,6 @@ export const authWorlds: OutcomeWorlds = {
       [troubleshoot]: policies('DENY_ACCESS_STATE_UNKNOWN_INFO', 'PAB_ACCESS_STATE_UNKNOWN_INFO'),
     },
   }),
-  'download-rules/download-denied': varied(refused, {
-    about: 'A download rule denies everything in the repository.',
-    resources: rule('deny-all', { action: 'DENY' }),
-  }),
   'download-rules/download-allowed': varied(refused, {
     about: 'A download rule allows the image, another one denies the rest.',
     resources: {
@@ -192,13 +172,7 @@ export const authWorlds: OutcomeWorlds = {
       condition: { expression: "pkg.tags.exists(tag, tag.startsWith('1.'))" },
     }),
   }),
-  'download-rules/upstream-rules-unread': virtual(),
-  'repository-key/upstream-keys-unread': virtual(),
   'repository-key/key-usable': denialsWorld,
-  'repository-key/key-disabled': varied(denialsWorld, {
-    about: 'The key of the repository is disabled.',
-    resources: keyVersion(1, 'DISABLED'),
-  }),
   'repository-key/key-destroyed': varied(denialsWorld, {
     about: 'The key of the repository is destroyed.',
     resources: keyVersion(1, 'DESTROYED'),
@@ -211,7 +185,6 @@ export const authWorlds: OutcomeWorlds = {
     about: 'The policy of the key does not name the service agent.',
     policies: { [key]: { version: 1, bindings: [] } },
   }),
-  'upstream-repositories/upstream-blocked-in-perimeter': denialsWorld,
   'upstream-repositories/upstream-access-missing': varied(refused, {
     about: 'The service agent may not read what stands behind a virtual repository.',
     resources: {
@@ -231,26 +204,4 @@ export const authWorlds: OutcomeWorlds = {
     about: 'The repository is virtual, with nothing behind it.',
     resources: { [repository]: { mode: 'VIRTUAL_REPOSITORY', virtualRepositoryConfig: {} } },
   }),
-  'image-pull-secret/secret-added-after-pod': varied(pullSecretMissing, {
-    about: 'The service account lends a pull secret since, and the Pod names none.',
-    objects: [
-      serviceAccount(shop, 'default', ['registry-credentials']),
-      pullSecret(shop, 'registry-credentials', 'registry.example.com'),
-      ...app(shop, 'billing', billing, { cause: anonymousRefused(billing) }),
-    ],
-  }),
 };
-
-/** The image is in a virtual repository, with two others behind it. */
-function virtual() {
-  const upstreamPolicies = [
-    { id: 'app-releases', repository: `${location}/repositories/app-releases`, priority: 100 },
-    { id: 'hub', repository: hub, priority: 50 },
-  ];
-  return varied(refused, {
-    about: 'The repository is virtual.',
-    resources: {
-      [repository]: { mode: 'VIRTUAL_REPOSITORY', virtualRepositoryConfig: { upstreamPolicies } },
-    },
-  });
-}

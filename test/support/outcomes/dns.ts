@@ -1,7 +1,7 @@
 /** What names of registries lead to, by one more answer. */
 import { app } from '../world/build.ts';
 import { hostUnknown } from '../world/messages.ts';
-import { forwardingZone, responsePolicy, zone, zoneToVip } from '../world/names.ts';
+import { responsePolicy, zone } from '../world/names.ts';
 import { shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
 import { healthy } from '../worlds/healthy.ts';
@@ -17,25 +17,12 @@ const other = 'registry.example.com/team/billing:3.0.2';
 const ofOther = (cause: string) => app(shop, 'billing', other, { cause });
 
 export const dnsWorlds: OutcomeWorlds = {
-  'dns-registry-zone/vip-address': varied(healthy, {
-    about: 'A private zone sends the registry to the restricted VIP.',
-    resources: zoneToVip,
-  }),
-  'dns-registry-zone/endpoint-address': varied(healthy, {
+  'route-to-registry/api-endpoint': varied(healthy, {
     about: 'A private zone sends the registry to an endpoint of the network.',
     resources: {
       ...zone('registry', 'pkg.dev.', { name: '*.pkg.dev.', type: 'A', rrdatas: ['10.164.255.2'] }),
       [endpoint]: { name: 'googleapis', IPAddress: '10.164.255.2', target: 'all-apis', network },
     },
-  }),
-  'dns-registry-zone/private-zone-address': varied(privateNodesWithoutNat, {
-    about: 'A private zone sends another registry to an internal address, which the node dialled.',
-    objects: app(shop, 'billing', other, 'running'),
-    resources: zone('example', 'example.com.', {
-      name: 'registry.example.com.',
-      type: 'A',
-      rrdatas: ['10.164.3.7'],
-    }),
   }),
   'dns-registry-zone/record-missing': varied(healthy, {
     about: 'A private zone has a record of another registry host, and none of this one.',
@@ -64,13 +51,5 @@ export const dnsWorlds: OutcomeWorlds = {
       ttl: 300,
       rrdatas: ['blocked'],
     }),
-  }),
-  'dns-registry-zone/non-vip-address': varied(healthy, {
-    about: 'A private zone sends the registry to an address that is neither a VIP nor an endpoint.',
-    resources: zone('registry', 'pkg.dev.', { name: '*.pkg.dev.', type: 'A', rrdatas: ['10.164.3.9'] }),
-  }),
-  'dns-registry-zone/dns-forwarded': varied(healthy, {
-    about: 'A forwarding zone passes the name on.',
-    resources: forwardingZone('registry', 'pkg.dev.'),
   }),
 };

@@ -1,10 +1,7 @@
 /** Ways to a registry that are closed, or of which nobody can tell, each in one more place. */
-import { minutesAgo } from '../clock.ts';
 import { networkWorld } from '../network-world.ts';
 import { app } from '../world/build.ts';
 import { connectionTimedOut } from '../world/messages.ts';
-import type { LogEntry, World } from '../world/model.ts';
-import { zoneToVip } from '../world/names.ts';
 import { nodeName, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
 import { egressDenied } from '../worlds/egress-denied.ts';
@@ -12,7 +9,6 @@ import { healthy } from '../worlds/healthy.ts';
 import { nodeNeverJoins } from '../worlds/node-never-joins.ts';
 import { privateGoogleAccessOff } from '../worlds/private-google-access-off.ts';
 import { privateNodesWithoutNat } from '../worlds/private-nodes-without-nat.ts';
-import { dnsWorlds } from './dns.ts';
 import type { OutcomeWorlds } from './model.ts';
 
 const project = `projects/${shop.project}`;
@@ -24,7 +20,6 @@ const lost = machine.replace(/....$/, 'q7zd');
 const subnet = `${project}/regions/${shop.location}/subnetworks/shop-nodes`;
 const router = `${project}/regions/${shop.location}/routers/shop-router`;
 const defaultRoute = `${project}/global/routes/default-route-5d2c`;
-const own = `${shop.registry}/app/cart:2.4.1`;
 const other = 'registry.example.com/team/billing:3.0.2';
 /** A registry of which public DNS is known to have the name. */
 const hub = 'docker.io/library/nginx:1.29';
@@ -47,19 +42,6 @@ function firewallPolicy(name: string, type: string): Record<string, object> {
     [`${project}/regions/${shop.location}/firewallPolicies/getEffectiveFirewalls`]: firewalls,
   };
 }
-
-const drop = (machineName: string): LogEntry => ({
-  logName: `${project}/logs/compute.googleapis.com%2Fnat_flows`,
-  timestamp: minutesAgo(4),
-  resource: {
-    type: 'nat_gateway',
-    labels: { project_id: shop.project, gateway_name: 'shop-nat', region: shop.location },
-  },
-  jsonPayload: {
-    allocation_status: 'DROPPED',
-    endpoint: { project_id: shop.project, vm_name: machineName, zone: shop.zone },
-  },
-});
 
 /** A NAT gateway for every subnet of the network. */
 function nat(more: object = {}): Record<string, object> {
@@ -84,7 +66,6 @@ const logged = { logConfig: { enable: true, filter: 'ERRORS_ONLY' } };
 const ofOther = (cause: string) => app(shop, 'billing', other, { cause });
 
 export const networkWorlds: OutcomeWorlds = {
-  'route-to-registry/api-endpoint': dnsWorlds['dns-registry-zone/endpoint-address'] as World,
   'route-to-registry/internal-route': varied(privateNodesWithoutNat, {
     about: 'Another registry is at an address of the network.',
     objects: ofOther(connectionTimedOut('10.164.3.7')(other)),
@@ -105,30 +86,6 @@ export const networkWorlds: OutcomeWorlds = {
   'route-to-registry/internet-route-missing-no-failing-pull': varied(healthy, {
     about: 'The network has no route to the internet, and the image is already on the nodes.',
     resources: { [defaultRoute]: null },
-  }),
-  'route-to-registry/internal-route-missing': varied(privateNodesWithoutNat, {
-    about: 'Another registry is in a network to which no route leads.',
-    objects: ofOther(connectionTimedOut('10.20.0.5')(other)),
-    resources: { [defaultRoute]: null },
-  }),
-  'route-to-registry/custom-next-hop': varied(healthy, {
-    about: 'The route to the internet leads through an appliance.',
-    resources: {
-      [defaultRoute]: { nextHopGateway: undefined, nextHopIp: '10.164.0.99' },
-    },
-  }),
-  'route-to-registry/vip-custom-next-hop': varied(healthy, {
-    about: 'The route to the VIP leads through an appliance.',
-    resources: {
-      ...zoneToVip,
-      [`${project}/global/routes/by-appliance`]: {
-        name: 'by-appliance',
-        network,
-        destRange: '199.36.153.4/30',
-        priority: 100,
-        nextHopIp: '10.164.0.99',
-      },
-    },
   }),
   'egress-firewall/egress-denied-by-policy': varied(egressDenied, {
     about: 'A network firewall policy denies what leaves for the internet.',
@@ -152,27 +109,10 @@ export const networkWorlds: OutcomeWorlds = {
       },
     })),
   }),
-  'egress-firewall/egress-undetermined': varied(
-    { ...egressDenied, google: { ...egressDenied.google, entries: [] } },
-    {
-      about: 'Whether the policy matches cannot be read.',
-      resources: {
-        [denyAll]: null,
-        [`${machine}/getEffectiveFirewalls`]: undecided(),
-        [`${project}/regions/${shop.location}/firewallPolicies/getEffectiveFirewalls`]: undecided(),
-      },
-    },
-  ),
-  'private-google-access/private-google-access-by-nat': varied(healthy, {
-    about: 'Cloud NAT serves the subnet, whose Private Google Access is off.',
-    resources: { ...nat(), [subnet]: { privateIpGoogleAccess: false } },
-  }),
   'private-google-access/google-access-disabled-no-failing-pull': varied(healthy, {
     about: 'Private Google Access is off, and the image is already on the nodes.',
     resources: { [subnet]: { privateIpGoogleAccess: false } },
   }),
-  'private-google-access/external-ip-address': external(own),
-  'cloud-nat/external-ip-address': external(hub),
   'cloud-nat/nat-gateway-missing-no-failing-pull': varied(privateNodesWithoutNat, {
     about: 'No Cloud NAT, and the image is already on the nodes.',
     objects: app(shop, 'front', hub, 'running'),
@@ -189,11 +129,6 @@ export const networkWorlds: OutcomeWorlds = {
   'cloud-nat/nat-ports-unknown': varied(privateNodesWithoutNat, {
     about: 'Cloud NAT serves the subnet, a pull fails, and it logs nothing.',
     resources: nat(),
-  }),
-  'cloud-nat/nat-ports-exhausted': varied(privateNodesWithoutNat, {
-    about: 'Cloud NAT has no free port for the node.',
-    resources: nat(logged),
-    entries: [drop(node)],
   }),
   'node-bootstrap/kubelet-installation-failed': varied(nodeNeverJoins, {
     about: 'A machine could not install its kubelet, and does not say why.',
@@ -225,17 +160,4 @@ function undecided(): object {
     firewalls: [],
     firewallPolicys: [{ name: 'org-egress', displayName: 'org-egress', type: 'HIERARCHY', rules: [rule] }],
   };
-}
-
-/** Nodes with external addresses. */
-function external(image: string) {
-  const { networkInterfaces } = healthy.google.resources[machine] as { networkInterfaces: readonly object[] };
-  const accessConfigs = [{ name: 'external-nat', type: 'ONE_TO_ONE_NAT', natIP: '34.163.20.7' }];
-  return varied(healthy, {
-    about: 'The nodes have external addresses.',
-    objects: app(shop, 'front', image, 'running'),
-    resources: {
-      [machine]: { networkInterfaces: networkInterfaces.map((each) => ({ ...each, accessConfigs })) },
-    },
-  });
 }

@@ -4,10 +4,12 @@ import { event } from '../world/events.ts';
 import { node as nodeOf, podName } from '../world/kubernetes.ts';
 import { anonymousRefused, tokenForbidden, unknownAuthority } from '../world/messages.ts';
 import { nodeCondition, nodeInfo, withPoolConfig } from '../world/modify.ts';
+import { refusedDeployment } from '../world/never-pulled.ts';
 import { noMatchForPlatform } from '../world/node-messages.ts';
 import type { KubernetesObject, Node, Pod } from '../world/objects.ts';
 import { nodeName, type Setting, s3nsShop, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
+import { admissionPolicy } from '../worlds/admission-policy.ts';
 import { binaryAuthorizationDenied } from '../worlds/binary-authorization-denied.ts';
 import { certificateExpiredWorld } from '../worlds/certificate-expired.ts';
 import { credentialsNotVerified } from '../worlds/credentials-not-verified.ts';
@@ -23,6 +25,9 @@ import type { OutcomeWorlds } from './model.ts';
 const cart = `${shop.registry}/app/cart:2.4.1`;
 const billing = 'registry.example.com/team/billing:3.0.2';
 const ledger = 'registry.example.com/team/ledger:1.0.0';
+const hub = 'docker.io/library/nginx:1.27';
+const denial =
+  'admission webhook "validate.kyverno.svc-fail" denied the request: image registry docker.io is not allowed';
 const node = nodeName(shop, 'default-pool');
 const twoPools: Setting = { ...shop, pools: ['default-pool', 'batch'] };
 const cartOnS3ns = `${s3nsShop.registry}/app/cart:2.4.1`;
@@ -147,6 +152,10 @@ export const nodeWorlds: OutcomeWorlds = {
         'certificate has expired or is not yet valid: current time 2026-10-01T00:00:12Z is before 2026-10-15T00:00:00Z',
       ),
     }),
+  }),
+  'admission-refusal/admission-denied': varied(admissionPolicy, {
+    about: 'A policy controller says in a few words why it denies an image.',
+    objects: refusedDeployment(shop, 'banner', hub, denial, { count: 21, first: 55, last: 4 }),
   }),
   'binary-authorization/no-image-denied': varied(binaryAuthorizationDenied, {
     about: 'Binary Authorization is on, and denies nothing here.',

@@ -5,7 +5,6 @@ import { shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
 import { gcrNotMigrated } from '../worlds/gcr-not-migrated.ts';
 import { healthy } from '../worlds/healthy.ts';
-import { repositoryNotFound } from '../worlds/repository-not-found.ts';
 import { tagNotFoundWorld } from '../worlds/tag-not-found.ts';
 import type { OutcomeWorlds } from './model.ts';
 
@@ -17,7 +16,6 @@ const settings = `${images}/projectSettings`;
 const cart = `${repository}/packages/cart`;
 const digest = Object.keys(healthy.google.resources).find((name) => /\/cart\/versions\/sha256:/.test(name));
 const pinned = `${shop.registry}/app/cart@${digest?.split('/').at(-1)}`;
-const remote = { mode: 'REMOTE_REPOSITORY' };
 
 const redirection = (state: string) => ({ [settings]: { name: settings, legacyRedirectionState: state } });
 
@@ -50,10 +48,6 @@ export const notFoundWorlds: OutcomeWorlds = {
       [repository]: { registryUri: `docker.${shop.location}.rep.pkg.dev/${shop.imageProject}/app` },
     },
   }),
-  'repository-exists/remote-or-virtual-repository': varied(tagNotFoundWorld, {
-    about: 'The repository gets its images from elsewhere.',
-    resources: { [repository]: remote },
-  }),
   'image-tag/tag-present-since': varied(healthy, {
     about: 'The tag was not found, and is there now.',
     objects: app(shop, 'cart', `${shop.registry}/app/cart:2.4.1`, {
@@ -68,10 +62,6 @@ export const notFoundWorlds: OutcomeWorlds = {
       ),
     ),
   }),
-  'image-tag/tag-not-cached': varied(tagNotFoundWorld, {
-    about: 'A remote repository has not fetched the tag.',
-    resources: { [repository]: remote },
-  }),
   'image-digest/digest-present': varied(healthy, {
     about: 'The image is named by its digest, and runs.',
     objects: app(shop, 'cart', pinned, 'running'),
@@ -80,16 +70,8 @@ export const notFoundWorlds: OutcomeWorlds = {
     about: 'The digest was not found, and is there now.',
     objects: app(shop, 'cart', pinned, { cause: tagNotFound(pinned) }),
   }),
-  'image-digest/digest-not-cached': varied(repositoryNotFound, {
-    about: 'A remote repository has not fetched the digest.',
-    resources: { [repository]: remote },
-  }),
   'cleanup-policies/dry-run-only': varied(tagNotFoundWorld, {
     about: 'The clean-up policy only logs what it would delete.',
     resources: { [repository]: { cleanupPolicyDryRun: true } },
-  }),
-  'cleanup-policies/not-applicable-cause': varied(tagNotFoundWorld, {
-    about: 'A clean-up policy deletes, and the image runs.',
-    objects: app(shop, 'cart', `${shop.registry}/app/cart:2.4.2`, 'running'),
   }),
 };

@@ -38,20 +38,3 @@ export function responsePolicy(dnsName: string, ...localDatas: readonly object[]
     [`${path}/rules/registries`]: { ruleName: 'registries', dnsName, localData: { localDatas } },
   };
 }
-
-/** A zone of the network that passes what is asked on to another name server. */
-export function forwardingZone(name: string, dnsName: string): Record<string, object> {
-  const path = `${project}/managedZones/${name}`;
-  const forwardingConfig = { targetNameServers: [{ ipv4Address: '10.20.0.53' }] };
-  return { [path]: { ...zone(name, dnsName)[path], forwardingConfig } };
-}
-
-const restricted = ['199.36.153.4', '199.36.153.5', '199.36.153.6', '199.36.153.7'];
-
-/** A private zone that sends the registries to the restricted VIP. */
-export const zoneToVip = zone(
-  'registry',
-  'pkg.dev.',
-  { name: 'pkg.dev.', type: 'A', rrdatas: restricted },
-  { name: '*.pkg.dev.', type: 'CNAME', rrdatas: ['pkg.dev.'] },
-);
