@@ -2,7 +2,15 @@ import { getWarnings } from '../../../commands/kubectl/events.ts';
 import { getSecretType } from '../../../commands/kubectl/secrets.ts';
 import { nextTry } from '../../../facts/next-try.ts';
 import { outcome } from '../../../model/define.ts';
-import { create, example, lifetime, type Secret } from './pull-secret-remedies.ts';
+import {
+  create,
+  createAnother,
+  example,
+  lifetime,
+  nameBeside,
+  nameInstead,
+  type Secret,
+} from './pull-secret-remedies.ts';
 
 /** The time is that at which the kubelet could not read it, as `2026-11-29 07:44 UTC`; empty if it is not known. */
 type NotRetrieved = Secret & { readonly time: string };
@@ -73,11 +81,12 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Make the secret again, from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does. Under a new name, the template has to name it too.',
-          fr: 'Refaites le secret, depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge. Si son nom est nouveau, indiquez-le aussi dans le modèle.',
+          en: 'Make a new secret from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does.',
+          fr: 'Créez un nouveau secret depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge.',
         },
       },
-      create,
+      createAnother,
+      nameInstead,
     ],
     example,
   }),
@@ -89,7 +98,7 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret & { readonly type: string }) =>
         `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson et l’ancien kubernetes.io/dockercfg`,
     },
-    remedies: [create],
+    remedies: [createAnother, nameInstead],
     example: { ...example, type: 'Opaque' },
     evidence: {
       command: getSecretType,
@@ -105,7 +114,7 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret & { readonly servers: readonly string[] }) =>
         `le contenu du secret ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
     },
-    remedies: [create],
+    remedies: [createAnother, nameBeside],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
   }),
   'secret-token-short-lived': outcome({
@@ -171,7 +180,8 @@ export const namedSecretOutcomes = {
           fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
-      create,
+      createAnother,
+      nameInstead,
     ],
     example,
   }),
