@@ -1,5 +1,6 @@
 import { dockerHub } from '../../../cloud/reference.ts';
 import { createPullSecret } from '../../commands/shown/iam.ts';
+import { podWithPullSecret } from '../../commands/shown/manifests.ts';
 import { createRemoteRepository } from '../../commands/shown/registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
@@ -16,10 +17,23 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. The Pods must name the secret.',
-    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Les pods doivent indiquer le secret.',
+    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares.',
+    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage.',
   },
 };
+
+/** Anonymous or not: a Pod pulls with an account only if it names the Secret. */
+const authenticated: readonly Remedy<Hub>[] = [
+  authenticate,
+  {
+    manifest: podWithPullSecret,
+    params: () => ({}),
+    why: {
+      en: 'The Pods must name the secret. Add it to those that they have, even if these come from their service account: a list in the template takes their place. Pods take it when they are created: recreate them afterwards.',
+      fr: 'Les pods doivent indiquer le secret. Ajoutez-le à ceux qu’ils ont déjà, même s’ils viennent de leur compte de service\u00a0: une liste dans le modèle les remplace. Les pods la prennent à leur création, recréez-les donc ensuite.',
+    },
+  },
+];
 
 const copy: Remedy<Hub> = {
   advice: {
@@ -92,7 +106,7 @@ export const rateLimit = defineRule({
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [
-        authenticate,
+        ...authenticated,
         {
           using: 'remote-repositories',
           command: createRemoteRepository,
@@ -119,7 +133,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
       },
-      remedies: [copy, authenticate],
+      remedies: [copy, ...authenticated],
       example,
       output: noOutput.message,
     }),
@@ -135,7 +149,7 @@ export const rateLimit = defineRule({
         fr: (_: Hub) =>
           'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
       },
-      remedies: [authenticate, copy],
+      remedies: [...authenticated, copy],
       example,
       output: noOutput.message,
     }),
