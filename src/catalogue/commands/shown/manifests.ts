@@ -8,8 +8,8 @@ import { sources } from '../../sources/index.ts';
 const undone = {
   added: {
     advice: {
-      en: 'Take the lines out of the template again: its Pods restart once more.',
-      fr: 'Retirez ces lignes du modèle\u00a0: ses pods redémarrent encore une fois.',
+      en: 'Put the template back as it was: its Pods restart once more.',
+      fr: 'Rétablissez le modèle tel qu’il était\u00a0: ses pods redémarrent encore une fois.',
     },
   },
   replaced: {

@@ -26,8 +26,8 @@ const nameSecret: Remedy<Hub> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: 'Then name the secret in the template of the Deployment, StatefulSet or Job that makes the Pods. Its Pods are replaced.',
-    fr: 'Indiquez ensuite le secret dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods. Ses pods sont remplacés.',
+    en: 'The Pods must name the secret. Add it to those that they have, even if these come from their service account: a list in the template takes their place. Pods take it when they are created: recreate them afterwards.',
+    fr: 'Les pods doivent indiquer le secret. Ajoutez-le à ceux qu’ils ont déjà, même s’ils viennent de leur compte de service\u00a0: une liste dans le modèle les remplace. Les pods la prennent à leur création, recréez-les donc ensuite.',
   },
 };
 

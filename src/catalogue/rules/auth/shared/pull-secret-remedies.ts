@@ -24,43 +24,59 @@ export const denied: Text = {
   fr: 'le registre refuse l’accès (401, 403 ou `pull access denied`)',
 };
 
-/** Makes the Secret. */
+const passwordItself = {
+  en: 'The file must hold the password itself: one with credsStore or credHelpers has none.',
+  fr: 'Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas.',
+};
+
+/** Makes the Secret that the Pod names. Of several names, the reader chooses one. */
 export const create: Remedy<Secret> = {
   command: createPullSecret,
-  params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
+  params: ({ secret, namespace }) => ({
+    NAMESPACE: namespace,
+    ...(secret.includes(', ') ? {} : { SECRET: secret }),
+  }),
   why: {
-    en: 'Creates the Secret in the namespace of the Pod. The file must hold the password itself: one with credsStore or credHelpers has none. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
-    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
+    en: `Creates the Secret in the namespace of the Pod. ${passwordItself.en} If a Secret of that name exists, other Pods may use it: add the host to it instead.`,
+    fr: `Cette commande crée le Secret dans l’espace de noms du pod. ${passwordItself.fr} Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.`,
   },
+};
+
+/**
+ * Makes another Secret if that of the Pod exists: kubectl creates none under a name that is taken, the type of a Secret
+ * cannot be changed, and what it holds may serve other Pods.
+ */
+export const createOther: Remedy<Secret> = {
+  command: createPullSecret,
+  params: ({ namespace }) => ({ NAMESPACE: namespace }),
+  why: {
+    en: `Creates a Secret under a name that is not taken: other Pods may use the one that exists, which stays as it is. ${passwordItself.en}`,
+    fr: `Cette commande crée un Secret sous un nom encore libre\u00a0: d’autres pods se servent peut-être de celui qui existe, qui reste inchangé. ${passwordItself.fr}`,
+  },
+};
+
+const inTemplate = {
+  en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
+  fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
 };
 
 /** Names it in the Pod template. */
 export const name: Remedy<Secret> = {
   manifest: podWithPullSecret,
-  params: ({ secret }: Secret) => ({ SECRET: secret }),
-  why: {
-    en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
-    fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
-  },
+  params: ({ secret }) => ({ SECRET: secret }),
+  why: inTemplate,
 };
 
-/** Makes another Secret, where the one that the Pod names does not serve: other Pods may use that one. */
-export const createOther: Remedy<Secret> = {
-  command: createPullSecret,
-  params: ({ namespace }: Secret) => ({ NAMESPACE: namespace }),
-  why: {
-    en: 'Creates a Secret under a new name: other Pods may use the one that exists. The file must hold the password itself: one with credsStore or credHelpers has none.',
-    fr: 'Cette commande crée un Secret sous un nouveau nom, car d’autres pods se servent peut-être de celui qui existe. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas.',
-  },
-};
-
-/** Names the other Secret beside those that the template names. */
+/**
+ * Names another Secret in addition to those of the Pod: the kubelet tries what each holds for the host. A Pod gets those
+ * of its service account only if it names none (Kubernetes documentation, "ServiceAccount admission controller").
+ */
 export const nameBeside: Remedy<Secret> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: 'Adds the new name to those in the template of the Deployment, StatefulSet or Job; the others stay, for other registries. Its Pods are replaced.',
-    fr: 'Ajoute le nouveau nom à ceux du modèle du Deployment, du StatefulSet ou du Job\u00a0; les autres restent, pour d’autres registres. Ses pods sont remplacés.',
+    en: `${inTemplate.en} Add the new name to those that the Pod has, even if they come from its service account: a list in the template takes their place.`,
+    fr: `${inTemplate.fr} Ajoutez le nouveau nom à ceux du pod, même s’ils viennent de son compte de service\u00a0: une liste dans le modèle les remplace.`,
   },
 };
 
@@ -69,8 +85,8 @@ export const nameInstead: Remedy<Secret> = {
   manifest: podWithOtherPullSecret,
   params: ({ secret }: Secret): Params => (secret.includes(',') ? {} : { CURRENT_SECRET: secret }),
   why: {
-    en: 'Puts the new name into the template of the Deployment, StatefulSet or Job, in place of the old one; entries for other registries stay. Its Pods are replaced.',
-    fr: 'Met le nouveau nom dans le modèle du Deployment, du StatefulSet ou du Job, à la place de l’ancien\u00a0; les entrées pour d’autres registres restent. Ses pods sont remplacés.',
+    en: `${inTemplate.en} The new name takes the place of the old one; entries for other registries stay.`,
+    fr: `${inTemplate.fr} Le nouveau nom y remplace l’ancien\u00a0; les entrées pour d’autres registres restent.`,
   },
 };
 
