@@ -13,7 +13,7 @@ import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
 import { askedLines, plannedLines } from './dry-run.ts';
 import { runLive } from './live.ts';
-import { anonymize } from './recording/anonymize.ts';
+import { anonymize } from './recording/anonymize/index.ts';
 import type { Bundle } from './recording/bundle.ts';
 import { describeScenarios } from './recording/scenarios.ts';
 import { type PendingRecording, startRecording } from './recording/write.ts';
@@ -84,7 +84,7 @@ async function run(of: Run): Promise<number> {
 
 async function replay(of: Run, saved: Bundle): Promise<number> {
   const { options, section, world } = of;
-  const bundle = options.anonymize ? anonymize(saved) : saved;
+  const bundle = options.anonymize ? anonymize(saved).bundle : saved;
   const { examination, answers } = await runReplay(bundle, section);
   if (options.dryRun) return printed(world, lines(askedLines(answers)));
   return report(of, examination, bundle.recordedAt);
@@ -96,7 +96,7 @@ async function examineCluster(of: Run, recording: PendingRecording | null): Prom
   const live = await runLive(options, section, world).catch((error) => {
     throw error instanceof NoCluster ? withoutCluster(error, options) : error;
   });
-  const bundle = anonymous ? anonymize(live.bundle) : live.bundle;
+  const bundle = anonymous ? anonymize(live.bundle).bundle : live.bundle;
   const { examination } = anonymous ? await runReplay(bundle, section) : live;
   // The recording is written even if printing fails, and the report printed even if the recording cannot be written.
   const reported = await settled(report(of, examination, null));

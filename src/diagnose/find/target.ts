@@ -3,8 +3,15 @@ import { getConfiguration } from '../../catalogue/commands/gcloud/config.ts';
 import { getContext, listContexts } from '../../catalogue/commands/kubectl/config.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
+import { type NamesOf, oneOf } from '../../catalogue/model/names.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
-import { type Universe, type UniverseId, universeOfProject, universes } from '../../cloud/universes.ts';
+import {
+  type Universe,
+  type UniverseId,
+  universeIds,
+  universeOfProject,
+  universes,
+} from '../../cloud/universes.ts';
 import type { Nodes } from './nodes.ts';
 
 /** What the flags name; the rest is discovered. */
@@ -19,6 +26,18 @@ export interface Wanted {
   readonly pod: string | null;
   readonly image: string | null;
 }
+
+/** What the texts of the flags name. */
+export const wantedNames: NamesOf<Wanted> = {
+  context: 'context',
+  project: 'project',
+  cluster: 'cluster',
+  location: 'location',
+  universe: oneOf(...universeIds),
+  namespace: 'namespace',
+  pod: 'workload',
+  image: 'image',
+};
 
 /** The cluster and the namespace that a run examines. */
 export interface Target {
