@@ -7,6 +7,7 @@ export const proseWords: readonly string[] = `
   kubernetes.io/dockerconfigjson kubernetes.io/dockercfg kubernetes.io/service-account-token
   priority labels annotations controlled state last ready restart count limits requests environment mounts
   qos class node-selectors tolerations besteffort burstable guaranteed noexecute noschedule exists secretname
+  backoff default-scheduler assigned skipping syncing failedsync startcontainer visit sort-by lasttimestamp
   base64 config.toml hosts.toml username/password user/password entrypoint/cmd
   credentialprovider.dockerconfigentrywithauth credentialprovider.dockerconfig dockerconfigjson.auths
   dockerconfigjson.auths.auth runtime.v1.imageservice runtime.v1alpha2.imageservice runtime.v1 runtime.v1alpha2

@@ -78,6 +78,8 @@ export interface Words {
   readonly interrupted: string;
   /** Where the recording is, and whether it still holds names. */
   readonly recorded: (path: string, anonymous: boolean) => string;
+  /** In how many messages that no signature knows words were replaced. */
+  readonly rewritten: (messages: number) => string;
 }
 
 const en: Words = {
@@ -171,6 +173,8 @@ const en: Words = {
     anonymous
       ? `Recorded in ${path}, with stand-ins for the names: read it before you share it.`
       : `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
+  rewritten: (messages) =>
+    `In the messages that Pullbook does not recognize (${messages}), words that it does not know were replaced.`,
 };
 
 const fr: Words = {
@@ -269,6 +273,8 @@ const fr: Words = {
     anonymous
       ? `Enregistré dans ${path}, les noms étant remplacés\u00a0: relisez-le avant de le partager.`
       : `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
+  rewritten: (messages) =>
+    `Dans les messages que Pullbook ne reconnaît pas (${messages}), les mots qu’il ne connaît pas ont été remplacés.`,
 };
 
 /** By language. */

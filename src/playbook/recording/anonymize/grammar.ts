@@ -63,6 +63,16 @@ const strict: readonly Form[] = [
   form(/\b(?:sha256|sha384|sha512)[:-][0-9a-f]{6,128}\b/i, 'digest'),
   form(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i, 'uid'),
   form(/(?<![\w-])(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{12,128}\b(?!-)/, 'uid'),
+  form(/\bspec\.(?:initContainers|ephemeralContainers|containers)\{([^}\s]{1,63})\}/, 'container'),
+  form(
+    /\bassigned ([a-z0-9-]{1,63})\/([a-z0-9.-]{1,253}) to ([a-z0-9.-]{1,253})/,
+    'namespace',
+    'workload',
+    'node',
+  ),
+  form(/\bpod=([a-z0-9][a-z0-9.-]{0,252})_([a-z0-9-]{1,63})\(/, 'workload', 'namespace'),
+  // The containers that `kubectl describe` lists.
+  form(/^ {2}([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?):[ \t]*\r?$/m, 'container'),
   field('Name', 'workload'),
   field('Namespace', 'namespace'),
   field('Service Account', 'kubernetes-account'),

@@ -48,7 +48,7 @@ export interface Written {
 /** The message with stand-ins. */
 export function writeMessage(message: string, names: Names): Written {
   const before = classifyMessage(message);
-  const { text, changed } = writeText(message, names, detailPlacesOf(message));
+  const { text, changed } = writeText(message, names, capturedIn(message));
   const unknown = before.signature === null || before.cause === 'bare-status';
   if (meansTheSame(before, text, names)) return { text, changed, unknown };
   return { text: sampleLike(before, names) ?? text, changed, unknown };
@@ -78,7 +78,8 @@ export function writeText(
   return { text: written, changed };
 }
 
-function detailPlacesOf(message: string): readonly Place[] {
+/** Where a message has what its signature captures. */
+export function capturedIn(message: string): readonly Place[] {
   return [...placesInMessage(message)].flatMap(([name, [start, end]]) => {
     const kind = detailKinds[name];
     return kind ? [{ start, end, kind }] : [];
@@ -140,11 +141,11 @@ function imageOf(image: string, names: Names): string {
 }
 
 /** A known message of the same signature that, with the details of this one, means the same; null if there is none. */
-function sampleLike({ signature, details, image, cause }: Match, names: Names): string | null {
+export function sampleLike({ signature, details, image, cause }: Match, names: Names): string | null {
   if (signature === null) return null;
   const written = samplesOf(signature).map((sample) => {
     const own = classifyMessage(sample);
-    const places = placesIn(sample, detailPlacesOf(sample)).toReversed();
+    const places = placesIn(sample, capturedIn(sample)).toReversed();
     const values = placesInMessage(sample);
     return places.reduce((text, place) => {
       const { start, end, kind } = place;

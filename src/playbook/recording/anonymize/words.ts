@@ -1,6 +1,5 @@
 /** The words of a text that stand nowhere where a name would: those that programs are known to print stay. */
 
-import { numbered } from './identifiers.ts';
 import type { Names } from './names.ts';
 import { publicOrElse } from './public-forms.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -34,9 +33,22 @@ export function writeWords(text: string, names: Names, knownName: KnownName): Wr
   const written = text.replace(word, (found, at: number) => {
     if (isKept(found, text.slice(at + found.length, at + found.length + 8))) return found;
     changed = true;
-    return knownName(found) ?? numbered('word', found.toLowerCase(), names).replace('-', '');
+    return knownName(found) ?? standInForWord(found, names);
   });
   return { text: written, changed };
+}
+
+/**
+ * `worda`, `wordb`; with a digit where the word has one: words with digits count as numbers where a message is read, and
+ * others as words that mean something.
+ */
+function standInForWord(found: string, names: Names): string {
+  const number = names.number('word', found.toLowerCase());
+  if (/\d/.test(found)) return `word${number}`;
+  const letters = [...number.toString(26)].map((digit) =>
+    String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 26)),
+  );
+  return `word${letters.join('')}`;
 }
 
 /** A long number can be that of a project or an organization, unless it is one of bytes. */
