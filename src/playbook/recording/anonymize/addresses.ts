@@ -12,7 +12,7 @@ import type { Names } from './names.ts';
 const ownChoice = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'];
 
 /** Ranges whose every address has the same meaning everywhere: RFC 6890, and those of the universes. */
-const public_ = [
+const sameEverywhere = [
   ...Object.values(universes).flatMap(({ privateVip, restrictedVip }) =>
     [privateVip, restrictedVip].flatMap(({ v4, v6 }) => [v4, v6]),
   ),
@@ -20,7 +20,7 @@ const public_ = [
   '127.0.0.0/8',
   '169.254.0.0/16',
   '224.0.0.0/3',
-  '::/8',
+  '::/127',
   'fe80::/10',
   'ff00::/8',
 ];
@@ -32,7 +32,7 @@ interface Bits {
 
 const reserved = [
   ...ownChoice.map((range) => ({ ...prefixOf(range), whole: false })),
-  ...public_.map((range) => ({ ...prefixOf(range), whole: true })),
+  ...sameEverywhere.map((range) => ({ ...prefixOf(range), whole: true })),
 ];
 
 /** The stand-in of an address, or of a range with its length; null if the text is neither. */
@@ -42,19 +42,19 @@ export function standInForAddress(text: string, names: Names): string | null {
   if (!parsed || rest.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return null;
   const size = length === undefined ? parsed.bits.length : Number(length);
   if (size > parsed.bits.length) return null;
-  const written = written_(parsed, size, names);
+  const written = withStandInBits(parsed, size, names);
   return length === undefined ? written : `${written}/${length}`;
 }
 
-/** The address with each bit replaced; those after the length of a range stay, which are 0. */
-function written_({ family, bits }: Bits, size: number, names: Names): string {
+/** The address with each bit replaced; those after the length of a range are 0. */
+function withStandInBits({ family, bits }: Bits, size: number, names: Names): string {
   let mapped = '';
   for (let at = 0; at < size; at += 1) {
     const before = bits.slice(0, at);
     const bit = bits[at] ?? '0';
     mapped += isFixed(family, before) ? bit : freeBit(family, before, bit, mapped, names);
   }
-  return addressOf({ family, bits: mapped + bits.slice(size) });
+  return addressOf({ family, bits: mapped.padEnd(bits.length, '0') });
 }
 
 /** Whether the next bit decides about a reserved range, or is inside one that stays whole. */
@@ -112,8 +112,8 @@ function addressOf({ family, bits }: Bits): string {
   if (family === 4) return parts.join('.');
   const text = parts.map((part) => part.toString(16)).join(':');
   // The longest run of zeros is written `::` (RFC 5952).
-  const [longest = ''] = (text.match(/(?:\b0(?::|$)){2,}/g) ?? []).toSorted((a, b) => b.length - a.length);
-  if (longest === '') return text;
-  const at = text.indexOf(longest);
-  return `${text.slice(0, at).replace(/:$/, '')}::${text.slice(at + longest.length)}`;
+  const [longest] = [...text.matchAll(/(?:\b0(?::|$)){2,}/g)].toSorted((a, b) => b[0].length - a[0].length);
+  if (!longest) return text;
+  const { 0: zeros, index } = longest;
+  return `${text.slice(0, index).replace(/:$/, '')}::${text.slice(index + zeros.length)}`;
 }
