@@ -37,8 +37,7 @@ function agent(local: string, domain: string, names: Names): string | null {
   const isKnown =
     Object.values(universes).some(({ defaultComputeDomain }) => domain === defaultComputeDomain) ||
     agentDomains.some((each) => domain.endsWith(each) && agentProduct.test(domain.slice(0, -each.length))) ||
-    (domain.endsWith('.gserviceaccount.com') &&
-      agentProduct.test(domain.slice(0, -'.gserviceaccount.com'.length)));
+    (/^[a-z-]+\.gserviceaccount\.com$/.test(domain) && agentProduct.test(domain.split('.')[0] ?? ''));
   return isKnown ? `${prefix}${standInForNumber(number, names)}${suffix}@${domain}` : null;
 }
 
@@ -52,7 +51,7 @@ function ofProject(local: string, domain: string, names: Names): string | null {
     const written = second === undefined ? first : `${second}.${first}`;
     return `${numbered('account', `${local}@${domain}`, names)}@${written}${universe.suffix}`;
   }
-  if (domain === 'appspot.gserviceaccount.com') return `${standInForProject(local, names)}@${domain}`;
+  if (/^appspot\.gserviceaccount\.com$/.test(domain)) return `${standInForProject(local, names)}@${domain}`;
   return null;
 }
 

@@ -35,8 +35,21 @@ const reserved = [
   ...sameEverywhere.map((range) => ({ ...prefixOf(range), whole: true })),
 ];
 
+/** What was written for the names of a run: messages repeat an address by the hundred. */
+const known = new WeakMap<Names, Map<string, string | null>>();
+
 /** The stand-in of an address, or of a range with its length; null if the text is neither. */
 export function standInForAddress(text: string, names: Names): string | null {
+  const written = known.get(names) ?? new Map<string, string | null>();
+  known.set(names, written);
+  const before = written.get(text);
+  if (before !== undefined) return before;
+  const now = draw(text, names);
+  written.set(text, now);
+  return now;
+}
+
+function draw(text: string, names: Names): string | null {
   const [address = '', length, ...rest] = text.split('/');
   const parsed = bitsOf(address);
   if (!parsed || rest.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return null;

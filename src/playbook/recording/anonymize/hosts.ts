@@ -22,7 +22,11 @@ export function standInForHost(text: string, names: Names): string {
   return `${wildcard}${hostWithoutPort(named.toLowerCase(), names)}${dot}${port}`;
 }
 
+/** Of a name in the DNS, in characters (RFC 1035, section 3.1). */
+const maxHost = 253;
+
 function hostWithoutPort(host: string, names: Names): string {
+  if (host.length > maxHost) return `host-${names.number('domain', host)}.example`;
   const bracketed = /^\[(.+)\]$/.exec(host)?.[1];
   const address = standInForAddress(bracketed ?? host, names);
   if (address !== null) return bracketed === undefined ? address : `[${address}]`;

@@ -40,7 +40,7 @@ function write({ version, recordedAt, wanted, answers }: Bundle, writer: Writer)
   const parts = answers.map((answer) => writeParams(answer, writer));
   return {
     version,
-    recordedAt: writer.text('time', recordedAt),
+    recordedAt: new Date(recordedAt).toISOString(),
     wanted: writer.value(wantedNames as AnyNames, wanted) as Wanted,
     answers: answers.map((answer, at) => writeAnswer(answer, parts[at] ?? {}, writer)),
   };

@@ -37,8 +37,9 @@ export class Names {
     return this.#families.get(family)?.has(name) ?? false;
   }
 
-  /** What stands in front of a dash of a name, the shortest first. */
+  /** What stands in front of a dash of a name, the shortest first; none for what is too long for a name. */
   prefixes(name: string): readonly string[] {
+    if (name.length > 253) return [];
     return [...name.matchAll(/-/g)].map(({ index }) => name.slice(0, index));
   }
 

@@ -2,6 +2,7 @@
 import { commands } from '../../../catalogue/commands/index.ts';
 import { permissionText } from '../../../catalogue/commands/permission-text.ts';
 import type { NameKind } from '../../../catalogue/model/names.ts';
+import { universes } from '../../../cloud/universes.ts';
 
 /** Kinds of objects of Kubernetes that have or make Pods, or have events. */
 const objectKinds =
@@ -18,6 +19,8 @@ const mediaTypeWords = new Set(
 
 const permissions = new Set(commands.flatMap(({ needs }) => needs.map(permissionText)));
 
+const apiDomains = new Set(Object.values(universes).map(({ universeDomain }) => universeDomain));
+
 const forms: Partial<Record<NameKind, (text: string) => boolean>> = {
   'object-kind': (text) => objectKinds.includes(text),
   // GKE documentation, "Choose compute classes for Autopilot Pods".
@@ -31,7 +34,7 @@ const forms: Partial<Record<NameKind, (text: string) => boolean>> = {
       .every(
         (each) =>
           permissions.has(each) ||
-          /^[a-z]{2,40}\.googleapis\.com$/.test(each) ||
+          (/^[a-z]{2,40}\./.test(each) && apiDomains.has(each.slice(each.indexOf('.') + 1))) ||
           /^[a-z]{2,40}\.[a-zA-Z]{2,60}\.[a-zA-Z]{2,60}$/.test(each),
       ),
   hop: (text) => text === 'default-internet-gateway' || text === '',

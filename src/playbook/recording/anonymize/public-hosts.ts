@@ -2,30 +2,33 @@
 import { publicRegistryHosts } from '../../../cloud/public-registries.ts';
 import { universes } from '../../../cloud/universes.ts';
 
-/** Hosts of APIs and of documentation, domains of clouds below which customers have names, and what Kubernetes itself uses. */
+/** APIs of the clouds, below the domain of each universe. */
+const apis =
+  `accounts artifactregistry binaryauthorization cloudaudit cloudbilling cloudkms cloudresourcemanager compute
+  container containerfilesystem containerregistry dns gkehub iam iamcredentials logging networkconnectivity oauth2
+  policytroubleshooter secretmanager serviceusage storage sts type www`.split(/\s+/);
+
+/** Registries of Google's own images, below the domains that a universe has for them. */
+const ownRegistries = ['gke', 'k8s', 'mirror', 'marketplace'];
+
+/** Other hosts that everybody asks, domains below which customers have names, and what Kubernetes itself uses. */
 const others = `
   index.docker.io hub.docker.com docs.docker.com www.docker.com production.cloudfront.docker.com
-  gcr.io us.gcr.io eu.gcr.io asia.gcr.io k8s.gcr.io gke.gcr.io mirror.gcr.io marketplace.gcr.io
-  storage.googleapis.com oauth2.googleapis.com www.googleapis.com iam.googleapis.com sts.googleapis.com
-  accounts.google.com artifactregistry.googleapis.com container.googleapis.com compute.googleapis.com
-  logging.googleapis.com dns.googleapis.com cloudresourcemanager.googleapis.com serviceusage.googleapis.com
-  cloudkms.googleapis.com iamcredentials.googleapis.com containerfilesystem.googleapis.com
-  binaryauthorization.googleapis.com policytroubleshooter.googleapis.com cloudbilling.googleapis.com
-  containerregistry.googleapis.com networkconnectivity.googleapis.com secretmanager.googleapis.com
-  type.googleapis.com cloudaudit.googleapis.com gkehub.googleapis.com
-  console.cloud.google.com console.developers.google.com cloud.google.com docs.cloud.google.com
-  metadata.google.internal appspot.com svc.id.goog id.goog
+  accounts.google.com console.developers.google.com cloud.google.com metadata.google.internal appspot.com
   amazonaws.com amazonaws.com.cn azurecr.io azurewebsites.net windows.net aka.ms cloudfront.net
   r2.cloudflarestorage.com github.com githubusercontent.com k8s.io kubernetes.io x-k8s.io kubernetes.default.svc
-  svc.cluster.local image-policy.k8s.io imagepolicywebhook.image-policy.k8s.io
-  cloud.google.com node.kubernetes.io gke.io kyverno.io gatekeeper.sh`;
+  svc.cluster.local node.kubernetes.io imagepolicywebhook.image-policy.k8s.io gke.io kyverno.io gatekeeper.sh`;
 
 const ofUniverses = Object.values(universes).flatMap((universe) => [
   universe.universeDomain,
   universe.documentationDomain,
   universe.artifactRegistryDomain,
   ...Object.keys(universe.containerRegistryHosts),
-  ...universe.otherRegistryDomains,
+  ...universe.otherRegistryDomains.flatMap((domain) => [
+    domain,
+    ...ownRegistries.map((name) => `${name}.${domain}`),
+  ]),
+  ...apis.map((api) => `${api}.${universe.universeDomain}`),
   universe.dockerHubCache ?? '',
   universe.serviceAccountDomain,
   universe.defaultComputeDomain,

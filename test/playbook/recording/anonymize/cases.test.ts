@@ -60,7 +60,7 @@ describe('no name is left', () => {
     'Get "https://storage.googleapis.com/artifacts.acme-secret.appspot.com/containers/x": 403 Forbidden',
     'dial tcp 34.155.1.2:443: i/o timeout',
     'token of foo%40acme.iam.gserviceaccount.com, serviceAccount payroll-runner',
-    'https://harbor.intra.acme.fr/v2/ and /home/jean.dupont/cart',
+    'https://harbor.intra.acme.fr/v2/ and /home/dev/jean.dupont/cart',
   ];
 
   test.each(corporate)('of an event: %s', async (said) => {

@@ -62,9 +62,21 @@ test('a name that stands only in prose, and is no word of a program, is replaced
   expect({ changed, unknown }).toEqual({ changed: true, unknown: true });
 });
 
-test('a message of a megabyte takes no more than a second', () => {
-  const message = `Failed to pull image "docker.io/x/y:1": ${'acme.example.com/x/y '.repeat(50_000)}`;
+test('a long text of any form ends', () => {
   const begun = performance.now();
-  written(message);
-  expect(performance.now() - begun).toBeLessThan(30_000);
+  for (const unit of [
+    'a',
+    'a.',
+    'a/',
+    '1.2.3.4/',
+    'f::',
+    'a@',
+    'acme.example.com/x/y ',
+    'image "',
+    '\n  a',
+    'pod/',
+  ])
+    expect(written(unit.repeat(50_000 / unit.length))).not.toBe('');
+  // Linear forms take a second; this is only against those that are not.
+  expect(performance.now() - begun).toBeLessThan(60_000);
 });
