@@ -13,7 +13,7 @@ export const nameSets: Readonly<Record<string, (bundle: Bundle) => Bundle>> = {
   'as recorded': (bundle) => bundle,
   unlikely: (bundle) => renamed(bundle, unlikely, true),
   ...Object.fromEntries(
-    [0, 5, 13, 23].map((turn) => [
+    [0, 5, 13, 23, 37, 51].map((turn) => [
       `words ${turn}`,
       (bundle: Bundle) => renamed(bundle, asWords(turn), false),
     ]),
@@ -59,7 +59,13 @@ export async function prove(set: string, locales: readonly Locale[], isSample = 
     const numbers = numbersIn(plain);
     const look = (what: string, text: string) => {
       const name = new RegExp(`.{0,40}${marker}.{0,40}`, 'i').exec(text)?.[0];
-      const found = [...(name ? [name] : []), ...numbers.filter((number) => text.includes(number))];
+      const path = /[^"\s]{0,40}\/(?:app|apps|jobs|legacy|team|cart)[/:"][^"\s]{0,20}/.exec(text)?.[0];
+      const isRecorded = set === 'as recorded';
+      const found = [
+        ...(name ? [name] : []),
+        ...(isRecorded && path ? [path] : []),
+        ...numbers.filter((number) => text.includes(number)),
+      ];
       left.push(...found.map((each) => `${scenario}, ${what}: ${each}`));
     };
     look('recording', JSON.stringify(anonymous));

@@ -38,7 +38,8 @@ export const unlikely: Renaming = (name) => {
 const words =
   `server found host io https i app denied token image error connection pull registry manifest platform
   timeout not a authorize secret request unknown disk no layer lookup forbidden tls v2 node pod container failed
-  unexpected status network space read head client signature certificate dial tcp`.split(/\s+/);
+  unexpected status network space read head client signature certificate dial tcp jobs pods nodes namespaces
+  projects secrets container images blobs manifests`.split(/\s+/);
 
 /** Each name becomes one of these words, which one by the turn. */
 export const asWords =

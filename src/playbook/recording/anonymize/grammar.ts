@@ -51,6 +51,13 @@ const registryHost = String.raw`(?:[\w-]{1,63}(?:\.[\w-]{1,63})+(?::\d{1,5})?|lo
 const strict: readonly Form[] = [
   form(imageNames, 'image', 'image', 'image', 'tag', 'image'),
   form(/\b(?:https?|docker|oci|gs|s3|unix|gce|azure|aws):\/\/[^\s"'`<>\\)\]},]{1,2000}/, 'url'),
+  // An image address in prose.
+  form(
+    new RegExp(
+      String.raw`(?<![\w./:@-])${registryHost}/[\w./-]{1,600}(?::[\w][\w.-]{0,127})?(?:@sha\d{3}:[0-9a-f]{6,128})?`,
+    ),
+    'image-or-path',
+  ),
   form(/\b(?:repository|repo) name \(([^)\s]{1,600})\)/, 'image-or-path'),
   form(/\bsystem:serviceaccount:([\w.-]{1,63}):([\w.-]{1,253})/, 'namespace', 'kubernetes-account'),
   form(/\bsystem:node:([\w.-]{1,253})/, 'node'),
@@ -93,15 +100,15 @@ const strict: readonly Form[] = [
     /\b(?:pods?|replicasets?|statefulsets?|daemonsets?|deployments?|jobs?)(?:\.(?:apps|batch))?\/([a-z0-9][a-z0-9.-]{0,252})/,
     'workload',
   ),
-  form(/\bnodes?\/([a-z0-9][a-z0-9.-]{0,252})/, 'node'),
-  form(/\bnamespaces?\/([a-z0-9][a-z0-9-]{0,62})/, 'namespace'),
+  form(/(?<![\w./-])nodes?\/([a-z0-9][a-z0-9.-]{0,252})/, 'node'),
+  form(/(?<![\w./-])namespaces?\/([a-z0-9][a-z0-9-]{0,62})/, 'namespace'),
   form(
-    /\b(?:Pod|ReplicaSet|StatefulSet|DaemonSet|Deployment|Job)\/([a-z0-9-]{1,63})\/([a-z0-9][a-z0-9.-]{0,252})/,
+    /(?<![\w./-])(?:Pod|ReplicaSet|StatefulSet|DaemonSet|Deployment|Job)\/([a-z0-9-]{1,63})\/([a-z0-9][a-z0-9.-]{0,252})/,
     'namespace',
     'workload',
   ),
   form(
-    /\b(?:projects|organizations|folders|accessPolicies|servicePerimeters|locations|zones|regions)\/[^\s"'`,;)\]]{1,600}/,
+    /(?<![\w./-])(?:projects|organizations|folders|accessPolicies|servicePerimeters|locations|zones|regions)\/[^\s"'`,;)\]]{1,600}/,
     'resource',
   ),
   form(/\bproject(?:s\/|_number:|s? )(\d{6,20})\b/i, 'project-number'),
@@ -134,13 +141,7 @@ const strict: readonly Form[] = [
 
 /** Forms that words can have too: tried after what a signature captured. */
 const loose: readonly Form[] = [
-  // An image address in prose, then any other path.
-  form(
-    new RegExp(
-      String.raw`(?<![\w./:@-])${registryHost}/[\w./-]{1,600}(?::[\w][\w.-]{0,127})?(?:@sha\d{3}:[0-9a-f]{6,128})?`,
-    ),
-    'image-or-path',
-  ),
+  // A path that is none of these.
   form(/(?<![\w.:/-])[\w.-]{1,128}\/[\w./-]{1,600}(?::[\w][\w.-]{0,127}(?![\w.-]*\/))?/, 'image-or-path'),
   form(/(?<![\w.])\/[\w.@%+-]{1,255}(?:\/[\w.@%+:-]{1,255})*\/?/, 'path'),
 ];
