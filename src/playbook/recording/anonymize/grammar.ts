@@ -51,6 +51,8 @@ const registryHost = String.raw`(?:[\w-]{1,63}(?:\.[\w-]{1,63})+(?::\d{1,5})?|lo
 const strict: readonly Form[] = [
   form(imageNames, 'image', 'image', 'image', 'tag', 'image'),
   form(/\b(?:https?|docker|oci|gs|s3|unix|gce|azure|aws):\/\/[^\s"'`<>\\)\]},]{1,2000}/, 'url'),
+  // What containerd calls a part of an image: `k8s.io/1/layer-sha256:…`.
+  form(/\b(?:layer|config|manifest|index)-(sha\d{3}:[0-9a-f]{6,128})\b/, 'digest'),
   // An image address in prose.
   form(
     new RegExp(

@@ -7,10 +7,10 @@ import { nameSets, prove } from '../../../support/anonymize/name-sets.ts';
 import { marker } from '../../../support/anonymize/renamed.ts';
 
 test.each(['as recorded', 'unlikely', 'words 0'])(
-  'with the names %s, every playbook concludes the same without them, and none is left',
+  'with the names %s, diagnose and a chapter conclude the same without them, and none is left',
   async (set) => {
-    const { pairs, differences, left } = await prove(set, ['en']);
-    expect(pairs).toBeGreaterThan(500);
+    const { pairs, differences, left } = await prove(set, ['en'], true);
+    expect(pairs).toBeGreaterThan(100);
     expect(differences).toEqual([]);
     expect(left).toEqual([]);
   },
