@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
 import { failureNames } from '../../../src/catalogue/model/answer.ts';
-import type { AnyNames } from '../../../src/catalogue/model/names.ts';
+import type { AnyNames, NamesOf } from '../../../src/catalogue/model/names.ts';
 import { placeholders } from '../../../src/catalogue/placeholders/index.ts';
 import { wantedNames } from '../../../src/diagnose/find/target.ts';
 import { answers } from '../../support/answers/index.ts';
@@ -37,6 +37,16 @@ describe('what an answer names', () => {
   it('is found missing where a text is not declared', () => {
     expect(undeclared({ name: 'node' }, [{ name: 'a', pool: 'b' }], 'answer')).toEqual(['answer[].pool']);
     expect(undeclared(null, 'a', 'answer')).toEqual(['answer']);
+  });
+
+  it('does not compile where a field with text is missing, or a text that can only be some words has no list', () => {
+    type Answer = readonly { readonly name: string; readonly pool: string | null; readonly ready: boolean }[];
+    const whole: NamesOf<Answer> = { name: 'node', pool: 'pool' };
+    // @ts-expect-error the pool holds text
+    const missing: NamesOf<Answer> = { name: 'node' };
+    // @ts-expect-error one of two words is no name
+    const word: NamesOf<{ readonly kind: 'init' | 'regular' }> = { kind: 'text' };
+    expect([whole, missing, word]).toHaveLength(3);
   });
 
   it('is declared for every placeholder, flag and failure', () => {

@@ -27,8 +27,16 @@ export interface Named {
   readonly anonymous: Bundle;
 }
 
-/** All recordings with the names of a set. */
-export async function recordingsWith(set: string): Promise<readonly Named[]> {
+const made = new Map<string, Promise<readonly Named[]>>();
+
+/** All recordings with the names of a set, made once. */
+export function recordingsWith(set: string): Promise<readonly Named[]> {
+  const known = made.get(set) ?? makeRecordings(set);
+  made.set(set, known);
+  return known;
+}
+
+async function makeRecordings(set: string): Promise<readonly Named[]> {
   const rename = nameSets[set];
   if (!rename) throw new Error(`There is no set of names ${set}.`);
   const scenarios = await listScenarios();

@@ -2,15 +2,13 @@
  * Stand-ins for image addresses: each part gets its own, so that the address is read as before, and what the address and
  * an answer both name is still the same.
  */
-import { dockerHub, parseReference } from '../../../cloud/reference.ts';
+import { parseReference } from '../../../cloud/reference.ts';
 import { universeOfHost, universes } from '../../../cloud/universes.ts';
 import { standInForHost } from './hosts.ts';
 import { numbered, standInForDigest, standInForHex } from './identifiers.ts';
 import type { Names } from './names.ts';
 import { standInForProject } from './projects.ts';
-
-/** Namespaces of Docker Hub that rules know, because what they hold was moved or is official. */
-const knownOwners = new Set(['library', 'bitnami', 'bitnamilegacy', 'bitnamisecure']);
+import { publicParts } from './public-paths.ts';
 
 /** The stand-in of an image address; one that is none is still none, for the same reason. */
 export function standInForImage(text: string, names: Names): string {
@@ -59,8 +57,9 @@ function standInForRepository(name: string, host: string, names: Names): string 
 export function standInForPath(host: string, path: string, names: Names): string {
   const parts = path.split('/');
   const [name] = host.toLowerCase().split(':');
-  const universe = universeOfHost(name ?? '');
-  if (!universe) return parts.map((part) => component(part, name === dockerHub, names)).join('/');
+  const known = publicParts(name ?? '', parts);
+  const universe = known > 0 ? null : universeOfHost(name ?? '');
+  if (!universe) return parts.map((part, at) => (at < known ? part : component(part, names))).join('/');
   const prefix = universe.projectPrefix.slice(0, -1);
   const [first = '', second] = parts;
   const isScoped = second !== undefined && ((prefix !== '' && first === prefix) || first.includes('.'));
@@ -72,13 +71,12 @@ export function standInForPath(host: string, path: string, names: Names): string
   return [
     ...project.split(':'),
     ...(repository === undefined ? [] : [standInForRepositoryName(repository, names)]),
-    ...image.map((part) => component(part ?? '', false, names)),
+    ...image.map((part) => component(part ?? '', names)),
   ].join('/');
 }
 
-function component(part: string, isHub: boolean, names: Names): string {
-  if (part === '' || (isHub && knownOwners.has(part))) return part;
-  return numbered('image', part, names);
+function component(part: string, names: Names): string {
+  return part === '' ? part : numbered('image', part, names);
 }
 
 /** A repository of Artifact Registry; that of a gcr.io host is called like it. */
@@ -93,7 +91,7 @@ export function standInForRepositoryName(repository: string, names: Names): stri
 export function standInForPackage(path: string, names: Names): string {
   return path
     .split(/(\/|%2F)/i)
-    .map((part) => (/^(?:\/|%2F)$/i.test(part) ? part : component(part, false, names)))
+    .map((part) => (/^(?:\/|%2F)$/i.test(part) ? part : component(part, names)))
     .join('');
 }
 

@@ -5,6 +5,7 @@ import { standInForHost } from './hosts.ts';
 import { numbered, standInForNumber } from './identifiers.ts';
 import { standInForLocation } from './locations.ts';
 import type { Names } from './names.ts';
+import { isPublicProject } from './public-paths.ts';
 
 const prefixes = Object.values(universes).flatMap(({ projectPrefix }) => projectPrefix || []);
 
@@ -12,6 +13,7 @@ const prefixes = Object.values(universes).flatMap(({ projectPrefix }) => project
 export function standInForProject(project: string, names: Names): string {
   const prefix = prefixes.find((each) => project.startsWith(each)) ?? '';
   const id = project.slice(prefix.length);
+  if (isPublicProject(id)) return project;
   if (/^\d+$/.test(id)) return `${prefix}${standInForNumber(id, names)}`;
   const [domain, scoped, ...rest] = id.split(':');
   if (scoped !== undefined && rest.length === 0 && domain?.includes('.')) {

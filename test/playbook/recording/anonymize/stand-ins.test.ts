@@ -153,6 +153,20 @@ describe('an image', () => {
   });
 });
 
+it.each([
+  ['docker.io/bitnami/redis:7.2.5', /^docker\.io\/bitnami\/image-1:v-1$/],
+  ['bitnami/minideb:latest', /^bitnami\/minideb:latest$/],
+  [
+    'gcr.io/tekton-releases/github.com/tektoncd/x:1',
+    /^gcr\.io\/tekton-releases\/github\.com\/image-1\/image-2:v-1$/,
+  ],
+  ['k8s.gcr.io/metrics-server/metrics-server:v0.7.0', /^k8s\.gcr\.io\/image-1\/image-1:v-1$/],
+  ['gcr.io/google-containers/pause:3.2', /^gcr\.io\/google-containers\/image-1:v-1$/],
+])('%s keeps the place that rules know by name, and no more', (image, form) => {
+  expect(standIn('image', image, Names.empty())).toMatch(form);
+  expect(standIn('project', 'google-containers', Names.empty())).toBe('google-containers');
+});
+
 describe('an account', () => {
   it.each([
     [

@@ -6,7 +6,7 @@ import { playbooks, reportOn } from '../../../support/anonymize/compared.ts';
 import { recordingsWith } from '../../../support/anonymize/name-sets.ts';
 import { constantFields, proseFields, wordNames } from '../../../support/anonymize/renamed.ts';
 
-const sets = ['words 0', 'words 13'];
+const sets = ['words 0'];
 
 /** The parts of a text that could be names: what stands between the separators of addresses, paths and options. */
 function partsOf(text: string): readonly string[] {
