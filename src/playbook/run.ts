@@ -13,7 +13,8 @@ import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
 import { askedLines, plannedLines } from './dry-run.ts';
 import { runLive } from './live.ts';
-import { anonymize } from './recording/anonymize.ts';
+import { anonymize } from './recording/anonymize/index.ts';
+import { anonymizePaste } from './recording/anonymize/paste.ts';
 import type { Bundle } from './recording/bundle.ts';
 import { describeScenarios } from './recording/scenarios.ts';
 import { type PendingRecording, startRecording } from './recording/write.ts';
@@ -62,14 +63,13 @@ function sectionOf(playbook: string, { rule }: Options): Section | null {
 
 async function run(of: Run): Promise<number> {
   const { playbook, section, options, world } = of;
-  const { action, event, locale, output } = options;
+  const { action, event, locale } = options;
   if (action === 'help') return printed(world, helpText(playbook, section, locale));
   if (action === 'version') return printed(world, `pullbook ${version}\n`);
   if (action === 'list-scenarios') return printed(world, await describeScenarios(locale));
   if (event !== null) {
     const text = event === '-' ? await readPaste(world.stdin) : event;
-    const explained = explainText(text, locale, output, paintOn(world));
-    return printed(world, explained.output, explained.exitCode);
+    return explain(of, text);
   }
   const saved = await savedRun(options);
   if (saved) return onForeignRecording(options.replay, () => replay(of, saved));
@@ -82,12 +82,21 @@ async function run(of: Run): Promise<number> {
   }
 }
 
+async function explain({ options, world }: Run, text: string): Promise<number> {
+  const { locale, output } = options;
+  const readable = foreignText(text);
+  const anonymous = options.anonymize ? anonymizePaste(readable) : null;
+  const explained = explainText(anonymous?.text ?? readable, locale, output, paintOn(world));
+  if (anonymous?.changed && anonymous.unknown) world.stderr.write(`${words[locale].rewritten(1)}\n`);
+  return printed(world, explained.output, explained.exitCode);
+}
+
 async function replay(of: Run, saved: Bundle): Promise<number> {
   const { options, section, world } = of;
-  const bundle = options.anonymize ? anonymize(saved) : saved;
+  const { bundle, rewritten } = options.anonymize ? anonymize(saved) : { bundle: saved, rewritten: 0 };
   const { examination, answers } = await runReplay(bundle, section);
   if (options.dryRun) return printed(world, lines(askedLines(answers)));
-  return report(of, examination, bundle.recordedAt);
+  return report(of, examination, { recordedAt: bundle.recordedAt, rewritten });
 }
 
 async function examineCluster(of: Run, recording: PendingRecording | null): Promise<number> {
@@ -96,10 +105,10 @@ async function examineCluster(of: Run, recording: PendingRecording | null): Prom
   const live = await runLive(options, section, world).catch((error) => {
     throw error instanceof NoCluster ? withoutCluster(error, options) : error;
   });
-  const bundle = anonymous ? anonymize(live.bundle) : live.bundle;
+  const { bundle, rewritten } = anonymous ? anonymize(live.bundle) : { bundle: live.bundle, rewritten: 0 };
   const { examination } = anonymous ? await runReplay(bundle, section) : live;
   // The recording is written even if printing fails, and the report printed even if the recording cannot be written.
-  const reported = await settled(report(of, examination, null));
+  const reported = await settled(report(of, examination, { recordedAt: null, rewritten }));
   const written = await settled(recording?.write(bundle) ?? Promise.resolve());
   if (reported.error) throw reported.error;
   const code = reported.value ?? exitCode.ok;
@@ -125,16 +134,29 @@ function settled<Value>(
   );
 }
 
-async function report(of: Run, examination: Examination, recordedAt: string | null): Promise<ExitCode> {
+/** Where the answers of a report come from, and in how many messages words were replaced that nobody knows. */
+interface Origin {
+  readonly recordedAt: string | null;
+  readonly rewritten: number;
+}
+
+async function report(
+  of: Run,
+  examination: Examination,
+  { recordedAt, rewritten }: Origin,
+): Promise<ExitCode> {
   const { playbook, section, options, world } = of;
-  const built = buildReport(examination, {
+  const { locale } = options;
+  const plain = buildReport(examination, {
     playbook,
     section,
-    locale: options.locale,
+    locale,
     recordedAt,
     // The path of a file can hold names.
     kubeconfig: options.anonymize ? null : options.kubeconfig,
   });
+  const note = rewritten > 0 ? [words[locale].rewritten(rewritten)] : [];
+  const built = { ...plain, notes: [...plain.notes, ...note] };
   const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
   await print(world, renderReport(built, options.output, paintOn(world), columns));
   return built.exitCode;

@@ -1,5 +1,7 @@
 /** An answer, or the reason why there is none. */
-import type { Tool } from './tool.ts';
+import { universes } from '../../cloud/universes.ts';
+import { type NamesOf, oneOf } from './names.ts';
+import { optIns, type Tool, tools } from './tool.ts';
 
 /** Why a command gave no answer. */
 export const failureReasons = [
@@ -40,6 +42,17 @@ export interface Failure {
   /** The tool's error message: one line, without credentials or control characters. */
   readonly said?: string;
 }
+
+/** What the texts of a failure name. The resource is named by the command's own template, and filled like it. */
+export const failureNames: NamesOf<Failure> = {
+  why: oneOf(...failureReasons),
+  tool: oneOf(...tools),
+  flags: oneOf('--context', '--project', '--cluster', '--location', '--namespace', '--image', ...optIns),
+  permission: 'api',
+  on: 'message',
+  absentFrom: oneOf(...Object.values(universes).map(({ name }) => name)),
+  said: 'message',
+};
 
 /** What became of a command: its decoded answer, or the failure. */
 export type Reply<Answer> =

@@ -3,6 +3,7 @@ import type { Text } from '../../base/text.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 import type { Reply } from './answer.ts';
 import type { Change } from './change.ts';
+import type { AnyNames } from './names.ts';
 import type { Source } from './source.ts';
 import type { OptIn, Tool } from './tool.ts';
 
@@ -66,6 +67,8 @@ export interface MachineForm<Answer> {
   readonly format: 'json' | 'text';
   /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
   readonly decode: (answer: unknown) => Answer;
+  /** What each text that the decoder keeps names: `NamesOf` its answer, as `defineCommand` demands. */
+  readonly names: AnyNames;
   /** Set if reading requires a flag, because the answer can hold sensitive data. */
   readonly optIn?: OptIn;
 }

@@ -3,11 +3,13 @@ import { type GcloudConfiguration, getConfiguration } from '../../catalogue/comm
 import { getContext } from '../../catalogue/commands/kubectl/config.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
+import { type NamesOf, oneOf } from '../../catalogue/model/names.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
 import {
   isDefaultUniverse,
   type Universe,
   type UniverseId,
+  universeIds,
   universeOfProject,
   universes,
 } from '../../cloud/universes.ts';
@@ -26,6 +28,18 @@ export interface Wanted {
   readonly pod: string | null;
   readonly image: string | null;
 }
+
+/** What the texts of the flags name. */
+export const wantedNames: NamesOf<Wanted> = {
+  context: 'context',
+  project: 'project',
+  cluster: 'cluster',
+  location: 'location',
+  universe: oneOf(...universeIds),
+  namespace: 'namespace',
+  pod: 'workload',
+  image: 'image',
+};
 
 /** The cluster and the namespace that a run examines. */
 export interface Target {

@@ -182,7 +182,7 @@ export const flags = {
       fr: 'remplacer les noms dans le rapport et l’enregistrement',
     },
     group: 'offline',
-    runs: ['cluster', 'recording'],
+    runs: ['cluster', 'recording', 'paste'],
   },
   version: {
     says: { en: 'print the version', fr: 'afficher la version' },

@@ -85,7 +85,7 @@ function parsed(text: string): unknown {
 function withKnownReason(recorded: RecordedAnswer): RecordedAnswer {
   const { failure } = recorded;
   if (failure === undefined) return recorded;
-  const { why, tool, flags, permission, on, said } = isObject(failure) ? failure : {};
+  const { why, tool, flags, permission, on, said, absentFrom } = isObject(failure) ? failure : {};
   const known: Failure = {
     why: failureReasons.find((each) => each === why) ?? 'failed',
     ...(tools.some((each) => each === tool) && { tool: tool as Failure['tool'] }),
@@ -93,6 +93,7 @@ function withKnownReason(recorded: RecordedAnswer): RecordedAnswer {
     ...(typeof permission === 'string' && { permission }),
     ...(typeof on === 'string' && { on }),
     ...(typeof said === 'string' && { said }),
+    ...(typeof absentFrom === 'string' && { absentFrom }),
   };
   return { ...recorded, failure: known };
 }

@@ -19,6 +19,7 @@ import type { AnyRule, Outcome, Output } from '../../catalogue/model/rule.ts';
 import type { Source } from '../../catalogue/model/source.ts';
 import { excerptOf, type OutputExcerpt } from '../../catalogue/outputs.ts';
 import { placeholders } from '../../catalogue/placeholders/index.ts';
+import type { Placeholder } from '../../catalogue/placeholders/model.ts';
 import { verificationOf } from '../../catalogue/verification.ts';
 import { describedCauses } from '../../causes/described.ts';
 import { type Universe, type UniverseId, universes } from '../../cloud/universes.ts';
@@ -56,7 +57,7 @@ export function catalogueData(schema: string) {
     $schema: schema,
     version,
     universes: Object.values(universes).map(published),
-    placeholders: Object.entries(placeholders).map(([name, entry]) => ({ name, ...entry })),
+    placeholders: Object.entries(placeholders as Readonly<Record<string, Placeholder>>).map(placeholderOf),
     statuses,
     causes: describedCauses.map(({ signatures, ...cause }) => ({
       ...cause,
@@ -97,6 +98,11 @@ export function catalogueData(schema: string) {
     consoleSteps,
     sections: sections.map(({ id, title, intro, rules }) => ({ id, title, intro, rules: rules.map(ruleOf) })),
   };
+}
+
+/** What a value names concerns only playbooks. */
+function placeholderOf([name, { label, description, example, exampleS3ns }]: [string, Placeholder]) {
+  return { name, label, description, example, ...(exampleS3ns !== undefined && { exampleS3ns }) };
 }
 
 function commandOf(command: AnyCommand) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { anonymize } from '../../../src/playbook/recording/anonymize.ts';
+import { anonymize } from '../../../src/playbook/recording/anonymize/index.ts';
 import { readRecording } from '../../../src/playbook/recording/bundle.ts';
 import { startRecording } from '../../../src/playbook/recording/write.ts';
 import { CANARY, canary } from '../../support/canary.ts';
@@ -128,7 +128,7 @@ withTools('--anonymize', () => {
       expect(live.code, live.stderr).toBe(1);
       const anonymous = await runPlaybook('diagnose', ['--replay', plain, '--anonymize', '-o', 'json']);
       const recording = await startRecording(hidden);
-      await recording.write(anonymize(await readRecording(plain)));
+      await recording.write(anonymize(await readRecording(plain)).bundle);
       const replayed = await runPlaybook('diagnose', ['--replay', hidden, '-o', 'json']);
       const bundle = readFileSync(join(hidden, 'bundle.json'), 'utf8');
       for (const [what, text] of Object.entries({ report: anonymous.stdout, bundle })) {

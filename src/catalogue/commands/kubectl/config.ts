@@ -17,7 +17,12 @@ export const getContext = defineCommand({
   effect: 'reads',
   words: ['config', 'view', '--minify'],
   output: [],
-  machine: { output: ['--output=json'], format: 'json', decode: decodeContext },
+  machine: {
+    output: ['--output=json'],
+    format: 'json',
+    decode: decodeContext,
+    names: { context: 'context', namespace: 'namespace' },
+  },
   purpose: {
     en: 'Show which cluster and which namespace kubectl works on.',
     fr: 'Afficher le cluster et l’espace de noms sur lesquels kubectl travaille.',
@@ -38,6 +43,7 @@ export const listContexts = defineCommand({
     output: [],
     format: 'text',
     decode: decodeContexts,
+    names: 'context',
   },
   purpose: {
     en: 'List the contexts of the kubeconfig.',

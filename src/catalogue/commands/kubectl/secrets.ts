@@ -1,6 +1,7 @@
 /** Pull secrets: their type and their registries, never a credential. */
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, object, text } from '../decode.ts';
 import { parseTable } from '../table.ts';
@@ -14,7 +15,25 @@ export const getSecretType = defineCommand({
   effect: 'reads',
   words: secretWords,
   output: [],
-  machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
+  machine: {
+    output: [],
+    format: 'text',
+    decode: decodeSecretType,
+    names: {
+      // Kubernetes documentation, "Types of Secret".
+      type: oneOf(
+        'Opaque',
+        'kubernetes.io/service-account-token',
+        'kubernetes.io/dockercfg',
+        'kubernetes.io/dockerconfigjson',
+        'kubernetes.io/basic-auth',
+        'kubernetes.io/ssh-auth',
+        'kubernetes.io/tls',
+        'bootstrap.kubernetes.io/token',
+      ),
+    },
+    optIn: '--inspect-secrets',
+  },
   purpose: {
     en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
     fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
@@ -67,6 +86,22 @@ export const getSecretRegistries = defineCommand({
     output: ['--output=json'],
     format: 'json',
     decode: decodeSecretRegistries,
+    names: {
+      registries: {
+        server: 'registry-address',
+        user: oneOf(
+          'access-token',
+          'ecr-token',
+          'json-key',
+          'other',
+          'helper',
+          'none',
+          'malformed',
+          'encoded-twice',
+        ),
+        account: 'account',
+      },
+    },
     optIn: '--inspect-secrets',
   },
   purpose: {

@@ -94,6 +94,8 @@ export const en: Words = {
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',
   recordedAt: (date) => `recorded ${date}`,
+  rewritten: (messages) =>
+    `In the messages that Pullbook does not recognize (${messages}), words that it does not know were replaced.`,
   interrupted: 'Interrupted: the report above has what was known until then.',
   recorded: (path, anonymous) =>
     anonymous

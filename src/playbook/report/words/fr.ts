@@ -99,6 +99,8 @@ export const fr: Words = {
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus\u00a0:',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
+  rewritten: (messages) =>
+    `Dans les messages que Pullbook ne reconnaît pas (${messages}), les mots qu’il ne connaît pas ont été remplacés.`,
   interrupted: 'Interrompu\u00a0: ce qui était établi jusque-là figure ci-dessus.',
   recorded: (path, anonymous) =>
     anonymous

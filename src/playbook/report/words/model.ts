@@ -92,6 +92,8 @@ export interface Words {
   readonly bug: string;
   readonly nextPlaybook: string;
   readonly recordedAt: (date: string) => string;
+  /** In how many messages that no signature knows words were replaced. */
+  readonly rewritten: (messages: number) => string;
   readonly interrupted: string;
   /** Where the recording is, and whether it still holds names. */
   readonly recorded: (path: string, anonymous: boolean) => string;
