@@ -242,8 +242,8 @@ describe('size', () => {
 
   // The chapters on authentication and on the network are the largest, with a condition and recorded lines for each
   // outcome; a page for each check will halve that. The reference of checks has every condition.
-  it('a page is at most 41 kB compressed, the reference of commands 38 kB, that of checks 44 kB', () => {
-    const references = { '/reference/commands/': 38_000, '/reference/rules/': 44_000 };
+  it('a page is at most 41 kB compressed, the reference of commands 40 kB, that of checks 44 kB', () => {
+    const references = { '/reference/commands/': 40_000, '/reference/rules/': 44_000 };
     for (const [address, html] of pages) {
       const [, limit = 41_000] = Object.entries(references).find(([end]) => address.endsWith(end)) ?? [];
       expect(gzipSync(html).length, address).toBeLessThan(limit);

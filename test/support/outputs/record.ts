@@ -38,7 +38,7 @@ export async function recordOutput(
   known: Facts | null,
 ): Promise<Recorded> {
   // Times in the facts of a recording are those of its own run.
-  if (known && !/\d{4}-\d\d-\d\dT/.test(JSON.stringify(known))) {
+  if (known && !/\d{4}-\d\d-\d\d[T ]\d\d:/.test(JSON.stringify(known))) {
     try {
       return await excerptWith(rig, id, output, known);
     } catch (error) {
