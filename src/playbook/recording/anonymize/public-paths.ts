@@ -1,31 +1,44 @@
 /** Paths of public registries that rules know by name: they stay, and only what is below them is replaced. */
 import { dockerHub } from '../../../cloud/reference.ts';
 import { universes } from '../../../cloud/universes.ts';
+import { vanishedPlaces } from '../../../cloud/vanished-images.ts';
 
-/** Official images, and places of public images that were moved or removed. */
-const onDockerHub = `library bitnami bitnami/minideb bitnami/sealed-secrets bitnami/sealed-secrets-controller
-  bitnami/sealed-secrets-kubeseal bitnamilegacy ansible/ansible-runner openshift/origin-cli`.split(/\s+/);
+/** Places of public images that were moved or removed, and official images, each with its host. */
+const places = [
+  { host: dockerHub, path: 'library' },
+  ...vanishedPlaces.flatMap(({ host, path, except = [], successor }) => [
+    ...[path, ...except].map((each) => ({ host, path: each })),
+    ...(successor?.includes('/')
+      ? [
+          {
+            host: successor.slice(0, successor.indexOf('/')),
+            path: successor.slice(successor.indexOf('/') + 1),
+          },
+        ]
+      : []),
+  ]),
+];
 
-const onQuay = ['bitnami/sealed-secrets-controller', 'brancz/kube-rbac-proxy'];
+/** All hosts of Container Registry serve the same projects. */
+const containerRegistryHosts = Object.values(universes).flatMap((each) =>
+  Object.keys(each.containerRegistryHosts),
+);
+const onContainerRegistry = places
+  .filter(({ host }) => containerRegistryHosts.includes(host))
+  .map(({ path }) => path);
 
-/** Projects of Container Registry that published for everybody. */
-const onContainerRegistry =
-  `google-containers google_containers kubebuilder/kube-rbac-proxy tekton-releases/github.com
-  tekton-releases knative-samples`.split(/\s+/);
-
-const paths: Readonly<Record<string, readonly string[]>> = {
-  [dockerHub]: onDockerHub,
-  'quay.io': onQuay,
-  ...Object.fromEntries(
-    Object.values(universes).flatMap(({ containerRegistryHosts }) =>
-      Object.keys(containerRegistryHosts).map((host) => [host, onContainerRegistry]),
-    ),
-  ),
-};
+const paths = new Map(
+  [...new Set([...places.map(({ host }) => host), ...containerRegistryHosts])].map((host) => [
+    host,
+    containerRegistryHosts.includes(host)
+      ? onContainerRegistry
+      : places.filter((each) => each.host === host).map(({ path }) => path),
+  ]),
+);
 
 /** How many parts of a path, from its beginning, everybody knows. */
 export function publicParts(host: string, parts: readonly string[]): number {
-  const known = (Object.hasOwn(paths, host) ? paths[host] : undefined) ?? [];
+  const known = paths.get(host) ?? [];
   const lengths = known
     .map((path) => path.split('/'))
     .filter((path) => path.every((part, at) => parts[at] === part))

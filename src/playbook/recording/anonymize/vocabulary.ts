@@ -64,13 +64,13 @@ export const vocabulary = `
   have hcs head header headers healthy helm helpful high higher hook host hostip hostname
   hostportconflict hosts hosts.toml html http http/1.0 http/1.1 http/2 http1 http2 httpconnectionpool
   httperror httpreadseeker https huggingface i i.e i/o iam iam_permission_denied ication id identity idle
-  ies if ifnotpresent illegal image image's image-specific image_name imagegcfailed imageid imageinspect
-  imageinspecterror imagemanifest imagepolicywebhook imagepull imagepullbackoff imagepullpolicy
-  imagepullsecrets imagerepository images imageset imagetype imagevolumemountfailed immutability
-  immutable implemented in include including incoming incompatible incompleteread incorrect increase
-  increase-rate-limit index info ing ingest init initialized initializing initialnodecount input inspect
-  inspectfailed install installation installed instance instances insufficient insufficient_scope intent
-  interactive internal internal_error internalip into invalid invalid_token invalidargument
+  ies if ifnotpresent illegal image image's image-specific image_manager image_name imagegcfailed imageid
+  imageinspect imageinspecterror imagemanifest imagepolicywebhook imagepull imagepullbackoff
+  imagepullpolicy imagepullsecrets imagerepository images imageset imagetype imagevolumemountfailed
+  immutability immutable implemented in include including incoming incompatible incompleteread incorrect
+  increase increase-rate-limit index info ing ingest init initialized initializing initialnodecount input
+  inspect inspectfailed install installation installed instance instances insufficient insufficient_scope
+  intent interactive internal internal_error internalip into invalid invalid_token invalidargument
   invaliddatafromservererror invaliddiskcapacity invalidimage invalidimagename involvedobject io ip is
   issue issuer issues it item items its job jobs json jsondecodeerror k8s kafka kaniko keep-alive
   kernelversion key keyless keys kill killed killing kind kms known kube-api-access kube-env kube-system
@@ -100,7 +100,7 @@ export const vocabulary = `
   pinned pipe pipeline plain platform please pleg plugin pod pod-template-hash podcidr podinitializing
   podip podips podman pods podscheduled podsecurity polic policies policy policybasedroutes poll port
   post postgres posting poststarthookerror ppc64le precondition precreatehookerror preempted preemption
-  preferences prepare present pressure prestarthookerror prettyjws prevent priority private
+  preferences prepare present pressure prestarthookerror prettyjws prevent principalset priority private
   privateclusterconfig privateendpoint privileged probe problems process processing processor progress
   prohibited project project_number projected projectid projectnumber projectpolicyviolation projects
   projectsettings propagate proper properly property protocol provide provided provider providerid
@@ -122,19 +122,19 @@ export const vocabulary = `
   sandboxchanged sans satisf satisfied satisfies saving scale-up scalingreplicaset scan schedule
   scheduled schema scheme scope scopes secret secretmanager secretname secrets security
   security_policy_violated see select selected selector self selflink send sent serializer server service
-  service-accounts service_disabled serviceaccount serviceaccountname serviceaccounts services
-  servicetitle serviceunavailable serviceusage servname set setiampolicy setprivateipgoogleaccess
-  settings setup severity sha256 shieldedinstanceconfig shim short short-name should shut shutting sign
-  signature signatures signatureval signaturevalidationfailed signed similar since size skipping skopeo
-  smtp snapshot snapshotter snyk sock solve some something sort-by source sourceimage space spec
-  specified specify spokes sqlstate ssl stacktype standard_repository start startcontainer started
-  starterror starting starttime startup stat state statefulset statefulsets status statuscode stderr
-  stdout step steps stop stopped storage store stream string struct sts subject subnetwork subnetworks
-  subpath succeed succeeded successfulcreate successfully such sufficient support supported sure
-  suspended sync syncing system systems systemuuid sz t tag tags talk tar task taskrun taskspec tcp
-  tcp/ip teardown template temporarily temporary terminated terraform text than that the then there this
-  threshold time timed timeout title tls tmp to token tokenexpirationseconds tolerations toml too took
-  tool toolkit toomanyrequests toretrieve transfer-encoding translating transport trigger
+  service-accounts service_disabled serviceaccount serviceaccountkeys serviceaccountname serviceaccounts
+  services servicetitle serviceunavailable serviceusage servname set setiampolicy
+  setprivateipgoogleaccess settings setup severity sha256 shieldedinstanceconfig shim short short-name
+  should shut shutting sign signature signatures signatureval signaturevalidationfailed signed similar
+  since size skipping skopeo smtp snapshot snapshotter snyk sock solve some something sort-by source
+  sourceimage space spec specified specify spokes sqlstate ssl stacktype standard_repository start
+  startcontainer started starterror starting starttime startup stat state statefulset statefulsets status
+  statuscode stderr stdout step steps stop stopped storage store stream string struct sts subject
+  subnetwork subnetworks subpath succeed succeeded successfulcreate successfully such sufficient support
+  supported sure suspended sync syncing system systems systemuuid sz t tag tags talk tar task taskrun
+  taskspec tcp tcp/ip teardown template temporarily temporary terminated terraform text than that the
+  then there this threshold time timed timeout title tls tmp to token tokenexpirationseconds tolerations
+  toml too took tool toolkit toomanyrequests toretrieve transfer-encoding translating transport trigger
   trigger.poll.watchrepositorytagsjob trigger.poll.watchtagjob trivy true trust try trying ts tty tue
   turned type udp uid unable unauthenticated unauthori unauthorized unavailable unavailablereplicas
   undelete under unexpected unexpectedadmissionerror unhandled unhealthy unimplemented uniqueid unix
