@@ -86,8 +86,19 @@ export function standInForMember(member: string, names: Names, write: Write): st
     /^(principal(?:Set)?:\/\/(?:iam\.googleapis\.com|goog|cloudresourcemanager\.googleapis\.com)\/)(.+)$/.exec(
       member,
     ) ?? [];
-  return scheme && path ? `${scheme}${standInForResource(path, write)}` : numbered('member', member, names);
+  if (!scheme || !path) return numbered('member', member, names);
+  const [, pools, pool = '', what, whom = ''] = pooled.exec(path) ?? [];
+  return pools
+    ? `${scheme}${pools}${numbered('pool', pool, names)}${what}${whom === '*' ? whom : numbered('member', whom, names)}`
+    : `${scheme}${standInForResource(path, write)}`;
 }
+
+/**
+ * An identity of a workforce identity pool: the pool, the kind of identity, and which (IAM documentation, "Principal
+ * identifiers"). What kind it is decides whether a service account can be one.
+ */
+const pooled =
+  /^(locations\/global\/(?:workforcePools|workloadIdentityPools)\/)([^/]+)(\/(?:group|subject|attribute\.[\w-]{1,100})\/|\/)(.+)$/;
 
 /** Namespaces that every cluster has. */
 const commonNamespaces = new Set([
