@@ -40,7 +40,7 @@ export const name: Remedy<Secret> = {
   params: ({ secret }: Secret) => ({ SECRET: secret }),
   why: {
     en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
-    fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
+    fr: 'À placer dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
   },
 };
 
@@ -60,7 +60,7 @@ export const nameBeside: Remedy<Secret> = {
   params: () => ({}),
   why: {
     en: 'Adds the new name to those in the template of the Deployment, StatefulSet or Job; the others stay, for other registries. Its Pods are replaced.',
-    fr: 'Ajoute le nouveau nom à ceux du modèle du Deployment, du StatefulSet ou du Job\u00a0; les autres restent, pour d’autres registres. Ses pods sont remplacés.',
+    fr: 'Ce manifeste ajoute le nouveau nom à ceux du modèle du Deployment, du StatefulSet ou du Job\u00a0; les autres restent, pour d’autres registres. Les pods de cet objet sont remplacés.',
   },
 };
 
@@ -70,7 +70,7 @@ export const nameInstead: Remedy<Secret> = {
   params: ({ secret }: Secret): Params => (secret.includes(',') ? {} : { CURRENT_SECRET: secret }),
   why: {
     en: 'Puts the new name into the template of the Deployment, StatefulSet or Job, in place of the old one; entries for other registries stay. Its Pods are replaced.',
-    fr: 'Met le nouveau nom dans le modèle du Deployment, du StatefulSet ou du Job, à la place de l’ancien\u00a0; les entrées pour d’autres registres restent. Ses pods sont remplacés.',
+    fr: 'Ce manifeste met le nouveau nom dans le modèle du Deployment, du StatefulSet ou du Job, à la place de l’ancien\u00a0; les entrées pour d’autres registres restent. Les pods de cet objet sont remplacés.',
   },
 };
 
