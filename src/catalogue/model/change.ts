@@ -152,8 +152,8 @@ export const changeLosses = {
     fr: 'dans ce réseau, les noms de ce domaine pour lesquels la zone n’a pas d’enregistrement ne sont plus résolus',
   },
   'access-lost': {
-    en: 'whoever relies on this access loses it at once',
-    fr: 'ceux qui dépendent de cet accès le perdent aussitôt',
+    en: 'whoever relies on this right or resource loses it at once',
+    fr: 'ceux qui dépendent de ce droit ou de cette ressource perdent aussitôt leur accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

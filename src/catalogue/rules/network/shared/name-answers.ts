@@ -126,7 +126,7 @@ export const nameAnswers = {
     verdict: 'unknown',
     when: {
       en: 'If the message and Cloud DNS disagree: `no such host` although a record has an address for {REGISTRY_HOST}, or nothing answers for this registry of your cloud; or a failed connection although what answers has no address, or another one than the message',
-      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre',
+      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message',
     },
     text: {
       en: ({ name, projects, read }) =>

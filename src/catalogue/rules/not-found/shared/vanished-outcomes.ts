@@ -98,9 +98,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `the publisher removed the images of ${place} (${since}); they are now published as ${address}`,
+        `the publisher removed the images of ${place} (${since}); for this image, the new address would be ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; leur adresse est maintenant ${address}`,
+        `l’éditeur a retiré les images de ${place} (${since})\u00a0; pour cette image, la nouvelle adresse serait ${address}`,
     },
     remedies: [nameNewAddress, mirror],
     example: exampleMoved,
