@@ -50,7 +50,7 @@ export const fr: Words = {
   },
   more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   semicolon: '\u00a0; ',
-  notRun: 'commande non exécutée',
+  notRun: 'rien n’a été exécuté',
   severalChecks: (count) => `${count} vérifications`,
   evidence: 'preuve',
   lacks: (text) => `absent de la sortie\u00a0: «\u00a0${text}\u00a0»`,
