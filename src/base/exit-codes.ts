@@ -40,8 +40,8 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.usage,
     meaning: {
-      en: 'The command line was not understood, or the pasted text is not text.',
-      fr: 'La ligne de commande n’a pas été comprise, ou le texte collé n’en est pas un.',
+      en: 'The command line was not understood, or what was pasted is not text.',
+      fr: 'La ligne de commande n’a pas été comprise, ou ce qui a été collé n’est pas du texte.',
     },
   },
   {
@@ -68,8 +68,8 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.output,
     meaning: {
-      en: 'The report or the recording could not be written. After a printed report, 1 and 2 come first.',
-      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Après un rapport affiché, 1 et 2 l’emportent.',
+      en: 'The report or the recording could not be written. If the report was printed, codes 1 and 2 come first.',
+      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Si le rapport a été affiché, les codes 1 et 2 l’emportent.',
     },
   },
   {

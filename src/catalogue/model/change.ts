@@ -42,7 +42,7 @@ export const resourceKinds = {
   'cluster-nodes': { en: 'the nodes of the cluster', fr: 'les nœuds du cluster' },
   'pool-nodes': { en: 'the nodes of the pool', fr: 'les nœuds du pool' },
   'pod-template': { en: 'the Pod template of a workload', fr: 'le modèle de pod d’une charge de travail' },
-  pods: { en: 'the Pods on', fr: 'les pods sur' },
+  pods: { en: 'the Pods on node', fr: 'les pods du nœud' },
   project: { en: 'the project', fr: 'le projet' },
   repository: { en: 'the repository', fr: 'le dépôt' },
   route: { en: 'the route', fr: 'la route' },
@@ -59,7 +59,7 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
-  'nobody-yet': { en: 'nobody until it is bound', fr: 'personne tant qu’il n’est pas lié' },
+  'nobody-yet': { en: 'nobody until this role is bound', fr: 'personne tant que ce rôle n’est pas attribué' },
   principal: { en: 'this account only', fr: 'ce seul compte' },
   'former-users-of-account': {
     en: 'what ran as this account before it was deleted',
@@ -70,8 +70,8 @@ export const changeScopes = {
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',
   },
   'pods-of-class': {
-    en: 'Pods that select the class',
-    fr: 'les pods qui choisissent la classe',
+    en: 'Pods that select this ComputeClass',
+    fr: 'les pods qui sélectionnent cette ComputeClass',
   },
   'workload-pods': { en: 'the Pods of this workload', fr: 'les pods de cette charge de travail' },
   'account-on-repository': {
@@ -136,12 +136,12 @@ export const changeLosses = {
     fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'pool-drained': {
-    en: 'GKE drains its nodes: their Pods are evicted, and data in emptyDir volumes is lost',
-    fr: 'GKE draine ses nœuds\u00a0: leurs pods sont évincés, et les données des volumes emptyDir sont perdues',
+    en: 'GKE drains the nodes of the pool: their Pods are evicted, and data in emptyDir volumes is lost',
+    fr: 'GKE draine les nœuds du pool\u00a0: leurs pods sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
-    en: 'its controller replaces them',
-    fr: 'son contrôleur les remplace',
+    en: 'the controller of the workload replaces these Pods',
+    fr: 'le contrôleur de la charge de travail remplace ces pods',
   },
   'pool-defaults': {
     en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that select them stay Pending',
@@ -152,8 +152,8 @@ export const changeLosses = {
     fr: 'dans ce réseau, les noms de ce domaine pour lesquels la zone n’a pas d’enregistrement ne sont plus résolus',
   },
   'access-lost': {
-    en: 'whoever relies on it loses it at once',
-    fr: 'ceux qui en dépendent le perdent aussitôt',
+    en: 'whoever relies on this right or resource loses it at once',
+    fr: 'ceux qui dépendent de ce droit ou de cette ressource perdent aussitôt leur accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -164,8 +164,8 @@ export const changeCosts = {
     fr: 'les nouveaux nœuds sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
   },
   'class-nodes': {
-    en: 'nodes of a class that names machines can be billed by node',
-    fr: 'les nœuds d’une classe qui nomme des machines peuvent être facturés au nœud',
+    en: 'if the ComputeClass names a machine type, its nodes can be billed by node',
+    fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés au nœud',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',
@@ -179,7 +179,10 @@ export const changeCosts = {
     en: 'each new node has one more disk, which is billed, as is the stored disk image',
     fr: 'chaque nouveau nœud a un disque de plus, qui est facturé, comme l’image de disque conservée',
   },
-  storage: { en: 'the images that it keeps are billed', fr: 'les images qu’il conserve sont facturées' },
+  storage: {
+    en: 'the images that the repository keeps are billed',
+    fr: 'les images que le dépôt conserve sont facturées',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type ChangeVerb = keyof typeof changeVerbs;

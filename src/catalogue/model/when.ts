@@ -17,12 +17,12 @@ export const conditionParts = {
     fr: 'l’instance {NODE} n’a pas de `serviceAccounts`',
   },
   madeByGke: {
-    en: 'GKE makes the nodes itself (`enabled` is `true` under `autopilot`, or `autoprovisioned` is `true` for their node pool)',
-    fr: 'GKE crée lui-même les nœuds (`enabled` vaut `true` sous `autopilot`, ou `autoprovisioned` vaut `true` pour leur pool de nœuds)',
+    en: 'GKE makes the nodes itself (`enabled: true` under `autopilot`, or `autoprovisioned: true` in their node pool)',
+    fr: 'GKE crée lui-même les nœuds (`enabled: true` sous `autopilot`, ou `autoprovisioned: true` pour leur pool)',
   },
   notMadeByGke: {
-    en: 'GKE does not make the nodes itself (`enabled` under `autopilot` and `autoprovisioned` of their node pool are `false` or absent)',
-    fr: 'GKE ne crée pas lui-même les nœuds (`enabled` sous `autopilot` et `autoprovisioned` pour leur pool de nœuds valent `false` ou sont absents)',
+    en: 'GKE does not make the nodes itself (no `enabled: true` under `autopilot`, no `autoprovisioned: true` in their node pool)',
+    fr: 'GKE ne crée pas lui-même les nœuds (ni `enabled: true` sous `autopilot`, ni `autoprovisioned: true` pour leur pool)',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

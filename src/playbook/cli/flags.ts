@@ -98,7 +98,7 @@ export const flags = {
   },
   location: {
     value: { en: 'PLACE', fr: 'LIEU' },
-    says: { en: 'its region or zone', fr: 'sa région ou sa zone' },
+    says: { en: 'the region or zone of the cluster', fr: 'la région ou la zone du cluster' },
     group: 'look',
     runs: onCluster,
   },
@@ -123,23 +123,23 @@ export const flags = {
   timeout: {
     value: { en: 'SECONDS', fr: 'SECONDES' },
     says: {
-      en: 'for each command (default: 15 until a server has answered, then 45)',
-      fr: 'par commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
+      en: 'limit for each command (default: 15 until a server has answered, then 45)',
+      fr: 'délai de chaque commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
     },
     group: 'how',
     runs: ['cluster'],
   },
   'inspect-secrets': {
     says: {
-      en: 'read the type and the registries of pull secrets; never printed, never recorded',
-      fr: 'lire le type et les registres des secrets d’extraction\u00a0; jamais affichés, jamais enregistrés',
+      en: 'read type, registries and account of pull secrets; no password is kept',
+      fr: 'lire type, registres et compte des secrets d’extraction\u00a0; aucun mot de passe n’est gardé',
     },
     group: 'how',
     runs: onCluster,
   },
   'inspect-logs': {
     says: {
-      en: 'read the last lines of Pods that end at once; one yes or no of them is kept',
+      en: 'read the last log lines of Pods that end at once; only a yes or no is kept',
       fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt\u00a0; seul un oui ou un non est gardé',
     },
     group: 'how',
@@ -159,7 +159,7 @@ export const flags = {
     group: 'offline',
   },
   'list-scenarios': {
-    says: { en: 'list them', fr: 'les lister' },
+    says: { en: 'list the scenarios', fr: 'lister les scénarios' },
     group: 'offline',
   },
   record: {

@@ -20,8 +20,8 @@ export function withoutCluster(
     case 'no-kubeconfig':
       return new StatedError(
         {
-          en: `no cluster is configured in ${file.en}: run gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, or try --demo, which needs none`,
-          fr: `aucun cluster n’est configuré dans ${file.fr}\u00a0: exécutez gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, ou essayez --demo, qui n’en demande pas`,
+          en: `no cluster is configured in ${file.en}: run gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, or try --demo, which needs no cluster`,
+          fr: `aucun cluster n’est configuré dans ${file.fr}\u00a0: exécutez gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, ou essayez --demo, qui n’a pas besoin de cluster`,
         },
         exitCode.unavailable,
       );
@@ -36,8 +36,8 @@ export function withoutCluster(
     case 'no-current-context':
       return new StatedError(
         {
-          en: `no context is current: name one with --context; there are: ${list.en}`,
-          fr: `aucun contexte n’est sélectionné\u00a0: indiquez-le avec --context\u00a0; ceux qui existent\u00a0: ${list.fr}`,
+          en: `no context is current; name one of these with --context: ${list.en}`,
+          fr: `aucun contexte n’est sélectionné\u00a0; indiquez l’un de ceux-ci avec --context\u00a0: ${list.fr}`,
         },
         exitCode.usage,
       );
@@ -53,7 +53,7 @@ export function withoutCluster(
       return new StatedError(
         {
           en: `kubectl config view failed${said && ` (${said})`}: run it by hand to see why`,
-          fr: `kubectl config view a échoué${said && ` (${said})`}\u00a0: lancez-le à la main pour savoir pourquoi`,
+          fr: `kubectl config view a échoué${said && ` (${said})`}\u00a0: lancez cette commande à la main pour savoir pourquoi`,
         },
         exitCode.unavailable,
       );

@@ -40,7 +40,7 @@ export function givenFlags(argv: readonly string[]): Given {
     const name = flagNames.find((each) => each === token.name);
     if (!name) throw unknown(token.rawName);
     if (given.has(name))
-      throw usage(`${token.rawName} is given twice`, `${token.rawName} est donné deux fois`);
+      throw usage(`${token.rawName} is given twice`, `l’option ${token.rawName} est donnée deux fois`);
     given.set(name, givenValue(name, token.value));
   }
   return given;
@@ -55,7 +55,7 @@ function givenValue(name: FlagName, value: string | undefined): string | true {
   if (name === 'demo' && value === undefined) return true;
   if (value === undefined || isFlag(value))
     throw usage(`--${name} expects a value: ${takes.en}`, `--${name} attend une valeur\u00a0: ${takes.fr}`);
-  if (value === '') throw usage(`--${name} is empty`, `--${name} est vide`);
+  if (value === '') throw usage(`the value of --${name} is empty`, `la valeur de --${name} est vide`);
   return value;
 }
 

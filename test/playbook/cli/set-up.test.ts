@@ -41,7 +41,7 @@ describe.skipIf(skipWithout('kubectl'))('no cluster, with the real kubectl', () 
   test.each([
     ['an empty kubeconfig', '', [], /no cluster is configured.*get-credentials/, 69],
     ['a broken kubeconfig', '{"kind": [', [], /the kubeconfig cannot be read/, 66],
-    ['no current context', config(['one', 'two']), [], /name one with --context; there are: one, two/, 64],
+    ['no current context', config(['one', 'two']), [], /name one of these with --context: one, two/, 64],
     [
       'an unknown context',
       config(['one', 'two'], 'one'),

@@ -137,7 +137,7 @@ describe('the block to forward', () => {
       '## pour en voir plus, à transmettre à un administrateur du projet shop-images',
     );
     expect(printed).toContain(
-      'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant qu’il n’est pas lié',
+      'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant que ce rôle n’est pas attribué',
     );
   });
 

@@ -9,13 +9,13 @@ const undone = {
   added: {
     advice: {
       en: 'Put the template back as it was: its Pods restart once more.',
-      fr: 'Rétablissez le modèle tel qu’il était\u00a0: ses pods redémarrent encore une fois.',
+      fr: 'Rétablissez le modèle tel qu’il était\u00a0: les pods concernés redémarrent encore une fois.',
     },
   },
   replaced: {
     advice: {
       en: 'Put the former value into the template again: its Pods restart once more.',
-      fr: 'Remettez l’ancienne valeur dans le modèle\u00a0: ses pods redémarrent encore une fois.',
+      fr: 'Remettez l’ancienne valeur dans le modèle\u00a0: les pods concernés redémarrent encore une fois.',
     },
   },
 };

@@ -128,8 +128,8 @@ export const imageAccess = defineRule({
     'repository-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the description of {REPOSITORY} fails with `NOT_FOUND`, and {REGISTRY_HOST} is not a gcr.io host',
-        fr: 'Si la description du dépôt {REPOSITORY} échoue avec `NOT_FOUND`, et que l’hôte {REGISTRY_HOST} n’est pas un hôte gcr.io',
+        en: 'If the command that describes {REPOSITORY} fails with `NOT_FOUND`, and {REGISTRY_HOST} is not a gcr.io host',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY} échoue avec `NOT_FOUND`, et que l’hôte {REGISTRY_HOST} n’est pas un hôte gcr.io',
       },
       text: {
         en: (facts) =>
@@ -151,8 +151,8 @@ export const imageAccess = defineRule({
     'gcr-not-migrated': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the description of {REPOSITORY} fails with `NOT_FOUND`, and {REGISTRY_HOST} is a gcr.io host',
-        fr: 'Si la description du dépôt {REPOSITORY} échoue avec `NOT_FOUND`, et que l’hôte {REGISTRY_HOST} est un hôte gcr.io',
+        en: 'If the command that describes {REPOSITORY} fails with `NOT_FOUND`, and {REGISTRY_HOST} is a gcr.io host',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY} échoue avec `NOT_FOUND`, et que l’hôte {REGISTRY_HOST} est un hôte gcr.io',
       },
       text: {
         en: (facts) =>
@@ -226,8 +226,8 @@ export const imageAccess = defineRule({
     'account-not-attached': outcome({
       verdict: 'problem',
       when: {
-        en: `If ${conditionParts.noAccount.en}, \`allUsers\` is not listed under \`bindings\` of the repository, of its project or of a folder or organization above it, and the Pod names no pull secret for {REGISTRY_HOST}`,
-        fr: `Si ${conditionParts.noAccount.fr}, que \`allUsers\` ne figure sous \`bindings\` ni pour le dépôt, ni pour son projet, ni pour un dossier ou une organisation au-dessus, et que le pod n’indique pas de secret d’extraction pour l’hôte {REGISTRY_HOST}`,
+        en: `If ${conditionParts.noAccount.en}, \`allUsers\` is not listed under \`bindings\` of the repository, its project, a parent folder or the organization, and the Pod names no pull secret for {REGISTRY_HOST}`,
+        fr: `Si ${conditionParts.noAccount.fr}, que \`allUsers\` ne figure pas sous \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation, et que le pod n’indique pas de secret d’extraction pour l’hôte {REGISTRY_HOST}`,
       },
       text: {
         en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,

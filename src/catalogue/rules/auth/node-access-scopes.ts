@@ -69,16 +69,16 @@ const output = {
 };
 
 const scopeLine: Text = {
-  en: 'line under `scopes` of the instance {NODE} (or, if that cannot be read, under `oauthScopes` of its node pool)',
-  fr: 'ligne sous `scopes` pour l’instance {NODE} (ou, si elle n’est pas lisible, sous `oauthScopes` pour son pool de nœuds)',
+  en: 'line under `scopes` of the instance {NODE} (if it cannot be read, under `oauthScopes` of its pool)',
+  fr: 'ligne sous `scopes` de l’instance {NODE} (si celle-ci n’est pas lisible, sous `oauthScopes` de son pool)',
 };
 const sufficientScopes: Text = {
   en: '`/cloud-platform`, `/devstorage.read_only`, `/devstorage.read_write` or `/devstorage.full_control`',
   fr: '`/cloud-platform`, `/devstorage.read_only`, `/devstorage.read_write` ou `/devstorage.full_control`',
 };
 const noScope: Text = {
-  en: `no ${scopeLine.en} ends with ${sufficientScopes.en}, or with \`/${doubtful}\``,
-  fr: `aucune ${scopeLine.fr} ne se termine par ${sufficientScopes.fr}, ni par \`/${doubtful}\``,
+  en: `no ${scopeLine.en} ends with \`/${doubtful}\`, ${sufficientScopes.en}`,
+  fr: `aucune ${scopeLine.fr} ne se termine par \`/${doubtful}\`, ${sufficientScopes.fr}`,
 };
 
 /** Settings that a new node pool copies from the pool that it replaces. */

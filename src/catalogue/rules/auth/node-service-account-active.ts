@@ -166,8 +166,8 @@ export const nodeServiceAccountActive = defineRule({
     'account-deleted': outcome({
       verdict: 'problem',
       when: {
-        en: `If the description of {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.notMadeByGke.en}`,
-        fr: `Si la description du compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.notMadeByGke.fr}`,
+        en: `If the command that describes {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.notMadeByGke.en}`,
+        fr: `Si la commande qui décrit le compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.notMadeByGke.fr}`,
       },
       text: deletedText,
       remedies: [restore, newPool, plainPool, deleteFormerPool],
@@ -177,8 +177,8 @@ export const nodeServiceAccountActive = defineRule({
     'account-deleted-autoprovisioned': outcome({
       verdict: 'problem',
       when: {
-        en: `If the description of {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.madeByGke.en}`,
-        fr: `Si la description du compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.madeByGke.fr}`,
+        en: `If the command that describes {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.madeByGke.en}`,
+        fr: `Si la commande qui décrit le compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.madeByGke.fr}`,
       },
       text: {
         en: (facts: Account) => `${deletedText.en(facts)}${madeByGke.en}`,

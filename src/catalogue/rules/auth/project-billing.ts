@@ -49,7 +49,7 @@ export const projectBilling = defineRule({
       verdict: 'problem',
       when: {
         en: 'If `billingEnabled` of the project {IMAGE_PROJECT} is `false` or absent',
-        fr: 'Si `billingEnabled` vaut `false` pour le projet {IMAGE_PROJECT}, ou en est absent',
+        fr: 'Si `billingEnabled` vaut `false` ou est absent pour le projet {IMAGE_PROJECT}',
       },
       text: {
         en: ({ project }) => `${project} has no billing account, or a closed one: its paid services are off`,

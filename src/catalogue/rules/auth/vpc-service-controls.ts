@@ -30,8 +30,8 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'an entry without `dryRun` has under `principalEmail` the account {SERVICE_ACCOUNT} or, for a failing pull, the Artifact Registry service agent of {IMAGE_PROJECT}, or has none there while the message of the Pod says that a policy of the organization refuses the request',
-  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT} ou, pour une extraction en échec, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}, ou n’en a pas alors que le message du pod dit qu’une règle de l’organisation refuse la requête',
+  en: 'an entry without `dryRun` has under `principalEmail` {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses)',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message dit qu’une règle de l’organisation refuse)',
 };
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
@@ -137,8 +137,8 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation': outcome({
       ...refusal,
       when: {
-        en: `If ${refusing.en}, and rules of a perimeter can name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles d’un périmètre peuvent nommer des comptes dans ce cloud`,
+        en: `If ${refusing.en}, and perimeter rules can name accounts in this cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent nommer des comptes dans ce cloud`,
       },
       remedies: [
         {
@@ -152,8 +152,8 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation-limited-rules': outcome({
       ...refusal,
       when: {
-        en: `If ${refusing.en}, and rules of a perimeter cannot name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles d’un périmètre ne peuvent pas nommer de comptes dans ce cloud`,
+        en: `If ${refusing.en}, and perimeter rules cannot name accounts in this cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas nommer de comptes dans ce cloud`,
       },
       remedies: [
         {
@@ -168,7 +168,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If entries have {SERVICE_ACCOUNT} under `principalEmail`, and all of those have `dryRun`',
-        fr: 'Si des entrées ont {SERVICE_ACCOUNT} sous `principalEmail`, et qu’elles ont toutes `dryRun`',
+        fr: 'Si le compte {SERVICE_ACCOUNT} figure sous `principalEmail` d’au moins une entrée, et que toutes ses entrées ont `dryRun`',
       },
       text: {
         en: ({ account, project, reason }) =>
@@ -199,7 +199,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there, not the Artifact Registry service agent of {IMAGE_PROJECT}',
-        fr: 'Si une extraction échoue, qu’aucune entrée n’a {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes que l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
+        fr: 'Si une extraction échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes que l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
       },
       text: {
         en: ({ project, others }) =>
@@ -214,7 +214,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there',
-        fr: 'Si aucune extraction n’échoue, qu’aucune entrée n’a {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes',
+        fr: 'Si aucune extraction n’échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes',
       },
       text: {
         en: ({ project, others }) =>
@@ -229,7 +229,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} there, and no message of a Pod says that a policy of the organization refuses the request',
-        fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’y a {SERVICE_ACCOUNT}, et qu’aucun message d’un pod ne dit qu’une règle de l’organisation refuse la requête',
+        fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’y indique le compte {SERVICE_ACCOUNT}, et qu’aucun message d’un pod ne dit qu’une règle de l’organisation refuse la requête',
       },
       text: {
         en: ({ project, time }) =>
@@ -248,7 +248,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
-        fr: 'Si une extraction échoue, et que la sortie est vide ou n’a que des entrées avec `dryRun` d’autres comptes que {SERVICE_ACCOUNT}',
+        fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
       },
       text: {
         en: ({ project }) =>
@@ -263,7 +263,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
-        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou n’a que des entrées avec `dryRun` d’autres comptes que {SERVICE_ACCOUNT}',
+        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
       },
       text: {
         en: () => 'no pull fails, and no refusal is logged',

@@ -136,8 +136,8 @@ export const cloudNat = defineRule({
     'nat-gateway-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (as one of all subnets, or listed under `subnetworks` with its primary range), it does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou listé sous `subnetworks` avec sa plage principale), qu’elle ne journalise pas les erreurs, et qu’aucun pod n’échoue à extraire une image de l’hôte {REGISTRY_HOST}',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), it does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), qu’elle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -149,8 +149,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (as one of all subnets, or listed under `subnetworks` with its primary range), it has `logConfig` with `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has it as `gateway_name` and {NODE} as `vm_name`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou listé sous `subnetworks` avec sa plage principale), qu’elle a `logConfig` avec `enable: true` et sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal ne l’indique comme `gateway_name` avec le nœud {NODE} comme `vm_name`',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), its `logConfig` has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has it as `gateway_name` and {NODE} as `vm_name`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), que son `logConfig` a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -181,7 +181,7 @@ export const cloudNat = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves {SUBNETWORK}, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’aucun pod n’échoue à extraire une image de l’hôte {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ host, subnetwork, region }) =>
@@ -216,8 +216,8 @@ export const cloudNat = defineRule({
     'nat-ports-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (as one of all subnets, or listed under `subnetworks` with its primary range), a Pod fails to pull from {REGISTRY_HOST}, and the gateway does not have `logConfig` with `enable: true` and not `filter: TRANSLATIONS_ONLY`, or its log cannot be read',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou listé sous `subnetworks` avec sa plage principale), qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}, et que la passerelle n’a pas `logConfig` avec `enable: true` et sans `filter: TRANSLATIONS_ONLY`, ou que son journal n’est pas lisible',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`, or its log cannot be read',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que le `logConfig` de la passerelle n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`, ou que son journal est illisible',
       },
       text: {
         en: ({ nat, subnetwork }) =>

@@ -162,7 +162,7 @@ export const egressFirewall = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If what decides cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
-        fr: 'Si ce qui décide ne se lit pas ici\u00a0: si une règle avec des tags sécurisés, des pays, des groupes d’adresses, des noms d’hôtes ou une inspection s’applique, quels tags réseau porte le nœud {NODE}, ou lesquelles, des stratégies ou des règles de pare-feu VPC, passent en premier',
+        fr: 'Si ce qui décide n’est pas lisible ici\u00a0: l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection, les tags réseau du nœud {NODE}, ou l’ordre entre les stratégies et les règles de pare-feu VPC',
       },
       text: {
         en: ({ rule, range }) =>

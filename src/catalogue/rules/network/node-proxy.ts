@@ -55,7 +55,7 @@ export const nodeProxy = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says `proxyconnect tcp`, without `lookup` after it',
-        fr: 'Si le message dit `proxyconnect tcp`, sans `lookup` ensuite',
+        fr: 'Si le message dit `proxyconnect tcp`, sans `lookup` derrière',
       },
       text: {
         en: ({ host, address }) =>

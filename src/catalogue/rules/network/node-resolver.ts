@@ -65,7 +65,7 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says `no such host`, without `proxyconnect` before it',
-        fr: 'Si le message dit `no such host`, sans `proxyconnect` auparavant',
+        fr: 'Si le message dit `no such host`, sans `proxyconnect` devant',
       },
       text: {
         en: (facts) =>
@@ -81,7 +81,7 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       when: {
         en: 'If `lookup`, the name and the resolver are followed by `server misbehaving`, without `proxyconnect` before them',
-        fr: 'Si `lookup`, le nom et le résolveur sont suivis de `server misbehaving`, sans `proxyconnect` auparavant',
+        fr: 'Si `lookup`, le nom et le résolveur sont suivis de `server misbehaving`, sans `proxyconnect` devant',
       },
       text: {
         en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
@@ -104,7 +104,7 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       when: {
         en: 'If `lookup` and the name are followed by `read udp`, `i/o timeout`, `connection refused`, `context deadline exceeded` or `no answer from DNS server`, without `proxyconnect` before them',
-        fr: 'Si `lookup` et le nom sont suivis de `read udp`, `i/o timeout`, `connection refused`, `context deadline exceeded` ou `no answer from DNS server`, sans `proxyconnect` auparavant',
+        fr: 'Si `lookup` et le nom sont suivis de `read udp`, `i/o timeout`, `connection refused`, `context deadline exceeded` ou `no answer from DNS server`, sans `proxyconnect` devant',
       },
       text: {
         en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
@@ -125,7 +125,7 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says in other words that a name did not resolve, such as `Temporary failure in name resolution`',
-        fr: 'Si le message dit autrement qu’un nom ne s’est pas résolu, par exemple `Temporary failure in name resolution`',
+        fr: 'Si le message dit en d’autres mots qu’un nom n’a pas été résolu, par exemple `Temporary failure in name resolution`',
       },
       text: {
         en: (facts) =>
@@ -162,7 +162,7 @@ export const nodeResolver = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message says that a name did not resolve',
-        fr: 'Si aucun message ne dit qu’un nom ne s’est pas résolu',
+        fr: 'Si aucun message ne dit qu’un nom n’a pas été résolu',
       },
       text: {
         en: ({ name }) => `no message says that ${name} could not be resolved`,

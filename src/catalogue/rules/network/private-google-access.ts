@@ -133,7 +133,7 @@ export const privateGoogleAccess = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves it, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’aucun pod n’échoue à extraire une image de l’hôte {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ subnetwork, project, host }) =>

@@ -185,7 +185,7 @@ export const routeToRegistry = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, no route that applies to {NODE} has a `destRange` that contains public addresses, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucun pod n’échoue à en extraire une image, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient des adresses publiques, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient des adresses publiques, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>

@@ -71,7 +71,7 @@ export const sandboxImage = defineRule({
     }),
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
-      when: { en: 'If no Pod fails to pull', fr: 'Si aucun pod n’échoue à extraire son image' },
+      when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
         en: () => 'no pull fails, and none could begin without a sandbox',
         fr: () => 'aucune extraction n’échoue, et aucune ne commencerait sans sandbox',

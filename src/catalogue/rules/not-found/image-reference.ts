@@ -211,8 +211,8 @@ export const imageReference = defineRule({
     'valid-reference-rejected': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the kubelet or the runtime refuses the address (`InvalidImageName`, `invalid reference format`), although {IMAGE} is a valid one',
-        fr: 'Si le kubelet ou le runtime refuse l’adresse (`InvalidImageName`, `invalid reference format`), alors que {IMAGE} en est une valide',
+        en: 'If the kubelet or the runtime refuses the address (`InvalidImageName`, `invalid reference format`), although {IMAGE} is valid',
+        fr: 'Si le kubelet ou le runtime refuse l’adresse (`InvalidImageName`, `invalid reference format`), alors que l’adresse {IMAGE} est valide',
       },
       text: {
         en: ({ image }) => `the node refuses ${image}, though it has the form of an image address`,

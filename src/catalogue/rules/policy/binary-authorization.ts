@@ -113,7 +113,7 @@ export const binaryAuthorization = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If `evaluationMode` ends in `PROJECT_SINGLETON_POLICY_ENFORCE`, or is absent beside `enabled: true`, and no event `FailedCreate` is from Binary Authorization',
-        fr: 'Si `evaluationMode` se termine par `PROJECT_SINGLETON_POLICY_ENFORCE`, ou manque à côté de `enabled: true`, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
+        fr: 'Si `evaluationMode` se termine par `PROJECT_SINGLETON_POLICY_ENFORCE`, ou est absent alors que `enabled: true` figure, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
       },
       text: {
         en: ({ mode, namespace }) =>
@@ -146,7 +146,7 @@ export const binaryAuthorization = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If `evaluationMode` is `DISABLED` or `POLICY_BINDINGS`, or is absent without `enabled: true`, and no event `FailedCreate` is from Binary Authorization',
-        fr: 'Si `evaluationMode` vaut `DISABLED` ou `POLICY_BINDINGS`, ou manque sans `enabled: true`, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
+        fr: 'Si `evaluationMode` vaut `DISABLED` ou `POLICY_BINDINGS`, ou est absent sans `enabled: true`, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
       },
       text: {
         en: () => 'it does not decide on the Pods of this cluster',

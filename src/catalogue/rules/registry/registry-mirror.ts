@@ -64,8 +64,8 @@ export const registryMirror = defineRule({
     'configured-mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or of `nodePoolDefaults` if the pool has no `registryHosts`, has it as a `host` of this `server`',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud, ou dans celui de `nodePoolDefaults` si le pool n’a pas de `registryHosts`, le déclare comme `host` de ce `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
+        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
       },
       text: {
         en: (facts: Mirror) =>

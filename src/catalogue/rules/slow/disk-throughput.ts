@@ -162,8 +162,8 @@ export const diskThroughput = defineRule({
     'disk-throughput-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` is another, such as `hyperdisk-throughput`',
-        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` est un autre, comme `hyperdisk-throughput`',
+        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` has another value, such as `hyperdisk-throughput`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` a une autre valeur, comme `hyperdisk-throughput`',
       },
       text: {
         en: (facts: Disk) => `${disks.en(facts)}, whose speed is not known here: see the metrics of the disk`,

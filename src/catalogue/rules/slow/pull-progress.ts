@@ -170,7 +170,7 @@ export const pullProgress = defineRule({
     }),
     'no-hanging-pull': outcome({
       verdict: 'not-applicable',
-      when: { en: 'If no Pod fails to pull', fr: 'Si aucun pod n’échoue à extraire son image' },
+      when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
         en: () => 'no failing pull is examined here',
         fr: () => 'aucune extraction en échec n’est examinée ici',

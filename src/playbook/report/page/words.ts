@@ -33,7 +33,7 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     times: 'Extractions réussies, les plus longues d’abord',
     image: 'Image',
     node: 'Nœud',
-    queued: 'Dans la file',
+    queued: 'En file d’attente',
     pull: 'Téléchargement et décompression',
     size: 'Taille',
     notReported: 'non indiquée',

@@ -35,9 +35,9 @@ export const en: Words = {
       ? `${count} more image repository was not looked at: name it with --image.`
       : `${count} more image repositories were not looked at: name one with --image.`,
   otherCauses: (pods) =>
-    `${pods} of them ${pods === 1 ? 'fails' : 'fail'} for a cause of another chapter: run playbooks/diagnose.mjs.`,
+    `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause of another chapter: run playbooks/diagnose.mjs.`,
   restarting: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs shows whether it is built for another processor.`,
+    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs shows whether the image is built for another processor.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `does not run${passed ? ` (created ${passed} ago)` : ''}, and the kubelet gives a reason that Pullbook does not know: ${reason}`,
@@ -89,7 +89,7 @@ export const en: Words = {
   toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
   everyCheckPassed:
-    'No check found a reason: look where none of them can, in the log of the registry or, if you have a shell on the node, with crictl pull.',
+    'No check found the cause: look where none of them can, in the log of the registry or, if you have a shell on the node, with crictl pull.',
   notExamined: 'could not be looked at',
   bug: 'This is a bug in Pullbook. Please report it with the lines above:',
   nextPlaybook: 'run',

@@ -15,7 +15,7 @@ export const fr: Words = {
     [
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
       failing === 0 && (unread || unclear + young > 0)
-        ? 'aucun dont on sache qu’il est sans image'
+        ? 'aucun connu comme étant sans image'
         : `${failing === 0 ? 'aucun' : failing} sans image`,
       ...(unclear > 0 ? [`${unclear} dont on ne peut rien dire`] : []),
     ].join(', '),
@@ -37,9 +37,9 @@ export const fr: Words = {
       ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: indiquez-en un avec --image.`
       : `${count} autre dépôt d’images n’a pas été examiné\u00a0: indiquez-le avec --image.`,
   otherCauses: (pods) =>
-    `${pods} d’entre eux ${pods > 1 ? 'échouent' : 'échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez playbooks/diagnose.mjs.`,
+    `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez playbooks/diagnose.mjs.`,
   restarting: (pods) =>
-    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien l’image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; playbooks/architecture.mjs --inspect-logs dit si elle est construite pour un autre processeur.`,
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; playbooks/architecture.mjs --inspect-logs dit si l’image est construite pour un autre processeur.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `ne démarre pas${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne connaît pas\u00a0: ${reason}`,
@@ -50,7 +50,7 @@ export const fr: Words = {
   },
   more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   semicolon: '\u00a0; ',
-  notRun: 'commande non exécutée',
+  notRun: 'rien n’a été exécuté',
   severalChecks: (count) => `${count} vérifications`,
   evidence: 'preuve',
   lacks: (text) => `absent de la sortie\u00a0: «\u00a0${text}\u00a0»`,
@@ -94,7 +94,7 @@ export const fr: Words = {
   toCheck: 'vérifier',
   notEstablished: (needs) => `non établi\u00a0: ${needs}`,
   everyCheckPassed:
-    'Aucune vérification n’a trouvé de raison\u00a0: regardez là où elles ne peuvent pas, dans le journal du registre ou, si vous avez un shell sur le nœud, avec crictl pull.',
+    'Aucune vérification n’a trouvé la cause\u00a0: regardez là où aucune ne va, dans le journal du registre ou, si vous avez un shell sur le nœud, avec crictl pull.',
   notExamined: '(examen impossible)',
   bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus\u00a0:',
   nextPlaybook: 'lancer',

@@ -19,14 +19,14 @@ const download = '`artifactregistry.repositories.downloadArtifacts`';
 
 /** An account, or all accounts, hold a role for certain. */
 const granting: Text = {
-  en: `{SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` or \`allUsers\` is listed under \`bindings\` of the repository, of its project or of a folder or organization above it, without \`condition\`, with a role that contains ${download}`,
-  fr: `le compte {SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` ou \`allUsers\` figure sous \`bindings\` pour le dépôt, pour son projet ou pour un dossier ou une organisation au-dessus, sans \`condition\`, avec un rôle qui contient ${download}`,
+  en: `{SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` or \`allUsers\` is listed under \`bindings\` of the repository, its project, a parent folder or the organization, without \`condition\`, with a role that contains ${download}`,
+  fr: `le compte {SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` ou \`allUsers\` figure sous \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation, sans \`condition\`, avec un rôle qui contient ${download}`,
 };
 
 /** What a binding gives to an account, or to members that may include it; follows "give" and « donne ». */
 const receiving: Text = {
-  en: `{SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\` a role that contains ${download}`,
-  fr: `au compte {SERVICE_ACCOUNT}, à un groupe, à un domaine, à \`allAuthenticatedUsers\` ou à \`allUsers\` un rôle qui contient ${download}`,
+  en: `{SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\` a role with ${download}`,
+  fr: `un rôle avec ${download} au compte {SERVICE_ACCOUNT}, à un groupe, à un domaine, à \`allAuthenticatedUsers\` ou à \`allUsers\``,
 };
 
 /** Whether an account holds a role depends on what cannot be read or evaluated. */
@@ -90,8 +90,8 @@ export const accessOutcomes = {
   'role-missing-with-pull-secret': outcome({
     verdict: 'unknown',
     when: {
-      en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the Pod names a pull secret for {REGISTRY_HOST} that cannot be read, or that does not hold the key of a service account`,
-      fr: `Si aucune liaison lisible sous \`bindings\`, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le pod indique, pour l’hôte {REGISTRY_HOST}, un secret d’extraction illisible ou qui ne contient pas la clé d’un compte de service`,
+      en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the pull secret of the Pod for {REGISTRY_HOST} cannot be read or holds no service account key`,
+      fr: `Si aucun \`bindings\` lisible, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le secret d’extraction du pod pour l’hôte {REGISTRY_HOST} est illisible ou sans clé de compte de service`,
     },
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
@@ -113,8 +113,8 @@ export const accessOutcomes = {
   'role-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If no \`bindings\` of the repository, of its project or of a folder or organization above it give ${receiving.en}, and no pull secret of the Pod is used instead for {REGISTRY_HOST}`,
-      fr: `Si aucune liaison sous \`bindings\`, ni pour le dépôt, ni pour son projet, ni pour un dossier ou une organisation au-dessus, ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne sert à sa place pour l’hôte {REGISTRY_HOST}`,
+      en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod is used instead for {REGISTRY_HOST}`,
+      fr: `Si aucun \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne remplace ce compte pour l’hôte {REGISTRY_HOST}`,
     },
     text: {
       en: (facts: RepositoryPull) =>
@@ -135,7 +135,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If neither the \`bindings\` of the repository nor those of its project give ${receiving.en}, and those of the folders and of the organization cannot be read`,
-      fr: `Si aucune liaison sous \`bindings\`, ni pour le dépôt, ni pour son projet, ne donne ${receiving.fr}, et que celles des dossiers et de l’organisation ne sont pas lisibles`,
+      fr: `Si ni les \`bindings\` du dépôt ni ceux de son projet ne donnent ${receiving.fr}, et que ceux des dossiers et de l’organisation ne sont pas lisibles`,
     },
     text: {
       en: (facts) =>

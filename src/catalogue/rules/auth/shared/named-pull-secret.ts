@@ -21,7 +21,7 @@ type ShortLived = Secret & { readonly hours: number };
 
 const covering: Text = {
   en: 'an entry of `auths` in the decoded `.dockerconfigjson` of {SECRET} is for {REGISTRY_HOST}',
-  fr: 'une entrée de `auths`, dans le `.dockerconfigjson` décodé du secret {SECRET}, est pour l’hôte {REGISTRY_HOST}',
+  fr: 'le `.dockerconfigjson` décodé du secret {SECRET} contient, sous `auths`, une entrée pour l’hôte {REGISTRY_HOST}',
 };
 
 /** What the rule on pull secrets concludes about a Pod that names one. */
@@ -31,7 +31,7 @@ export const namedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: `If {SECRET} is \`NotFound\` in {NAMESPACE}, no other pull secret of the Pod has an entry for {REGISTRY_HOST}, and ${denied.en}`,
-      fr: `Si le secret {SECRET} est \`NotFound\` dans l’espace de noms {NAMESPACE}, qu’aucun autre secret d’extraction du pod n’a d’entrée pour l’hôte {REGISTRY_HOST}, et que ${denied.fr}`,
+      fr: `Si le secret {SECRET} est introuvable (\`NotFound\`) dans l’espace de noms {NAMESPACE}, qu’aucun autre secret d’extraction du pod n’a d’entrée pour l’hôte {REGISTRY_HOST}, et que ${denied.fr}`,
     },
     text: {
       en: (facts: Secret) => `the secret ${facts.secret} does not exist in namespace ${facts.namespace}`,
@@ -51,7 +51,7 @@ export const namedSecretOutcomes = {
     verdict: 'ok',
     when: {
       en: `If an event says \`Unable to retrieve some image pull secrets\`, ${covering.en} now, and no message says that credentials were refused`,
-      fr: `Si un événement dit \`Unable to retrieve some image pull secrets\`, qu’${covering.fr} maintenant, et qu’aucun message ne dit que des identifiants ont été refusés`,
+      fr: `Si un événement dit \`Unable to retrieve some image pull secrets\`, que désormais ${covering.fr}, et qu’aucun message ne dit que des identifiants ont été refusés`,
     },
     text: {
       en: (facts: Secret) =>
@@ -68,7 +68,7 @@ export const namedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the kubelet says that it cannot parse a pull secret (`unable to parse auth field`, for example), or an `auth` in the decoded `.dockerconfigjson` of {SECRET} is not `user:password` in base64',
-      fr: 'Si le kubelet dit qu’il n’arrive pas à lire un secret d’extraction (`unable to parse auth field`, par exemple), ou si un `auth` du `.dockerconfigjson` décodé du secret {SECRET} n’est pas `user:password` en base64',
+      fr: 'Si le kubelet dit qu’il n’arrive pas à lire un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} n’est pas `user:password` en base64',
     },
     text: {
       en: (facts: Secret) =>
@@ -108,8 +108,8 @@ export const namedSecretOutcomes = {
   'secret-host-mismatch': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, exist with a \`TYPE\` that the kubelet reads but without an entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont {SECRET}, existent avec un \`TYPE\` que le kubelet sait lire, mais sans entrée de \`auths\` pour lui`,
+      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for it`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret & { readonly servers: readonly string[] }) =>
@@ -148,14 +148,14 @@ export const namedSecretOutcomes = {
   'credentials-rejected': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it, or says that the credentials sent were refused (\`oauth token\`, for example)`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour lui, ou dit que les identifiants envoyés sont refusés (\`oauth token\`, par exemple)`,
+      en: `If ${conditionParts.otherRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it, or the message says that the credentials sent were refused (\`oauth token\`, for example)`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, ou que le message dit que les identifiants envoyés ont été refusés (\`oauth token\`, par exemple)`,
     },
     text: {
       en: (facts: Secret) =>
         `${facts.host} refuses what ${facts.secret} holds: expired, revoked, mistyped, or of an account that may not read this image${lifetime.en(facts)}`,
       fr: (facts: Secret) =>
-        `${facts.host} refuse le contenu du secret ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
+        `l’hôte ${facts.host} refuse le contenu du secret ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
     },
     remedies: [
       {
@@ -174,13 +174,13 @@ export const namedSecretOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${conditionParts.ownRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it`,
-      fr: `Si ${conditionParts.ownRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour lui`,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} refuses, and the kubelet tried both what the Pod names (${facts.secret}) and the account of the node: the message does not say which of them it is about`,
+        `${facts.host} refuses access, and the kubelet tried both the secret ${facts.secret} and the account of the node: the message does not say which of the two was refused`,
       fr: (facts: Secret) =>
-        `${facts.host} refuse, et le kubelet a essayé à la fois ce que le pod indique (${facts.secret}) et le compte du nœud\u00a0: le message ne dit pas duquel il parle`,
+        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois le secret ${facts.secret} et le compte du nœud\u00a0: le message ne dit pas lequel des deux est refusé`,
     },
     remedies: [
       {
@@ -197,7 +197,7 @@ export const namedSecretOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, among them {SECRET}, exist without an entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont {SECRET}, existent sans entrée de \`auths\` pour lui`,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret) => `${facts.secret}: no credentials for ${facts.host}, so the node account pulls`,
@@ -211,7 +211,7 @@ export const namedSecretOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${conditionParts.otherRegistry.en}, no message says that it denies access, and no pull secret of the Pod, not even {SECRET}, has an entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message ne dit qu’il refuse l’accès, et qu’aucun secret d’extraction du pod, pas même {SECRET}, n’a d’entrée de \`auths\` pour lui`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message ne dit que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même {SECRET}, n’a d’entrée \`auths\` pour lui`,
     },
     text: {
       en: (facts: Secret) =>

@@ -84,7 +84,7 @@ export const unnamedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: `If \`imagePullSecrets\` of {KUBERNETES_SERVICE_ACCOUNT} lists {SECRET}, the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and ${denied.en}`,
-      fr: `Si \`imagePullSecrets\` du compte de service {KUBERNETES_SERVICE_ACCOUNT} contient {SECRET}, que le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et que ${denied.fr}`,
+      fr: `Si \`imagePullSecrets\` du compte de service {KUBERNETES_SERVICE_ACCOUNT} contient le secret {SECRET}, que le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et que ${denied.fr}`,
     },
     text: {
       en: (facts: Secret & { readonly account: string }) =>
@@ -126,7 +126,7 @@ export const unnamedSecretOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: `If the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and no message says that it denies access`,
-      fr: `Si le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et qu’aucun message ne dit qu’il refuse l’accès`,
+      fr: `Si le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et qu’aucun message ne dit que cet hôte refuse l’accès`,
     },
     text: {
       en: ({ host }: { readonly host: string }) =>

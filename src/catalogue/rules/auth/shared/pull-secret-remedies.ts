@@ -57,7 +57,7 @@ export const createOther: Remedy<Secret> = {
 
 const inTemplate = {
   en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
-  fr: 'Se place dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
+  fr: 'À placer dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
 };
 
 /** Names it in the Pod template. */

@@ -63,7 +63,7 @@ export const unreadSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If {SECRET} cannot be read, nodes have no credentials of their own for {REGISTRY_HOST}, and it answers 401 in a message that does not say whether credentials were sent',
-      fr: 'Si le secret {SECRET} n’est pas lisible, que les nœuds n’ont pas d’identifiants à eux pour l’hôte {REGISTRY_HOST}, et que celui-ci répond 401 dans un message qui ne dit pas si des identifiants ont été envoyés',
+      fr: 'Si le secret {SECRET} n’est pas lisible, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que celui-ci répond 401 dans un message qui ne dit pas si des identifiants ont été envoyés',
     },
     text: {
       en: (facts: Secret) =>

@@ -41,7 +41,7 @@ export const upstreamOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: 'If `mode` of {REPOSITORY} is `STANDARD_REPOSITORY` or absent',
-      fr: 'Si `mode` vaut `STANDARD_REPOSITORY` pour le dépôt {REPOSITORY}, ou en est absent',
+      fr: 'Si `mode` vaut `STANDARD_REPOSITORY` ou est absent pour le dépôt {REPOSITORY}',
     },
     text: {
       en: ({ of }) => `${of} holds its images itself: nothing stands behind it`,
@@ -53,8 +53,8 @@ export const upstreamOutcomes = {
   'upstream-access-granted': outcome({
     verdict: 'ok',
     when: {
-      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and each repository under \`upstreamPolicies\`, its project or something above it ${granting.en}`,
-      fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et que chaque dépôt de \`upstreamPolicies\`, son projet ou un niveau au-dessus ${granting.fr}`,
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and each repository under \`upstreamPolicies\`, its project or a parent resource ${granting.en}`,
+      fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et que chaque dépôt de \`upstreamPolicies\`, son projet ou une ressource parente ${granting.fr}`,
     },
     text: {
       en: (facts: Upstreams) =>
@@ -68,8 +68,8 @@ export const upstreamOutcomes = {
   'upstream-access-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and no repository under \`upstreamPolicies\`, none of their projects and nothing above them ${granting.en}`,
-      fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et qu’aucun dépôt de \`upstreamPolicies\`, ni son projet, ni un niveau au-dessus ne ${granting.fr}`,
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and no repository under \`upstreamPolicies\`, none of their projects and no parent resource ${granting.en}`,
+      fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et qu’aucun dépôt de \`upstreamPolicies\`, ni son projet, ni une ressource parente ne ${granting.fr}`,
     },
     text: {
       en: (facts: Upstreams) =>

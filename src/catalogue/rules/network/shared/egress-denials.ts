@@ -122,7 +122,7 @@ export const egressDenials = {
     verdict: 'unknown',
     when: {
       en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, and the rule that decides on TCP port 443 to public addresses has the `ACTION` `DENY`, whatever its `TYPE`',
-      fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucun pod n’échoue à en extraire une image, et que la règle qui décide du port TCP 443 vers les adresses publiques a pour `ACTION` `DENY`, quel que soit son `TYPE`',
+      fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, et que la règle qui décide du port TCP 443 vers les adresses publiques a pour `ACTION` `DENY`, quel que soit son `TYPE`',
     },
     text: {
       en: ({ rule, priority, range }) =>
@@ -184,7 +184,7 @@ export const egressDenials = {
     verdict: 'problem',
     when: {
       en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another one of its VIP',
-      fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de sa VIP',
+      fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
     },
     text: {
       en: ({ rule, range }) => `in the last 24 hours ${rule} denied connections of the node to ${range}`,

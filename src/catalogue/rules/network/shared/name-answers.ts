@@ -30,8 +30,8 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, the host is a registry of a cloud or a well-known public one such as Docker Hub, or the message is about a failed connection and names no address; for a registry of your cloud, {NETWORK} must also reach public addresses, or reach no VIP either',
-      fr: 'Si aucune stratégie de réponse, aucun serveur de noms alternatif ni aucune zone ne répond pour l’hôte {REGISTRY_HOST} dans le réseau {NETWORK}, que l’hôte est un registre d’un cloud ou un registre public connu, comme Docker Hub, ou que le message parle d’une connexion en échec sans donner d’adresse\u00a0; pour un registre de votre cloud, il faut aussi que le réseau {NETWORK} joigne les adresses publiques, ou ne joigne pas non plus de VIP',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, which is a well-known registry or to which a connection failed without an address in the message, and {NETWORK}, for a registry of your cloud, reaches public addresses or no VIP',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci est un registre connu ou qu’une connexion y a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -45,8 +45,8 @@ export const nameAnswers = {
   'dialed-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names an address that can serve {REGISTRY_HOST}: for a registry of your cloud a VIP, an endpoint of {NETWORK} or a public address, for any other a private or a public one; a public address of your cloud is only right if {NETWORK} reaches it, or reaches no VIP either',
-      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}\u00a0: pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique, pour tout autre, une adresse privée ou publique\u00a0; une adresse publique de votre cloud n’est correcte que si le réseau {NETWORK} la joint, ou ne joint pas non plus de VIP',
+      en: 'If the message names an address that can serve {REGISTRY_HOST}: for a registry of your cloud, a VIP, an endpoint of {NETWORK} or a public address (if {NETWORK} reaches it, or reaches no VIP); for any other registry, a private or a public address',
+      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}\u00a0: pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
     },
     text: {
       en: ({ name, address, what }) =>
@@ -125,8 +125,8 @@ export const nameAnswers = {
   'dns-contradicted': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message and Cloud DNS disagree: `no such host` although a record has an address for {REGISTRY_HOST}, or although nothing answers for it and it is a registry of your cloud; or a failed connection although what answers has no address, or another one than the message',
-      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour lui et que c’est un registre de votre cloud\u00a0; ou une connexion en échec alors que ce qui répond n’a pas d’adresse, ou en a une autre que celle du message',
+      en: 'If the message and Cloud DNS disagree: `no such host` although a record has an address for {REGISTRY_HOST}, or nothing answers for this registry of your cloud; or a failed connection although what answers has no address, or another one than the message',
+      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message',
     },
     text: {
       en: ({ name, projects, read }) =>
@@ -148,8 +148,8 @@ export const nameAnswers = {
   'public-dns-not-asked': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, it is neither a registry of a cloud nor a well-known public one such as Docker Hub, and no message shows that its name resolves',
-      fr: 'Si aucune stratégie de réponse, aucun serveur de noms alternatif ni aucune zone ne répond pour l’hôte {REGISTRY_HOST} dans le réseau {NETWORK}, que ce n’est ni un registre d’un cloud ni un registre public connu, comme Docker Hub, et qu’aucun message ne montre que son nom se résout',
+      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, it is neither a registry of a cloud nor a well-known public one, and no message shows that its name resolves',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -172,8 +172,8 @@ export const nameAnswers = {
   'public-address-unconfirmed': outcome({
     verdict: 'not-applicable',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of your cloud, leads to a public address by the message or by public DNS, and the checks of route, firewall and way out cannot decide whether {NETWORK} reaches it',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, qu’il mène à une adresse publique d’après le message ou par le DNS public, et que les vérifications de la route, du pare-feu et de la sortie ne permettent pas de dire si le réseau {NETWORK} la joint',
+      en: 'If {REGISTRY_HOST}, a registry of your cloud, leads to a public address according to the message or to public DNS, and the checks of route, firewall and way out cannot decide whether {NETWORK} reaches it',
+      fr: 'Si l’hôte {REGISTRY_HOST}, un registre de votre cloud, mène à une adresse publique d’après le message ou le DNS public, et que les vérifications de la route, du pare-feu et de la sortie ne disent pas si le réseau {NETWORK} joint cette adresse',
     },
     notJudged: true,
     text: {
@@ -189,7 +189,7 @@ export const nameAnswers = {
     verdict: 'unknown',
     when: {
       en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, and {NETWORK} reaches public addresses over IPv6 (`::/0`) and not over IPv4 (`0.0.0.0/0`)',
-      fr: 'Si aucune stratégie de réponse, aucun serveur de noms alternatif ni aucune zone ne répond pour l’hôte {REGISTRY_HOST} dans le réseau {NETWORK}, et que ce réseau joint les adresses publiques en IPv6 (`::/0`) et non en IPv4 (`0.0.0.0/0`)',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, et que ce réseau joint les adresses publiques en IPv6 (`::/0`) et non en IPv4 (`0.0.0.0/0`)',
     },
     text: {
       en: ({ name }) =>
@@ -204,7 +204,7 @@ export const nameAnswers = {
     verdict: 'not-applicable',
     when: {
       en: 'If the message says that the name was not found, {REGISTRY_HOST} is not a registry of your cloud, and no response policy, alternative name server or zone of {NETWORK} answers for it',
-      fr: 'Si le message dit que le nom est introuvable, que l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et qu’aucune stratégie de réponse, aucun serveur de noms alternatif ni aucune zone du réseau {NETWORK} ne répond pour lui',
+      fr: 'Si le message dit que le nom est introuvable, que l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et que ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour lui',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -219,7 +219,7 @@ export const nameAnswers = {
     verdict: 'unknown',
     when: {
       en: 'If {REGISTRY_HOST} is a registry of a cloud and leads to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et mène à une adresse privée (dans le message) ou quelconque (dans `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et mène à une adresse privée (d’après le message) ou à n’importe quelle adresse (d’après `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>

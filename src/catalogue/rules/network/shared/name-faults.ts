@@ -44,7 +44,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If the message names a public address of {REGISTRY_HOST}, {NETWORK} reaches the VIP {DESTINATION_RANGE} and not this address, and no response policy, alternative name server or zone of {NETWORK} answers for the host',
-      fr: 'Si le message donne une adresse publique de l’hôte {REGISTRY_HOST}, que le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et non cette adresse, et qu’aucune stratégie de réponse, aucun serveur de noms alternatif ni aucune zone du réseau {NETWORK} ne répond pour cet hôte',
+      fr: 'Si le message donne une adresse publique de l’hôte {REGISTRY_HOST}, que le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et non cette adresse, et que ni stratégie de réponse, ni serveur de noms alternatif, ni zone de ce réseau ne répond pour cet hôte',
     },
     text: {
       en: ({ name, address, range }) =>
@@ -60,7 +60,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If the message names a public address of {REGISTRY_HOST}, {NETWORK} reaches the VIP {DESTINATION_RANGE} and not this address, and a zone, a response policy or a name server of {NETWORK} answers for the host without the addresses of the VIP',
-      fr: 'Si le message donne une adresse publique de l’hôte {REGISTRY_HOST}, que le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et non cette adresse, et qu’une zone, une stratégie de réponse ou un serveur de noms du réseau {NETWORK} répond pour cet hôte sans donner les adresses de la VIP',
+      fr: 'Si le message donne une adresse publique de l’hôte {REGISTRY_HOST}, que le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et non cette adresse, et qu’une zone, une stratégie de réponse ou un serveur de noms de ce réseau répond pour cet hôte sans les adresses de la VIP',
     },
     text: {
       en: ({ name, address, range }) =>
@@ -144,7 +144,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard above it',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un générique au-dessus',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) =>
@@ -160,7 +160,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses neither for it, nor for a wildcard above it, nor for its own `dnsName`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond n’a d’adresses ni pour lui, ni pour un générique au-dessus, ni pour son propre `dnsName`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond n’a d’adresses ni pour lui, ni pour un nom générique (`*`) d’un domaine parent, ni pour son propre `dnsName`',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} answers for ${facts.name} in this network and has no record for it`,
@@ -175,7 +175,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If {REGISTRY_HOST} is not a registry of a cloud, no message is about a failed connection, and the zone that answers has no address for it or for a wildcard above it',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond n’a d’adresse ni pour lui, ni pour un générique au-dessus',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond n’a d’adresse ni pour lui, ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}`,
@@ -202,7 +202,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If no message is about a failed connection, and a rule of the response policy {RESPONSE_POLICY} has {REGISTRY_HOST} or a wildcard above it as its `dnsName`, without `behavior: bypassResponsePolicy` and without an address under `localData`',
-      fr: 'Si aucun message ne parle d’une connexion en échec, et qu’une règle de la stratégie {RESPONSE_POLICY} a pour `dnsName` l’hôte {REGISTRY_HOST} ou un générique au-dessus, sans `behavior: bypassResponsePolicy` et sans adresse sous `localData`',
+      fr: 'Si aucun message ne parle d’une connexion en échec, et qu’une règle de la stratégie de réponse {RESPONSE_POLICY} a pour `dnsName` l’hôte {REGISTRY_HOST} ou un nom générique (`*`) d’un domaine parent, sans `behavior: bypassResponsePolicy` et sans adresse sous `localData`',
     },
     text: {
       en: (facts) =>

@@ -85,8 +85,8 @@ export const undecidedRoutes = {
   'routes-not-listed': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If a peering has `state: ACTIVE` and `importCustomRoutes: true`, or {NETWORK} is an active spoke of a hub, and the route that applies to the address of {REGISTRY_HOST} has `default-internet-gateway` as its next hop, or there is none',
-      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a pour saut suivant `default-internet-gateway`, ou qu’il n’y en a pas',
+      en: 'If a peering has `state: ACTIVE` and `importCustomRoutes: true`, or {NETWORK} is an active spoke of a hub, and the route that applies to the address of {REGISTRY_HOST} has `default-internet-gateway` as its next hop, or no route applies',
+      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a pour saut suivant `default-internet-gateway`, ou qu’aucune route ne s’applique',
     },
     text: {
       en: ({ host, of }) =>

@@ -25,7 +25,7 @@ export const pulledByProxy: Text = {
 
 /** Of a rule about one leg of the way: name, route, firewall, way out of the network. */
 export const earlierLegNotOpen: Text = {
-  en: 'If a check of the way before this one finds a problem or cannot decide',
+  en: 'If an earlier check of the path finds a problem or cannot decide',
   fr: 'Si une vérification précédente du chemin trouve un problème ou ne permet pas de conclure',
 };
 

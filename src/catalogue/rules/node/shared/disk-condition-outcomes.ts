@@ -49,7 +49,7 @@ export const noDiskPressure = outcome({
   verdict: 'ok',
   when: {
     en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
-    fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `False` sous `DISK-PRESSURE`, sans événement de raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+    fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
   },
   text: {
     en: ({ where, count }) =>

@@ -42,8 +42,8 @@ const nameNewAddress: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'The same tag at the new address, if it was published there: look it up first. A chart or an operator that writes the template has a setting for it, or a newer version that names the new address.',
-    fr: 'Le même tag à la nouvelle adresse, s’il y a été publié\u00a0: vérifiez-le d’abord. Un chart ou un opérateur qui écrit le modèle a un paramètre pour cela, ou une version plus récente qui indique la nouvelle adresse.',
+    en: 'Name the same tag at the new address, if it was published there: look it up first. A chart or an operator that writes the template has a setting for it, or a newer version that names the new address.',
+    fr: 'Indiquez le même tag à la nouvelle adresse, s’il y a été publié\u00a0: vérifiez-le d’abord. Si le modèle vient d’un chart ou d’un opérateur, celui-ci a un paramètre pour cela, ou une version plus récente qui indique la nouvelle adresse.',
   },
 };
 
@@ -52,14 +52,14 @@ const nameArchive: Remedy<Moved> = {
   params,
   why: {
     en: 'Starts the Pods again with a copy that gets no more updates, not even for security. Helm charts of Bitnami take another repository in image.repository, with global.security.allowInsecureImages=true.',
-    fr: 'Fait redémarrer les pods avec une copie qui ne reçoit plus aucune mise à jour, même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
+    fr: 'Ce changement fait redémarrer les pods avec une copie qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
   },
 };
 
 const mirror = {
   advice: {
-    en: 'Copy the image into a registry of your own and name it there: a public registry can remove an image at any time.',
-    fr: 'Copiez l’image dans votre propre registre et désignez-la à cet endroit\u00a0: un registre public peut retirer une image à tout moment.',
+    en: 'Copy the image into a registry of your own and name that copy: a public registry can remove an image at any time.',
+    fr: 'Copiez l’image dans votre propre registre et indiquez cette copie\u00a0: un registre public peut retirer une image à tout moment.',
   },
 };
 
@@ -67,15 +67,15 @@ export const vanishedOutcomes = {
   'image-archived': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the message says that the registry does not have {IMAGE}, and the address begins with `docker.io/bitnami/`, except `minideb` and `sealed-secrets`',
-      fr: 'Si le message dit que le registre n’a pas {IMAGE}, et que l’adresse commence par `docker.io/bitnami/`, sauf pour `minideb` et `sealed-secrets`',
+      en: 'If the message says that the registry does not have {IMAGE} or refuses it, and the address begins with `docker.io/bitnami/`, except `minideb` and `sealed-secrets`',
+      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’adresse commence par `docker.io/bitnami/`, sauf pour `minideb` et `sealed-secrets`',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
         `the publisher removed the images of ${place} (${since}); a copy that gets no updates is ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; une copie sans mises à jour porte l’adresse ${address}`,
+        `l’éditeur a retiré les images de ${place} (${since})\u00a0; une copie, qui ne reçoit plus de mises à jour, se trouve à l’adresse ${address}`,
     },
     remedies: [
       nameArchive,
@@ -83,7 +83,7 @@ export const vanishedOutcomes = {
       {
         advice: {
           en: 'Then choose an image that is maintained: that of the software’s own publisher, or a subscription to Bitnami Secure Images. What docker.io/bitnamisecure has for free bears the tag latest only, and is meant for development.',
-          fr: 'Choisissez ensuite une image maintenue\u00a0: celle de l’éditeur du logiciel, ou un abonnement à Bitnami Secure Images. Les images gratuites de docker.io/bitnamisecure n’ont que le tag latest, et sont destinées au développement.',
+          fr: 'Choisissez ensuite une image maintenue\u00a0: celle de l’éditeur du logiciel, ou un abonnement à Bitnami Secure Images. Les images gratuites de docker.io/bitnamisecure n’ont que le tag latest et sont destinées au développement.',
         },
       },
     ],
@@ -93,14 +93,14 @@ export const vanishedOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the message says that the registry does not have {IMAGE} or refuses it, and its publisher has announced another address',
-      fr: 'Si le message dit que le registre n’a pas {IMAGE} ou le refuse, et que son éditeur a annoncé une autre adresse',
+      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’éditeur de l’image a annoncé une autre adresse',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `the publisher removed the images of ${place} (${since}); they are now published as ${address}`,
+        `the publisher removed the images of ${place} (${since}); for this image, the new address would be ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; leur adresse est maintenant ${address}`,
+        `l’éditeur a retiré les images de ${place} (${since})\u00a0; pour cette image, la nouvelle adresse serait ${address}`,
     },
     remedies: [nameNewAddress, mirror],
     example: exampleMoved,
@@ -109,7 +109,7 @@ export const vanishedOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the message says that the registry does not have {IMAGE} or refuses it, and its publisher has removed it without another address for this tag or digest',
-      fr: 'Si le message dit que le registre n’a pas {IMAGE} ou le refuse, et que son éditeur l’a retirée sans autre adresse pour ce tag ou ce digest',
+      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’éditeur de l’image l’a retirée sans donner d’autre adresse pour ce tag ou ce digest',
     },
     output: noOutput.address,
     text: {
@@ -137,12 +137,12 @@ export const vanishedOutcomes = {
     verdict: 'unknown',
     when: {
       en: 'If the message says that the registry does not have {IMAGE}, and nothing has been published there since the freeze of `k8s.gcr.io` or `gcr.io/google-containers`',
-      fr: 'Si le message dit que le registre n’a pas {IMAGE}, et que plus rien n’y est publié depuis le gel de `k8s.gcr.io` ou de `gcr.io/google-containers`',
+      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE}, et que plus rien n’est publié à cette adresse depuis le gel de `k8s.gcr.io` ou de `gcr.io/google-containers`',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `nothing has been published at ${place} since ${since}: an image of a later date is only at its successor, as ${address}`,
+        `nothing has been published at ${place} since ${since}: a more recent image is only at its successor, as ${address}`,
       fr: ({ place, since, address }: Moved) =>
         `plus rien n’est publié dans ${place} depuis ${since}\u00a0: une image plus récente ne se trouve que dans le registre qui lui succède, à l’adresse ${address}`,
     },
@@ -153,15 +153,15 @@ export const vanishedOutcomes = {
   'image-removal-announced': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If no pull of {IMAGE} fails, and its publisher has announced that it removes it',
-      fr: 'Si aucune extraction de {IMAGE} n’échoue, et que son éditeur a annoncé qu’il la retire',
+      en: 'If no pull of {IMAGE} fails, and its publisher has announced its removal',
+      fr: 'Si aucune extraction de l’image {IMAGE} n’échoue, et que son éditeur a annoncé son retrait',
     },
     output: noOutput.address,
     text: {
       en: ({ image, place, since, successor }: Elsewhere) =>
         `the publisher announced the removal of the images of ${place} (${since}): a node that does not have ${image} yet may not get it${successor && `; see ${successor}`}`,
       fr: ({ image, place, since, successor }: Elsewhere) =>
-        `l’éditeur a annoncé le retrait des images de ${place} (${since})\u00a0: un nœud qui n’a pas encore ${image} risque de ne pas l’obtenir${successor && `\u00a0; voir ${successor}`}`,
+        `l’éditeur a annoncé le retrait des images de ${place} (${since})\u00a0: un nœud qui n’a pas encore ${image} risque de ne pas l’obtenir${successor && `\u00a0; voir à l’adresse ${successor}`}`,
     },
     remedies: [mirror],
     example: elsewhere(exampleArchived, 'docker.io/bitnamilegacy'),
@@ -170,7 +170,7 @@ export const vanishedOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: 'If no pull of {IMAGE} fails, and it comes from `k8s.gcr.io` or `gcr.io/google-containers`',
-      fr: 'Si aucune extraction de {IMAGE} n’échoue, et qu’elle vient de `k8s.gcr.io` ou de `gcr.io/google-containers`',
+      fr: 'Si aucune extraction de l’image {IMAGE} n’échoue, et que celle-ci vient de `k8s.gcr.io` ou de `gcr.io/google-containers`',
     },
     output: noOutput.address,
     text: {
@@ -184,8 +184,8 @@ export const vanishedOutcomes = {
   'not-applicable-cause': outcome({
     verdict: 'not-applicable',
     when: {
-      en: 'If the message says something else than that the registry does not have the image',
-      fr: 'Si le message dit autre chose que l’absence de l’image dans le registre',
+      en: 'If the message is not what this registry answers for a removed image',
+      fr: 'Si le message n’est pas ce que ce registre répond pour une image retirée',
     },
     output: {
       none: { en: 'the message of the Pod shows it', fr: 'le message du pod le montre' },
@@ -204,8 +204,8 @@ export const vanishedOutcomes = {
     },
     output: noOutput.address,
     text: {
-      en: () => 'no removal of this image by its publisher is known here',
-      fr: () => 'aucun retrait de cette image par son éditeur n’est connu ici',
+      en: () => 'Pullbook knows of no removal of this image by its publisher',
+      fr: () => 'Pullbook ne connaît aucun retrait de cette image par son éditeur',
     },
     example: {},
   }),

@@ -90,8 +90,8 @@ export const preloadedImageOutcomes = {
   'image-large-node-pool': outcome({
     verdict: 'problem',
     when: {
-      en: `If the pull lasts too long or was cancelled, the nodes are of a pool that people made, ${size.en}`,
-      fr: `Si l’extraction est trop longue ou a été annulée, que les nœuds sont d’un pool que vous avez créé, ${size.fr}`,
+      en: `If the pull lasts too long or was cancelled, the nodes are in a pool that GKE did not create by itself, ${size.en}`,
+      fr: `Si l’extraction est trop longue ou a été annulée, que les nœuds font partie d’un pool que GKE n’a pas créé de lui-même, ${size.fr}`,
     },
     output: noOutput.combined,
     text,
