@@ -29,8 +29,8 @@ export const create: Remedy<Secret> = {
   command: createPullSecret,
   params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
   why: {
-    en: 'Creates the Secret in the namespace of the Pod. The file must hold the password itself: one with credsStore or credHelpers has none. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
-    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
+    en: 'Creates the Secret in the namespace of the Pod. The file must hold the password itself: one with credsStore or credHelpers has none. Leave other registries out of it: whoever may read Secrets in the namespace can use all that it holds. If a Secret of that name exists, other Pods may use it: add the host to it instead.',
+    fr: 'Cette commande crée le Secret dans l’espace de noms du pod. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. N’y laissez pas d’autres registres\u00a0: quiconque peut lire les Secrets de l’espace de noms peut se servir de tout son contenu. Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.',
   },
 };
 
@@ -49,8 +49,8 @@ export const createOther: Remedy<Secret> = {
   command: createPullSecret,
   params: ({ namespace }: Secret) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'Creates a Secret under a new name: other Pods may use the one that exists. The file must hold the password itself: one with credsStore or credHelpers has none.',
-    fr: 'Cette commande crée un Secret sous un nouveau nom, car d’autres pods se servent peut-être de celui qui existe. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas.',
+    en: 'Creates a Secret under a new name: other Pods may use the one that exists. The file must hold the password itself: one with credsStore or credHelpers has none. Leave other registries out of it: whoever may read Secrets in the namespace can use all that it holds.',
+    fr: 'Cette commande crée un Secret sous un nouveau nom, car d’autres pods se servent peut-être de celui qui existe. Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. N’y laissez pas d’autres registres\u00a0: quiconque peut lire les Secrets de l’espace de noms peut se servir de tout son contenu.',
   },
 };
 

@@ -102,8 +102,8 @@ export const secretContentOutcomes = {
         command: enableServiceAccount,
         params: accountParams,
         why: {
-          en: 'Its keys work again at once, for everybody who has one. Find out first why somebody disabled it.',
-          fr: 'Ses clés fonctionnent aussitôt de nouveau, pour tous ceux qui en ont une. Cherchez d’abord pourquoi il a été désactivé.',
+          en: 'Find out first why somebody disabled it: its keys work again at once, for everybody who has one.',
+          fr: 'Cherchez d’abord pourquoi il a été désactivé\u00a0: ses clés fonctionnent aussitôt de nouveau, pour tous ceux qui en ont une.',
         },
       },
       withoutKey,
