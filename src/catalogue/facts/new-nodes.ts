@@ -25,8 +25,8 @@ export const deleteFormerPool = {
   command: deleteFormerNodePool,
   params: noParams,
   why: {
-    en: 'Last, once the new nodes are ready and take the Pods: GKE drains the nodes of the old pool, and their controllers make the Pods again on the new ones.',
-    fr: 'En dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods\u00a0: GKE draine les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux.',
+    en: 'Last, once the new nodes are ready and take the Pods: GKE drains the nodes of the old pool, and their controllers make the Pods again on the new ones. To move them at your own pace, drain the old nodes one by one before that (kubectl drain).',
+    fr: 'En dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods\u00a0: GKE draine les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux. Pour les déplacer à votre rythme, drainez auparavant les anciens nœuds un par un (kubectl drain).',
   },
 };
 

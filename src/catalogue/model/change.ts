@@ -60,6 +60,10 @@ export const resourceKinds = {
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
   'nobody-yet': { en: 'nobody until this role is bound', fr: 'personne tant que ce rôle n’est pas attribué' },
+  'nobody-without-gateway': {
+    en: 'nobody until it has a NAT gateway',
+    fr: 'personne tant qu’il n’a pas de passerelle NAT',
+  },
   principal: { en: 'this account only', fr: 'ce seul compte' },
   'former-users-of-account': {
     en: 'what ran as this account before it was deleted',
@@ -109,6 +113,10 @@ export const changeScopes = {
     en: 'every VM of the VPC network in this region that has no external address',
     fr: 'toutes les VM sans adresse externe du réseau VPC, dans cette région',
   },
+  'machines-of-project': {
+    en: 'every VM in the project of the cluster that runs as this account',
+    fr: 'toutes les VM du projet du cluster qui utilisent ce compte',
+  },
   'clusters-of-project': {
     en: 'all clusters of the project',
     fr: 'tous les clusters du projet',
@@ -124,8 +132,8 @@ export const changeScopes = {
 /** What is lost or restarted. */
 export const changeLosses = {
   'nodes-recreated': {
-    en: 'the existing nodes are recreated: their Pods restart, and data in emptyDir volumes is lost',
-    fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues',
+    en: 'the existing nodes are recreated: their Pods restart, those without a controller do not come back, and data in emptyDir volumes is lost',
+    fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'nodes-may-be-recreated': {
     en: 'GKE may recreate the existing nodes, with the loss of what is in emptyDir volumes',
@@ -135,9 +143,13 @@ export const changeLosses = {
     en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
     fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
   },
+  'machine-deleted': {
+    en: 'Pods that still run on it end without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
+    fr: 'les pods qui s’y exécutent encore s’arrêtent sans éviction, et les données des volumes emptyDir et hostPath et des SSD locaux sont perdues',
+  },
   'pool-drained': {
-    en: 'GKE drains the nodes of the pool: their Pods are evicted, and data in emptyDir volumes is lost',
-    fr: 'GKE draine les nœuds du pool\u00a0: leurs pods sont évincés, et les données des volumes emptyDir sont perdues',
+    en: 'GKE drains the nodes of the pool: their Pods are evicted, those without a controller do not come back, and data in emptyDir volumes is lost',
+    fr: 'GKE draine les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
     en: 'the controller of the workload replaces these Pods',
@@ -160,8 +172,12 @@ export const changeLosses = {
 /** What is billed from then on. */
 export const changeCosts = {
   nodes: {
-    en: 'the new nodes are billed beside the old ones, until the old pool is deleted',
-    fr: 'les nouveaux nœuds sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
+    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted',
+    fr: 'les nouveaux nœuds, trois par zone, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
+  },
+  'nodes-with-preloaded-disks': {
+    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted, each with one more disk, and the stored disk image is billed too',
+    fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée l’est aussi',
   },
   'class-nodes': {
     en: 'if the ComputeClass names a machine type, its nodes can be billed by node',

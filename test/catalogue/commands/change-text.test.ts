@@ -75,6 +75,21 @@ describe('the remedies of an outcome', () => {
     return ('command' in remedy ? remedy.command : remedy.manifest).change?.scope ?? null;
   };
 
+  it('in doubt, begin with what to look at, or with the condition for the change', () => {
+    const doubtful = rules.flatMap(({ id, outcomes: all }) =>
+      Object.entries(all).flatMap(([key, { verdict, remedies = [] }]) =>
+        verdict === 'unknown' && remedies.some((remedy) => scopeOf(remedy)) ? [{ id, key, remedies }] : [],
+      ),
+    );
+    expect(doubtful.length).toBeGreaterThan(0);
+    expectEach(doubtful, ({ id, key, remedies: [first] }) => {
+      const words = first && ('advice' in first ? 'advice' : first.why.en);
+      expect(words, `${id} ${key}: the cause is not established; say first when to change anything`).toMatch(
+        /^(?:advice$|Only if |First )/,
+      );
+    });
+  });
+
   it('begin with the narrowest', () => {
     const outcomes = rules.flatMap(({ id, outcomes: all }) =>
       Object.entries(all).map(([key, { remedies = [] }]) => ({ id: `${id} ${key}`, remedies })),

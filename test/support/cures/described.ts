@@ -152,7 +152,15 @@ function gateways({ before = [], after = [] }: Any): readonly Described[] {
       verb: 'creates',
       kind: 'nat-gateway',
       name: each.name,
-      fields: [each.natIpAllocateOption, each.sourceSubnetworkIpRangesToNat],
+      fields: [
+        each.natIpAllocateOption,
+        each.sourceSubnetworkIpRangesToNat,
+        // A range that is not the primary one has to be declared as well.
+        ...(each.subnetworks ?? []).flatMap(({ name, sourceIpRangesToNat }: Any) => [
+          last(name),
+          ...sourceIpRangesToNat.filter((range: string) => range !== 'PRIMARY_IP_RANGE'),
+        ]),
+      ],
     }),
   );
   const kept = after.filter((each: Any) => !isNew(each));

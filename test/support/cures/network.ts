@@ -86,7 +86,10 @@ function cloudOf(
         name: nat.name,
         type: 'PUBLIC' as const,
         allSubnets: nat.sourceSubnetworkIpRangesToNat === 'ALL_SUBNETWORKS_ALL_IP_RANGES',
-        subnets: [],
+        subnets: (nat.subnetworks ?? []).map((each) => ({
+          name: lastPart(each.name),
+          ranges: each.sourceIpRangesToNat[0] ?? '',
+        })),
         minPortsPerVm: 64,
         portsExhausted: false,
         logging: false,
@@ -150,7 +153,11 @@ interface Router {
   name: string;
   network: string;
   region: string;
-  nats?: { name: string; sourceSubnetworkIpRangesToNat: string }[];
+  nats?: {
+    name: string;
+    sourceSubnetworkIpRangesToNat: string;
+    subnetworks?: { name: string; sourceIpRangesToNat: string[] }[];
+  }[];
 }
 
 interface Zone {

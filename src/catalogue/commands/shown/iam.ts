@@ -1,5 +1,5 @@
 /** Commands about accounts, roles, services and pull secrets. They are shown and copied; nothing in Pullbook can run them. */
-import type { Change } from '../../model/change.ts';
+import type { Change, ChangeScope } from '../../model/change.ts';
 import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -106,7 +106,7 @@ const onServiceAccount = [
 ] as const;
 
 /** A role on the account of nodes for the service agent of the project of their cluster. */
-const grantsOnAccount = (role: string): Change<AnyCommand> => ({
+const grantsOnAccount = (role: string, scope: ChangeScope): Change<AnyCommand> => ({
   effects: [
     {
       verb: 'changes',
@@ -115,7 +115,7 @@ const grantsOnAccount = (role: string): Change<AnyCommand> => ({
       fields: [role, 'serviceAccount:{SERVICE_AGENT}'],
     },
   ],
-  scope: 'clusters-of-project',
+  scope,
   undo: () => ({
     advice: {
       en: 'The same command with remove-iam-policy-binding takes the role back.',
@@ -128,7 +128,7 @@ export const grantTokenCreator = defineCommand({
   id: 'gcloud-iam-service-accounts-add-token-creator',
   tool: 'gcloud',
   effect: 'changes',
-  change: grantsOnAccount('roles/iam.serviceAccountTokenCreator'),
+  change: grantsOnAccount('roles/iam.serviceAccountTokenCreator', 'machines-of-project'),
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountTokenCreator'],
   output: [],
   purpose: {
@@ -145,7 +145,7 @@ export const grantServiceAccountUser = defineCommand({
   id: 'gcloud-iam-service-accounts-add-user',
   tool: 'gcloud',
   effect: 'changes',
-  change: grantsOnAccount('roles/iam.serviceAccountUser'),
+  change: grantsOnAccount('roles/iam.serviceAccountUser', 'clusters-of-project'),
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountUser'],
   output: [],
   purpose: {

@@ -48,7 +48,7 @@ export const createRouter = defineCommand({
   effect: 'changes',
   change: {
     effects: [{ verb: 'creates', kind: 'router', name: '{ROUTER}' }],
-    scope: 'machines-of-region',
+    scope: 'nobody-without-gateway',
     undo: () => ({ command: deleteRouter }),
   },
   words: [
@@ -81,10 +81,10 @@ export const createNat = defineCommand({
         verb: 'creates',
         kind: 'nat-gateway',
         name: '{ROUTER}-nat',
-        fields: ['AUTO_ONLY', 'ALL_SUBNETWORKS_ALL_IP_RANGES'],
+        fields: ['AUTO_ONLY', 'LIST_OF_SUBNETWORKS', '{SUBNETWORK}'],
       },
     ],
-    scope: 'machines-of-region',
+    scope: 'machines-of-subnet',
     cost: 'nat',
     undo: () => ({ command: deleteNat }),
   },
@@ -98,12 +98,13 @@ export const createNat = defineCommand({
     '--region={REGION}',
     '--project={NETWORK_PROJECT}',
     '--auto-allocate-nat-external-ips',
-    '--nat-all-subnet-ip-ranges',
+    // The name of a subnet alone stands for its primary range, in which the addresses of nodes are.
+    '--nat-custom-subnet-ip-ranges={SUBNETWORK}',
   ],
   output: [],
   purpose: {
-    en: 'Give the private nodes of a region a way out to the internet.',
-    fr: 'Donner aux nœuds privés d’une région une sortie vers Internet.',
+    en: 'Give the private nodes of a subnet a way out to the internet.',
+    fr: 'Donner aux nœuds privés d’un sous-réseau une sortie vers Internet.',
   },
   needs: [{ iam: 'compute.routers.update' }],
   on: '{NETWORK_PROJECT}',

@@ -1,4 +1,5 @@
 /** Commands that make or change node pools. They are shown and copied; nothing in Pullbook can run them. */
+import type { Text } from '../../../base/text.ts';
 import type { Change, ChangeCost } from '../../model/change.ts';
 import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
@@ -127,8 +128,8 @@ export const createNodePoolWithPreloadedImage = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    ...createsPool('secondaryBootDisks={DISK_IMAGE}', '{SERVICE_ACCOUNT}', 'gke-default'),
-    cost: 'preloaded-disks',
+    ...createsPool(withAccount, 'gcfsConfig.enabled=true', 'secondaryBootDisks={DISK_IMAGE}'),
+    cost: 'nodes-with-preloaded-disks',
   },
   words: [
     ...newPool,
@@ -142,7 +143,7 @@ export const createNodePoolWithPreloadedImage = defineCommand({
     en: 'Make a node pool whose nodes have the image on a disk before the first Pod comes.',
     fr: 'Créer un pool dont les nœuds ont l’image sur un disque avant l’arrivée du premier pod.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.secondaryBootDisks],
@@ -161,8 +162,17 @@ const changedPool = [
 
 const recreated = { verb: 'recreates', kind: 'pool-nodes' } as const;
 
+const formerValues: Text = {
+  en: 'The same command with the old values; the nodes are recreated again.',
+  fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
+};
+
 /** A change of a pool, for which GKE recreates its nodes with the upgrade strategy of the pool. */
-const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Change<AnyCommand> => ({
+const changesPool = (
+  cost: ChangeCost | null,
+  fields: readonly string[],
+  undo: Text = formerValues,
+): Change<AnyCommand> => ({
   effects: [
     { verb: 'changes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}', fields },
     { ...recreated, name: '{CURRENT_NODE_POOL}' },
@@ -170,12 +180,7 @@ const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Cha
   scope: 'nodes-of-pool',
   losses: ['nodes-recreated'],
   ...(cost ? { cost } : {}),
-  undo: () => ({
-    advice: {
-      en: 'The same command with the old values; the nodes are recreated again.',
-      fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
-    },
-  }),
+  undo: () => ({ advice: undo }),
 });
 
 /** The last step of a move to another pool. */
@@ -218,7 +223,7 @@ export const updateNodePoolDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool('disks', 'diskSizeGb={DISK_SIZE}'),
+  change: changesPool('disks', ['diskSizeGb={DISK_SIZE}']),
   words: [...changedPool, '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
@@ -235,7 +240,7 @@ export const updateNodePoolDiskType = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool('disks', 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
+  change: changesPool('disks', ['diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}']),
   words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
@@ -252,7 +257,10 @@ export const updateNodePoolStreaming = defineCommand({
   id: 'gcloud-container-node-pools-update-image-streaming',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool(null, 'gcfsConfig.enabled=true'),
+  change: changesPool(null, ['gcfsConfig.enabled=true'], {
+    en: 'The same command with --no-enable-image-streaming; the nodes are recreated again.',
+    fr: 'La même commande avec --no-enable-image-streaming\u00a0; les nœuds sont de nouveau recréés.',
+  }),
   words: [...changedPool, '--enable-image-streaming'],
   output: [],
   purpose: {

@@ -30,7 +30,12 @@ export const migrateContainerRegistry = defineCommand({
     en: 'Move the gcr.io addresses of a project to Artifact Registry.',
     fr: 'Faire passer les adresses gcr.io d’un projet à Artifact Registry.',
   },
-  needs: [],
+  // What the writes of the command ask for; it reads the old policies as well.
+  needs: [
+    { iam: 'artifactregistry.repositories.create' },
+    { iam: 'artifactregistry.repositories.setIamPolicy' },
+    { iam: 'artifactregistry.projectsettings.update' },
+  ],
   on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.containerRegistryTransition],

@@ -99,16 +99,16 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image for that platform too and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64.',
-            fr: 'Construisez aussi l’image pour cette plateforme et poussez-la sous le même tag\u00a0: docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
+            en: 'Build the image for that platform and for those that it has already, and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64. What the list leaves out is gone from the tag, for the other nodes too.',
+            fr: 'Construisez l’image pour cette plateforme et pour celles qu’elle a déjà, et poussez-la sous le même tag\u00a0: docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste disparaît du tag, pour les autres nœuds aussi.',
           },
         },
         {
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Or keep the Pods on nodes of the platforms that the image has.',
-            fr: 'Ou gardez les pods sur des nœuds d’une plateforme que l’image possède.',
+            en: 'Or keep the Pods on nodes of the platforms that the image has. If the cluster has no such nodes, they stay Pending.',
+            fr: 'Ou gardez les pods sur des nœuds d’une plateforme que l’image possède. Si le cluster n’en a pas, ils restent Pending.',
           },
         },
       ],

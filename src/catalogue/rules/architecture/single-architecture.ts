@@ -95,16 +95,16 @@ export const singleArchitecture = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
+            en: 'Rebuild the image for the processor of the nodes, or for each of them if they have several. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds, ou pour chacun d’eux s’ils en ont plusieurs. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
           },
         },
         {
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Or place the Pods on nodes for which the image was built.',
-            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite.',
+            en: 'Or place the Pods on nodes for which the image was built. If the cluster has no such nodes, they stay Pending.',
+            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite. Si le cluster n’en a pas, ils restent Pending.',
           },
         },
         script,

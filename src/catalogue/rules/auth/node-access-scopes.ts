@@ -163,8 +163,8 @@ export const nodeAccessScopes = defineRule({
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'A pool keeps its scopes: make one with the right ones, move the Pods, delete the old pool.',
-            fr: 'Un pool garde ses niveaux d’accès\u00a0: créez-en un avec les bons, déplacez les pods, supprimez l’ancien pool.',
+            en: 'A pool keeps its scopes: make one with the right ones, move the Pods, delete the old pool. gke-default contains cloud-platform: from then on only the roles of the account limit what uses it on these nodes.',
+            fr: 'Un pool garde ses niveaux d’accès\u00a0: créez-en un avec les bons, déplacez les pods, supprimez l’ancien pool. gke-default contient cloud-platform\u00a0: seuls les rôles du compte limitent alors ce qui l’utilise sur ces nœuds.',
           },
         },
         {

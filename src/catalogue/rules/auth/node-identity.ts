@@ -105,8 +105,8 @@ export const nodeIdentity = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, replace the node to confirm.',
-            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254\u00a0: lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, remplacez le nœud pour confirmer.',
+            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, drain this node and replace it: its Pods restart elsewhere, without what their emptyDir volumes held.',
+            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254\u00a0: lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, drainez ce nœud et remplacez-le\u00a0: ses pods redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
           },
         },
       ],

@@ -155,8 +155,8 @@ export const nodeServiceAccountActive = defineRule({
           command: enableServiceAccount,
           params: accountParams,
           why: {
-            en: 'Pulls resume on their own once the account is enabled. Find out first why somebody disabled it.',
-            fr: 'Les extractions reprennent d’elles-mêmes une fois le compte activé. Cherchez d’abord pourquoi quelqu’un l’a désactivé.',
+            en: 'Find out first why somebody disabled it. Pulls resume on their own once it is enabled.',
+            fr: 'Cherchez d’abord pourquoi quelqu’un l’a désactivé. Les extractions reprennent d’elles-mêmes une fois le compte activé.',
           },
         },
       ],

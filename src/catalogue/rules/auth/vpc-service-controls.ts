@@ -143,8 +143,8 @@ export const vpcServiceControls = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Put both projects into one perimeter, or add an ingress or egress rule for this pull. The unique identifier in the entry leads to the details.',
-            fr: 'Placez les deux projets dans un même périmètre, ou ajoutez une règle d’entrée ou de sortie pour cette extraction. L’identifiant unique de l’entrée mène aux détails.',
+            en: 'Whoever administers the perimeter decides. The narrowest change is an ingress or egress rule for this account, these projects and Artifact Registry alone, tried in dry-run mode first. Putting both projects into one perimeter changes what all their services may reach. The unique identifier in the entry leads to the details.',
+            fr: 'La décision revient à l’administrateur du périmètre. La modification la plus étroite est une règle d’entrée ou de sortie pour ce compte, ces projets et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée mène aux détails.',
           },
         },
       ],
@@ -158,8 +158,8 @@ export const vpcServiceControls = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Put both projects into one perimeter. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
-            fr: 'Placez les deux projets dans un même périmètre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas\u00a0; une règle entre projets reste peut-être possible.',
+            en: 'Whoever administers the perimeters decides whether to put both projects into one: that changes what all their services may reach. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
+            fr: 'L’administrateur des périmètres décide s’il place les deux projets dans un même périmètre\u00a0: cela change ce que tous leurs services peuvent joindre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas\u00a0; une règle entre projets reste peut-être possible.',
           },
         },
       ],

@@ -29,27 +29,34 @@ const example: NatSubject = {
   project: 'shop-prod',
 };
 
-const place = ({ network, region, project }: NatSubject) => ({
+const place = ({ network, subnetwork, region, project }: NatSubject) => ({
   NETWORK: network,
+  SUBNETWORK: subnetwork,
   REGION: region,
   NETWORK_PROJECT: project,
 });
 
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
+    advice: {
+      en: 'Decide it with whoever owns the network: the nodes may be without a way out on purpose. Copying the image into Artifact Registry needs none.',
+      fr: 'Décidez-en avec le responsable du réseau\u00a0: les nœuds sont peut-être volontairement sans sortie vers Internet. Copier l’image dans Artifact Registry dispense d’en ouvrir une.',
+    },
+  },
+  {
     command: createRouter,
     params: place,
     why: {
-      en: 'A gateway belongs to a router; use an existing one of the region instead, if there is one.',
-      fr: 'Une passerelle appartient à un routeur\u00a0; si la région en a déjà un, utilisez-le plutôt.',
+      en: 'A gateway belongs to a router; use an existing one of the region instead, if there is one, and never delete that one: its other gateways would go with it.',
+      fr: 'Une passerelle appartient à un routeur\u00a0; si la région en a déjà un, utilisez-le plutôt, et ne le supprimez jamais\u00a0: ses autres passerelles disparaîtraient avec lui.',
     },
   },
   {
     command: createNat,
     params: place,
     why: {
-      en: 'It serves every subnet of the region. Copying the image into Artifact Registry avoids the internet altogether.',
-      fr: 'Elle dessert tous les sous-réseaux de la région. Copier l’image dans Artifact Registry dispense de passer par Internet.',
+      en: 'It serves this subnet only, and lets its machines reach the whole internet, not the registry alone: firewall rules decide what they may reach.',
+      fr: 'Elle ne dessert que ce sous-réseau, et ses machines joignent alors tout Internet, pas seulement le registre\u00a0: ce sont les règles de pare-feu qui décident de ce qu’elles peuvent joindre.',
     },
   },
 ];
@@ -70,8 +77,8 @@ const subnetMissing = {
 
 const morePorts = {
   advice: {
-    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. Connections through the gateway can be cut while it changes.',
-    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Des connexions qui passent par elle peuvent être coupées pendant la modification.',
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. With addresses that you reserved, more ports for each machine means fewer machines that get any: add addresses first. Connections through the gateway can be cut while it changes.',
+    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Avec des adresses que vous avez réservées, plus de ports par machine signifie moins de machines servies\u00a0: ajoutez d’abord des adresses. Des connexions qui passent par la passerelle peuvent être coupées pendant la modification.',
   },
 };
 

@@ -41,8 +41,8 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does.',
-    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si.',
+    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does, for every VM of the network and every name of that domain, of which those without a record no longer resolve.',
+    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si, mais pour toutes les VM du réseau et tous les noms de ce domaine, dont ceux sans enregistrement ne sont plus résolus.',
   },
 };
 

@@ -31,6 +31,15 @@ const enable: Remedy<Subnet> = {
   },
 };
 
+/** The same where nothing fails: a proxy or a copy may serve the images on purpose. */
+const enableIfWanted: typeof enable = {
+  ...enable,
+  why: {
+    en: 'Only if the nodes are to reach the registry themselves: it takes effect at once, on all machines of the subnet that have no external address.',
+    fr: 'Seulement si les nœuds doivent joindre eux-mêmes le registre\u00a0: l’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
+  },
+};
+
 /** The field is absent or false while it is off. */
 const accessMissing = { command: describeSubnet, params, lacks: () => 'privateIpGoogleAccess: true' };
 
@@ -141,7 +150,7 @@ export const privateGoogleAccess = defineRule({
         fr: ({ subnetwork, project, host }) =>
           `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
       },
-      remedies: [enable],
+      remedies: [enableIfWanted],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
       output: accessMissing,
     }),

@@ -79,8 +79,8 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'If the node does not become ready again, replace it: drain it, then delete its machine. If its kubelet no longer reports, the drain does not finish: do not wait for it. If auto-repair is on, as on Autopilot, GKE does that by itself after some minutes.',
-            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: drainez-le, puis supprimez sa machine. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas. Si la réparation automatique est active, comme en mode Autopilot, GKE le fait de lui-même au bout de quelques minutes.',
+            en: 'If auto-repair is on, as on Autopilot, GKE replaces the node by itself after some minutes: wait for it. If it is off and the node does not become ready again, drain it, then delete its machine. If its kubelet no longer reports, the drain does not finish: do not wait for it.',
+            fr: 'Si la réparation automatique est active, comme en mode Autopilot, GKE remplace le nœud de lui-même au bout de quelques minutes\u00a0: attendez-la. Si elle est désactivée et que le nœud ne redevient pas prêt, drainez-le, puis supprimez sa machine. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas.',
           },
         },
         {

@@ -44,8 +44,8 @@ export const sandboxImage = defineRule({
         },
         {
           advice: {
-            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk. Pods that still run there restart elsewhere.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui y fonctionnent encore redémarrent ailleurs.',
+            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk. Pods that still run there restart elsewhere, without what their emptyDir volumes held.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui y fonctionnent encore redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
           },
         },
       ],

@@ -17,8 +17,16 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'Makes the repositories that are named after the old hosts. Images that were never copied have to be pushed again; then give the node account read access.',
-    fr: 'Crée les dépôts qui portent le nom des anciens hôtes. Les images jamais copiées sont à pousser de nouveau\u00a0; donnez ensuite au compte du nœud l’accès en lecture.',
+    en: 'Makes the repositories that are named after the old hosts, and lets those who had access to the old registry read or write there. Images that were never copied have to be pushed again; then give the node account read access.',
+    fr: 'Crée les dépôts qui portent le nom des anciens hôtes, et permet d’y lire ou d’y écrire à qui avait accès à l’ancien registre. Les images jamais copiées sont à pousser de nouveau\u00a0; donnez ensuite au compte du nœud l’accès en lecture.',
+  },
+};
+
+/** A redirection that is off can have been stopped, and a partial one is that of a migration under way. */
+const askFirst: Remedy<Legacy> = {
+  advice: {
+    en: 'Ask first whoever is in charge of this project: somebody may have stopped the redirection on purpose, or be migrating now.',
+    fr: 'Demandez d’abord à qui est responsable de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est en cours.',
   },
 };
 
@@ -170,7 +178,7 @@ export const gcrMigration = defineRule({
         fr: (facts: Redirection) =>
           `le dépôt ${facts.host} existe dans le projet ${facts.project}, mais le projet n’indique pas qu’il répond à l’ancienne adresse (${facts.state})`,
       },
-      remedies: [migrate],
+      remedies: [askFirst, migrate],
       example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
       output: redirection,
     }),

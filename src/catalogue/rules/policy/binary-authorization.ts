@@ -84,8 +84,8 @@ export const binaryAuthorization = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. If it denies everything, add the repository to the exempt images of the policy, or use one that the policy allows.',
-            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, ajoutez le dépôt aux images exemptées de la stratégie, ou utilisez-en un qu’elle admet.',
+            en: 'If the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. If it denies everything, use an image that the policy allows, or ask whoever administers the policy to exempt this one: an exemption holds for every image that fits its pattern, in every cluster that the policy covers.',
+            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, utilisez une image qu’elle admet, ou demandez à l’administrateur de la stratégie d’exempter celle-ci\u00a0: une exemption vaut pour toute image qui correspond à son motif, dans tous les clusters que la stratégie couvre.',
           },
         },
         {

@@ -17,8 +17,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares.',
-    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage.',
+    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. Put only this registry into the file, with a token that may only read: whoever may read Secrets in the namespace can use it.',
+    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Ne mettez dans le fichier que ce registre, avec un jeton qui ne permet que de lire\u00a0: quiconque peut lire les Secrets de l’espace de noms peut s’en servir.',
   },
 };
 

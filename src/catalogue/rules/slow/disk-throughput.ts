@@ -53,6 +53,14 @@ const slowest = {
     `${disks.fr(facts)}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
 };
 
+/** The type alone does not say that the disk is what limits. */
+const metricsFirst = {
+  advice: {
+    en: 'Look at the metrics of the disk during a pull first: if it does not reach its limit, another disk changes nothing, and its nodes and their cost are for nothing.',
+    fr: 'Regardez d’abord les métriques du disque pendant une extraction\u00a0: s’il n’atteint pas sa limite, un autre disque n’y changerait rien, et les nœuds seraient recréés ou payés pour rien.',
+  },
+};
+
 const output = {
   command: describeBootDisks,
   params: (facts: Standard) => clusterParamsOf(facts),
@@ -95,6 +103,7 @@ export const diskThroughput = defineRule({
       },
       text: slowest,
       remedies: [
+        metricsFirst,
         {
           command: updateNodePoolDiskType,
           params: (facts: Standard) => ({
@@ -130,7 +139,7 @@ export const diskThroughput = defineRule({
         en: (facts: Standard) => `${slowest.en(facts)}${madeByGke.en}`,
         fr: (facts: Standard) => `${slowest.fr(facts)}${madeByGke.fr}`,
       },
-      remedies: [classWithDisk, selectClass],
+      remedies: [metricsFirst, classWithDisk, selectClass],
       example: { ...example, pool: 'nap-1roqiaf4' },
       output: noOutput.combined,
     }),

@@ -31,8 +31,8 @@ const example: Pool = {
 /** What the documentation of Image streaming requires of the image, the nodes, the network and the account. */
 const requirements = {
   advice: {
-    en: 'It needs the Container File System API, containerfilesystem.googleapis.com, within the same perimeter; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and for a node account of your own roles/serviceusage.serviceUsageConsumer in the project of the image.',
-    fr: 'Il faut l’API Container File System, containerfilesystem.googleapis.com, dans le même périmètre\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de nœuds qui vous est propre, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+    en: 'Image streaming needs the Container File System API, containerfilesystem.googleapis.com, within the same perimeter; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and for a node account of your own roles/serviceusage.serviceUsageConsumer in the project of the image.',
+    fr: 'Le streaming d’image exige l’API Container File System, containerfilesystem.googleapis.com, dans le même périmètre\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de nœuds qui vous est propre, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
   },
 };
 
@@ -43,8 +43,8 @@ const onPool: Remedy<Pool> = {
     ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
   }),
   why: {
-    en: 'Containers then start while their image still comes, on the nodes of this pool only.',
-    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore, sur les seuls nœuds de ce pool.',
+    en: 'Containers then start while their image still comes, on the nodes of this pool only. Try it on a pool whose Pods may restart: if the image does not qualify, nothing is gained.',
+    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore, sur les seuls nœuds de ce pool. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image ne s’y prête pas, rien n’est gagné.',
   },
 };
 
@@ -156,7 +156,7 @@ export const imageStreaming = defineRule({
         en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
         fr: ({ pool }: Pool) => `pas activé sur ${pool}\u00a0; seul un essai dira si cette image s’y prête`,
       },
-      remedies: [onPool, poolRecreated, requirements, onCluster],
+      remedies: [requirements, onPool, poolRecreated, onCluster],
       example,
       output: {
         command: describeBootDisks,
@@ -178,6 +178,7 @@ export const imageStreaming = defineRule({
           `pas activé sur ${pool || 'ce pool'}, que GKE crée\u00a0; seul un essai dira si cette image s’y prête`,
       },
       remedies: [
+        requirements,
         {
           advice: {
             en: 'If the nodes are of a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in it: nodes that it makes afterwards stream images. To undo, set the old value again: it holds for nodes made after that.',
@@ -185,7 +186,6 @@ export const imageStreaming = defineRule({
           },
         },
         onCluster,
-        requirements,
       ],
       example: { ...example, pool: 'nap-1roqiaf4' },
       output: noOutput.combined,

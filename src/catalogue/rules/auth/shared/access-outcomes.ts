@@ -6,7 +6,15 @@ import type { Failure } from '../../../model/answer.ts';
 import { outcome } from '../../../model/define.ts';
 import { explainFailure } from '../../../model/failures.ts';
 import { noOutput } from '../../../model/no-output.ts';
-import { example, few, grant, type RepositoryPull, repositoryParams, where } from './repository-pull.ts';
+import {
+  example,
+  few,
+  grant,
+  grantIfMissing,
+  type RepositoryPull,
+  repositoryParams,
+  where,
+} from './repository-pull.ts';
 
 /** Facts are the same in every language: the failure itself, which each text explains. */
 type FailureFacts = Pick<Failure, keyof Failure>;
@@ -143,7 +151,7 @@ export const accessOutcomes = {
       fr: (facts) =>
         `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus du projet ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
     },
-    remedies: [grant],
+    remedies: [grantIfMissing],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
     output: noOutput.unread,
   }),
@@ -159,7 +167,7 @@ export const accessOutcomes = {
       fr: (facts) =>
         `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: impossible de dire si une stratégie l’autorise à lire, cela dépend de ${few(facts.bindings).fr}\u00a0; si oui, autre chose l’interdit peut-être`,
     },
-    remedies: [grant, membership],
+    remedies: [membership, grantIfMissing],
     answers: true,
     example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
     output: noOutput.combined,

@@ -136,8 +136,8 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'If the nodes have an account of the cloud of the registry, let it pull and drop the secret; elsewhere use a credential that does not expire, or renew the secret in time.',
-          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire et retirez le secret\u00a0; sinon, utilisez un identifiant qui n’expire pas, ou renouvelez le secret à temps.',
+          en: 'If the nodes have an account of the cloud of the registry, let it pull, and take the secret out of the Pod template (other Pods may still use it); elsewhere use a credential that does not expire, or renew the secret in time.',
+          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire, et retirez le secret du modèle de pod (d’autres pods s’en servent peut-être)\u00a0; sinon, utilisez un identifiant qui n’expire pas, ou renouvelez le secret à temps.',
         },
       },
     ],

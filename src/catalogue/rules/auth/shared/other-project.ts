@@ -66,8 +66,8 @@ export const otherProjectOutcomes = {
         command: grantTokenCreator,
         params: ({ account, agent }: OtherProject) => ({ SERVICE_ACCOUNT: account, SERVICE_AGENT: agent }),
         why: {
-          en: 'Compute Engine gets the tokens of the nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
-          fr: 'Compute Engine obtient les jetons des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
+          en: 'Only if no policy grants it: Compute Engine gets the tokens of the nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
+          fr: 'Seulement si aucune stratégie ne l’accorde\u00a0: Compute Engine obtient les jetons des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
         },
       },
       {
@@ -77,8 +77,8 @@ export const otherProjectOutcomes = {
           SERVICE_AGENT: gkeAgent,
         }),
         why: {
-          en: 'GKE attaches the account when it makes nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
-          fr: 'GKE associe le compte quand il crée des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
+          en: 'Only if no policy grants it: GKE attaches the account when it makes nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
+          fr: 'Seulement si aucune stratégie ne l’accorde\u00a0: GKE associe le compte quand il crée des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
         },
       },
       {

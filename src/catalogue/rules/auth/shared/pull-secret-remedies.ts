@@ -25,8 +25,8 @@ export const denied: Text = {
 };
 
 const passwordItself = {
-  en: 'The file must hold the password itself: one with credsStore or credHelpers has none.',
-  fr: 'Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas.',
+  en: 'The file must hold the password itself: one with credsStore or credHelpers has none. Leave other registries out of it: whoever may read Secrets in the namespace can use all that it holds.',
+  fr: 'Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. N’y laissez pas d’autres registres\u00a0: quiconque peut lire les Secrets de l’espace de noms peut se servir de tout son contenu.',
 };
 
 /** Makes the Secret that the Pod names. Of several names, the reader chooses one. */

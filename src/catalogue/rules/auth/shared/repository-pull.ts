@@ -42,6 +42,15 @@ export const grant: Remedy<RepositoryPull> = {
   },
 };
 
+/** The same where it is not established that the role is missing. */
+export const grantIfMissing: Remedy<RepositoryPull> = {
+  ...grant,
+  why: {
+    en: 'Only if nothing lets the account read yet: gives read access to this repository only.',
+    fr: 'Seulement si rien ne permet encore au compte de lire\u00a0: donne l’accès en lecture à ce seul dépôt.',
+  },
+};
+
 /** The first bindings of a list that can be long, and how many more there are. */
 export function few(bindings: readonly string[]): Text {
   const shown = bindings.slice(0, 4).join(', ');

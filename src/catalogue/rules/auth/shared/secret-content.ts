@@ -102,8 +102,8 @@ export const secretContentOutcomes = {
         command: enableServiceAccount,
         params: accountParams,
         why: {
-          en: 'The keys of the account work again at once, for everybody who has one. Find out first why somebody disabled it.',
-          fr: 'Les clés du compte fonctionnent de nouveau aussitôt, pour tous ceux qui en ont une. Cherchez d’abord pourquoi ce compte a été désactivé.',
+          en: 'Find out first why somebody disabled the account: its keys work again at once, for everybody who has one.',
+          fr: 'Cherchez d’abord pourquoi ce compte a été désactivé\u00a0: ses clés fonctionnent aussitôt de nouveau, pour tous ceux qui en ont une.',
         },
       },
       withoutKey,

@@ -73,8 +73,8 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP.',
-      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP.',
+      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP. Until its two records are there, none of them resolves, for any VM of the network: run the three commands one right after the other.',
+      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP. Tant que ses deux enregistrements n’y sont pas, aucun n’est résolu, pour aucune VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },
   {

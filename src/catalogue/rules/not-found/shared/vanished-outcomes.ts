@@ -42,8 +42,8 @@ const nameNewAddress: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'Name the same tag at the new address, if it was published there: look it up first. A chart or an operator that writes the template has a setting for it, or a newer version that names the new address.',
-    fr: 'Indiquez le même tag à la nouvelle adresse, s’il y a été publié\u00a0: vérifiez-le d’abord. Si le modèle vient d’un chart ou d’un opérateur, celui-ci a un paramètre pour cela, ou une version plus récente qui indique la nouvelle adresse.',
+    en: 'First look up whether the same tag was published at the new address, then name it there. A chart or an operator that writes the template has a setting for it, or a newer version that names the new address.',
+    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis indiquez celle-ci. Si le modèle vient d’un chart ou d’un opérateur, celui-ci a un paramètre pour cela, ou une version plus récente qui indique la nouvelle adresse.',
   },
 };
 

@@ -29,14 +29,15 @@ const keepOthers: Remedy<Trust> = {
   },
 };
 
-/** Has the nodes trust an authority of one's own. */
-export const configure: readonly Remedy<Trust>[] = [
-  {
-    advice: {
-      en: 'First make sure that this authority is your own: see who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the way replaces it: have it leave this host out, and do not trust its authority for images.',
-      fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: regardez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace en chemin\u00a0: faites-en exclure cet hôte, sans faire confiance à son autorité pour les images.',
-    },
+/** Before anything else: whoever is trusted for a registry can give the nodes any image. */
+const ownAuthority: Remedy<Trust> = {
+  advice: {
+    en: 'First make sure that this authority is your own: see who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the way replaces it: have it leave this host out, and do not trust its authority for images.',
+    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: regardez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace en chemin\u00a0: faites-en exclure cet hôte, sans faire confiance à son autorité pour les images.',
   },
+};
+
+const steps: readonly Remedy<Trust>[] = [
   {
     manifest: trustedRegistry,
     params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
@@ -58,11 +59,14 @@ export const configure: readonly Remedy<Trust>[] = [
     command: setContainerdConfiguration,
     params,
     why: {
-      en: 'The file replaces the whole containerd configuration of the cluster, so keep in it what it has now. GKE recreates the nodes of every pool that has no setting of its own for this: choose a quiet hour. To begin with one pool, give the same file to gcloud container node-pools update.',
-      fr: 'Le fichier remplace toute la configuration containerd du cluster\u00a0; reprenez-y ce qu’elle contient déjà. GKE recrée les nœuds de tous les pools qui n’ont pas leur propre réglage\u00a0: choisissez une heure creuse. Pour commencer par un seul pool, donnez le même fichier à gcloud container node-pools update.',
+      en: 'Begin with one pool: give the same file to gcloud container node-pools update. This command is for the whole cluster: the file replaces all of its containerd configuration, so keep in it what it has now, and GKE recreates the nodes of every pool that has no setting of its own for this. Choose a quiet hour.',
+      fr: 'Commencez par un seul pool\u00a0: donnez le même fichier à gcloud container node-pools update. Cette commande-ci vaut pour tout le cluster. Le fichier en remplace toute la configuration containerd (reprenez-y ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre réglage. Choisissez une heure creuse.',
     },
   },
 ];
 
+/** Has the nodes trust an authority of one's own. */
+export const configure: readonly Remedy<Trust>[] = [ownAuthority, ...steps];
+
 /** The same, where other authorities are trusted already. */
-export const configureMore: readonly Remedy<Trust>[] = [keepOthers, ...configure];
+export const configureMore: readonly Remedy<Trust>[] = [ownAuthority, keepOthers, ...steps];

@@ -95,7 +95,7 @@ export const preloadedImageOutcomes = {
     },
     output: noOutput.combined,
     text,
-    remedies: [smaller, otherPool, plainPool, requirements],
+    remedies: [smaller, requirements, otherPool, plainPool],
     example,
   }),
   'image-large-autoprovisioned': outcome({
@@ -109,7 +109,7 @@ export const preloadedImageOutcomes = {
       en: (facts: Large) => `${text.en(facts)}${madeByGke.en}`,
       fr: (facts: Large) => `${text.fr(facts)}${madeByGke.fr}`,
     },
-    remedies: [smaller, otherClass, selectClass, requirements],
+    remedies: [smaller, requirements, otherClass, selectClass],
     example,
   }),
 } as const;
