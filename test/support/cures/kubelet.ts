@@ -43,7 +43,8 @@ function whyNoImage(pull: Pull): string | null {
   if (lost) return lost;
   const refused = placeOf(image) ? refusal(world, machine, image) : refusedBy(pull, host, machine);
   if (refused) return refused;
-  const { platforms, gigabytes = 0 } = truth.images?.[image] ?? {};
+  const { platforms, gigabytes = 0, isGone } = truth.images?.[image] ?? {};
+  if (isGone) return 'the registry does not have the image any more';
   const { architecture, operatingSystem } = node.status.nodeInfo;
   if (platforms && !platforms.includes(`${operatingSystem}/${architecture}`))
     return `the image has no program for ${operatingSystem}/${architecture}`;

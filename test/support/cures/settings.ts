@@ -43,6 +43,16 @@ const forAmd64: Truth = {
     [`${region}/search:5.1.9`]: { platforms: ['linux/amd64'], isSingle: true },
   },
 };
+/** What publishers removed; the copies and the new places answer everybody. */
+const removedImages: Truth = {
+  registries: Object.fromEntries(
+    ['docker.io', 'gcr.io', 'quay.io'].map((host) => [host, { anonymous: 'served' as const }]),
+  ),
+  images: {
+    'docker.io/bitnami/redis:7.2.5-debian-12-r4': { isGone: true },
+    'gcr.io/kubebuilder/kube-rbac-proxy:v0.13.1': { isGone: true },
+  },
+};
 const large: Truth = { images: { [`${region}/recommender:3.2.0`]: { gigabytes: 60 } } };
 
 /** By rule or by outcome; an outcome has those of its rule too. */
@@ -62,6 +72,14 @@ const particular: Readonly<Record<string, (world: World) => Partial<Setting>>> =
   'disk-pressure': () => ({ truth: large }),
   'node-service-account-active': (world) => ({
     values: { ...valuesIn(world), SERVICE_ACCOUNT: otherAccount },
+  }),
+  'vanished-public-images/image-archived': (world) => ({
+    truth: removedImages,
+    values: { ...valuesIn(world), CONTAINER: 'sessions' },
+  }),
+  'vanished-public-images/image-moved': (world) => ({
+    truth: removedImages,
+    values: { ...valuesIn(world), CONTAINER: 'proxy' },
   }),
   'corrupt-layers': (world) => ({ truth: { faultyNodes: namesOf(world) } }),
   'corrupt-layers/node-not-ready': () => ({ patience: { 'kubectl-drain': 5_000 } }),

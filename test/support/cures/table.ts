@@ -42,6 +42,21 @@ export const cures: Readonly<Record<string, Cure>> = {
   'image-pull-secret/credentials-rejected': renamed,
   'image-pull-secret/secret-not-referenced': named,
   'image-pull-secret/image-missing-or-private': named,
+  'image-pull-secret/key-account-disabled': {
+    notCarriedOut:
+      'the model of the registry checks passwords and node accounts, and no keys of service accounts',
+  },
+  'image-pull-secret/key-rejected': {
+    notCarriedOut: 'its command only lists the keys: whether to make one is for a person to decide',
+  },
+  'vanished-public-images/image-archived': { cured: [['pod-with-image']] },
+  'vanished-public-images/image-moved': { cured: [['pod-with-image']] },
+  'image-size/image-large-node-pool': {
+    notCarriedOut: 'the disk image with the container image is built by a third tool, gke-disk-image-builder',
+  },
+  'image-size/image-large-autoprovisioned': {
+    notCarriedOut: 'the disk image with the container image is built by a third tool, gke-disk-image-builder',
+  },
   'node-service-account-active/account-disabled': { cured: [['gcloud-iam-service-accounts-enable']] },
   'node-service-account-active/account-deleted': { cured: [[undelete], [withAccount, deleteFormer]] },
   'node-service-account-active/account-deleted-autoprovisioned': { cured: [[undelete], ofClass] },
@@ -78,7 +93,6 @@ export const cures: Readonly<Record<string, Cure>> = {
   'rate-limit/docker-hub-rate-limit-no-cache': named,
   'rate-limit/docker-hub-rate-limit-not-gke': named,
   'registry-certificate/certificate-authority-not-configured': trusted,
-  'registry-certificate/certificate-authority-support-unknown': trusted,
   'registry-certificate/certificate-host-not-configured': trusted,
   'gcr-migration/gcr-not-migrated': {
     notCarriedOut:

@@ -26,6 +26,8 @@ export interface ImageTruth {
   /** `linux/amd64`. For an index, a node of another platform finds nothing; a single image is pulled and cannot run. */
   readonly platforms?: readonly string[];
   readonly isSingle?: boolean;
+  /** Set if its registry has it no more. */
+  readonly isGone?: true;
   /** What it takes on a disk, compressed and unpacked, with what else the node keeps there. */
   readonly gigabytes?: number;
 }

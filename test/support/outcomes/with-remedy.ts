@@ -6,11 +6,13 @@ import type { World } from '../world/model.ts';
 import { authWorlds } from './with-remedy/auth.ts';
 import { networkWorlds } from './with-remedy/network.ts';
 import { nodeWorlds } from './with-remedy/nodes.ts';
+import { publicImageWorlds } from './with-remedy/public-images.ts';
 import { pullSecretWorlds } from './with-remedy/pull-secrets.ts';
 
 export const withRemedy: Readonly<Record<string, World>> = {
   ...authWorlds,
   ...pullSecretWorlds,
+  ...publicImageWorlds,
   ...networkWorlds,
   ...nodeWorlds,
 };
