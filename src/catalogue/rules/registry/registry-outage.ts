@@ -27,11 +27,14 @@ export const registryOutage = defineRule({
 
   async check({ about, universe }) {
     const { failure } = about;
-    const page = failure?.signature === 'html-answer';
-    if (failure?.cause !== 'registry-unavailable' || page)
-      return { because: 'not-applicable-cause', facts: {} };
+    if (failure?.cause !== 'registry-unavailable') return { because: 'not-applicable-cause', facts: {} };
     const host = askedHost(about);
     const { status: answered } = failure.details;
+    // A web page instead of a registry is no outage, unless it comes with the status of one.
+    const isPage =
+      failure.signature === 'html-answer' ||
+      (failure.signature === 'html-error-page' && !answered?.startsWith('5'));
+    if (isPage) return { because: 'not-applicable-cause', facts: {} };
     if (failure.signature === 'kubelet-registry-unavailable' && !answered)
       return { because: 'registry-unavailable', facts: { host } };
     const status = answered?.startsWith('5') ? answered : '5xx';
