@@ -54,9 +54,9 @@ export const listContexts = defineCommand({
   sources: [sources.getEvents],
 });
 
-/** One name a line; a name can hold spaces. */
+/** One name a line, the last one too; a name can hold spaces, and a document in JSON or HTML is none. */
 export function decodeContexts(answer: unknown): readonly string[] {
-  if (typeof answer !== 'string') throw new Unreadable();
+  if (typeof answer !== 'string' || !/^(?:[^\s{[<][^\n]*\n)*$/.test(answer)) throw new Unreadable();
   return answer.split('\n').filter((line) => line !== '');
 }
 

@@ -51,6 +51,11 @@ const registryHost = String.raw`(?:[\w-]{1,63}(?:\.[\w-]{1,63})+(?::\d{1,5})?|lo
 const strict: readonly Form[] = [
   form(imageNames, 'image', 'image', 'image', 'tag', 'image'),
   form(/\b(?:https?|docker|oci|gs|s3|unix|gce|azure|aws):\/\/[^\s"'`<>\\)\]},]{1,2000}/, 'url'),
+  // The full name of a resource: `//artifactregistry.googleapis.com/projects/…`.
+  form(
+    /\/\/[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})+\/((?:projects|organizations|folders)\/[^\s"'`,;)\]]{1,600})/,
+    'resource',
+  ),
   // What containerd calls a part of an image: `k8s.io/1/layer-sha256:…`.
   form(/\b(?:layer|config|manifest|index)-(sha\d{3}:[0-9a-f]{6,128})\b/, 'digest'),
   // An image address in prose.
