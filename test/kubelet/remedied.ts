@@ -59,8 +59,11 @@ export function remedied(
       const node = theNode();
       const found = problemsIn(await diagnose(each)).find((problem) => outcomeOf(problem) === each.outcome);
       const remedies = found?.remedies.flatMap((remedy) => (remedy.kind === 'advice' ? [] : [remedy])) ?? [];
-      // gcloud has nothing to change here.
-      const here = remedies.filter((remedy) => remedy.kind === 'manifest' || isKubectl(remedy.command));
+      // gcloud has nothing to change here, and what comes after it goes with it.
+      const elsewhere = remedies.findIndex(
+        (remedy) => remedy.kind === 'command' && !isKubectl(remedy.command),
+      );
+      const here = elsewhere < 0 ? remedies : remedies.slice(0, elsewhere);
       expect(here).not.toEqual([]);
       const [pod] = await podsOf(each);
       const before = await snapshot(node);

@@ -70,11 +70,17 @@ export function declared(changes: readonly ReportedChange[], namespace: string):
     .flatMap(({ effects }) => effects)
     .flatMap(({ verb, kind, name, fields }) => {
       if (kind === 'pods') return [];
-      if (kind === 'pod-template') return fields.map((field) => `${verb} ${kind} ${namespace}: ${field}`);
+      if (kind === 'pod-template')
+        return fields.map((field) => `${verb} ${kind} ${namespace}: ${newValue(field)}`);
       if (kind === 'node') return fields.map((field) => `${verb} ${kind} /${name}: spec.${field}`);
       return `${verb} ${kind} ${namespace}/${name}`;
     })
     .toSorted();
+}
+
+/** A field with the value that it gets: `imagePullSecrets: old → new` is `imagePullSecrets=new`. */
+function newValue(field: string): string {
+  return field.replace(/: .* → /, '=');
 }
 
 const inTemplate = 'spec.template.spec.';
